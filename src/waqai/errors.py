@@ -1,0 +1,72 @@
+"""Every error a user can meet, in one tree.
+
+    WaqaiError                  a sentence a user can act on; the command ends with exit code 2
+    ├── InputError              a file or a line that cannot be read: it is named, counted and skipped
+    │   ├── EncodingError       bytes that are no text in any encoding we know
+    │   ├── EmptyInputError     nothing to read
+    │   └── TooLargeError       more than the limit that keeps one page from stopping a run
+    ├── LexiconError            one or more faults in lexicon files; all of them are listed
+    ├── GazetteerError          a gazetteer source or store that cannot be used
+    └── SettingError            an option, setting or path that cannot work
+
+Library code raises these and nothing else on bad input; a bare ``ValueError`` is a bug of ours.
+"""
+
+from __future__ import annotations
+
+
+class WaqaiError(Exception):
+    """A failure with a code for programs and one sentence for people."""
+
+    code = "W-000"
+
+    def __init__(self, sentence: str, *, where: str = "") -> None:
+        """Keep the sentence and, when known, the file and line it is about."""
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.where = where
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.sentence}" if self.where else self.sentence
+
+
+class InputError(WaqaiError):
+    """A file or line that cannot be read."""
+
+    code = "W-IN-1"
+
+
+class EncodingError(InputError):
+    """Bytes that are no text in any encoding we try."""
+
+    code = "W-IN-2"
+
+
+class EmptyInputError(InputError):
+    """Nothing to read."""
+
+    code = "W-IN-3"
+
+
+class TooLargeError(InputError):
+    """More than the limit that keeps one page from stopping a run."""
+
+    code = "W-IN-4"
+
+
+class LexiconError(WaqaiError):
+    """One or more faults in lexicon files."""
+
+    code = "W-LEX-1"
+
+
+class GazetteerError(WaqaiError):
+    """A gazetteer source or store that cannot be used."""
+
+    code = "W-GAZ-1"
+
+
+class SettingError(WaqaiError):
+    """An option, setting or path that cannot work."""
+
+    code = "W-SET-1"

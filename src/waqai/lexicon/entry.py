@@ -1,0 +1,112 @@
+"""One lexicon entry, and the forms in which it may stand in an article.
+
+A lexicon file (``data/lexicon/*.toml``) is written by someone who knows Arabic and not Python:
+
+    [[entry]]
+    id     = "trigger.qasf"
+    gloss  = "shelling, bombardment"
+    method = "shelling"
+    verb   = ["قَصَفَ"]
+    noun   = ["قصف"]
+    yes    = ["قصفت المدفعية حي الشعار"]
+    no     = ["قصف جبهة منتقديه"]
+
+``verb`` is conjugated, ``noun``, ``plural`` and ``adjective`` are inflected, ``phrase`` stands as it is.
+Proclitics are never part of a form: the matcher allows those that ``pos`` allows.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+
+class Kind(StrEnum):
+    """What an entry is for; a file holds entries of one kind."""
+
+    TRIGGER = "trigger"
+    """An act: shelling, raid, clash, protest. ``method`` and ``strength`` are required."""
+    HARM = "harm"
+    """Killing, wounding, detaining … people. ``harm`` and ``cls`` are required."""
+    ACTOR = "actor"
+    """A named actor or nationality. ``actor`` is required; ``cls`` is name, nationality or nickname."""
+    FORCE = "force"
+    """A head noun that makes an actor of what follows: forces, aircraft, patrol, fighters. ``method`` is what it does."""
+    VICTIM = "victim"
+    """People by class. ``who`` is required."""
+    WEAPON = "weapon"
+    """A thing that harms. ``method`` is what its use is coded as."""
+    OBJECT = "object"
+    """What is hit that is not a person. ``cls`` is military, civilian or vehicle."""
+    PLACE_KIND = "place_kind"
+    """Town, village, quarter, crossing … ``cls`` is a place precision."""
+    PLACE_WORD = "place_word"
+    """Countryside, direction and relation words of place phrases. ``cls`` says which."""
+    TIME = "time"
+    """Months, weekdays, parts of day, relative words. ``cls`` says which, ``value`` its number."""
+    NUMBER = "number"
+    """Number words. ``value`` is the number; ``cls`` is unit, teen, ten, hundred, scale, vague or bound."""
+    PARTICLE = "particle"
+    """Words that steer reading: negation, doubt, cause, result, joints, background, trend. ``cls`` says which."""
+    SOURCE = "source"
+    """Words that say who told it. ``cls`` is verb, preposition, noun or outlet."""
+    PERSON = "person"
+    """Titles and name words that show a person's name is near. ``cls`` is title, given or kunya."""
+
+
+class Pos(StrEnum):
+    """Part of speech of a form; decides which clitics may touch it."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    PHRASE = "phrase"
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """One folded surface form. Empty strings mean "not marked".
+
+    ``voice`` active or passive; ``tense`` past or present; ``number`` sg, du or pl;
+    ``gender`` m or f; ``suffix`` the pronoun at its end, folded (``ه``, ``ها``, ``هم``).
+    """
+
+    text: str
+    pos: Pos
+    number: str = ""
+    gender: str = ""
+    voice: str = ""
+    tense: str = ""
+    suffix: str = ""
+    definite: bool = False
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry as loaded: meaning, generated forms, and the sentences that test it."""
+
+    id: str
+    kind: Kind
+    gloss: str
+    forms: tuple[Form, ...]
+    cls: str = ""
+    method: str = ""
+    sub: str = ""
+    strength: int = 0
+    harm: str = ""
+    who: str = ""
+    actor: str = ""
+    value: int | None = None
+    countries: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    weapon: bool = False
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """An entry seen in one of its forms."""
+
+    entry: Entry
+    form: Form

@@ -1,0 +1,114 @@
+"""The objects that pass between the seven verbs; frozen, typed, without behaviour that needs a database.
+
+    Original ──read──► Article ──tag──► Mention ──code──► Report ──link──► Incident
+
+All offsets are code points into ``Article.full`` (title, a newline, text), half-open.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from waqai.values.date import DateValue
+from waqai.values.place import PlaceValue
+
+
+class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+    """A stretch of the article, ``[start, end)`` in code points; written as a pair in JSON."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no stretch of text: [{self.start}, {self.end})")
+
+    def quote(self, text: str) -> str:
+        """Give the words."""
+        return text[self.start : self.end]
+
+
+class Excluded(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A block that is on the page and is not the article: kept, with the reason, never coded.
+
+    ``span`` is where it stands in ``Article.full``; ``None`` when the reader left it out of the text.
+    """
+
+    reason: str
+    text: str
+    span: Span | None = None
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """One page's story as read.
+
+    ``headline`` and ``paragraphs`` are the stretches of ``full`` that tell the story, in reading
+    order; what lies between is in ``excluded``. ``published`` is the page's own day, local time.
+    """
+
+    id: str
+    title: str
+    text: str
+    url: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    headline: Span | None = None
+    paragraphs: tuple[Span, ...] = ()
+    excluded: tuple[Excluded, ...] = ()
+
+    @property
+    def full(self) -> str:
+        """Title and text as one string: what every offset counts in."""
+        return f"{self.title}\n{self.text}"
+
+
+class Harm(msgspec.Struct, frozen=True):
+    """One row of a toll: ``kind`` and ``who`` as in codebook section 3; open ends are ``None``."""
+
+    kind: str
+    who: str
+    min: int | None
+    max: int | None
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Someone the article names; kept apart from every report (codebook section 4)."""
+
+    name: str
+    role: str
+    evidence: tuple[Span, ...]
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One article's account of one incident, in the codebook's form.
+
+    ``evidence`` maps a field to the words that gave its value, ``rule`` the same field to the rule
+    that read them. A field whose value was inferred has a rule and no evidence. ``confidence`` is
+    the probability that the report is right, 0 to 1.
+    """
+
+    event_type: str
+    sub_event_type: str
+    method: str
+    outcome: str = "completed"
+    count: int = 1
+    date: DateValue = DateValue()
+    place: PlaceValue
+    initiators: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    harm: tuple[Harm, ...] = ()
+    sources: tuple[str, ...] = ()
+    status: str = "reported"
+    evidence: dict[str, tuple[Span, ...]] = {}
+    rule: dict[str, str] = {}
+    confidence: float = 0.0
+
+
+class CodedArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``code`` makes of one article: its reports, and the persons kept apart from them."""
+
+    article: Article
+    reports: tuple[Report, ...] = ()
+    persons: tuple[Person, ...] = ()

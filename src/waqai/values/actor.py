@@ -1,0 +1,22 @@
+"""Who did it, to whom: ids of ``data/actors.csv``, or ``OTHER:`` and the Arabic name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+CIVILIANS: Final = "CIVILIANS"
+UNKNOWN: Final = "UNKNOWN"
+PROTESTERS: Final = "PROTESTERS"
+_OTHER: Final = "OTHER:"
+_ID: Final = re.compile(r"[A-Z][A-Z_]+\Z")
+
+
+def other_actor(name: str) -> str:
+    """Give the id of an actor that the list lacks (codebook section 3, ruling 38)."""
+    return _OTHER + " ".join(name.split())
+
+
+def is_actor_id(text: str) -> bool:
+    """Tell whether the text has the form of an actor id."""
+    return bool(_ID.match(text)) or (text.startswith(_OTHER) and len(text) > len(_OTHER))

@@ -1,0 +1,50 @@
+"""Where: the name as written, what the gazetteer knows of it, and how exact the point is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class PlacePrecision(StrEnum):
+    """How exact the place is, finest first (codebook section 3)."""
+
+    SITE = "site"
+    NEIGHBOURHOOD = "neighbourhood"
+    TOWN = "town"
+    DISTRICT = "district"
+    COUNTRYSIDE = "countryside"
+    GOVERNORATE = "governorate"
+
+
+_FINENESS = {precision: rank for rank, precision in enumerate(PlacePrecision)}
+
+
+class PlaceValue(msgspec.Struct, frozen=True):
+    """A named place; ``lat`` and ``lon`` are WGS84 degrees, both or neither.
+
+    ``text`` is as in the article, ``name`` without the kind word, ``admin1`` the governorate in
+    English as in ``data/admin1.csv``, ``country`` ISO 3166-1 alpha-2, ``gazetteer_id`` the row that
+    gave the point (``None`` when the point is the parent's or there is none).
+    """
+
+    text: str
+    name: str
+    precision: PlacePrecision
+    name_en: str | None = None
+    admin1: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    gazetteer_id: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.lat is None) != (self.lon is None):
+            raise ValueError("a point has both latitude and longitude")
+        if self.lat is not None and self.lon is not None and not (-90 <= self.lat <= 90 and -180 <= self.lon <= 180):
+            raise ValueError(f"no point on Earth: {self.lat}, {self.lon}")
+
+    def is_finer_than(self, other: PlaceValue) -> bool:
+        """Tell whether this place is the more exact of the two by kind."""
+        return _FINENESS[self.precision] < _FINENESS[other.precision]
