@@ -1,0 +1,49 @@
+"""Evasive spelling undone: words broken up to slip past a platform's filters.
+
+A break is undone only where the joined letters are a word of the lexicon and the pieces are not words
+themselves, so "قتل.وأصيب" stays two words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from waqai.text.fold import Folded, fold, fold_key
+
+_L = "\u0621-\u063a\u0641-\u064a"
+_BREAK = r"(?:ـ+[ .\-*/]{1,3}ـ*|[ .\-*/]{1,2}ـ+|[.\-*/~']{1,2}ـ*|[a-z0-9@])"
+_CANDIDATE = re.compile(f"[{_L}][{_L}ـ]*(?:{_BREAK}[{_L}][{_L}ـ]*)+")
+_CUT = re.compile(_BREAK)
+_SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
+
+
+def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
+    """Fold again without the breaks that split lexicon words; the map leads to the raw breaks too."""
+    raw = folded.raw
+    drop: list[tuple[int, int]] = []
+    for m in _CANDIDATE.finditer(raw):
+        drop += _breaks(m.group(), m.start(), is_word)
+    for m in _SPACED.finditer(raw):
+        if is_word(fold_key(m.group().replace(" ", ""))):
+            drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
+    return fold(raw, drop=sorted(drop)) if drop else folded
+
+
+def _breaks(text: str, at: int, is_word: Callable[[str], bool]) -> list[tuple[int, int]]:
+    cuts = [(m.start(), m.end()) for m in _CUT.finditer(text)]
+    edges = [0, *[e for _, e in cuts]]
+    ends = [*[s for s, _ in cuts], len(text)]
+    pieces = [fold_key(text[a:b]) for a, b in zip(edges, ends, strict=True)]
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(pieces) - 1:
+        for j in range(len(pieces), i + 1, -1):
+            part = pieces[i:j]
+            whole = "".join(part)
+            if len(whole) > 2 and is_word(whole) and not all(len(p) > 2 and is_word(p) for p in part):
+                found += [(at + a, at + b) for a, b in cuts[i : j - 1]]
+                i = j - 1
+                break
+        i += 1
+    return found
