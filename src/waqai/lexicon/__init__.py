@@ -1,0 +1,1 @@
+"""The lexicons: words as data, loaded strictly, found in one pass."""

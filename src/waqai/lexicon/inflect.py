@@ -1,0 +1,105 @@
+"""The forms of an entry, generated from what its file gives: nobody types an inflected form.
+
+Nouns take the article, case endings that are written, the dual, sound plurals and possessive
+pronouns; adjectives agree in gender and number; verbs come conjugated from ``data/forms/verbs.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from waqai.lexicon.entry import Form, Pos
+from waqai.text.fold import fold_key
+
+_POSSESSIVE = ("ه", "ها", "هم", "هما", "هن", "نا")
+_OBJECT = ("ه", "ها", "هم", "هما")
+
+
+def noun_forms(word: str, number: str = "sg", gender: str = "", *, sound: str = "") -> Iterator[Form]:
+    """Inflect a singular noun; ``sound`` "m", "f" or "mf" adds its sound plurals."""
+    base = fold_key(word)
+    gender = gender or ("f" if base.endswith("ه") else "m")
+    stem = base[:-1] + "ت" if base.endswith("ه") and word.rstrip().endswith(("ة", "ة")) else base
+    yield from _with_article(base, Pos.NOUN, number, gender)
+    if not base.endswith(("ه", "ا", "ي", "ء")):
+        yield Form(text=base + "ا", pos=Pos.NOUN, number=number, gender=gender)
+    for suffix in _POSSESSIVE:
+        yield Form(text=stem + suffix, pos=Pos.NOUN, number=number, gender=gender, suffix=suffix, definite=True)
+    if number == "sg":
+        yield from _duals(stem, Pos.NOUN, gender)
+        if "m" in sound:
+            yield from _sound_masculine(base, Pos.NOUN)
+        if "f" in sound:
+            yield from _sound_feminine(base[:-1] if stem != base else base, Pos.NOUN)
+
+
+def adjective_forms(word: str) -> Iterator[Form]:
+    """Inflect an adjective in gender and number."""
+    base = fold_key(word)
+    yield from _with_article(base, Pos.ADJECTIVE, "sg", "m")
+    yield from _with_article(base + "ه", Pos.ADJECTIVE, "sg", "f")
+    if not base.endswith("ا"):
+        yield Form(text=base + "ا", pos=Pos.ADJECTIVE, number="sg", gender="m")
+    yield from _duals(base, Pos.ADJECTIVE, "m")
+    yield from _duals(base + "ت", Pos.ADJECTIVE, "f")
+    yield from _sound_masculine(base, Pos.ADJECTIVE)
+    yield from _sound_feminine(base, Pos.ADJECTIVE)
+
+
+def phrase_form(phrase: str) -> Form:
+    """Take a phrase as it stands."""
+    text = fold_key(phrase)
+    return Form(text=text, pos=Pos.PHRASE, definite=text.startswith("ال"))
+
+
+def verb_forms(lemma: str) -> Iterator[Form]:
+    """Give the conjugated forms of a vocalised lemma; nothing when the table lacks it."""
+    for text, voice, tense, number, gender, transitive in verb_table().get(lemma, ()):
+        yield Form(text=text, pos=Pos.VERB, number=number, gender=gender, voice=voice, tense=tense)
+        if transitive and voice == "active":
+            stem = text[:-1] if text.endswith("وا") else text
+            for suffix in _OBJECT:
+                yield Form(text=stem + suffix, pos=Pos.VERB, number=number, gender=gender, voice=voice, tense=tense, suffix=suffix)
+
+
+@cache
+def verb_table() -> Mapping[str, Sequence[tuple[str, str, str, str, str, bool]]]:
+    """Read the conjugation table: lemma → (form, voice, tense, number, gender, transitive)."""
+    table: dict[str, list[tuple[str, str, str, str, str, bool]]] = {}
+    text = (files("waqai") / "data" / "forms" / "verbs.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            lemma, form, voice, tense, number, gender, transitive = line.split("\t")
+            table.setdefault(lemma, []).append((form, voice, tense, number, gender, transitive == "1"))
+    return table
+
+
+def _with_article(base: str, pos: Pos, number: str, gender: str) -> Iterator[Form]:
+    if base.startswith("ال"):
+        yield Form(text=base, pos=pos, number=number, gender=gender, definite=True)
+        return
+    yield Form(text=base, pos=pos, number=number, gender=gender)
+    first, _, rest = base.partition(" ")
+    yield Form(text=f"ال{first}" + (f" {rest}" if rest else ""), pos=pos, number=number, gender=gender, definite=True)
+
+
+def _duals(stem: str, pos: Pos, gender: str) -> Iterator[Form]:
+    for ending in ("ان", "ين"):
+        yield from _with_article(stem + ending, pos, "du", gender)
+    for ending in ("ا", "ي"):
+        yield Form(text=stem + ending, pos=pos, number="du", gender=gender)
+
+
+def _sound_masculine(base: str, pos: Pos) -> Iterator[Form]:
+    for ending in ("ون", "ين"):
+        yield from _with_article(base + ending, pos, "pl", "m")
+    for ending in ("و", "ي"):
+        yield Form(text=base + ending, pos=pos, number="pl", gender="m")
+
+
+def _sound_feminine(stem: str, pos: Pos) -> Iterator[Form]:
+    yield from _with_article(stem + "ات", pos, "pl", "f")
+    for suffix in _POSSESSIVE:
+        yield Form(text=stem + "ات" + suffix, pos=pos, number="pl", gender="f", suffix=suffix, definite=True)

@@ -1,0 +1,82 @@
+"""Lexicon files into one lexicon: strict, all or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from waqai.errors import LexiconError
+from waqai.lexicon.entry import Entry, Form, Kind
+from waqai.lexicon.index import Lexicon
+from waqai.lexicon.inflect import adjective_forms, noun_forms, phrase_form, verb_forms
+
+_PLAIN = ("gloss", "cls", "method", "sub", "strength", "harm", "who", "actor", "value", "weapon")
+_LISTS = ("countries", "yes", "no")
+
+
+@cache
+def load_lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
+    """Load all lexicon files that ship with the package, and a team's own.
+
+    Raises: LexiconError when a file cannot be read as a lexicon.
+    """
+    digest = hashlib.sha256()
+    entries: list[Entry] = []
+    for name, text in _texts(extra):
+        digest.update(text.encode())
+        entries += read_entries(text, name)
+    return Lexicon(entries, digest.hexdigest()[:16])
+
+
+def _texts(extra: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    folder = files("waqai") / "data" / "lexicon"
+    for item in sorted(folder.iterdir(), key=lambda p: p.name):
+        if item.name.endswith(".toml"):
+            yield item.name, item.read_text(encoding="utf-8")
+    for path in extra:
+        yield str(path), path.read_text(encoding="utf-8")
+
+
+def read_entries(text: str, name: str) -> list[Entry]:
+    """Read the entries of one lexicon file."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"is no valid TOML: {error}", where=name) from error
+    kind = raw.get("kind") or raw.get("file", {}).get("kind")
+    if kind not in set(Kind):
+        raise LexiconError(f"needs a known kind at its top, not {kind!r}", where=name)
+    return [_entry(item, Kind(kind), name) for item in raw.get("entry", ())]
+
+
+def _entry(item: dict[str, Any], kind: Kind, name: str) -> Entry:
+    fields = {key: item[key] for key in _PLAIN if key in item}
+    lists = {key: tuple(item[key]) for key in _LISTS if key in item}
+    forms = tuple(_forms(item))
+    if not forms:
+        raise LexiconError(f"entry {item.get('id')} has no forms", where=name)
+    return Entry(id=item["id"], kind=kind, forms=forms, since=_day(item.get("since")), until=_day(item.get("until")), **fields, **lists)
+
+
+def _day(value: Any) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _forms(item: dict[str, Any]) -> Iterator[Form]:
+    sound = item.get("plural_sound", "")
+    for lemma in item.get("verb", ()):
+        yield from verb_forms(lemma)
+    for word in item.get("noun", ()):
+        yield from noun_forms(word, sound=sound)
+    for word in item.get("plural", ()):
+        yield from noun_forms(word, "pl")
+    for word in item.get("adjective", ()):
+        yield from adjective_forms(word)
+    for phrase in item.get("phrase", ()):
+        yield phrase_form(phrase)
