@@ -10,9 +10,10 @@ from zlib import crc32
 
 import msgspec
 
-from waqai.gazetteer.key import latin_key, name_key
+from waqai.gazetteer.key import latin_key, name_key, words_key
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import FORMAT
+from waqai.text.fold import fold_key
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +37,7 @@ CREATE TABLE place (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, names TEXT NOT 
     kind TEXT NOT NULL, precision TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
     admin1 TEXT NOT NULL, admin2 TEXT NOT NULL, admin3 TEXT NOT NULL, pcode TEXT NOT NULL, population INTEGER NOT NULL,
     source TEXT NOT NULL, ids TEXT NOT NULL);
+CREATE TABLE start (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
 
@@ -65,6 +67,11 @@ def keys_of(place: Place) -> set[str]:
     return ({name_key(n) for n in place.names} | {latin_key(place.name_en)}) - {""}
 
 
+def starts_of(place: Place) -> set[str]:
+    """Give a mark for the first word of each name of several words: a reader looks further only after these."""
+    return {words_key(words[:1]) + "+" for name in place.names if len(words := fold_key(name).split()) > 1}
+
+
 def _fill(db: sqlite3.Connection, places: Iterable[Place]) -> int:
     row = 0
     for row, p in enumerate(places, 1):
@@ -74,12 +81,13 @@ def _fill(db: sqlite3.Connection, places: Iterable[Place]) -> int:
             + (p.admin1, p.admin2, p.admin3, p.pcode, p.population, p.source, "|".join(p.ids)),
         )
         db.executemany("INSERT INTO name VALUES (?,?)", [(key, row) for key in sorted(keys_of(p))])
+        db.executemany("INSERT OR IGNORE INTO start VALUES (?)", [(key,) for key in starts_of(p)])
     return row
 
 
 def _filter(db: sqlite3.Connection) -> bytes:
     """Give one bit per hash of a key, sixteen bits a key, so that one absent name in sixteen costs a look."""
-    keys = [k for (k,) in db.execute("SELECT DISTINCT key FROM name")]
+    keys = {k for (k,) in db.execute("SELECT DISTINCT key FROM name")} | {k for (k,) in db.execute("SELECT key FROM start")}
     size = 1 << max(10, (len(keys) * 16).bit_length())
     bits = bytearray(size // 8)
     for key in keys:

@@ -27,10 +27,11 @@ def name_key(name: str) -> str:
 
 def words_key(words: list[str]) -> str:
     """Give the look-up key of a name whose words are folded already."""
-    return "".join([_word_key(word) for word in words])
+    return "".join([word_key(word) for word in words])
 
 
-def _word_key(word: str) -> str:
+def word_key(word: str) -> str:
+    """Give the key of one folded word."""
     if word.startswith(_ARTICLE) and len(word) > 3:
         word = word[2:]
     if word in _FATHER:

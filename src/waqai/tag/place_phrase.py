@@ -1,0 +1,52 @@
+"""What ``find_places`` gives: a place as the text names it, with the places that hold it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from waqai.values.place import PlacePrecision
+
+
+class Container(msgspec.Struct, frozen=True):
+    """A place that holds another: "بريف دير الزور الشرقي", "بمحافظة حلب", "غربي إدلب".
+
+    Tokens ``[first, last)`` are the whole, ``[name_first, name_last)`` its name; ``proclitic`` letters stand before
+    the name in its first word. ``name`` is empty for "بالريف الغربي". ``side`` is the folded direction, or empty.
+    """
+
+    first: int
+    last: int
+    name_first: int
+    name_last: int
+    name: str
+    kind: str
+    precision: PlacePrecision
+    side: str = ""
+    proclitic: str = ""
+
+
+class PlacePhrase(msgspec.Struct, frozen=True):
+    """Tokens ``[first, last)`` that name a place, as the codebook quotes it.
+
+    ``[head_first, head_last)`` is kind word and name, ``[name_first, name_last)`` the bare name, in whose first word
+    ``name_proclitic`` letters are no part of the name; ``name`` is folded and without them. ``kind`` is empty when no
+    kind word was written. ``relation``: in, near, outskirts, between, road or from. ``proclitic`` stands before the
+    phrase. Members of one list share ``list_id``; -1 is a place alone. ``known``: the gazetteer has the name.
+    """
+
+    first: int
+    last: int
+    head_first: int
+    head_last: int
+    name_first: int
+    name_last: int
+    name: str
+    kind: str
+    precision: PlacePrecision
+    relation: str = "in"
+    proclitic: str = ""
+    name_proclitic: str = ""
+    containers: tuple[Container, ...] = ()
+    list_id: int = -1
+    known: bool = False
+    side: str = ""
