@@ -1,0 +1,160 @@
+"""What a date phrase says, before anyone knows which day that is.
+
+``مساء اليوم الأحد 1 كانون الأول`` is a ``CalendarDay`` with weekday and month, ``قبل ثلاثة أيام`` an ``Ago``,
+``خلال اليومين الماضيين`` a ``Past``. An expression holds only what the words say; ``date_resolve`` gives it days.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+
+class Shift(IntEnum):
+    """Which one of several: last, this or next."""
+
+    LAST = -1
+    THIS = 0
+    NEXT = 1
+
+
+class Unit(StrEnum):
+    """A stretch of time as people count it."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Part(IntEnum):
+    """The thirds of a month (codebook ruling 40)."""
+
+    WHOLE = 0
+    EARLY = 1
+    MIDDLE = 2
+    LATE = 3
+
+
+class Calendar(StrEnum):
+    """Whose months they are."""
+
+    GREGORIAN = "gregorian"
+    HIJRI = "hijri"
+
+
+class Relation(StrEnum):
+    """How what is told stands to the date: on it, or on one side of it."""
+
+    ON = "on"
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class CalendarDay(msgspec.Struct, frozen=True, tag=True):
+    """A numbered day; ``weekday`` is 0 for Monday, ``year`` ``None`` when not written.
+
+    ``month`` is ``None`` in "the 21st of this month"; ``shift`` then counts months, else years back
+    from the latest such day. ``offset`` is what a word like "today" beside it said, in days.
+    """
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    shift: Shift | None = None
+    shift_unit: Unit = Unit.MONTH
+    calendar: Calendar = Calendar.GREGORIAN
+    offset: int | None = None
+
+
+class CalendarMonth(msgspec.Struct, frozen=True, tag=True):
+    """A month by name, or by its place ("last month": no ``month``); ``part`` is a third of it."""
+
+    month: int | None = None
+    year: int | None = None
+    shift: Shift | None = None
+    shift_unit: Unit = Unit.MONTH
+    part: Part = Part.WHOLE
+    calendar: Calendar = Calendar.GREGORIAN
+
+
+class Weekday(msgspec.Struct, frozen=True, tag=True):
+    """A day of the week, 0 for Monday, perhaps "last" or "next"."""
+
+    weekday: int
+    shift: Shift | None = None
+
+
+class Today(msgspec.Struct, frozen=True, tag=True):
+    """``offset`` days from today; ``weekday`` as the text names it beside the word."""
+
+    offset: int
+    weekday: int | None = None
+
+
+class LastNight(msgspec.Struct, frozen=True, tag=True):
+    """The night before the report."""
+
+
+class Ago(msgspec.Struct, frozen=True, tag=True):
+    """``number`` units back; ``None`` is "days ago"."""
+
+    number: int | None
+    unit: Unit
+    about: bool = False
+
+
+class Past(msgspec.Struct, frozen=True, tag=True):
+    """The stretch of ``number`` units up to now; ``None`` is "the past days"."""
+
+    number: int | None
+    unit: Unit
+
+
+class LastUnit(msgspec.Struct, frozen=True, tag=True):
+    """The calendar week before, of or after the report."""
+
+    unit: Unit
+    shift: Shift
+    part: Part = Part.WHOLE
+
+
+class Moment(msgspec.Struct, frozen=True, tag=True):
+    """The news cycle itself: "a while ago", "at dawn" without a day."""
+
+
+class Narrative(msgspec.Struct, frozen=True, tag=True):
+    """``offset`` days from the day told just before: "on the same day"."""
+
+    offset: int
+
+
+class Open(msgspec.Struct, frozen=True, tag=True):
+    """Longer than a month, or no one knows when: a year, "years ago". ``year`` if the text names it."""
+
+    year: int | None = None
+
+
+class Trend(msgspec.Struct, frozen=True, tag=True):
+    """A habit: "almost daily", "in recent weeks"; never the time of one incident (codebook section 1)."""
+
+
+Point: TypeAlias = CalendarDay | Weekday | Today
+
+
+class Interval(msgspec.Struct, frozen=True, tag=True):
+    """From one day to another, both included."""
+
+    start: Point
+    end: Point
+
+
+Expression: TypeAlias = (
+    CalendarDay | CalendarMonth | Weekday | Today | LastNight | Ago | Past | LastUnit | Moment | Narrative | Open | Trend | Interval
+)

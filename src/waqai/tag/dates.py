@@ -1,0 +1,189 @@
+"""When: every date phrase of a text (codebook section 3, rulings 22–24, 28, 34, 35, 40, 43).
+
+In: words with lexicon hits. Out: date mentions in text order, non-overlapping, each with what its words say. Which day
+that is depends on the report's own day: see ``date_resolve``. Clock times and ages are none.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.date_expression import (
+    CalendarDay,
+    CalendarMonth,
+    Expression,
+    Interval,
+    LastNight,
+    LastUnit,
+    Moment,
+    Narrative,
+    Open,
+    Past,
+    Relation,
+    Shift,
+    Today,
+    Trend,
+    Weekday,
+)
+from waqai.tag.date_phrase import read_phrase
+from waqai.tag.date_span import Found, read_ago, read_during, read_gone, read_part, read_past
+from waqai.tag.number_words import DIGITS, Marks, mark_at, marks_of
+from waqai.tag.words import Words
+
+
+class DateMention(msgspec.Struct, frozen=True):
+    """Tokens ``[first, last)`` that say when.
+
+    ``daypart`` is the hour at which the named part of the day begins; 21 and later is night, 24 "after midnight".
+    """
+
+    first: int
+    last: int
+    expression: Expression
+    relation: Relation = Relation.ON
+    daypart: int | None = None
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is a stretch and not one day."""
+        return isinstance(self.expression, Past | LastUnit | CalendarMonth | Interval | Open)
+
+    @property
+    def is_trend(self) -> bool:
+        """Whether it tells a habit and so no incident."""
+        return isinstance(self.expression, Trend)
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it lies ahead of the report."""
+        expression = self.expression
+        if isinstance(expression, Today):
+            return expression.offset > 0
+        return isinstance(expression, Weekday | CalendarDay | CalendarMonth | LastUnit) and expression.shift is Shift.NEXT
+
+    @property
+    def has_day_word(self) -> bool:
+        """Whether a day is named, so that its precision is a day (codebook section 3)."""
+        return isinstance(self.expression, CalendarDay | Weekday | Today | LastNight | Interval)
+
+    @property
+    def is_daypart_only(self) -> bool:
+        """Whether it is "at dawn", "hours ago": the day is the report's."""
+        return isinstance(self.expression, Moment)
+
+
+_KINDS: Final = (Kind.TIME, Kind.NUMBER)
+_NIGHT: Final = 21
+_DIRECT: Final = {
+    "trend": Trend(),
+    "now": Moment(),
+    "last_night": LastNight(),
+}
+_SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
+_PHRASE_STARTS: Final = frozenset({"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"})
+_NUMBERS: Final = frozenset({"unit", "teen", "ten", "few"})
+_STARTS: Final = _PHRASE_STARTS | _SPAN_STARTS | _NUMBERS | frozenset(_DIRECT) | frozenset({"ago", "during", "part", "none", "narrative", "two_days"})
+_THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
+_THE: Final = "ال"
+_UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
+_SINCE: Final = frozenset({"منذ", "ومنذ"})
+_BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل"})
+_AFTER: Final = frozenset({"بعد", "عقب", "بعيد"})
+_YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
+_YEARS: Final = range(1900, 2100)
+
+
+def find_dates(words: Words) -> list[DateMention]:
+    """Find every date phrase, those that lie ahead and those that only tell a habit among them."""
+    marks = marks_of(words, _KINDS)
+    tokens = words.tokens
+    starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
+    starts.update(i for i, token in enumerate(tokens) if token.text[0] in DIGITS or token.text in _THIS or token.text == _THE)
+    found: list[DateMention] = []
+    free_from = 0
+    for at in sorted(starts):
+        if at < free_from:
+            continue
+        blocked = mark_at(marks, at, frozenset({"none"}))
+        if blocked is not None:
+            free_from = blocked.last
+            continue
+        mention = _read(words, marks, at)
+        if mention is not None:
+            found.append(mention)
+            free_from = mention.last
+    return found
+
+
+def _read(words: Words, marks: Marks, at: int) -> DateMention | None:
+    for mark in marks.get(at, ()):
+        direct = _DIRECT.get(mark.cls)
+        if direct is not None:
+            return DateMention(at, mark.last, direct, daypart=_NIGHT if mark.cls == "last_night" else None)
+        if mark.cls == "narrative":
+            return DateMention(at, mark.last, Narrative(mark.value))
+    span = _span(words, marks, at)
+    if span is not None:
+        return _related(words, at, span)
+    return _phrase(words, marks, at) or _year(words, at)
+
+
+def _span(words: Words, marks: Marks, at: int) -> Found | None:
+    for mark in marks.get(at, ()):
+        cls = mark.cls
+        span: Found | None = None
+        if cls == "ago" and mark.last < len(words.tokens):
+            span = read_ago(words, marks, mark.last)
+        elif cls == "during" and mark.last < len(words.tokens):
+            span = read_during(words, marks, mark.last)
+        elif cls == "part":
+            span = read_part(words, marks, mark)
+        if span is not None:
+            return span
+    return read_past(words, marks, at) or read_gone(words, marks, at)
+
+
+def _related(words: Words, at: int, span: Found) -> DateMention:
+    relation = Relation.SINCE if words.tokens[at].text in _SINCE else _relation(words, at)
+    return DateMention(at, span.last, span.expression, relation)
+
+
+def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
+    start = at
+    two = mark_at(marks, at, frozenset({"two_days"}))
+    if two is not None:
+        at = two.last
+        if at >= len(words.tokens):
+            return None
+    phrase = read_phrase(words, marks, at)
+    if phrase is None:
+        return None
+    expression = phrase.expression()
+    if expression is None or (two is not None and not isinstance(expression, Interval)):
+        return None
+    return DateMention(start, phrase.last, expression, _relation(words, start), phrase.daypart)
+
+
+def _relation(words: Words, at: int) -> Relation:
+    if not at:
+        return Relation.ON
+    before = words.tokens[at - 1].text
+    if before in _SINCE:
+        return Relation.SINCE
+    if before in _UNTIL:
+        return Relation.UNTIL
+    if before in _BEFORE:
+        return Relation.BEFORE
+    return Relation.AFTER if before in _AFTER else Relation.ON
+
+
+def _year(words: Words, at: int) -> DateMention | None:
+    """Read "the year 2015": longer than a month, so never the time of an incident."""
+    tokens = words.tokens
+    text = tokens[at].text
+    if len(text) != 4 or not text.isdecimal() or int(text) not in _YEARS or not at or tokens[at - 1].text not in _YEAR_WORDS:
+        return None
+    return DateMention(at - 1, at + 1, Open(int(text)), _relation(words, at - 1))

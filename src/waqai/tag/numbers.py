@@ -1,0 +1,301 @@
+"""How many: counts in digits and words, bounded, vague or exact (codebook section 3, ruling 20).
+
+In: words with lexicon hits. Out: number mentions in text order, non-overlapping. ``أكثر من 40`` is 40 or more,
+``عشرات`` 24 or more. Numbers that count no heads (ages, hours, kilometres, unit names, ordinals) come out too, with
+a class that says so, because a reader must be able to skip them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.number_words import DIGITS, Cardinal, Mark, Marks, cardinal_at, mark_at, marks_of
+from waqai.tag.words import Words
+from waqai.values.count import Count
+
+
+class NumberClass(StrEnum):
+    """What kind of number it is; the last five are no head counts."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    UP_TO = "up_to"
+    ABOUT = "about"
+    RANGE = "range"
+    VAGUE = "vague"
+    ONE_OF = "one_of"
+    AGE = "age"
+    TIME = "time"
+    MEASURE = "measure"
+    LABEL = "label"
+    ORDINAL = "ordinal"
+
+
+NO_COUNTS: Final = frozenset(
+    {NumberClass.AGE, NumberClass.TIME, NumberClass.MEASURE, NumberClass.LABEL, NumberClass.ORDINAL}
+)
+
+
+class NumberMention(msgspec.Struct, frozen=True):
+    """Tokens ``[first, last)`` that say a number; a bound before or after it is inside."""
+
+    first: int
+    last: int
+    count: Count
+    cls: NumberClass
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can count people, raids or shells."""
+        return self.cls not in NO_COUNTS
+
+
+_KINDS: Final = (Kind.NUMBER, Kind.TIME)
+_STARTS: Final = frozenset({"unit", "teen", "ten", "hundred", "scale", "scale_dual", "scale_plural", "vague", "one_of", "ordinal"})
+_SMALL_UNITS: Final = frozenset({"unit_sg", "unit_pl", "unit_small"})
+_BEFORE: Final = {
+    "more_than": NumberClass.MORE_THAN,
+    "at_least": NumberClass.AT_LEAST,
+    "up_to": NumberClass.UP_TO,
+    "about": NumberClass.ABOUT,
+}
+_AFTER: Final = {"at_least_after": NumberClass.AT_LEAST, "about_after": NumberClass.ABOUT}
+_AFTER_REACH: Final = 4
+"""Tokens between a number and "at least" behind it."""
+_YEAR_HOURS: Final = 8760
+_YEARS: Final = range(1900, 2100)
+_PHONE: Final = 10_000_000
+_CLOSERS: Final = frozenset("-.):/")
+
+
+def find_numbers(words: Words) -> list[NumberMention]:
+    """Find every number, those that count nothing among them."""
+    marks = marks_of(words, _KINDS)
+    ends = _bound_ends(marks)
+    starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
+    starts.update(i for i, token in enumerate(words.tokens) if token.text[0] in DIGITS)
+    scan = _Scan(words, marks, ends, _named(words))
+    found: list[NumberMention] = []
+    free_from = 0
+    for at in sorted(starts):
+        if at >= free_from:
+            mention = scan.read(at, free_from)
+            if mention is not None:
+                found.append(mention)
+                free_from = mention.last
+    return found
+
+
+def _bound_ends(marks: Marks) -> dict[int, tuple[int, NumberClass]]:
+    """Index bounds by the token after them: "more than" |40|."""
+    ends: dict[int, tuple[int, NumberClass]] = {}
+    for first, found in marks.items():
+        for mark in found:
+            if mark.cls in _BEFORE and (mark.last not in ends or first < ends[mark.last][0]):
+                ends[mark.last] = (first, _BEFORE[mark.cls])
+    return ends
+
+
+def _named(words: Words) -> frozenset[int]:
+    """Collect tokens inside a name of several words: the number in it is part of the name."""
+    inside: set[int] = set()
+    for hit in words.hits:
+        if hit.last - hit.first > 1 and any(r.entry.kind in (Kind.ACTOR, Kind.SOURCE) for r in hit.readings):
+            inside.update(range(hit.first, hit.last))
+    return frozenset(inside)
+
+
+class _Scan:
+    """One text being read; holds the indexes that every rule looks into."""
+
+    __slots__ = ("ends", "marks", "named", "tokens", "words")
+
+    def __init__(
+        self, words: Words, marks: Marks, ends: dict[int, tuple[int, NumberClass]], named: frozenset[int]
+    ) -> None:
+        self.words = words
+        self.tokens = words.tokens
+        self.marks = marks
+        self.ends = ends
+        self.named = named
+
+    def read(self, at: int, free_from: int) -> NumberMention | None:
+        """Read the number that begins at a token, and the bound before it."""
+        cardinal = cardinal_at(self.words, self.marks, at)
+        if cardinal is None:
+            return self._word(at)
+        cls = self._no_count(at, cardinal)
+        if cls is not None:
+            return NumberMention(at, self._tail(at, cardinal, cls), Count.exactly(cardinal.value), cls)
+        return self._counted(at, cardinal, free_from)
+
+    def _word(self, at: int) -> NumberMention | None:
+        """Read vague words, "one of", ordinals, and digits that are no whole number."""
+        if self.tokens[at].text[0] in DIGITS:
+            return NumberMention(at, at + 1, Count(), NumberClass.MEASURE)
+        mark = mark_at(self.marks, at, _STARTS)
+        if mark is None:
+            return None
+        if mark.cls in ("vague", "scale_plural"):
+            return self._vague(at, mark)
+        if mark.cls == "one_of":
+            return self._one_of(at, mark)
+        if mark.cls == "ordinal":
+            return NumberMention(at, mark.last, Count.exactly(mark.value), NumberClass.ORDINAL)
+        return None
+
+    def _vague(self, at: int, mark: Mark) -> NumberMention:
+        value, last = mark.value, mark.last
+        if mark.cls == "scale_plural":
+            value *= 2
+        scale = mark_at(self.marks, last, _PLURAL_SCALE)
+        if scale is not None:
+            value, last = value * scale.value, scale.last
+        unit = mark_at(self.marks, last, _SMALL_UNITS)
+        cls = NumberClass.VAGUE if unit is None else NumberClass.TIME
+        return NumberMention(at, last, Count.at_least(value), cls)
+
+    def _one_of(self, at: int, mark: Mark) -> NumberMention | None:
+        follows = self.tokens[mark.last].text if mark.last < len(self.tokens) else "\n"
+        if mark.proclitic.endswith(_THE) or not follows[0].isalpha():
+            return None
+        return NumberMention(at, mark.last, Count.exactly(1), NumberClass.ONE_OF)
+
+    def _counted(self, at: int, cardinal: Cardinal, free_from: int) -> NumberMention:
+        first, cls = at, NumberClass.EXACT
+        bound = self.ends.get(at)
+        if bound is not None and bound[0] >= free_from:
+            first, cls = bound
+        elif at > free_from and self.tokens[at - 1].text == _UNTIL:
+            first, cls = at - 1, NumberClass.UP_TO
+        high = self._range_end(at, cardinal)
+        if high is not None:
+            return NumberMention(first, high.last, Count(cardinal.value, high.value), NumberClass.RANGE)
+        if cls is NumberClass.EXACT:
+            cls = self._bound_after(cardinal.last)
+        return NumberMention(first, cardinal.last, _count(cls, cardinal.value), cls)
+
+    def _bound_after(self, at: int) -> NumberClass:
+        for i in range(at, min(at + _AFTER_REACH, len(self.tokens))):
+            if not self.tokens[i].text[0].isalpha() or self.tokens[i].text[0] in DIGITS:
+                break
+            for mark in self.marks.get(i, ()):
+                if mark.cls in _AFTER:
+                    return _AFTER[mark.cls]
+        return NumberClass.EXACT
+
+    def _range_end(self, at: int, low: Cardinal) -> Cardinal | None:
+        """Read the upper number of "10 to 15", "10-15", "between 10 and 15"."""
+        tokens, link = self.tokens, low.last
+        if link + 1 >= len(tokens):
+            return None
+        if tokens[link].text == "-" or tokens[link].text in _TO or tokens[link].text == _OR:
+            high = cardinal_at(self.words, self.marks, link + 1)
+        elif at and tokens[at - 1].text in _BETWEEN:
+            high = cardinal_at(self.words, self.marks, link + (tokens[link].text == _AND))
+        else:
+            return None
+        return high if high is not None and high.value > low.value else None
+
+    def _no_count(self, at: int, cardinal: Cardinal) -> NumberClass | None:
+        """Say why a number counts no heads; ``None`` when it may."""
+        digits = self.tokens[at].text[0] in DIGITS
+        if digits:
+            cls = self._digits_no_count(at, cardinal)
+            if cls is not None:
+                return cls
+        return self._behind(at, cardinal)
+
+    def _behind(self, at: int, cardinal: Cardinal) -> NumberClass | None:
+        last = cardinal.last
+        if last < len(self.tokens) and self.tokens[last].text == "%":
+            return NumberClass.MEASURE
+        for mark in self.marks.get(last, ()):
+            if mark.proclitic and mark.cls != "month":
+                continue
+            if mark.cls in _SMALL_UNITS:
+                return NumberClass.AGE if mark.value == _YEAR_HOURS else NumberClass.TIME
+            if mark.cls == "measure":
+                return NumberClass.MEASURE
+            if mark.cls in ("month", "hijri_month", "era"):
+                return NumberClass.TIME
+        if last + 1 < len(self.tokens) and self.tokens[last].text == _FROM and mark_at(self.marks, last + 1, _MONTHS):
+            return NumberClass.TIME
+        if at and any(m.cls == "age" for m in self.marks.get(at - 1, ())):
+            return NumberClass.AGE
+        return None
+
+    def _digits_no_count(self, at: int, cardinal: Cardinal) -> NumberClass | None:
+        tokens = self.tokens
+        token, text = tokens[at], tokens[at].text
+        before = tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if at in self.named or cardinal.value >= _PHONE or (text[0] == "0" and len(text) > 1 and (before is None or before.text not in _CLOSERS)):
+            return NumberClass.LABEL
+        if before is not None:
+            if before.text in _JOINTS and at > 1 and tokens[at - 2].text[0] in DIGITS:
+                return self._joint(at - 2, before.text)
+            if before.end == token.start and (before.text[0].isalpha() and before.text not in _ARTICLES):
+                return NumberClass.LABEL
+            for mark in self.marks.get(at - 1, ()):
+                if mark.cls in ("label", "clock"):
+                    return NumberClass.LABEL if mark.cls == "label" else NumberClass.TIME
+            if mark_at(self.marks, at - 1, _MONTHS):
+                return NumberClass.TIME
+        if after is not None:
+            if after.text in _JOINTS and at + 2 < len(tokens) and tokens[at + 2].text[0] in DIGITS:
+                joint = self._joint(at, after.text)
+                if joint is not None:
+                    return joint
+            if after.end - after.start and after.start == token.end and "a" <= after.text[0] <= "z":
+                return NumberClass.LABEL
+            if after.text in _CLOSERS and (before is None or before.text == "\n") and after.start == token.end:
+                return NumberClass.LABEL
+        if cardinal.value in _YEARS and "," not in text and cardinal.last == at + 1:
+            return NumberClass.TIME
+        return None
+
+    def _joint(self, at: int, joint: str) -> NumberClass | None:
+        """Tell dates and clock times from ranges: 17-5-2020, 7:15, 20/5."""
+        if joint in ":/":
+            return NumberClass.TIME
+        tokens = self.tokens
+        around = (at - 1, at + 3)
+        if any(0 < i < len(tokens) and tokens[i].text in "-/" for i in around):
+            return NumberClass.TIME
+        low, high = tokens[at].text, tokens[at + 2].text
+        if low.isdecimal() and high.isdecimal() and int(low) < int(high) and len(low) <= 4 and len(high) <= 4:
+            return None
+        return NumberClass.TIME
+
+    def _tail(self, at: int, cardinal: Cardinal, cls: NumberClass) -> int:
+        """Take the unit of an age or measure into the mention."""
+        if cls in (NumberClass.AGE, NumberClass.MEASURE, NumberClass.TIME):
+            for mark in self.marks.get(cardinal.last, ()):
+                if not mark.proclitic and (mark.cls in _SMALL_UNITS or mark.cls == "measure"):
+                    return mark.last
+        return cardinal.last
+
+
+_THE: Final = "ال"
+_AND: Final = "و"
+_OR: Final = "او"
+_TO: Final = frozenset({"الي", "حتي"})
+_UNTIL: Final = "حتي"
+_FROM: Final = "من"
+_BETWEEN: Final = frozenset({"بين"})
+_ARTICLES: Final = frozenset({"ال", "و", "وال", "ب", "ل", "بال"})
+_JOINTS: Final = frozenset({"-", "/", ":"})
+_MONTHS: Final = frozenset({"month", "hijri_month"})
+_PLURAL_SCALE: Final = frozenset({"scale_plural"})
+
+
+def _count(cls: NumberClass, value: int) -> Count:
+    if cls in (NumberClass.AT_LEAST, NumberClass.MORE_THAN):
+        return Count.at_least(value)
+    return Count.up_to(value) if cls is NumberClass.UP_TO else Count.exactly(value)
