@@ -26,7 +26,8 @@ class PlaceValue(msgspec.Struct, frozen=True):
 
     ``text`` is as in the article, ``name`` without the kind word, ``admin1`` the governorate in
     English as in ``data/admin1.csv``, ``country`` ISO 3166-1 alpha-2, ``gazetteer_id`` the row that
-    gave the point (``None`` when the point is the parent's or there is none).
+    gave the point (``None`` when the point is the parent's or there is none). ``precision`` is that of the place
+    named; where the point is another's, ``point_precision`` says what of, and ``radius_m`` how far off it may be.
     """
 
     text: str
@@ -38,6 +39,8 @@ class PlaceValue(msgspec.Struct, frozen=True):
     lat: float | None = None
     lon: float | None = None
     gazetteer_id: str | None = None
+    point_precision: PlacePrecision | None = None
+    radius_m: int | None = None
 
     def __post_init__(self) -> None:
         if (self.lat is None) != (self.lon is None):
