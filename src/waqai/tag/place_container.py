@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.tag.place_name import Name, Scan
-from waqai.tag.place_phrase import Container
+from waqai.gazetteer.phrase import Container
 from waqai.values.place import PlacePrecision
 
 _MOST: Final = 4

@@ -14,7 +14,7 @@ import msgspec
 from waqai.gazetteer.store import Gazetteer
 from waqai.tag.place_container import read_containers, read_countryside
 from waqai.tag.place_name import Name, Scan
-from waqai.tag.place_phrase import Container, PlacePhrase
+from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
 

@@ -1,0 +1,127 @@
+"""What an article says about where it is: countries and governorates it names, and the points of its places.
+
+In: the place phrases of an article. Out: votes that ``choose`` adds to a candidate's score.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+import msgspec
+
+from waqai.gazetteer.key import name_key
+from waqai.gazetteer.merge import distance_km
+from waqai.gazetteer.place import Place
+from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.entry import Kind
+from waqai.lexicon.index import Hit
+from waqai.gazetteer.phrase import Container, PlacePhrase
+from waqai.values.place import PlacePrecision
+
+_Key = TypeVar("_Key", str, tuple[str, str])
+_SURE: Final = 20_000
+"""Population from which a place is a landmark for its neighbours."""
+
+
+class Context(msgspec.Struct, frozen=True):
+    """Votes of one article. ``countries`` and ``admin1`` are shares of all votes; ``landmarks`` are sure places."""
+
+    gazetteer: Gazetteer
+    countries: dict[str, float]
+    admin1: dict[tuple[str, str], float]
+    landmarks: tuple[Place, ...] = ()
+
+    def country(self) -> str:
+        """Give the country the article is about, or an empty string."""
+        return max(self.countries, key=lambda c: (self.countries[c], c)) if self.countries else ""
+
+    def home(self) -> Place | None:
+        """Give the governorate that the article is about, when most of its places lie in one."""
+        if not self.admin1:
+            return None
+        key = max(self.admin1, key=lambda k: (self.admin1[k], k))
+        return self.gazetteer.governorate(*key) if self.admin1[key] >= 0.5 else None
+
+    def votes(self, place: Place) -> float:
+        """Give what the article's countries and governorates add to a candidate's score."""
+        score = 0.0
+        if self.countries:
+            share = self.countries.get(place.country, 0.0)
+            score += 3.0 * share if share else -3.0
+        if self.admin1:
+            score += 2.5 * self.admin1.get((place.country, place.admin1), 0.0)
+        return score
+
+    def nearness(self, place: Place, phrase: PlacePhrase) -> float:
+        """Give what nearness to the article's sure places adds, 0 to 2."""
+        km = [distance_km(place.lat, place.lon, m.lat, m.lon) for m in self.landmarks if m.id != place.id]
+        return 2.0 * math.exp(-min(km) / 40) if km else 0.0
+
+    def place_of(self, container: Container) -> Place | None:
+        """Give the place that a container means: a governorate where one has the name, else the one that fits best."""
+        if not container.name:
+            return self.home()
+        found = self.gazetteer.find(name_key(container.name))
+        if not found:
+            return None
+        return max(found, key=lambda p: (_container_score(p, container) + self.votes(p), p.population))
+
+
+def read_context(hits: Sequence[Hit], phrases: Sequence[PlacePhrase], gazetteer: Gazetteer, *, country: str = "") -> Context:
+    """Count what an article says about where it is; ``country`` is a hint from outside (the outlet's), or empty."""
+    countries: Counter[str] = Counter()
+    admin1: Counter[tuple[str, str]] = Counter()
+    landmarks: list[Place] = []
+    if country:
+        countries[country] += 1
+    for hit in hits:
+        for reading in hit.readings:
+            entry = reading.entry
+            if entry.kind is Kind.PLACE_WORD and entry.cls == "country" and entry.countries:
+                countries[entry.countries[0]] += 1
+    for name in _names(phrases):
+        found = gazetteer.find(name_key(name))
+        weight = 1.0 / max(1, len({p.country for p in found}))
+        for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(found) == 1}:
+            countries[code] += weight  # type: ignore[assignment]
+        governorates = [p for p in found if p.kind == "governorate"]
+        if governorates:
+            for place in governorates:
+                admin1[place.country, place.admin1] += 1.0 / len(governorates)  # type: ignore[assignment]
+        elif len({(p.country, p.admin1) for p in found}) == 1 and found[0].admin1:
+            admin1[found[0].country, found[0].admin1] += 0.7  # type: ignore[assignment]
+            if len(found) == 1:
+                landmarks.append(found[0])
+    return Context(gazetteer, _shares(countries), _shares(_in_country(admin1, countries)), tuple(landmarks[:20]))
+
+
+def _names(phrases: Iterable[PlacePhrase]) -> Iterable[str]:
+    for phrase in phrases:
+        yield phrase.name
+        for container in phrase.containers:
+            if container.name:
+                yield container.name
+
+
+def _in_country(admin1: Counter[tuple[str, str]], countries: Counter[str]) -> Counter[tuple[str, str]]:
+    """Weigh governorates by their country's votes: a name that two countries have counts where the article is."""
+    if not countries:
+        return admin1
+    most = max(countries.values())
+    return Counter({key: n * countries[key[0]] / most for key, n in admin1.items() if countries[key[0]]})  # type: ignore[misc]
+
+
+def _shares(votes: Counter[_Key]) -> dict[_Key, float]:
+    total = sum(votes.values())
+    return {key: n / total for key, n in votes.items()} if total else {}
+
+
+def _container_score(place: Place, container: Container) -> float:
+    if place.kind == "governorate":
+        return 4.0 if container.kind in ("governorate", "countryside", "") else 0.0
+    if container.kind in ("city", "town", "village") and place.precision is PlacePrecision.TOWN:
+        return 1.0
+    return 0.5 if place.kind == container.kind else 0.0

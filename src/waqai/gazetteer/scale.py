@@ -1,0 +1,59 @@
+"""Precision of place in three scales: ours, ACLED's (1–3) and UCDP's (1–7); and the radius that each stands for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.values.place import PlacePrecision, PlaceValue
+
+_ACLED: Final = {
+    PlacePrecision.SITE: 1,
+    PlacePrecision.NEIGHBOURHOOD: 1,
+    PlacePrecision.TOWN: 1,
+    PlacePrecision.DISTRICT: 2,
+    PlacePrecision.COUNTRYSIDE: 2,
+    PlacePrecision.GOVERNORATE: 3,
+}
+"""ACLED codebook, "Geo-precision": 1 town, 2 part of a region with a town that stands for it, 3 larger region."""
+_UCDP: Final = {
+    PlacePrecision.SITE: 1,
+    PlacePrecision.NEIGHBOURHOOD: 1,
+    PlacePrecision.TOWN: 1,
+    PlacePrecision.DISTRICT: 3,
+    PlacePrecision.COUNTRYSIDE: 3,
+    PlacePrecision.GOVERNORATE: 4,
+}
+"""UCDP GED codebook, ``where_prec``: 1 exact, 2 within about 25 km of a point, 3 second-order division, 4 first-order
+division, 5 line or area, 6 country, 7 international waters or airspace."""
+_RADIUS_M: Final = {
+    PlacePrecision.SITE: 1_000,
+    PlacePrecision.NEIGHBOURHOOD: 1_000,
+    PlacePrecision.TOWN: 2_000,
+    PlacePrecision.DISTRICT: 20_000,
+    PlacePrecision.COUNTRYSIDE: 30_000,
+    PlacePrecision.GOVERNORATE: 60_000,
+}
+
+
+def radius_of(precision: PlacePrecision, kind: str, *, around: bool = False) -> int:
+    """Give the radius in metres within which the place lies; ``around``: somewhere near a place of this kind."""
+    radius = _RADIUS_M[precision]
+    if kind == "city":
+        radius = max(radius, 5_000)
+    return max(radius, 15_000) if around else radius
+
+
+def acled_precision(value: PlaceValue) -> int:
+    """Give ACLED's geo-precision of a place, 1 to 3."""
+    if value.lat is None:
+        return 3
+    code = _ACLED[value.point_precision or value.precision]
+    return max(code, 2) if value.gazetteer_id is None else code
+
+
+def ucdp_precision(value: PlaceValue) -> int:
+    """Give UCDP's ``where_prec`` of a place, 1 to 7."""
+    if value.lat is None:
+        return 6
+    code = _UCDP[value.point_precision or value.precision]
+    return max(code, 2) if value.gazetteer_id is None else code
