@@ -1,0 +1,148 @@
+"""An act as one clause tells it: the draft that assembly joins with others into a report.
+
+Everything here is still words: chunks of the row, not resolved places or days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from waqai.code.clauses import Clause
+from waqai.code.method import MethodFound, find_method
+from waqai.code.roles import Part, Role, read_roles
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.dates import DateMention
+from waqai.tag.harm import HarmMention, find_harm
+from waqai.tag.numbers import NumberMention
+from waqai.tag.places import PlacePhrase
+
+_CLASH_METHODS = frozenset({"clash", "ambush", "capture"})
+_TOP = frozenset({"trend", "plan", "total"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One clause's account of one act, or of harm alone when ``method`` is ``None``."""
+
+    clause: Clause
+    method: MethodFound | None
+    parts: list[Part]
+    places: list[tuple[int, PlacePhrase]]
+    dates: list[tuple[int, DateMention]]
+    harm: list[HarmMention]
+    objects: list[tuple[int, str]]
+    marks: dict[str, int] = field(default_factory=dict)
+    count: int | None = None
+    count_at: int | None = None
+
+    @property
+    def agents(self) -> list[Part]:
+        """Parts that did it."""
+        return [p for p in self.parts if p.role is Role.AGENT]
+
+    @property
+    def targets(self) -> list[Part]:
+        """Parts to whom it was done."""
+        return [p for p in self.parts if p.role is Role.TARGET]
+
+    @property
+    def sides(self) -> list[Part]:
+        """Parts of a two-sided act."""
+        return [p for p in self.parts if p.role is Role.SIDE]
+
+
+def read_clause(row: Sequence[Chunk], clause: Clause) -> Draft:
+    """Read one clause of the row."""
+    lo, hi = clause.lo, clause.hi
+    method = find_method(row, lo, hi)
+    clash = method is not None and method.method in _CLASH_METHODS
+    at = method.at if method is not None else _first_harm(row, lo, hi)
+    draft = Draft(
+        clause=clause,
+        method=method,
+        parts=read_roles(row, lo, hi, at, clash=clash),
+        places=_places(row, lo, hi),
+        dates=[(k, row[k].mention) for k in range(lo, hi) if isinstance(row[k].mention, DateMention)],  # type: ignore[misc]
+        harm=find_harm(row, lo, hi),
+        objects=_objects(row, lo, hi),
+    )
+    _marks(row, lo, hi, draft)
+    if method is not None:
+        _count(row, method, draft)
+    return draft
+
+
+def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
+    return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
+
+
+_ASIDE = frozenset({"origin", "destination", "control"})
+
+
+def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhrase]]:
+    """Places where the act can have happened: not its origin, not where the wounded were taken."""
+    found: list[tuple[int, PlacePhrase]] = []
+    aside_list = -1
+    for k in range(lo, hi):
+        mention = row[k].mention
+        if not isinstance(mention, PlacePhrase):
+            continue
+        if _is_aside(row, lo, k):
+            aside_list = mention.list_id
+            continue
+        if mention.list_id >= 0 and mention.list_id == aside_list:
+            continue
+        found.append((k, mention))
+    return found
+
+
+def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    mention = row[k].mention
+    if isinstance(mention, PlacePhrase) and mention.relation == "from":
+        return True
+    for j in range(k - 1, max(lo - 1, k - 4), -1):
+        particle = row[j].reading(Kind.PARTICLE)
+        if particle is not None and particle.entry.cls in _ASIDE:
+            return True
+        if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
+            return False
+        if row[j].sort is Sort.STOP and row[j].text == ",":
+            return False
+    return False
+
+
+def _objects(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, str]]:
+    found = []
+    for k in range(lo, hi):
+        reading = row[k].reading(Kind.OBJECT)
+        if reading is not None:
+            found.append((k, reading.entry.cls))
+    return found
+
+
+def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
+    """Note the steering particles of the clause by class, each with its chunk."""
+    for k in range(lo, hi):
+        particle = row[k].reading(Kind.PARTICLE)
+        if particle is not None:
+            draft.marks.setdefault(particle.entry.cls, k)
+
+
+def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
+    """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
+    at = method.at
+    trigger = row[at].reading(Kind.TRIGGER)
+    if at > draft.clause.lo and row[at].gap == 0:
+        mention = row[at - 1].mention
+        if isinstance(mention, NumberMention) and mention.cls not in _LABELS:
+            low = mention.count.min
+            draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
+            draft.count_at = at - 1
+            return
+    if trigger is not None and trigger.form.number == "du" or trigger is not None and trigger.form.number == "pl":
+        draft.count, draft.count_at = 2, at
+
+
+_LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})

@@ -1,0 +1,151 @@
+"""The coder: one article in, its reports out, each value with the words it came from.
+
+    article → tag → sentences → clauses → drafts → story (acts) → judgement → reports
+
+Pure and deterministic: the same article, lexicon and gazetteer give the same reports.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+import msgspec
+
+from waqai.code import judge
+from waqai.code.act import Draft, read_clause
+from waqai.code.clauses import cut_clauses
+from waqai.code.family import FAMILY
+from waqai.code.story import Act, Story
+from waqai.code.taxonomy import Taxonomy
+from waqai.code.when import Calendar
+from waqai.code.where import Atlas
+from waqai.gazetteer.store import Gazetteer, open_gazetteer
+from waqai.lexicon.index import Lexicon
+from waqai.lexicon.load import load_lexicon
+from waqai.model import Article, CodedArticle, Person, Report, Span
+from waqai.tag.tagged import Tagged, tag
+
+
+class Coder(msgspec.Struct, frozen=True):
+    """A coder with its lexicon and gazetteer; share one among articles, never among threads that add to them."""
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    taxonomy: Taxonomy
+
+    @classmethod
+    def load(cls) -> Self:
+        """Load the coder with the lexicon and gazetteer that ship with the package, and what the user added."""
+        return cls(load_lexicon(), open_gazetteer(), Taxonomy.load())
+
+    def code(self, article: Article) -> CodedArticle:
+        """Code one article; an article without incidents gives no reports."""
+        tagged = tag(article, self.lexicon, self.gazetteer)
+        atlas = Atlas.of(tagged)
+        calendar = Calendar.of(tagged)
+        story = Story(where=atlas.where, when=calendar.when)
+        for draft in read_drafts(tagged):
+            story.add(draft)
+        reports = [
+            report
+            for act in story.acts
+            if (report := self._report(act, tagged, atlas, calendar)) is not None
+        ]
+        return CodedArticle(article=article, reports=tuple(reports), persons=_persons(tagged))
+
+    def _report(self, act: Act, tagged: Tagged, atlas: Atlas, calendar: Calendar) -> Report | None:
+        where = act.where
+        if where is None or not where.value.admin1 and where.value.precision == "governorate" or not judge.is_told(act, tagged.row):
+            return None
+        method = judge.final_method(act)
+        clash = FAMILY[method].name in ("clash", "capture")
+        when = calendar.settle(act)
+        if calendar.is_too_old(when.value):
+            return None
+        harm = judge.toll(act)
+        by, by_parts = judge.initiators(act, clash=clash)
+        to, to_parts = judge.targets(act, harm, by, clash=clash)
+        sub = judge.sub_event(act, method, harm, by, to, self.taxonomy)
+        if not judge.is_reportable(act, method, by, harm):
+            return None
+        outcome, outcome_at = judge.outcome(act, tagged.row)
+        status, status_at = judge.status(act)
+        sources, source_spans = _sources(act, tagged)
+        lead = act.lead
+        assert lead.method is not None
+        span = tagged.chunk_span
+        evidence: dict[str, tuple[Span, ...]] = {
+            "event": tuple(span(k) for k in (lead.method.at, *lead.method.by)),
+            "place": (span(where.at),),
+            "initiators": tuple(span(p.at) for p in by_parts),
+            "targets": tuple(span(p.at) for p in to_parts),
+            "harm": tuple(tagged.span(tagged.row[m.first].first, tagged.row[m.last - 1].last) for _, m in harm),
+            "sources": source_spans,
+        }
+        if when.at is not None:
+            evidence["date"] = (span(when.at),)
+        if outcome_at is not None:
+            evidence["outcome"] = (span(outcome_at),)
+        if status_at is not None:
+            evidence["status"] = (span(status_at),)
+        count = (lead.count or 1) if len(act.drafts[0].places) <= 1 or lead is not act.drafts[0] else 1
+        if lead.count_at is not None and count > 1:
+            evidence["count"] = (span(lead.count_at),)
+        return Report(
+            event_type=self.taxonomy.event_type_of(sub),
+            sub_event_type=sub,
+            method=method,
+            outcome=outcome,
+            count=max(1, count),
+            date=when.value,
+            place=where.value,
+            initiators=tuple(by),
+            targets=tuple(to),
+            harm=tuple(row for row, _ in harm),
+            sources=sources,
+            status=status,
+            evidence={k: v for k, v in evidence.items() if v},
+            rule={
+                "event": lead.method.rule,
+                "place": where.rule,
+                "date": when.rule,
+                "initiators": by_parts[0].rule if by_parts else "roles.nobody_named",
+                "targets": to_parts[0].rule if to_parts else "judge.targets",
+            },
+            confidence=0.5,
+        )
+
+
+def read_drafts(tagged: Tagged) -> list[Draft]:
+    """Read all clauses of the story in order."""
+    drafts = []
+    for n, sentence in enumerate(tagged.sentences):
+        clauses = cut_clauses(tagged.row, sentence.lo, sentence.hi, sentence=n, block=sentence.block, headline=sentence.headline)
+        drafts += [read_clause(tagged.row, clause) for clause in clauses]
+    return drafts
+
+
+def _persons(tagged: Tagged) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for mention in tagged.persons:
+        span = tagged.span(mention.first, mention.last)
+        name = tagged.quote(span)
+        known = found.get(name)
+        found[name] = Person(name, known.role if known else mention.role, (*(known.evidence if known else ()), span))
+    return tuple(found.values())
+
+
+def _sources(act: Act, tagged: Tagged) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Give whom the act's own sentences cite; the outlet itself when they cite nobody (section 3)."""
+    names: dict[str, Span] = {}
+    for draft in act.drafts:
+        sentence = tagged.sentences[draft.clause.sentence]
+        for source in tagged.sources:
+            if sentence.first <= source.first < sentence.last:
+                span = tagged.span(source.name_first, source.name_last)
+                names.setdefault(tagged.quote(span), span)
+    if names:
+        return tuple(names), tuple(names.values())
+    outlet = tagged.article.outlet
+    return ((outlet,) if outlet else ()), ()
+

@@ -1,0 +1,57 @@
+"""Methods by family: which can be one act told in two words, and which spread over a list of places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+if TYPE_CHECKING:
+    from waqai.code.act import Draft
+
+
+class Family(msgspec.Struct, frozen=True):
+    """A group of methods that the press uses for one another.
+
+    ``spreads``: every place of its clause is an act of its own (shelling), not only the first (a raid).
+    """
+
+    name: str
+    spreads: bool
+    joins: frozenset[str]
+
+
+_GROUPS: Final = (
+    ("fire", True, "shelling rocket missile mortar chemical", "air open"),
+    ("air", True, "airstrike drone_strike barrel_bomb", "fire open"),
+    ("bomb", False, "ied landmine unexploded_ordnance vehicle_bomb suicide_bomb grenade", "open"),
+    ("raid", False, "raid air_landing arrest_campaign checkpoint_arrest", "open violence clash"),
+    ("clash", False, "clash ambush", "open capture raid violence"),
+    ("capture", True, "capture", "clash"),
+    ("violence", False, "sniper small_arms assassination execution torture beating stabbing", "open raid clash"),
+    ("abduction", False, "kidnapping", "raid"),
+    ("protest", False, "demonstration sit_in road_block general_strike crowd_attack", ""),
+    ("property", False, "looting arson demolition seizure", "open raid"),
+    ("disrupted", False, "interception", ""),
+    ("movement", False, "withdrawal deployment", ""),
+    ("release", False, "release exchange ceasefire", ""),
+    ("closure", False, "curfew closure", ""),
+    ("open", True, "other", "fire air bomb raid clash violence property"),
+)
+FAMILY: Final[dict[str, Family]] = {
+    method: Family(name, spreads, frozenset(joins.split()) | {name})
+    for name, spreads, methods, joins in _GROUPS
+    for method in methods.split()
+}
+
+
+def may_join(told: Draft, again: Draft) -> bool:
+    """Tell whether two drafts can be one act by their methods alone."""
+    if told.method is None or again.method is None:
+        return True
+    a, b = FAMILY[told.method.method], FAMILY[again.method.method]
+    if a.name == b.name:
+        return True
+    if {a.name, b.name} == {"fire", "air"}:
+        return told.method.bare or again.method.bare
+    return b.name in a.joins and (a.name != "open" or told.method.strength <= again.method.strength or True)

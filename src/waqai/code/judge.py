@@ -1,0 +1,215 @@
+"""What an act finally is: type, sides, toll, outcome (codebook section 6, rulings 10 to 21 and 27 to 42)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from waqai.code.family import FAMILY
+from waqai.code.roles import Part
+from waqai.code.story import Act
+from waqai.code.taxonomy import Taxonomy
+from waqai.model import Harm
+from waqai.tag.chunks import Chunk
+from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS, UNKNOWN
+
+_RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
+_BY_HAND: Final = frozenset({"small_arms", "assassination", "other"})
+_STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
+_HURT: Final = frozenset({"killed", "wounded"})
+_KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "released")
+
+
+def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
+    """Add up the act's toll: one row for each kind and class, the most telling account of each."""
+    rows: dict[tuple[str, str], HarmMention] = {}
+    for mention in act.harm:
+        key = (mention.kind, mention.who)
+        if key not in rows or _says_more(mention, rows[key]):
+            rows[key] = mention
+    _fold_unnamed(rows)
+    default = _default_class(act, rows.values())
+    final: dict[tuple[str, str], HarmMention] = {}
+    for (kind, who), mention in rows.items():
+        key = (kind, who or (UNSPECIFIED if mention.count.max == 0 else default))
+        if key not in final or _says_more(mention, final[key]):
+            final[key] = mention
+    _drop_contradicted_zeros(final)
+    ordered = sorted(final.items(), key=lambda item: _KINDS.index(item[0][0]) if item[0][0] in _KINDS else 9)
+    return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
+
+
+def _says_more(new: HarmMention, old: HarmMention) -> bool:
+    """Prefer a number to a plural, an exact number to a range, and the greater toll of the two."""
+    rank = lambda m: (m.count.is_exact and m.count.min != 0, m.count.min or 0)  # noqa: E731
+    if new.count.is_exact and not old.count.is_exact:
+        return (new.count.min or 0) >= 1
+    if old.count.is_exact and not new.count.is_exact:
+        return False
+    return rank(new) > rank(old)
+
+
+def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
+    """Let "6 wounded" and "6 civilians wounded" be one row: the class told anywhere is the class."""
+    for kind in {k for k, _ in rows}:
+        bare = rows.get((kind, ""))
+        named = [(k, w) for k, w in rows if k == kind and w]
+        if bare is None or len(named) != 1:
+            continue
+        other = rows[named[0]]
+        if bare.count.max == 0:
+            continue
+        del rows[kind, ""]
+        if _says_more(bare, other):
+            rows[named[0]] = bare
+
+
+def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
+    """Give the class of victims whom nobody describes (rulings 19 and 29)."""
+    named = {m.who for m in mentions if m.who and m.count.max != 0}
+    if len(named) == 1:
+        return named.pop()
+    if any(p.ids for d in act.drafts for p in d.targets):
+        return UNSPECIFIED
+    method = act.lead.method
+    family = FAMILY[method.method].name if method is not None else ""
+    if family in ("fire", "air", "bomb", "violence", "open") and not any(cls == "military" for d in act.drafts for _, cls in d.objects):
+        return CIVILIANS
+    return UNSPECIFIED
+
+
+def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
+    hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
+    for key in [k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or (k[0] == "wounded" and hurt & _HURT))]:
+        del rows[key]
+
+
+def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
+    """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
+    parts = [p for d in _by_rank(act) for p in d.agents if p.ids]
+    if clash and not parts:
+        parts = [p for d in _by_rank(act) for p in d.sides if p.ids][:1]
+    ids = _unique(parts)
+    if UNKNOWN in ids and len(ids) > 1:
+        ids.remove(UNKNOWN)
+    return ids or [UNKNOWN], parts
+
+
+def targets(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], *, clash: bool) -> tuple[list[str], list[Part]]:
+    """Give whom it was aimed at (rulings 15, 17, 18, 30 to 32, 36)."""
+    parts = [p for d in _by_rank(act) for p in d.targets if p.ids]
+    if clash:
+        parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
+    ids = _unique(parts)
+    owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
+    ids += [i for i in dict.fromkeys(owners) if i not in ids]
+    if not clash:
+        ids = [i for i in ids if i not in by] or ([] if not ids else ids if parts else [])
+    if ids:
+        return ids, parts
+    method = act.lead.method
+    family = FAMILY[method.method].name if method is not None else ""
+    if family in ("protest", "release", "movement"):
+        return [], parts
+    hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
+    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
+    military = any(cls == "military" for d in act.drafts for _, cls in d.objects)
+    if clash:
+        return [UNKNOWN], parts
+    if hit_civilians and not military:
+        return [CIVILIANS_ID], parts
+    if fighters or military:
+        return [UNKNOWN], parts
+    return [CIVILIANS_ID], parts
+
+
+def _by_rank(act: Act) -> list:  # type: ignore[type-arg]
+    lead = act.lead
+    return [lead, *(d for d in act.drafts if d is not lead)]
+
+
+def _unique(parts: Iterable[Part]) -> list[str]:
+    return list(dict.fromkeys(i for p in parts for i in p.ids))
+
+
+def final_method(act: Act) -> str:
+    """Give the method that the codebook's order picks among those the drafts tell."""
+    methods = [d.method for d in act.drafts if d.method is not None]
+    best = max(methods, key=lambda m: (m.method != "other", not m.bare, m.strength))
+    return best.method
+
+
+def sub_event(act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy) -> str:
+    """Give the sub-event type (section 2 and rulings 10 to 13, 31)."""
+    said = next((d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), "")
+    hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
+    fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
+    if method in _RAIDS:
+        return _raid(hurt, fought, by, taxonomy)
+    if method in _BY_HAND:
+        return said or _by_hand(hurt, to)
+    if method == "capture":
+        kinds = {taxonomy.actor_kind(i) for i in by}
+        return "Government regains territory" if kinds & _STATE_KINDS else "Non-state actor overtakes territory"
+    if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
+        return "Arrests"
+    return said or taxonomy.sub_event_of(method)
+
+
+def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy) -> str:
+    if fought:
+        return "Armed clash"
+    if hurt:
+        return "Attack" if all(row.who == CIVILIANS for row in hurt) else "Armed clash"
+    if by and not any(taxonomy.polices(i) for i in by):
+        return "Abduction/forced disappearance"
+    return "Arrests"
+
+
+def _by_hand(hurt: list[Harm], to: list[str]) -> str:
+    if any(row.who == COMBATANTS for row in hurt):
+        return "Armed clash"
+    fighters = [i for i in to if i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS)]
+    return "Armed clash" if fighters and not any(row.who == CIVILIANS for row in hurt) else "Attack"
+
+
+def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
+    """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
+    for draft in act.drafts:
+        at = draft.marks.get("failure")
+        if at is not None and (draft.method is not None or draft is act.drafts[0]):
+            return "failed", at
+    return "completed", None
+
+
+def status(act: Act) -> tuple[str, int | None]:
+    """Tell who vouches: unconfirmed and denied by particles; claimed is decided by the source."""
+    for name in ("denial", "hedge"):
+        for draft in act.drafts:
+            if name in draft.marks:
+                return ("denied" if name == "denial" else "unconfirmed"), draft.marks[name]
+    return "reported", None
+
+
+def is_told(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether it is an incident at all: not a trend, a plan or a running total (section 1)."""
+    for draft in act.drafts:
+        if draft.method is None:
+            continue
+        if not any(name in draft.marks for name in ("trend", "plan", "total", "negation")):
+            return True
+    return False
+
+
+def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
+    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll."""
+    lead = act.lead
+    assert lead.method is not None
+    if lead.method.strength >= 3:
+        return True
+    known = [i for i in by if i != UNKNOWN]
+    if lead.method.strength == 2:
+        return bool(known or harm)
+    return bool(known and harm)

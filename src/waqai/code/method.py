@@ -1,0 +1,127 @@
+"""How it was done: the method of an act from its trigger, weapon and force (codebook section 2).
+
+A trigger names an act or leaves it open ("targeted", "attack"); the weapon and the kind of force say
+more. ``_REFINES`` lists what a method may be narrowed to by other words of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+OPEN: Final = "other"
+"""The method of triggers that leave it open."""
+_AIR: Final = ("airstrike", "drone_strike", "barrel_bomb")
+_FIRE: Final = ("rocket", "missile", "mortar", "chemical")
+_BOMBS: Final = ("ied", "vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade")
+_REFINES: Final[dict[str, tuple[str, ...]]] = {
+    OPEN: ("suicide_bomb", "vehicle_bomb", *_BOMBS, *_AIR, *_FIRE, "shelling", "sniper", "small_arms", "stabbing", "raid", "ambush"),
+    "shelling": (*_AIR, *_FIRE),
+    "airstrike": ("drone_strike", "barrel_bomb"),
+    "ied": ("vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade"),
+    "vehicle_bomb": ("suicide_bomb",),
+    "rocket": ("airstrike",),
+    "missile": ("airstrike", "drone_strike"),
+    "assassination": ("ied", "vehicle_bomb", "drone_strike", "airstrike"),
+    "small_arms": ("sniper", "ambush"),
+    "raid": ("air_landing",),
+    "arrest_campaign": ("raid", "air_landing"),
+    "clash": ("ambush",),
+}
+_GROUND_ONLY: Final = frozenset({"small_arms"})
+
+
+class MethodFound(msgspec.Struct, frozen=True):
+    """The method, the chunk of its trigger, the chunks that narrowed it, and the trigger's strength."""
+
+    method: str
+    sub: str
+    at: int
+    by: tuple[int, ...]
+    strength: int
+    rule: str
+    bare: bool
+
+
+def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Find the act that chunks ``[lo, hi)`` tell; ``None`` when no word names or implies one."""
+    best: tuple[int, int] | None = None
+    for k in range(lo, hi):
+        trigger = row[k].reading(Kind.TRIGGER)
+        if trigger is None or trigger.entry.strength < 1:
+            continue
+        weight = _weight(row, k, trigger.entry.strength, trigger.entry.method)
+        if best is None or weight > best[0]:
+            best = (weight, k)
+    if best is None:
+        return _harm_with_weapon(row, lo, hi)
+    at = best[1]
+    reading = row[at].reading(Kind.TRIGGER)
+    assert reading is not None
+    entry = reading.entry
+    method = entry.method or OPEN
+    bare = method in (OPEN, "shelling")
+    by: list[int] = []
+    hints = _hints(row, lo, hi)
+    for _ in range(2):
+        narrowed = _narrow(method, hints)
+        if narrowed is None:
+            break
+        method, k = narrowed
+        bare = False
+        by.append(k)
+    sub = entry.sub if not by else ""
+    return MethodFound(method, sub, at, tuple(by), entry.strength, f"method.{entry.id}", bare)
+
+
+def _weight(row: Sequence[Chunk], k: int, strength: int, method: str) -> int:
+    """Prefer words that name the act; among equals the first one told."""
+    return strength * 1000 + (0 if method in ("", OPEN) else 200) - k % 200
+
+
+def _hints(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    for k in range(lo, hi):
+        chunk = row[k]
+        for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE):
+            reading = chunk.reading(kind)
+            if reading is not None and reading.entry.method:
+                found.append((reading.entry.method, k))
+        if chunk.sort is Sort.ACTOR:
+            method = getattr(chunk.mention, "method", "")
+            if method:
+                found.append((method, k))
+    return found
+
+
+def _narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
+    allowed = _REFINES.get(method, ())
+    ranked = [(allowed.index(hint), hint, k) for hint, k in hints if hint in allowed]
+    if not ranked:
+        return None
+    _, hint, k = min(ranked)
+    return hint, k
+
+
+def _harm_with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
+    harm_at = next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
+    if harm_at is None:
+        return None
+    hints = [(m, k) for m, k in _hints(row, lo, hi)]
+    narrowed = _narrow(OPEN, hints)
+    if narrowed is None:
+        return None
+    method, k = narrowed
+    return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
+
+
+def is_verb(chunk: Chunk) -> bool:
+    """Tell whether the chunk's trigger stands as a verb."""
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.form.pos is Pos.VERB

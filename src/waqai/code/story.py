@@ -1,0 +1,249 @@
+"""Drafts joined into acts: one act for each incident that the article tells (codebook section 1).
+
+Headline, lead and body tell the same act several times, each time with other details; harm is told two
+sentences after its act; a list of villages is as many acts. ``Story`` reads the drafts in order and
+keeps the acts so far, with the place and the act that a sentence without its own goes on about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from waqai.code.act import Draft
+from waqai.code.family import FAMILY, Family, may_join
+from waqai.tag.dates import DateMention
+from waqai.tag.harm import HarmMention
+from waqai.tag.places import PlacePhrase
+from waqai.values.date import DateValue
+from waqai.values.place import PlacePrecision, PlaceValue
+
+COARSE = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE, PlacePrecision.DISTRICT})
+
+
+@dataclass(slots=True)
+class Where:
+    """A resolved place, the chunk it stands in, its identity among the article's places, and the rule."""
+
+    at: int
+    key: str
+    value: PlaceValue
+    rule: str
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether other places can lie in it."""
+        return self.value.precision in COARSE
+
+
+@dataclass(slots=True)
+class When:
+    """A resolved day, the chunk it stands in (``None`` when inferred), and the rule."""
+
+    at: int | None
+    value: DateValue
+    rule: str
+
+
+@dataclass(slots=True)
+class Act:
+    """One incident so far: the drafts that tell it, and where and when they put it."""
+
+    drafts: list[Draft]
+    where: Where | None
+    when: When | None
+    harm: list[HarmMention]
+    first_of_list: bool = True
+    own_place: bool = True
+
+    @property
+    def family(self) -> Family | None:
+        """The family of its leading method."""
+        return FAMILY[self.lead.method.method] if self.lead.method is not None else None
+
+    @property
+    def lead(self) -> Draft:
+        """The draft whose words name the act best."""
+        return max(self.drafts, key=lambda d: (d.method is not None, d.method.strength if d.method else 0, -d.clause.lo))
+
+    def agent_ids(self) -> set[str]:
+        """Ids of all that did it."""
+        return {i for d in self.drafts for p in (*d.agents, *d.sides) for i in p.ids}
+
+
+@dataclass(slots=True)
+class Story:
+    """The acts of one article in the making."""
+
+    where: Callable[[int, PlacePhrase, int], Where]
+    when: Callable[[int, DateMention], When | None]
+    acts: list[Act] = field(default_factory=list)
+    focus: Where | None = None
+    focus_sentence: int = -9
+    current: Act | None = None
+    current_date: When | None = None
+    date_block: int = -1
+
+    def add(self, draft: Draft) -> None:
+        """Take the next draft of the article."""
+        self._note_date(draft)
+        if draft.method is None:
+            self._add_harm_only(draft)
+            return
+        places = self._own_places(draft)
+        if not places:
+            self._add_without_place(draft)
+            return
+        for n, where in enumerate(places):
+            harm = draft.harm if n == 0 else [h for h in draft.harm if h.count.max == 0]
+            self._add_at(draft, where, harm, first=n == 0)
+        self._focus_on(places[0], draft)
+
+    def _note_date(self, draft: Draft) -> None:
+        if draft.clause.block != self.date_block:
+            self.date_block = draft.clause.block
+            self.current_date = None
+        for at, mention in draft.dates:
+            when = self.when(at, mention)
+            if when is not None:
+                self.current_date = when
+                return
+
+    def _own_places(self, draft: Draft) -> list[Where]:
+        assert draft.method is not None
+        found = [self.where(at, phrase, draft.clause.block) for at, phrase in draft.places]
+        fine = [w for w in found if not w.is_coarse]
+        pool = fine or found[:]
+        if not fine and len(pool) > 1:
+            listed = {phrase.list_id for _, phrase in draft.places if phrase.list_id >= 0}
+            pool = pool if listed else pool[:1]
+        elif len(fine) > 1 and not FAMILY[draft.method.method].spreads:
+            pool = self._one_or_list(draft, fine)
+        unique: dict[str, Where] = {}
+        for where in pool:
+            unique.setdefault(where.key, where)
+        return list(unique.values())
+
+    def _one_or_list(self, draft: Draft, fine: list[Where]) -> list[Where]:
+        assert draft.method is not None
+        at = draft.method.at
+        behind = [w for w in fine if w.at > at]
+        chosen = (behind or fine)[0]
+        lists = {k: phrase.list_id for k, phrase in draft.places}
+        mine = lists[chosen.at]
+        return [w for w in fine if w is chosen or (mine >= 0 and lists[w.at] == mine)]
+
+    def _add_harm_only(self, draft: Draft) -> None:
+        act = self.current
+        if draft.places and not draft.harm:
+            where = self.where(*draft.places[0], draft.clause.block)
+            if not where.is_coarse:
+                self._focus_on(where, draft, keep_current=True)
+            return
+        if not draft.harm or act is None:
+            return
+        if draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
+            return
+        if draft.places:
+            where = self.where(*draft.places[0], draft.clause.block)
+            twin = next((a for a in reversed(self.acts) if a.where is not None and a.where.key == where.key), None)
+            if twin is not None:
+                act = twin
+            elif act.where is None or act.where.is_coarse:
+                act.where = where
+        act.drafts.append(draft)
+        act.harm.extend(draft.harm)
+
+    def _add_without_place(self, draft: Draft) -> None:
+        act = self.current
+        near = act is not None and draft.clause.sentence - act.drafts[-1].clause.sentence <= 4
+        if act is not None and near and may_join(act.lead, draft) and self._same_day(act, draft) and not self._agents_differ(act, draft):
+            self._join(act, draft, draft.harm)
+            return
+        where = self.focus if draft.clause.sentence - self.focus_sentence <= 3 else None
+        if where is None:
+            for earlier in reversed(self.acts):
+                if may_join(earlier.lead, draft) and self._same_day(earlier, draft) and not self._agents_differ(earlier, draft):
+                    self._join(earlier, draft, draft.harm)
+                    self.current = earlier
+                    return
+        self._new(draft, where, draft.harm, own=False)
+
+    def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
+        twin = self._twin(draft, where)
+        if twin is None:
+            self._new(draft, where, harm, own=True, first=first)
+            return
+        if twin.where is None or (twin.where.is_coarse and not where.is_coarse) or not twin.own_place:
+            twin.where = where
+            twin.own_place = True
+        self._join(twin, draft, harm)
+        self.current = twin
+
+    def _twin(self, draft: Draft, where: Where) -> Act | None:
+        """Find the act that this draft tells again: same kind, place and day, no other agent."""
+        for act in reversed(self.acts):
+            if not may_join(act.lead, draft) or not self._same_day(act, draft):
+                continue
+            if any(d is draft for d in act.drafts):
+                continue
+            if act.where is None:
+                if not self._agents_differ(act, draft):
+                    return act
+                continue
+            if act.where.key == where.key:
+                if not self._agents_differ(act, draft):
+                    return act
+                continue
+            if self._refines(act, where, draft):
+                return act
+        return None
+
+    def _refines(self, act: Act, where: Where, draft: Draft) -> bool:
+        """Tell whether one of the two places is the other told more exactly."""
+        assert act.where is not None
+        a, b = act.where.value, where.value
+        if a.admin1 and b.admin1 and a.admin1 != b.admin1:
+            return False
+        if self._agents_differ(act, draft):
+            return False
+        headline = act.drafts[0].clause.headline or act.drafts[0].clause.block <= 1
+        if act.where.is_coarse and not where.is_coarse:
+            return headline or draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
+        return where.is_coarse and not act.where.is_coarse and draft.clause.sentence - act.drafts[-1].clause.sentence <= 2
+
+    def _same_day(self, act: Act, draft: Draft) -> bool:
+        if not draft.dates or act.when is None:
+            return not (draft.clause.background and not draft.dates and draft.clause.block > 2)
+        when = self.when(*draft.dates[0])
+        return when is None or when.value.overlaps(act.when.value)
+
+    def _agents_differ(self, act: Act, draft: Draft) -> bool:
+        mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}
+        theirs = act.agent_ids()
+        return bool(mine and theirs and not mine & theirs)
+
+    def _join(self, act: Act, draft: Draft, harm: list[HarmMention]) -> None:
+        act.drafts.append(draft)
+        act.harm.extend(harm)
+        own = self._own_date(draft)
+        if act.when is None or (own is not None and act.when.at is None):
+            act.when = own or act.when
+
+    def _own_date(self, draft: Draft) -> When | None:
+        for at, mention in draft.dates:
+            when = self.when(at, mention)
+            if when is not None:
+                return when
+        return None
+
+    def _new(self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True) -> None:
+        when = self._own_date(draft) or (self.current_date if not draft.clause.headline else None)
+        act = Act([draft], where, when, list(harm), first, own)
+        self.acts.append(act)
+        if first:
+            self.current = act
+
+    def _focus_on(self, where: Where, draft: Draft, *, keep_current: bool = False) -> None:
+        self.focus = where
+        self.focus_sentence = draft.clause.sentence

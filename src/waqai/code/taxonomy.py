@@ -1,0 +1,51 @@
+"""Event types, their methods, and the actors' kinds, from ``data/taxonomy.toml`` and ``data/actors.csv``."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Self
+
+import msgspec
+
+_NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS", "CIVILIANS"})
+"""Actors who seize people without policing them (ruling 10)."""
+
+
+class Taxonomy(msgspec.Struct, frozen=True):
+    """What the codebook's section 2 lists, for look-up."""
+
+    event_types: dict[str, str]
+    """Event type of each sub-event type."""
+    sub_events: dict[str, str]
+    """Default sub-event type of each method."""
+    actor_kinds: dict[str, str]
+
+    @classmethod
+    @cache
+    def load(cls) -> Self:
+        """Read the taxonomy and the actor list that ship with the package."""
+        data = files("waqai") / "data"
+        raw = tomllib.loads((data / "taxonomy.toml").read_text(encoding="utf-8"))
+        with (data / "actors.csv").open(encoding="utf-8", newline="") as lines:
+            kinds = {row["id"]: row["kind"] for row in csv.DictReader(lines)}
+        event_types = {sub: event for event, subs in raw["event_types"].items() for sub in subs}
+        return cls(event_types, dict(raw["methods"]), kinds)
+
+    def event_type_of(self, sub_event: str) -> str:
+        """Give the event type that a sub-event type belongs to."""
+        return self.event_types[sub_event]
+
+    def sub_event_of(self, method: str) -> str:
+        """Give the sub-event type that a method is coded as unless a ruling says otherwise."""
+        return self.sub_events[method]
+
+    def actor_kind(self, actor: str) -> str:
+        """Give the kind of an actor; ``rebel_group`` for one that the list lacks."""
+        return self.actor_kinds.get(actor, "rebel_group")
+
+    def polices(self, actor: str) -> bool:
+        """Tell whether the actor claims authority where it acts, so that it arrests (ruling 10)."""
+        return actor not in _NO_POLICE and not actor.startswith("OTHER:")

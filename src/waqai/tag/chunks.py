@@ -1,0 +1,134 @@
+"""The words of a text as a row of chunks: what the coder reads instead of words.
+
+A chunk is a place phrase, a date, an actor, a number, a person, or a lexicon hit with all its readings. Chunks do not
+overlap; where mentions compete for a word, the grammar that knows more wins (dates, then actors, persons and places).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.actors import ActorPhrase
+from waqai.tag.dates import DateMention
+from waqai.tag.numbers import NumberMention
+from waqai.tag.persons import PersonMention
+from waqai.tag.places import PlacePhrase
+from waqai.tag.words import Words
+
+
+class Sort(StrEnum):
+    """What a chunk is."""
+
+    DATE = "date"
+    ACTOR = "actor"
+    PERSON = "person"
+    PLACE = "place"
+    NUMBER = "number"
+    WORD = "word"
+    STOP = "stop"
+
+
+Mention: TypeAlias = ActorPhrase | DateMention | NumberMention | PersonMention | PlacePhrase
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """Tokens ``[first, last)`` read as one thing.
+
+    ``prep`` is the preposition before it (a word or a proclitic letter), ``joined`` whether "and" or
+    "then" is written at its start, ``gap`` the number of unread words since the chunk before.
+    """
+
+    first: int
+    last: int
+    sort: Sort
+    prep: str
+    joined: bool
+    gap: int
+    readings: tuple[Reading, ...] = ()
+    mention: Mention | None = None
+    text: str = ""
+
+    def reading(self, kind: Kind) -> Reading | None:
+        """Give the first reading of this kind, if the chunk has one."""
+        for reading in self.readings:
+            if reading.entry.kind is kind:
+                return reading
+        return None
+
+
+_PREPOSITIONS = frozenset(
+    {"علي", "في", "من", "الي", "عن", "مع", "ضد", "بين", "قرب", "باتجاه", "نحو", "لدي", "تجاه", "ل", "ب", "داخل", "ضمن", "فوق"}
+)
+_STOPS = frozenset(",;:.()\n-")
+_RANK = {Sort.DATE: 0, Sort.ACTOR: 2, Sort.PLACE: 3, Sort.PERSON: 4}
+_KINDS_READ = frozenset({Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE})
+
+
+def chunk(
+    words: Words,
+    *,
+    actors: list[ActorPhrase],
+    dates: list[DateMention],
+    numbers: list[NumberMention],
+    persons: list[PersonMention],
+    places: list[PlacePhrase],
+) -> list[Chunk]:
+    """Lay all mentions of a text into one row, in text order."""
+    rivals: list[tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
+    for date in dates:
+        rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
+    for actor in actors:
+        rivals.append((2 if actor.ids else 6, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
+    for place in places:
+        rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))
+    for person in persons:
+        rivals.append((4, person.first - person.last, person.first, Sort.PERSON, (), person, ""))
+    for number in numbers:
+        rivals.append((1 if number.cls in _LABELS else 5, number.first - number.last, number.first, Sort.NUMBER, (), number, ""))
+    for hit in words.hits:
+        readings = tuple(r for r in hit.readings if r.entry.kind in _KINDS_READ)
+        if readings:
+            long_phrase = hit.last - hit.first > 1
+            rivals.append((1 if long_phrase else 5, hit.first - hit.last, hit.first, Sort.WORD, readings, None, hit.proclitic))
+    rivals.sort(key=lambda r: (r[0], r[1], r[2]))
+    return _row(words, rivals)
+
+
+_LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})
+
+
+def _row(words: Words, rivals: list[tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]]) -> list[Chunk]:
+    tokens = words.tokens
+    taken = bytearray(len(tokens))
+    kept: list[tuple[int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
+    for _, length, first, sort, readings, mention, proclitic in rivals:
+        last = first - length
+        if last > first and not any(taken[first:last]):
+            taken[first:last] = b"\1" * (last - first)
+            kept.append((first, last, sort, readings, mention, proclitic))
+    for i, token in enumerate(tokens):
+        if not taken[i] and token.text in _STOPS:
+            kept.append((i, i + 1, Sort.STOP, (), None, token.text))
+    kept.sort()
+    proclitics = {hit.first: hit.proclitic for hit in reversed(words.hits)}
+    row: list[Chunk] = []
+    end = 0
+    for first, last, sort, readings, mention, proclitic in kept:
+        clitic = proclitic if sort is Sort.WORD else "" if sort is Sort.STOP else _proclitic(mention, proclitics.get(first, ""))
+        before = tokens[first - 1].text if first else ""
+        quoted = before in '"(#' and first > 1
+        if quoted:
+            before = tokens[first - 2].text
+        joined = clitic[:1] in ("و", "ف")
+        prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
+        row.append(Chunk(first, last, sort, prep, joined or before == "و", first - end, readings, mention, tokens[first].text))
+        end = last
+    return row
+
+
+def _proclitic(mention: Mention | None, from_hit: str) -> str:
+    return mention.proclitic if isinstance(mention, PlacePhrase) else from_hit

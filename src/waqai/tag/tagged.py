@@ -1,0 +1,106 @@
+"""One article tagged: its folded words, its sentences, and the row of chunks that the coder reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+
+from waqai.gazetteer.context import Context, read_context
+from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.index import Lexicon
+from waqai.model import Article, Span
+from waqai.tag.actors import Setting, find_actors
+from waqai.tag.attribution import SourceMention, find_sources
+from waqai.tag.chunks import Chunk, chunk
+from waqai.tag.dates import DateMention, find_dates
+from waqai.tag.numbers import find_numbers
+from waqai.tag.persons import PersonMention, find_persons
+from waqai.tag.places import PlacePhrase, find_places
+from waqai.tag.words import Words
+from waqai.text.evasive import mend
+from waqai.text.fold import Folded, fold
+from waqai.text.segment import sentences
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """Chunks ``[lo, hi)`` and tokens ``[first, last)``; ``block`` 0 is the headline, 1 the lead."""
+
+    lo: int
+    hi: int
+    first: int
+    last: int
+    block: int
+    headline: bool
+
+
+class Tagged(msgspec.Struct, frozen=True):
+    """Everything that ``tag`` found in one article."""
+
+    article: Article
+    folded: Folded
+    words: Words
+    row: list[Chunk]
+    sentences: list[Sentence]
+    places: list[PlacePhrase]
+    dates: list[DateMention]
+    persons: list[PersonMention]
+    sources: list[SourceMention]
+    context: Context
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the stretch of the article behind tokens ``[first, last)``."""
+        tokens = self.words.tokens
+        return Span(*self.folded.offsets.raw_span(tokens[first].start, tokens[last - 1].end))
+
+    def chunk_span(self, at: int) -> Span:
+        """Give the stretch of the article behind one chunk."""
+        return self.span(self.row[at].first, self.row[at].last)
+
+    def quote(self, span: Span) -> str:
+        """Give the article's own words."""
+        return span.quote(self.folded.raw)
+
+
+def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
+    """Tag one article: fold it, mend evasive spelling, and find all mentions."""
+    folded = mend(fold(article.full), lexicon.is_word)
+    words = Words.of(folded.text, lexicon)
+    places = find_places(words, gazetteer)
+    dates = find_dates(words)
+    numbers = find_numbers(words)
+    persons = find_persons(words)
+    context = read_context(words.hits, places, gazetteer)
+    setting = Setting(country=context.country(), day=article.published)
+    actors = find_actors(words, setting)
+    row = chunk(words, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
+    return Tagged(
+        article=article,
+        folded=folded,
+        words=words,
+        row=row,
+        sentences=_story_sentences(article, folded, words, row),
+        places=places,
+        dates=dates,
+        persons=persons,
+        sources=find_sources(words),
+        context=context,
+    )
+
+
+def _story_sentences(article: Article, folded: Folded, words: Words, row: list[Chunk]) -> list[Sentence]:
+    """Cut headline and paragraphs into sentences; excluded blocks have none."""
+    blocks = [(article.headline, True)] if article.headline is not None else []
+    blocks += [(span, False) for span in article.paragraphs]
+    found: list[Sentence] = []
+    starts = [t.start for t in words.tokens]
+    ends_of_chunks = [c.first for c in row]
+    number = 0 if article.headline is not None else 1
+    for span, headline in blocks:
+        a, b = folded.offsets.folded_span(span.start, span.end)
+        first, last = bisect_left(starts, a), bisect_left(starts, b)
+        for lo, hi in sentences(words.tokens[first:last]):
+            s, e = first + lo, first + hi
+            found.append(Sentence(bisect_left(ends_of_chunks, s), bisect_left(ends_of_chunks, e), s, e, number, headline))
+        number += 1
+    return found
