@@ -38,6 +38,7 @@ _RANGE_LINKS: Final = frozenset({"-", "و", "الي", "حتي", "وحتي"})
 _ARTICLE: Final = "ال"
 _MONTH_LEADERS: Final = frozenset({"شهر", "لشهر", "بشهر", "وشهر"})
 _IN: Final = frozenset({"في", "خلال", "منذ", "وفي", "حتي", "ومنذ"})
+_NIGHT: Final = 18
 _SHORT: Final = 3
 _FAR: Final = 4
 
@@ -194,7 +195,8 @@ class _Reader:
             return mark.last
         if phrase.weekday == mark.value:
             return mark.last
-        if joiner in _JOINERS and phrase.other_weekday is None and phrase.day is None and (mark.value - phrase.weekday) % 7 == 1:
+        linked = joiner in _JOINERS or (not joiner and (phrase.daypart or 0) >= _NIGHT)
+        if linked and phrase.other_weekday is None and phrase.day is None and (mark.value - phrase.weekday) % 7 == 1:
             phrase.other_weekday = mark.value
             return mark.last
         return at
@@ -218,7 +220,7 @@ class _Reader:
     def _shift(self, at: int, mark: Mark, *, first: bool) -> int:
         phrase = self.phrase
         dated = phrase.day is not None or phrase.month is not None
-        if first or phrase.shift is not None or phrase.offset is not None:
+        if first or phrase.shift is not None or (phrase.offset is not None and not dated):
             return at
         if mark.cls == "shift":
             if not dated and phrase.weekday is None:

@@ -1,0 +1,157 @@
+"""The page's own day as its text gives it: it beats the metadata (codebook ruling 34).
+
+In: words, their date mentions and the day the metadata claims. Out: the day, where it stands and what kind of sign it is:
+a post's stamp, a dateline on a line of its own, "today, Sunday 1 December", the day in a title. Nothing when there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from waqai.tag.date_anchor import HORIZON, Anchor, Facts, day_of
+from waqai.tag.date_expression import CalendarDay, Relation, Today
+from waqai.tag.date_resolve import calendar_day, resolve
+from waqai.tag.dates import DateMention
+from waqai.tag.words import Words
+
+
+class PageSign(StrEnum):
+    """What kind of words gave the day."""
+
+    STAMP = "stamp"
+    DATELINE = "dateline"
+    TODAY = "today"
+    TITLE = "title"
+
+
+class PageDay(msgspec.Struct, frozen=True):
+    """The page's day, and the tokens ``[first, last)`` that gave it."""
+
+    day: date
+    first: int
+    last: int
+    sign: PageSign
+
+
+_ENGLISH: Final = (
+    "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NEAR_STAMP: Final = timedelta(days=45)
+_NEAR_TODAY: Final = timedelta(days=4)
+_ALONE: Final = 9
+"""Tokens a dateline may have beside its date: weekday, clock time, "updated"."""
+_HEAD_LINES: Final = 12
+_DAY_LEAD: Final = frozenset({"ليوم", "يوم", "بتاريخ", "لتاريخ"})
+
+
+def page_day(
+    words: Words, mentions: Sequence[DateMention], published: date | None, *, facts: Facts | None = None, horizon: date = HORIZON
+) -> PageDay | None:
+    """Find the page's own day, or nothing when its text does not say."""
+    anchor = Anchor(published=published, facts=facts or Facts(), horizon=horizon)
+    dated = _today_with_date(mentions, anchor)
+    if dated is not None:
+        return dated
+    written = _written(words, mentions, published, horizon)
+    base = written.day if written is not None else published
+    today = _today_with_weekday(mentions, base, sure=written is not None) if base is not None else None
+    return today if today is not None and today.day != base else written or today
+
+
+def _today_with_date(mentions: Sequence[DateMention], anchor: Anchor) -> PageDay | None:
+    """Read "today, Sunday 1 December" and "yesterday, 29 May"."""
+    for mention in mentions:
+        expression = mention.expression
+        if not isinstance(expression, CalendarDay) or expression.offset is None or mention.relation is not Relation.ON:
+            continue
+        day, _ = calendar_day(expression, anchor)
+        if day is not None:
+            return PageDay(day - timedelta(days=expression.offset), mention.first, mention.last, PageSign.TODAY)
+    return None
+
+
+def _today_with_weekday(mentions: Sequence[DateMention], base: date, *, sure: bool) -> PageDay | None:
+    """Read "today, Sunday": the page is of the Sunday nearest to its stamp; "yesterday" moves no written day."""
+    for mention in mentions:
+        expression = mention.expression
+        if isinstance(expression, Today) and expression.weekday is not None and mention.relation is Relation.ON:
+            if sure and expression.offset:
+                continue
+            day = resolve(expression, Anchor(published=base)).start
+            if day is not None:
+                found = day - timedelta(days=expression.offset)
+                return PageDay(found, mention.first, mention.last, PageSign.TODAY) if abs(found - base) <= _NEAR_TODAY else None
+    return None
+
+
+def _written(words: Words, mentions: Sequence[DateMention], published: date | None, horizon: date) -> PageDay | None:
+    """Choose among the days written as stamps, datelines and titles: the nearest to the metadata, else the first."""
+    found = [*_stamps(words, mentions), *_glued_stamps(words)]
+    found += _datelines(words, mentions)
+    found = [page for page in found if page.day <= horizon]
+    if published is not None:
+        found = [page for page in found if abs(page.day - published) <= _NEAR_STAMP]
+    if not found:
+        return None
+    order = {PageSign.STAMP: 0, PageSign.DATELINE: 1, PageSign.TITLE: 2}
+    return min(found, key=lambda p: (order[p.sign], abs((p.day - (published or p.day)).days), p.first))
+
+
+def _stamps(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
+    """Collect days in English letters: what social sites print over and under a post."""
+    found: list[PageDay] = []
+    for mention in mentions:
+        expression = mention.expression
+        if isinstance(expression, CalendarDay) and expression.year is not None and expression.month is not None:
+            texts = [token.text for token in words.tokens[mention.first : mention.last]]
+            if any(text[0].isascii() and text.isalpha() for text in texts):
+                day = day_of(expression.year, expression.month, expression.day, expression.calendar)
+                if day is not None:
+                    found.append(PageDay(day, mention.first, mention.last, PageSign.STAMP))
+    return found
+
+
+def _glued_stamps(words: Words) -> list[PageDay]:
+    """Collect stamps that a page glued to the word before ("AccountDecember 30, 2025")."""
+    tokens = words.tokens
+    found: list[PageDay] = []
+    for i, token in enumerate(tokens):
+        text = token.text
+        if text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
+            month = next(m for m, name in enumerate(_ENGLISH, 1) if text.endswith(name))
+            day, year = tokens[i + 1].text, tokens[i + 3].text[:4]
+            if day.isdecimal() and tokens[i + 2].text == "," and year.isdecimal():
+                on = day_of(int(year), month, int(day))
+                if on is not None:
+                    found.append(PageDay(on, i + 1, i + 4, PageSign.STAMP))
+    return found
+
+
+def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
+    """Collect full days that fill a line near the top, and those of the title."""
+    tokens = words.tokens
+    breaks = [-1, *(i for i, token in enumerate(tokens) if token.text == "\n"), len(tokens)]
+    found: list[PageDay] = []
+    line = 0
+    for mention in mentions:
+        while breaks[line + 1] < mention.first:
+            line += 1
+        expression = mention.expression
+        if not isinstance(expression, CalendarDay) or expression.year is None or expression.month is None:
+            continue
+        day = day_of(expression.year, expression.month, expression.day, expression.calendar)
+        if day is None or mention.relation is not Relation.ON:
+            continue
+        beside = breaks[line + 1] - breaks[line] - 1 - (mention.last - mention.first)
+        lead = mention.first and tokens[mention.first - 1].text in _DAY_LEAD or tokens[mention.first].text in _DAY_LEAD
+        if 0 < line < _HEAD_LINES and beside <= _ALONE:
+            found.append(PageDay(day, mention.first, mention.last, PageSign.DATELINE))
+        elif line == 0 or (lead and line < _HEAD_LINES):
+            found.append(PageDay(day, mention.first, mention.last, PageSign.TITLE))
+    return found
