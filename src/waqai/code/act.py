@@ -62,7 +62,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause) -> Draft:
     draft = Draft(
         clause=clause,
         method=method,
-        parts=read_roles(row, lo, hi, at, clash=clash),
+        parts=read_roles(row, lo, hi, at, clash=clash, capture=method is not None and method.method == "capture"),
         places=_places(row, lo, hi),
         dates=[(k, row[k].mention) for k in range(lo, hi) if isinstance(row[k].mention, DateMention)],  # type: ignore[misc]
         harm=find_harm(row, lo, hi),
@@ -89,6 +89,8 @@ def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhra
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase):
             continue
+        if _is_header(row, lo, hi, k):
+            continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id
             continue
@@ -96,6 +98,11 @@ def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhra
             continue
         found.append((k, mention))
     return found
+
+
+def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
+    """Tell whether a place heads a section of a round-up ("حلب::")."""
+    return k <= lo + 2 and k + 1 < hi and row[k + 1].sort is Sort.STOP and row[k + 1].text in (":", "-") and row[k + 1].gap <= 2
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:

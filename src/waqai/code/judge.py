@@ -106,7 +106,7 @@ def targets(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], *
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
     if not clash:
-        ids = [i for i in ids if i not in by] or ([] if not ids else ids if parts else [])
+        ids = [i for i in ids if i not in by]
     if ids:
         return ids, parts
     method = act.lead.method

@@ -37,7 +37,7 @@ _AGENT_CLASSES = frozenset({"agent", "partner"})
 _NOT_CLASSES = frozenset({"origin", "destination", "control"})
 
 
-def read_roles(row: Sequence[Chunk], lo: int, hi: int, trigger_at: int | None, *, clash: bool) -> list[Part]:
+def read_roles(row: Sequence[Chunk], lo: int, hi: int, trigger_at: int | None, *, clash: bool, capture: bool = False) -> list[Part]:
     """Give every actor phrase of chunks ``[lo, hi)`` its role towards the trigger."""
     parts: list[Part] = []
     for k in range(lo, hi):
@@ -46,6 +46,8 @@ def read_roles(row: Sequence[Chunk], lo: int, hi: int, trigger_at: int | None, *
             continue
         ids: tuple[str, ...] = getattr(chunk.mention, "ids", ())
         role, rule = _role(row, lo, hi, k, trigger_at, parts, clash=clash)
+        if capture and trigger_at is not None and k > trigger_at and chunk.prep == "من" and role is not Role.AGENT:
+            role, rule = Role.TARGET, "roles.taken_from"
         parts.append(Part(k, ids, role, rule))
     return parts
 
@@ -55,6 +57,10 @@ def _role(
 ) -> tuple[Role, str]:
     chunk = row[k]
     before = row[k - 1] if k > lo else None
+    if getattr(chunk.mention, "cls", "") == "nationality":
+        return _nationality(chunk, before, parts)
+    if parts and _same_again(row, parts[-1], k):
+        return parts[-1].role, "roles.apposition"
     if before is not None and chunk.gap <= 1:
         close = _after_neighbour(row, lo, k, before)
         if close is not None:
@@ -73,6 +79,31 @@ def _role(
     if k < trigger_at:
         return _ahead_of_trigger(chunk, trigger)
     return _behind_trigger(row, lo, hi, k, trigger_at, trigger, parts, clash=clash)
+
+
+def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
+    """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)"."""
+    ids = getattr(row[k].mention, "ids", ())
+    return bool(ids) and ids == last.ids and not row[k].joined and k - last.at <= 2 and row[k].gap <= 2 and row[k].prep == ""
+
+
+def _nationality(chunk: Chunk, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
+    """Read "Russian", "Turkey": a doer only right behind an act, a weapon, a doer, or an agent marker."""
+    if before is None or chunk.gap > 1:
+        return Role.NONE, "roles.nationality_alone"
+    if chunk.joined and before.sort is Sort.ACTOR and parts:
+        return parts[-1].role, "roles.and"
+    if before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None:
+        return Role.AGENT, "roles.act_of_nation"
+    particle = before.reading(Kind.PARTICLE)
+    if particle is not None and particle.entry.cls in _AGENT_CLASSES:
+        return Role.AGENT, f"roles.{particle.entry.cls}"
+    victim = before.reading(Kind.VICTIM)
+    if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
+        return Role.TARGET, "roles.member_of"
+    if chunk.gap == 0 and before.reading(Kind.OBJECT) is not None:
+        return Role.TARGET, "roles.owner_of_object"
+    return Role.NONE, "roles.nationality_alone"
 
 
 def _after_neighbour(row: Sequence[Chunk], lo: int, k: int, before: Chunk) -> tuple[Role, str] | None:

@@ -75,7 +75,7 @@ class Act:
 class Story:
     """The acts of one article in the making."""
 
-    where: Callable[[int, PlacePhrase, int], Where]
+    where: Callable[[int, PlacePhrase, int], Where | None]
     when: Callable[[int, DateMention], When | None]
     acts: list[Act] = field(default_factory=list)
     focus: Where | None = None
@@ -111,7 +111,7 @@ class Story:
 
     def _own_places(self, draft: Draft) -> list[Where]:
         assert draft.method is not None
-        found = [self.where(at, phrase, draft.clause.block) for at, phrase in draft.places]
+        found = [w for at, phrase in draft.places if (w := self.where(at, phrase, draft.clause.block)) is not None]
         fine = [w for w in found if not w.is_coarse]
         pool = fine or found[:]
         if not fine and len(pool) > 1:
@@ -137,7 +137,7 @@ class Story:
         act = self.current
         if draft.places and not draft.harm:
             where = self.where(*draft.places[0], draft.clause.block)
-            if not where.is_coarse:
+            if where is not None and not where.is_coarse:
                 self._focus_on(where, draft, keep_current=True)
             return
         if not draft.harm or act is None:
@@ -146,6 +146,8 @@ class Story:
             return
         if draft.places:
             where = self.where(*draft.places[0], draft.clause.block)
+            if where is None:
+                return
             twin = next((a for a in reversed(self.acts) if a.where is not None and a.where.key == where.key), None)
             if twin is not None:
                 act = twin

@@ -29,10 +29,15 @@ class Atlas:
         """Prepare the places of an article."""
         return cls(tagged, tagged.context, _sections(tagged))
 
-    def where(self, at: int, phrase: PlacePhrase, block: int) -> Where:
-        """Resolve the place phrase of chunk ``at`` that stands in ``block``."""
+    def where(self, at: int, phrase: PlacePhrase, block: int) -> Where | None:
+        """Resolve the place phrase of chunk ``at`` in ``block``; ``None`` for a bare name that lies elsewhere.
+
+        A word without a kind word that only another country's gazetteer knows is no place here.
+        """
         choice = self.choice(phrase, block)
         value = choice.value
+        if not phrase.kind and not phrase.containers and value.country != self.context.country():
+            return None
         coarse = value.precision in (PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE)
         key = f"{name_key(phrase.name)}|{value.admin1 or ''}" if coarse else name_key(phrase.name)
         return Where(at, key, value, f"place.{choice.because}")
@@ -54,7 +59,8 @@ class Atlas:
     def _text(self, phrase: PlacePhrase) -> str:
         first = phrase.head_first if phrase.relation in ("in", "near") else phrase.first
         span = self.tagged.span(first, phrase.last)
-        return self.tagged.quote(span)
+        skip = len(phrase.proclitic) if first == phrase.first else 0
+        return self.tagged.quote(span)[skip:]
 
     def _name(self, phrase: PlacePhrase) -> str:
         span = self.tagged.span(phrase.name_first, phrase.name_last)
