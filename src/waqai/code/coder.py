@@ -46,6 +46,7 @@ class Coder(msgspec.Struct, frozen=True):
         story = Story(where=atlas.where, when=calendar.when)
         for draft in read_drafts(tagged):
             story.add(draft)
+        story.finish()
         reports = [
             report
             for act in story.acts

@@ -34,6 +34,8 @@ class Part(msgspec.Struct, frozen=True):
 
 
 _AGENT_CLASSES = frozenset({"agent", "partner"})
+_TAKES_VICTIM = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
+"""Verbal nouns that are followed by whom they hit, unless an object with "l-" comes later."""
 _NOT_CLASSES = frozenset({"origin", "destination", "control"})
 
 
@@ -166,6 +168,9 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if clash and has_agent:
         return Role.SIDE, "roles.second_side"
+    if near and not verb and not has_agent and trigger is not None and trigger.entry.id in _TAKES_VICTIM and chunk.prep == "":
+        if not any(row[j].prep == "ل" for j in range(k + 1, min(k + 4, hi))):
+            return Role.TARGET, "roles.act_upon"
     if not has_agent and (near or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent:

@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 
 from waqai.code.act import Draft
 from waqai.code.family import FAMILY, Family, may_join
+from waqai.code.roles import Role
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
 from waqai.values.date import DateValue
-from waqai.values.place import PlacePrecision, PlaceValue
+from waqai.values.place import PlaceValue
 
-COARSE = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE, PlacePrecision.DISTRICT})
+
+_CARRIES_ON = frozenset({"fire", "air", "raid"})
 
 
 @dataclass(slots=True)
@@ -29,11 +31,9 @@ class Where:
     key: str
     value: PlaceValue
     rule: str
-
-    @property
-    def is_coarse(self) -> bool:
-        """Whether other places can lie in it."""
-        return self.value.precision in COARSE
+    is_coarse: bool = False
+    """Whether the act's own place may lie in it."""
+    is_listed: bool = False
 
 
 @dataclass(slots=True)
@@ -207,18 +207,64 @@ class Story:
         a, b = act.where.value, where.value
         if a.admin1 and b.admin1 and a.admin1 != b.admin1:
             return False
-        if self._agents_differ(act, draft):
+        if act.where.is_coarse == where.is_coarse or self._agents_differ(act, draft):
             return False
-        headline = act.drafts[0].clause.headline or act.drafts[0].clause.block <= 1
-        if act.where.is_coarse and not where.is_coarse:
-            return headline or draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
-        return where.is_coarse and not act.where.is_coarse and draft.clause.sentence - act.drafts[-1].clause.sentence <= 2
+        if act.where.is_coarse:
+            early = act.drafts[0].clause.block <= 1
+            return not act.where.is_listed and (early or draft.clause.sentence - act.drafts[-1].clause.sentence <= 2)
+        return not where.is_listed and draft.clause.sentence - act.drafts[-1].clause.sentence <= 6
 
     def _same_day(self, act: Act, draft: Draft) -> bool:
         if not draft.dates or act.when is None:
             return not (draft.clause.background and not draft.dates and draft.clause.block > 2)
         when = self.when(*draft.dates[0])
         return when is None or when.value.overlaps(act.when.value)
+
+    def finish(self) -> None:
+        """Give acts without a doer the doer that the article goes on about, and drop what only repeats."""
+        self._absorb_coarse()
+        for n, act in enumerate(self.acts):
+            if not act.agent_ids() and not any(p.role is Role.AGENT for d in act.drafts for p in d.parts):
+                self._inherit_agent(act, n)
+
+    def _absorb_coarse(self) -> None:
+        kept: list[Act] = []
+        for act in self.acts:
+            if act.where is not None and act.where.is_coarse and not act.where.is_listed:
+                finer = [a for a in self.acts if a is not act and self._tells(a, act)]
+                if finer:
+                    if not any(a.harm for a in finer):
+                        finer[0].harm.extend(act.harm)
+                    finer[0].drafts.extend(act.drafts)
+                    continue
+            kept.append(act)
+        self.acts[:] = kept
+
+    def _tells(self, fine: Act, coarse: Act) -> bool:
+        """Tell whether the finer act is what the coarse one is about."""
+        if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
+            return False
+        a, b = fine.where.value.admin1, coarse.where.value.admin1
+        if a and b and a != b:
+            return False
+        if fine.when is not None and coarse.when is not None and not fine.when.value.overlaps(coarse.when.value):
+            return False
+        mine, theirs = fine.agent_ids(), coarse.agent_ids()
+        return not (mine and theirs and not mine & theirs)
+
+    def _inherit_agent(self, act: Act, n: int) -> None:
+        """Take the doer of the same kind of act told before or in the headline, if there is only one such doer."""
+        if act.family is None or act.family.name not in _CARRIES_ON or act.lead.clause.background:
+            return
+        doers: dict[tuple[str, ...], Act] = {}
+        for other in self.acts:
+            if other is not act and other.family is not None and other.family.name == act.family.name:
+                ids = tuple(sorted(i for p in other.lead.agents for i in p.ids))
+                if ids:
+                    doers.setdefault(ids, other)
+        if len(doers) == 1:
+            source = next(iter(doers.values()))
+            act.drafts[-1].parts.extend(p for p in source.lead.agents if p.ids)
 
     def _agents_differ(self, act: Act, draft: Draft) -> bool:
         mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}

@@ -12,7 +12,10 @@ from waqai.gazetteer.key import name_key
 from waqai.gazetteer.place import Place
 from waqai.tag.places import PlacePhrase
 from waqai.tag.tagged import Tagged
-from waqai.values.place import PlacePrecision
+from waqai.values.place import PlacePrecision, PlaceValue
+
+_FOREIGN_SHARE = 0.2
+"""Share of an article's country votes from which it is about that country too."""
 
 
 @dataclass(slots=True)
@@ -36,11 +39,38 @@ class Atlas:
         """
         choice = self.choice(phrase, block)
         value = choice.value
-        if not phrase.kind and not phrase.containers and value.country != self.context.country():
-            return None
-        coarse = value.precision in (PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE)
+        here = self.context.country()
+        if here and value.country and value.country != here:
+            if not phrase.kind and not phrase.containers:
+                return None
+            if not self._said(phrase, value.country):
+                value = self._unplaced(phrase, value)
+        coarse = value.precision in (PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE) or self._is_bare_governorate(phrase, value)
         key = f"{name_key(phrase.name)}|{value.admin1 or ''}" if coarse else name_key(phrase.name)
-        return Where(at, key, value, f"place.{choice.because}")
+        return Where(at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0)
+
+    def _said(self, phrase: PlacePhrase, country: str) -> bool:
+        """Tell whether the article names that country or a governorate of it."""
+        return self.context.countries.get(country, 0.0) >= _FOREIGN_SHARE
+
+    def _unplaced(self, phrase: PlacePhrase, value: PlaceValue) -> PlaceValue:
+        """Keep the name of a place whose only namesakes lie abroad; take the home governorate's point."""
+        parent = next((p for c in phrase.containers if (p := self.context.place_of(c)) is not None), None) or self.context.home()
+        return PlaceValue(
+            text=value.text,
+            name=value.name,
+            precision=value.precision,
+            admin1=(parent.admin1 or None) if parent is not None else None,
+            country=parent.country if parent is not None else self.context.country() or None,
+            lat=parent.lat if parent is not None else None,
+            lon=parent.lon if parent is not None else None,
+        )
+
+    def _is_bare_governorate(self, phrase: PlacePhrase, value: PlaceValue) -> bool:
+        """Tell whether a name without "the city of" is a governorate's too: "in Idlib"."""
+        if phrase.kind or phrase.list_id >= 0:
+            return False
+        return any(p.kind == "governorate" and p.country == value.country for p in self.context.gazetteer.find(name_key(phrase.name)))
 
     def choice(self, phrase: PlacePhrase, block: int) -> Choice:
         """Choose what a phrase means."""

@@ -15,6 +15,7 @@ from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
 
+_MEN = "force.members"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
 _LINKS = frozenset({"تابعه", "تابعين", "تابعون", "تابعان", "التابعه", "التابعين", "تتبع", "من", "ل", "لدي", "يتبعون", "تابع", "التابع"})
@@ -46,6 +47,8 @@ class ActorPhrase(msgspec.Struct, frozen=True):
     cls: str
     method: str
     entries: tuple[str, ...]
+    number: str = ""
+    """sg, du or pl when the head noun counts men ("two fighters of"), else empty."""
 
 
 def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
@@ -74,7 +77,8 @@ def _phrase_at(words: Words, first: int, setting: Setting) -> ActorPhrase | None
     method = reading.entry.method
     if owner is None:
         return ActorPhrase(first, hit.last, (), "force", method, (reading.entry.id,))
-    return ActorPhrase(first, owner.last, owner.ids, "force", method or owner.method, (reading.entry.id, *owner.entries))
+    number = reading.form.number if reading.entry.id == _MEN else ""
+    return ActorPhrase(first, owner.last, owner.ids, "force", method or owner.method, (reading.entry.id, *owner.entries), number)
 
 
 def _owner(words: Words, at: int, setting: Setting) -> ActorPhrase | None:

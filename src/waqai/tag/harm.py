@@ -251,7 +251,9 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> tuple[str, 
         return who, count, owner, end
     if chunk.sort is Sort.ACTOR:
         ids = getattr(chunk.mention, "ids", ())
-        return COMBATANTS, Count.at_least(1), ids, i + 1
+        number = getattr(chunk.mention, "number", "")
+        count = {"sg": Count.exactly(1), "du": Count.exactly(2)}.get(number, Count.at_least(1))
+        return COMBATANTS, count, ids, i + 1
     return None
 
 
