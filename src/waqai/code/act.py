@@ -33,6 +33,7 @@ class Draft:
     dates: list[tuple[int, DateMention]]
     harm: list[HarmMention]
     objects: list[tuple[int, str]]
+    place_chunks: list[Chunk] = field(default_factory=list)
     marks: dict[str, int] = field(default_factory=dict)
     count: int | None = None
     count_at: int | None = None
@@ -68,6 +69,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause) -> Draft:
         harm=find_harm(row, lo, hi),
         objects=_objects(row, lo, hi),
     )
+    draft.place_chunks = [row[k] for k, _ in draft.places]
     _marks(row, lo, hi, draft)
     if method is not None:
         _count(row, method, draft)

@@ -115,14 +115,21 @@ def targets(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], *
         return [], parts
     hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
-    military = any(cls == "military" for d in act.drafts for _, cls in d.objects)
+    military = _aims_at_military(act)
     if clash:
         return [UNKNOWN], parts
-    if hit_civilians and not military:
+    if hit_civilians:
         return [CIVILIANS_ID], parts
     if fighters or military:
         return [UNKNOWN], parts
     return [CIVILIANS_ID], parts
+
+
+def _aims_at_military(act: Act) -> bool:
+    """Tell whether the lead's words after the trigger name positions, a base, a column."""
+    lead = act.lead
+    assert lead.method is not None
+    return any(cls == "military" and k > lead.method.at for k, cls in lead.objects)
 
 
 def _by_rank(act: Act) -> list:  # type: ignore[type-arg]
@@ -138,7 +145,18 @@ def final_method(act: Act) -> str:
     """Give the method that the codebook's order picks among those the drafts tell."""
     methods = [d.method for d in act.drafts if d.method is not None]
     best = max(methods, key=lambda m: (m.method != "other", not m.bare, m.strength))
+    if best.method == "other" and best.rule == _TARGETED and _hits_a_place(act):
+        return "shelling"
     return best.method
+
+
+_TARGETED: Final = "method.trigger.fire_at"
+
+
+def _hits_a_place(act: Act) -> bool:
+    """Tell whether a bare "targeted" has a place or things for its object: that is shelling (ruling 42)."""
+    lead = act.lead
+    return bool(lead.objects) or any(p.prep in ("", "ل", "علي") for p in lead.place_chunks) or bool(lead.agents)
 
 
 def sub_event(act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy) -> str:

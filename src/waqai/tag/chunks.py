@@ -65,6 +65,9 @@ _PREPOSITIONS = frozenset(
 )
 _STOPS = frozenset(",;:.()\n-")
 _RANK = {Sort.DATE: 0, Sort.ACTOR: 2, Sort.PLACE: 3, Sort.PERSON: 4}
+_STEERING = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
+_SILENT = frozenset('"#@و')
+"""Tokens that leave no gap between two chunks."""
 _KINDS_READ = frozenset({Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE})
 
 
@@ -92,8 +95,8 @@ def chunk(
     for hit in words.hits:
         readings = tuple(r for r in hit.readings if r.entry.kind in _KINDS_READ)
         if readings:
-            long_phrase = hit.last - hit.first > 1
-            rivals.append((1 if long_phrase else 5, hit.first - hit.last, hit.first, Sort.WORD, readings, None, hit.proclitic))
+            steers = hit.last - hit.first > 1 and any(r.entry.kind in _STEERING for r in readings)
+            rivals.append((1 if steers else 5, hit.first - hit.last, hit.first, Sort.WORD, readings, None, hit.proclitic))
     rivals.sort(key=lambda r: (r[0], r[1], r[2]))
     return _row(words, rivals)
 
@@ -125,7 +128,8 @@ def _row(words: Words, rivals: list[tuple[int, int, int, Sort, tuple[Reading, ..
             before = tokens[first - 2].text
         joined = clitic[:1] in ("و", "ف")
         prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
-        row.append(Chunk(first, last, sort, prep, joined or before == "و", first - end, readings, mention, tokens[first].text))
+        gap = sum(1 for k in range(end, first) if tokens[k].text not in _SILENT)
+        row.append(Chunk(first, last, sort, prep, joined or before == "و", gap, readings, mention, tokens[first].text))
         end = last
     return row
 
