@@ -86,10 +86,19 @@ _ASIDE = frozenset({"origin", "destination", "control"})
 def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhrase]]:
     """Places where the act can have happened: not its origin, not where the wounded were taken."""
     found: list[tuple[int, PlacePhrase]] = []
+    home: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
+    paired = False
     for k in range(lo, hi):
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase):
+            continue
+        if paired and row[k].joined:
+            paired = False
+            continue
+        paired = mention.relation in ("between", "road")
+        if row[k].prep == "من" and _is_home(row, lo, k):
+            home.append((k, mention))
             continue
         if _is_header(row, lo, hi, k):
             continue
@@ -99,7 +108,13 @@ def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhra
         if mention.list_id >= 0 and mention.list_id == aside_list:
             continue
         found.append((k, mention))
-    return found
+    return found or home
+
+
+def _is_home(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "from" gives a person's home: "a youth from the town of X"."""
+    before = row[k - 1] if k > lo else None
+    return before is not None and (before.sort is Sort.PERSON or before.reading(Kind.VICTIM) is not None)
 
 
 def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
@@ -110,6 +125,8 @@ def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     mention = row[k].mention
     if isinstance(mention, PlacePhrase) and mention.relation == "from":
+        return True
+    if row[k].prep == "الي":
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
         particle = row[j].reading(Kind.PARTICLE)

@@ -27,7 +27,7 @@ _GROUPS: Final = (
     ("bomb", False, "ied landmine unexploded_ordnance vehicle_bomb suicide_bomb grenade", "open"),
     ("raid", False, "raid air_landing arrest_campaign checkpoint_arrest", "open violence clash"),
     ("clash", False, "clash ambush", "open capture raid violence"),
-    ("capture", True, "capture", "clash"),
+    ("capture", False, "capture", "clash"),
     ("violence", False, "sniper small_arms assassination execution torture beating stabbing", "open raid clash"),
     ("abduction", False, "kidnapping", "raid"),
     ("protest", False, "demonstration sit_in road_block general_strike crowd_attack", ""),

@@ -143,7 +143,10 @@ def _unique(parts: Iterable[Part]) -> list[str]:
 
 def final_method(act: Act) -> str:
     """Give the method that the codebook's order picks among those the drafts tell."""
+    family = act.family
     methods = [d.method for d in act.drafts if d.method is not None]
+    if act.leading is not None and family is not None:
+        methods = [m for m in methods if FAMILY[m.method] is family]
     best = max(methods, key=lambda m: (m.method != "other", not m.bare, m.strength))
     if best.method == "other" and best.rule == _TARGETED and _hits_a_place(act):
         return "shelling"

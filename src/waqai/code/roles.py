@@ -76,7 +76,7 @@ def _role(
     if chunk.prep == "بين":
         return Role.SIDE, "roles.between"
     if trigger_at is None:
-        return (Role.AGENT, "roles.by") if chunk.prep == "ب" else (Role.NONE, "roles.no_act")
+        return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.no_act")
     trigger = row[trigger_at].reading(Kind.TRIGGER) or row[trigger_at].reading(Kind.HARM)
     if k < trigger_at:
         return _ahead_of_trigger(chunk, trigger)
@@ -144,9 +144,14 @@ def _ahead_of_trigger(chunk: Chunk, trigger: Reading | None) -> tuple[Role, str]
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
         return Role.AGENT, "roles.subject"
-    if chunk.prep == "ب":
+    if _is_means(chunk):
         return Role.AGENT, "roles.by"
     return Role.NONE, "roles.aside"
+
+
+def _is_means(chunk: Chunk) -> bool:
+    """Tell whether an actor with "b-" is what it was done with: "by warplanes of", not "a leader in"."""
+    return chunk.prep == "ب" and bool(getattr(chunk.mention, "method", ""))
 
 
 def _behind_trigger(
@@ -161,7 +166,7 @@ def _behind_trigger(
     if chunk.prep == "ل" and verb:
         return (Role.TARGET, "roles.object_with_l") if has_agent else (Role.NONE, "roles.aside")
     if chunk.prep == "ب":
-        return Role.AGENT, "roles.by"
+        return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
     if chunk.prep in ("من", "في", "الي", "عن", "قرب"):
         if chunk.prep == "من" and not has_agent and near:
             return Role.AGENT, "roles.from"

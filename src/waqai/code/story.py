@@ -34,6 +34,8 @@ class Where:
     is_coarse: bool = False
     """Whether the act's own place may lie in it."""
     is_listed: bool = False
+    parents: frozenset[str] = frozenset()
+    """Identities of the places that hold it, as the phrase names them."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class Act:
     harm: list[HarmMention]
     first_of_list: bool = True
     own_place: bool = True
+    leading: Draft | None = None
+    """The draft that names the act where joining has decided it."""
 
     @property
     def family(self) -> Family | None:
@@ -64,6 +68,8 @@ class Act:
     @property
     def lead(self) -> Draft:
         """The draft whose words name the act best."""
+        if self.leading is not None and self.leading.method is not None:
+            return self.leading
         return max(self.drafts, key=lambda d: (d.method is not None, d.method.strength if d.method else 0, -d.clause.lo))
 
     def agent_ids(self) -> set[str]:
@@ -176,7 +182,7 @@ class Story:
         if twin is None:
             self._new(draft, where, harm, own=True, first=first)
             return
-        if twin.where is None or (twin.where.is_coarse and not where.is_coarse) or not twin.own_place:
+        if twin.where is None or (twin.where.is_coarse and not where.is_coarse) or not twin.own_place or twin.where.key in where.parents:
             twin.where = where
             twin.own_place = True
         self._join(twin, draft, harm)
@@ -207,7 +213,11 @@ class Story:
         a, b = act.where.value, where.value
         if a.admin1 and b.admin1 and a.admin1 != b.admin1:
             return False
-        if act.where.is_coarse == where.is_coarse or self._agents_differ(act, draft):
+        if self._agents_differ(act, draft):
+            return False
+        if act.where.key in where.parents or where.key in act.where.parents:
+            return True
+        if act.where.is_coarse == where.is_coarse:
             return False
         if act.where.is_coarse:
             early = act.drafts[0].clause.block <= 1
@@ -223,6 +233,8 @@ class Story:
     def finish(self) -> None:
         """Give acts without a doer the doer that the article goes on about, and drop what only repeats."""
         self._absorb_coarse()
+        self._drop_headline_twins()
+        self._join_clash_and_fire()
         for n, act in enumerate(self.acts):
             if not act.agent_ids() and not any(p.role is Role.AGENT for d in act.drafts for p in d.parts):
                 self._inherit_agent(act, n)
@@ -239,6 +251,52 @@ class Story:
                     continue
             kept.append(act)
         self.acts[:] = kept
+
+    def _drop_headline_twins(self) -> None:
+        """Drop acts that only the headline tells, when the body tells the same kind of act with more."""
+        body = [a for a in self.acts if any(not d.clause.headline for d in a.drafts)]
+        kept: list[Act] = []
+        for act in self.acts:
+            if act not in body:
+                again = [a for a in body if may_join(a.lead, act.lead) and not self._far(a, act)]
+                if again:
+                    if not again[0].harm:
+                        again[0].harm.extend(act.harm)
+                    continue
+            kept.append(act)
+        self.acts[:] = kept
+
+    def _far(self, a: Act, b: Act) -> bool:
+        if a.where is None or b.where is None:
+            return False
+        x, y = a.where.value.admin1, b.where.value.admin1
+        return bool(x and y and x != y)
+
+    def _join_clash_and_fire(self) -> None:
+        """Make one act of a clash and the shelling of the same place and day by the same side (section 1)."""
+        kept: list[Act] = []
+        for act in self.acts:
+            twin = next((a for a in kept if self._clash_twins(a, act)), None)
+            if twin is None:
+                kept.append(act)
+                continue
+            first, second = (act, twin) if act.harm and not twin.harm else (twin, act)
+            first.drafts.extend(second.drafts)
+            first.harm.extend(second.harm)
+            kept[kept.index(twin)] = first
+            first.leading = first.drafts[0]
+        self.acts[:] = kept
+
+    def _clash_twins(self, a: Act, b: Act) -> bool:
+        names = {f.name for f in (a.family, b.family) if f is not None}
+        if "clash" not in names or not names & {"fire", "violence", "raid"} or a.where is None or b.where is None:
+            return False
+        if a.where.key != b.where.key or a.where.is_coarse:
+            return False
+        if a.when is not None and b.when is not None and not a.when.value.overlaps(b.when.value):
+            return False
+        mine, theirs = a.agent_ids(), b.agent_ids()
+        return not mine or not theirs or bool(mine & theirs)
 
     def _tells(self, fine: Act, coarse: Act) -> bool:
         """Tell whether the finer act is what the coarse one is about."""

@@ -47,7 +47,7 @@ class Atlas:
                 value = self._unplaced(phrase, value)
         coarse = value.precision in (PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE) or self._is_bare_governorate(phrase, value)
         key = f"{name_key(phrase.name)}|{value.admin1 or ''}" if coarse else name_key(phrase.name)
-        return Where(at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0)
+        return Where(at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, _parents(phrase))
 
     def _said(self, phrase: PlacePhrase, country: str) -> bool:
         """Tell whether the article names that country or a governorate of it."""
@@ -96,6 +96,10 @@ class Atlas:
         span = self.tagged.span(phrase.name_first, phrase.name_last)
         name = self.tagged.quote(span)[len(phrase.name_proclitic) :]
         return name.replace("_", " ").replace("ـ", "")
+
+
+def _parents(phrase: PlacePhrase) -> frozenset[str]:
+    return frozenset(name_key(c.name) for c in phrase.containers if c.name and c.precision is PlacePrecision.TOWN)
 
 
 def _sections(tagged: Tagged) -> dict[int, Place]:
