@@ -33,7 +33,8 @@ _REFINES: Final[dict[str, tuple[str, ...]]] = {
     "arrest_campaign": ("raid", "air_landing"),
     "clash": ("ambush",),
 }
-_GROUND_ONLY: Final = frozenset({"small_arms"})
+_BARE: Final = frozenset({"trigger.shelling"})
+"""Triggers that the press uses of guns and aircraft alike."""
 
 
 class MethodFound(msgspec.Struct, frozen=True):
@@ -65,9 +66,9 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     assert reading is not None
     entry = reading.entry
     method = entry.method or OPEN
-    bare = method in (OPEN, "shelling")
+    bare = entry.id in _BARE or method == OPEN
     by: list[int] = []
-    hints = _hints(row, lo, hi)
+    hints = [h for h in _hints(row, lo, hi) if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
         narrowed = _narrow(method, hints)
         if narrowed is None:
@@ -86,8 +87,16 @@ def _weight(row: Sequence[Chunk], k: int, strength: int, method: str) -> int:
 
 def _hints(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
+    hovering = False
     for k in range(lo, hi):
         chunk = row[k]
+        particle = chunk.reading(Kind.PARTICLE)
+        if particle is not None and particle.entry.cls == "hover":
+            hovering = True
+        elif chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None:
+            hovering = False
+        if hovering:
+            continue
         for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE):
             reading = chunk.reading(kind)
             if reading is not None and reading.entry.method:
