@@ -61,6 +61,7 @@ class Phrase(msgspec.Struct):
     shift_unit: Unit = Unit.MONTH
     calendar: Calendar = Calendar.GREGORIAN
     led: bool = False
+    latin: bool = False
 
     def expression(self) -> Expression | None:
         """Say what the slots amount to; ``None`` when they fix nothing."""
@@ -256,6 +257,7 @@ class _Reader:
         day = self._number(at, _DAYS)
         if day is None:
             return at
+        self.phrase.latin = latin
         self.phrase.day = day
         year_end = self._year_only(at + 1)
         if year_end is None and not latin:
@@ -319,6 +321,9 @@ class _Reader:
             link += 1
         for mark in self.marks.get(link, ()):
             if mark.cls in ("month", "hijri_month") and not mark.proclitic:
+                phrase.latin = tokens[link].text[0].isascii()
+                if phrase.latin and tokens[link].start == tokens[last - 1].end:
+                    return at
                 phrase.day, phrase.month = day, mark.value
                 phrase.calendar = Calendar.HIJRI if mark.cls == "hijri_month" else Calendar.GREGORIAN
                 return self._same_month_and_year(mark)

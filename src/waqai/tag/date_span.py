@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from waqai.tag.date_expression import (
     Ago,
     Calendar,
+    CalendarDay,
     CalendarMonth,
     Expression,
     LastUnit,
@@ -38,8 +39,11 @@ _MONTHS: Final = frozenset({"month", "hijri_month"})
 _THE: Final = "ال"
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا", "لهذا"})
 _FEW_WORDS: Final = frozenset({"القليله", "القلايل", "العشره"})
+_OF: Final = "من"
 _LESS: Final = "اقل"
 _MONTH_HOURS: Final = 720
+_FEASTS: Final = 1000
+"""Feasts that last for days: in Shawwal and Dhu al-Hijja."""
 
 
 class Found(NamedTuple):
@@ -87,6 +91,15 @@ def read_gone(words: Words, marks: Marks, at: int) -> Found | None:
     return Found(_ago(quantity), gone.last) if gone is not None else None
 
 
+def read_feast_day(marks: Marks, mark: Mark) -> Found | None:
+    """Read "the third day of the feast that ends Ramadan" behind the word for the day."""
+    feast = mark_at(marks, mark.last, frozenset({"season"}))
+    if feast is None or feast.value < _FEASTS:
+        return None
+    month, first = divmod(feast.value, 100)
+    return Found(CalendarDay(first + mark.value - 1, month, calendar=Calendar.HIJRI), feast.last)
+
+
 def read_during(words: Words, marks: Marks, at: int) -> Found | None:
     """Read "[during] 24 hours", without "past"; ``at`` is the token after "during"."""
     past = read_past(words, marks, at)
@@ -94,6 +107,8 @@ def read_during(words: Words, marks: Marks, at: int) -> Found | None:
         return past
     quantity = _quantity(words, marks, at)
     if quantity is None or (quantity.definite and quantity.number in (None, 1)):
+        return None
+    if quantity.unit is Unit.MONTH and mark_at(marks, quantity.last, _MONTHS) is not None:
         return None
     return Found(_past(quantity), quantity.last)
 
@@ -112,6 +127,8 @@ def read_past(words: Words, marks: Marks, at: int) -> Found | None:
         return None
     if shift.value > 0:
         return Found(LastUnit(quantity.unit, Shift.NEXT), shift.last)
+    if quantity.unit is Unit.HOUR and shift.last < len(tokens) and tokens[shift.last].text == _OF:
+        return None
     if quantity.bare and quantity.number == 1 and shift.cls == "shift":
         return Found(_last_unit(quantity.unit, Shift(shift.value)), shift.last)
     return Found(_past(quantity), shift.last)

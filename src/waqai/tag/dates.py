@@ -29,7 +29,7 @@ from waqai.tag.date_expression import (
     Weekday,
 )
 from waqai.tag.date_phrase import read_phrase
-from waqai.tag.date_span import Found, read_ago, read_during, read_gone, read_part, read_past
+from waqai.tag.date_span import Found, read_ago, read_during, read_feast_day, read_gone, read_part, read_past
 from waqai.tag.number_words import DIGITS, Marks, mark_at, marks_of
 from waqai.tag.words import Words
 
@@ -38,6 +38,7 @@ class DateMention(msgspec.Struct, frozen=True):
     """Tokens ``[first, last)`` that say when.
 
     ``daypart`` is the hour at which the named part of the day begins; 21 and later is night, 24 "after midnight".
+    ``chrome`` marks what pages print about themselves ("Dec 1, 2024", "3 days gone"): it dates the page, never an act.
     """
 
     first: int
@@ -45,6 +46,7 @@ class DateMention(msgspec.Struct, frozen=True):
     expression: Expression
     relation: Relation = Relation.ON
     daypart: int | None = None
+    chrome: bool = False
 
     @property
     def is_period(self) -> bool:
@@ -84,8 +86,10 @@ _DIRECT: Final = {
 }
 _SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
 _PHRASE_STARTS: Final = frozenset({"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"})
+_NONE: Final = frozenset({"none"})
+_TWO_DAYS: Final = frozenset({"two_days"})
 _NUMBERS: Final = frozenset({"unit", "teen", "ten", "few"})
-_STARTS: Final = _PHRASE_STARTS | _SPAN_STARTS | _NUMBERS | frozenset(_DIRECT) | frozenset({"ago", "during", "part", "none", "narrative", "two_days"})
+_STARTS: Final = _PHRASE_STARTS | _SPAN_STARTS | _NUMBERS | frozenset(_DIRECT) | frozenset({"ago", "during", "part", "none", "narrative", "two_days", "feast_day"})
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
 _UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
@@ -107,8 +111,8 @@ def find_dates(words: Words) -> list[DateMention]:
     for at in sorted(starts):
         if at < free_from:
             continue
-        blocked = mark_at(marks, at, frozenset({"none"}))
-        if blocked is not None:
+        blocked = mark_at(marks, at, _NONE)
+        if blocked is not None and _span(words, marks, at) is None:
             free_from = blocked.last
             continue
         mention = _read(words, marks, at)
@@ -128,7 +132,7 @@ def _read(words: Words, marks: Marks, at: int) -> DateMention | None:
     span = _span(words, marks, at)
     if span is not None:
         return _related(words, at, span)
-    return _phrase(words, marks, at) or _year(words, at)
+    return _gone(words, marks, at) or _phrase(words, marks, at) or _year(words, at)
 
 
 def _span(words: Words, marks: Marks, at: int) -> Found | None:
@@ -141,9 +145,11 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
             span = read_during(words, marks, mark.last)
         elif cls == "part":
             span = read_part(words, marks, mark)
+        elif cls == "feast_day":
+            span = read_feast_day(marks, mark)
         if span is not None:
             return span
-    return read_past(words, marks, at) or read_gone(words, marks, at)
+    return read_past(words, marks, at)
 
 
 def _related(words: Words, at: int, span: Found) -> DateMention:
@@ -151,9 +157,15 @@ def _related(words: Words, at: int, span: Found) -> DateMention:
     return DateMention(at, span.last, span.expression, relation)
 
 
+def _gone(words: Words, marks: Marks, at: int) -> DateMention | None:
+    """Read "3 days gone by", which sites print beside headlines."""
+    span = read_gone(words, marks, at)
+    return DateMention(at, span.last, span.expression, chrome=words.tokens[at].text[0] in DIGITS) if span is not None else None
+
+
 def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
     start = at
-    two = mark_at(marks, at, frozenset({"two_days"}))
+    two = mark_at(marks, at, _TWO_DAYS)
     if two is not None:
         at = two.last
         if at >= len(words.tokens):
@@ -164,7 +176,7 @@ def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
     expression = phrase.expression()
     if expression is None or (two is not None and not isinstance(expression, Interval)):
         return None
-    return DateMention(start, phrase.last, expression, _relation(words, start), phrase.daypart)
+    return DateMention(start, phrase.last, expression, _relation(words, start), phrase.daypart, phrase.latin)
 
 
 def _relation(words: Words, at: int) -> Relation:
