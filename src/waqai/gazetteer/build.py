@@ -11,6 +11,7 @@ from zlib import crc32
 import msgspec
 
 from waqai.gazetteer.key import latin_key, name_key, words_key
+from waqai.gazetteer.loose import loose_key
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import FORMAT
 from waqai.text.fold import fold_key
@@ -37,6 +38,7 @@ CREATE TABLE place (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, names TEXT NOT 
     kind TEXT NOT NULL, precision TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
     admin1 TEXT NOT NULL, admin2 TEXT NOT NULL, admin3 TEXT NOT NULL, pcode TEXT NOT NULL, population INTEGER NOT NULL,
     source TEXT NOT NULL, ids TEXT NOT NULL);
+CREATE TABLE loose (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE start (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
@@ -67,6 +69,11 @@ def keys_of(place: Place) -> set[str]:
     return ({name_key(n) for n in place.names} | {latin_key(place.name_en)}) - {""}
 
 
+def loose_keys_of(place: Place) -> set[str]:
+    """Give the consonants of every name of a place."""
+    return {loose_key(n) for n in (*place.names, place.name_en)} - {""}
+
+
 def starts_of(place: Place) -> set[str]:
     """Give a mark for the first word of each name of several words: a reader looks further only after these."""
     return {words_key(words[:1]) + "+" for name in place.names if len(words := fold_key(name).split()) > 1}
@@ -81,6 +88,7 @@ def _fill(db: sqlite3.Connection, places: Iterable[Place]) -> int:
             + (p.admin1, p.admin2, p.admin3, p.pcode, p.population, p.source, "|".join(p.ids)),
         )
         db.executemany("INSERT INTO name VALUES (?,?)", [(key, row) for key in sorted(keys_of(p))])
+        db.executemany("INSERT INTO loose VALUES (?,?)", [(key, row) for key in sorted(loose_keys_of(p))])
         db.executemany("INSERT OR IGNORE INTO start VALUES (?)", [(key,) for key in starts_of(p)])
     return row
 

@@ -15,6 +15,7 @@ import msgspec
 
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
+from waqai.gazetteer.loose import alike
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.scale import radius_of
@@ -24,6 +25,7 @@ from waqai.values.place import PlacePrecision, PlaceValue
 
 UNKNOWN_SCORE: Final = -2.0
 """Score of "another place of this name that the gazetteer lacks"."""
+LEAST_ALIKE: Final = 0.75
 _TOWNLIKE: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 _COARSE: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.COUNTRYSIDE, PlacePrecision.DISTRICT})
 
@@ -51,6 +53,8 @@ def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, secti
     """
     parents = _parents(phrase, context, section)
     rated = [_rate(place, phrase, context, parents) for place in _candidates(phrase, context)]
+    if not rated or max(r.score for r in rated) < UNKNOWN_SCORE:
+        rated += _alike(phrase, context, parents)
     if not rated:
         return _unknown(phrase, context, parents, text=text, name=name)
     best = max(rated, key=lambda r: (r.score, r.place.population))
@@ -87,6 +91,18 @@ def _candidates(phrase: PlacePhrase, context: Context) -> list[Place]:
     return found
 
 
+def _alike(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> list[_Rated]:
+    """Rate the places of a like-sounding name: a reporter's or a romaniser's other spelling."""
+    found: list[_Rated] = []
+    for place in context.gazetteer.find_like(phrase.name):
+        likeness = max(alike(phrase.name, n) for n in (place.names or (place.name_en,)))
+        if likeness >= LEAST_ALIKE:
+            rated = _rate(place, phrase, context, parents)
+            because = f"{place.name} is written much like it"
+            found.append(_Rated(place, rated.score - 1.0 - 10.0 * (1.0 - likeness), (because, *rated.because)))
+    return found
+
+
 def _parents(phrase: PlacePhrase, context: Context, section: Place | None) -> list[tuple[Place, Container | None]]:
     """Give the places that hold the phrase, as far as they can be told, the nearest first."""
     found: list[tuple[Place, Container | None]] = []
@@ -116,9 +132,9 @@ def _rate(place: Place, phrase: PlacePhrase, context: Context, parents: list[tup
 
 
 def _prominence(place: Place) -> float:
-    score = 0.45 * math.log10(place.population + 1)
     if place.kind == "governorate":
-        score += 1.0
+        return 1.0
+    score = 0.45 * math.log10(place.population + 1)
     return score + 0.3 * (len(place.ids) > 1) + (0.5 if place.source == "waqai" else 0.0)
 
 

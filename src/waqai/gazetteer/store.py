@@ -17,11 +17,12 @@ from zlib import crc32
 
 from waqai.errors import GazetteerError
 from waqai.gazetteer.key import name_key
+from waqai.gazetteer.loose import loose_key
 from waqai.gazetteer.place import Place
 from waqai.values.place import PlacePrecision
 
 DEFAULT: Final = Path(__file__).parent.parent / "data" / "gazetteer" / "places.sqlite"
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 _REMEMBERED: Final = 50_000
 _COLUMNS: Final = (
     "p.id, p.names, p.name_en, p.kind, p.precision, p.country, p.lat, p.lon, "
@@ -66,6 +67,11 @@ class Gazetteer:
         """Give every place of this name in any spelling."""
         return self.find(name_key(name))
 
+    def find_like(self, name: str) -> list[Place]:
+        """Give the places whose names have the same consonants, in Arabic or Latin letters."""
+        key = loose_key(name)
+        return self._select("JOIN loose n ON p.rowid = n.place WHERE n.key = ?", key) if key else []
+
     def governorate(self, country: str, admin1: str) -> Place | None:
         """Give a governorate by its English name in ``data/admin1.csv``."""
         return self._governorates().get((country, admin1))
@@ -79,11 +85,12 @@ class Gazetteer:
     def _governorates(self) -> dict[tuple[str, str], Place]:
         return {(p.country, p.admin1): p for p in self.places("p.kind = 'governorate'")}
 
+    def _select(self, condition: str, value: str) -> list[Place]:
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM place p {condition} ORDER BY p.population DESC, p.rowid", (value,))
+        return [_place(row) for row in rows]
+
     def _read(self, key: str) -> list[Place]:
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM name n JOIN place p ON p.rowid = n.place WHERE n.key = ? ORDER BY p.population DESC", (key,)
-        )
-        found = [_place(row) for row in rows]
+        found = self._select("JOIN name n ON p.rowid = n.place WHERE n.key = ?", key)
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         self._known[key] = found

@@ -1,0 +1,161 @@
+"""Who's On First: one GeoJSON a place, in a folder, a tar (plain, gz, bz2, xz) or the SQLite distribution.
+
+Property names after https://whosonfirst.org/docs/properties/. Superseded and deprecated records are passed over: the
+record that replaced them is in the same distribution.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from waqai.errors import GazetteerError
+from waqai.gazetteer.importers.row import Origin, Passed, Row, Skipped
+from waqai.gazetteer.kind import precision_of
+from waqai.gazetteer.place import Place
+from waqai.gazetteer.region import governorate_named, governorate_of_geonames
+
+_KINDS: Final = {
+    "region": "governorate",
+    "macrocounty": "district",
+    "county": "district",
+    "localadmin": "subdistrict",
+    "locality": "town",
+    "borough": "neighbourhood",
+    "macrohood": "neighbourhood",
+    "neighbourhood": "neighbourhood",
+    "microhood": "neighbourhood",
+    "campus": "facility",
+}
+_ARABIC: Final = ("name:ara_x_preferred", "name:ara_x_variant", "name:ara_x_colloquial", "name:arz_x_preferred")
+_CODES: Final = {"PPLX": "neighbourhood", "STLMT": "settlement"}
+_SUFFIXES: Final = (".tar", ".tar.xz", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".txz")
+
+
+class _Feature(msgspec.Struct):
+    properties: dict[str, Any]
+
+
+_decode = msgspec.json.Decoder(_Feature).decode
+
+
+def read(path: Path) -> Iterator[Row]:
+    """Read a distribution in any of its three forms."""
+    for name, body in _documents(path):
+        yield _row(name, body)
+
+
+def _documents(path: Path) -> Iterator[tuple[str, bytes]]:
+    if path.is_dir():
+        for file in sorted(path.rglob("*.geojson")):
+            if "-alt-" not in file.name:
+                yield str(file.relative_to(path)), file.read_bytes()
+    elif path.suffix in (".db", ".sqlite"):
+        yield from _of_sqlite(path)
+    else:
+        yield from _of_tar(path)
+
+
+def _of_tar(path: Path) -> Iterator[tuple[str, bytes]]:
+    try:
+        with tarfile.open(path, "r|*") as archive:
+            for member in archive:
+                if member.isfile() and member.name.endswith(".geojson") and "-alt-" not in member.name:
+                    file = archive.extractfile(member)
+                    if file is not None:
+                        yield member.name, file.read()
+    except (tarfile.TarError, EOFError, OSError) as error:
+        raise GazetteerError(f"the archive ends too early or is damaged ({error}); fetch it again", where=path.name) from None
+
+
+def _of_sqlite(path: Path) -> Iterator[tuple[str, bytes]]:
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        for number, body in db.execute("SELECT id, body FROM geojson ORDER BY id"):
+            yield str(number), body if isinstance(body, bytes) else str(body).encode()
+    except sqlite3.DatabaseError as error:
+        raise GazetteerError(f"this is no Who's On First database, or a damaged one ({error})", where=path.name) from None
+
+
+def _row(where: str, body: bytes) -> Row:
+    try:
+        p = _decode(body).properties
+        return _place(p)
+    except msgspec.DecodeError as error:
+        return Skipped(where, f"not GeoJSON: {error}")
+    except (KeyError, TypeError, ValueError) as error:
+        return Skipped(where, f"no place: {type(error).__name__} {error}")
+
+
+def _place(p: dict[str, Any]) -> Row:
+    kind = _KINDS.get(p["wof:placetype"], "")
+    if not kind or p.get("wof:superseded_by") or p.get("edtf:deprecated", "uuuu") not in ("uuuu", ""):
+        return Passed()
+    names = tuple(dict.fromkeys(n for key in _ARABIC for n in p.get(key) or () if _is_arabic(n)))
+    latin = (p.get("name:eng_x_preferred") or [""])[0] or p.get("wof:name") or ""
+    country = p.get("wof:country") or p.get("iso:country") or ""
+    chain = (p.get("wof:hierarchy") or [{}])[0]
+    own = p["wof:id"]
+    lat, lon = p.get("lbl:latitude") or p["geom:latitude"], p.get("lbl:longitude") or p["geom:longitude"]
+    if not (names or latin) or (float(lat), float(lon)) == (0.0, 0.0):
+        return Passed()
+    code = str(p.get("gn:admin1_code") or "").removesuffix(".0")
+    kind = _CODES.get(p.get("gn:feature_code") or "", kind)
+    geonames = p.get("gn:geonameid") or (p.get("wof:concordances") or {}).get("gn:id")
+    return Place(
+        id=f"wof:{own}",
+        names=names,
+        name_en=latin,
+        kind=kind,
+        precision=precision_of(kind),
+        country=country,
+        lat=float(lat),
+        lon=float(lon),
+        admin1=_governorate(kind, country, names, latin) or governorate_of_geonames(country, code) or _parent(chain, "region_id", own),
+        admin2=_parent(chain, "county_id", own),
+        admin3=_parent(chain, "localadmin_id", own),
+        population=int(p.get("wof:population") or p.get("gn:population") or 0),
+        source="wof",
+        ids=(f"wof:{own}", f"geonames:{geonames}") if geonames else (f"wof:{own}",),
+    )
+
+
+def _governorate(kind: str, country: str, names: tuple[str, ...], latin: str) -> str:
+    """Give our name of a region; a region of no governorate's name keeps its own."""
+    if kind != "governorate":
+        return ""
+    return next((g for n in (*names, latin) if (g := governorate_named(country, n))), latin)
+
+
+def _parent(chain: dict[str, int], level: str, own: int) -> str:
+    """Name the parent by its id; ``records`` puts the name in when all rows are there."""
+    parent = chain.get(level, -1)
+    return f"#wof:{parent}" if parent and parent > 0 and parent != own else ""
+
+
+def _is_arabic(name: str) -> bool:
+    return any("\u0621" <= c <= "\u064a" for c in name)
+
+
+def _is_mine(path: Path) -> bool:
+    if path.is_dir():
+        return next(path.rglob("*.geojson"), None) is not None
+    if path.suffix in (".db", ".sqlite"):
+        return True
+    return path.name.endswith(_SUFFIXES)
+
+
+ORIGIN: Final = Origin(
+    id="wof",
+    title="Who's On First",
+    licence="CC BY 4.0 and its sources' (https://whosonfirst.org/docs/licenses/)",
+    home="https://whosonfirst.org",
+    trust=3,
+    is_mine=_is_mine,
+    read=read,
+)

@@ -1,0 +1,93 @@
+"""A looser key, for spellings that ``name_key`` keeps apart and for names that a source has in Latin letters only.
+
+Consonants alone, those that reporters and romanisers mix up made one:
+
+    جنديرس جندريس Jindayris → jndrs      معارة النعسان Ma`arrat an Na`san → mr nsn → mrnsn
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from typing import Final
+
+from waqai.text.fold import fold_key
+
+SHORTEST: Final = 2
+"""Keys of fewer consonants say too little."""
+
+_ARABIC: Final = str.maketrans(
+    {
+        **dict.fromkeys("اويعءهى", None), "ب": "b", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "k", "ك": "k", "ق": "k",
+        "د": "d", "ض": "d", "ذ": "d", "ظ": "d", "ر": "r", "ز": "z", "س": "s", "ص": "s", "ش": "s", "غ": "g", "ف": "f", "ل": "l",
+        "م": "m", "ن": "n",
+    }
+)  # fmt: skip
+_SOUNDS: Final = str.maketrans(
+    {
+        "ا": "a", "و": "u", "ي": "i", "ع": "a", "ء": None, "ه": "h", "ب": "b", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "k",
+        "ك": "k", "ق": "k", "د": "d", "ض": "d", "ذ": "d", "ظ": "d", "ر": "r", "ز": "z", "س": "s", "ص": "s", "ش": "s", "غ": "g", "ف": "f",
+        "ل": "l", "م": "m", "ن": "n",
+    }
+)  # fmt: skip
+_DIGRAPHS: Final = (("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "j"), ("th", "t"), ("dh", "d"), ("ou", "u"), ("ee", "i"), ("oo", "u"))
+_LETTERS: Final = str.maketrans("qcpvwyeox", "kkbfuiiuk")
+_ARTICLE: Final = re.compile(r"^(?:a[ldnrstz]|a[ts]h|adh|el|i[ln])$")
+_TWICE: Final = re.compile(r"(.)\1+")
+_VOWELS: Final = re.compile(r"[aiu]+")
+
+
+def loose_key(name: str) -> str:
+    """Give the consonants of a name in either script; empty when there are too few."""
+    letters = "".join([_arabic_word(w) for w in _words(fold_key(name))])
+    if not letters:
+        letters = "".join([_VOWELS.sub("", w) for w in latin_sounds(name).split()]) if name.isascii() or not _has_arabic(name) else ""
+    key = _TWICE.sub(r"\1", letters)
+    return key if len(key) >= SHORTEST else ""
+
+
+def alike(written: str, name: str) -> float:
+    """Tell how alike two names sound, 0 to 1; either may be in Arabic or Latin letters."""
+    return SequenceMatcher(None, _sounds(written), _sounds(name), autojunk=False).ratio()
+
+
+def latin_sounds(name: str) -> str:
+    """Give a Latin name in the few letters that ``alike`` compares, without articles."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower().replace("ı", "i")) if c.isascii() and (c.isalpha() or c in " -"))
+    words = [w for w in re.split(r"[ \-]+", plain) if w and not _ARTICLE.match(w)]
+    return " ".join([_latin_word(w, last=k == len(words) - 1) for k, w in enumerate(words)])
+
+
+def _words(folded: str) -> list[str]:
+    return re.findall(r"[\u0621-\u064a]+", folded)
+
+
+def _has_arabic(name: str) -> bool:
+    return any("\u0621" <= c <= "\u064a" for c in name)
+
+
+def _arabic_word(word: str) -> str:
+    if word.startswith("ال") and len(word) > 3:
+        word = word[2:]
+    inner = word[:-1].replace("ه", "\x01") + word[-1]
+    return inner.translate(_ARABIC).replace("\x01", "h")
+
+
+def _latin_word(word: str, *, last: bool) -> str:
+    for pair, letter in _DIGRAPHS:
+        word = word.replace(pair, letter)
+    word = word.translate(_LETTERS)
+    if word.endswith("ah"):
+        word = word[:-1]
+    elif not last and word.endswith("at") and len(word) > 3:
+        word = word[:-1]
+    return _TWICE.sub(r"\1", word)
+
+
+def _sounds(name: str) -> str:
+    if not _has_arabic(name):
+        return latin_sounds(name).replace(" ", "")
+    words = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in _words(fold_key(name))]
+    sounds = [(w[:-1] + "ا" if w.endswith("ه") and len(w) > 2 else w).translate(_SOUNDS) for w in words]
+    return _TWICE.sub(r"\1", "".join(sounds))
