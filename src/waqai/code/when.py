@@ -13,6 +13,7 @@ from typing import Self
 
 from waqai.code.story import Act, When
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
+from waqai.tag.date_page import page_day
 from waqai.tag.date_resolve import resolve_mention
 from waqai.tag.dates import DateMention
 from waqai.tag.tagged import Tagged
@@ -37,7 +38,9 @@ class Calendar:
         """Prepare the days of an article: its own day, what its text fixes, and the day of its lead."""
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
-        calendar = cls(tagged, Anchor(published=tagged.article.published, fixed=fixed, facts=facts))
+        page = page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts) if tagged.article.published else None
+        published = page.day if page is not None else tagged.article.published
+        calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.lead = calendar._lead()
         return calendar
 

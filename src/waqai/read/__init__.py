@@ -1,0 +1,5 @@
+"""Originals in, articles out: title, outlet, day and paragraphs, and the page's furniture set apart."""
+
+from waqai.read.record import article_from_record, read_article
+
+__all__ = ["article_from_record", "read_article"]

@@ -1,0 +1,112 @@
+"""A page's lines sorted into story and furniture, each excluded line with its reason.
+
+Language decides where it can (the Arabic headings of link lists); shape decides the rest: a line
+without an end mark between paragraphs is a link or a caption, one or two words are a menu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from waqai.read.chrome import Chrome
+from waqai.read.headline import says_again
+from waqai.text.fold import fold_key
+
+_ENDED = re.compile(r"[.!?؟:،؛…»”\")\]]\s*$")
+_FULL_STOP = re.compile(r"[.!?؟…»”\"]\s*$|[.؟!]")
+_DATE_LINE = re.compile(r"^[\W\d]*(?:[\u0621-\u064a]{2,10}[\W\d]*){0,4}\d[\W\d]*(?:[\u0621-\u064a]{1,8})?[\W\d]*$")
+_DATELINE = re.compile(r"^[*\s]*[^.،:]{2,60}\s*[-–—/]\s*[^.،:]{2,40}$")
+_PROSE = 110
+"""Characters from which a line with an end mark is a paragraph."""
+_MENU_WORDS = 3
+
+
+class Line(msgspec.Struct, frozen=True):
+    """``[start, end)`` of the text, and why it is no story; an empty reason is story."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
+    """Sort the lines of a page's text."""
+    lines = list(_lines(text))
+    prose = [i for i, (a, b) in enumerate(lines) if _is_prose(text[a:b])]
+    sorted_lines: list[Line] = []
+    seen: set[str] = set()
+    ended = aside = False
+    for i, (a, b) in enumerate(lines):
+        line = text[a:b]
+        key = fold_key(line)
+        if ended:
+            sorted_lines.append(Line(a, b, "other stories"))
+            continue
+        reason = _reason(line, key, headline, chrome, has_prose=bool(prose), before_prose=bool(prose) and i < prose[0])
+        if reason == "end" and (not prose or i > prose[0]):
+            ended = True
+            sorted_lines.append(Line(a, b, "other stories"))
+            continue
+        if reason in ("end", "aside"):
+            aside = True
+            reason = "link to another story"
+        elif aside and not _is_prose(line):
+            reason = reason or "link to another story"
+        else:
+            aside = False
+        if not reason and key in seen:
+            reason = "repeated"
+        seen.add(key)
+        cut = chrome.tail.search(line) if not reason else None
+        if cut is not None:
+            if line[: cut.start()].strip():
+                sorted_lines.append(Line(a, a + cut.start(), ""))
+            sorted_lines.append(Line(a + cut.start(), b, "page furniture"))
+            continue
+        sorted_lines.append(Line(a, b, reason))
+    if not any(not s.reason for s in sorted_lines):
+        return [Line(s.start, s.end, "" if s.reason in ("title-like line", "repeated title") else s.reason) for s in sorted_lines]
+    return sorted_lines
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            start = at + line.index(stripped[0])
+            yield start, start + len(stripped)
+        at += len(line) + 1
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= _PROSE and bool(_FULL_STOP.search(line))
+
+
+def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bool, before_prose: bool) -> str:
+    """Give why a line is no story, or an empty string."""
+    if key in chrome.end_whole or key.startswith(chrome.end_begins) and len(line) < _PROSE * 2:
+        return "end"
+    if key.startswith(chrome.aside_begins) and len(line) < _PROSE:
+        return "aside"
+    if key in chrome.line_whole or not any("\u0621" <= c <= "\u064a" for c in line):
+        return "page furniture"
+    if says_again(line, headline):
+        return "repeated title"
+    if len(line) < _PROSE and any(word in key for word in chrome.credit) and not line.rstrip().endswith("."):
+        return "caption"
+    words = key.split()
+    if _DATE_LINE.match(line) and len(words) <= 8:
+        return "date line"
+    if not has_prose:
+        return ""
+    if len(words) <= _MENU_WORDS and not line.rstrip().endswith((".", ":", "::", "؟", "!")):
+        return "menu"
+    if before_prose and _DATELINE.match(line) and len(words) <= 10:
+        return "dateline"
+    if not _ENDED.search(line) and len(line) < _PROSE:
+        return "title-like line"
+    return ""

@@ -1,0 +1,40 @@
+"""The words by which a page's furniture is known, from ``data/read/chrome.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Self
+
+import msgspec
+
+from waqai.text.fold import fold_key
+
+
+class Chrome(msgspec.Struct, frozen=True):
+    """Compiled word lists; all words are folded."""
+
+    end_begins: tuple[str, ...]
+    end_whole: frozenset[str]
+    aside_begins: tuple[str, ...]
+    tail: re.Pattern[str]
+    line_whole: frozenset[str]
+    credit: tuple[str, ...]
+    site: frozenset[str]
+
+    @classmethod
+    @cache
+    def load(cls) -> Self:
+        """Read the word lists that ship with the package."""
+        raw = tomllib.loads((files("waqai") / "data" / "read" / "chrome.toml").read_text(encoding="utf-8"))
+        return cls(
+            end_begins=tuple(map(fold_key, raw["end"]["begins"])),
+            end_whole=frozenset(map(fold_key, raw["end"]["whole"])),
+            aside_begins=tuple(map(fold_key, raw["aside"]["begins"])),
+            tail=re.compile("|".join(map(re.escape, raw["tail"]["from"]))),
+            line_whole=frozenset(map(fold_key, raw["line"]["whole"])),
+            credit=tuple(map(fold_key, raw["line"]["credit"])),
+            site=frozenset(w for words in raw["site"]["words"] for w in fold_key(words).split()),
+        )

@@ -1,0 +1,70 @@
+"""A page's title without what is not its headline: the site's name behind a dash, the title said again."""
+
+from __future__ import annotations
+
+import re
+
+from waqai.read.chrome import Chrome
+from waqai.text.fold import fold_key
+
+_SEPARATOR = re.compile(r"\s+[-–—|»]+\s+|\s*\|\s*")
+_MAX_SITE_WORDS = 7
+_MIN_HEADLINE_WORDS = 3
+_REPEAT_PROBE = 14
+
+
+def headline_span(title: str, chrome: Chrome, *, page: str = "") -> tuple[int, int]:
+    """Find the headline in a title: the first telling of it, without the site's name.
+
+    ``page`` is the text below; what a title has behind its last separator and the page repeats as a
+    line of its own is the site's name too.
+    """
+    start = len(title) - len(title.lstrip())
+    end = _first_telling(title, start)
+    while True:
+        cut = _site_cut(title[start:end], chrome, page)
+        if cut is None:
+            break
+        end = start + cut
+    return start, end
+
+
+def _first_telling(title: str, start: int) -> int:
+    probe = title[start : start + _REPEAT_PROBE]
+    if len(probe) == _REPEAT_PROBE:
+        again = title.find(probe, start + _REPEAT_PROBE)
+        if again > 0:
+            return start + len(title[start:again].rstrip())
+    return len(title.rstrip())
+
+
+def _site_cut(title: str, chrome: Chrome, page: str) -> int | None:
+    """Find where the site's name begins, when the last part of the title is one."""
+    last = None
+    for last in _SEPARATOR.finditer(title):
+        pass
+    if last is None:
+        return None
+    head, tail = title[: last.start()], title[last.end() :]
+    words = fold_key(tail).split()
+    if not words:
+        return last.start()
+    if len(words) > _MAX_SITE_WORDS or len(head.split()) < _MIN_HEADLINE_WORDS:
+        return None
+    is_latin = sum(c.isascii() and c.isalpha() for c in tail) > len(tail) / 2
+    is_site = any(w in chrome.site or w.removeprefix("ال") in chrome.site for w in words)
+    is_line = f"\n{tail.strip()}\n" in f"\n{page}\n"
+    return last.start() if is_latin or is_site or is_line else None
+
+
+def site_name(title: str, end: int) -> str:
+    """Give what stands behind the headline, as the site's name; empty when there is nothing like one."""
+    return _SEPARATOR.sub("", title[end:], count=1).strip(" -–—|")
+
+
+def says_again(line: str, headline: str) -> bool:
+    """Tell whether a line only repeats the headline, whole or cut short."""
+    a, b = fold_key(line).rstrip(" ."), fold_key(headline).rstrip(" .")
+    if not a or not b:
+        return False
+    return a == b or (len(a) > _REPEAT_PROBE and (b.startswith(a) or (a.startswith(b) and len(a) < len(b) * 1.2)))

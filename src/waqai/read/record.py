@@ -1,0 +1,118 @@
+"""An article from a record of title and text as crawlers keep them: nothing moved, everything sorted.
+
+Title and text stay as they are, because offsets count in them; what is headline, story or furniture
+is said by spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from waqai.errors import InputError
+from waqai.model import Article, Excluded, Span
+from waqai.read.blocks import Line, sort_lines
+from waqai.read.chrome import Chrome
+from waqai.read.headline import headline_span, site_name
+from waqai.read.social import find_post, is_social, page_of_title, without_tags
+
+
+def article_from_record(record: Mapping[str, Any]) -> Article:
+    """Read a record with the keys ``id, url, published, title, text`` (all but ``id`` may be missing or null).
+
+    Raises: InputError when a value is of the wrong kind.
+    """
+    ident = record.get("id")
+    if ident is None or isinstance(ident, dict | list):
+        raise InputError("has no id")
+    fields = {key: _text(record, key) for key in ("url", "title", "text")}
+    published = _day(record.get("published"), str(ident))
+    outlet = _text(record, "outlet")
+    return read_article(str(ident), fields["title"], fields["text"], url=fields["url"], published=published, outlet=outlet)
+
+
+def read_article(ident: str, title: str, text: str, *, url: str = "", published: date | None = None, outlet: str = "") -> Article:
+    """Sort a page's title and text into an article."""
+    chrome = Chrome.load()
+    shift = len(title) + 1
+    post = find_post(title, text) if is_social(url, title) else None
+    if post is not None and text[post.start : post.end].strip():
+        end = without_tags(text, post.start, post.end)
+        lines = [Line(a + post.start, b + post.start, r) for a, b, r in _plain(text[post.start : end])]
+        lines += [Line(end, post.end, "hashtags")] if end < post.end else []
+        lines += [Line(0, post.start, "page furniture")] * (post.start > 0) + [Line(post.end, len(text), "comments")] * (post.end < len(text))
+        return _article(ident, title, text, lines, None, url=url, published=published, outlet=outlet or post.page)
+    if is_social(url, title):
+        return _captured_title(ident, title, text, chrome, url=url, published=published, outlet=outlet)
+    a, b = headline_span(title, chrome, page=text)
+    lines = sort_lines(text, title[a:b], chrome)
+    headline = Span(a, b) if b > a else None
+    named = outlet or site_name(title, b)[:80]
+    return _article(ident, title, text, [Line(n.start, n.end, n.reason) for n in lines], headline, url=url, published=published, outlet=named, shift=shift)
+
+
+def _plain(text: str) -> list[tuple[int, int, str]]:
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((at, at + len(line), ""))
+        at += len(line) + 1
+    return found
+
+
+def _captured_title(ident: str, title: str, text: str, chrome: Chrome, *, url: str, published: date | None, outlet: str) -> Article:
+    """Read a capture that kept no stamp: the text if it has any prose, else the title."""
+    page = page_of_title(title)
+    lines = [line for line in sort_lines(text, "", chrome) if not line.reason]
+    if sum(line.end - line.start for line in lines) > len(page) + 20:
+        every = sort_lines(text, "", chrome)
+        return _article(ident, title, text, every, None, url=url, published=published, outlet=outlet or page)
+    return _article(ident, title, text, [], Span(0, len(title)), url=url, published=published, outlet=outlet or page)
+
+
+def _article(
+    ident: str,
+    title: str,
+    text: str,
+    lines: list[Line],
+    headline: Span | None,
+    *,
+    url: str,
+    published: date | None,
+    outlet: str,
+    shift: int | None = None,
+) -> Article:
+    shift = len(title) + 1 if shift is None else shift
+    story = sorted((n for n in lines if not n.reason), key=lambda n: n.start)
+    apart = sorted((n for n in lines if n.reason), key=lambda n: n.start)
+    return Article(
+        id=ident,
+        title=title,
+        text=text,
+        url=url or None,
+        published=published,
+        outlet=outlet or None,
+        headline=headline,
+        paragraphs=tuple(Span(n.start + shift, n.end + shift) for n in story),
+        excluded=tuple(Excluded(n.reason, text[n.start : n.end], Span(n.start + shift, n.end + shift)) for n in apart if n.end > n.start),
+    )
+
+
+def _text(record: Mapping[str, Any], key: str) -> str:
+    value = record.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise InputError(f"has a {key} that is no text")
+    return value
+
+
+def _day(value: Any, ident: str) -> date | None:
+    if value is None or value == "":
+        return None
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError as error:
+        raise InputError(f"has a published day that is no date (YYYY-MM-DD): {str(value)[:20]!r}", where=ident) from error

@@ -1,0 +1,69 @@
+"""Captured posts of social networks: the post out of its page, the page's name, and no comments.
+
+A capture has the post glued between the page's name with the day and the count of reactions:
+``صفحة كذاJuly 19, 2025 · Shared with Publicعاجل| …All reactions:69LikeComment…``.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_POST_STAMP = re.compile(
+    rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?(?: at \d{{1,2}}:\d{{2}}\s?[AP]M)?|\d+\s?(?:h|d|hrs|w)) ?· ?(?:Shared with (?:Public|Your friends)|Public)?"
+)
+_POST_END = re.compile(r"All reactions:|\d*LikeComment|Most relevant|LikeCommentShare|See more of|Log in or sign up")
+_TWEET_STAMP = re.compile(rf"(?:Last edited)?\d{{1,2}}:\d{{2}} [AP]M · {_MONTH} \d{{1,2}}, \d{{4}}")
+_TWEET_TITLE = re.compile(r"^(?P<page>.+?) on (?:X|Twitter): [\"“]", re.S)
+_HANDLE = re.compile(r"@[A-Za-z0-9_]{2,15}")
+_HASHTAGS = re.compile(r"(?:\s*#[\w\u0600-\u06ff]+)+\s*$")
+
+
+class Post(msgspec.Struct, frozen=True):
+    """Where the post's own words stand in the text, and whose page it is; ``[start, end)`` code points."""
+
+    start: int
+    end: int
+    page: str
+
+
+def is_social(url: str, title: str) -> bool:
+    """Tell whether a record is a captured post."""
+    return any(h in url for h in ("facebook.com", "//x.com", "twitter.com", "t.me/")) or bool(_TWEET_TITLE.match(title)) or "Shared with Public" in title
+
+
+def find_post(title: str, text: str) -> Post | None:
+    """Find the post in a capture's text; ``None`` when the text has no sign of one."""
+    stamp = _POST_STAMP.search(text)
+    if stamp is not None and "·" in stamp.group():
+        line = text.rfind("\n", 0, stamp.start()) + 1
+        end = _POST_END.search(text, stamp.end())
+        return Post(stamp.end(), end.start() if end else len(text), text[line : stamp.start()].strip(" \u200e\u200f"))
+    tweet = _TWEET_STAMP.search(text)
+    if tweet is not None:
+        handle = None
+        for handle in _HANDLE.finditer(text, 0, tweet.start()):
+            break
+        start = handle.end() if handle else 0
+        line = text.rfind("\n", 0, handle.start()) + 1 if handle else 0
+        named = _TWEET_TITLE.match(title)
+        page = named.group("page") if named else text[line : handle.start()].strip() if handle else ""
+        return Post(start, tweet.start(), page)
+    return None
+
+
+def without_tags(text: str, start: int, end: int) -> int:
+    """Give the end of ``text[start:end]`` without the row of hashtags that closes a post."""
+    tags = _HASHTAGS.search(text, start, end)
+    return tags.start() if tags is not None and tags.start() > start and text[start : tags.start()].strip() else end
+
+
+def page_of_title(title: str) -> str:
+    """Give the page's name as a capture's title has it, or an empty string."""
+    named = _TWEET_TITLE.match(title)
+    if named:
+        return named.group("page").strip()
+    head = re.sub(r"\s*(?:Facebook|Verified account|Shared with Public|AI content).*$", "", title, flags=re.S)
+    return head.rpartition(" - ")[2].strip() if " - " in head else ""
