@@ -19,7 +19,6 @@ from waqai.tag.numbers import NumberMention
 from waqai.tag.places import PlacePhrase
 
 _CLASH_METHODS = frozenset({"clash", "ambush", "capture"})
-_TOP = frozenset({"trend", "plan", "total"})
 
 
 @dataclass(slots=True)
@@ -37,6 +36,16 @@ class Draft:
     marks: dict[str, int] = field(default_factory=dict)
     count: int | None = None
     count_at: int | None = None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
+        if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
+            return False
+        if self.method is not None and ("negation" in self.marks or "quiet" in self.marks and self.method.strength < 3):
+            return False
+        plan = self.marks.get("plan")
+        return plan is None or self.method is None or plan > self.method.at
 
     @property
     def agents(self) -> list[Part]:
@@ -73,6 +82,9 @@ def read_clause(row: Sequence[Chunk], clause: Clause) -> Draft:
     _marks(row, lo, hi, draft)
     if method is not None:
         _count(row, method, draft)
+    failed = draft.marks.get("failure")
+    if failed is not None:
+        draft.harm = [h for h in draft.harm if h.at < failed or row[h.at].reading(Kind.PARTICLE) is not None]
     return draft
 
 

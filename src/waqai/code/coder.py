@@ -56,7 +56,7 @@ class Coder(msgspec.Struct, frozen=True):
 
     def _report(self, act: Act, tagged: Tagged, atlas: Atlas, calendar: Calendar) -> Report | None:
         where = act.where
-        if where is None or not where.value.admin1 and where.value.precision == "governorate" or not judge.is_told(act, tagged.row):
+        if where is None:
             return None
         method = judge.final_method(act)
         clash = FAMILY[method].name in ("clash", "capture")

@@ -214,16 +214,6 @@ def status(act: Act) -> tuple[str, int | None]:
     return "reported", None
 
 
-def is_told(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether it is an incident at all: not a trend, a plan or a running total (section 1)."""
-    for draft in act.drafts:
-        if draft.method is None:
-            continue
-        if not any(name in draft.marks for name in ("trend", "plan", "total", "negation")):
-            return True
-    return False
-
-
 def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
     """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll."""
     lead = act.lead

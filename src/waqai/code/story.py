@@ -92,6 +92,8 @@ class Story:
 
     def add(self, draft: Draft) -> None:
         """Take the next draft of the article."""
+        if not draft.is_told:
+            return
         self._note_date(draft)
         if draft.method is None:
             self._add_harm_only(draft)

@@ -51,7 +51,8 @@ def _site_cut(title: str, chrome: Chrome, page: str) -> int | None:
         return last.start()
     if len(words) > _MAX_SITE_WORDS or len(head.split()) < _MIN_HEADLINE_WORDS:
         return None
-    is_latin = sum(c.isascii() and c.isalpha() for c in tail) > len(tail) / 2
+    letters = [c for c in tail if c.isalpha()]
+    is_latin = sum(c.isascii() for c in letters) > len(letters) / 2
     is_site = any(w in chrome.site or w.removeprefix("ال") in chrome.site for w in words)
     is_line = f"\n{tail.strip()}\n" in f"\n{page}\n"
     return last.start() if is_latin or is_site or is_line else None

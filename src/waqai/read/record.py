@@ -6,6 +6,7 @@ is said by spans.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from waqai.model import Article, Excluded, Span
 from waqai.read.blocks import Line, sort_lines
 from waqai.read.chrome import Chrome
 from waqai.read.headline import headline_span, site_name
+from waqai.text.fold import fold_key
 from waqai.read.social import find_post, is_social, page_of_title, without_tags
 
 
@@ -48,8 +50,24 @@ def read_article(ident: str, title: str, text: str, *, url: str = "", published:
     a, b = headline_span(title, chrome, page=text)
     lines = sort_lines(text, title[a:b], chrome)
     headline = Span(a, b) if b > a else None
-    named = outlet or site_name(title, b)[:80]
+    named = outlet or _outlet_line(text, lines, chrome) or site_name(title, b)[:80]
     return _article(ident, title, text, [Line(n.start, n.end, n.reason) for n in lines], headline, url=url, published=published, outlet=named, shift=shift)
+
+
+def _outlet_line(text: str, lines: list[Line], chrome: Chrome) -> str:
+    """Give the line above the story that is an outlet's name ("بلدي نيوز", "جسر – إدلب")."""
+    for line in lines:
+        if not line.reason:
+            break
+        words = text[line.start : line.end].split()
+        if line.reason in ("menu", "dateline") and len(words) <= 6:
+            for part in _PARTS.split(text[line.start : line.end]):
+                if any(w in chrome.site or w.removeprefix("ال") in chrome.site for w in fold_key(part).split()):
+                    return part.strip(" *")
+    return ""
+
+
+_PARTS = re.compile(r"\s*[-–—/|:]\s*")
 
 
 def _plain(text: str) -> list[tuple[int, int, str]]:
