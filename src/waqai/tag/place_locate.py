@@ -17,7 +17,7 @@ from waqai.gazetteer.phrase import PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Lexicon
-from waqai.tag.place_name import Scan
+from waqai.tag.place_scan import Scan
 from waqai.tag.places import find_places
 from waqai.tag.words import Words
 from waqai.text.fold import fold

@@ -1,0 +1,60 @@
+"""Whether a name without a kind word is meant as a place, and whether a word after one is a name at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.gazetteer.phrase import Container, PlacePhrase
+from waqai.lexicon.entry import Entry
+from waqai.tag.place_lead import Lead
+from waqai.tag.place_name import Name
+from waqai.tag.place_scan import Scan
+
+PROMINENT: Final = 20_000
+"""Population from which a name needs no preposition."""
+_BEFORE: Final = frozenset(
+    {"في", "الي", "علي", "من", "نحو", "باتجاه", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "بين", "شمالي", "جنوبي", "شرقي", "غربي"}
+)
+_AFTER_NEWLINE: Final = frozenset({":", "-", "("})
+_RELATIONS: Final = frozenset({"near", "outskirts", "between"})
+_ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
+
+
+def is_place(
+    scan: Scan, first: int, at: int, name: Name, lead: Lead, containers: tuple[Container, ...], found: Sequence[PlacePhrase]
+) -> bool:
+    """Tell whether a known name is meant as a place here."""
+    texts = scan.texts
+    before = texts[at - 1] if at else "\n"
+    after = scan.text(name.last)
+    single = name.last == name.first + 1
+    if before == "#" or (before == "\n" and after in _AFTER_NEWLINE) or (after == ":" and scan.text(name.last + 1) == ":"):
+        return True
+    if any(c.name and c.kind for c in containers):
+        return True
+    doubtful = single and (scan.cue(at, "common") is not None or at in scan.persons or scan.worded[at] > 0)
+    follows = bool(found) and found[-1].last == at and name.proclitic == "و"
+    if follows and not (scan.worded[at] and single):
+        return True
+    if doubtful:
+        return lead.relation in _RELATIONS and scan.worded[at] == 0 and scan.cue(at, "common") is not None and at not in scan.persons
+    if any(c.name for c in containers):
+        return True
+    if not single or any(p.population >= PROMINENT or p.kind == "governorate" for p in name.places):
+        return True
+    if found and found[-1].last >= at - 2 and before in ",-":
+        return True
+    return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
+
+
+def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
+    """Tell whether an unknown "name" is only an adjective or complement of its kind word: "مشفى ميداني"."""
+    text = name.text
+    if name.last > name.first + 1 or scan.text(name.first - 1) in '"(#':
+        return False
+    if text.startswith(("لل", "بال", "كال", "فال", "وال")):
+        return True
+    if text.startswith("ال"):
+        return entry.cls == "site" and text.endswith("يه")
+    return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)

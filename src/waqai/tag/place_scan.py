@@ -1,0 +1,88 @@
+"""The words of one text as place grammars read them: lexicon hits sorted once, by token."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.entry import Entry, Kind, Pos
+from waqai.lexicon.index import Hit
+from waqai.tag.words import Words
+
+OPENING: Final = frozenset('"(#[')
+_WORDED: Final = frozenset(
+    {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
+)
+_BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
+_EMPTY: Final[dict[str, Hit]] = {}
+
+
+class Scan:
+    """Texts of the tokens, and what each can be.
+
+    ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class.
+    ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it is a verb. ``barred``: token → where the
+    actor, person or outlet that covers it ends. ``defined``: kind words with the article ("المشفى").
+    """
+
+    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
+        """Sort the hits."""
+        self.gazetteer = gazetteer
+        self.texts = texts = [t.text for t in words.tokens]
+        self.size = len(texts)
+        self.arabic = [len(t) > 1 and "\u0621" <= t[0] <= "\u064a" for t in texts]
+        self.kinds: dict[int, tuple[Hit, Entry, str]] = {}
+        self.defined: dict[int, tuple[Hit, Entry]] = {}
+        self.cues: dict[int, dict[str, Hit]] = {}
+        self.worded = bytearray(self.size + 1)
+        self.barred: dict[int, int] = {}
+        self.persons: dict[int, int] = {}
+        for hit in words.hits:
+            for reading in hit.readings:
+                kind = reading.entry.kind
+                if kind is Kind.PLACE_WORD:
+                    self.cues.setdefault(hit.first, {}).setdefault(reading.entry.cls, hit)
+                elif kind is Kind.PLACE_KIND:
+                    self._take_kind(hit, reading.entry, reading.form.number or "sg", reading.form.definite, bool(reading.form.suffix))
+                elif kind in _BARRED:
+                    self._bar(hit, kind)
+                if kind in _WORDED:
+                    verb = reading.form.pos is Pos.VERB
+                    self.worded[hit.first] = max(self.worded[hit.first], 2 if verb else 1)
+
+    def _take_kind(self, hit: Hit, entry: Entry, number: str, definite: bool, owned: bool) -> None:
+        if owned:
+            return
+        if definite and " " not in entry.id and not entry.cls == "road" and hit.last == hit.first + 1:
+            self.defined.setdefault(hit.first, (hit, entry))
+        elif hit.first not in self.kinds or hit.last > self.kinds[hit.first][0].last:
+            self.kinds[hit.first] = (hit, entry, number)
+
+    def _bar(self, hit: Hit, kind: Kind) -> None:
+        table = self.persons if kind is Kind.PERSON else self.barred
+        for at in range(hit.first, hit.last):
+            table[at] = max(table.get(at, 0), hit.last)
+
+    def cue(self, at: int, cls: str) -> Hit | None:
+        """Give the hit of a place word of this class that begins here."""
+        return self.cues.get(at, _EMPTY).get(cls)
+
+    def is_word(self, at: int) -> bool:
+        """Tell whether an Arabic word of two letters or more stands here."""
+        return at < self.size and self.arabic[at]
+
+    def skip_quote(self, at: int) -> int:
+        """Step over opening quotation marks, brackets and hashes."""
+        while at < self.size and self.texts[at] in OPENING:
+            at += 1
+        return at
+
+    def past_closing(self, at: int) -> int:
+        """Step over closing quotation marks and brackets."""
+        while at < self.size and self.texts[at] in '")]':
+            at += 1
+        return at
+
+    def text(self, at: int) -> str:
+        """Give the token's text, empty past the end."""
+        return self.texts[at] if 0 <= at < self.size else ""
