@@ -63,7 +63,11 @@ def read_facts(words: Words) -> Facts:
             entry = reading.entry
             if entry.kind is Kind.TIME:
                 seasons.update(_season(entry.cls, entry.value or 0))
-            elif entry.kind is Kind.ACTOR and (entry.since is not None or entry.until is not None) and len(hit.readings) == 1:
+            elif (
+                entry.kind is Kind.ACTOR
+                and (entry.since is not None or entry.until is not None)
+                and len(hit.readings) == 1
+            ):
                 actors.add((entry.since, entry.until))
     return Facts(tuple(sorted(actors, key=str)), tuple(sorted(seasons)))
 
@@ -78,7 +82,7 @@ def day_of(year: int, month: int, day: int, calendar: Calendar = Calendar.GREGOR
     """Give the day in our calendar; ``None`` when there is no such day."""
     try:
         if calendar is Calendar.HIJRI:
-            return Hijri(year, month, day).to_gregorian()
+            return date.fromordinal(Hijri(year, month, day).to_gregorian().toordinal())
         return date(year, month, day)
     except (ValueError, OverflowError):
         return None
@@ -125,7 +129,10 @@ def _near(season: int, day: date) -> bool:
     year = hijri_year(day)
     for candidate in (year - 1, year, year + 1):
         start = day_of(candidate, month, first or 1, Calendar.HIJRI)
-        if start is not None and start - _NEAR_SEASON <= day <= start + timedelta(days=_SEASON_DAYS.get(month, 1)) + _NEAR_SEASON:
+        if (
+            start is not None
+            and start - _NEAR_SEASON <= day <= start + timedelta(days=_SEASON_DAYS.get(month, 1)) + _NEAR_SEASON
+        ):
             return True
     return False
 

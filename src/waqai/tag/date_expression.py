@@ -156,5 +156,17 @@ class Interval(msgspec.Struct, frozen=True, tag=True):
 
 
 Expression: TypeAlias = (
-    CalendarDay | CalendarMonth | Weekday | Today | LastNight | Ago | Past | LastUnit | Moment | Narrative | Open | Trend | Interval
+    CalendarDay
+    | CalendarMonth
+    | Weekday
+    | Today
+    | LastNight
+    | Ago
+    | Past
+    | LastUnit
+    | Moment
+    | Narrative
+    | Open
+    | Trend
+    | Interval
 )

@@ -47,11 +47,16 @@ _NEAR_TODAY: Final = timedelta(days=4)
 _ALONE: Final = 9
 """Tokens a dateline may have beside its date: weekday, clock time, "updated"."""
 _HEAD_LINES: Final = 12
-_DAY_LEAD: Final = frozenset({"ليوم", "يوم", "بتاريخ", "لتاريخ"})
+_DAY_LEAD: Final = frozenset({"ليوم", "لتاريخ"})
 
 
 def page_day(
-    words: Words, mentions: Sequence[DateMention], published: date | None, *, facts: Facts | None = None, horizon: date = HORIZON
+    words: Words,
+    mentions: Sequence[DateMention],
+    published: date | None,
+    *,
+    facts: Facts | None = None,
+    horizon: date = HORIZON,
 ) -> PageDay | None:
     """Find the page's own day, or nothing when its text does not say."""
     anchor = Anchor(published=published, facts=facts or Facts(), horizon=horizon)
@@ -86,7 +91,11 @@ def _today_with_weekday(mentions: Sequence[DateMention], base: date, *, sure: bo
             day = resolve(expression, Anchor(published=base)).start
             if day is not None:
                 found = day - timedelta(days=expression.offset)
-                return PageDay(found, mention.first, mention.last, PageSign.TODAY) if abs(found - base) <= _NEAR_TODAY else None
+                return (
+                    PageDay(found, mention.first, mention.last, PageSign.TODAY)
+                    if abs(found - base) <= _NEAR_TODAY
+                    else None
+                )
     return None
 
 
@@ -149,7 +158,7 @@ def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
         if day is None or mention.relation is not Relation.ON:
             continue
         beside = breaks[line + 1] - breaks[line] - 1 - (mention.last - mention.first)
-        lead = mention.first and tokens[mention.first - 1].text in _DAY_LEAD or tokens[mention.first].text in _DAY_LEAD
+        lead = (mention.first and tokens[mention.first - 1].text in _DAY_LEAD) or tokens[mention.first].text in _DAY_LEAD
         if 0 < line < _HEAD_LINES and beside <= _ALONE:
             found.append(PageDay(day, mention.first, mention.last, PageSign.DATELINE))
         elif line == 0 or (lead and line < _HEAD_LINES):

@@ -29,7 +29,7 @@ YEARS: Final = range(1990, 2100)
 HIJRI_YEARS: Final = range(1400, 1500)
 _DAYS: Final = range(1, 32)
 _MONTHS: Final = range(1, 13)
-_FILLERS: Final = frozenset(",()\"-/·|:")
+_FILLERS: Final = frozenset(',()"-/·|:')
 _JOINERS: Final = frozenset("-/")
 _FROM: Final = frozenset({"من", "الموافق", "الموافق ل", "بتاريخ", "لعام", "لسنه", "عام", "سنه", "العام", "شهر", "لشهر"})
 _DAY_LINKS: Final = frozenset({"من", "/", "-", "شهر", "لشهر", ",", "في"})
@@ -79,9 +79,7 @@ class Phrase(msgspec.Struct):
 
     def _calendar_day(self, day: int) -> CalendarDay:
         weekday = None if self.other_day is not None else self.weekday
-        return CalendarDay(
-            day, self.month, self.year, weekday, self.shift, self.shift_unit, self.calendar, self.offset
-        )
+        return CalendarDay(day, self.month, self.year, weekday, self.shift, self.shift_unit, self.calendar, self.offset)
 
     def _calendar_month(self) -> CalendarMonth | None:
         if self.year is None and self.shift is None and not self.led:
@@ -120,7 +118,9 @@ class _Reader:
                 gap = 0
                 continue
             text = self.tokens[at].text
-            if self.phrase.last == self.phrase.first or not (text in _FILLERS or text in _FROM or self._is_day_word(at)):
+            if self.phrase.last == self.phrase.first or not (
+                text in _FILLERS or text in _FROM or self._is_day_word(at)
+            ):
                 return
             joiner = text if text in _JOINERS or text == "," else joiner
             at += 1
@@ -180,7 +180,9 @@ class _Reader:
 
     def _day_word(self, mark: Mark) -> int:
         """Begin with "the day of" when a weekday, a number or "yesterday" follows it."""
-        return self._part(mark.last, "") if mark.last < len(self.tokens) and self._starts(mark.last) else self.phrase.first
+        return (
+            self._part(mark.last, "") if mark.last < len(self.tokens) and self._starts(mark.last) else self.phrase.first
+        )
 
     def _starts(self, at: int) -> bool:
         if self.tokens[at].text[0] in DIGITS or self.tokens[at].text == _ARTICLE:
@@ -204,7 +206,9 @@ class _Reader:
 
     def _second_weekday(self, at: int, mark: Mark) -> int:
         phrase = self.phrase
-        free = phrase.weekday is not None and phrase.other_weekday is None and phrase.day is None and phrase.offset is None
+        free = (
+            phrase.weekday is not None and phrase.other_weekday is None and phrase.day is None and phrase.offset is None
+        )
         if free and mark.proclitic == "و" and mark.value != phrase.weekday:
             phrase.other_weekday = mark.value
             return mark.last
@@ -313,7 +317,12 @@ class _Reader:
         phrase = self.phrase
         tokens = self.tokens
         for mark in self.marks.get(last, ()):
-            if mark.cls in ("shift", "shift_month") and not mark.proclitic and mark.last - last > 1 and tokens[last].text == "من":
+            if (
+                mark.cls in ("shift", "shift_month")
+                and not mark.proclitic
+                and mark.last - last > 1
+                and tokens[last].text == "من"
+            ):
                 phrase.day, phrase.shift, phrase.shift_unit = day, Shift(mark.value), Unit.MONTH
                 return mark.last
         link = last
@@ -385,7 +394,11 @@ class _Reader:
         parts = text.split(".")
         last = at + 1
         if len(parts) != 3:
-            if at + 4 >= len(tokens) or tokens[at + 1].text not in _JOINERS or tokens[at + 3].text != tokens[at + 1].text:
+            if (
+                at + 4 >= len(tokens)
+                or tokens[at + 1].text not in _JOINERS
+                or tokens[at + 3].text != tokens[at + 1].text
+            ):
                 return at
             parts = [tokens[at].text, tokens[at + 2].text, tokens[at + 4].text]
             last = at + 5

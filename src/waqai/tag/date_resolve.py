@@ -126,7 +126,13 @@ def _past(past: Past, published: date) -> DateValue:
         case Unit.DAY, None:
             return DateValue(published - _FEW_DAYS * _DAY, yesterday, DatePrecision.WEEK)
         case Unit.DAY, int(number) if number <= _MONTH_DAYS:
-            precision = DatePrecision.APPROX if number < _FEW_DAYS else DatePrecision.WEEK if number <= 14 else DatePrecision.MONTH
+            precision = (
+                DatePrecision.APPROX
+                if number < _FEW_DAYS
+                else DatePrecision.WEEK
+                if number <= 14
+                else DatePrecision.MONTH
+            )
             return DateValue(published - max(number, 1) * _DAY, yesterday, precision)
         case Unit.HOUR, None:
             return DateValue.on(published, DatePrecision.APPROX)
@@ -134,7 +140,9 @@ def _past(past: Past, published: date) -> DateValue:
             start = published - -(-number // 24) * _DAY if number >= _HALF_DAY else published
             return DateValue(start, published, DatePrecision.APPROX)
         case Unit.WEEK, int(number) if number <= 4:
-            return DateValue(published - number * _WEEK, yesterday, DatePrecision.WEEK if number == 1 else DatePrecision.MONTH)
+            return DateValue(
+                published - number * _WEEK, yesterday, DatePrecision.WEEK if number == 1 else DatePrecision.MONTH
+            )
         case Unit.MONTH, 1:
             return DateValue(_months_back(published, 1), yesterday, DatePrecision.MONTH)
     return UNKNOWN

@@ -64,7 +64,9 @@ class DateMention(msgspec.Struct, frozen=True):
         expression = self.expression
         if isinstance(expression, Today):
             return expression.offset > 0
-        return isinstance(expression, Weekday | CalendarDay | CalendarMonth | LastUnit) and expression.shift is Shift.NEXT
+        return (
+            isinstance(expression, Weekday | CalendarDay | CalendarMonth | LastUnit) and expression.shift is Shift.NEXT
+        )
 
     @property
     def has_day_word(self) -> bool:
@@ -79,17 +81,25 @@ class DateMention(msgspec.Struct, frozen=True):
 
 _KINDS: Final = (Kind.TIME, Kind.NUMBER)
 _NIGHT: Final = 21
-_DIRECT: Final = {
+_DIRECT: Final[dict[str, Expression]] = {
     "trend": Trend(),
     "now": Moment(),
     "last_night": LastNight(),
 }
 _SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
-_PHRASE_STARTS: Final = frozenset({"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"})
+_PHRASE_STARTS: Final = frozenset(
+    {"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"}
+)
 _NONE: Final = frozenset({"none"})
 _TWO_DAYS: Final = frozenset({"two_days"})
 _NUMBERS: Final = frozenset({"unit", "teen", "ten", "few"})
-_STARTS: Final = _PHRASE_STARTS | _SPAN_STARTS | _NUMBERS | frozenset(_DIRECT) | frozenset({"ago", "during", "part", "none", "narrative", "two_days", "feast_day"})
+_STARTS: Final = (
+    _PHRASE_STARTS
+    | _SPAN_STARTS
+    | _NUMBERS
+    | frozenset(_DIRECT)
+    | frozenset({"ago", "during", "part", "none", "narrative", "two_days", "feast_day"})
+)
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
 _UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
@@ -105,7 +115,9 @@ def find_dates(words: Words) -> list[DateMention]:
     marks = marks_of(words, _KINDS)
     tokens = words.tokens
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
-    starts.update(i for i, token in enumerate(tokens) if token.text[0] in DIGITS or token.text in _THIS or token.text == _THE)
+    starts.update(
+        i for i, token in enumerate(tokens) if token.text[0] in DIGITS or token.text in _THIS or token.text == _THE
+    )
     found: list[DateMention] = []
     free_from = 0
     for at in sorted(starts):
@@ -160,7 +172,11 @@ def _related(words: Words, at: int, span: Found) -> DateMention:
 def _gone(words: Words, marks: Marks, at: int) -> DateMention | None:
     """Read "3 days gone by", which sites print beside headlines."""
     span = read_gone(words, marks, at)
-    return DateMention(at, span.last, span.expression, chrome=words.tokens[at].text[0] in DIGITS) if span is not None else None
+    return (
+        DateMention(at, span.last, span.expression, chrome=words.tokens[at].text[0] in DIGITS)
+        if span is not None
+        else None
+    )
 
 
 def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
@@ -196,6 +212,12 @@ def _year(words: Words, at: int) -> DateMention | None:
     """Read "the year 2015": longer than a month, so never the time of an incident."""
     tokens = words.tokens
     text = tokens[at].text
-    if len(text) != 4 or not text.isdecimal() or int(text) not in _YEARS or not at or tokens[at - 1].text not in _YEAR_WORDS:
+    if (
+        len(text) != 4
+        or not text.isdecimal()
+        or int(text) not in _YEARS
+        or not at
+        or tokens[at - 1].text not in _YEAR_WORDS
+    ):
         return None
     return DateMention(at - 1, at + 1, Open(int(text)), _relation(words, at - 1))

@@ -7,38 +7,15 @@ a class that says so, because a reader must be able to skip them.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
 import msgspec
 
 from waqai.lexicon.entry import Kind
+from waqai.tag.number_label import NO_COUNTS, SMALL_UNITS, NumberClass, NumberSetting, no_count
 from waqai.tag.number_words import DIGITS, Cardinal, Mark, Marks, cardinal_at, mark_at, marks_of
 from waqai.tag.words import Words
 from waqai.values.count import Count
-
-
-class NumberClass(StrEnum):
-    """What kind of number it is; the last five are no head counts."""
-
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-    UP_TO = "up_to"
-    ABOUT = "about"
-    RANGE = "range"
-    VAGUE = "vague"
-    ONE_OF = "one_of"
-    AGE = "age"
-    TIME = "time"
-    MEASURE = "measure"
-    LABEL = "label"
-    ORDINAL = "ordinal"
-
-
-NO_COUNTS: Final = frozenset(
-    {NumberClass.AGE, NumberClass.TIME, NumberClass.MEASURE, NumberClass.LABEL, NumberClass.ORDINAL}
-)
 
 
 class NumberMention(msgspec.Struct, frozen=True):
@@ -56,8 +33,9 @@ class NumberMention(msgspec.Struct, frozen=True):
 
 
 _KINDS: Final = (Kind.NUMBER, Kind.TIME)
-_STARTS: Final = frozenset({"unit", "teen", "ten", "hundred", "scale", "scale_dual", "scale_plural", "vague", "one_of", "ordinal"})
-_SMALL_UNITS: Final = frozenset({"unit_sg", "unit_pl", "unit_small"})
+_STARTS: Final = frozenset(
+    {"unit", "teen", "ten", "hundred", "scale", "scale_dual", "scale_plural", "vague", "one_of", "ordinal"}
+)
 _BEFORE: Final = {
     "more_than": NumberClass.MORE_THAN,
     "at_least": NumberClass.AT_LEAST,
@@ -67,10 +45,13 @@ _BEFORE: Final = {
 _AFTER: Final = {"at_least_after": NumberClass.AT_LEAST, "about_after": NumberClass.ABOUT}
 _AFTER_REACH: Final = 4
 """Tokens between a number and "at least" behind it."""
-_YEAR_HOURS: Final = 8760
-_YEARS: Final = range(1900, 2100)
-_PHONE: Final = 10_000_000
-_CLOSERS: Final = frozenset("-.):/")
+_THE: Final = "ال"
+_AND: Final = "و"
+_OR: Final = "او"
+_TO: Final = frozenset({"الي", "حتي"})
+_UNTIL: Final = "حتي"
+_BETWEEN: Final = frozenset({"بين"})
+_PLURAL_SCALE: Final = frozenset({"scale_plural"})
 
 
 def find_numbers(words: Words) -> list[NumberMention]:
@@ -79,7 +60,7 @@ def find_numbers(words: Words) -> list[NumberMention]:
     ends = _bound_ends(marks)
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
     starts.update(i for i, token in enumerate(words.tokens) if token.text[0] in DIGITS)
-    scan = _Scan(words, marks, ends, _named(words))
+    scan = _Scan(NumberSetting(words, marks, _named(words)), ends)
     found: list[NumberMention] = []
     free_from = 0
     for at in sorted(starts):
@@ -113,23 +94,21 @@ def _named(words: Words) -> frozenset[int]:
 class _Scan:
     """One text being read; holds the indexes that every rule looks into."""
 
-    __slots__ = ("ends", "marks", "named", "tokens", "words")
+    __slots__ = ("ends", "marks", "setting", "tokens", "words")
 
-    def __init__(
-        self, words: Words, marks: Marks, ends: dict[int, tuple[int, NumberClass]], named: frozenset[int]
-    ) -> None:
-        self.words = words
-        self.tokens = words.tokens
-        self.marks = marks
+    def __init__(self, setting: NumberSetting, ends: dict[int, tuple[int, NumberClass]]) -> None:
+        self.setting = setting
+        self.words = setting.words
+        self.tokens = setting.words.tokens
+        self.marks = setting.marks
         self.ends = ends
-        self.named = named
 
     def read(self, at: int, free_from: int) -> NumberMention | None:
         """Read the number that begins at a token, and the bound before it."""
         cardinal = cardinal_at(self.words, self.marks, at)
         if cardinal is None:
             return self._word(at)
-        cls = self._no_count(at, cardinal)
+        cls = no_count(self.setting, at, cardinal)
         if cls is not None:
             return NumberMention(at, self._tail(at, cardinal, cls), Count.exactly(cardinal.value), cls)
         return self._counted(at, cardinal, free_from)
@@ -156,7 +135,7 @@ class _Scan:
         scale = mark_at(self.marks, last, _PLURAL_SCALE)
         if scale is not None:
             value, last = value * scale.value, scale.last
-        unit = mark_at(self.marks, last, _SMALL_UNITS)
+        unit = mark_at(self.marks, last, SMALL_UNITS)
         cls = NumberClass.VAGUE if unit is None else NumberClass.TIME
         return NumberMention(at, last, Count.at_least(value), cls)
 
@@ -202,97 +181,13 @@ class _Scan:
             return None
         return high if high is not None and high.value > low.value else None
 
-    def _no_count(self, at: int, cardinal: Cardinal) -> NumberClass | None:
-        """Say why a number counts no heads; ``None`` when it may."""
-        digits = self.tokens[at].text[0] in DIGITS
-        if digits:
-            cls = self._digits_no_count(at, cardinal)
-            if cls is not None:
-                return cls
-        return self._behind(at, cardinal)
-
-    def _behind(self, at: int, cardinal: Cardinal) -> NumberClass | None:
-        last = cardinal.last
-        if last < len(self.tokens) and self.tokens[last].text == "%":
-            return NumberClass.MEASURE
-        for mark in self.marks.get(last, ()):
-            if mark.proclitic and mark.cls != "month":
-                continue
-            if mark.cls in _SMALL_UNITS:
-                return NumberClass.AGE if mark.value == _YEAR_HOURS else NumberClass.TIME
-            if mark.cls == "measure":
-                return NumberClass.MEASURE
-            if mark.cls in ("month", "hijri_month", "era"):
-                return NumberClass.TIME
-        if last + 1 < len(self.tokens) and self.tokens[last].text == _FROM and mark_at(self.marks, last + 1, _MONTHS):
-            return NumberClass.TIME
-        if at and any(m.cls == "age" for m in self.marks.get(at - 1, ())):
-            return NumberClass.AGE
-        return None
-
-    def _digits_no_count(self, at: int, cardinal: Cardinal) -> NumberClass | None:
-        tokens = self.tokens
-        token, text = tokens[at], tokens[at].text
-        before = tokens[at - 1] if at else None
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if at in self.named or cardinal.value >= _PHONE or (text[0] == "0" and len(text) > 1 and (before is None or before.text not in _CLOSERS)):
-            return NumberClass.LABEL
-        if before is not None:
-            if before.text in _JOINTS and at > 1 and tokens[at - 2].text[0] in DIGITS:
-                return self._joint(at - 2, before.text)
-            if before.end == token.start and (before.text[0].isalpha() and before.text not in _ARTICLES):
-                return NumberClass.LABEL
-            for mark in self.marks.get(at - 1, ()):
-                if mark.cls in ("label", "clock"):
-                    return NumberClass.LABEL if mark.cls == "label" else NumberClass.TIME
-            if mark_at(self.marks, at - 1, _MONTHS):
-                return NumberClass.TIME
-        if after is not None:
-            if after.text in _JOINTS and at + 2 < len(tokens) and tokens[at + 2].text[0] in DIGITS:
-                joint = self._joint(at, after.text)
-                if joint is not None:
-                    return joint
-            if after.end - after.start and after.start == token.end and "a" <= after.text[0] <= "z":
-                return NumberClass.LABEL
-            if after.text in _CLOSERS and (before is None or before.text == "\n") and after.start == token.end:
-                return NumberClass.LABEL
-        if cardinal.value in _YEARS and "," not in text and cardinal.last == at + 1:
-            return NumberClass.TIME
-        return None
-
-    def _joint(self, at: int, joint: str) -> NumberClass | None:
-        """Tell dates and clock times from ranges: 17-5-2020, 7:15, 20/5."""
-        if joint in ":/":
-            return NumberClass.TIME
-        tokens = self.tokens
-        around = (at - 1, at + 3)
-        if any(0 < i < len(tokens) and tokens[i].text in "-/" for i in around):
-            return NumberClass.TIME
-        low, high = tokens[at].text, tokens[at + 2].text
-        if low.isdecimal() and high.isdecimal() and int(low) < int(high) and len(low) <= 4 and len(high) <= 4:
-            return None
-        return NumberClass.TIME
-
     def _tail(self, at: int, cardinal: Cardinal, cls: NumberClass) -> int:
         """Take the unit of an age or measure into the mention."""
         if cls in (NumberClass.AGE, NumberClass.MEASURE, NumberClass.TIME):
             for mark in self.marks.get(cardinal.last, ()):
-                if not mark.proclitic and (mark.cls in _SMALL_UNITS or mark.cls == "measure"):
+                if not mark.proclitic and (mark.cls in SMALL_UNITS or mark.cls == "measure"):
                     return mark.last
         return cardinal.last
-
-
-_THE: Final = "ال"
-_AND: Final = "و"
-_OR: Final = "او"
-_TO: Final = frozenset({"الي", "حتي"})
-_UNTIL: Final = "حتي"
-_FROM: Final = "من"
-_BETWEEN: Final = frozenset({"بين"})
-_ARTICLES: Final = frozenset({"ال", "و", "وال", "ب", "ل", "بال"})
-_JOINTS: Final = frozenset({"-", "/", ":"})
-_MONTHS: Final = frozenset({"month", "hijri_month"})
-_PLURAL_SCALE: Final = frozenset({"scale_plural"})
 
 
 def _count(cls: NumberClass, value: int) -> Count:
