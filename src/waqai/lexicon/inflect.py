@@ -28,9 +28,9 @@ def noun_forms(word: str, number: str = "sg", gender: str = "", *, sound: str = 
     for suffix in _POSSESSIVE:
         yield Form(text=stem + suffix, pos=Pos.NOUN, number=number, gender=gender, suffix=suffix, definite=True)
     if number == "sg":
-        yield from _duals(stem, Pos.NOUN, gender)
         if "m" in sound:
             yield from _sound_masculine(base, Pos.NOUN)
+        yield from _duals(stem, Pos.NOUN, gender)
         if "f" in sound:
             yield from _sound_feminine(base[:-1] if stem != base else base, Pos.NOUN)
 

@@ -28,13 +28,24 @@ def load_lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
     """
     digest = hashlib.sha256()
     entries: list[Entry] = []
-    for name, text in _texts(extra):
+    for name, text in lexicon_texts(extra):
         digest.update(text.encode())
         entries += read_entries(text, name)
     return Lexicon(entries, digest.hexdigest()[:16])
 
 
-def _texts(extra: Sequence[Path]) -> Iterator[tuple[str, str]]:
+def entry_keys() -> frozenset[str]:
+    """Give the keys an entry may have besides its forms."""
+    return frozenset((*_PLAIN, *_LISTS, "id", "since", "until", "plural_sound"))
+
+
+def form_keys() -> frozenset[str]:
+    """Give the keys under which an entry's forms stand."""
+    return frozenset(("verb", "noun", "plural", "adjective", "phrase"))
+
+
+def lexicon_texts(extra: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """Give the name and the text of every lexicon file."""
     folder = files("waqai") / "data" / "lexicon"
     for item in sorted(folder.iterdir(), key=lambda p: p.name):
         if item.name.endswith(".toml"):

@@ -1,0 +1,18 @@
+"""All commands, hung on the application."""
+
+from __future__ import annotations
+
+import typer
+
+from waqai.cli.code import code_command
+from waqai.cli.evaluate import evaluate_command
+from waqai.cli.lexicon import lexicon_app
+from waqai.cli.read import read_command
+
+
+def register(app: typer.Typer) -> None:
+    """Hang every command on the application."""
+    app.command("read")(read_command)
+    app.command("code")(code_command)
+    app.command("evaluate")(evaluate_command)
+    app.add_typer(lexicon_app, name="lexicon")
