@@ -92,6 +92,7 @@ def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
 
 
+_TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
 _ASIDE = frozenset({"origin", "destination", "control"})
 
 
@@ -138,7 +139,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     mention = row[k].mention
     if isinstance(mention, PlacePhrase) and mention.relation == "from":
         return True
-    if row[k].prep == "الي":
+    if row[k].prep in _TOWARDS or row[k].text in _TOWARDS:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
         particle = row[j].reading(Kind.PARTICLE)

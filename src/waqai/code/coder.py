@@ -43,7 +43,7 @@ class Coder(msgspec.Struct, frozen=True):
         tagged = tag(article, self.lexicon, self.gazetteer)
         atlas = Atlas.of(tagged)
         calendar = Calendar.of(tagged)
-        story = Story(where=atlas.where, when=calendar.when)
+        story = Story(where=atlas.where, when=calendar.when, news=calendar.news)
         for draft in read_drafts(tagged):
             story.add(draft)
         story.finish()
@@ -78,8 +78,8 @@ class Coder(msgspec.Struct, frozen=True):
         evidence: dict[str, tuple[Span, ...]] = {
             "event": tuple(span(k) for k in (lead.method.at, *lead.method.by)),
             "place": (span(where.at),),
-            "initiators": tuple(span(p.at) for p in by_parts),
-            "targets": tuple(span(p.at) for p in to_parts),
+            "initiators": tuple(dict.fromkeys(span(p.at) for p in by_parts if set(p.ids) & set(by))),
+            "targets": tuple(dict.fromkeys(span(p.at) for p in to_parts if set(p.ids) & set(to))),
             "harm": tuple(tagged.span(tagged.row[m.first].first, tagged.row[m.last - 1].last) for _, m in harm),
             "sources": source_spans,
         }
@@ -89,15 +89,15 @@ class Coder(msgspec.Struct, frozen=True):
             evidence["outcome"] = (span(outcome_at),)
         if status_at is not None:
             evidence["status"] = (span(status_at),)
-        count = (lead.count or 1) if len(act.drafts[0].places) <= 1 or lead is not act.drafts[0] else 1
-        if lead.count_at is not None and count > 1:
-            evidence["count"] = (span(lead.count_at),)
+        counted = _counted(act)
+        if counted is not None and counted.count_at is not None:
+            evidence["count"] = (span(counted.count_at),)
         return Report(
             event_type=self.taxonomy.event_type_of(sub),
             sub_event_type=sub,
             method=method,
             outcome=outcome,
-            count=max(1, count),
+            count=(counted.count or 1) if counted is not None else 1,
             date=when.value,
             place=where.value,
             initiators=tuple(by),
@@ -111,10 +111,21 @@ class Coder(msgspec.Struct, frozen=True):
                 "place": where.rule,
                 "date": when.rule,
                 "initiators": by_parts[0].rule if by_parts else "roles.nobody_named",
-                "targets": to_parts[0].rule if to_parts else "judge.targets",
-            },
+                "targets": next((p.rule for p in to_parts if set(p.ids) & set(to)), "judge.targets"),
+            }
+            | ({"harm": "harm.toll"} if harm else {})
+            | ({"sources": "sources.cited" if source_spans else "sources.outlet"} if sources else {}),
             confidence=0.5,
         )
+
+
+def _counted(act: Act) -> Draft | None:
+    """Give the draft that says how many times, among those that name the act's one place themselves (ruling 8)."""
+    for draft in act.drafts:
+        if draft.count is not None and draft.count > 1 and len(draft.places) == 1 and not draft.clause.headline:
+            if act.where is not None and draft.places[0][0] == act.where.at:
+                return draft
+    return None
 
 
 def read_drafts(tagged: Tagged) -> list[Draft]:

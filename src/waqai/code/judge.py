@@ -147,6 +147,8 @@ def final_method(act: Act) -> str:
     methods = [d.method for d in act.drafts if d.method is not None]
     if act.leading is not None and family is not None:
         methods = [m for m in methods if FAMILY[m.method] is family]
+    if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
+        return "sniper"
     best = max(methods, key=lambda m: (m.method != "other", not m.bare, m.strength))
     if best.method == "other" and best.rule == _TARGETED and _hits_a_place(act):
         return "shelling"

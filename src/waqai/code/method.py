@@ -47,6 +47,8 @@ class MethodFound(msgspec.Struct, frozen=True):
     strength: int
     rule: str
     bare: bool
+    beside: tuple[str, ...] = ()
+    """Methods that other triggers of the clause name."""
 
 
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
@@ -77,7 +79,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         bare = False
         by.append(k)
     sub = entry.sub if not by else ""
-    return MethodFound(method, sub, at, tuple(by), entry.strength, f"method.{entry.id}", bare)
+    beside = tuple(m for m, k in _hints(row, lo, hi) if k != at and row[k].reading(Kind.TRIGGER) is not None)
+    return MethodFound(method, sub, at, tuple(by), entry.strength, f"method.{entry.id}", bare, beside)
 
 
 def _weight(row: Sequence[Chunk], k: int, strength: int, method: str) -> int:

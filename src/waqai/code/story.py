@@ -20,6 +20,7 @@ from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
 
 
+_LEAD_BLOCKS = 2
 _CARRIES_ON = frozenset({"fire", "air", "raid"})
 
 
@@ -83,6 +84,8 @@ class Story:
 
     where: Callable[[int, PlacePhrase, int], Where | None]
     when: Callable[[int, DateMention], When | None]
+    news: DateValue | None = None
+    """The day of acts without a day word, where the page has one."""
     acts: list[Act] = field(default_factory=list)
     focus: Where | None = None
     focus_sentence: int = -9
@@ -169,6 +172,8 @@ class Story:
         near = act is not None and draft.clause.sentence - act.drafts[-1].clause.sentence <= 4
         if act is not None and near and may_join(act.lead, draft) and self._same_day(act, draft) and not self._agents_differ(act, draft):
             self._join(act, draft, draft.harm)
+            if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
+                act.where = self.focus
             return
         where = self.focus if draft.clause.sentence - self.focus_sentence <= 3 else None
         if where is None:
@@ -221,16 +226,28 @@ class Story:
             return True
         if act.where.is_coarse == where.is_coarse:
             return False
+        if where.is_coarse and not self._very_day(act, draft):
+            return False
         if act.where.is_coarse:
             early = act.drafts[0].clause.block <= 1
             return not act.where.is_listed and (early or draft.clause.sentence - act.drafts[-1].clause.sentence <= 2)
         return not where.is_listed and draft.clause.sentence - act.drafts[-1].clause.sentence <= 6
 
     def _same_day(self, act: Act, draft: Draft) -> bool:
-        if not draft.dates or act.when is None:
-            return not (draft.clause.background and not draft.dates and draft.clause.block > 2)
-        when = self.when(*draft.dates[0])
-        return when is None or when.value.overlaps(act.when.value)
+        """Tell whether the draft can be of the act's day; an act without a day word is of the page's news cycle."""
+        own = self._own_date(draft)
+        if own is None:
+            return not (draft.clause.background and draft.clause.block > _LEAD_BLOCKS)
+        if act.when is not None:
+            return own.value.overlaps(act.when.value)
+        if self.news is None:
+            return draft.clause.block <= _LEAD_BLOCKS
+        return own.value.overlaps(self.news, slack_days=1)
+
+    def _very_day(self, act: Act, draft: Draft) -> bool:
+        """Tell whether the draft has no day of its own or the act's very day."""
+        own = self._own_date(draft)
+        return own is None or act.when is None or own.value == act.when.value
 
     def finish(self) -> None:
         """Give acts without a doer the doer that the article goes on about, and drop what only repeats."""

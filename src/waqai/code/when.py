@@ -53,6 +53,13 @@ class Calendar:
             return None
         return When(at, value, f"date.{type(mention.expression).__name__.lower()}")
 
+    @property
+    def news(self) -> DateValue | None:
+        """The day of acts without a day word: the lead's, else the page's."""
+        if self.lead is not None:
+            return self.lead.value
+        return DateValue.on(self.anchor.published, DatePrecision.APPROX) if self.anchor.published is not None else None
+
     def settle(self, act: Act) -> When:
         """Give the day of an act, inferred where its own words have none."""
         if act.when is not None:

@@ -29,10 +29,14 @@ def is_place(
     before = texts[at - 1] if at else "\n"
     after = scan.text(name.last)
     single = name.last == name.first + 1
+    if single and after.isdigit() and scan.cue(at, "common") is not None:
+        return False
     if before == "#" or (before == "\n" and after in _AFTER_NEWLINE) or (after == ":" and scan.text(name.last + 1) == ":"):
         return True
+    if single and _is_surname(scan, at, name):
+        return False
     if any(c.name and c.kind for c in containers):
-        return True
+        return not (single and scan.cue(at, "common") is not None and not name.text.startswith("ال"))
     doubtful = single and (scan.cue(at, "common") is not None or at in scan.persons or scan.worded[at] > 0)
     follows = bool(found) and found[-1].last == at and name.proclitic == "و"
     if follows and not (scan.worded[at] and single):
@@ -46,6 +50,19 @@ def is_place(
     if found and found[-1].last >= at - 2 and before in ",-":
         return True
     return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
+
+
+def _is_surname(scan: Scan, at: int, name: Name) -> bool:
+    """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
+    if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in _BEFORE:
+        return False
+    if at - 1 in scan.barred and not scan.worded[at - 1] and at not in scan.cues:
+        return True
+    if at - 1 in scan.persons and scan.cue(at - 1, "starter") is None:
+        return True
+    if any(p.population >= PROMINENT or p.kind == "governorate" for p in name.places):
+        return False
+    return not scan.worded[at - 1] and at - 1 not in scan.cues and at - 1 not in scan.kinds
 
 
 def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
