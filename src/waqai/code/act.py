@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from waqai.code.clauses import Clause
 from waqai.code.method import MethodFound, find_method
 from waqai.code.roles import Part, Role, read_roles
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
@@ -19,6 +19,10 @@ from waqai.tag.numbers import NumberMention
 from waqai.tag.places import PlacePhrase
 
 _CLASH_METHODS = frozenset({"clash", "ambush", "capture"})
+
+
+_NEAR = 3
+"""Chunks that a negation reaches."""
 
 
 @dataclass(slots=True)
@@ -36,13 +40,16 @@ class Draft:
     marks: dict[str, int] = field(default_factory=dict)
     count: int | None = None
     count_at: int | None = None
+    refers_back: bool = False
+    """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
 
     @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
             return False
-        if self.method is not None and ("negation" in self.marks or "quiet" in self.marks and self.method.strength < 3):
+        denied = self.marks.get("negation")
+        if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
             return False
         plan = self.marks.get("plan")
         return plan is None or self.method is None or plan > self.method.at
@@ -82,18 +89,25 @@ def read_clause(row: Sequence[Chunk], clause: Clause) -> Draft:
     _marks(row, lo, hi, draft)
     if method is not None:
         _count(row, method, draft)
+        draft.refers_back = _refers_back(row, method)
     failed = draft.marks.get("failure")
     if failed is not None:
         draft.harm = [h for h in draft.harm if h.at < failed or row[h.at].reading(Kind.PARTICLE) is not None]
     return draft
 
 
+def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
+    trigger = row[method.at].reading(Kind.TRIGGER)
+    return trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.definite and not trigger.form.suffix
+
+
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
 
 
+_BETWEEN = frozenset({"between", "road"})
 _TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
-_ASIDE = frozenset({"origin", "destination", "control"})
+_ASIDE = frozenset({"origin", "destination", "control", "located"})
 
 
 def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhrase]]:
@@ -102,14 +116,18 @@ def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhra
     home: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
     paired = False
+    between = -1
     for k in range(lo, hi):
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase):
             continue
+        if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
+            continue
         if paired and row[k].joined:
             paired = False
             continue
-        paired = mention.relation in ("between", "road")
+        paired = mention.relation in _BETWEEN
+        between = mention.list_id if paired else -1
         if row[k].prep == "من" and _is_home(row, lo, k):
             home.append((k, mention))
             continue

@@ -182,6 +182,8 @@ class Story:
                     self._join(earlier, draft, draft.harm)
                     self.current = earlier
                     return
+        if draft.refers_back or not (draft.harm or any(p.ids for p in draft.agents)):
+            return
         self._new(draft, where, draft.harm, own=False)
 
     def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
@@ -261,7 +263,8 @@ class Story:
     def _absorb_coarse(self) -> None:
         kept: list[Act] = []
         for act in self.acts:
-            if act.where is not None and act.where.is_coarse and not act.where.is_listed:
+            early = all(d.clause.block <= 1 for d in act.drafts)
+            if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
                 finer = [a for a in self.acts if a is not act and self._tells(a, act)]
                 if finer:
                     if not any(a.harm for a in finer):

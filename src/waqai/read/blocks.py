@@ -96,7 +96,7 @@ def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bo
         return "page furniture"
     if says_again(line, headline):
         return "repeated title"
-    if len(line) < _PROSE and any(word in key for word in chrome.credit) and not line.rstrip().endswith("."):
+    if len(line) < _PROSE * 2 and any(word in key for word in chrome.credit) and not line.rstrip().endswith("."):
         return "caption"
     words = key.split()
     if _DATE_LINE.match(line) and len(words) <= 8:
