@@ -7,6 +7,7 @@ Pure and deterministic: the same article, lexicon and gazetteer give the same re
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Self
 
 import msgspec
@@ -24,6 +25,7 @@ from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.tagged import Tagged, tag
+from waqai.values.actor import CIVILIANS, UNKNOWN
 
 
 class Coder(msgspec.Struct, frozen=True):
@@ -50,11 +52,11 @@ class Coder(msgspec.Struct, frozen=True):
         reports = [
             report
             for act in story.acts
-            if (report := self._report(act, tagged, atlas, calendar)) is not None
+            if (report := self._report(act, story, tagged, atlas, calendar)) is not None
         ]
         return CodedArticle(article=article, reports=tuple(reports), persons=_persons(tagged))
 
-    def _report(self, act: Act, tagged: Tagged, atlas: Atlas, calendar: Calendar) -> Report | None:
+    def _report(self, act: Act, story: Story, tagged: Tagged, atlas: Atlas, calendar: Calendar) -> Report | None:
         where = act.where
         if where is None:
             return None
@@ -65,7 +67,7 @@ class Coder(msgspec.Struct, frozen=True):
             return None
         harm = judge.toll(act)
         by, by_parts = judge.initiators(act, clash=clash)
-        to, to_parts = judge.targets(act, harm, by, clash=clash)
+        to, to_parts = judge.targets(act, harm, by, enemies_of(by, story), clash=clash)
         sub = judge.sub_event(act, method, harm, by, to, self.taxonomy)
         if not judge.is_reportable(act, method, by, harm):
             return None
@@ -117,6 +119,17 @@ class Coder(msgspec.Struct, frozen=True):
             | ({"sources": "sources.cited" if source_spans else "sources.outlet"} if sources else {}),
             confidence=0.5,
         )
+
+
+def enemies_of(doers: list[str], story: Story) -> list[str]:
+    """Give whom the article has these doers fight elsewhere, the most often named first; two at most."""
+    votes: Counter[str] = Counter()
+    for act in story.acts:
+        for draft in act.drafts:
+            mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}
+            if mine & set(doers):
+                votes.update(i for p in (*draft.targets, *draft.sides) for i in p.ids if i not in doers)
+    return [i for i, _ in votes.most_common(2) if i not in (CIVILIANS, UNKNOWN)]
 
 
 def _counted(act: Act) -> Draft | None:

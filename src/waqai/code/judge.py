@@ -33,7 +33,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     default = _default_class(act, rows.values())
     final: dict[tuple[str, str], HarmMention] = {}
     for (kind, who), mention in rows.items():
-        key = (kind, who or (UNSPECIFIED if mention.count.max == 0 else default))
+        key = (kind, who or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in _HURT) else default))
         if key not in final or _says_more(mention, final[key]):
             final[key] = mention
     _drop_contradicted_zeros(final)
@@ -71,10 +71,10 @@ def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
     named = {m.who for m in mentions if m.who and m.count.max != 0}
     if len(named) == 1:
         return named.pop()
-    if any(p.ids for d in act.drafts for p in d.targets):
-        return UNSPECIFIED
     method = act.lead.method
     family = FAMILY[method.method].name if method is not None else ""
+    if any(p.ids for d in act.drafts for p in (*d.targets, *d.sides)):
+        return COMBATANTS if family in ("clash", "capture", "fire", "air") else UNSPECIFIED
     if family in ("fire", "air", "bomb", "violence", "open") and not any(cls == "military" for d in act.drafts for _, cls in d.objects):
         return CIVILIANS
     return UNSPECIFIED
@@ -88,7 +88,11 @@ def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
 
 def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
-    parts = [p for d in _by_rank(act) for p in d.agents if p.ids]
+    method = act.lead.method
+    if method is not None and FAMILY[method.method].name == "protest":
+        return [PROTESTERS], []
+    told = [d for d in act.drafts if act.where is not None and any(k == act.where.at for k, _ in d.places)]
+    parts = [p for d in told for p in d.agents if p.ids] or [p for d in _by_rank(act) for p in d.agents if p.ids]
     if clash and not parts:
         parts = [p for d in _by_rank(act) for p in d.sides if p.ids][:1]
     ids = _unique(parts)
@@ -97,9 +101,20 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     return ids or [UNKNOWN], parts
 
 
-def targets(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], *, clash: bool) -> tuple[list[str], list[Part]]:
-    """Give whom it was aimed at (rulings 15, 17, 18, 30 to 32, 36)."""
-    parts = [p for d in _by_rank(act) for p in d.targets if p.ids]
+def targets(
+    act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], enemies: list[str], *, clash: bool
+) -> tuple[list[str], list[Part]]:
+    """Give whom it was aimed at (rulings 15, 17, 18, 30 to 32, 36).
+
+    ``enemies`` are those whom the article elsewhere has these doers fight: taken where this act names nobody.
+    """
+    method = act.lead.method
+    family = FAMILY[method.method].name if method is not None else ""
+    if family == "protest":
+        parts = [p for d in _by_rank(act) for p in (*d.targets, *d.agents) if p.ids]
+        return [i for i in _unique(parts) if i not in (PROTESTERS, UNKNOWN)][:1], parts
+    hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
+    parts = [p for d in _by_rank(act) for p in d.targets if p.ids and not (p.rule == _WEAK and family in _REMOTE and (hit_civilians or not clash))]
     if clash:
         parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
     ids = _unique(parts)
@@ -109,19 +124,16 @@ def targets(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], *
         ids = [i for i in ids if i not in by]
     if ids:
         return ids, parts
-    method = act.lead.method
-    family = FAMILY[method.method].name if method is not None else ""
-    if family in ("protest", "release", "movement"):
+    if family in ("release", "movement"):
         return [], parts
-    hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
     military = _aims_at_military(act)
     if clash:
-        return [UNKNOWN], parts
+        return enemies or [UNKNOWN], parts
     if hit_civilians:
         return [CIVILIANS_ID], parts
     if fighters or military:
-        return [UNKNOWN], parts
+        return enemies or [UNKNOWN], parts
     return [CIVILIANS_ID], parts
 
 
@@ -155,6 +167,8 @@ def final_method(act: Act) -> str:
     return best.method
 
 
+_WEAK: Final = "roles.object"
+_REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
 _TARGETED: Final = "method.trigger.fire_at"
 
 

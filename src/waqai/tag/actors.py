@@ -54,15 +54,40 @@ class ActorPhrase(msgspec.Struct, frozen=True):
 def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     """Find every actor phrase, longest first at each word."""
     found: list[ActorPhrase] = []
+    named: dict[str, ActorPhrase] = {}
     free_from = 0
     for first in sorted(words.by_first):
         if first < free_from:
             continue
         phrase = _phrase_at(words, first, setting)
-        if phrase is not None:
-            found.append(phrase)
-            free_from = phrase.last
+        if phrase is None:
+            continue
+        head = _head(words.tokens[first].text)
+        if phrase.last == first + 1 and head in _TAKEN_UP and (phrase.cls == "force" or phrase.cls == "class"):
+            known = named.get(head)
+            if known is not None:
+                phrase = msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
+        elif phrase.ids:
+            for i in range(first, phrase.last):
+                word = _head(words.tokens[i].text)
+                if word in _TAKEN_UP:
+                    named[word] = phrase
+        found.append(phrase)
+        free_from = phrase.last
     return found
+
+
+_TAKEN_UP = frozenset({"احتلال", "تنظيم", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "عصابات", "جماعه", "محتل", "عدو", "فصيل"})
+"""Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
+
+
+def _head(text: str) -> str:
+    """Strip conjunction, preposition and article from a word."""
+    text = text[1:] if text[:1] in ("و", "ف") and len(text) > 5 else text
+    for prefix in ("لل", "بال", "ال"):
+        if text.startswith(prefix):
+            return text[len(prefix) :]
+    return text
 
 
 def _phrase_at(words: Words, first: int, setting: Setting) -> ActorPhrase | None:

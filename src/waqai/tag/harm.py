@@ -168,6 +168,7 @@ def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, ...]:
 
 
 _OTHER = "victim.other"
+_FAMILY = "victim.family"
 
 
 def _is_other(reading: Reading) -> bool:
@@ -240,6 +241,8 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> tuple[str, 
     if victim is not None:
         who = last_who if _is_other(victim) else victim.entry.who
         count = {"du": Count.exactly(2), "pl": Count.at_least(1)}.get(victim.form.number, Count.exactly(1))
+        if victim.entry.id == _FAMILY:
+            count = Count.at_least(1)
         end = i + 1
         owner = _owner(row, end, hi)
         nxt = row[end] if end < hi else None
