@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Iterator
 from importlib.metadata import version
 from importlib.resources import files
@@ -18,6 +17,7 @@ from pathlib import Path
 from waqai.gazetteer.build import Source, write_store
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.merge import merge
+from waqai.gazetteer.names import arabic_names
 from waqai.gazetteer.own import read_own
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import DEFAULT
@@ -31,8 +31,6 @@ LARGE |= {"AE": 50_000, "OM": 50_000, "TN": 50_000, "DZ": 100_000, "MA": 100_000
 """Neighbours, taken from this population on: their towns are named beside the conflicts."""
 NEIGHBOURS = {("TR", "63"), ("TR", "80"), ("TR", "70"), ("TR", "83"), ("TR", "31"), ("TR", "90"), ("TR", "72"), ("SA", "16"), ("SA", "17")}
 NEIGHBOURS |= {("EG", "27")}
-ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a\s\u064b-\u0652\-]+")
-"""Arabic letters only: GeoNames keeps Persian, Kurdish and Urdu names in the same list."""
 
 
 def main() -> None:
@@ -73,7 +71,7 @@ def cities(codes: dict[tuple[str, str], str]) -> Iterator[Place]:
     for row in sorted(data.values(), key=lambda r: int(r["geonameid"])):
         country = row["countrycode"]
         wanted = country in WHOLE or (country, row["admin1code"]) in NEIGHBOURS or row["population"] >= LARGE.get(country, 10**9)
-        names = tuple(dict.fromkeys(n.strip() for n in row["alternatenames"] if ARABIC.fullmatch(n)))
+        names = arabic_names(row["alternatenames"])
         if not wanted or not names:
             continue
         yield Place(

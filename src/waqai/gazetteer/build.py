@@ -10,7 +10,7 @@ from zlib import crc32
 
 import msgspec
 
-from waqai.gazetteer.key import latin_key, name_key, words_key
+from waqai.gazetteer.key import joined_key, latin_key, name_key, words_key
 from waqai.gazetteer.loose import loose_key
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import FORMAT
@@ -66,7 +66,7 @@ def write_store(path: Path, places: Iterable[Place], sources: Sequence[Source]) 
 
 def keys_of(place: Place) -> set[str]:
     """Give every key under which a place is found."""
-    return ({name_key(n) for n in place.names} | {latin_key(place.name_en)}) - {""}
+    return ({k for n in place.names for k in (name_key(n), joined_key(n))} | {latin_key(place.name_en)}) - {""}
 
 
 def loose_keys_of(place: Place) -> set[str]:

@@ -25,6 +25,12 @@ def name_key(name: str) -> str:
     return words_key(_WORD.findall(fold_key(name)))
 
 
+def joined_key(name: str) -> str:
+    """Give the key of a name of several words written as one: ديرالزور."""
+    words = _WORD.findall(fold_key(name))
+    return word_key("".join(words)) if len(words) > 1 else ""
+
+
 def words_key(words: list[str]) -> str:
     """Give the look-up key of a name whose words are folded already."""
     return "".join([word_key(word) for word in words])

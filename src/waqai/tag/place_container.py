@@ -84,6 +84,9 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     if direction is not None and direction.proclitic in ("", "ب") and scan.texts[at][-1] != "ا":
         return _directed(scan, first, at)
     kind = scan.kinds.get(at)
+    whole = known_name(scan, at, strip=True) if kind is not None else None
+    if whole is not None and whole.last > at + 1:
+        return _bare(scan, first, at, linked=linked, comma=comma)
     if kind is not None and kind[2] == "sg" and (kind[0].proclitic in _HELD or (linked or comma) and not kind[0].proclitic):
         return _with_kind(scan, first, at, linked=linked, comma=comma)
     return _bare(scan, first, at, linked=linked, comma=comma)
@@ -140,13 +143,14 @@ def _directed(scan: Scan, first: int, at: int) -> list[Container] | None:
     if scan.cue(here, "countryside") is not None:
         return read_countryside(scan, here, first=first)
     kind = scan.kinds.get(here)
-    if kind is not None and kind[2] == "sg" and kind[0].proclitic in ("", "ل"):
+    whole = known_name(scan, here, strip=False)
+    if kind is not None and kind[2] == "sg" and kind[0].proclitic in ("", "ل") and (whole is None or whole.last == here + 1):
         name = open_name(scan, scan.skip_quote(kind[0].last), strip=False)
         if name is None:
             return None
         return [_of(name, first, kind[1].id.rpartition(".")[2], PlacePrecision(kind[1].cls), side=side)]
     name = known_name(scan, here, strip=False)
-    if name is None or here in scan.barred:
+    if name is None or here in scan.barred or (name.last == here + 1 and scan.cue(here, "common") is not None):
         return None
     return [_of(name, first, "", _coarsest(name), side=side)]
 
@@ -161,7 +165,8 @@ def _name_of_countryside(scan: Scan, at: int, *, of: bool) -> Name | None:
         return open_name(scan, scan.skip_quote(kind[0].last), strip=False)
     if whole is not None and at not in scan.barred and (not of or whole.proclitic in ("ل", "")):
         return whole
-    if of or at >= scan.size or scan.cue(at, "country") is not None:
+    defined = at and scan.texts[at - 1].startswith(("ال", "بال", "لل", "وال"))
+    if of or defined or at >= scan.size or scan.cue(at, "country") is not None:
         return None
     return open_name(scan, at, strip=False)
 

@@ -9,6 +9,7 @@ from waqai.tag.place_scan import OPENING, Scan
 from waqai.values.place import PlacePrecision
 
 _SEPARATORS: Final = frozenset({",", "-", "/", "و"})
+_UNKNOWN_IN_A_ROW: Final = 4
 _NO_MEMBER: Final = ("direction", "countryside", "near", "outskirts", "stop", "part_of", "country", "between", "side", "from")
 
 
@@ -27,12 +28,12 @@ def read_members(
     here = at
     while len(members) < limit and here < scan.size:
         here, separated = _past_separators(scan, here, first=not members)
-        if here >= scan.size or scan.texts[here] == "\n":
+        if here >= scan.size or scan.texts[here] == "\n" or (members and _opens_list(scan, here)):
             break
         read = _with_own_kind(scan, here, separated=separated) if members or kinds_first else None
         if read is None:
-            own = kind if kind or not members else members[-1][1]
-            name = _first(scan, here) if not members else _member(scan, here, own, separated=separated)
+            announced = kind if begin is None else ""
+            name = _first(scan, here) if not members else _member(scan, here, announced, separated=separated)
             read = (name, kind, precision) if name is not None else None
         if read is None:
             break
@@ -41,11 +42,21 @@ def read_members(
     return members, here
 
 
+def _opens_list(scan: Scan, at: int) -> bool:
+    own = scan.kinds.get(at)
+    return own is not None and own[2] != "sg" and not _is_long_name(scan, at)
+
+
+def _is_long_name(scan: Scan, at: int) -> bool:
+    whole = known_name(scan, at, strip=True)
+    return whole is not None and whole.last > at + 1
+
+
 def _past_separators(scan: Scan, at: int, *, first: bool) -> tuple[int, bool]:
     separated = False
     while at < scan.size:
         text = scan.texts[at]
-        if not first and text in _SEPARATORS:
+        if text in _SEPARATORS and (not first or text == ","):
             separated = True
         elif text not in OPENING or (text == "(" and not first):
             break
@@ -58,8 +69,7 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
     own = scan.kinds.get(at)
     if own is None or own[2] != "sg" or own[0].proclitic not in ("", "و"):
         return None
-    whole = known_name(scan, at, strip=True)
-    if whole is not None and whole.last > at + 1:
+    if _is_long_name(scan, at):
         return None
     if own[0].proclitic == "" and not separated and at and scan.texts[at - 1] not in OPENING and scan.cue(at - 1, "between") is None:
         return None
@@ -84,18 +94,36 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
             return name
     if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):
         return None
-    if any(scan.cue(at, cls) for cls in _NO_MEMBER) or scan.texts[at].startswith(("وال", "بال")) and not kind:
+    if any(scan.cue(at, cls) for cls in _NO_MEMBER):
         return None
     name = open_name(scan, at, strip=True)
-    if name is None or kind:
+    if name is None or (kind and joined):
         return name
+    if kind:
+        return name if _ends_item(scan, name.last) else None
     return name if joined and _goes_on(scan, name.last) else None
 
 
-def _goes_on(scan: Scan, at: int) -> bool:
-    """Tell whether a known name or a container follows, so that an unknown word between is a place too."""
+def _ends_item(scan: Scan, at: int) -> bool:
+    """Tell whether an unknown item of a list with commas ends here, and not in the middle of a clause."""
+    at = scan.past_closing(at)
     cue = scan.cue(at, "countryside")
-    if cue is not None and cue.proclitic == "ب":
-        return True
-    following = known_name(scan, at, strip=True)
-    return following is not None and following.proclitic == "و"
+    text = scan.text(at)
+    return text in _SEPARATORS or text[:1] == "و" and not scan.worded[at] or (cue is not None and cue.proclitic == "ب")
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Tell whether a known name or a container follows, so that unknown words before it are places too."""
+    for _ in range(_UNKNOWN_IN_A_ROW):
+        cue = scan.cue(at, "countryside")
+        if cue is not None and cue.proclitic == "ب":
+            return True
+        if not scan.is_word(at) or scan.texts[at][0] != "و":
+            return False
+        following = known_name(scan, at, strip=True)
+        if following is not None and following.proclitic == "و":
+            return True
+        if scan.worded[at] or ends_name(scan, at, first=True):
+            return False
+        at += 1
+    return False

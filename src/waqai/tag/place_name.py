@@ -14,6 +14,8 @@ LONGEST: Final = 5
 """Words in the longest name."""
 _OPEN_WORDS: Final = 4
 """Words in the longest name that the gazetteer does not know."""
+_LONG: Final = 6
+"""Letters from which a name may lose its article and still be that name."""
 _LINKS: Final = frozenset({"starter", "common", "country"})
 
 
@@ -141,7 +143,7 @@ def _closing(scan: Scan, at: int) -> int:
 
 
 def _article_fits(written: str, place: Place) -> bool:
-    """Tell whether a name written without the article can be this place: "باب" is not الباب."""
-    if written.startswith("ال"):
+    """Tell whether a name written without the article can be this place: "باب" is not الباب, "قامشلي" is القامشلي."""
+    if written.startswith("ال") or not place.names:
         return True
-    return any(not name.startswith("ال") for name in place.names) or not place.names
+    return len(written) >= _LONG or not place.names[0].startswith("ال")

@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.index import Hit
 from waqai.tag.place_container import read_containers, read_countryside, read_sides
 from waqai.tag.place_cue import adjective_for, is_place
 from waqai.tag.place_echo import add_echoes
@@ -24,6 +25,7 @@ from waqai.tag.place_write import Head, Writer
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
 
+_TOWNS: Final = frozenset({"city", "town", "village"})
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -69,6 +71,8 @@ class _Reader:
                 return after
         if here in scan.defined and (after := self._defined(at, here, lead)):
             return after
+        if (site := scan.cue(here, "site")) is not None:
+            return self._site(at, site, lead)
         if scan.cue(here, "countryside") is not None and (after := self._countryside(at, here, lead)):
             return after
         if scan.cue(here, "country") is not None:
@@ -130,20 +134,31 @@ class _Reader:
         """Read "المشفى الوطني في مدينة كذا": a kind with the article, its adjective, and where it is."""
         scan = self.scan
         hit, entry = scan.defined[at]
-        if entry.cls != "site":
+        if entry.cls != "site" or entry.id == "place_kind.road":
             return 0
         last = hit.last
         if not (scan.is_word(last) and scan.texts[last].startswith("ال") and scan.texts[last].endswith(("ي", "يه", "ير", "يره"))):
             return 0
         last += 1
         containers, end = read_containers(scan, last)
-        if not containers:
+        if not containers or (lead.relation == "near" and containers[0].kind in _TOWNS):
             return 0
         clitic = hit.proclitic
         text = scan.texts[at][len(clitic) :]
         text = "ال" + text[1:] if clitic.endswith("ل") else text
         name = Name(at, last, f"{text} {scan.texts[last - 1]}", clitic)
         head = Head(entry.id.rpartition(".")[2], PlacePrecision.SITE, at)
+        self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
+        return end
+
+    def _site(self, first: int, hit: Hit, lead: Lead) -> int:
+        """Read a building that every city has one of: "المنطقة الصناعية في كذا"."""
+        scan, clitic = self.scan, hit.proclitic
+        words = scan.texts[hit.first : hit.last]
+        words[0] = "ال" + words[0][len(clitic) + 1 :] if clitic.endswith("ل") and words[0][len(clitic)] == "ل" else words[0][len(clitic) :]
+        containers, end = read_containers(scan, hit.last)
+        head = Head("facility", PlacePrecision.SITE, hit.first)
+        name = Name(hit.first, hit.last, " ".join(words), clitic)
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
 
@@ -154,6 +169,8 @@ class _Reader:
         if len(members) > 1:
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last)
+        if head.precision is PlacePrecision.SITE and lead.relation == "near" and containers and containers[0].kind in _TOWNS:
+            containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
 

@@ -17,6 +17,7 @@ import msgspec
 from waqai.errors import GazetteerError
 from waqai.gazetteer.importers.row import Origin, Passed, Row, Skipped
 from waqai.gazetteer.kind import precision_of
+from waqai.gazetteer.names import arabic_names
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.region import governorate_named, governorate_of_geonames
 
@@ -96,7 +97,7 @@ def _place(p: dict[str, Any]) -> Row:
     kind = _KINDS.get(p["wof:placetype"], "")
     if not kind or p.get("wof:superseded_by") or p.get("edtf:deprecated", "uuuu") not in ("uuuu", ""):
         return Passed()
-    names = tuple(dict.fromkeys(n for key in _ARABIC for n in p.get(key) or () if _is_arabic(n)))
+    names = arabic_names(n for key in _ARABIC for n in p.get(key) or ())
     latin = (p.get("name:eng_x_preferred") or [""])[0] or p.get("wof:name") or ""
     country = p.get("wof:country") or p.get("iso:country") or ""
     chain = (p.get("wof:hierarchy") or [{}])[0]
@@ -136,10 +137,6 @@ def _parent(chain: dict[str, int], level: str, own: int) -> str:
     """Name the parent by its id; ``records`` puts the name in when all rows are there."""
     parent = chain.get(level, -1)
     return f"#wof:{parent}" if parent and parent > 0 and parent != own else ""
-
-
-def _is_arabic(name: str) -> bool:
-    return any("\u0621" <= c <= "\u064a" for c in name)
 
 
 def _is_mine(path: Path) -> bool:
