@@ -16,7 +16,15 @@ import libqutrub.conjugator
 from waqai.text.fold import fold_key
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "waqai" / "data"
-PRONOUNS = {"هو": ("sg", "m"), "هي": ("sg", "f"), "هما": ("du", "m"), "هما مؤ": ("du", "f"), "هم": ("pl", "m"), "هن": ("pl", "f"), "نحن": ("pl", "")}
+PRONOUNS = {
+    "هو": ("sg", "m"),
+    "هي": ("sg", "f"),
+    "هما": ("du", "m"),
+    "هما مؤ": ("du", "f"),
+    "هم": ("pl", "m"),
+    "هن": ("pl", "f"),
+    "نحن": ("pl", ""),
+}
 TENSES = {
     "الماضي المعلوم": ("active", "past"),
     "المضارع المعلوم": ("active", "present"),
@@ -40,7 +48,9 @@ def conjugate(lemma: str) -> list[tuple[str, ...]]:
     """Give the rows of one lemma: form, voice, tense, number, gender, transitive."""
     word, _, vowel = lemma.partition("|")
     with contextlib.redirect_stdout(io.StringIO()):
-        table = libqutrub.conjugator.conjugate(word, vowel or "فتحة", alltense=True, transitive=True, display_format="DICT")
+        table = libqutrub.conjugator.conjugate(
+            word, vowel or "فتحة", alltense=True, transitive=True, display_format="DICT"
+        )
     rows: dict[tuple[str, ...], None] = {}
     for tense, (voice, time) in TENSES.items():
         for pronoun, (number, gender) in PRONOUNS.items():

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
 
 def code_command(
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE…]", help="Saved pages; - is standard input.")] = None,
-    jsonl: Annotated[str | None, typer.Option("--jsonl", metavar="FILE", help="Articles, one JSON object a line; - is standard input.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE…]", help="Saved pages; - is standard input.")
+    ] = None,
+    jsonl: Annotated[
+        str | None,
+        typer.Option("--jsonl", metavar="FILE", help="Articles, one JSON object a line; - is standard input."),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show the words and the rule behind each value.")] = False,
 ) -> None:
     """Code articles into reports of incidents."""

@@ -17,7 +17,9 @@ def _lexicon() -> None:
 
 @lexicon_app.command("check")
 def check_command(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE…]", help="More lexicon files, a team's own.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE…]", help="More lexicon files, a team's own.")
+    ] = None,
 ) -> None:
     """Check every lexicon file and list all faults."""
     from waqai.lexicon.check import check_lexicon

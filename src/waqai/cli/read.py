@@ -12,7 +12,9 @@ from waqai.cli.source import Tally, articles
 
 
 def read_command(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Saved pages, text or HTML; - is standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…", help="Saved pages, text or HTML; - is standard input.")
+    ],
 ) -> None:
     """Read pages into articles: title, outlet, day, paragraphs, and the rest set apart with its reason."""
     tally = Tally()

@@ -14,7 +14,12 @@ def show_article(coded: CodedArticle, *, explain: bool, console: Console | None 
     article = coded.article
     title = article.title if article.headline is None else article.headline.quote(article.full)
     console.print(Text(f"\n{title or article.id}", style="bold"))
-    console.print(Text(f"{article.id} · {article.outlet or 'outlet unknown'} · {article.published or 'no publication date'}", style="dim"))
+    console.print(
+        Text(
+            f"{article.id} · {article.outlet or 'outlet unknown'} · {article.published or 'no publication date'}",
+            style="dim",
+        )
+    )
     if not coded.reports:
         console.print("  no incident")
     for number, report in enumerate(coded.reports, 1):
@@ -26,12 +31,25 @@ def _show_report(console: Console, number: int, report: Report, full: str, *, ex
     where = ", ".join(part for part in (place.name_en, place.admin1, place.country) if part)
     times = f" ×{report.count}" if report.count > 1 else ""
     failed = " (failed)" if report.outcome == "failed" else ""
-    console.print(Text(f"  {number}. {report.sub_event_type} · {report.method}{times}{failed} · {report.date} · {where}", style="cyan"))
+    console.print(
+        Text(
+            f"  {number}. {report.sub_event_type} · {report.method}{times}{failed} · {report.date} · {where}",
+            style="cyan",
+        )
+    )
     console.print(Text(f"     {place.text}"))
     console.print(f"     {' + '.join(report.initiators)} → {' + '.join(report.targets) or '–'}")
     for row in report.harm:
         low, high = row.min, row.max
-        number_of = f"{low}" if low == high else f"{low}+" if high is None else f"up to {high}" if low is None else f"{low}–{high}"
+        number_of = (
+            f"{low}"
+            if low == high
+            else f"{low}+"
+            if high is None
+            else f"up to {high}"
+            if low is None
+            else f"{low}–{high}"
+        )
         console.print(f"     {row.kind}: {number_of} {row.who}")
     if report.sources:
         console.print(Text(f"     {report.status}, according to: {'، '.join(report.sources)}"))

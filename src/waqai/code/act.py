@@ -98,7 +98,9 @@ def read_clause(row: Sequence[Chunk], clause: Clause) -> Draft:
 
 def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
     trigger = row[method.at].reading(Kind.TRIGGER)
-    return trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.definite and not trigger.form.suffix
+    return (
+        trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.definite and not trigger.form.suffix
+    )
 
 
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
@@ -150,7 +152,13 @@ def _is_home(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a place heads a section of a round-up ("حلب::")."""
-    return k <= lo + 2 and k + 1 < hi and row[k + 1].sort is Sort.STOP and row[k + 1].text in (":", "-") and row[k + 1].gap <= 2
+    return (
+        k <= lo + 2
+        and k + 1 < hi
+        and row[k + 1].sort is Sort.STOP
+        and row[k + 1].text in (":", "-")
+        and row[k + 1].gap <= 2
+    )
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -198,7 +206,7 @@ def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
             draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
             draft.count_at = at - 1
             return
-    if trigger is not None and trigger.form.number == "du" or trigger is not None and trigger.form.number == "pl":
+    if (trigger is not None and trigger.form.number == "du") or (trigger is not None and trigger.form.number == "pl"):
         draft.count, draft.count_at = 2, at
 
 

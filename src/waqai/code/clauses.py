@@ -61,7 +61,9 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
             seen_place = True
     ends = [*cuts[1:], hi]
     return [
-        Clause(a, b, sentence, block, headline, back) for a, b, back in zip(cuts, ends, background, strict=True) if a < b
+        Clause(a, b, sentence, block, headline, back)
+        for a, b, back in zip(cuts, ends, background, strict=True)
+        if a < b
     ]
 
 
@@ -76,7 +78,13 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     harm = chunk.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB:
         return _act_ahead(row, k, hi)
-    return chunk.sort is Sort.ACTOR and chunk.prep == "" and seen_place and _act_ahead(row, k, hi) and row[k - 1].sort is Sort.STOP
+    return (
+        chunk.sort is Sort.ACTOR
+        and chunk.prep == ""
+        and seen_place
+        and _act_ahead(row, k, hi)
+        and row[k - 1].sort is Sort.STOP
+    )
 
 
 def _act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -50,9 +50,7 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
         story.finish()
         reports = [
-            report
-            for act in story.acts
-            if (report := self._report(act, story, tagged, atlas, calendar)) is not None
+            report for act in story.acts if (report := self._report(act, story, tagged, atlas, calendar)) is not None
         ]
         return CodedArticle(article=article, reports=tuple(reports), persons=_persons(tagged))
 
@@ -145,7 +143,9 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
     for n, sentence in enumerate(tagged.sentences):
-        clauses = cut_clauses(tagged.row, sentence.lo, sentence.hi, sentence=n, block=sentence.block, headline=sentence.headline)
+        clauses = cut_clauses(
+            tagged.row, sentence.lo, sentence.hi, sentence=n, block=sentence.block, headline=sentence.headline
+        )
         drafts += [read_clause(tagged.row, clause) for clause in clauses]
     return drafts
 
@@ -173,4 +173,3 @@ def _sources(act: Act, tagged: Tagged) -> tuple[tuple[str, ...], tuple[Span, ...
         return tuple(names), tuple(names.values())
     outlet = tagged.article.outlet
     return ((outlet,) if outlet else ()), ()
-

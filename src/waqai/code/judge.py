@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from waqai.code.act import Draft
 from waqai.code.family import FAMILY
 from waqai.code.roles import Part
 from waqai.code.story import Act
@@ -33,7 +34,11 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     default = _default_class(act, rows.values())
     final: dict[tuple[str, str], HarmMention] = {}
     for (kind, who), mention in rows.items():
-        key = (kind, who or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in _HURT) else default))
+        key = (
+            kind,
+            who
+            or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in _HURT) else default),
+        )
         if key not in final or _says_more(mention, final[key]):
             final[key] = mention
     _drop_contradicted_zeros(final)
@@ -43,12 +48,15 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
 
 def _says_more(new: HarmMention, old: HarmMention) -> bool:
     """Prefer a number to a plural, an exact number to a range, and the greater toll of the two."""
-    rank = lambda m: (m.count.is_exact and m.count.min != 0, m.count.min or 0)  # noqa: E731
     if new.count.is_exact and not old.count.is_exact:
         return (new.count.min or 0) >= 1
     if old.count.is_exact and not new.count.is_exact:
         return False
-    return rank(new) > rank(old)
+    return _weight(new) > _weight(old)
+
+
+def _weight(mention: HarmMention) -> tuple[bool, int]:
+    return mention.count.is_exact and mention.count.min != 0, mention.count.min or 0
 
 
 def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
@@ -75,14 +83,18 @@ def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
     family = FAMILY[method.method].name if method is not None else ""
     if any(p.ids for d in act.drafts for p in (*d.targets, *d.sides)):
         return COMBATANTS if family in ("clash", "capture", "fire", "air") else UNSPECIFIED
-    if family in ("fire", "air", "bomb", "violence", "open") and not any(cls == "military" for d in act.drafts for _, cls in d.objects):
+    if family in ("fire", "air", "bomb", "violence", "open") and not any(
+        cls == "military" for d in act.drafts for _, cls in d.objects
+    ):
         return CIVILIANS
     return UNSPECIFIED
 
 
 def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
     hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
-    for key in [k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or (k[0] == "wounded" and hurt & _HURT))]:
+    for key in [
+        k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or (k[0] == "wounded" and hurt & _HURT))
+    ]:
         del rows[key]
 
 
@@ -114,7 +126,12 @@ def targets(
         parts = [p for d in _by_rank(act) for p in (*d.targets, *d.agents) if p.ids]
         return [i for i in _unique(parts) if i not in (PROTESTERS, UNKNOWN)][:1], parts
     hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
-    parts = [p for d in _by_rank(act) for p in d.targets if p.ids and not (p.rule == _WEAK and family in _REMOTE and (hit_civilians or not clash))]
+    parts = [
+        p
+        for d in _by_rank(act)
+        for p in d.targets
+        if p.ids and not (p.rule == _WEAK and family in _REMOTE and (hit_civilians or not clash))
+    ]
     if clash:
         parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
     ids = _unique(parts)
@@ -144,7 +161,7 @@ def _aims_at_military(act: Act) -> bool:
     return any(cls == "military" and k > lead.method.at for k, cls in lead.objects)
 
 
-def _by_rank(act: Act) -> list:  # type: ignore[type-arg]
+def _by_rank(act: Act) -> list[Draft]:
     lead = act.lead
     return [lead, *(d for d in act.drafts if d is not lead)]
 
@@ -178,9 +195,13 @@ def _hits_a_place(act: Act) -> bool:
     return bool(lead.objects) or any(p.prep in ("", "ل", "علي") for p in lead.place_chunks) or bool(lead.agents)
 
 
-def sub_event(act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy) -> str:
+def sub_event(
+    act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy
+) -> str:
     """Give the sub-event type (section 2 and rulings 10 to 13, 31)."""
-    said = next((d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), "")
+    said = next(
+        (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
+    )
     hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
     fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
     if method in _RAIDS:

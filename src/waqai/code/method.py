@@ -20,7 +20,19 @@ _AIR: Final = ("airstrike", "drone_strike", "barrel_bomb")
 _FIRE: Final = ("rocket", "missile", "mortar", "chemical")
 _BOMBS: Final = ("ied", "vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade")
 _REFINES: Final[dict[str, tuple[str, ...]]] = {
-    OPEN: ("suicide_bomb", "vehicle_bomb", *_BOMBS, *_AIR, *_FIRE, "shelling", "sniper", "small_arms", "stabbing", "raid", "ambush"),
+    OPEN: (
+        "suicide_bomb",
+        "vehicle_bomb",
+        *_BOMBS,
+        *_AIR,
+        *_FIRE,
+        "shelling",
+        "sniper",
+        "small_arms",
+        "stabbing",
+        "raid",
+        "ambush",
+    ),
     "shelling": (*_AIR, *_FIRE),
     "airstrike": ("drone_strike", "barrel_bomb"),
     "ied": ("vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade"),

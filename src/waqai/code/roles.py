@@ -39,7 +39,9 @@ _TAKES_VICTIM = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassi
 _NOT_CLASSES = frozenset({"origin", "destination", "control"})
 
 
-def read_roles(row: Sequence[Chunk], lo: int, hi: int, trigger_at: int | None, *, clash: bool, capture: bool = False) -> list[Part]:
+def read_roles(
+    row: Sequence[Chunk], lo: int, hi: int, trigger_at: int | None, *, clash: bool, capture: bool = False
+) -> list[Part]:
     """Give every actor phrase of chunks ``[lo, hi)`` its role towards the trigger."""
     parts: list[Part] = []
     for k in range(lo, hi):
@@ -86,7 +88,14 @@ def _role(
 def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
     """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)"."""
     ids = getattr(row[k].mention, "ids", ())
-    return bool(ids) and ids == last.ids and not row[k].joined and k - last.at <= 2 and row[k].gap <= 2 and row[k].prep == ""
+    return (
+        bool(ids)
+        and ids == last.ids
+        and not row[k].joined
+        and k - last.at <= 2
+        and row[k].gap <= 2
+        and row[k].prep == ""
+    )
 
 
 def _nationality(chunk: Chunk, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
@@ -136,7 +145,7 @@ def _after_neighbour(row: Sequence[Chunk], lo: int, k: int, before: Chunk) -> tu
 
 
 def _coordinated(row: Sequence[Chunk], a: int, b: int) -> bool:
-    return all(row[j].sort is Sort.STOP and row[j].text in ",()\"" for j in range(a + 1, b)) and row[b].gap <= 1
+    return all(row[j].sort is Sort.STOP and row[j].text in ',()"' for j in range(a + 1, b)) and row[b].gap <= 1
 
 
 def _ahead_of_trigger(chunk: Chunk, trigger: Reading | None) -> tuple[Role, str]:
@@ -155,7 +164,15 @@ def _is_means(chunk: Chunk) -> bool:
 
 
 def _behind_trigger(
-    row: Sequence[Chunk], lo: int, hi: int, k: int, trigger_at: int, trigger: Reading | None, parts: list[Part], *, clash: bool
+    row: Sequence[Chunk],
+    lo: int,
+    hi: int,
+    k: int,
+    trigger_at: int,
+    trigger: Reading | None,
+    parts: list[Part],
+    *,
+    clash: bool,
 ) -> tuple[Role, str]:
     chunk = row[k]
     has_agent = any(p.role is Role.AGENT for p in parts)
@@ -173,7 +190,14 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if clash and has_agent:
         return Role.SIDE, "roles.second_side"
-    if near and not verb and not has_agent and trigger is not None and trigger.entry.id in _TAKES_VICTIM and chunk.prep == "":
+    if (
+        near
+        and not verb
+        and not has_agent
+        and trigger is not None
+        and trigger.entry.id in _TAKES_VICTIM
+        and chunk.prep == ""
+    ):
         if not any(row[j].prep == "ل" for j in range(k + 1, min(k + 4, hi))):
             return Role.TARGET, "roles.act_upon"
     if not has_agent and (near or verb):

@@ -19,7 +19,6 @@ from waqai.tag.places import PlacePhrase
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
 
-
 _LEAD_BLOCKS = 2
 _CARRIES_ON = frozenset({"fire", "air", "raid"})
 
@@ -71,7 +70,9 @@ class Act:
         """The draft whose words name the act best."""
         if self.leading is not None and self.leading.method is not None:
             return self.leading
-        return max(self.drafts, key=lambda d: (d.method is not None, d.method.strength if d.method else 0, -d.clause.lo))
+        return max(
+            self.drafts, key=lambda d: (d.method is not None, d.method.strength if d.method else 0, -d.clause.lo)
+        )
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
@@ -170,7 +171,13 @@ class Story:
     def _add_without_place(self, draft: Draft) -> None:
         act = self.current
         near = act is not None and draft.clause.sentence - act.drafts[-1].clause.sentence <= 4
-        if act is not None and near and may_join(act.lead, draft) and self._same_day(act, draft) and not self._agents_differ(act, draft):
+        if (
+            act is not None
+            and near
+            and may_join(act.lead, draft)
+            and self._same_day(act, draft)
+            and not self._agents_differ(act, draft)
+        ):
             self._join(act, draft, draft.harm)
             if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
                 act.where = self.focus
@@ -178,7 +185,11 @@ class Story:
         where = self.focus if draft.clause.sentence - self.focus_sentence <= 3 else None
         if where is None:
             for earlier in reversed(self.acts):
-                if may_join(earlier.lead, draft) and self._same_day(earlier, draft) and not self._agents_differ(earlier, draft):
+                if (
+                    may_join(earlier.lead, draft)
+                    and self._same_day(earlier, draft)
+                    and not self._agents_differ(earlier, draft)
+                ):
                     self._join(earlier, draft, draft.harm)
                     self.current = earlier
                     return
@@ -191,7 +202,12 @@ class Story:
         if twin is None:
             self._new(draft, where, harm, own=True, first=first)
             return
-        if twin.where is None or (twin.where.is_coarse and not where.is_coarse) or not twin.own_place or twin.where.key in where.parents:
+        if (
+            twin.where is None
+            or (twin.where.is_coarse and not where.is_coarse)
+            or not twin.own_place
+            or twin.where.key in where.parents
+        ):
             twin.where = where
             twin.own_place = True
         self._join(twin, draft, harm)
@@ -365,7 +381,9 @@ class Story:
                 return when
         return None
 
-    def _new(self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True) -> None:
+    def _new(
+        self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
+    ) -> None:
         when = self._own_date(draft) or (self.current_date if not draft.clause.headline else None)
         act = Act([draft], where, when, list(harm), first, own)
         self.acts.append(act)

@@ -29,8 +29,8 @@ class Taxonomy(msgspec.Struct, frozen=True):
         """Read the taxonomy and the actor list that ship with the package."""
         data = files("waqai") / "data"
         raw = tomllib.loads((data / "taxonomy.toml").read_text(encoding="utf-8"))
-        with (data / "actors.csv").open(encoding="utf-8", newline="") as lines:
-            kinds = {row["id"]: row["kind"] for row in csv.DictReader(lines)}
+        lines = (data / "actors.csv").read_text(encoding="utf-8").splitlines()
+        kinds = {row["id"]: row["kind"] for row in csv.DictReader(lines)}
         event_types = {sub: event for event, subs in raw["event_types"].items() for sub in subs}
         return cls(event_types, dict(raw["methods"]), kinds)
 

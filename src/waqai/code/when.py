@@ -38,7 +38,11 @@ class Calendar:
         """Prepare the days of an article: its own day, what its text fixes, and the day of its lead."""
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
-        page = page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts) if tagged.article.published else None
+        page = (
+            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts)
+            if tagged.article.published
+            else None
+        )
         published = page.day if page is not None else tagged.article.published
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.lead = calendar._lead()

@@ -45,7 +45,10 @@ class Atlas:
                 return None
             if not self._said(phrase, value.country):
                 value = self._unplaced(phrase, value)
-        coarse = value.precision in (PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE) or self._is_bare_governorate(phrase, value)
+        coarse = value.precision in (
+            PlacePrecision.COUNTRYSIDE,
+            PlacePrecision.GOVERNORATE,
+        ) or self._is_bare_governorate(phrase, value)
         key = f"{name_key(phrase.name)}|{value.admin1 or ''}" if coarse else name_key(phrase.name)
         return Where(at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, _parents(phrase))
 
@@ -55,7 +58,10 @@ class Atlas:
 
     def _unplaced(self, phrase: PlacePhrase, value: PlaceValue) -> PlaceValue:
         """Keep the name of a place whose only namesakes lie abroad; take the home governorate's point."""
-        parent = next((p for c in phrase.containers if (p := self.context.place_of(c)) is not None), None) or self.context.home()
+        parent = (
+            next((p for c in phrase.containers if (p := self.context.place_of(c)) is not None), None)
+            or self.context.home()
+        )
         return PlaceValue(
             text=value.text,
             name=value.name,
@@ -70,7 +76,10 @@ class Atlas:
         """Tell whether a name without "the city of" is a governorate's too: "in Idlib"."""
         if phrase.kind or phrase.list_id >= 0:
             return False
-        return any(p.kind == "governorate" and p.country == value.country for p in self.context.gazetteer.find(name_key(phrase.name)))
+        return any(
+            p.kind == "governorate" and p.country == value.country
+            for p in self.context.gazetteer.find(name_key(phrase.name))
+        )
 
     def choice(self, phrase: PlacePhrase, block: int) -> Choice:
         """Choose what a phrase means."""
@@ -115,7 +124,9 @@ def _sections(tagged: Tagged) -> dict[int, Place]:
             while end < min(sentence.last, phrase.last + 3) and tokens[end].text not in (":", "|"):
                 end += 1
             if end < len(tokens) and tokens[end].text in (":", "|") and end - sentence.first <= 4:
-                place = next((p for p in tagged.context.gazetteer.find(name_key(phrase.name)) if p.kind == "governorate"), None)
+                place = next(
+                    (p for p in tagged.context.gazetteer.find(name_key(phrase.name)) if p.kind == "governorate"), None
+                )
                 current = place or current
         if current is not None:
             found.setdefault(sentence.block, current)

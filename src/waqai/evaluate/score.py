@@ -26,7 +26,23 @@ CHECKS: Final = ("sub_event", "place", "date", "initiators", "targets", "harm", 
 _EXACT: Final = ("sub_event", "place", "date", "initiators", "targets", "killed")
 _PARTS: Final = ("all", "work", "aside")
 _KINDS: Final = frozenset(
-    fold_key(w) for w in ("في", "محافظة", "مدينة", "بلدة", "قرية", "ناحية", "مخيم", "حي", "منطقة", "بلدتي", "قريتي", "ريف", "مديرية", "قضاء")
+    fold_key(w)
+    for w in (
+        "في",
+        "محافظة",
+        "مدينة",
+        "بلدة",
+        "قرية",
+        "ناحية",
+        "مخيم",
+        "حي",
+        "منطقة",
+        "بلدتي",
+        "قريتي",
+        "ريف",
+        "مديرية",
+        "قضاء",
+    )
 )
 _MATCH_SLACK_DAYS: Final = 31
 
@@ -133,7 +149,10 @@ def score(gold: Mapping[str, Sequence[Report]], system: Mapping[str, Sequence[Re
 
 def match(gold: Sequence[Report], system: Sequence[Report]) -> list[tuple[int, int]]:
     """Pair gold and system reports one to one, best first; pairs of indexes."""
-    rated = sorted(((_pair_score(g, s), i, j) for (i, g), (j, s) in itertools.product(enumerate(gold), enumerate(system))), reverse=True)
+    rated = sorted(
+        ((_pair_score(g, s), i, j) for (i, g), (j, s) in itertools.product(enumerate(gold), enumerate(system))),
+        reverse=True,
+    )
     pairs: list[tuple[int, int]] = []
     used_gold: set[int] = set()
     used_system: set[int] = set()

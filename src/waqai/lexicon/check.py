@@ -32,7 +32,9 @@ _NEEDS: Final[dict[Kind, tuple[str, ...]]] = {
     Kind.NUMBER: ("cls",),
     Kind.PLACE_WORD: ("cls",),
 }
-_FORBIDDEN: Final = frozenset("\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
+_FORBIDDEN: Final = frozenset(
+    "\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
+)
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -117,5 +119,7 @@ def _check_examples(extra: tuple[Path, ...]) -> list[Fault]:
                 text = fold(example).text
                 hit = any(r.entry is entry for h in lexicon.find(text, tokenize(text)) for r in h.readings)
                 if hit is not wanted:
-                    faults.append(Fault(entry.kind, entry.id, f"{'misses' if wanted else 'hits'} its example: {example}"))
+                    faults.append(
+                        Fault(entry.kind, entry.id, f"{'misses' if wanted else 'hits'} its example: {example}")
+                    )
     return faults

@@ -56,7 +56,9 @@ class Lexicon:
                     others = table.setdefault("\0" + lam, [])
                     others.append(Reading(entry, form))
         self._table = {text: tuple(readings) for text, readings in table.items()}
-        self._clitics = {text: frozenset().union(*(_CLITICS[r.form.pos] for r in rs)) for text, rs in self._table.items()}
+        self._clitics = {
+            text: frozenset().union(*(_CLITICS[r.form.pos] for r in rs)) for text, rs in self._table.items()
+        }
         automaton = ahocorasick.Automaton()
         for text, readings in self._table.items():
             if text.startswith("\0"):

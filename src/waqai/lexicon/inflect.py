@@ -61,7 +61,15 @@ def verb_forms(lemma: str) -> Iterator[Form]:
         if transitive and voice == "active":
             stem = text[:-1] if text.endswith("وا") else text
             for suffix in _OBJECT:
-                yield Form(text=stem + suffix, pos=Pos.VERB, number=number, gender=gender, voice=voice, tense=tense, suffix=suffix)
+                yield Form(
+                    text=stem + suffix,
+                    pos=Pos.VERB,
+                    number=number,
+                    gender=gender,
+                    voice=voice,
+                    tense=tense,
+                    suffix=suffix,
+                )
 
 
 @cache

@@ -67,12 +67,14 @@ def read_entries(text: str, name: str) -> list[Entry]:
 
 
 def _entry(item: dict[str, Any], kind: Kind, name: str) -> Entry:
-    fields = {key: item[key] for key in _PLAIN if key in item}
-    lists = {key: tuple(item[key]) for key in _LISTS if key in item}
+    fields: dict[str, Any] = {key: item[key] for key in _PLAIN if key in item}
+    fields |= {key: tuple(item[key]) for key in _LISTS if key in item}
     forms = tuple(_forms(item))
     if not forms:
         raise LexiconError(f"entry {item.get('id')} has no forms", where=name)
-    return Entry(id=item["id"], kind=kind, forms=forms, since=_day(item.get("since")), until=_day(item.get("until")), **fields, **lists)
+    return Entry(
+        id=item["id"], kind=kind, forms=forms, since=_day(item.get("since")), until=_day(item.get("until")), **fields
+    )
 
 
 def _day(value: Any) -> date | None:

@@ -68,7 +68,10 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             continue
         sorted_lines.append(Line(a, b, reason))
     if not any(not s.reason for s in sorted_lines):
-        return [Line(s.start, s.end, "" if s.reason in ("title-like line", "repeated title") else s.reason) for s in sorted_lines]
+        return [
+            Line(s.start, s.end, "" if s.reason in ("title-like line", "repeated title") else s.reason)
+            for s in sorted_lines
+        ]
     return sorted_lines
 
 
@@ -88,7 +91,7 @@ def _is_prose(line: str) -> bool:
 
 def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bool, before_prose: bool) -> str:
     """Give why a line is no story, or an empty string."""
-    if key in chrome.end_whole or key.startswith(chrome.end_begins) and len(line) < _PROSE * 2:
+    if key in chrome.end_whole or (key.startswith(chrome.end_begins) and len(line) < _PROSE * 2):
         return "end"
     if key.startswith(chrome.aside_begins) and len(line) < _PROSE:
         return "aside"

@@ -40,9 +40,7 @@ def _first_telling(title: str, start: int) -> int:
 
 def _site_cut(title: str, chrome: Chrome, page: str) -> int | None:
     """Find where the site's name begins, when the last part of the title is one."""
-    last = None
-    for last in _SEPARATOR.finditer(title):
-        pass
+    last = max(_SEPARATOR.finditer(title), key=lambda m: m.start(), default=None)
     if last is None:
         return None
     head, tail = title[: last.start()], title[last.end() :]

@@ -43,7 +43,9 @@ def read_markup(markup: str, url: str = "") -> Page:
     """Read one HTML page."""
     tree = HTMLParser(markup)
     linked = _linked_data(tree)
-    title = _first(_value(linked, "headline"), _meta(tree, "og:title"), _node_text(tree, "h1"), _node_text(tree, "title"))
+    title = _first(
+        _value(linked, "headline"), _meta(tree, "og:title"), _node_text(tree, "h1"), _node_text(tree, "title")
+    )
     outlet = _first(_publisher(linked), _meta(tree, "og:site_name"))
     day = _day(_first(_value(linked, "datePublished"), _meta(tree, "article:published_time"), _time(tree)))
     pruned = _prune(tree)
@@ -53,10 +55,14 @@ def read_markup(markup: str, url: str = "") -> Page:
 
 
 def _extract(tree: HTMLParser, url: str) -> str:
-    found = trafilatura.extract(tree.html or "", url=url or None, fast=True, include_comments=False, include_tables=True)
+    found = trafilatura.extract(
+        tree.html or "", url=url or None, fast=True, include_comments=False, include_tables=True
+    )
     if found:
         return found
-    return "\n".join(line.strip() for line in (tree.body.text(separator="\n") if tree.body else "").splitlines() if line.strip())
+    return "\n".join(
+        line.strip() for line in (tree.body.text(separator="\n") if tree.body else "").splitlines() if line.strip()
+    )
 
 
 def _prune(tree: HTMLParser) -> list[tuple[str, str]]:
@@ -78,7 +84,7 @@ def _prune(tree: HTMLParser) -> list[tuple[str, str]]:
         if node.parent is None:
             continue
         words = fold_key(node.text())
-        if len(words) < 40 and words and (words.startswith(chrome.end_begins) or words.startswith(chrome.aside_begins)):
+        if len(words) < 40 and words.startswith(chrome.end_begins + chrome.aside_begins):
             _drop_heading(node, left_out)
     return left_out
 
@@ -89,7 +95,9 @@ def _drop_heading(node: Node, left_out: list[tuple[str, str]]) -> None:
         _drop(parent, "other stories", left_out)
         return
     follower = node.next
-    while follower is not None and follower.tag in ("-text", "ul", "ol", "div", "a", "br") and len(follower.text()) < 1500:
+    while (
+        follower is not None and follower.tag in ("-text", "ul", "ol", "div", "a", "br") and len(follower.text()) < 1500
+    ):
         following = follower.next
         _drop(follower, "other stories", left_out)
         follower = following

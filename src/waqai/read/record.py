@@ -16,8 +16,8 @@ from waqai.model import Article, Excluded, Span
 from waqai.read.blocks import Line, sort_lines
 from waqai.read.chrome import Chrome
 from waqai.read.headline import headline_span, site_name
-from waqai.text.fold import fold_key
 from waqai.read.social import find_post, is_social, page_of_title, without_tags
+from waqai.text.fold import fold_key
 
 
 def article_from_record(record: Mapping[str, Any]) -> Article:
@@ -31,10 +31,14 @@ def article_from_record(record: Mapping[str, Any]) -> Article:
     fields = {key: _text(record, key) for key in ("url", "title", "text")}
     published = _day(record.get("published"), str(ident))
     outlet = _text(record, "outlet")
-    return read_article(str(ident), fields["title"], fields["text"], url=fields["url"], published=published, outlet=outlet)
+    return read_article(
+        str(ident), fields["title"], fields["text"], url=fields["url"], published=published, outlet=outlet
+    )
 
 
-def read_article(ident: str, title: str, text: str, *, url: str = "", published: date | None = None, outlet: str = "") -> Article:
+def read_article(
+    ident: str, title: str, text: str, *, url: str = "", published: date | None = None, outlet: str = ""
+) -> Article:
     """Sort a page's title and text into an article."""
     chrome = Chrome.load()
     shift = len(title) + 1
@@ -43,7 +47,9 @@ def read_article(ident: str, title: str, text: str, *, url: str = "", published:
         end = without_tags(text, post.start, post.end)
         lines = [Line(a + post.start, b + post.start, r) for a, b, r in _plain(text[post.start : end])]
         lines += [Line(end, post.end, "hashtags")] if end < post.end else []
-        lines += [Line(0, post.start, "page furniture")] * (post.start > 0) + [Line(post.end, len(text), "comments")] * (post.end < len(text))
+        lines += [Line(0, post.start, "page furniture")] * (post.start > 0) + [
+            Line(post.end, len(text), "comments")
+        ] * (post.end < len(text))
         return _article(ident, title, text, lines, None, url=url, published=published, outlet=outlet or post.page)
     if is_social(url, title):
         return _captured_title(ident, title, text, chrome, url=url, published=published, outlet=outlet)
@@ -51,7 +57,17 @@ def read_article(ident: str, title: str, text: str, *, url: str = "", published:
     lines = sort_lines(text, title[a:b], chrome)
     headline = Span(a, b) if b > a else None
     named = outlet or _outlet_line(text, lines, chrome) or site_name(title, b)[:80]
-    return _article(ident, title, text, [Line(n.start, n.end, n.reason) for n in lines], headline, url=url, published=published, outlet=named, shift=shift)
+    return _article(
+        ident,
+        title,
+        text,
+        [Line(n.start, n.end, n.reason) for n in lines],
+        headline,
+        url=url,
+        published=published,
+        outlet=named,
+        shift=shift,
+    )
 
 
 def _outlet_line(text: str, lines: list[Line], chrome: Chrome) -> str:
@@ -80,7 +96,9 @@ def _plain(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def _captured_title(ident: str, title: str, text: str, chrome: Chrome, *, url: str, published: date | None, outlet: str) -> Article:
+def _captured_title(
+    ident: str, title: str, text: str, chrome: Chrome, *, url: str, published: date | None, outlet: str
+) -> Article:
     """Read a capture that kept no stamp: the text if it has any prose, else the title."""
     page = page_of_title(title)
     lines = [line for line in sort_lines(text, "", chrome) if not line.reason]
@@ -114,7 +132,11 @@ def _article(
         outlet=outlet or None,
         headline=headline,
         paragraphs=tuple(Span(n.start + shift, n.end + shift) for n in story),
-        excluded=tuple(Excluded(n.reason, text[n.start : n.end], Span(n.start + shift, n.end + shift)) for n in apart if n.end > n.start),
+        excluded=tuple(
+            Excluded(n.reason, text[n.start : n.end], Span(n.start + shift, n.end + shift))
+            for n in apart
+            if n.end > n.start
+        ),
     )
 
 
@@ -133,4 +155,6 @@ def _day(value: Any, ident: str) -> date | None:
     try:
         return date.fromisoformat(str(value)[:10])
     except ValueError as error:
-        raise InputError(f"has a published day that is no date (YYYY-MM-DD): {str(value)[:20]!r}", where=ident) from error
+        raise InputError(
+            f"has a published day that is no date (YYYY-MM-DD): {str(value)[:20]!r}", where=ident
+        ) from error

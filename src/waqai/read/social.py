@@ -31,7 +31,11 @@ class Post(msgspec.Struct, frozen=True):
 
 def is_social(url: str, title: str) -> bool:
     """Tell whether a record is a captured post."""
-    return any(h in url for h in ("facebook.com", "//x.com", "twitter.com", "t.me/")) or bool(_TWEET_TITLE.match(title)) or "Shared with Public" in title
+    return (
+        any(h in url for h in ("facebook.com", "//x.com", "twitter.com", "t.me/"))
+        or bool(_TWEET_TITLE.match(title))
+        or "Shared with Public" in title
+    )
 
 
 def find_post(title: str, text: str) -> Post | None:
@@ -43,9 +47,7 @@ def find_post(title: str, text: str) -> Post | None:
         return Post(stamp.end(), end.start() if end else len(text), text[line : stamp.start()].strip(" \u200e\u200f"))
     tweet = _TWEET_STAMP.search(text)
     if tweet is not None:
-        handle = None
-        for handle in _HANDLE.finditer(text, 0, tweet.start()):
-            break
+        handle = _HANDLE.search(text, 0, tweet.start())
         start = handle.end() if handle else 0
         line = text.rfind("\n", 0, handle.start()) + 1 if handle else 0
         named = _TWEET_TITLE.match(title)

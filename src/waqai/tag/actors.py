@@ -18,7 +18,9 @@ from waqai.values.actor import UNKNOWN
 _MEN = "force.members"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
-_LINKS = frozenset({"تابعه", "تابعين", "تابعون", "تابعان", "التابعه", "التابعين", "تتبع", "من", "ل", "لدي", "يتبعون", "تابع", "التابع"})
+_LINKS = frozenset(
+    {"تابعه", "تابعين", "تابعون", "تابعان", "التابعه", "التابعين", "تتبع", "من", "ل", "لدي", "يتبعون", "تابع", "التابع"}
+)
 _FILLERS = frozenset(
     {
         "حربيه", "الحربيه", "حربي", "الحربي", "مسيره", "المسيره", "مسير", "المسير", "عسكريه", "العسكريه", "عسكري", "مروحيه",
@@ -28,7 +30,9 @@ _FILLERS = frozenset(
         "الحدوديه", "اخري", "السابق", "السابقه", "السابقين", "محليه", "المحليه",
     }
 )  # fmt: skip
-_UNKNOWN_WORDS = frozenset({"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"})
+_UNKNOWN_WORDS = frozenset(
+    {"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"}
+)
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -66,7 +70,9 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
         if phrase.last == first + 1 and head in _TAKEN_UP and (phrase.cls == "force" or phrase.cls == "class"):
             known = named.get(head)
             if known is not None:
-                phrase = msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
+                phrase = msgspec.structs.replace(
+                    phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries)
+                )
         elif phrase.ids:
             for i in range(first, phrase.last):
                 word = _head(words.tokens[i].text)
@@ -77,7 +83,9 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     return found
 
 
-_TAKEN_UP = frozenset({"احتلال", "تنظيم", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "عصابات", "جماعه", "محتل", "عدو", "فصيل"})
+_TAKEN_UP = frozenset(
+    {"احتلال", "تنظيم", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "عصابات", "جماعه", "محتل", "عدو", "فصيل"}
+)
 """Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
 
 
@@ -103,7 +111,9 @@ def _phrase_at(words: Words, first: int, setting: Setting) -> ActorPhrase | None
     if owner is None:
         return ActorPhrase(first, hit.last, (), "force", method, (reading.entry.id,))
     number = reading.form.number if reading.entry.id == _MEN else ""
-    return ActorPhrase(first, owner.last, owner.ids, "force", method or owner.method, (reading.entry.id, *owner.entries), number)
+    return ActorPhrase(
+        first, owner.last, owner.ids, "force", method or owner.method, (reading.entry.id, *owner.entries), number
+    )
 
 
 def _owner(words: Words, at: int, setting: Setting) -> ActorPhrase | None:

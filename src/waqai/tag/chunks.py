@@ -61,14 +61,35 @@ class Chunk(msgspec.Struct, frozen=True):
 
 
 _PREPOSITIONS = frozenset(
-    {"علي", "في", "من", "الي", "عن", "مع", "ضد", "بين", "قرب", "باتجاه", "نحو", "لدي", "تجاه", "ل", "ب", "داخل", "ضمن", "فوق"}
+    {
+        "علي",
+        "في",
+        "من",
+        "الي",
+        "عن",
+        "مع",
+        "ضد",
+        "بين",
+        "قرب",
+        "باتجاه",
+        "نحو",
+        "لدي",
+        "تجاه",
+        "ل",
+        "ب",
+        "داخل",
+        "ضمن",
+        "فوق",
+    }
 )
 _STOPS = frozenset(",;:.()\n-")
 _RANK = {Sort.DATE: 0, Sort.ACTOR: 2, Sort.PLACE: 3, Sort.PERSON: 4}
 _STEERING = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 _SILENT = frozenset('"#@و')
 """Tokens that leave no gap between two chunks."""
-_KINDS_READ = frozenset({Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE})
+_KINDS_READ = frozenset(
+    {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
+)
 
 
 def chunk(
@@ -91,12 +112,16 @@ def chunk(
     for person in persons:
         rivals.append((4, person.first - person.last, person.first, Sort.PERSON, (), person, ""))
     for number in numbers:
-        rivals.append((1 if number.cls in _LABELS else 5, number.first - number.last, number.first, Sort.NUMBER, (), number, ""))
+        rivals.append(
+            (1 if number.cls in _LABELS else 5, number.first - number.last, number.first, Sort.NUMBER, (), number, "")
+        )
     for hit in words.hits:
         readings = tuple(r for r in hit.readings if r.entry.kind in _KINDS_READ)
         if readings:
             steers = hit.last - hit.first > 1 and any(r.entry.kind in _STEERING for r in readings)
-            rivals.append((1 if steers else 5, hit.first - hit.last, hit.first, Sort.WORD, readings, None, hit.proclitic))
+            rivals.append(
+                (1 if steers else 5, hit.first - hit.last, hit.first, Sort.WORD, readings, None, hit.proclitic)
+            )
     rivals.sort(key=lambda r: (r[0], r[1], r[2]))
     return _row(words, rivals)
 
@@ -104,7 +129,9 @@ def chunk(
 _LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})
 
 
-def _row(words: Words, rivals: list[tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]]) -> list[Chunk]:
+def _row(
+    words: Words, rivals: list[tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]]
+) -> list[Chunk]:
     tokens = words.tokens
     taken = bytearray(len(tokens))
     kept: list[tuple[int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
@@ -121,7 +148,13 @@ def _row(words: Words, rivals: list[tuple[int, int, int, Sort, tuple[Reading, ..
     row: list[Chunk] = []
     end = 0
     for first, last, sort, readings, mention, proclitic in kept:
-        clitic = proclitic if sort is Sort.WORD else "" if sort is Sort.STOP else _proclitic(mention, proclitics.get(first, ""))
+        clitic = (
+            proclitic
+            if sort is Sort.WORD
+            else ""
+            if sort is Sort.STOP
+            else _proclitic(mention, proclitics.get(first, ""))
+        )
         before = tokens[first - 1].text if first else ""
         quoted = before in '"(#' and first > 1
         if quoted:

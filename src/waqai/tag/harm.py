@@ -93,18 +93,21 @@ def _read(
     cls = kinds[0].entry.cls
     active = any(k.entry.cls in ("passive", "object") and k.form.pos == "verb" for k in kinds)
     if cls == "headcount":
-        return [m for k, reading in enumerate(kinds) for m in _headcount(row, at + k, reading, after, lo, hi, len(kinds))]
+        return [
+            m for k, reading in enumerate(kinds) for m in _headcount(row, at + k, reading, after, lo, hi, len(kinds))
+        ]
     group = _group_after(row, after, hi, before) or _group_before(row, at, lo)
     if group is None:
         return []
     last = max(group.last, after)
     shared = len(kinds) > 1
-    rows = [
-        HarmMention(at, min(at, group.first), last, k.entry.harm, k.entry.who or who, _share(count, shared), group.owner, active)
+    return [
+        HarmMention(
+            at, min(at, group.first), last, k.entry.harm, k.entry.who or who, _share(count, shared), group.owner, active
+        )
         for k in kinds
         for who, count in group.parts
     ]
-    return rows
 
 
 def _share(count: Count, shared: bool) -> Count:
@@ -114,7 +117,9 @@ def _share(count: Count, shared: bool) -> Count:
     return Count(1, count.max)
 
 
-def _headcount(row: Sequence[Chunk], at: int, reading: Reading, after: int, lo: int, hi: int, shared: int) -> list[HarmMention]:
+def _headcount(
+    row: Sequence[Chunk], at: int, reading: Reading, after: int, lo: int, hi: int, shared: int
+) -> list[HarmMention]:
     """Read nouns that count their own victims: "3 dead", "two wounded (dual)", "dead and wounded"."""
     number = _number_before(row, at, lo)
     first = at
@@ -182,11 +187,12 @@ def _group_after(row: Sequence[Chunk], i: int, hi: int, before: list[HarmMention
         chunk = row[i]
         if _starts_group(chunk):
             return _group(row, i, hi, before)
-        if chunk.sort is Sort.STOP and chunk.text in ",\"(":
-            pass
-        elif chunk.sort is Sort.DATE or chunk.reading(Kind.SOURCE) is not None:
-            pass
-        elif chunk.sort is Sort.PLACE and steps <= 2:
+        if (
+            (chunk.sort is Sort.STOP and chunk.text in ',"(')
+            or chunk.sort is Sort.DATE
+            or chunk.reading(Kind.SOURCE) is not None
+            or (chunk.sort is Sort.PLACE and steps <= 2)
+        ):
             pass
         else:
             return None
@@ -226,7 +232,13 @@ def _group(row: Sequence[Chunk], i: int, hi: int, before: list[HarmMention]) -> 
 
 def _continues(row: Sequence[Chunk], i: int) -> bool:
     chunk = row[i]
-    return chunk.joined and chunk.gap <= 0 and chunk.reading(Kind.HARM) is None and chunk.reading(Kind.TRIGGER) is None and _starts_group(chunk)
+    return (
+        chunk.joined
+        and chunk.gap <= 0
+        and chunk.reading(Kind.HARM) is None
+        and chunk.reading(Kind.TRIGGER) is None
+        and _starts_group(chunk)
+    )
 
 
 def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> tuple[str, Count, tuple[str, ...], int] | None:
@@ -246,7 +258,13 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> tuple[str, 
         end = i + 1
         owner = _owner(row, end, hi)
         nxt = row[end] if end < hi else None
-        if nxt is not None and nxt.sort is Sort.NUMBER and nxt.gap <= 0 and not nxt.joined and victim.form.number != "pl":
+        if (
+            nxt is not None
+            and nxt.sort is Sort.NUMBER
+            and nxt.gap <= 0
+            and not nxt.joined
+            and victim.form.number != "pl"
+        ):
             number = nxt.mention
             if isinstance(number, NumberMention) and _counts(number) and number.count == Count.exactly(2):
                 count, end = number.count, end + 1
@@ -254,13 +272,15 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> tuple[str, 
         return who, count, owner, end
     if chunk.sort is Sort.ACTOR:
         ids = getattr(chunk.mention, "ids", ())
-        number = getattr(chunk.mention, "number", "")
-        count = {"sg": Count.exactly(1), "du": Count.exactly(2)}.get(number, Count.at_least(1))
+        men: str = getattr(chunk.mention, "number", "")
+        count = {"sg": Count.exactly(1), "du": Count.exactly(2)}.get(men, Count.at_least(1))
         return COMBATANTS, count, ids, i + 1
     return None
 
 
-def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str) -> tuple[str, Count, tuple[str, ...], int]:
+def _counted(
+    row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str
+) -> tuple[str, Count, tuple[str, ...], int]:
     """Read what a number counts: victims, members of an actor, "others", or nobody named."""
     j = i + 1
     if j < hi and row[j].gap <= 1 and not row[j].joined:
@@ -280,7 +300,9 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
 def _skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Step over a second class word or a name that says who the victim was ("the youth So-and-so")."""
     while i < hi and not row[i].joined and row[i].gap <= 1:
-        if row[i].sort is Sort.PERSON or (row[i].reading(Kind.VICTIM) is not None and row[i].sort is Sort.WORD and row[i].gap <= 0 and not row[i].prep):
+        if row[i].sort is Sort.PERSON or (
+            row[i].reading(Kind.VICTIM) is not None and row[i].sort is Sort.WORD and row[i].gap <= 0 and not row[i].prep
+        ):
             i += 1
             continue
         break

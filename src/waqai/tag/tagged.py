@@ -101,6 +101,8 @@ def _story_sentences(article: Article, folded: Folded, words: Words, row: list[C
         first, last = bisect_left(starts, a), bisect_left(starts, b)
         for lo, hi in sentences(words.tokens[first:last]):
             s, e = first + lo, first + hi
-            found.append(Sentence(bisect_left(ends_of_chunks, s), bisect_left(ends_of_chunks, e), s, e, number, headline))
+            found.append(
+                Sentence(bisect_left(ends_of_chunks, s), bisect_left(ends_of_chunks, e), s, e, number, headline)
+            )
         number += 1
     return found

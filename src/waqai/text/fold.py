@@ -11,7 +11,9 @@ import msgspec
 from waqai.text.offsets import OffsetMap
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad\u061c"
-_EDIT = re.compile(f"[{_MARKS}]+|[\ufb50-\ufdff\ufe70-\ufefc]|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{{2,}}|\r\n?")
+_EDIT = re.compile(
+    f"[{_MARKS}]+|[\ufb50-\ufdff\ufe70-\ufefc]|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{{2,}}|\r\n?|(?<=[\u0621-\u064a] )#(?=[\u0621-\u064a])"
+)
 _MARK = re.compile(f"[{_MARKS}]+")
 _TABLE = str.maketrans(
     {
@@ -54,7 +56,9 @@ def fold(raw: str, *, drop: Sequence[tuple[int, int]] = ()) -> Folded:
 def _edits(raw: str, drop: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
     found = [(m.start(), m.end(), _new(m.group())) for m in _EDIT.finditer(raw)]
     if drop:
-        found = sorted([(a, b, "") for a, b in drop] + [e for e in found if not any(a < e[1] and e[0] < b for a, b in drop)])
+        found = sorted(
+            [(a, b, "") for a, b in drop] + [e for e in found if not any(a < e[1] and e[0] < b for a, b in drop)]
+        )
     return found
 
 

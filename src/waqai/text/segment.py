@@ -29,7 +29,13 @@ def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for i, token in enumerate(tokens):
-        if token.text in _ENDS and not (token.text == "." and i and len(tokens[i - 1].text) == 1 and i + 1 < len(tokens) and tokens[i + 1].start == token.end):
+        if token.text in _ENDS and not (
+            token.text == "."
+            and i
+            and len(tokens[i - 1].text) == 1
+            and i + 1 < len(tokens)
+            and tokens[i + 1].start == token.end
+        ):
             if i > start:
                 found.append((start, i + 1))
             start = i + 1

@@ -1,0 +1,1 @@
+"""Mentions into reports: clauses, roles, acts, assembly and judgement."""
