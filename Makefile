@@ -1,51 +1,69 @@
-# Waqai: every task a developer or a new user runs. `make help` lists them.
+# Waqai: every task a user or a developer runs. `make help` lists them.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+DATA ?=
+ARTICLES ?= $(if $(DATA),$(DATA)/gold_articles.jsonl)
+GOLD ?= $(if $(DATA),$(DATA)/gold_dev.jsonl)
+PART ?= all
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check format evaluate bench lexicon gazetteer lock clean
+.PHONY: help run test check format evaluate bench golden lexicon gazetteer lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-$(BIN)/waqai: pyproject.toml requirements.lock
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+# Stamps: each is newer than what it was made from, so that a second call does nothing.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Waqai needs Python 3.11 or newer, for example: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made pyproject.toml requirements.lock
 	@echo "installing what Waqai needs into $(VENV) …"
-	@$(PIP) install -r requirements.lock
-	@$(PIP) install --no-deps -e .
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.dev: $(BIN)/waqai requirements-dev.lock
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 	@echo "installing what the tests and checks need …"
-	@$(PIP) install -r requirements-dev.lock
+	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-run: $(BIN)/waqai ## code the sample pages and show their incidents
+run: $(VENV)/.run ## code the sample pages and show their incidents
 	@$(BIN)/waqai code samples/pages/*
 
 test: $(VENV)/.dev ## run the whole test suite
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## format, lint, types, import rules, lexicons
+check: $(VENV)/.dev ## format, lint, types, import rules, lexicons, docs
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/waqai lexicon check
+	@$(BIN)/python -m pytest tests/repo
 
 format: $(VENV)/.dev ## format the code and mend what lint can mend
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-evaluate: $(BIN)/waqai ## score on gold: make evaluate GOLD=gold.jsonl ARTICLES=articles.jsonl
-	@$(BIN)/waqai code --jsonl $(ARTICLES) > $(VENV)/coded.jsonl
-	@$(BIN)/waqai evaluate $(GOLD) $(VENV)/coded.jsonl
+evaluate: $(VENV)/.run ## score on gold: make evaluate GOLD=gold.jsonl ARTICLES=articles.jsonl [PART=work|aside]
+	@test -n "$(GOLD)" -a -n "$(ARTICLES)" || { echo "say which: make evaluate GOLD=gold.jsonl ARTICLES=articles.jsonl" >&2; exit 2; }
+	@mkdir -p build
+	@$(BIN)/waqai code --jsonl "$(ARTICLES)" > build/coded.jsonl
+	@$(BIN)/waqai evaluate --part $(PART) --show 10 "$(GOLD)" build/coded.jsonl
 
-bench: $(VENV)/.dev ## speed of the whole way from text to reports
-	@$(BIN)/python benchmarks/coder.py
+bench: $(VENV)/.dev ## speed: of the coder against an extractor (DATA=articles.jsonl), of the objects against others
+	@$(BIN)/python benchmarks/coder.py $(DATA)
+	@$(BIN)/python benchmarks/objects.py
+
+golden: $(VENV)/.dev ## write the golden pages anew; read the difference before you commit it
+	@$(BIN)/python -m pytest tests/golden --golden -p no:randomly
+	@git --no-pager diff --stat -- tests/golden
 
 lexicon: $(VENV)/.dev ## conjugate the verbs that the lexicon files name
 	@$(BIN)/python tools/make_verb_forms.py
@@ -53,9 +71,12 @@ lexicon: $(VENV)/.dev ## conjugate the verbs that the lexicon files name
 gazetteer: $(VENV)/.dev ## write the offline gazetteer anew
 	@$(BIN)/python tools/make_gazetteer.py
 
-lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows
-	@$(BIN)/uv pip compile -q --no-header --no-annotate --no-emit-index-url --python-version 3.11 pyproject.toml -o requirements.lock
-	@$(BIN)/uv pip compile -q --no-header --no-annotate --no-emit-index-url --python-version 3.11 --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11
 
-clean: ## remove what was installed and cached
+lock: $(VENV)/.dev ## pin the newest versions that pyproject.toml allows
+	@$(LOCK) --upgrade --group build pyproject.toml -o requirements.lock
+	@$(LOCK) --upgrade --group build --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## remove what was installed, built and cached
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
