@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
+
+from waqai.evaluate.part import Part
 
 
 def evaluate_command(
@@ -14,11 +18,17 @@ def evaluate_command(
         Path, typer.Argument(help="Coded reports, one article a line, as waqai code --jsonl writes them.")
     ],
     part: Annotated[
-        str, typer.Option(help="all; work or aside: two thirds and one third by a hash of the id.")
-    ] = "all",
+        Part, typer.Option(help="Which articles: all; work or aside, two thirds and one third by a hash of the id.")
+    ] = Part.ALL,
+    show: Annotated[int, typer.Option(min=0, help="Write out so many missed and so many spurious reports.")] = 0,
+    json: Annotated[bool, typer.Option("--json", help="Write the figures as one JSON object, for programs.")] = False,
 ) -> None:
     """Score coded reports against gold (codebook, section 5)."""
-    from waqai.evaluate.score import load_reports, score
+    from waqai.evaluate import load_reports, score, show_score  # only needed here: start-up counts
 
-    for line in score(load_reports(gold, part), load_reports(system, "all")).lines():
+    result = score(load_reports(gold, part), load_reports(system))
+    if json:
+        sys.stdout.buffer.write(msgspec.json.encode(result.figures()) + b"\n")
+        return
+    for line in show_score(result, misses=show):
         typer.echo(line)

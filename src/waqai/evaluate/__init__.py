@@ -1,5 +1,8 @@
-"""The codebook's score, for a team's own gold."""
+"""The codebook's score (section 5), for a team's own gold."""
 
-from waqai.evaluate.score import Score, load_reports, score
+from waqai.evaluate.part import Part
+from waqai.evaluate.record import ScoredReport, load_reports
+from waqai.evaluate.score import Score, score
+from waqai.evaluate.table import show_score
 
-__all__ = ["Score", "load_reports", "score"]
+__all__ = ["Part", "Score", "ScoredReport", "load_reports", "score", "show_score"]
