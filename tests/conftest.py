@@ -24,13 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def root() -> Path:
-    """The repository."""
+    """Give the repository's folder."""
     return ROOT
 
 
 @pytest.fixture(scope="session")
 def coder() -> Coder:
-    """The coder with what ships; loading takes half a second, so all tests share it."""
+    """Give the coder with what ships; loading takes half a second, so all tests share it."""
     return Coder.load()
 
 

@@ -5,7 +5,9 @@ from waqai.evaluate.record import ScoredDate, ScoredPlace, ScoredReport
 
 
 def report(kind="Battles", name="تل القمر", day="2021-03-04", admin1="Hama"):
-    return ScoredReport(event_type=kind, place=ScoredPlace(name=name, admin1=admin1, country="SY"), date=ScoredDate(day))
+    return ScoredReport(
+        event_type=kind, place=ScoredPlace(name=name, admin1=admin1, country="SY"), date=ScoredDate(day)
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,4 +10,7 @@ def test_show_score_writes_figures_types_causes_and_as_many_misses_as_asked(root
     assert sum(line.startswith("Protests ") for line in lines) == 1
     assert {"missed: 4", "spurious: 4"} <= set(lines)
     assert sum(line.startswith(("missed    ", "spurious  ")) for line in lines) == 4
-    assert "missed    other-type: Arrests, 2021-03-04, وادي الرمان (the place is there, the event type is another)" in lines
+    assert (
+        "missed    other-type: Arrests, 2021-03-04, وادي الرمان (the place is there, the event type is another)"
+        in lines
+    )

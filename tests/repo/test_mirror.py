@@ -1,0 +1,19 @@
+"""Tests lie where their module lies, so that both are found from either."""
+
+from source_tree import PACKAGE, ROOT, relative
+
+APART = {"cli", "golden", "repo"}
+"""Folders whose tests are about a whole: the command line as a user calls it, whole pages, the repository."""
+
+
+def test_every_test_file_has_its_module():
+    stray = []
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        inner = path.relative_to(ROOT / "tests")
+        if inner.parts[0] in APART:
+            continue
+        name = inner.stem.removeprefix("test_")
+        twin = PACKAGE / inner.parent / name
+        if not (twin.with_suffix(".py").exists() or (twin / "__init__.py").exists()):
+            stray.append(relative(path))
+    assert stray == []
