@@ -51,14 +51,14 @@ format: $(VENV)/.dev ## format the code and mend what lint can mend
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-evaluate: $(VENV)/.run ## score on gold: make evaluate GOLD=gold.jsonl ARTICLES=articles.jsonl [PART=work|aside]
+evaluate: $(VENV)/.run ## score: GOLD=gold.jsonl ARTICLES=articles.jsonl, or DATA=folder of both; PART=work|aside
 	@test -n "$(GOLD)" -a -n "$(ARTICLES)" || { echo "say which: make evaluate GOLD=gold.jsonl ARTICLES=articles.jsonl" >&2; exit 2; }
 	@mkdir -p build
 	@$(BIN)/waqai code --jsonl "$(ARTICLES)" > build/coded.jsonl
 	@$(BIN)/waqai evaluate --part $(PART) --show 10 "$(GOLD)" build/coded.jsonl
 
-bench: $(VENV)/.dev ## speed: of the coder against an extractor (DATA=articles.jsonl), of the objects against others
-	@$(BIN)/python benchmarks/coder.py $(DATA)
+bench: $(VENV)/.dev ## speed: the coder beside an extractor (of the samples, or ARTICLES=), our objects beside others
+	@$(BIN)/python benchmarks/coder.py $(ARTICLES)
 	@$(BIN)/python benchmarks/objects.py
 
 golden: $(VENV)/.dev ## write the golden pages anew; read the difference before you commit it
