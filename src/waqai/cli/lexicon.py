@@ -12,7 +12,7 @@ lexicon_app = typer.Typer(help="The word lists that the coder reads with.", no_a
 
 @lexicon_app.callback()
 def _lexicon() -> None:
-    """The word lists that the coder reads with."""
+    """Group the commands about the word lists."""
 
 
 @lexicon_app.command("check")

@@ -53,7 +53,7 @@ def lines(name: str) -> Iterator[tuple[int, bytes]]:
     Raises: InputError when the file cannot be opened.
     """
     try:
-        stream = sys.stdin.buffer if name == STDIN else Path(name).open("rb")  # noqa: SIM115: closed below
+        stream = sys.stdin.buffer if name == STDIN else Path(name).open("rb")  # noqa: SIM115 - closed below
     except OSError as error:
         raise InputError(f"cannot be opened: {error.strerror}", where=name) from error
     with stream:

@@ -1,0 +1,1 @@
+"""Names of places into points: an offline store, the choice among namesakes, and importers for more."""

@@ -58,7 +58,7 @@ def write_store(path: Path, places: Iterable[Place], sources: Sequence[Source]) 
         db.commit()
         db.execute("VACUUM")
         db.close()
-        os.replace(draft, path)
+        draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
     return total
@@ -84,8 +84,24 @@ def _fill(db: sqlite3.Connection, places: Iterable[Place]) -> int:
     for row, p in enumerate(places, 1):
         db.execute(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (row, p.id, "|".join(p.names), p.name_en, p.kind, str(p.precision), p.country, round(p.lat, 5), round(p.lon, 5))
-            + (p.admin1, p.admin2, p.admin3, p.pcode, p.population, p.source, "|".join(p.ids)),
+            (
+                row,
+                p.id,
+                "|".join(p.names),
+                p.name_en,
+                p.kind,
+                str(p.precision),
+                p.country,
+                round(p.lat, 5),
+                round(p.lon, 5),
+                p.admin1,
+                p.admin2,
+                p.admin3,
+                p.pcode,
+                p.population,
+                p.source,
+                "|".join(p.ids),
+            ),
         )
         db.executemany("INSERT INTO name VALUES (?,?)", [(key, row) for key in sorted(keys_of(p))])
         db.executemany("INSERT INTO loose VALUES (?,?)", [(key, row) for key in sorted(loose_keys_of(p))])
@@ -95,7 +111,9 @@ def _fill(db: sqlite3.Connection, places: Iterable[Place]) -> int:
 
 def _filter(db: sqlite3.Connection) -> bytes:
     """Give one bit per hash of a key, sixteen bits a key, so that one absent name in sixteen costs a look."""
-    keys = {k for (k,) in db.execute("SELECT DISTINCT key FROM name")} | {k for (k,) in db.execute("SELECT key FROM start")}
+    keys = {k for (k,) in db.execute("SELECT DISTINCT key FROM name")} | {
+        k for (k,) in db.execute("SELECT key FROM start")
+    }
     size = 1 << max(10, (len(keys) * 16).bit_length())
     bits = bytearray(size // 8)
     for key in keys:

@@ -17,10 +17,10 @@ from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.loose import alike
 from waqai.gazetteer.merge import distance_km
+from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.scale import radius_of
 from waqai.gazetteer.side import side_fits
-from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.values.place import PlacePrecision, PlaceValue
 
 UNKNOWN_SCORE: Final = -2.0
@@ -160,7 +160,9 @@ def _kind_score(place: Place, phrase: PlacePhrase) -> float:
 def _parent_score(place: Place, parent: Place, container: Container | None) -> tuple[float, str]:
     if place.id == parent.id:
         return (-2.0, "") if container is not None else (0.0, "")
-    if parent.kind == "governorate" or (container is not None and container.kind == "countryside" and parent.admin1 == parent.name_en):
+    if parent.kind == "governorate" or (
+        container is not None and container.kind == "countryside" and parent.admin1 == parent.name_en
+    ):
         if place.country != parent.country:
             return -6.0, ""
         side = side_fits(container.side, parent, place) if container is not None and container.side else 0.0
@@ -189,7 +191,12 @@ def _unknown(
     precision = phrase.precision
     parent = parents[0][0] if parents else context.home()
     if parent is None:
-        return Choice(None, PlaceValue(text=text, name=name, precision=precision, country=context.country() or None), 0.0, "unknown, and so is where it lies")
+        return Choice(
+            None,
+            PlaceValue(text=text, name=name, precision=precision, country=context.country() or None),
+            0.0,
+            "unknown, and so is where it lies",
+        )
     value = PlaceValue(
         text=text,
         name=name,
@@ -203,4 +210,6 @@ def _unknown(
     )
     where = parent.name_en or parent.name
     said = "the text puts it in" if parents else "the article is about"
-    return Choice(None, value, 0.4 if parents else 0.25, f"unknown to the gazetteer; {said} {where}, whose point it takes")
+    return Choice(
+        None, value, 0.4 if parents else 0.25, f"unknown to the gazetteer; {said} {where}, whose point it takes"
+    )

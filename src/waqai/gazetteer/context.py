@@ -14,11 +14,11 @@ import msgspec
 
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.merge import distance_km
+from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Hit
-from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.values.place import PlacePrecision
 
 _Key = TypeVar("_Key", str, tuple[str, str])
@@ -70,7 +70,9 @@ class Context(msgspec.Struct, frozen=True):
         return max(found, key=lambda p: (_container_score(p, container) + self.votes(p), p.population))
 
 
-def read_context(hits: Sequence[Hit], phrases: Sequence[PlacePhrase], gazetteer: Gazetteer, *, country: str = "") -> Context:
+def read_context(
+    hits: Sequence[Hit], phrases: Sequence[PlacePhrase], gazetteer: Gazetteer, *, country: str = ""
+) -> Context:
     """Count what an article says about where it is; ``country`` is a hint from outside (the outlet's), or empty."""
     countries: Counter[str] = Counter()
     admin1: Counter[tuple[str, str]] = Counter()
@@ -111,7 +113,7 @@ def _in_country(admin1: Counter[tuple[str, str]], countries: Counter[str]) -> Co
     if not countries:
         return admin1
     most = max(countries.values())
-    return Counter({key: n * countries[key[0]] / most for key, n in admin1.items() if countries[key[0]]})  # type: ignore[misc]
+    return Counter({key: n * countries[key[0]] / most for key, n in admin1.items() if countries[key[0]]})
 
 
 def _shares(votes: Counter[_Key]) -> dict[_Key, float]:

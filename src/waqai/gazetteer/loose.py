@@ -31,7 +31,17 @@ _SOUNDS: Final = str.maketrans(
         "ل": "l", "م": "m", "ن": "n",
     }
 )  # fmt: skip
-_DIGRAPHS: Final = (("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "j"), ("th", "t"), ("dh", "d"), ("ou", "u"), ("ee", "i"), ("oo", "u"))
+_DIGRAPHS: Final = (
+    ("kh", "k"),
+    ("gh", "g"),
+    ("sh", "s"),
+    ("ch", "j"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ou", "u"),
+    ("ee", "i"),
+    ("oo", "u"),
+)
 _LETTERS: Final = str.maketrans("qcpvwyeox", "kkbfuiiuk")
 _ARTICLE: Final = re.compile(r"^(?:a[ldnrstz]|a[ts]h|adh|el|i[ln])$")
 _TWICE: Final = re.compile(r"(.)\1+")
@@ -42,7 +52,11 @@ def loose_key(name: str) -> str:
     """Give the consonants of a name in either script; empty when there are too few."""
     letters = "".join([_arabic_word(w) for w in _words(fold_key(name))])
     if not letters:
-        letters = "".join([_VOWELS.sub("", w) for w in latin_sounds(name).split()]) if name.isascii() or not _has_arabic(name) else ""
+        letters = (
+            "".join([_VOWELS.sub("", w) for w in latin_sounds(name).split()])
+            if name.isascii() or not _has_arabic(name)
+            else ""
+        )
     key = _TWICE.sub(r"\1", letters)
     return key if len(key) >= SHORTEST else ""
 
@@ -54,7 +68,11 @@ def alike(written: str, name: str) -> float:
 
 def latin_sounds(name: str) -> str:
     """Give a Latin name in the few letters that ``alike`` compares, without articles."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower().replace("ı", "i")) if c.isascii() and (c.isalpha() or c in " -"))
+    plain = "".join(
+        c
+        for c in unicodedata.normalize("NFKD", name.lower().replace("ı", "i"))
+        if c.isascii() and (c.isalpha() or c in " -")
+    )
     words = [w for w in re.split(r"[ \-]+", plain) if w and not _ARTICLE.match(w)]
     return " ".join([_latin_word(w, last=k == len(words) - 1) for k, w in enumerate(words)])
 
@@ -78,9 +96,7 @@ def _latin_word(word: str, *, last: bool) -> str:
     for pair, letter in _DIGRAPHS:
         word = word.replace(pair, letter)
     word = word.translate(_LETTERS)
-    if word.endswith("ah"):
-        word = word[:-1]
-    elif not last and word.endswith("at") and len(word) > 3:
+    if word.endswith("ah") or not last and word.endswith("at") and len(word) > 3:
         word = word[:-1]
     return _TWICE.sub(r"\1", word)
 

@@ -41,7 +41,10 @@ def merge(places: Iterable[Place]) -> list[Place]:
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Give the distance on a sphere of 6,371 km."""
     p = math.pi / 180
-    h = math.sin((lat2 - lat1) * p / 2) ** 2 + math.cos(lat1 * p) * math.cos(lat2 * p) * math.sin((lon2 - lon1) * p / 2) ** 2
+    h = (
+        math.sin((lat2 - lat1) * p / 2) ** 2
+        + math.cos(lat1 * p) * math.cos(lat2 * p) * math.sin((lon2 - lon1) * p / 2) ** 2
+    )
     return 12742 * math.asin(math.sqrt(h))
 
 

@@ -97,7 +97,9 @@ class Records:
         names = self._names(source_id)
         aliases: dict[str, list[str]] = {}
         kin = source_id.partition("/")[0]
-        for place, name in self._db.execute("SELECT place, name FROM alias WHERE source = ? OR source LIKE ? || '/%'", (kin, kin)):
+        for place, name in self._db.execute(
+            "SELECT place, name FROM alias WHERE source = ? OR source LIKE ? || '/%'", (kin, kin)
+        ):
             aliases.setdefault(place, []).append(name)
         for (data,) in self._db.execute("SELECT data FROM place WHERE source = ? ORDER BY id", (source_id,)):
             place = _decode(data)
@@ -121,7 +123,9 @@ class Records:
         return names
 
     def _begin(self, source: Source, trust: int) -> Tally:
-        row = self._db.execute("SELECT digest, done, finished, places, skipped FROM source WHERE id = ?", (source.id,)).fetchone()
+        row = self._db.execute(
+            "SELECT digest, done, finished, places, skipped FROM source WHERE id = ?", (source.id,)
+        ).fetchone()
         if row is not None and row[0] == source.digest and not row[2]:
             return Tally(rows=row[1], places=row[3], skipped=row[4])
         with self._db:

@@ -86,7 +86,9 @@ class Gazetteer:
         return {(p.country, p.admin1): p for p in self.places("p.kind = 'governorate'")}
 
     def _select(self, condition: str, value: str) -> list[Place]:
-        rows = self._db.execute(f"SELECT {_COLUMNS} FROM place p {condition} ORDER BY p.population DESC, p.rowid", (value,))
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM place p {condition} ORDER BY p.population DESC, p.rowid", (value,)
+        )
         return [_place(row) for row in rows]
 
     def _read(self, key: str) -> list[Place]:

@@ -60,7 +60,7 @@ class Lexicon:
             text: frozenset().union(*(_CLITICS[r.form.pos] for r in rs)) for text, rs in self._table.items()
         }
         automaton = ahocorasick.Automaton()
-        for text, readings in self._table.items():
+        for text in self._table:
             if text.startswith("\0"):
                 automaton.add_word(text[1:], (len(text) - 1, text, text[1:] in self._table))
             elif "\0" + text not in self._table:

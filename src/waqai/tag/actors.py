@@ -67,7 +67,7 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
         if phrase is None:
             continue
         head = _head(words.tokens[first].text)
-        if phrase.last == first + 1 and head in _TAKEN_UP and (phrase.cls == "force" or phrase.cls == "class"):
+        if phrase.last == first + 1 and head in _TAKEN_UP and phrase.cls in ("force", "class"):
             known = named.get(head)
             if known is not None:
                 phrase = msgspec.structs.replace(

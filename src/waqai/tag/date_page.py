@@ -158,7 +158,9 @@ def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
         if day is None or mention.relation is not Relation.ON:
             continue
         beside = breaks[line + 1] - breaks[line] - 1 - (mention.last - mention.first)
-        lead = (mention.first and tokens[mention.first - 1].text in _DAY_LEAD) or tokens[mention.first].text in _DAY_LEAD
+        lead = (mention.first and tokens[mention.first - 1].text in _DAY_LEAD) or tokens[
+            mention.first
+        ].text in _DAY_LEAD
         if 0 < line < _HEAD_LINES and beside <= _ALONE:
             found.append(PageDay(day, mention.first, mention.last, PageSign.DATELINE))
         elif line == 0 or (lead and line < _HEAD_LINES):

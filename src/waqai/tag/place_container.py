@@ -36,7 +36,9 @@ def read_countryside(scan: Scan, at: int, *, first: int = -1) -> list[Container]
     side, here = read_sides(scan, hit.last)
     name = _name_of_countryside(scan, scan.skip_quote(here), of=bool(side))
     if name is None:
-        return [Container(first, here, here, here, "", "countryside", PlacePrecision.COUNTRYSIDE, side)] if side else None
+        return (
+            [Container(first, here, here, here, "", "countryside", PlacePrecision.COUNTRYSIDE, side)] if side else None
+        )
     found = [name]
     last = scan.past_closing(name.last)
     while (more := _joined(scan, last)) is not None:
@@ -87,7 +89,11 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     whole = known_name(scan, at, strip=True) if kind is not None else None
     if whole is not None and whole.last > at + 1:
         return _bare(scan, first, at, linked=linked, comma=comma)
-    if kind is not None and kind[2] == "sg" and (kind[0].proclitic in _HELD or (linked or comma) and not kind[0].proclitic):
+    if (
+        kind is not None
+        and kind[2] == "sg"
+        and (kind[0].proclitic in _HELD or (linked or comma) and not kind[0].proclitic)
+    ):
         return _with_kind(scan, first, at, linked=linked, comma=comma)
     return _bare(scan, first, at, linked=linked, comma=comma)
 
@@ -144,7 +150,12 @@ def _directed(scan: Scan, first: int, at: int) -> list[Container] | None:
         return read_countryside(scan, here, first=first)
     kind = scan.kinds.get(here)
     whole = known_name(scan, here, strip=False)
-    if kind is not None and kind[2] == "sg" and kind[0].proclitic in ("", "ل") and (whole is None or whole.last == here + 1):
+    if (
+        kind is not None
+        and kind[2] == "sg"
+        and kind[0].proclitic in ("", "ل")
+        and (whole is None or whole.last == here + 1)
+    ):
         name = open_name(scan, scan.skip_quote(kind[0].last), strip=False)
         if name is None:
             return None

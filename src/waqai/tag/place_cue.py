@@ -14,7 +14,26 @@ from waqai.tag.place_scan import Scan
 PROMINENT: Final = 20_000
 """Population from which a name needs no preposition."""
 _BEFORE: Final = frozenset(
-    {"في", "الي", "علي", "من", "نحو", "باتجاه", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "بين", "شمالي", "جنوبي", "شرقي", "غربي"}
+    {
+        "في",
+        "الي",
+        "علي",
+        "من",
+        "نحو",
+        "باتجاه",
+        "قرب",
+        "داخل",
+        "وسط",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "بين",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+    }
 )
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
@@ -22,7 +41,13 @@ _ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
 
 
 def is_place(
-    scan: Scan, first: int, at: int, name: Name, lead: Lead, containers: tuple[Container, ...], found: Sequence[PlacePhrase]
+    scan: Scan,
+    first: int,
+    at: int,
+    name: Name,
+    lead: Lead,
+    containers: tuple[Container, ...],
+    found: Sequence[PlacePhrase],
 ) -> bool:
     """Tell whether a known name is meant as a place here."""
     texts = scan.texts
@@ -31,7 +56,11 @@ def is_place(
     single = name.last == name.first + 1
     if single and after.isdigit() and scan.cue(at, "common") is not None:
         return False
-    if before == "#" or (before == "\n" and after in _AFTER_NEWLINE) or (after == ":" and scan.text(name.last + 1) == ":"):
+    if (
+        before == "#"
+        or (before == "\n" and after in _AFTER_NEWLINE)
+        or (after == ":" and scan.text(name.last + 1) == ":")
+    ):
         return True
     if single and _is_surname(scan, at, name):
         return False
@@ -42,7 +71,12 @@ def is_place(
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful:
-        return lead.relation in _RELATIONS and scan.worded[at] == 0 and scan.cue(at, "common") is not None and at not in scan.persons
+        return (
+            lead.relation in _RELATIONS
+            and scan.worded[at] == 0
+            and scan.cue(at, "common") is not None
+            and at not in scan.persons
+        )
     if any(c.name for c in containers):
         return True
     if not single or any(p.population >= PROMINENT or p.kind == "governorate" for p in name.places):

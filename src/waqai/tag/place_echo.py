@@ -26,11 +26,15 @@ def add_echoes(scan: Scan, found: Sequence[PlacePhrase]) -> list[PlacePhrase]:
     taken = bytearray(scan.size + 1)
     for p in found:
         taken[p.first : p.last] = b"\1" * (p.last - p.first)
-    echoes = [e for at, text in enumerate(scan.texts) if not taken[at] and (e := _echo(scan, at, text, by_word)) is not None]
+    echoes = [
+        e for at, text in enumerate(scan.texts) if not taken[at] and (e := _echo(scan, at, text, by_word)) is not None
+    ]
     return sorted([*found, *echoes], key=lambda p: p.first) if echoes else list(found)
 
 
-def _echo(scan: Scan, at: int, text: str, by_word: dict[str, list[tuple[list[str], PlacePhrase]]]) -> PlacePhrase | None:
+def _echo(
+    scan: Scan, at: int, text: str, by_word: dict[str, list[tuple[list[str], PlacePhrase]]]
+) -> PlacePhrase | None:
     for clitic, bare in (("", text), (text[:1], text[1:])):
         if clitic and clitic not in "وبل":
             continue
@@ -41,6 +45,18 @@ def _echo(scan: Scan, at: int, text: str, by_word: dict[str, list[tuple[list[str
                 continue
             last = at + len(words)
             return PlacePhrase(
-                at, last, at, last, at, last, phrase.name, "", PlacePrecision(phrase.precision), "in", clitic, clitic, phrase.containers
+                at,
+                last,
+                at,
+                last,
+                at,
+                last,
+                phrase.name,
+                "",
+                PlacePrecision(phrase.precision),
+                "in",
+                clitic,
+                clitic,
+                phrase.containers,
             )
     return None

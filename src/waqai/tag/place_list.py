@@ -10,7 +10,18 @@ from waqai.values.place import PlacePrecision
 
 _SEPARATORS: Final = frozenset({",", "-", "/", "و"})
 _UNKNOWN_IN_A_ROW: Final = 4
-_NO_MEMBER: Final = ("direction", "countryside", "near", "outskirts", "stop", "part_of", "country", "between", "side", "from")
+_NO_MEMBER: Final = (
+    "direction",
+    "countryside",
+    "near",
+    "outskirts",
+    "stop",
+    "part_of",
+    "country",
+    "between",
+    "side",
+    "from",
+)
 
 
 def read_members(
@@ -71,7 +82,13 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
         return None
     if _is_long_name(scan, at):
         return None
-    if own[0].proclitic == "" and not separated and at and scan.texts[at - 1] not in OPENING and scan.cue(at - 1, "between") is None:
+    if (
+        own[0].proclitic == ""
+        and not separated
+        and at
+        and scan.texts[at - 1] not in OPENING
+        and scan.cue(at - 1, "between") is None
+    ):
         return None
     name = open_name(scan, scan.skip_quote(own[0].last), strip=False)
     return (name, own[1].id.rpartition(".")[2], PlacePrecision(own[1].cls)) if name is not None else None

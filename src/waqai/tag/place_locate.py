@@ -6,12 +6,10 @@ a probability and the reasons; no point when not even a parent is known.
 
 from __future__ import annotations
 
-from typing import Final
-
 import msgspec
 
 from waqai.gazetteer.choose import Choice, choose
-from waqai.gazetteer.context import Context, read_context
+from waqai.gazetteer.context import read_context
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import PlacePhrase
 from waqai.gazetteer.place import Place
@@ -41,7 +39,12 @@ def locate(question: Question, lexicon: Lexicon, gazetteer: Gazetteer) -> Choice
     if not phrases or phrases[0].first > 1:
         phrases = _whole(words, gazetteer) or phrases
     if not phrases:
-        return Choice(None, PlaceValue(text=question.text, name=question.text.strip(), precision=PlacePrecision.TOWN), 0.0, "no name in this text")
+        return Choice(
+            None,
+            PlaceValue(text=question.text, name=question.text.strip(), precision=PlacePrecision.TOWN),
+            0.0,
+            "no name in this text",
+        )
     country = question.country or ""
     section = _hint(question, gazetteer)
     context = read_context(words.hits, phrases, gazetteer, country=country)
@@ -55,7 +58,9 @@ def _whole(words: Words, gazetteer: Gazetteer) -> list[PlacePhrase]:
     """Take the first words that are no relation or kind as the name."""
     scan = Scan(words, gazetteer)
     at = 0
-    while at < scan.size and (not scan.is_word(at) or (at + 1 < scan.size and (at in scan.kinds or _is_lead(scan, at)))):
+    while at < scan.size and (
+        not scan.is_word(at) or (at + 1 < scan.size and (at in scan.kinds or _is_lead(scan, at)))
+    ):
         at += 1
     last = at
     while last < scan.size and scan.is_word(last):
@@ -77,4 +82,5 @@ def _hint(question: Question, gazetteer: Gazetteer) -> Place | None:
     found = gazetteer.find(name_key(question.admin1_ar))
     found = [p for p in found if not question.country or p.country == question.country] or found
     governorates = [p for p in found if p.kind == "governorate"]
-    return (governorates or found or [None])[0]
+    best = governorates or found
+    return best[0] if best else None

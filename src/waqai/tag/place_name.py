@@ -99,7 +99,11 @@ def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None
         last += 1
     while len(keys) > 1:
         places = scan.gazetteer.find("".join(keys))
-        if places and (not first.startswith("ال") or first.startswith("البو") or any(n.startswith("ال") for p in places for n in p.names)):
+        if places and (
+            not first.startswith("ال")
+            or first.startswith("البو")
+            or any(n.startswith("ال") for p in places for n in p.names)
+        ):
             end = at + len(keys)
             return Name(at, end, " ".join([first, *scan.texts[at + 1 : end]]), clitic, tuple(places))
         keys.pop()
@@ -113,7 +117,12 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
         last = closing
     else:
         goes_on = scan.cue(at, "starter") is not None
-        while last < scan.size and last - at < _OPEN_WORDS and scan.arabic[last] and not _stops(scan, last, started=goes_on):
+        while (
+            last < scan.size
+            and last - at < _OPEN_WORDS
+            and scan.arabic[last]
+            and not _stops(scan, last, started=goes_on)
+        ):
             text = texts[last]
             defines = text.startswith("ال") and not first.startswith("ال") and not text.endswith("يه")
             if not goes_on and not defines or text[0] == "و" and not goes_on:

@@ -43,7 +43,13 @@ class Scan:
                 if kind is Kind.PLACE_WORD:
                     self.cues.setdefault(hit.first, {}).setdefault(reading.entry.cls, hit)
                 elif kind is Kind.PLACE_KIND:
-                    self._take_kind(hit, reading.entry, reading.form.number or "sg", reading.form.definite, bool(reading.form.suffix))
+                    self._take_kind(
+                        hit,
+                        reading.entry,
+                        reading.form.number or "sg",
+                        reading.form.definite,
+                        bool(reading.form.suffix),
+                    )
                 elif kind in _BARRED:
                     self._bar(hit, kind)
                 if kind in _WORDED:
@@ -53,7 +59,7 @@ class Scan:
     def _take_kind(self, hit: Hit, entry: Entry, number: str, definite: bool, owned: bool) -> None:
         if owned:
             return
-        if definite and " " not in entry.id and not entry.cls == "road" and hit.last == hit.first + 1:
+        if definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))
         elif hit.first not in self.kinds or hit.last > self.kinds[hit.first][0].last:
             self.kinds[hit.first] = (hit, entry, number)

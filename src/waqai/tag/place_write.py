@@ -13,7 +13,9 @@ from waqai.tag.place_name import Name
 from waqai.tag.place_scan import Scan
 from waqai.values.place import PlacePrecision
 
-KEEPS_KIND: Final = frozenset({"facility", "airport", "hill", "field", "dam", "checkpoint", "crossing", "desert", "street"})
+KEEPS_KIND: Final = frozenset(
+    {"facility", "airport", "hill", "field", "dam", "checkpoint", "crossing", "desert", "street"}
+)
 """Kinds that are part of the name: "جسر قرقوزاق", "تلة الملك"."""
 
 
@@ -35,7 +37,15 @@ class Writer:
         self.lists = 0
 
     def add(
-        self, first: int, lead: Lead, name: Name, head: Head, *, containers: tuple[Container, ...], last: int, list_id: int
+        self,
+        first: int,
+        lead: Lead,
+        name: Name,
+        head: Head,
+        *,
+        containers: tuple[Container, ...],
+        last: int,
+        list_id: int,
     ) -> None:
         """Add one phrase."""
         text, name_first, clitic = name.text, name.first, name.proclitic
@@ -79,10 +89,25 @@ class Writer:
             here = lead if k == 0 else msgspec.structs.replace(lead, proclitic="")
             at = head if k == 0 else self._kind_before(name)
             last = end if k == len(members) - 1 else name.last
-            self.add(first if k == 0 else at, here, name, Head(kind, precision, at), containers=containers, last=last, list_id=number)
+            self.add(
+                first if k == 0 else at,
+                here,
+                name,
+                Head(kind, precision, at),
+                containers=containers,
+                last=last,
+                list_id=number,
+            )
 
     def add_countryside(
-        self, first: int, lead: Lead, read: Sequence[Container], containers: tuple[Container, ...], *, end: int, head: int
+        self,
+        first: int,
+        lead: Lead,
+        read: Sequence[Container],
+        containers: tuple[Container, ...],
+        *,
+        end: int,
+        head: int,
     ) -> None:
         """Add "ريف X" or each of "ريفي X وY"."""
         number = self._new_list(len(read))
@@ -122,7 +147,12 @@ class Writer:
         at = name.first
         while at and self.scan.texts[at - 1] in '"(#':
             at -= 1
-        if at and at - 1 in self.scan.kinds and self.scan.kinds[at - 1][0].last == at and self.scan.kinds[at - 1][2] == "sg":
+        if (
+            at
+            and at - 1 in self.scan.kinds
+            and self.scan.kinds[at - 1][0].last == at
+            and self.scan.kinds[at - 1][2] == "sg"
+        ):
             return at - 1
         return name.first
 

@@ -137,7 +137,11 @@ class _Reader:
         if entry.cls != "site" or entry.id == "place_kind.road":
             return 0
         last = hit.last
-        if not (scan.is_word(last) and scan.texts[last].startswith("ال") and scan.texts[last].endswith(("ي", "يه", "ير", "يره"))):
+        if not (
+            scan.is_word(last)
+            and scan.texts[last].startswith("ال")
+            and scan.texts[last].endswith(("ي", "يه", "ير", "يره"))
+        ):
             return 0
         last += 1
         containers, end = read_containers(scan, last)
@@ -155,7 +159,11 @@ class _Reader:
         """Read a building that every city has one of: "المنطقة الصناعية في كذا"."""
         scan, clitic = self.scan, hit.proclitic
         words = scan.texts[hit.first : hit.last]
-        words[0] = "ال" + words[0][len(clitic) + 1 :] if clitic.endswith("ل") and words[0][len(clitic)] == "ل" else words[0][len(clitic) :]
+        words[0] = (
+            "ال" + words[0][len(clitic) + 1 :]
+            if clitic.endswith("ل") and words[0][len(clitic)] == "ل"
+            else words[0][len(clitic) :]
+        )
         containers, end = read_containers(scan, hit.last)
         head = Head("facility", PlacePrecision.SITE, hit.first)
         name = Name(hit.first, hit.last, " ".join(words), clitic)
@@ -169,7 +177,12 @@ class _Reader:
         if len(members) > 1:
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last)
-        if head.precision is PlacePrecision.SITE and lead.relation == "near" and containers and containers[0].kind in _TOWNS:
+        if (
+            head.precision is PlacePrecision.SITE
+            and lead.relation == "near"
+            and containers
+            and containers[0].kind in _TOWNS
+        ):
             containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
@@ -183,7 +196,11 @@ class _Reader:
         read = read_countryside(self.scan, at)
         if read is None:
             return 0
-        lead = lead if lead.at != first else msgspec.structs.replace(lead, proclitic=self.scan.cues[at]["countryside"].proclitic)
+        lead = (
+            lead
+            if lead.at != first
+            else msgspec.structs.replace(lead, proclitic=self.scan.cues[at]["countryside"].proclitic)
+        )
         containers, end = read_containers(self.scan, read[-1].last)
         self.writer.add_countryside(first, lead, read, containers, end=end, head=at)
         return end
@@ -202,7 +219,9 @@ class _Reader:
             return after
         if side and governorate:
             head = Head("countryside", PlacePrecision.COUNTRYSIDE, at)
-            self.writer.add(first, msgspec.structs.replace(lead, side=side), name, head, containers=containers, last=end, list_id=-1)
+            self.writer.add(
+                first, msgspec.structs.replace(lead, side=side), name, head, containers=containers, last=end, list_id=-1
+            )
             return max(end, side_end)
         members, _ = read_members(scan, last, "", _precision(name), limit=30, kinds_first=False, begin=name)
         if len(members) > 1:

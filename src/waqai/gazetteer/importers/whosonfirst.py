@@ -71,7 +71,9 @@ def _of_tar(path: Path) -> Iterator[tuple[str, bytes]]:
                     if file is not None:
                         yield member.name, file.read()
     except (tarfile.TarError, EOFError, OSError) as error:
-        raise GazetteerError(f"the archive ends too early or is damaged ({error}); fetch it again", where=path.name) from None
+        raise GazetteerError(
+            f"the archive ends too early or is damaged ({error}); fetch it again", where=path.name
+        ) from None
 
 
 def _of_sqlite(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -80,7 +82,9 @@ def _of_sqlite(path: Path) -> Iterator[tuple[str, bytes]]:
         for number, body in db.execute("SELECT id, body FROM geojson ORDER BY id"):
             yield str(number), body if isinstance(body, bytes) else str(body).encode()
     except sqlite3.DatabaseError as error:
-        raise GazetteerError(f"this is no Who's On First database, or a damaged one ({error})", where=path.name) from None
+        raise GazetteerError(
+            f"this is no Who's On First database, or a damaged one ({error})", where=path.name
+        ) from None
 
 
 def _row(where: str, body: bytes) -> Row:
@@ -117,7 +121,9 @@ def _place(p: dict[str, Any]) -> Row:
         country=country,
         lat=float(lat),
         lon=float(lon),
-        admin1=_governorate(kind, country, names, latin) or governorate_of_geonames(country, code) or _parent(chain, "region_id", own),
+        admin1=_governorate(kind, country, names, latin)
+        or governorate_of_geonames(country, code)
+        or _parent(chain, "region_id", own),
         admin2=_parent(chain, "county_id", own),
         admin3=_parent(chain, "localadmin_id", own),
         population=int(p.get("wof:population") or p.get("gn:population") or 0),
