@@ -1,0 +1,25 @@
+"""Benchmarks run seldom; these runs, far too small to measure anything, keep them from rotting."""
+
+import subprocess
+import sys
+
+from source_tree import ROOT
+
+
+def run(*arguments: str) -> str:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+def test_objects_writes_and_reads_the_same_on_both_sides():
+    assert "write as JSON" in run("benchmarks/objects.py", "50")
+
+
+def test_coder_gives_a_number_and_a_ratio(tmp_path):
+    articles = tmp_path / "articles.jsonl"
+    sentence = (ROOT / "samples/sentence.txt").read_text(encoding="utf-8").strip()
+    articles.write_text(f'{{"id": "one", "title": "", "text": "{sentence}"}}\n' * 3, encoding="utf-8")
+    said = run("benchmarks/coder.py", str(articles))
+    assert "articles                    3 of" in said
+    assert "3 reports" in said
+    assert "ratio coder : trafilatura" in said
