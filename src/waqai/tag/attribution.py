@@ -10,7 +10,8 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Entry, Kind
+from waqai.lexicon.index import Hit
 from waqai.tag.words import Words
 
 
@@ -18,7 +19,7 @@ class SourceMention(msgspec.Struct, frozen=True):
     """Tokens ``[first, last)`` that cite a source; ``[name_first, name_last)`` is its name.
 
     The name of "the source added" is that of the source cited before it. ``cls`` is outlet, agency, monitor, official, local or military; a military source is a party to the
-    conflict. ``verb_first`` is the token of the verb or preposition, ``hedged`` whether it is one of doubt ("claimed").
+    conflict. ``clitic`` are letters of the name's first token that belong to no name. ``verb_first`` is the token of the verb or preposition, ``hedged`` whether it is one of doubt ("claimed").
     """
 
     first: int
@@ -28,6 +29,7 @@ class SourceMention(msgspec.Struct, frozen=True):
     cls: str
     verb_first: int
     hedged: bool = False
+    clitic: str = ""
 
     @property
     def is_party(self) -> bool:
@@ -43,6 +45,7 @@ class _Name(msgspec.Struct):
     name_first: int
     name_last: int
     cls: str
+    clitic: str = ""
 
 
 class _Word(msgspec.Struct):
@@ -52,17 +55,47 @@ class _Word(msgspec.Struct):
     last: int
     cls: str
     sub: str
+    clitic: str
 
 
 _REACH: Final = 4
 """Words between a verb of saying and who says: dates, "to the agency"."""
 _LONGEST: Final = 5
-_SUBS: Final = {"source.local": "local", "source.monitor": "monitor", "source.correspondent": "outlet", "source.agency": "agency"}
-_SAME: Final = frozenset({"المصدر", "المصادر", "المرصد", "الوكاله", "الصحيفه", "الشبكه", "المنظمه"})
-_QUOTES: Final = '"'
+_SUBS: Final = {
+    "source.local": "local",
+    "source.monitor": "monitor",
+    "source.correspondent": "outlet",
+    "source.agency": "agency",
+}
+_SAME: Final = frozenset(
+    {
+        "المصدر",
+        "المصادر",
+        "المرصد",
+        "الوكاله",
+        "الصحيفه",
+        "الشبكه",
+        "المنظمه",
+        "البيان",
+        "بيان",
+        "الموقع",
+        "المراسل",
+        "القناه",
+    }
+)
+_OFFICIAL: Final = frozenset({"الشرطه", "السلطات", "الحكومه", "حكومه", "شرطه", "الداخليه"})
+_THE: Final = "ال"
+_FOR_THE: Final = "لل"
+_OFFICES: Final = frozenset({"official", "military"})
+_ADJECTIVES: Final = ("ون", "ين", "ي", "يه")
+"""Endings of the adjectives behind "an official", so that a person's name is not taken in."""
+_PAIRS: Final = {'"': '"', "(": ")"}
 _OPEN: Final = '"('
-_TO: Final = frozenset({"ل", "لل", "الي", "مع"})
-_JOINS: Final = frozenset({"في", "من", "ل", "ب"})
+_BETWEEN: Final = frozenset({'"', "(", ",", "عن", "من", "جانبه", "جانبها"})
+"""What may stand between a verb of saying and who says, beside a day."""
+_LEADS: Final = frozenset({"ان", "و", "لكن"})
+_IN: Final = frozenset({"في", "من"})
+_PART_OF_NAME: Final = frozenset({Kind.OBJECT, Kind.PERSON, Kind.VICTIM, Kind.NUMBER, Kind.SOURCE, Kind.PLACE_KIND})
 _STOPS: Final = frozenset(
     {
         "ان", "انه", "انها", "انهم", "علي", "عن", "في", "من", "الي", "ب", "قوله", "قولها", "مساء", "صباح", "يوم", "اليوم", "امس", "حول", "بان", "بانه", "بانها", "لقد", "قد",
@@ -88,12 +121,16 @@ def find_sources(words: Words) -> list[SourceMention]:
 
 def _same_source(mention: SourceMention, words: Words, before: list[SourceMention]) -> SourceMention | None:
     """Read "the source added" as the source cited before it; without one it names nobody."""
-    if mention.name_last - mention.name_first > 1 or words.tokens[mention.name_first].text not in _SAME:
+    if words.tokens[mention.name_first].text not in _SAME or (
+        mention.name_last - mention.name_first > 1 and mention.cls != "outlet"
+    ):
         return mention
     if not before:
         return None
     last = before[-1]
-    return SourceMention(mention.first, mention.last, last.name_first, last.name_last, last.cls, mention.verb_first, mention.hedged)
+    return SourceMention(
+        mention.first, mention.last, last.name_first, last.name_last, last.cls, mention.verb_first, mention.hedged
+    )
 
 
 class _Scan:
@@ -105,54 +142,55 @@ class _Scan:
         self.words = words
         self.tokens = words.tokens
         self.names: dict[int, _Word] = {}
-        self.actors: dict[int, int] = {}
-        self.verbs: list[_Word] = []
-        self._index()
-
-    def _index(self) -> None:
+        self.actors: dict[int, tuple[int, str]] = {}
         verbs: dict[int, _Word] = {}
-        for hit in self.words.hits:
+        for hit in words.hits:
             for reading in hit.readings:
-                entry = reading.entry
-                if entry.kind is Kind.SOURCE:
-                    word = _Word(hit.first, hit.last, entry.cls, entry.sub or _SUBS.get(entry.id, ""))
-                    if entry.cls in ("verb", "preposition"):
-                        known = verbs.get(hit.first)
-                        if known is None or (word.sub and not known.sub):
-                            verbs[hit.first] = word
-                    elif hit.first not in self.names or (word.last == self.names[hit.first].last and not self.names[hit.first].sub):
-                        self.names[hit.first] = word
-                elif entry.kind in (Kind.ACTOR, Kind.FORCE):
-                    self.actors[hit.first] = max(hit.last, self.actors.get(hit.first, 0))
-        self.verbs = sorted(verbs.values(), key=lambda w: w.first)
+                kind = reading.entry.kind
+                if kind is Kind.SOURCE:
+                    self._mark(hit, reading.entry, verbs)
+                elif (kind is Kind.ACTOR and reading.entry.cls != "nationality") or kind is Kind.FORCE:
+                    if hit.last > self.actors.get(hit.first, (0, ""))[0]:
+                        self.actors[hit.first] = hit.last, hit.proclitic
+        self.verbs = sorted(verbs.values(), key=lambda word: word.first)
+
+    def _mark(self, hit: Hit, entry: Entry, verbs: dict[int, _Word]) -> None:
+        word = _Word(hit.first, hit.last, entry.cls, entry.sub or _SUBS.get(entry.id, ""), hit.proclitic)
+        if entry.cls in ("verb", "preposition"):
+            known = verbs.get(hit.first)
+            if known is None or (word.sub and not known.sub):
+                verbs[hit.first] = word
+            return
+        other = self.names.get(hit.first)
+        if other is None or (word.last == other.last and entry.sub):
+            self.names[hit.first] = word
 
     def cited_by(self, verb: _Word, free_from: int) -> SourceMention | None:
         """Find whom a verb of saying or "according to" cites: behind it, else right before it."""
-        hedged = verb.sub == "hedge"
         name = self._behind(verb)
         if name is not None and name.name_first >= free_from:
-            return SourceMention(verb.first, name.last, name.name_first, name.name_last, name.cls, verb.first, hedged)
+            return self._mention(verb.first, name.last, name, verb)
         if verb.cls != "verb":
             return None
         name = self._before(verb, free_from)
-        if name is None:
-            return None
-        return SourceMention(name.first, verb.last, name.name_first, name.name_last, name.cls, verb.first, hedged)
+        return self._mention(name.first, verb.last, name, verb) if name is not None else None
+
+    @staticmethod
+    def _mention(first: int, last: int, name: _Name, verb: _Word) -> SourceMention:
+        hedged = verb.sub == "hedge"
+        return SourceMention(
+            first, last, name.name_first, name.name_last, name.cls, verb.first, hedged, clitic=name.clitic
+        )
 
     def _behind(self, verb: _Word) -> _Name | None:
-        at = verb.last
-        steps = 0
-        while at < len(self.tokens) and steps < _REACH:
-            name = self._name(at, agent=verb.cls == "verb")
+        spoken = verb.cls == "verb"
+        for at in range(verb.last, min(verb.last + _REACH, len(self.tokens))):
+            name = self._name(at, agent=spoken)
             if name is not None:
-                return name
+                return None if spoken and (name.clitic or self.tokens[at].text.startswith(_FOR_THE)) else name
             text = self.tokens[at].text
-            if text in _STOPS and text not in ("عن", "يوم", "اليوم", "امس", "مساء", "صباح") or text in ".:\n;":
+            if text not in _BETWEEN and not self._is_time(at):
                 return None
-            if text not in _OPEN and not self._is_time(at) and text != "," and text != "عن":
-                return None
-            at += 1
-            steps += 1
         return None
 
     def _is_time(self, at: int) -> bool:
@@ -171,59 +209,88 @@ class _Scan:
 
     def _opens(self, first: int) -> bool:
         """Tell whether a phrase can be the subject of what follows: it begins its sentence or clause."""
-        return first == 0 or not self.tokens[first - 1].text[0].isalpha() or self.tokens[first - 1].text in ("ان", "و", "لكن")
+        return first == 0 or not self.tokens[first - 1].text[0].isalpha() or self.tokens[first - 1].text in _LEADS
 
     def _name(self, at: int, *, agent: bool) -> _Name | None:
-        """Read a source's name at a token."""
+        """Read a source's name at a token, quotes around it or not."""
         if self.tokens[at].text in _OPEN and at + 1 < len(self.tokens):
-            inner = self._name(at + 1, agent=agent)
-            return inner
+            return self._name(at + 1, agent=agent)
         word = self.names.get(at)
         if word is not None:
-            return self._headed(word) if word.cls == "noun" else _Name(at, self._close(word.last), at, word.last, word.sub or "outlet")
-        last = self.actors.get(at) if agent else None
-        return _Name(at, self._close(last), at, last, "military") if last is not None else None
+            if word.cls == "noun":
+                return self._headed(word)
+            return _Name(at, self._close(word.last), at, word.last, word.sub or "outlet", word.clitic)
+        actor = self.actors.get(at) if agent else None
+        if actor is None:
+            return None
+        cls = "official" if self.tokens[at].text in _OFFICIAL else "military"
+        return _Name(at, self._close(actor[0]), at, actor[0], cls, actor[1])
 
     def _headed(self, word: _Word) -> _Name:
         """Read a head word with the name behind it: the quoted words alone, else all of it."""
-        tokens, at, last = self.tokens, word.last, word.last
+        at = word.last
         cls = word.sub or "outlet"
-        size = len(tokens)
         if cls == "local":
             return self._of_actor(word)
-        if at < size and tokens[at].text in _QUOTES:
-            end = at + 1
-            while end < size and end - at <= _LONGEST and tokens[end].text not in '"\n':
-                end += 1
-            if end < size and tokens[end].text == '"' and end > at + 1:
-                return _Name(word.first, end + 1, at + 1, end, cls)
+        quoted = self._quoted(word, cls)
+        if quoted is not None:
+            return quoted
         nested = self.names.get(at)
-        if nested is not None and nested.cls == "outlet":
-            return _Name(word.first, nested.last, word.first, nested.last, nested.sub or cls)
-        while last < size and last - word.first < _LONGEST and self._goes_on(last):
-            last = max(last + 1, self.actors.get(last, 0))
-        return _Name(word.first, last, word.first, last, cls)
+        if nested is not None and not nested.clitic and nested.cls in ("outlet", "noun") and nested.sub != "local":
+            inner = self._headed(nested) if nested.cls == "noun" else None
+            if inner is not None and inner.name_first > nested.first:
+                return _Name(word.first, inner.last, inner.name_first, inner.name_last, inner.cls)
+            last = inner.last if inner is not None else nested.last
+            return _Name(word.first, last, word.first, last, nested.sub or cls, word.clitic)
+        last = at
+        office = cls in _OFFICES
+        definite = self.tokens[at - 1].text.startswith(_THE)
+        while last < len(self.tokens) and last - word.first < _LONGEST and self._goes_on(last):
+            text = self.tokens[last].text
+            if last in self.actors:
+                last = max(last + 1, self.actors[last][0])
+                cls = "military" if cls == "official" and text not in _OFFICIAL else cls
+            elif office and not (text.startswith(_THE) if definite else text.endswith(_ADJECTIVES)):
+                break
+            else:
+                last += 1
+        return _Name(word.first, last, word.first, last, cls, word.clitic)
+
+    def _quoted(self, word: _Word, cls: str) -> _Name | None:
+        tokens, at, size = self.tokens, word.last, len(self.tokens)
+        if at >= size or tokens[at].text not in _PAIRS:
+            return None
+        close = _PAIRS[tokens[at].text]
+        end = at + 1
+        while end < size and end - at <= _LONGEST and tokens[end].text not in (close, "\n"):
+            end += 1
+        if end < size and tokens[end].text == close and end > at + 1:
+            return _Name(word.first, end + 1, at + 1, end, cls)
+        return None
 
     def _of_actor(self, word: _Word) -> _Name:
         """Read "sources in the opposition factions": the party they belong to makes them its own."""
         at = word.last
-        if at + 1 < len(self.tokens) and self.tokens[at].text in _JOINS:
-            last = self.actors.get(at + 1)
-            if last is not None:
-                return _Name(word.first, last, word.first, last, "military")
-        return _Name(word.first, at, word.first, at, "local")
+        if at + 1 < len(self.tokens) and self.tokens[at].text in _IN:
+            actor = self.actors.get(at + 1)
+            if actor is not None:
+                return _Name(word.first, actor[0], word.first, actor[0], "military", word.clitic)
+        return _Name(word.first, at, word.first, at, "local", word.clitic)
 
     def _goes_on(self, at: int) -> bool:
         text = self.tokens[at].text
-        if not text[0].isalpha() or text in _STOPS:
+        if not text[0].isalpha() or text in _STOPS or text.startswith(_FOR_THE):
             return False
         if at in self.actors:
-            return True
-        return not any(
-            r.entry.kind not in (Kind.OBJECT, Kind.PERSON, Kind.VICTIM, Kind.NUMBER) and (r.entry.kind is not Kind.SOURCE or r.entry.cls in ("verb", "preposition"))
-            for hit in self.words.by_first.get(at, ())
-            for r in hit.readings
-        )
+            return not self.actors[at][1]
+        for hit in self.words.by_first.get(at, ()):
+            for reading in hit.readings:
+                kind = reading.entry.kind
+                if hit.proclitic or kind not in _PART_OF_NAME:
+                    return False
+                if kind is Kind.SOURCE and reading.entry.cls in ("verb", "preposition"):
+                    return False
+        return True
 
     def _close(self, last: int) -> int:
         return last + 1 if last < len(self.tokens) and self.tokens[last].text in '")' else last

@@ -72,5 +72,9 @@ def _new(old: str) -> str:
 
 
 def fold_key(text: str) -> str:
-    """Fold a short text for look-up: one space between words, none around."""
-    return " ".join(fold(text).text.split())
+    """Fold a short text for look-up: one space between words, none around; no way back is kept."""
+    return " ".join(_EDIT.sub(_edit, text).translate(_TABLE).split())
+
+
+def _edit(match: re.Match[str]) -> str:
+    return _new(match.group())
