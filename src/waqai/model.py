@@ -112,3 +112,82 @@ class CodedArticle(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     reports: tuple[Report, ...] = ()
     persons: tuple[Person, ...] = ()
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One report as a witness of an incident: ``article`` and ``index`` find it, the rest says whose word it is.
+
+    Accounts with the same ``origin`` are one witness: reprints of a text, or texts that cite the same source.
+    """
+
+    article: str
+    index: int
+    origin: str
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: date | None = None
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A value that some accounts give for a field of an incident, as JSON, and which accounts those are (by position)."""
+
+    value: str
+    by: tuple[int, ...]
+
+
+class TollClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """One account's figure for one row of a toll; ``conceded`` when the side that did it admits it."""
+
+    by: int
+    min: int | None
+    max: int | None
+    source: str | None = None
+    as_of: date | None = None
+    conceded: bool = False
+
+
+class Toll(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of an incident's toll as low, best and high, with every figure that was given.
+
+    ``low`` and ``high`` span what the accounts say (``high`` is ``None`` where an account leaves it open); ``best`` is the
+    newest figure of the most independent witnesses. Figures are never averaged.
+    """
+
+    kind: str
+    who: str
+    low: int | None
+    best: int | None
+    high: int | None
+    claims: tuple[TollClaim, ...] = ()
+
+
+class Incident(msgspec.Struct, frozen=True, kw_only=True):
+    """One incident as all its accounts tell it: each field the value with the most independent witnesses.
+
+    ``reports`` are the accounts in order of publication. ``claims`` holds for each field every value that was given and by
+    which accounts, so that a contradiction is shown. ``witnesses`` counts origins, not accounts. ``grade`` is one of confirmed,
+    fair, weak, contested, discounted (Airwars' terms), ``grade_reason`` says why. ``formerly`` are ids of incidents
+    that were merged into this one; they stay resolvable.
+    """
+
+    incident_id: str
+    event_type: str
+    sub_event_type: str
+    method: str
+    outcome: str
+    count: int
+    date: DateValue
+    place: PlaceValue
+    initiators: tuple[str, ...]
+    targets: tuple[str, ...]
+    toll: tuple[Toll, ...]
+    status: str
+    sources: tuple[str, ...]
+    reports: tuple[Account, ...]
+    claims: dict[str, tuple[Claim, ...]] = {}
+    witnesses: int = 1
+    grade: str = "weak"
+    grade_reason: str = ""
+    confidence: float = 0.0
+    formerly: tuple[str, ...] = ()
