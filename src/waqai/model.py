@@ -63,6 +63,12 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         """Title and text as one string: what every offset counts in."""
         return f"{self.title}\n{self.text}"
 
+    @property
+    def story(self) -> str:
+        """The paragraphs alone, one a line; the headline where the page has no other words."""
+        spans = self.paragraphs or ((self.headline,) if self.headline else ())
+        return "\n".join(span.quote(self.full) for span in spans)
+
 
 class Harm(msgspec.Struct, frozen=True):
     """One row of a toll: ``kind`` and ``who`` as in codebook section 3; open ends are ``None``."""

@@ -45,6 +45,7 @@ def code_command(
 def _code_lines(coder: Coder, name: str, tally: Tally) -> None:
     """Code a JSONL file in order; a line that cannot be read gives a line with the reason and no reports."""
     from waqai.read import article_from_record
+    from waqai.read.near_copy import signature
 
     encode = msgspec.json.Encoder().encode
     decode = msgspec.json.Decoder(dict[str, Any]).decode
@@ -54,7 +55,8 @@ def _code_lines(coder: Coder, name: str, tally: Tally) -> None:
         try:
             record = decode(line)
             ident = record.get("id")
-            answer = _answer(coder.code(article_from_record(record)))
+            article = article_from_record(record)
+            answer = _answer(coder.code(article), signature(article.story))
             tally.read += 1
         except msgspec.DecodeError as error:
             answer = _refusal(ident, InputError(f"is no JSON object: {error}", where=where), tally)
@@ -64,9 +66,15 @@ def _code_lines(coder: Coder, name: str, tally: Tally) -> None:
     sys.stdout.buffer.flush()
 
 
-def _answer(coded: CodedArticle) -> dict[str, Any]:
+def _answer(coded: CodedArticle, signature: str) -> dict[str, Any]:
     article = coded.article
-    meta = {"title": article.title, "outlet": article.outlet, "url": article.url, "published": article.published}
+    meta = {
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published": article.published,
+        "signature": signature,
+    }
     return {"id": article.id, "article": meta, "reports": coded.reports, "persons": coded.persons}
 
 
