@@ -7,6 +7,11 @@
     │   └── TooLargeError       more than the limit that keeps one page from stopping a run
     ├── LexiconError            one or more faults in lexicon files; all of them are listed
     ├── GazetteerError          a gazetteer source or store that cannot be used
+    ├── SourcesError            one or more faults in a sources file; all of them are listed
+    ├── FetchError              something outside that could not be had
+    │   └── RefusedError        something outside that we do not ask for or do not take, with the reason
+    ├── ArchiveError            an archive of originals that cannot be used, or is not what was written
+    │   └── ArchiveBusyError    another run is writing to the archive
     └── SettingError            an option, setting or path that cannot work
 
 Library code raises these and nothing else on bad input; a bare ``ValueError`` is a bug of ours.
@@ -64,6 +69,36 @@ class GazetteerError(WaqaiError):
     """A gazetteer source or store that cannot be used."""
 
     code = "W-GAZ-1"
+
+
+class SourcesError(WaqaiError):
+    """One or more faults in a sources file."""
+
+    code = "W-SRC-1"
+
+
+class FetchError(WaqaiError):
+    """Something outside that could not be had."""
+
+    code = "W-FET-1"
+
+
+class RefusedError(FetchError):
+    """Something outside that we do not ask for or do not take."""
+
+    code = "W-FET-2"
+
+
+class ArchiveError(WaqaiError):
+    """An archive of originals that cannot be used, or is not what was written."""
+
+    code = "W-ARC-1"
+
+
+class ArchiveBusyError(ArchiveError):
+    """Another run is writing to the archive."""
+
+    code = "W-ARC-2"
 
 
 class SettingError(WaqaiError):

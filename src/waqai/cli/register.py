@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from waqai.cli.archive import archive_app
 from waqai.cli.code import code_command
 from waqai.cli.evaluate import evaluate_command
 from waqai.cli.lexicon import lexicon_app
@@ -15,4 +16,5 @@ def register(app: typer.Typer) -> None:
     app.command("read")(read_command)
     app.command("code")(code_command)
     app.command("evaluate")(evaluate_command)
+    app.add_typer(archive_app, name="archive")
     app.add_typer(lexicon_app, name="lexicon")

@@ -1,0 +1,78 @@
+"""The proof of an archive: the ledger's chain is whole, and every byte of its WARC files is what was written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from waqai.errors import ArchiveError, RefusedError
+from waqai.fetch.ledger import FIRST, Entry, entries
+from waqai.fetch.warc import page_of, records
+
+
+class Proof(msgspec.Struct, frozen=True):
+    """What was proved: how many entries and bytes, and the head of the chain that stands for all of them."""
+
+    entries: int
+    bytes: int
+    head: str
+
+
+def verify(folder: Path, *, seen: Callable[[Entry], None] = lambda _: None) -> Proof:
+    """Read the whole archive against its ledger.
+
+    folder: the archive's own.
+    seen: is given each entry that was found right.
+    Raises: ArchiveError that names the first entry that is not right.
+    """
+    count, size, head = 0, 0, FIRST
+    ends: dict[str, int] = {}
+    for entry in _chained(folder / "ledger.jsonl"):
+        where = f"entry {entry.number} ({entry.url})"
+        if entry.start != ends.get(entry.warc, 0):
+            raise ArchiveError("does not begin where the entry before it ends", where=where)
+        _check(folder, entry, where)
+        ends[entry.warc] = entry.start + entry.length
+        count, size, head = entry.number, size + entry.length, entry.hash
+        seen(entry)
+    for path in sorted((folder / "warc").glob("*")):
+        extra = path.stat().st_size - ends.get(f"warc/{path.name}", 0)
+        if extra:
+            raise ArchiveError(f"has {extra} bytes that no entry tells of", where=f"warc/{path.name}")
+    return Proof(count, size, head)
+
+
+def _chained(ledger: Path) -> Iterator[Entry]:
+    head, number = FIRST, 0
+    for entry in entries(ledger):
+        if entry.prev != head or entry.number != number + 1:
+            raise ArchiveError(
+                "does not follow the entry before it: the chain is broken", where=f"entry {entry.number}"
+            )
+        head, number = entry.hash, entry.number
+        yield entry
+
+
+def _check(folder: Path, entry: Entry, where: str) -> None:
+    """Hold the stretch, the record in it and the page in that to what the ledger says."""
+    try:
+        with (folder / entry.warc).open("rb") as file:
+            file.seek(entry.start)
+            data = file.read(entry.length)
+    except OSError as error:
+        raise ArchiveError(f"lies in {entry.warc}, which cannot be opened: {error.strerror}", where=where) from error
+    if hashlib.sha256(data).hexdigest() != entry.sha256:
+        raise ArchiveError(f"has other bytes in {entry.warc} than were written", where=where)
+    found = next(records(data[entry.offset - entry.start :]), None)
+    if found is None or found.told is None or found.told.url != entry.url:
+        raise ArchiveError(f"has no record of its own in {entry.warc}", where=where)
+    if entry.refused is None and entry.truncated is None and entry.same_as is None:
+        try:
+            right = hashlib.sha256(page_of(found)).hexdigest() == entry.digest
+        except RefusedError:
+            right = False
+        if not right:
+            raise ArchiveError("has a page whose digest is another", where=where)
