@@ -12,7 +12,9 @@
     │   └── RefusedError        something outside that we do not ask for or do not take, with the reason
     ├── ArchiveError            an archive of originals that cannot be used, or is not what was written
     │   └── ArchiveBusyError    another run is writing to the archive
-    └── SettingError            an option, setting or path that cannot work
+    ├── SettingError            an option, setting or path that cannot work
+    └── StoreError              a store that cannot be opened, or does not hold what was asked for
+        └── StaleError          someone else changed the incident in the meantime; theirs is shown first
 
 Library code raises these and nothing else on bad input; a bare ``ValueError`` is a bug of ours.
 """
@@ -105,3 +107,15 @@ class SettingError(WaqaiError):
     """An option, setting or path that cannot work."""
 
     code = "W-SET-1"
+
+
+class StoreError(WaqaiError):
+    """A store that cannot be opened, or does not hold what was asked for."""
+
+    code = "W-STO-1"
+
+
+class StaleError(StoreError):
+    """Someone else changed the incident in the meantime."""
+
+    code = "W-STO-2"

@@ -11,6 +11,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "src/waqai"
+DESK = ROOT / "src/waqai_desk"
 FOLDERS = (".ci", "benchmarks", "docs", "samples", "src", "tests", "tools")
 TEXT = {".cfg", ".css", ".csv", ".html", ".json", ".jsonl", ".md", ".py", ".sh", ".toml", ".tsv", ".txt", ""}
 

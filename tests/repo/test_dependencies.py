@@ -23,7 +23,7 @@ def imported() -> set[str]:
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
                 tops.add(node.module.split(".")[0])
     owners = packages_distributions()
-    return {owners[t][0].lower() for t in tops - set(sys.stdlib_module_names) - {"waqai"}}
+    return {owners[t][0].lower() for t in tops - set(sys.stdlib_module_names) - {"waqai", "waqai_desk"}}
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported():

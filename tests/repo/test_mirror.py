@@ -1,6 +1,6 @@
 """Tests lie where their module lies, so that both are found from either."""
 
-from source_tree import PACKAGE, ROOT, relative
+from source_tree import DESK, PACKAGE, ROOT, relative
 
 APART = {"cli", "golden", "repo"}
 """Folders whose tests are about a whole: the command line as a user calls it, whole pages, the repository."""
@@ -13,7 +13,8 @@ def test_every_test_file_has_its_module():
         if inner.parts[0] in APART:
             continue
         name = inner.stem.removeprefix("test_")
-        twin = PACKAGE / inner.parent / name
+        home = DESK.parent if inner.parts[0] == DESK.name else PACKAGE
+        twin = home / inner.parent / name
         if not (twin.with_suffix(".py").exists() or (twin / "__init__.py").exists()):
             stray.append(relative(path))
     assert stray == []

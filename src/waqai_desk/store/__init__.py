@@ -1,0 +1,1 @@
+"""The store: originals, articles, reports, the incidents derived from them, and people's decisions."""

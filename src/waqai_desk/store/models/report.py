@@ -1,0 +1,63 @@
+"""One article's account of one incident, as the coder gave it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from django.db import models
+
+from waqai import model
+from waqai_desk.store.models.article import Article
+from waqai_desk.store.models.run import Coding
+
+_DECODER: Final = msgspec.json.Decoder(model.Report)
+
+
+class Report(models.Model):
+    """A report; ``body`` is the JSON of ``waqai.model.Report`` with its spans, rules and confidence.
+
+    ``key`` follows from the article and the words that tell the act, so that a newer coder's report of the same words is
+    the same row. ``index`` is its place among the article's reports. A row is never deleted: one that the coder
+    no longer gives is ``withdrawn``, or ``kept`` when a person's decision stands on it.
+    """
+
+    class State(models.TextChoices):
+        """Whether it counts."""
+
+        CURRENT = "current"
+        KEPT = "kept"
+        WITHDRAWN = "withdrawn"
+
+    key = models.CharField(max_length=40, unique=True)
+    article = models.ForeignKey(Article, models.PROTECT, related_name="reports")
+    index = models.PositiveIntegerField()
+    body = models.TextField()
+    coding = models.ForeignKey(Coding, models.PROTECT, related_name="reports")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.CURRENT)
+    event_type = models.CharField(max_length=40)
+    sub_event_type = models.CharField(max_length=60)
+    method = models.CharField(max_length=40)
+    date_start = models.DateField(null=True)
+    date_end = models.DateField(null=True)
+    country = models.CharField(max_length=2, blank=True)
+    admin1 = models.CharField(max_length=100, blank=True)
+    lat = models.FloatField(null=True)
+    lon = models.FloatField(null=True)
+    confidence = models.FloatField()
+
+    class Meta:
+        """Indexed by day and by place: what linking looks for around a new report."""
+
+        indexes = [
+            models.Index(fields=["article", "index"]),
+            models.Index(fields=["date_start", "country"]),
+            models.Index(fields=["coding"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+    def content(self) -> model.Report:
+        """Give the report as the verbs know it."""
+        return _DECODER.decode(self.body)
