@@ -22,7 +22,15 @@ _LISTS = ("countries", "yes", "no")
 
 @cache
 def load_lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
-    """Load all lexicon files that ship with the package, and a team's own.
+    """Load all lexicon files that ship with the package, and a team's own, once for the whole run.
+
+    Raises: LexiconError when a file cannot be read as a lexicon.
+    """
+    return read_lexicon(extra)
+
+
+def read_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
+    """Read all lexicon files as they are now.
 
     Raises: LexiconError when a file cannot be read as a lexicon.
     """
