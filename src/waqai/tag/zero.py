@@ -20,6 +20,7 @@ _LOSS: Final = "zero_loss"
 _NEWS: Final = "zero_news"
 _UNKNOWN: Final = "particle.none_known"
 _ENTRIES: Final = {"killed": "particle.none_killed", "wounded": "particle.none_of"}
+_CASUALTIES: Final = "harm.casualties"
 _REACH: Final = 14
 """Words between the negation and the end of what it denies."""
 _ENDS: Final = frozenset(".\n;:")
@@ -87,19 +88,14 @@ def _denied(words: Words, at: int) -> tuple[str, int]:
             follows = tokens[hit.last].text if hit.last < len(tokens) else ""
             anyone = follows in _ANYONE
             if form.pos is Pos.VERB or entry.cls == "idafa":
-                if not anyone and not (
-                    form.pos is Pos.NOUN and entry.harm == "wounded" and tokens[at].text == "اصابات"
-                ):
+                if not anyone:
                     continue
             elif form.number == "sg" and tokens[at - 1].text not in _ANY:
                 continue
-            return _kind(entry, form.text), hit.last + anyone
+            return _kind(entry), hit.last + anyone
     return "", at
 
 
-def _kind(entry: Entry, form: str) -> str:
-    """Casualties that nobody describes are no injuries (ruling 29)."""
-    return "wounded" if form.endswith(_CASUALTIES) else entry.harm
-
-
-_CASUALTIES: Final = ("ضحايا", "ضحيه")
+def _kind(entry: Entry) -> str:
+    """Casualties that nobody describes are no dead (ruling 29)."""
+    return "wounded" if entry.id == _CASUALTIES else entry.harm
