@@ -24,7 +24,7 @@ _CASUALTIES: Final = "harm.casualties"
 _REACH: Final = 14
 """Words between the negation and the end of what it denies."""
 _ENDS: Final = frozenset(".\n;:")
-_ANYONE: Final = frozenset({"احد", "احدا", "احدهم", "اي"})
+_ANYONE: Final = "zero_anyone"
 _ANY: Final = frozenset({"اي", "ايه"})
 
 
@@ -85,8 +85,7 @@ def _denied(words: Words, at: int) -> tuple[str, int]:
             entry, form = reading.entry, reading.form
             if entry.kind is not Kind.HARM or entry.harm not in _ENTRIES:
                 continue
-            follows = tokens[hit.last].text if hit.last < len(tokens) else ""
-            anyone = follows in _ANYONE
+            anyone = any(_is(h, _ANYONE) for h in words.by_first.get(hit.last, ()))
             if form.pos is Pos.VERB or entry.cls == "idafa":
                 if not anyone:
                     continue
