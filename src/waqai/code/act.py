@@ -9,17 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from waqai.code.clauses import Clause
+from waqai.code.family import FAMILY
 from waqai.code.method import MethodFound, find_method
-from waqai.code.roles import Part, Role, read_roles
+from waqai.code.roles import Part, Role, Scene, read_roles
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
 from waqai.tag.places import PlacePhrase
-
-_CLASH_METHODS = frozenset({"clash", "ambush", "capture"})
-
 
 _NEAR = 3
 """Chunks that a negation reaches."""
@@ -70,19 +68,29 @@ class Draft:
         return [p for p in self.parts if p.role is Role.SIDE]
 
 
-def read_clause(row: Sequence[Chunk], clause: Clause) -> Draft:
-    """Read one clause of the row."""
+def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
+    """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
     method = find_method(row, lo, hi)
-    clash = method is not None and method.method in _CLASH_METHODS
     at = method.at if method is not None else _first_harm(row, lo, hi)
+    harm = find_harm(row, lo, hi)
+    scene = Scene(
+        row,
+        lo,
+        hi,
+        at,
+        family=FAMILY[method.method].name if method is not None else "",
+        victims=frozenset(k for h in harm for k in h.actors),
+        doers=frozenset(k for h in harm for k in h.agents),
+        speakers=speakers,
+    )
     draft = Draft(
         clause=clause,
         method=method,
-        parts=read_roles(row, lo, hi, at, clash=clash, capture=method is not None and method.method == "capture"),
+        parts=read_roles(scene),
         places=_places(row, lo, hi),
         dates=[(k, row[k].mention) for k in range(lo, hi) if isinstance(row[k].mention, DateMention)],  # type: ignore[misc]
-        harm=find_harm(row, lo, hi),
+        harm=harm,
         objects=_objects(row, lo, hi),
     )
     draft.place_chunks = [row[k] for k, _ in draft.places]

@@ -16,6 +16,7 @@ from waqai.code import judge
 from waqai.code.act import Draft, read_clause
 from waqai.code.clauses import cut_clauses
 from waqai.code.family import FAMILY
+from waqai.code.heritage import inherit_doers
 from waqai.code.story import Act, Story
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.when import Calendar
@@ -24,6 +25,7 @@ from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.model import Article, CodedArticle, Person, Report, Span
+from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged, tag
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -49,6 +51,7 @@ class Coder(msgspec.Struct, frozen=True):
         for draft in read_drafts(tagged):
             story.add(draft)
         story.finish()
+        inherit_doers(story.acts)
         reports = [
             report for act in story.acts if (report := self._report(act, story, tagged, atlas, calendar)) is not None
         ]
@@ -142,12 +145,19 @@ def _counted(act: Act) -> Draft | None:
 def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
+    speakers = _speakers(tagged)
     for n, sentence in enumerate(tagged.sentences):
         clauses = cut_clauses(
             tagged.row, sentence.lo, sentence.hi, sentence=n, block=sentence.block, headline=sentence.headline
         )
-        drafts += [read_clause(tagged.row, clause) for clause in clauses]
+        drafts += [read_clause(tagged.row, clause, speakers) for clause in clauses]
     return drafts
+
+
+def _speakers(tagged: Tagged) -> frozenset[int]:
+    """Give the chunks of actors whom a citation names as its source."""
+    said = {t for s in tagged.sources for t in range(s.name_first, s.name_last)}
+    return frozenset(k for k, chunk in enumerate(tagged.row) if chunk.sort is Sort.ACTOR and chunk.first in said)
 
 
 def _persons(tagged: Tagged) -> tuple[Person, ...]:

@@ -103,14 +103,38 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     method = act.lead.method
     if method is not None and FAMILY[method.method].name == "protest":
         return [PROTESTERS], []
-    told = [d for d in act.drafts if act.where is not None and any(k == act.where.at for k, _ in d.places)]
-    parts = [p for d in told for p in d.agents if p.ids] or [p for d in _by_rank(act) for p in d.agents if p.ids]
+    parts = _nearest_doers(act)
     if clash and not parts:
         parts = [p for d in _by_rank(act) for p in d.sides if p.ids][:1]
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
         ids.remove(UNKNOWN)
     return ids or [UNKNOWN], parts
+
+
+_BESIDE: Final = frozenset({"roles.partner", "roles.together"})
+"""Rules of those who only helped: they join the doer whom another clause names."""
+
+
+def _nearest_doers(act: Act) -> list[Part]:
+    """Give the doers of the clause that tells the act's place, else of the nearest clause; the headline comes last.
+
+    Those who helped are taken from every clause.
+    """
+    at = act.where.at if act.where is not None else -1
+    home = next((d for d in act.drafts if any(k == at for k, _ in d.places)), act.lead)
+    ranked = sorted(
+        act.drafts,
+        key=lambda d: (d is not home, d.clause.headline, abs(d.clause.sentence - home.clause.sentence), d.clause.lo),
+    )
+    chosen: list[Part] = []
+    for draft in ranked:
+        found = [p for p in draft.agents if p.ids and p.rule not in _BESIDE]
+        if found:
+            chosen = found
+            break
+    helped = [p for d in ranked for p in d.agents if p.ids and p.rule in _BESIDE]
+    return chosen + helped
 
 
 def targets(

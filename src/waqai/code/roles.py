@@ -1,17 +1,22 @@
 """Who did it and to whom: the role of each actor phrase in its clause (design section 3.4).
 
-Position, preposition and voice decide, in this order: an agent marker ("by", "at the hands of"), an
-owned object ("positions of"), the preposition, then the side of the verb on which the actor stands.
+Position, preposition and voice decide, in this order: what the words right beside the actor say (victim of a toll, a
+speaker, an agent marker, an owned object), the preposition, the act that governs it, then the side of the verb on which
+it stands. Each part keeps the name of the rule that gave its role.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
+from waqai.code.family import FAMILY
+from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
 
 
@@ -33,78 +38,142 @@ class Part(msgspec.Struct, frozen=True):
     rule: str
 
 
-_AGENT_CLASSES = frozenset({"agent", "partner"})
-_TAKES_VICTIM = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
-"""Verbal nouns that are followed by whom they hit, unless an object with "l-" comes later."""
-_NOT_CLASSES = frozenset({"origin", "destination", "control"})
+class Scene(msgspec.Struct, frozen=True):
+    """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
+
+    ``victims``, ``doers`` and ``speakers`` are chunks of actors that tolls and citations have read. ``family`` is that of the
+    act's method.
+    """
+
+    row: Sequence[Chunk]
+    lo: int
+    hi: int
+    trigger: int | None
+    family: str = ""
+    victims: frozenset[int] = frozenset()
+    doers: frozenset[int] = frozenset()
+    speakers: frozenset[int] = frozenset()
+
+    @property
+    def is_clash(self) -> bool:
+        """Whether two sides act on each other."""
+        return self.family in ("clash", "capture")
 
 
-def read_roles(
-    row: Sequence[Chunk], lo: int, hi: int, trigger_at: int | None, *, clash: bool, capture: bool = False
-) -> list[Part]:
-    """Give every actor phrase of chunks ``[lo, hi)`` its role towards the trigger."""
+_AGENT_CLASSES: Final = frozenset({"agent", "partner"})
+_TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
+"""Verbal nouns that are followed by whom they hit, unless an object comes later."""
+_NOT_CLASSES: Final = frozenset({"destination", "control", "hover", "loyal"})
+_BY_ITSELF: Final = frozenset({"bomb"})
+"""Families whose act has a doer only where one is marked: a mine goes off under someone."""
+_AIMED: Final = ("علي", "ضد", "تجاه")
+_ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
+
+
+def read_roles(scene: Scene) -> list[Part]:
+    """Give every actor phrase of the scene its role towards the act."""
     parts: list[Part] = []
-    for k in range(lo, hi):
-        chunk = row[k]
+    for k in range(scene.lo, scene.hi):
+        chunk = scene.row[k]
         if chunk.sort is not Sort.ACTOR:
             continue
         ids: tuple[str, ...] = getattr(chunk.mention, "ids", ())
-        role, rule = _role(row, lo, hi, k, trigger_at, parts, clash=clash)
-        if capture and trigger_at is not None and k > trigger_at and chunk.prep == "من" and role is not Role.AGENT:
-            role, rule = Role.TARGET, "roles.taken_from"
+        role, rule = _role(scene, k, parts)
+        if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and role is not Role.AGENT:
+            if chunk.prep == "من":
+                role, rule = Role.TARGET, "roles.taken_from"
         parts.append(Part(k, ids, role, rule))
     return parts
 
 
-def _role(
-    row: Sequence[Chunk], lo: int, hi: int, k: int, trigger_at: int | None, parts: list[Part], *, clash: bool
-) -> tuple[Role, str]:
+def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
+    row = scene.row
     chunk = row[k]
-    before = row[k - 1] if k > lo else None
-    if getattr(chunk.mention, "cls", "") == "nationality":
-        return _nationality(chunk, before, parts)
+    before = row[k - 1] if k > scene.lo else None
+    if k in scene.victims:
+        return Role.TARGET, "roles.victim"
+    if k in scene.doers:
+        return Role.AGENT, "roles.subject_after_verb"
+    if getattr(chunk.mention, "cls", "") in LAND:
+        return _land(scene, k, before, parts)
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
+    if k in scene.speakers:
+        return Role.NONE, "roles.source"
     if before is not None and chunk.gap <= 1:
-        close = _after_neighbour(row, lo, k, before)
+        close = _after_neighbour(scene, k, before)
         if close is not None:
             return close
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.and"
-    if chunk.prep in ("علي", "ضد"):
+    if chunk.prep in _AIMED:
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
-        return (Role.SIDE, "roles.with") if clash else (Role.AGENT, "roles.together")
+        return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
     if chunk.prep == "بين":
         return Role.SIDE, "roles.between"
-    if trigger_at is None:
+    return _by_act(scene, k, parts)
+
+
+def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
+    """Read the side of its act on which the actor stands."""
+    chunk = scene.row[k]
+    if scene.trigger is None:
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.no_act")
-    trigger = row[trigger_at].reading(Kind.TRIGGER) or row[trigger_at].reading(Kind.HARM)
-    if k < trigger_at:
-        return _ahead_of_trigger(chunk, trigger)
-    return _behind_trigger(row, lo, hi, k, trigger_at, trigger, parts, clash=clash)
+    governor = _governor(scene, k)
+    if governor is None:
+        return Role.NONE, "roles.other_act"
+    trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
+    if k < governor:
+        return _ahead_of_trigger(scene, k, governor, trigger)
+    return _behind_trigger(scene, k, governor, trigger, parts)
+
+
+def _governor(scene: Scene, k: int) -> int | None:
+    """Find the act that the actor belongs to: the one right before it, else the clause's own.
+
+    ``None`` when the one right before it is another kind of act than the clause's.
+    """
+    assert scene.trigger is not None
+    row = scene.row
+    for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
+        reading = row[t].reading(Kind.TRIGGER)
+        if reading is not None and reading.entry.strength >= 2:
+            if t == scene.trigger or not scene.family:
+                return t
+            family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
+            kin = FAMILY_JOINS.get(scene.family, frozenset())
+            return t if family in kin or family in ("open", scene.family) or k < scene.trigger else None
+        if row[t].sort is Sort.STOP or row[t].sort is Sort.ACTOR or row[t].sort is Sort.PLACE:
+            break
+    return scene.trigger
+
+
+FAMILY_JOINS: Final = {f.name: f.joins for f in FAMILY.values()}
 
 
 def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
     """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)"."""
+    if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap > 2:
+        return False
     ids = getattr(row[k].mention, "ids", ())
-    return (
-        bool(ids)
-        and ids == last.ids
-        and not row[k].joined
-        and k - last.at <= 2
-        and row[k].gap <= 2
-        and row[k].prep == ""
-    )
+    in_brackets = k - last.at == 2 and row[k - 1].text == "(" and row[k - 1].gap <= 1
+    return bool(ids) and (ids == last.ids or in_brackets)
 
 
-def _nationality(chunk: Chunk, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
-    """Read "Russian", "Turkey": a doer only right behind an act, a weapon, a doer, or an agent marker."""
+def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
+    """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
+    chunk = scene.row[k]
+    if _opens_act(scene, k):
+        return Role.AGENT, "roles.subject"
     if before is None or chunk.gap > 1:
         return Role.NONE, "roles.nationality_alone"
     if chunk.joined and before.sort is Sort.ACTOR and parts:
         return parts[-1].role, "roles.and"
     if before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None:
+        governor = _governor(scene, k) if scene.trigger is not None else None
+        if scene.trigger is not None and governor is None:
+            return Role.NONE, "roles.other_act"
         return Role.AGENT, "roles.act_of_nation"
     particle = before.reading(Kind.PARTICLE)
     if particle is not None and particle.entry.cls in _AGENT_CLASSES:
@@ -112,14 +181,29 @@ def _nationality(chunk: Chunk, before: Chunk | None, parts: list[Part]) -> tuple
     victim = before.reading(Kind.VICTIM)
     if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
         return Role.TARGET, "roles.member_of"
-    if chunk.gap == 0 and before.reading(Kind.OBJECT) is not None:
+    thing = before.reading(Kind.OBJECT)
+    if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
         return Role.TARGET, "roles.owner_of_object"
     return Role.NONE, "roles.nationality_alone"
 
 
-def _after_neighbour(row: Sequence[Chunk], lo: int, k: int, before: Chunk) -> tuple[Role, str] | None:
+def _opens_act(scene: Scene, k: int) -> bool:
+    """Tell whether a state is the subject of the act's verb right behind it: "Russia shells …"."""
+    row, chunk = scene.row, scene.row[k]
+    if getattr(chunk.mention, "cls", "") != "country" or chunk.prep not in ("", "ان") or k + 1 >= scene.hi:
+        return False
+    j = k + 1
+    while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:
+        j += 1
+    if j >= scene.hi or row[j].gap > 1:
+        return False
+    after = reading_in_place(row, j, scene.lo, scene.hi)
+    return after is not None and (after.form.pos is Pos.VERB or row[j].gap == 1) and row[j].prep == ""
+
+
+def _after_neighbour(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     """Read what the chunk right before the actor says of it."""
-    chunk = row[k]
+    chunk = scene.row[k]
     particle = before.reading(Kind.PARTICLE)
     if particle is not None:
         cls = particle.entry.cls
@@ -129,18 +213,21 @@ def _after_neighbour(row: Sequence[Chunk], lo: int, k: int, before: Chunk) -> tu
             return Role.AGENT, "roles.origin"
         if cls in _NOT_CLASSES:
             return Role.NONE, f"roles.{cls}"
-    if before.reading(Kind.SOURCE) is not None:
+    if before.reading(Kind.SOURCE) is not None and chunk.gap == 0 and chunk.prep != "ان":
         return Role.NONE, "roles.source"
     weapon = before.reading(Kind.WEAPON)
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)
-    if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل"):
+    if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
         return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
-    if before.reading(Kind.OBJECT) is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
+    thing = before.reading(Kind.OBJECT)
+    if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
+        if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")):
+            return Role.AGENT, "roles.from"
+        if thing.entry.cls == "prison":
+            return Role.AGENT, "roles.prison_of"
         return Role.TARGET, "roles.owner_of_object"
-    if before.sort is Sort.PLACE and chunk.prep in ("", "ل"):
-        return None
     return None
 
 
@@ -148,13 +235,17 @@ def _coordinated(row: Sequence[Chunk], a: int, b: int) -> bool:
     return all(row[j].sort is Sort.STOP and row[j].text in ',()"' for j in range(a + 1, b)) and row[b].gap <= 1
 
 
-def _ahead_of_trigger(chunk: Chunk, trigger: Reading | None) -> tuple[Role, str]:
-    if chunk.prep == "" or (chunk.prep == "ل" and trigger is not None and trigger.form.pos is Pos.VERB):
-        if trigger is not None and trigger.form.voice == "passive":
-            return Role.TARGET, "roles.subject_of_passive"
-        return Role.AGENT, "roles.subject"
+def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | None) -> tuple[Role, str]:
+    chunk = scene.row[k]
     if _is_means(chunk):
         return Role.AGENT, "roles.by"
+    verb = trigger is not None and trigger.form.pos is Pos.VERB
+    if chunk.prep == "" or (chunk.prep == "ل" and verb):
+        if trigger is not None and trigger.form.voice == "passive":
+            return Role.TARGET, "roles.subject_of_passive"
+        if scene.family in _BY_ITSELF and not verb:
+            return Role.NONE, "roles.aside"
+        return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
 
 
@@ -164,44 +255,51 @@ def _is_means(chunk: Chunk) -> bool:
 
 
 def _behind_trigger(
-    row: Sequence[Chunk],
-    lo: int,
-    hi: int,
-    k: int,
-    trigger_at: int,
-    trigger: Reading | None,
-    parts: list[Part],
-    *,
-    clash: bool,
+    scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
 ) -> tuple[Role, str]:
-    chunk = row[k]
-    has_agent = any(p.role is Role.AGENT for p in parts)
+    row, chunk = scene.row, scene.row[k]
+    has_agent = any(p.role is Role.AGENT and p.ids for p in parts)
     verb = trigger is not None and trigger.form.pos is Pos.VERB
-    near = k - trigger_at <= 2 and chunk.gap <= 2
-    if chunk.prep == "ل" and not verb:
-        return (Role.TARGET, "roles.object_with_l") if has_agent else (Role.AGENT, "roles.act_of")
-    if chunk.prep == "ل" and verb:
-        return (Role.TARGET, "roles.object_with_l") if has_agent else (Role.NONE, "roles.aside")
+    near = k - governor <= 2 and chunk.gap <= 2
+    if chunk.prep == "ل":
+        if not verb:
+            return (Role.TARGET, "roles.object_with_l") if has_agent and not near else (Role.AGENT, "roles.act_of")
+        return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
-    if chunk.prep in ("من", "في", "الي", "عن", "قرب"):
+    if chunk.prep in _ASIDE:
         if chunk.prep == "من" and not has_agent and near:
             return Role.AGENT, "roles.from"
         return Role.NONE, "roles.aside"
-    if clash and has_agent:
+    if scene.is_clash and has_agent:
         return Role.SIDE, "roles.second_side"
-    if (
-        near
-        and not verb
-        and not has_agent
-        and trigger is not None
-        and trigger.entry.id in _TAKES_VICTIM
-        and chunk.prep == ""
-    ):
-        if not any(row[j].prep == "ل" for j in range(k + 1, min(k + 4, hi))):
+    if near and not verb and not has_agent and trigger is not None and trigger.entry.id in _TAKES_VICTIM:
+        if not _object_follows(scene, k):
             return Role.TARGET, "roles.act_upon"
+    if scene.family in _BY_ITSELF and not near:
+        return Role.NONE, "roles.aside"
     if not has_agent and (near or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent:
-        return Role.TARGET, "roles.object"
-    return Role.AGENT, "roles.only_actor"
+        last = parts[-1]
+        beside = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
+        return (Role.TARGET, "roles.object") if beside and verb and chunk.gap <= 1 else (Role.NONE, "roles.loose")
+    return Role.NONE, "roles.loose"
+
+
+def _object_follows(scene: Scene, k: int) -> bool:
+    """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
+    row = scene.row
+    for j in range(k + 1, min(k + 4, scene.hi)):
+        after = row[j]
+        if after.prep == "ل":
+            return True
+        if after.sort is Sort.DATE or (after.sort is Sort.WORD and after.prep == "ب"):
+            continue
+        if after.joined or after.prep or after.sort is Sort.STOP:
+            return False
+        thing = (
+            after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
+        )
+        return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
+    return False

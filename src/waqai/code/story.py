@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from waqai.code.act import Draft
 from waqai.code.family import FAMILY, Family, may_join
-from waqai.code.roles import Role
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
@@ -20,7 +19,6 @@ from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
 
 _LEAD_BLOCKS = 2
-_CARRIES_ON = frozenset({"fire", "air", "raid"})
 
 
 @dataclass(slots=True)
@@ -268,13 +266,10 @@ class Story:
         return own is None or act.when is None or own.value == act.when.value
 
     def finish(self) -> None:
-        """Give acts without a doer the doer that the article goes on about, and drop what only repeats."""
+        """Join what is told twice, and drop what only repeats."""
         self._absorb_coarse()
         self._drop_headline_twins()
         self._join_clash_and_fire()
-        for n, act in enumerate(self.acts):
-            if not act.agent_ids() and not any(p.role is Role.AGENT for d in act.drafts for p in d.parts):
-                self._inherit_agent(act, n)
 
     def _absorb_coarse(self) -> None:
         kept: list[Act] = []
@@ -347,20 +342,6 @@ class Story:
             return False
         mine, theirs = fine.agent_ids(), coarse.agent_ids()
         return not (mine and theirs and not mine & theirs)
-
-    def _inherit_agent(self, act: Act, n: int) -> None:
-        """Take the doer of the same kind of act told before or in the headline, if there is only one such doer."""
-        if act.family is None or act.family.name not in _CARRIES_ON or act.lead.clause.background:
-            return
-        doers: dict[tuple[str, ...], Act] = {}
-        for other in self.acts:
-            if other is not act and other.family is not None and other.family.name == act.family.name:
-                ids = tuple(sorted(i for p in other.lead.agents for i in p.ids))
-                if ids:
-                    doers.setdefault(ids, other)
-        if len(doers) == 1:
-            source = next(iter(doers.values()))
-            act.drafts[-1].parts.extend(p for p in source.lead.agents if p.ids)
 
     def _agents_differ(self, act: Act, draft: Draft) -> bool:
         mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}

@@ -15,6 +15,9 @@ from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
 
+LAND = frozenset({"nationality", "country"})
+"""Classes of names of peoples and states: doers only beside a force or an act."""
+_RANKS = {"country": 1, "nationality": 2}
 _MEN = "force.members"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
@@ -101,7 +104,7 @@ def _head(text: str) -> str:
 def _phrase_at(words: Words, first: int, setting: Setting) -> ActorPhrase | None:
     force = words.reading(first, (Kind.FORCE,))
     named = _named_at(words, first, setting)
-    if named is not None and (force is None or named.last >= force[0].last) and named.cls != "nationality":
+    if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
         return named
     if force is None:
         return named
@@ -156,7 +159,7 @@ def _fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
     alive = [r.entry for r in readings if _alive(r.entry, setting.day)]
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
     pool = there or (alive if len(readings) == 1 else [])
-    pool.sort(key=lambda e: (setting.country not in e.countries, bool(not e.countries), e.cls == "nationality"))
+    pool.sort(key=lambda e: (setting.country not in e.countries, bool(not e.countries), _RANKS.get(e.cls, 0)))
     return pool
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Hit
+from waqai.tag.actors import LAND
 from waqai.tag.words import Words
 
 
@@ -149,7 +150,7 @@ class _Scan:
                 kind = reading.entry.kind
                 if kind is Kind.SOURCE:
                     self._mark(hit, reading.entry, verbs)
-                elif (kind is Kind.ACTOR and reading.entry.cls != "nationality") or kind is Kind.FORCE:
+                elif (kind is Kind.ACTOR and reading.entry.cls not in LAND) or kind is Kind.FORCE:
                     if hit.last > self.actors.get(hit.first, (0, ""))[0]:
                         self.actors[hit.first] = hit.last, hit.proclitic
         self.verbs = sorted(verbs.values(), key=lambda word: word.first)

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Hit
+from waqai.tag.actors import LAND
 from waqai.tag.words import Words
 
 
@@ -79,7 +80,7 @@ class PersonMarks:
             elif kind in _TIME_KINDS:
                 if entry.cls in _TIMES:
                     parts[hit.first] = parts.get(hit.first, 0) | Part.TIME
-            elif kind is Kind.ACTOR and entry.cls == "nationality":
+            elif kind is Kind.ACTOR and entry.cls in LAND:
                 continue
             elif hit.last - hit.first == 1:
                 self.taken.add(hit.first)

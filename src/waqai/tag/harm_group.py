@@ -1,0 +1,308 @@
+"""Victims as one phrase names them: "9 civilians", "a man and his two daughters", "three fighters of X and a child".
+
+In: a row of chunks and where to look. Out: a group with its classes and counts (codebook section 3, rulings 19, 20 and 30).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.numbers import NumberMention
+from waqai.values.count import Count
+
+CIVILIANS: Final = "civilians"
+COMBATANTS: Final = "combatants"
+UNSPECIFIED: Final = "unspecified"
+REACH: Final = 7
+"""Chunks between a harm word and its victim."""
+_BACK: Final = 14
+"""Chunks from a pronoun back to the victim it means."""
+_PEOPLE: Final = ("ين", "ون", "يي", "يو")
+"""Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
+_OTHER: Final = "victim.other"
+_FAMILY: Final = "victim.family"
+_TWO: Final = Count.exactly(2)
+_HERS: Final = frozenset({"ه", "ها"})
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Victims in chunks ``[first, last)``: counts by class, whose members they are, and the chunks of those actors.
+
+    ``others`` says that they are "others" beside victims told before or after; ``agents`` are the actors that stand
+    between an active verb and its victims.
+    """
+
+    first: int
+    last: int
+    parts: tuple[tuple[str, Count], ...]
+    owner: tuple[str, ...] = ()
+    actors: tuple[int, ...] = ()
+    others: bool = False
+    agents: tuple[int, ...] = ()
+
+
+class _Member(msgspec.Struct):
+    """One victim or one counted class of victims, ending before chunk ``end``."""
+
+    who: str
+    count: Count
+    end: int
+    owner: tuple[str, ...] = ()
+    actor: int = -1
+    other: bool = False
+
+
+def counts(number: object) -> bool:
+    """Tell whether a mention is a number that can count heads."""
+    return isinstance(number, NumberMention) and number.counts
+
+
+def group_after(row: Sequence[Chunk], i: int, hi: int, last_who: str, *, takes_agent: bool) -> Group | None:
+    """Read the victims behind a harm word, past dates, commas and, behind an active verb, past who did it."""
+    agents: list[int] = []
+    steps = 0
+    while i < hi and steps < REACH:
+        chunk = row[i]
+        if takes_agent and chunk.sort is Sort.ACTOR and _is_agent(row, i, hi, agents):
+            agents.append(i)
+        elif _starts(chunk):
+            group = read_group(row, i, hi, last_who)
+            return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
+        elif not _is_passed(chunk, steps, bool(agents)):
+            return None
+        i += 1
+        steps += 1
+    return None
+
+
+def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
+    """Tell whether the search for victims may step over this chunk."""
+    return (
+        (chunk.sort is Sort.STOP and chunk.text in ',"(')
+        or chunk.sort is Sort.DATE
+        or chunk.reading(Kind.SOURCE) is not None
+        or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
+        or (has_agent and (chunk.prep == "ب" or chunk.sort is Sort.STOP and chunk.text == ")"))
+    )
+
+
+def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
+    """Tell whether an actor behind a verb of harm did it: "the forces killed …", not "fighters of X were killed"."""
+    chunk = row[i]
+    if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
+        return False
+    if not is_people(chunk):
+        return True
+    for j in range(i + 1, min(i + 5, hi)):
+        after = row[j]
+        if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
+            return False
+        if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
+            return after.prep in ("", "ل") and after.gap <= 2
+        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR):
+            return False
+    return False
+
+
+def is_people(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names people who can be hit, not only an organisation."""
+    if getattr(chunk.mention, "number", ""):
+        return True
+    return (
+        getattr(chunk.mention, "cls", "") == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
+    )
+
+
+def _starts(chunk: Chunk) -> bool:
+    if chunk.sort is Sort.NUMBER:
+        return counts(chunk.mention)
+    if chunk.sort is Sort.PERSON:
+        return True
+    if chunk.sort is Sort.ACTOR:
+        return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
+    return chunk.reading(Kind.VICTIM) is not None
+
+
+def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
+    """Read "[number] victim [and victim …]" from chunk ``i``; counts of one class are added up."""
+    start = i
+    members: list[_Member] = []
+    while i < hi:
+        if members and not _continues(row, i):
+            break
+        member = _member(row, i, hi, last_who)
+        if member is None:
+            break
+        members.append(member)
+        i, last_who = member.end, member.who
+    if not members:
+        return None
+    summed: dict[str, Count] = {}
+    for member in members:
+        summed[member.who] = summed[member.who] + member.count if member.who in summed else member.count
+    return Group(
+        start,
+        i,
+        tuple(summed.items()),
+        next((m.owner for m in members if m.owner), ()),
+        tuple(m.actor for m in members if m.actor >= 0),
+        any(m.other for m in members),
+    )
+
+
+def _continues(row: Sequence[Chunk], i: int) -> bool:
+    chunk = row[i]
+    return (
+        chunk.joined
+        and chunk.gap <= 0
+        and chunk.prep in ("", "من")
+        and chunk.reading(Kind.HARM) is None
+        and chunk.reading(Kind.TRIGGER) is None
+        and _starts(chunk)
+    )
+
+
+def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | None:
+    chunk = row[i]
+    if chunk.sort is Sort.NUMBER:
+        assert isinstance(chunk.mention, NumberMention)
+        return _counted(row, i, hi, chunk.mention.count, last_who)
+    if chunk.sort is Sort.PERSON:
+        role = getattr(chunk.mention, "role", "")
+        who = COMBATANTS if role == "fighter" else CIVILIANS
+        return _Member(who, Count.exactly(1), _skip_bracket(row, i + 1, hi))
+    victim = chunk.reading(Kind.VICTIM)
+    if victim is not None:
+        return _named_class(row, i, hi, victim, last_who)
+    if chunk.sort is Sort.ACTOR:
+        ids = getattr(chunk.mention, "ids", ())
+        men: str = getattr(chunk.mention, "number", "")
+        count = {"sg": Count.exactly(1), "du": _TWO}.get(men, Count.at_least(1))
+        count, end = _two_after(row, i + 1, hi, count)
+        return _Member(COMBATANTS, count, end, ids, i)
+    return None
+
+
+def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_who: str) -> _Member:
+    """Read a class word that counts by its own form: "a child", "two fighters (dual)", "civilians"."""
+    other = victim.entry.id == _OTHER
+    number = victim.form.number
+    count = {"du": _TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
+    if victim.entry.id == _FAMILY and number != "du":
+        count = Count.at_least(1)
+    owner, actor, end = _owner(row, i + 1, hi)
+    count, end = _two_after(row, end, hi, count)
+    who = last_who if other else victim.entry.who
+    return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other)
+
+
+def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
+    """Read the "two" that may stand behind a dual or plural: "two civilians two"."""
+    if i < hi and row[i].sort is Sort.NUMBER and row[i].gap <= 1 and not row[i].joined and not row[i].prep:
+        mention = row[i].mention
+        if isinstance(mention, NumberMention) and mention.counts and mention.count == _TWO:
+            return _TWO, i + 1
+    return count, i
+
+
+def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str) -> _Member | None:
+    """Read what a number counts: victims, members of an actor, "others", nobody named; nothing when it counts things."""
+    j = i + 1
+    if j < hi and row[j].gap <= 1 and not row[j].joined:
+        chunk = row[j]
+        victim = chunk.reading(Kind.VICTIM)
+        if victim is not None:
+            other = victim.entry.id == _OTHER
+            owner, actor, end = _owner(row, j + 1, hi)
+            who = last_who if other else victim.entry.who
+            return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other)
+        if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
+            return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
+        harm = chunk.reading(Kind.HARM)
+        if harm is not None and harm.entry.cls == "headcount":
+            return _Member(harm.entry.who, count, j)
+        if chunk.gap == 0 and (chunk.reading(Kind.OBJECT) is not None or chunk.reading(Kind.WEAPON) is not None):
+            return None
+    return _Member(last_who, count, j)
+
+
+def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
+    """Read whose men they are: ids, the actor's chunk and the chunk behind it."""
+    if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 and not row[i].joined:
+        ids = getattr(row[i].mention, "ids", ())
+        if row[i].prep in ("", "من", "في", "ل", "ب"):
+            return ids, i, i + 1
+    return (), -1, i
+
+
+def _skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
+    while i < hi and not row[i].joined and row[i].gap <= 1:
+        if row[i].sort is Sort.PERSON or (
+            row[i].reading(Kind.VICTIM) is not None and row[i].sort is Sort.WORD and row[i].gap <= 0 and not row[i].prep
+        ):
+            i += 1
+            continue
+        past = _skip_bracket(row, i, hi)
+        if past == i:
+            break
+        i = past
+    return i
+
+
+def _skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over a bracket of one or two chunks, and an age."""
+    if i < hi and row[i].sort is Sort.STOP and row[i].text == "(":
+        for j in range(i + 1, min(i + 4, hi)):
+            if row[j].sort is Sort.STOP and row[j].text == ")":
+                return j + 1
+    if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and row[i].gap <= 1 and not row[i].joined:
+        return i + 1
+    return i
+
+
+def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
+    """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
+    i = at - 1
+    steps = 0
+    while i >= lo and steps < 4:
+        chunk = row[i]
+        if chunk.reading(Kind.HARM) is not None or chunk.reading(Kind.TRIGGER) is not None:
+            return None
+        if chunk.sort is Sort.STOP and chunk.text in ".;":
+            return None
+        if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
+            start = i
+            while start - 1 >= lo and row[start].joined and _starts(row[start - 1]):
+                start -= 1
+            if start - 1 >= lo and row[start - 1].sort is Sort.NUMBER and row[start].gap <= 0:
+                start -= 1
+            group = read_group(row, start, at, "")
+            return msgspec.structs.replace(group, last=at) if group is not None else None
+        i -= 1
+        steps += 1
+    return None
+
+
+def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
+    """Read whom a pronoun means: "… which led to his death"; the nearest victim told before, nobody behind a thing."""
+    count = Count.exactly(1) if suffix in _HERS else _TWO if suffix == "هما" else Count.at_least(1)
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        chunk = row[i]
+        if chunk.sort is Sort.STOP and chunk.text == "\n":
+            break
+        if chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None and suffix in _HERS:
+            return None
+        if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
+            start = i - 1 if i and row[i - 1].sort is Sort.NUMBER and counts(row[i - 1].mention) else i
+            group = read_group(row, start, at, "")
+            if group is None:
+                return None
+            who, told = group.parts[0]
+            return Group(at, at + 1, ((who, told if suffix not in _HERS else count),), group.owner, group.actors)
+    return Group(at, at + 1, (("", count),))
