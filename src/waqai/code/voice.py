@@ -49,7 +49,7 @@ def _is_noun(row: Sequence[Chunk], k: int, lo: int, hi: int) -> bool:
     if after.gap == 1:
         return after.prep not in ("ب", "") or after.sort is not Sort.ACTOR
     if getattr(after.mention, "cls", "") == "nationality":
-        return not after.text.startswith(("ال", "تركيا", "روسيا", "اسرائيل", "ايران"))
+        return True
     if after.reading(Kind.WEAPON) is not None and after.prep == "":
         return True
     return after.prep in ("ل", "من", "علي")
