@@ -125,7 +125,12 @@ def _nearest_doers(act: Act) -> list[Part]:
     home = next((d for d in act.drafts if any(k == at for k, _ in d.places)), act.lead)
     ranked = sorted(
         act.drafts,
-        key=lambda d: (d is not home, d.clause.headline, abs(d.clause.sentence - home.clause.sentence), d.clause.lo),
+        key=lambda d: (
+            d is not home or d.clause.headline,
+            d.clause.headline,
+            abs(d.clause.sentence - home.clause.sentence),
+            d.clause.lo,
+        ),
     )
     chosen: list[Part] = []
     for draft in ranked:
@@ -161,8 +166,8 @@ def targets(
     ids = _unique(parts)
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
-    if not clash:
-        ids = [i for i in ids if i not in by]
+    others = [i for i in ids if i not in by]
+    ids = others if others or not clash else ids
     if ids:
         return ids, parts
     if family in ("release", "movement"):
