@@ -143,9 +143,13 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class TollClaim(msgspec.Struct, frozen=True, kw_only=True):
-    """One account's figure for one row of a toll; ``conceded`` when the side that did it admits it."""
+    """One account's figure for one row of a toll: ``who`` as this account says it, ``as_of`` the day of its publication.
+
+    ``conceded`` when it is the word of the side that did it.
+    """
 
     by: int
+    who: str
     min: int | None
     max: int | None
     source: str | None = None
@@ -157,7 +161,8 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
     """One row of an incident's toll as low, best and high, with every figure that was given.
 
     ``low`` and ``high`` span what the accounts say (``high`` is ``None`` where an account leaves it open); ``best`` is the
-    newest figure of the most independent witnesses. Figures are never averaged.
+    figure that fits the newest word of most witnesses. What the side that did it concedes is kept apart, and counts
+    only where nobody else gives a figure. Figures are never averaged.
     """
 
     kind: str
@@ -165,6 +170,8 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
     low: int | None
     best: int | None
     high: int | None
+    conceded_low: int | None = None
+    conceded_high: int | None = None
     claims: tuple[TollClaim, ...] = ()
 
 
@@ -173,8 +180,8 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
 
     ``reports`` are the accounts in order of publication. ``claims`` holds for each field every value that was given and by
     which accounts, so that a contradiction is shown. ``witnesses`` counts origins, not accounts. ``grade`` is one of confirmed,
-    fair, weak, contested, discounted (Airwars' terms), ``grade_reason`` says why. ``formerly`` are ids of incidents
-    that were merged into this one; they stay resolvable.
+    fair, weak, contested, discounted (Airwars' terms), ``grade_reason`` says why. The id is that of the account published
+    first; ``formerly`` are the ids that the others had or would have had by themselves, so that every id stays resolvable.
     """
 
     incident_id: str

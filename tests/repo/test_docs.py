@@ -13,7 +13,7 @@ import waqai.errors
 from waqai import __version__
 from waqai.cli import app
 from waqai.cli.register import register
-from waqai.model import CodedArticle, Excluded, Harm, Person, Report
+from waqai.model import Account, Claim, CodedArticle, Excluded, Harm, Incident, Person, Report, Toll, TollClaim
 from waqai.values import DatePrecision, DateValue, PlacePrecision, PlaceValue
 
 PAGES = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "samples").glob("*.md")))
@@ -82,6 +82,14 @@ def test_every_error_is_told_with_its_code():
 @pytest.mark.parametrize("struct", [Report, DateValue, PlaceValue, Harm, Person, Excluded, CodedArticle])
 def test_every_field_of_a_report_is_told(struct):
     section = re.split(rf"^#+ .*`{struct.__name__}`$", reference("report.md"), flags=re.MULTILINE)[1].split("\n## ")[0]
+    assert [f.name for f in msgspec.structs.fields(struct) if f"| `{f.name}` |" not in section] == []
+
+
+@pytest.mark.parametrize("struct", [Incident, Account, Claim, Toll, TollClaim])
+def test_every_field_of_an_incident_is_told(struct):
+    section = re.split(rf"^#+ .*`{struct.__name__}`$", reference("incident.md"), flags=re.MULTILINE)[1].split("\n## ")[
+        0
+    ]
     assert [f.name for f in msgspec.structs.fields(struct) if f"| `{f.name}` |" not in section] == []
 
 

@@ -8,6 +8,7 @@ from waqai.cli.archive import archive_app
 from waqai.cli.code import code_command
 from waqai.cli.evaluate import evaluate_command
 from waqai.cli.lexicon import lexicon_app
+from waqai.cli.link import link_command
 from waqai.cli.read import read_command
 
 
@@ -15,6 +16,7 @@ def register(app: typer.Typer) -> None:
     """Hang every command on the application."""
     app.command("read")(read_command)
     app.command("code")(code_command)
+    app.command("link")(link_command)
     app.command("evaluate")(evaluate_command)
     app.add_typer(archive_app, name="archive")
     app.add_typer(lexicon_app, name="lexicon")

@@ -18,7 +18,6 @@ from waqai.tag.numbers import find_numbers
 from waqai.tag.persons import PersonMention, find_persons
 from waqai.tag.places import PlacePhrase, find_places
 from waqai.tag.words import Words
-from waqai.tag.zero import with_zeros
 from waqai.text.evasive import mend
 from waqai.text.fold import Folded, fold
 from waqai.text.segment import sentences
@@ -66,7 +65,7 @@ class Tagged(msgspec.Struct, frozen=True):
 def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     """Tag one article: fold it, mend evasive spelling, and find all mentions."""
     folded = mend(fold(article.full), lexicon.is_word)
-    words = with_zeros(Words.of(folded.text, lexicon), lexicon)
+    words = Words.of(folded.text, lexicon)
     places = find_places(words, gazetteer)
     dates = find_dates(words)
     numbers = find_numbers(words)
