@@ -91,6 +91,9 @@ _KINDS_READ = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
 
+_UNSEEN = frozenset({"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone"})
+"""Particles that only the grammar of tolls of nobody reads; in the row they would stand between a word and its preposition."""
+
 
 def chunk(
     words: Words,
@@ -116,7 +119,7 @@ def chunk(
             (1 if number.cls in _LABELS else 5, number.first - number.last, number.first, Sort.NUMBER, (), number, "")
         )
     for hit in words.hits:
-        readings = tuple(r for r in hit.readings if r.entry.kind in _KINDS_READ)
+        readings = tuple(r for r in hit.readings if r.entry.kind in _KINDS_READ and r.entry.cls not in _UNSEEN)
         if readings:
             steers = hit.last - hit.first > 1 and any(r.entry.kind in _STEERING for r in readings)
             rivals.append(
