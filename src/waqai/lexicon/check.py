@@ -14,7 +14,7 @@ import msgspec
 from waqai.errors import LexiconError
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.inflect import verb_table
-from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, load_lexicon, read_entries
+from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon
 from waqai.text.fold import fold
 from waqai.text.segment import tokenize
 
@@ -111,7 +111,7 @@ def _form_faults(form: str, key: str) -> Iterator[str]:
 
 def _check_examples(extra: tuple[Path, ...]) -> list[Fault]:
     """Read every example sentence: a yes must hit its entry, a no must not."""
-    lexicon = load_lexicon(extra)
+    lexicon = read_lexicon(extra)
     faults: list[Fault] = []
     for entry in lexicon.entries:
         for wanted, examples in ((True, entry.yes), (False, entry.no)):

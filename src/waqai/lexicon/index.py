@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import ahocorasick
 import msgspec
 
+from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.text.segment import Token
 
@@ -47,6 +48,7 @@ class Lexicon:
         """Build the automaton; entries are kept in the given order."""
         self.entries = tuple(entries)
         self.digest = digest
+        self._by_id = {entry.id: entry for entry in entries}
         table: dict[str, list[Reading]] = {}
         for entry in entries:
             for form in entry.forms:
@@ -67,6 +69,16 @@ class Lexicon:
                 automaton.add_word(text, (len(text), text, False))
         automaton.make_automaton()
         self._automaton = automaton
+
+    def entry(self, ident: str) -> Entry:
+        """Give the entry with this id, which a grammar builds upon.
+
+        Raises: LexiconError when a lexicon lacks it.
+        """
+        try:
+            return self._by_id[ident]
+        except KeyError:
+            raise LexiconError(f"lacks the entry {ident}, which a grammar of the coder needs") from None
 
     def is_word(self, text: str) -> bool:
         """Tell whether a folded word is a form of some entry, with or without proclitics."""

@@ -22,7 +22,15 @@ _LISTS = ("countries", "yes", "no")
 
 @cache
 def load_lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
-    """Load all lexicon files that ship with the package, and a team's own.
+    """Load all lexicon files that ship with the package, and a team's own, once for the whole run.
+
+    Raises: LexiconError when a file cannot be read as a lexicon.
+    """
+    return read_lexicon(extra)
+
+
+def read_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
+    """Read all lexicon files as they are now.
 
     Raises: LexiconError when a file cannot be read as a lexicon.
     """
@@ -45,13 +53,21 @@ def form_keys() -> frozenset[str]:
 
 
 def lexicon_texts(extra: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    """Give the name and the text of every lexicon file."""
+    """Give the name and the text of every lexicon file.
+
+    Raises: LexiconError when a team's own file cannot be read.
+    """
     folder = files("waqai") / "data" / "lexicon"
     for item in sorted(folder.iterdir(), key=lambda p: p.name):
         if item.name.endswith(".toml"):
             yield item.name, item.read_text(encoding="utf-8")
     for path in extra:
-        yield str(path), path.read_text(encoding="utf-8")
+        try:
+            yield str(path), path.read_text(encoding="utf-8")
+        except OSError as error:
+            raise LexiconError(f"cannot be opened: {error.strerror}", where=str(path)) from error
+        except UnicodeDecodeError as error:
+            raise LexiconError("is not in UTF-8: save it so", where=str(path)) from error
 
 
 def read_entries(text: str, name: str) -> list[Entry]:

@@ -16,8 +16,8 @@ _REPEAT_PROBE = 14
 def headline_span(title: str, chrome: Chrome, *, page: str = "") -> tuple[int, int]:
     """Find the headline in a title: the first telling of it, without the site's name.
 
-    ``page`` is the text below; what a title has behind its last separator and the page repeats as a
-    line of its own is the site's name too.
+    ``page`` is the text below; where it repeats what stands before or behind the title's last separator as a line of
+    its own, what stands behind is the site's name too.
     """
     start = len(title) - len(title.lstrip())
     end = _first_telling(title, start)
@@ -52,7 +52,7 @@ def _site_cut(title: str, chrome: Chrome, page: str) -> int | None:
     letters = [c for c in tail if c.isalpha()]
     is_latin = sum(c.isascii() for c in letters) > len(letters) / 2
     is_site = any(w in chrome.site or w.removeprefix("ال") in chrome.site for w in words)
-    is_line = f"\n{tail.strip()}\n" in f"\n{page}\n"
+    is_line = any(f"\n{part.strip()}\n" in f"\n{page}\n" for part in (head, tail))
     return last.start() if is_latin or is_site or is_line else None
 
 

@@ -224,11 +224,10 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
 
 
 def _zero(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
-    """Read "no injuries", "without dead or wounded" as explicit zeros (codebook section 3)."""
-    particle = row[i].reading(Kind.PARTICLE)
-    if particle is None or particle.entry.cls != "none_of":
+    """Read a phrase of ``tag.zero`` as explicit zeros, one for each kind of harm that it denies (codebook section 3)."""
+    kinds = [r.entry.harm for r in row[i].readings if r.entry.kind is Kind.PARTICLE and r.entry.cls == "none_of"]
+    if not kinds:
         return []
-    kind = particle.entry.harm or "wounded"
     who = UNSPECIFIED
     for j in range(i + 1, min(i + 4, hi)):
         victim = row[j].reading(Kind.VICTIM)
@@ -237,4 +236,4 @@ def _zero(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
         if victim is not None and victim.entry.who == CIVILIANS:
             who = CIVILIANS
             break
-    return [HarmMention(i, i, i + 1, kind, who, Count.exactly(0))]
+    return [HarmMention(i, i, i + 1, kind, who, Count.exactly(0)) for kind in kinds]

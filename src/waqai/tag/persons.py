@@ -86,8 +86,10 @@ def _titled(marks: PersonMarks, at: int) -> PersonMention | None:
     while marks.has(name, Part.TITLE):
         role = role if role != _OTHER else marks.roles.get(name, _OTHER)
         name = marks.lasts[name, Part.TITLE]
-    quoted = name < len(tokens) and tokens[name].text in '"('
-    name += quoted
+    # A quote that closes around the title opens no name.
+    closes = at > 0 and tokens[at - 1].text == '"'
+    quoted = name < len(tokens) and tokens[name].text in '"(' and not closes
+    name += quoted or (closes and name < len(tokens) and tokens[name].text == '"')
     if name >= len(tokens):
         return None
     kunya = marks.has(name, Part.KUNYA)

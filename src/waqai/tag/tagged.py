@@ -18,6 +18,7 @@ from waqai.tag.numbers import find_numbers
 from waqai.tag.persons import PersonMention, find_persons
 from waqai.tag.places import PlacePhrase, find_places
 from waqai.tag.words import Words
+from waqai.tag.zero import with_zeros
 from waqai.text.evasive import mend
 from waqai.text.fold import Folded, fold
 from waqai.text.segment import sentences
@@ -65,7 +66,7 @@ class Tagged(msgspec.Struct, frozen=True):
 def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     """Tag one article: fold it, mend evasive spelling, and find all mentions."""
     folded = mend(fold(article.full), lexicon.is_word)
-    words = Words.of(folded.text, lexicon)
+    words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     places = find_places(words, gazetteer)
     dates = find_dates(words)
     numbers = find_numbers(words)

@@ -11,17 +11,24 @@ import msgspec
 from waqai.text.offsets import OffsetMap
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad\u061c"
-_EDIT = re.compile(
-    f"[{_MARKS}]+|[\ufb50-\ufdff\ufe70-\ufefc]|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{{2,}}|\r\n?|(?<=[\u0621-\u064a] )#(?=[\u0621-\u064a])"
-)
+_SPACES = "\t\u00a0\u202f\u205f\u3000_" + "".join(chr(c) for c in range(0x2000, 0x200B))
+"""Every space but the plain one; an underscore parts the words of a hashtag."""
+_SPACE = f" {_SPACES}"
+_FORM = "\ufb50-\ufdff\ufe70-\ufefc"
+"""Presentation forms: letters and whole words in one of their shapes."""
+_EDIT = re.compile(f"[{_SPACE}](?:[{_MARKS}]*[{_SPACE}])+|[{_MARKS}]+|[{_FORM}]|\r\n?|#")
 _MARK = re.compile(f"[{_MARKS}]+")
+_TAG_REACH = 20
+"""How far before a hash its sentence is looked for, in code points."""
+_TAG_BEFORE = re.compile(f"[\u0621-\u064a\u066e-\u06d3{_FORM}][{_MARKS}]*[{_SPACE}][{_SPACE}{_MARKS}]*\\Z")
+_TAG_AFTER = re.compile(f"[{_MARKS}]*[\u0621-\u064a\u066e-\u06d3{_FORM}]")
 _TABLE = str.maketrans(
     {
         **dict.fromkeys("أإآٱٲٳ", "ا"), "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ئ": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ھ": "ه",
         "ہ": "ه", "ؤ": "و", "ۆ": "و", "ۇ": "و", "ک": "ك", "گ": "ك", "ڪ": "ك", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف",
         **{chr(0x660 + d): str(d) for d in range(10)}, **{chr(0x6F0 + d): str(d) for d in range(10)},
         **dict.fromkeys("“”„«»‹›″＂", '"'), "،": ",", "؛": ";", "؟": "?", "٫": ".", "٬": ",", "٪": "%", "۔": ".",
-        **dict.fromkeys("\t\u00a0\u2002\u2003\u2009\u202f", " "), "_": " ", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
+        **dict.fromkeys(_SPACES, " "), "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
         "’": "'", "‘": "'", "…": ".", **{chr(c): chr(c + 32) for c in range(65, 91)},
     }
 )  # fmt: skip
@@ -54,7 +61,7 @@ def fold(raw: str, *, drop: Sequence[tuple[int, int]] = ()) -> Folded:
 
 
 def _edits(raw: str, drop: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
-    found = [(m.start(), m.end(), _new(m.group())) for m in _EDIT.finditer(raw)]
+    found = [(m.start(), m.end(), _new(m.group())) for m in _EDIT.finditer(raw) if _is_edit(m)]
     if drop:
         found = sorted(
             [(a, b, "") for a, b in drop] + [e for e in found if not any(a < e[1] and e[0] < b for a, b in drop)]
@@ -62,13 +69,21 @@ def _edits(raw: str, drop: Sequence[tuple[int, int]]) -> list[tuple[int, int, st
     return found
 
 
+def _is_edit(match: re.Match[str]) -> bool:
+    """Leave a hash out within a sentence ("the town of #Albab"), where it only marks a word."""
+    if match.group() != "#":
+        return True
+    raw, at = match.string, match.start()
+    return bool(_TAG_BEFORE.search(raw, max(0, at - _TAG_REACH), at) and _TAG_AFTER.match(raw, at + 1))
+
+
 def _new(old: str) -> str:
     first = old[0]
     if "\ufb50" <= first <= "\ufefc" and not "\ufe00" <= first <= "\ufe0f":
-        return _MARK.sub("", unicodedata.normalize("NFKC", first))
-    if first in "\r":
+        return _MARK.sub("", unicodedata.normalize("NFKC", first)).strip()
+    if first == "\r":
         return "\n"
-    return " " if first in " \t\u00a0\u2002\u2003\u2009\u202f\u3000" else ""
+    return " " if first == " " or first in _SPACES else ""
 
 
 def fold_key(text: str) -> str:
@@ -77,4 +92,4 @@ def fold_key(text: str) -> str:
 
 
 def _edit(match: re.Match[str]) -> str:
-    return _new(match.group())
+    return _new(match.group()) if _is_edit(match) else match.group()

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ("lat", models.FloatField(null=True)),
                 ("lon", models.FloatField(null=True)),
                 ("confidence", models.FloatField()),
+                ("needs_link", models.BooleanField(default=True)),
             ],
         ),
         migrations.CreateModel(
@@ -86,7 +87,7 @@ class Migration(migrations.Migration):
                 ("url", models.TextField(blank=True)),
                 ("published", models.DateField(null=True)),
                 ("folded", models.TextField(blank=True)),
-                ("signature", models.BinaryField(null=True)),
+                ("signature", models.TextField(blank=True)),
                 ("coded_at", models.DateTimeField(null=True)),
                 ("added_at", models.DateTimeField(auto_now_add=True)),
                 (
@@ -113,7 +114,7 @@ class Migration(migrations.Migration):
             name="Incident",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("public_id", models.CharField(max_length=20, unique=True)),
+                ("public_id", models.CharField(max_length=40, unique=True)),
                 ("body", models.TextField()),
                 ("machine", models.TextField(blank=True)),
                 ("version", models.PositiveIntegerField(default=1)),
@@ -299,6 +300,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Block",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "report_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("key", models.BigIntegerField()),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="blocks", to="store.report"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="NameLook",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -326,13 +345,17 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.CharField(max_length=200, unique=True)),
                 ("url", models.TextField(blank=True)),
+                ("number", models.PositiveBigIntegerField(unique=True)),
+                ("kind", models.CharField(max_length=20)),
                 ("digest", models.CharField(max_length=64)),
                 ("source", models.CharField(blank=True, max_length=200)),
+                ("outlet", models.CharField(blank=True, max_length=200)),
+                ("charset", models.CharField(blank=True, max_length=40)),
                 ("media_type", models.CharField(blank=True, max_length=100)),
-                ("size", models.PositiveBigIntegerField(default=0)),
+                ("length", models.PositiveBigIntegerField(default=0)),
                 ("fetched_at", models.DateTimeField(null=True)),
                 ("archive", models.CharField(blank=True, max_length=300)),
-                ("offset", models.PositiveBigIntegerField(null=True)),
+                ("offset", models.PositiveBigIntegerField(default=0)),
                 (
                     "state",
                     models.CharField(
@@ -585,7 +608,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="report",
-            index=models.Index(fields=["coding"], name="store_repor_coding__74dbd2_idx"),
+            index=models.Index(condition=models.Q(("needs_link", True)), fields=["id"], name="report_needs_link"),
         ),
         migrations.AddIndex(
             model_name="decision",

@@ -9,7 +9,7 @@ from waqai_desk.store.models.article import Article
 from waqai_desk.store.models.change import Change, ChangeKind
 from waqai_desk.store.models.decision import Decision, DecisionKind
 from waqai_desk.store.models.incident import Grade, Incident, IncidentActor, Review, Side
-from waqai_desk.store.models.link import Link
+from waqai_desk.store.models.link import Block, Link
 from waqai_desk.store.models.original import Original
 from waqai_desk.store.models.outlet import Outlet
 from waqai_desk.store.models.person import NameLook, Person
@@ -19,6 +19,7 @@ from waqai_desk.store.models.team import TeamActor, TeamAlias, TeamPlace
 
 __all__ = [
     "Article",
+    "Block",
     "Change",
     "ChangeKind",
     "Coding",

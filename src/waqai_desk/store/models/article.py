@@ -19,7 +19,7 @@ class Article(models.Model):
     """One page's story; ``body`` is the JSON of ``waqai.model.Article``, the other columns are taken from it.
 
     ``folded`` is what full-text search looks in. ``copy_of`` is the article that this one reprints: the two are one
-    witness. ``coding`` is ``None`` until it was coded.
+    witness. ``signature`` is that of ``waqai.read.near_copy``. ``coding`` is ``None`` until it was coded.
     """
 
     key = models.CharField(max_length=200, unique=True)
@@ -31,7 +31,7 @@ class Article(models.Model):
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, related_name="articles")
     original = models.ForeignKey(Original, models.PROTECT, null=True, related_name="articles")
     folded = models.TextField(blank=True)
-    signature = models.BinaryField(null=True)
+    signature = models.TextField(blank=True)
     copy_of = models.ForeignKey("self", models.PROTECT, null=True, related_name="copies")
     coding = models.ForeignKey(Coding, models.PROTECT, null=True, related_name="articles")
     coded_at = models.DateTimeField(null=True)

@@ -62,7 +62,7 @@ class Incident(models.Model):
     change, so that an editor learns of another's. ``published_body`` is what was published, until it is published anew.
     """
 
-    public_id = models.CharField(max_length=20, unique=True)
+    public_id = models.CharField(max_length=40, unique=True)
     body = models.TextField()
     machine = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)

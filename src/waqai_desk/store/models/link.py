@@ -9,6 +9,17 @@ from waqai_desk.store.models.incident import Incident
 from waqai_desk.store.models.report import Report
 
 
+class Block(models.Model):
+    """A key of time and space under which a report is found when others are linked (``waqai.link.keys_of``)."""
+
+    pk = models.CompositePrimaryKey("key", "report_id")
+    key = models.BigIntegerField()
+    report = models.ForeignKey(Report, models.CASCADE, related_name="blocks")
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.report_id}"
+
+
 class Link(models.Model):
     """A report's place in an incident; a report is in one incident at most.
 

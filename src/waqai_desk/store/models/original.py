@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Original(models.Model):
-    """One fetched thing; ``key`` finds it again, so that a second run knows it."""
+    """One fetched thing; ``key`` finds it again, so that a second run knows it. ``number`` is its place in the archive."""
 
     class State(models.TextChoices):
         """What became of it."""
@@ -17,13 +17,17 @@ class Original(models.Model):
 
     key = models.CharField(max_length=200, unique=True)
     url = models.TextField(blank=True)
+    number = models.PositiveBigIntegerField(unique=True)
+    kind = models.CharField(max_length=20)
     digest = models.CharField(max_length=64)
     source = models.CharField(max_length=200, blank=True)
+    outlet = models.CharField(max_length=200, blank=True)
+    charset = models.CharField(max_length=40, blank=True)
     media_type = models.CharField(max_length=100, blank=True)
-    size = models.PositiveBigIntegerField(default=0)
+    length = models.PositiveBigIntegerField(default=0)
     fetched_at = models.DateTimeField(null=True)
     archive = models.CharField(max_length=300, blank=True)
-    offset = models.PositiveBigIntegerField(null=True)
+    offset = models.PositiveBigIntegerField(default=0)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     error_code = models.CharField(max_length=20, blank=True)
     error = models.TextField(blank=True)

@@ -19,7 +19,8 @@ class Report(models.Model):
 
     ``key`` follows from the article and the words that tell the act, so that a newer coder's report of the same words is
     the same row. ``index`` is its place among the article's reports. A row is never deleted: one that the coder
-    no longer gives is ``withdrawn``, or ``kept`` when a person's decision stands on it.
+    no longer gives is ``withdrawn``, or ``kept`` when a person's decision stands on it. ``needs_link`` is set with
+    every change and taken away by the linking that took it up, so that a killed run goes on where it was.
     """
 
     class State(models.TextChoices):
@@ -45,6 +46,7 @@ class Report(models.Model):
     lat = models.FloatField(null=True)
     lon = models.FloatField(null=True)
     confidence = models.FloatField()
+    needs_link = models.BooleanField(default=True)
 
     class Meta:
         """Indexed by day and by place: what linking looks for around a new report."""
@@ -52,7 +54,7 @@ class Report(models.Model):
         indexes = [
             models.Index(fields=["article", "index"]),
             models.Index(fields=["date_start", "country"]),
-            models.Index(fields=["coding"]),
+            models.Index(fields=["id"], condition=models.Q(needs_link=True), name="report_needs_link"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,100 @@
+"""Tolls of nobody: "without any damage or injuries", "it did not leave dead or wounded" (codebook section 3).
+
+In: words with lexicon hits. Out: the same words with a hit for each such phrase, so that the row of chunks has it as one thing and
+no victim is read out of it. A phrase is a negation, light words (to happen, to be reported, any, news of) and the harm
+that it denies: "دون إطلاق نار أو وقوع أي إصابات". Where only news of harm is denied ("دون ورود معلومات عن إصابات") nothing is known, and
+the phrase gives no row (ruling 20).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.index import Hit, Lexicon
+from waqai.tag.words import Words
+
+_NEGATOR: Final = "zero_negator"
+_LIGHT: Final = "zero_light"
+_LOSS: Final = "zero_loss"
+_NEWS: Final = "zero_news"
+_UNKNOWN: Final = "particle.none_known"
+_ENTRIES: Final = {"killed": "particle.none_killed", "wounded": "particle.none_of"}
+_CASUALTIES: Final = "harm.casualties"
+_REACH: Final = 14
+"""Words between the negation and the end of what it denies."""
+_ENDS: Final = frozenset(".\n;:")
+_ANYONE: Final = "zero_anyone"
+_ANY: Final = frozenset({"اي", "ايه"})
+
+
+def with_zeros(words: Words, lexicon: Lexicon) -> Words:
+    """Add a hit for every phrase that says that nobody was hurt."""
+    zeros = []
+    free_from = 0
+    for hit in words.hits:
+        if hit.first >= free_from and _is(hit, _NEGATOR):
+            zero = _read(words, hit, lexicon)
+            if zero is not None:
+                zeros.append(zero)
+                free_from = zero.last
+    if not zeros:
+        return words
+    hits = sorted([*words.hits, *zeros], key=lambda h: (h.first, -h.last, len(h.proclitic)))
+    by_first = dict(words.by_first)
+    for zero in zeros:
+        by_first[zero.first] = sorted([*by_first.get(zero.first, ()), zero], key=lambda h: -h.last)
+    return Words(words.tokens, hits, by_first)
+
+
+def _is(hit: Hit, cls: str) -> bool:
+    return any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in hit.readings)
+
+
+def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
+    """Read on from a negation while the words may belong to it; the harm it denies ends the phrase."""
+    tokens = words.tokens
+    kinds: dict[str, None] = {}
+    known = True
+    last = at = negator.last
+    while at < len(tokens) and at - negator.last < _REACH and tokens[at].text not in _ENDS:
+        kind, after = _denied(words, at)
+        if kind:
+            kinds[kind] = None
+            last = at = after
+            continue
+        here = words.by_first.get(at, ())
+        light = next((h for h in here if _is(h, _LIGHT) or _is(h, _NEWS)), None)
+        known = known and (bool(kinds) or light is None or not _is(light, _NEWS))
+        if light is None and tokens[at].text not in (",", "و"):
+            break
+        at = light.last if light is not None else at + 1
+    if not kinds:
+        return None
+    entries = [lexicon.entry(_ENTRIES[kind]) for kind in kinds] if known else [lexicon.entry(_UNKNOWN)]
+    return Hit(negator.first, last, negator.proclitic, tuple(Reading(entry, entry.forms[0]) for entry in entries))
+
+
+def _denied(words: Words, at: int) -> tuple[str, int]:
+    """Give the kind of harm that is denied at a token and where its words end; no kind when it is none."""
+    tokens = words.tokens
+    for hit in words.by_first.get(at, ()):
+        if _is(hit, _LOSS):
+            return "wounded", hit.last
+        for reading in hit.readings:
+            entry, form = reading.entry, reading.form
+            if entry.kind is not Kind.HARM or entry.harm not in _ENTRIES:
+                continue
+            anyone = any(_is(h, _ANYONE) for h in words.by_first.get(hit.last, ()))
+            if form.pos is Pos.VERB or entry.cls == "idafa":
+                if not anyone:
+                    continue
+            elif form.number == "sg" and tokens[at - 1].text not in _ANY:
+                continue
+            return _kind(entry), hit.last + anyone
+    return "", at
+
+
+def _kind(entry: Entry) -> str:
+    """Casualties that nobody describes are no dead (ruling 29)."""
+    return "wounded" if entry.id == _CASUALTIES else entry.harm

@@ -1,0 +1,100 @@
+"""Bad input as a user meets it: each is named in one sentence, and everything else is still done."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+GOOD = {
+    "id": "a",
+    "title": "خبر",
+    "text": "قتل مدنيان بقصف مدفعي على بلدة كنصفرة بريف إدلب الجنوبي",
+    "published": "2021-11-08",
+}
+
+
+def waqai(*args, data: bytes = b""):
+    env = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run([sys.executable, "-m", "waqai", *args], input=data, capture_output=True, env=env, check=False)
+
+
+def lines(out: bytes):
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_lines_come_in_input_order_and_none_is_dropped():
+    bad = [
+        '{"id": "b", "text": 5}',
+        "not json",
+        '{"title": "بلا معرف"}',
+        '{"id": "c", "text": ""}',
+        '{"id": 7}',
+        "[]",
+        '{"id": "d", "published": "soon"}',
+    ]
+    done = waqai(
+        "code", "--jsonl", "-", data="\n".join([json.dumps(GOOD), *bad, json.dumps(GOOD | {"id": "z"})]).encode()
+    )
+    answers = lines(done.stdout)
+    assert [a["id"] for a in answers] == ["a", "b", None, None, "c", "7", None, "d", "z"]
+    assert [len(a["reports"]) for a in answers] == [1, 0, 0, 0, 0, 0, 0, 0, 1]
+    refused = [a for a in answers if "error" in a]
+    said = done.stderr.decode().splitlines()
+    assert [a["error"] in line for a, line in zip(refused, said, strict=False)] == [True] * len(refused)
+    assert said[-1] == f"waqai: {len(refused)} of 9 inputs were refused"
+    assert done.returncode == 1
+
+
+def test_only_good_lines_end_well():
+    done = waqai("code", "--jsonl", "-", data=json.dumps(GOOD).encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    report = lines(done.stdout)[0]["reports"][0]
+    assert report["harm"] == [{"kind": "killed", "who": "civilians", "min": 2, "max": 2}]
+
+
+def test_nothing_in_nothing_out():
+    done = waqai("code", "--jsonl", "-")
+    assert (done.returncode, done.stdout) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("empty.txt", b" \n", "is empty: nothing to read"),
+        ("binary.html", bytes(range(256)) * 40, "is no text in"),
+        ("latin.txt", b"The town was shelled on Monday.", "has no Arabic text to read"),
+        ("huge.txt", ("قصف " * 3_400_000).encode(), "are not read"),
+        ("missing.txt", None, "cannot be opened"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_named_and_the_others_are_coded(tmp_path, name, data, sentence):
+    bad = tmp_path / name
+    if data is not None:
+        bad.write_bytes(data)
+    good = tmp_path / "good.txt"
+    good.write_text(f"{GOOD['title']}\n\n{GOOD['text']}\n", encoding="utf-8")
+    done = waqai("code", str(bad), str(good))
+    said = done.stderr.decode().splitlines()
+    assert len(said) == 2
+    assert said[0].startswith(f"waqai: {bad}")
+    assert sentence in said[0]
+    assert "Kansafra" in done.stdout.decode()
+    assert done.returncode == 1
+
+
+def test_a_page_in_the_old_arabic_encoding_with_unclosed_quotes_is_read(tmp_path):
+    page = tmp_path / "old.html"
+    page.write_bytes(f'<html><body><h1>{GOOD["title"]}<p>"{GOOD["text"]}<p>«وقال مصدر'.encode("windows-1256"))
+    done = waqai("code", str(page))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Kansafra" in done.stdout.decode()
+
+
+def test_a_call_without_input_says_what_it_needs():
+    done = waqai("code")
+    assert done.returncode == 2
+    assert b"--jsonl" in done.stderr

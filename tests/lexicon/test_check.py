@@ -1,0 +1,86 @@
+"""Each fault of a lexicon file is told with file and entry; none hides another."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.errors import LexiconError
+from waqai.lexicon.check import check_lexicon, check_text
+
+GOOD = """
+kind = "trigger"
+
+[[entry]]
+id       = "trigger.x"
+gloss    = "a raid"
+method   = "raid"
+strength = 3
+noun     = ["مداهمة"]
+yes      = ["نفذت القوات مداهمة"]
+no       = ["مدح القوات"]
+"""
+
+
+def faults(text, ids=None):
+    return [str(f) for f in check_text("own.toml", text, {} if ids is None else ids, frozenset({"raid"}))]
+
+
+def test_what_ships_has_none():
+    assert check_lexicon() == []
+
+
+def test_a_good_file_has_none():
+    assert faults(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('kind = "trigger"', 'kind = "trigge"', "own.toml: needs a known kind at its top, not 'trigge'"),
+        ('kind = "trigger"', "kind = ", "own.toml: is no valid TOML"),
+        ("gloss    =", "glos     =", "own.toml: trigger.x: has an unknown key 'glos'"),
+        ("gloss    =", "glos     =", "own.toml: trigger.x: lacks gloss"),
+        ("method   =", "cls      =", "own.toml: trigger.x: lacks method"),
+        ('"raid"', '"rade"', "own.toml: trigger.x: has a method 'rade' that the taxonomy lacks"),
+        ('noun     = ["مداهمة"]', "", "own.toml: trigger.x: has no forms"),
+        ('["مداهمة"]', '["  "]', "own.toml: trigger.x: has an empty noun"),
+        ('["مداهمة"]', '["مداهـمة"]', "own.toml: trigger.x: has a noun with a tatweel"),
+        ('["مداهمة"]', '["مدا\\u202bهمة"]', "own.toml: trigger.x: has a noun with a tatweel"),
+        ('["مداهمة"]', '["ا\\u0653هة"]', "own.toml: trigger.x: has a noun that is not NFC"),
+        (
+            "noun     =",
+            "verb     =",
+            "own.toml: trigger.x: has a verb that is not conjugated: مداهمة (run: make lexicon)",
+        ),
+        ('gloss    = "a raid"', 'gloss    = "a"\ngloss    = "b"', "own.toml: is no valid TOML"),
+    ],
+)
+def test_a_fault_is_named(old, new, sentence):
+    assert any(f.startswith(sentence) for f in faults(GOOD.replace(old, new)))
+
+
+def test_all_faults_are_told_not_only_the_first():
+    assert len(faults(GOOD.replace("gloss ", "glos ").replace('"raid"', '"rade"'))) == 3
+
+
+def test_an_id_used_twice_names_the_other_file():
+    ids = {}
+    assert faults(GOOD, ids) == []
+    assert faults(GOOD, ids) == ["own.toml: trigger.x: has the id of an entry in own.toml"]
+
+
+def test_examples_are_read(tmp_path):
+    path = tmp_path / "own.toml"
+    path.write_text(GOOD.replace("نفذت القوات مداهمة", "نفذت القوات شيئا"), encoding="utf-8")
+    assert any("trigger.x: misses its example" in str(f) for f in check_lexicon((path,)))
+    path.write_text(GOOD.replace("مدح القوات", "مداهمة أخرى"), encoding="utf-8")
+    assert any("trigger.x: hits its example" in str(f) for f in check_lexicon((path,)))
+
+
+def test_a_file_that_cannot_be_a_lexicon_is_refused_whole(tmp_path):
+    from waqai.lexicon.load import load_lexicon
+
+    path = tmp_path / "own.toml"
+    path.write_text(GOOD.replace('noun     = ["مداهمة"]', ""), encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"trigger\.x has no forms"):
+        load_lexicon((path,))

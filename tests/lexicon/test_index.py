@@ -1,0 +1,71 @@
+"""One pass over a text: forms with the clitics that their part of speech allows, at word edges only."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from strategies import texts
+from waqai.lexicon.entry import Entry, Kind
+from waqai.lexicon.index import Lexicon
+from waqai.lexicon.inflect import noun_forms, phrase_form
+from waqai.lexicon.load import load_lexicon
+from waqai.text.fold import fold
+from waqai.text.segment import tokenize
+
+SHELLING = Entry(id="t.shelling", kind=Kind.TRIGGER, gloss="shelling", forms=tuple(noun_forms("قصف")))
+ARTILLERY = Entry(id="t.artillery", kind=Kind.TRIGGER, gloss="artillery shelling", forms=(phrase_form("قصف مدفعي"),))
+ARMY = Entry(id="a.army", kind=Kind.ACTOR, gloss="the army", forms=(phrase_form("الجيش الحر"),))
+LEXICON = Lexicon([SHELLING, ARTILLERY, ARMY], "digest")
+
+
+def found(text):
+    folded = fold(text).text
+    tokens = tokenize(folded)
+    return [
+        (" ".join(t.text for t in tokens[h.first : h.last]), h.proclitic, [r.entry.id for r in h.readings])
+        for h in LEXICON.find(folded, tokens)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "proclitic"),
+    [("قصف", ""), ("بقصف", "ب"), ("وبقصف", "وب"), ("والقصف", "و"), ("بالقصف", "ب"), ("للقصف", "ل"), ("قصفه", "")],
+)
+def test_clitics_of_nouns(text, proclitic):
+    assert [(p, ids) for _, p, ids in found(text)] == [(proclitic, ["t.shelling"])]
+
+
+@pytest.mark.parametrize("text", ["سقصف", "قصفات بعيدة", "يقصفون", "مقصف", "قصفيون"])
+def test_no_match_within_a_word(text):
+    assert [ids for _, _, ids in found(text) if "t.shelling" in ids] == []
+
+
+def test_longer_and_shorter_are_both_kept_longest_first():
+    assert [words for words, _, _ in found("وقصف مدفعي عنيف")] == ["وقصف مدفعي", "وقصف"]
+
+
+def test_the_article_swallowed_by_the_preposition():
+    assert found("تابع للجيش الحر") == [("للجيش الحر", "ل", ["a.army"])]
+    assert found("وللجيش الحر") == [("وللجيش الحر", "ول", ["a.army"])]
+
+
+@given(texts)
+def test_hits_are_whole_tokens_in_order(text):
+    folded = fold(text).text
+    tokens = tokenize(folded)
+    hits = load_lexicon().find(folded, tokens)
+    assert all(0 <= h.first < h.last <= len(tokens) and h.readings for h in hits)
+    assert [(h.first, -h.last) for h in hits] == sorted((h.first, -h.last) for h in hits)
+
+
+@given(texts)
+def test_a_hit_is_a_form_behind_its_clitic(text):
+    folded = fold(text).text
+    tokens = tokenize(folded)
+    for hit in load_lexicon().find(folded, tokens):
+        said = folded[tokens[hit.first].start : tokens[hit.last - 1].end]
+        assert said.startswith(hit.proclitic)
+        rest = said[len(hit.proclitic) :]
+        forms = {r.form.text for r in hit.readings}
+        assert rest in forms or "ا" + rest in forms or rest.startswith("ل")

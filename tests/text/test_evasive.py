@@ -1,0 +1,61 @@
+"""Words broken up to slip past filters: joined where the lexicon knows them, left alone elsewhere."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+
+from strategies import texts
+from waqai.lexicon.load import load_lexicon
+from waqai.text.evasive import mend
+from waqai.text.fold import fold
+from waqai.text.segment import tokenize
+
+
+def mended(text: str) -> str:
+    return mend(fold(text), load_lexicon().is_word).text
+
+
+@pytest.mark.parametrize(
+    ("raw", "want"),
+    [
+        ("دا-عش", "داعش"),
+        ('قيادي من "دا-عش"', 'قيادي من "داعش"'),
+        ("قت-يل وجريح", "قتيل وجريح"),
+        ("قـ.ـتل شخص", "قتل شخص"),
+        ("الإســ.رائــ.يلية", "الاسراييليه"),
+        ("د.ا.ع.ش", "داعش"),
+        ("د ا ع ش", "داعش"),
+        ("قصxف", "قصف"),
+        ("ق@تل", "قتل"),
+        ("ا/ن/ف/ج/ا/ر", "انفجار"),
+    ],
+)
+def test_broken_words_are_joined(raw, want):
+    assert mended(raw) == want
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["قتل.وأصيب", "دمشق - حلب", "حمص/حماة", "أ ب ت ث", "5.5", "قوات-النظام", "www.example.com"],
+)
+def test_words_of_their_own_stay_apart(raw):
+    assert mended(raw) == fold(raw).text
+
+
+def test_the_way_back_leads_to_the_break_too():
+    folded = mend(fold('قائد من "دا-عش"'), load_lexicon().is_word)
+    at = folded.text.index("داعش")
+    start, end = folded.offsets.raw_span(at, at + 4)
+    assert folded.raw[start:end] == "دا-عش"
+
+
+@given(texts)
+def test_mending_never_loses_the_way_back(text):
+    folded = mend(fold(text), load_lexicon().is_word)
+    assert folded.raw == text
+    ends = [folded.offsets.raw_span(t.start, t.end) for t in tokenize(folded.text)]
+    assert all(0 <= start < end <= len(text) for start, end in ends)
+    assert all(one[1] <= two[0] or one == two for one, two in itertools.pairwise(ends))
