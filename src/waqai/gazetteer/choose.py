@@ -26,23 +26,41 @@ from waqai.values.place import PlacePrecision, PlaceValue
 UNKNOWN_SCORE: Final = -2.0
 """Score of "another place of this name that the gazetteer lacks"."""
 LEAST_ALIKE: Final = 0.75
+_SHOWN: Final = 5
 _TOWNLIKE: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
+_DIVISIONS: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.DISTRICT})
 _COARSE: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.COUNTRYSIDE, PlacePrecision.DISTRICT})
 
 
+class Rated(msgspec.Struct, frozen=True):
+    """A candidate with its score in natural logarithms of odds, and why."""
+
+    place: Place
+    score: float
+    because: tuple[str, ...]
+
+
 class Choice(msgspec.Struct, frozen=True):
-    """What a phrase means: ``place`` is ``None`` when no gazetteer knows it, ``because`` gives the reasons in English."""
+    """What a phrase means: ``place`` is ``None`` when no gazetteer knows it, ``because`` gives the reasons in English.
+
+    ``others`` are the namesakes that lost, the next best first, each with its score beside the best's.
+    """
 
     place: Place | None
     value: PlaceValue
     probability: float
     because: str
+    rated: tuple[Rated, ...] = ()
 
-
-class _Rated(msgspec.Struct, frozen=True):
-    place: Place
-    score: float
-    because: tuple[str, ...]
+    @property
+    def others(self) -> list[str]:
+        """Tell the next best namesakes, for people."""
+        lost = sorted((r for r in self.rated if r.place is not self.place), key=lambda r: -r.score)
+        best = max((r.score for r in self.rated), default=0.0)
+        return [
+            f"{r.place.name} ({r.place.kind}, {r.place.admin1 or r.place.country}), {r.score - best:+.1f}: {'; '.join(r.because)}"
+            for r in lost[:_SHOWN]
+        ]
 
 
 def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, section: Place | None = None) -> Choice:
@@ -78,7 +96,9 @@ def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, secti
         point_precision=point,
         radius_m=radius_of(precision, place.kind),
     )
-    return Choice(place, value, round(probability, 3), "; ".join(best.because) or "the only place of this name")
+    return Choice(
+        place, value, round(probability, 3), "; ".join(best.because) or "the only place of this name", tuple(rated)
+    )
 
 
 def _candidates(phrase: PlacePhrase, context: Context) -> list[Place]:
@@ -91,15 +111,15 @@ def _candidates(phrase: PlacePhrase, context: Context) -> list[Place]:
     return found
 
 
-def _alike(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> list[_Rated]:
+def _alike(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> list[Rated]:
     """Rate the places of a like-sounding name: a reporter's or a romaniser's other spelling."""
-    found: list[_Rated] = []
+    found: list[Rated] = []
     for place in context.gazetteer.find_like(phrase.name):
         likeness = max(alike(phrase.name, n) for n in (place.names or (place.name_en,)))
         if likeness >= LEAST_ALIKE:
             rated = _rate(place, phrase, context, parents)
             because = f"{place.name} is written much like it"
-            found.append(_Rated(place, rated.score - 1.0 - 10.0 * (1.0 - likeness), (because, *rated.because)))
+            found.append(Rated(place, rated.score - 1.0 - 10.0 * (1.0 - likeness), (because, *rated.because)))
     return found
 
 
@@ -115,7 +135,7 @@ def _parents(phrase: PlacePhrase, context: Context, section: Place | None) -> li
     return found
 
 
-def _rate(place: Place, phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> _Rated:
+def _rate(place: Place, phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> Rated:
     score, because = _prominence(place), []
     score += _kind_score(place, phrase)
     for parent, container in parents:
@@ -128,12 +148,14 @@ def _rate(place: Place, phrase: PlacePhrase, context: Context, parents: list[tup
     near = context.nearness(place, phrase)
     if near > 0.5:
         because.append("near other places of the article")
-    return _Rated(place, score + votes + near, tuple(b for b in because if b))
+    return Rated(place, score + votes + near, tuple(b for b in because if b))
 
 
 def _prominence(place: Place) -> float:
     if place.kind == "governorate":
         return 1.0
+    if place.precision is PlacePrecision.DISTRICT:
+        return 0.0  # its population is that of all its towns
     score = 0.45 * math.log10(place.population + 1)
     return score + 0.3 * (len(place.ids) > 1) + (0.5 if place.source == "waqai" else 0.0)
 
@@ -145,7 +167,7 @@ def _kind_score(place: Place, phrase: PlacePhrase) -> float:
     if wanted is PlacePrecision.COUNTRYSIDE:
         return 1.5 if place.kind == "governorate" else 1.0 if has is PlacePrecision.COUNTRYSIDE else 0.0
     if not phrase.kind:
-        return 0.0 if has is not PlacePrecision.GOVERNORATE else -1.0
+        return -1.0 if has in _DIVISIONS else 0.0
     if place.kind == phrase.kind:
         return 2.0
     if wanted is has:

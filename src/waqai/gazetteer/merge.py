@@ -1,41 +1,84 @@
 """The same place from several sources becomes one, and keeps every id.
 
-Two rows are the same place when a name is the same, the country too, their precision is alike and they lie
-within a few kilometres. The first row gives the point and the kind; later ones add names, ids and what was empty.
+Two rows are the same place when they share an id, or when a name is the same, the country too, their precision is alike
+and they lie within a few kilometres. The first row gives the point and the kind; later ones add names, ids and what was
+empty. A row without a point joins the place of its name in its governorate, or is left out.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from waqai.gazetteer.key import name_key
+from waqai.gazetteer.key import latin_key, name_key
 from waqai.gazetteer.place import Place
 from waqai.values.place import PlacePrecision
 
 NEAR_KM = 6.0
 """How far apart two sources put the same village; namesakes are seldom nearer."""
+LATIN_NEAR_KM = 3.0
+"""The same for rows that have only a Latin name in common, which is a weaker sign."""
+DIVISION_KM = 60.0
+"""How far apart two sources put the point of the same district: its capital, its middle."""
+
+
+class Merger:
+    """Rows in the order of the sources' trust, merged as they come."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.kept: list[Place] = []
+        self._by_id: dict[str, int] = {}
+        self._by_key: dict[tuple[str, str], list[int]] = {}
+
+    def take(self, places: Iterable[Place]) -> None:
+        """Take rows; those without a point come last (see ``merge``)."""
+        for place in places:
+            keys = {(place.country, name_key(n)) for n in place.names}
+            latin = {(place.country, latin_key(n)) for n in (place.name_en, *place.latin) if n}
+            twin = self._twin(place, keys, latin)
+            if twin is None:
+                if not place.has_point:
+                    continue
+                twin = len(self.kept)
+                self.kept.append(msgspec.structs.replace(place, ids=place.ids or (place.id,)))
+            else:
+                self.kept[twin] = _joined(self.kept[twin], place)
+            self._by_id.update(dict.fromkeys((place.id, *place.ids), twin))
+            for key in keys | latin:
+                rows = self._by_key.setdefault(key, [])
+                if twin not in rows:
+                    rows.append(twin)
+
+    def _twin(self, place: Place, keys: set[tuple[str, str]], latin: set[tuple[str, str]]) -> int | None:
+        for i in (place.id, *place.ids):
+            row = self._by_id.get(i)
+            if row is not None and self.kept[row].precision is place.precision:
+                return row
+        for near, names in ((NEAR_KM, keys), (LATIN_NEAR_KM, latin)):
+            twins = {i for k in names for i in self._by_key.get(k, ()) if _same(self.kept[i], place, near)}
+            if twins:
+                return min(twins, key=lambda i: (_apart(self.kept[i], place), i))
+        return None
 
 
 def merge(places: Iterable[Place]) -> list[Place]:
     """Merge rows in the order of the sources' trust."""
-    kept: list[Place] = []
-    by_key: dict[tuple[str, str], list[int]] = {}
+    merger = Merger()
+    merger.take(_points_first(places))
+    return merger.kept
+
+
+def _points_first(places: Iterable[Place]) -> Iterator[Place]:
+    pointless: list[Place] = []
     for place in places:
-        keys = {(place.country, name_key(n)) for n in place.names}
-        twin = next((i for k in sorted(keys) for i in by_key.get(k, ()) if _same(kept[i], place)), None)
-        if twin is None:
-            twin = len(kept)
-            kept.append(msgspec.structs.replace(place, ids=place.ids or (place.id,)))
+        if place.has_point:
+            yield place
         else:
-            kept[twin] = _joined(kept[twin], place)
-        for key in keys:
-            rows = by_key.setdefault(key, [])
-            if twin not in rows:
-                rows.append(twin)
-    return kept
+            pointless.append(place)
+    yield from pointless
 
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -48,17 +91,24 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 12742 * math.asin(math.sqrt(h))
 
 
-def _same(a: Place, b: Place) -> bool:
+def _same(a: Place, b: Place, near: float) -> bool:
     if a.precision is not b.precision:
         return False
     if a.precision is PlacePrecision.GOVERNORATE:
         return a.admin1 == b.admin1
-    if a.precision is PlacePrecision.DISTRICT and a.kind != b.kind:
-        return False
-    return distance_km(a.lat, a.lon, b.lat, b.lon) <= NEAR_KM
+    if not b.has_point:
+        return a.admin1 == b.admin1 and (not (a.admin3 and b.admin3) or name_key(a.admin3) == name_key(b.admin3))
+    if a.precision is PlacePrecision.DISTRICT:
+        return a.kind == b.kind and _apart(a, b) <= (DIVISION_KM if a.admin1 == b.admin1 else NEAR_KM)
+    return _apart(a, b) <= near
+
+
+def _apart(a: Place, b: Place) -> float:
+    return distance_km(a.lat, a.lon, b.lat, b.lon) if b.has_point else 0.0
 
 
 def _joined(a: Place, b: Place) -> Place:
+    latin = (*a.latin, b.name_en, *b.latin)
     return msgspec.structs.replace(
         a,
         names=tuple(dict.fromkeys(a.names + b.names)),
@@ -69,4 +119,5 @@ def _joined(a: Place, b: Place) -> Place:
         pcode=a.pcode or b.pcode,
         population=a.population or b.population,
         ids=tuple(dict.fromkeys((*a.ids, b.id, *b.ids))),
+        latin=tuple(dict.fromkeys(n for n in latin if n and n != (a.name_en or b.name_en))),
     )

@@ -1,6 +1,6 @@
 """A team's own places: CSV with a header, one place a line.
 
-Columns: ``name`` (Arabic; more spellings after ``|``), ``lat``, ``lon`` are required; ``name_en``, ``kind``, ``country``,
+Columns: ``name`` (Arabic; more spellings after ``|``), ``lat``, ``lon`` are required; ``name_en``, ``kind``, ``country`` (without it, that of the point),
 ``admin1``, ``admin2``, ``population``, ``id`` are read when there.
 """
 
@@ -14,6 +14,7 @@ from waqai.errors import InputError
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.kind import precision_of
 from waqai.gazetteer.place import Place
+from waqai.gazetteer.region import country_at, governorate_named
 
 
 def read_own(paths: Iterable[Path]) -> Iterator[Place]:
@@ -32,9 +33,13 @@ def own_place(row: dict[str, str], source: str) -> Place:
     names = tuple(n.strip() for n in row["name"].split("|") if n.strip())
     if not names:
         raise ValueError("no name")
+    lat, lon = float(row["lat"]), float(row["lon"])
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise ValueError(f"no point on Earth: {lat}, {lon}")
     kind = row.get("kind") or "town"
-    country = row.get("country") or "SY"
-    key = row.get("id") or f"{country}-{(row.get('admin1') or '').replace(' ', '_')}-{name_key(names[0])}-{kind}"
+    country = row.get("country") or country_at(lat, lon)
+    admin1 = row.get("admin1") or ""
+    key = row.get("id") or f"{country}-{admin1.replace(' ', '_')}-{name_key(names[0])}-{kind}"
     return Place(
         id=f"{source}:{key}",
         names=names,
@@ -42,9 +47,9 @@ def own_place(row: dict[str, str], source: str) -> Place:
         kind=kind,
         precision=precision_of(kind),
         country=country,
-        lat=float(row["lat"]),
-        lon=float(row["lon"]),
-        admin1=row.get("admin1") or "",
+        lat=lat,
+        lon=lon,
+        admin1=governorate_named(country, admin1) or admin1,
         admin2=row.get("admin2") or "",
         population=int(row.get("population") or 0),
         source=source,

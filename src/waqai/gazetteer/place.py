@@ -13,8 +13,9 @@ from waqai.values.place import PlacePrecision
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """One place with every id under which its sources know it.
 
-    ``names`` are the Arabic spellings, the usual one first; empty strings mean "not known"; ``lat`` and
-    ``lon`` are WGS84 degrees; ``population`` is 0 when unknown; ``id`` is ``source:key`` and stable.
+    ``names`` are the Arabic spellings, the usual one first, ``latin`` further names in Latin letters (Kurdish,
+    Turkish, older romanisations); empty strings mean "not known"; ``lat`` and ``lon`` are WGS84 degrees, not a
+    number where a source gives none; ``population`` is 0 when unknown; ``id`` is ``source:key`` and stable.
     """
 
     id: str
@@ -32,8 +33,14 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     population: int = 0
     source: str = ""
     ids: tuple[str, ...] = ()
+    latin: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         """Give the usual Arabic name."""
         return self.names[0] if self.names else self.name_en
+
+    @property
+    def has_point(self) -> bool:
+        """Tell whether a source gave it a point."""
+        return self.lat == self.lat

@@ -13,32 +13,40 @@ from pathlib import Path
 import msgspec
 
 from waqai.errors import GazetteerError
-from waqai.gazetteer.build import Source
 from waqai.gazetteer.importers.row import Alias, Passed, Row, Skipped
 from waqai.gazetteer.place import Place
+from waqai.gazetteer.source import Source
+from waqai.values.place import PlacePrecision
 
 BATCH = 5_000
 """Rows between two commits: half a second of work at most is done twice after a stop."""
+NAMED = 1_000
+"""Malformed lines of one source that are kept with their reason; all are counted."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS source (id TEXT PRIMARY KEY, title TEXT, licence TEXT, date TEXT, origin TEXT, digest TEXT,
-    places INTEGER, skipped INTEGER, trust INTEGER, done INTEGER NOT NULL DEFAULT 0, finished INTEGER NOT NULL DEFAULT 0);
+    trust INTEGER, tally BLOB NOT NULL, finished INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS place (source TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (source, id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS alias (source TEXT NOT NULL, place TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (source, place, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS alias (place TEXT NOT NULL, name TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (place, name, source)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS skipped (source TEXT NOT NULL, item TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY (source, item)) WITHOUT ROWID;
 """
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Place).decode
+_DIVISIONS = (PlacePrecision.GOVERNORATE, PlacePrecision.DISTRICT)
 
 
 class Tally(msgspec.Struct):
-    """What one import did so far."""
+    """What one import did so far, in lines of the source; ``pointless`` places have no coordinates of their own."""
 
     rows: int = 0
     places: int = 0
     aliases: int = 0
     skipped: int = 0
     passed: int = 0
+    pointless: int = 0
+
+
+_read_tally = msgspec.msgpack.Decoder(Tally).decode
 
 
 class Records:
@@ -48,7 +56,7 @@ class Records:
         """Open or make the file. Raises: GazetteerError when it is no such file."""
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self._db = sqlite3.connect(path)
+            self._db = sqlite3.connect(path, timeout=30)
             self._db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;" + _SCHEMA)
         except sqlite3.DatabaseError as error:
             raise GazetteerError(f"this is no file of gazetteer records ({error})", where=str(path)) from None
@@ -80,81 +88,118 @@ class Records:
         self._save(source.id, tally, finished=True)
         yield tally
 
+    def put(self, place: Place, source: Source, trust: int) -> None:
+        """Write one place of a source that grows by hand, in place of the one with its id."""
+        row = self._db.execute("SELECT tally FROM source WHERE id = ?", (source.id,)).fetchone()
+        if row is None:
+            self._begin(source, trust)
+        self._write(source.id, place, Tally())
+        count = self._db.execute("SELECT COUNT(*) FROM place WHERE source = ?", (source.id,)).fetchone()[0]
+        self._save(source.id, Tally(rows=count, places=count), finished=True)
+
+    def remove(self, source_id: str) -> bool:
+        """Forget a source; tell whether it was there."""
+        known = self._db.execute("SELECT 1 FROM source WHERE id = ?", (source_id,)).fetchone()
+        self._forget(source_id)
+        return known is not None
+
     def sources(self) -> list[Source]:
         """Give all sources that were read to their end, the most trusted first."""
         rows = self._db.execute(
-            "SELECT id, title, licence, date, origin, digest, places, skipped FROM source WHERE finished ORDER BY trust, id"
+            "SELECT id, title, licence, date, origin, digest, tally FROM source WHERE finished ORDER BY trust, id"
         )
-        return [Source(**dict(zip(Source.__struct_fields__, row, strict=True))) for row in rows]
+        found = []
+        for source_id, title, licence, date, origin, digest, data in rows:
+            tally = _read_tally(data)
+            found.append(Source(source_id, title, licence, date, origin, digest, tally.places, tally.skipped))
+        return found
+
+    def tally(self, source_id: str) -> Tally:
+        """Give what the import of a source did."""
+        row = self._db.execute("SELECT tally FROM source WHERE id = ?", (source_id,)).fetchone()
+        return _read_tally(row[0]) if row is not None else Tally()
 
     def skipped(self, source_id: str) -> list[Skipped]:
-        """Give the lines of a source that were skipped, with the reason."""
+        """Give the lines of a source that were skipped, with the reason; the first thousand."""
         rows = self._db.execute("SELECT item, why FROM skipped WHERE source = ? ORDER BY item", (source_id,))
         return [Skipped(item, why) for item, why in rows]
 
-    def places(self, source_id: str) -> Iterator[Place]:
-        """Give the places of a source with their aliases, parents named instead of numbered."""
-        names = self._names(source_id)
-        aliases: dict[str, list[str]] = {}
-        kin = source_id.partition("/")[0]
-        for place, name in self._db.execute(
-            "SELECT place, name FROM alias WHERE source = ? OR source LIKE ? || '/%'", (kin, kin)
-        ):
-            aliases.setdefault(place, []).append(name)
-        for (data,) in self._db.execute("SELECT data FROM place WHERE source = ? ORDER BY id", (source_id,)):
-            place = _decode(data)
-            more = aliases.get(place.id, ())
-            yield msgspec.structs.replace(
-                place,
-                names=tuple(dict.fromkeys((*place.names, *more))),
-                admin1=names.get(place.admin1, "") if place.admin1[:1] == "#" else place.admin1,
-                admin2=names.get(place.admin2, "") if place.admin2[:1] == "#" else place.admin2,
-                admin3=names.get(place.admin3, "") if place.admin3[:1] == "#" else place.admin3,
-            )
+    def places(self, source_ids: Iterable[str]) -> Iterator[Place]:
+        """Give the places of these sources in turn, parents named instead of numbered."""
+        names = self._names()
+        for source_id in source_ids:
+            for (data,) in self._db.execute("SELECT data FROM place WHERE source = ? ORDER BY id", (source_id,)):
+                place = _decode(data)
+                if "#" in (place.admin1[:1], place.admin2[:1], place.admin3[:1]):
+                    place = msgspec.structs.replace(
+                        place,
+                        admin1=_named(place.admin1, names),
+                        admin2=_named(place.admin2, names),
+                        admin3=_named(place.admin3, names),
+                    )
+                yield place
 
-    def _names(self, source_id: str) -> dict[str, str]:
+    def aliases(self, ids: Iterable[str]) -> list[str]:
+        """Give the further names that any source has for a place with one of these ids."""
+        query = (
+            "SELECT name FROM alias WHERE place = ? AND source IN (SELECT id FROM source WHERE finished) ORDER BY name"
+        )
+        return [name for i in ids for (name,) in self._db.execute(query, (i,))]
+
+    def has_aliases(self) -> bool:
+        """Tell whether any source gave names apart from places."""
+        return self._db.execute("SELECT 1 FROM alias LIMIT 1").fetchone() is not None
+
+    def _names(self) -> dict[str, str]:
+        """Give the names of all divisions by the mark under which their places name them."""
         names: dict[str, str] = {}
-        for (data,) in self._db.execute("SELECT data FROM place WHERE source = ?", (source_id,)):
+        for (data,) in self._db.execute("SELECT data FROM place"):
             place = _decode(data)
-            if place.kind == "governorate":
-                names["#" + place.id] = place.admin1
-            elif place.kind in ("district", "subdistrict"):
-                names["#" + place.id] = place.name
+            if place.precision in _DIVISIONS:
+                name = place.admin1 if place.kind == "governorate" else place.name
+                names.update((f"#{i}", name) for i in (place.id, *place.ids))
         return names
 
     def _begin(self, source: Source, trust: int) -> Tally:
-        row = self._db.execute(
-            "SELECT digest, done, finished, places, skipped FROM source WHERE id = ?", (source.id,)
-        ).fetchone()
+        row = self._db.execute("SELECT digest, tally, finished FROM source WHERE id = ?", (source.id,)).fetchone()
         if row is not None and row[0] == source.digest and not row[2]:
-            return Tally(rows=row[1], places=row[3], skipped=row[4])
+            return _read_tally(row[1])
+        self._forget(source.id)
         with self._db:
-            for table in ("place", "alias", "skipped", "source"):
-                column = "id" if table == "source" else "source"
-                self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (source.id,))
             self._db.execute(
-                "INSERT INTO source VALUES (?,?,?,?,?,?,0,0,?,0,0)",
-                (source.id, source.title, source.licence, source.date, source.origin, source.digest, trust),
+                "INSERT INTO source VALUES (?,?,?,?,?,?,?,?,0)",
+                (*msgspec.structs.astuple(source)[:6], trust, _encode(Tally())),
             )
         return Tally()
+
+    def _forget(self, source_id: str) -> None:
+        with self._db:
+            for table in ("place", "alias", "skipped"):
+                self._db.execute(f"DELETE FROM {table} WHERE source = ?", (source_id,))
+            self._db.execute("DELETE FROM source WHERE id = ?", (source_id,))
 
     def _write(self, source_id: str, row: Row, tally: Tally) -> None:
         db = self._db
         if isinstance(row, Place):
             db.execute("INSERT OR REPLACE INTO place VALUES (?,?,?)", (source_id, row.id, _encode(row)))
             tally.places += 1
+            tally.pointless += not row.has_point
         elif isinstance(row, Alias):
-            db.execute("INSERT OR IGNORE INTO alias VALUES (?,?,?)", (source_id, row.place_id, row.name))
+            db.execute("INSERT OR IGNORE INTO alias VALUES (?,?,?)", (row.place_id, row.name, source_id))
             tally.aliases += 1
         elif isinstance(row, Skipped):
-            db.execute("INSERT OR REPLACE INTO skipped VALUES (?,?,?)", (source_id, row.where, row.why))
             tally.skipped += 1
+            if tally.skipped <= NAMED:
+                db.execute("INSERT OR REPLACE INTO skipped VALUES (?,?,?)", (source_id, row.where, row.why))
         elif isinstance(row, Passed):
             tally.passed += 1
 
     def _save(self, source_id: str, tally: Tally, *, finished: bool) -> None:
         self._db.execute(
-            "UPDATE source SET done = ?, finished = ?, places = ?, skipped = ? WHERE id = ?",
-            (tally.rows, finished, tally.places, tally.skipped, source_id),
+            "UPDATE source SET tally = ?, finished = ? WHERE id = ?", (_encode(tally), finished, source_id)
         )
         self._db.commit()
+
+
+def _named(parent: str, names: dict[str, str]) -> str:
+    return names.get(parent, "") if parent[:1] == "#" else parent

@@ -20,6 +20,13 @@ def governorate_named(country: str, name: str) -> str:
     return table.get((country, name_key(name)), "") or table.get((country, latin_key(name)), "")
 
 
+def country_at(lat: float, lon: float) -> str:
+    """Give the country whose governorate has the nearest point: right but for border villages."""
+    rows = _rows("gazetteer/governorate.csv")
+    nearest = min(rows, key=lambda r: (float(r["lat"]) - lat) ** 2 + (float(r["lon"]) - lon) ** 2)
+    return nearest["country"]
+
+
 @cache
 def _by_code() -> dict[tuple[str, str], str]:
     return {(row["country"], row["geonames"]): row["admin1"] for row in _rows("gazetteer/governorate.csv")}
@@ -38,6 +45,7 @@ def _by_name() -> dict[tuple[str, str], str]:
     return table
 
 
+@cache
 def _rows(name: str) -> list[dict[str, str]]:
     text = (files("waqai") / "data" / name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))

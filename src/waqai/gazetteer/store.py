@@ -1,33 +1,32 @@
-"""The gazetteer as one SQLite file, read-only: names in, candidates out.
+"""The gazetteer as one SQLite file, read-only and memory-mapped: names in, candidates out.
 
 Most words of an article are no names of places, so a filter of bits answers those without touching the
-file; answers are remembered, because an article repeats its names. The file holds tables ``place``,
-``name``, ``source`` and ``meta`` (see ``build``).
+file; answers are remembered, because an article repeats its names. The format is told in ``build``.
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 from zlib import crc32
 
+import msgspec
+
+from waqai import settings
 from waqai.errors import GazetteerError
-from waqai.gazetteer.key import name_key
+from waqai.gazetteer.key import latin_key, name_key
 from waqai.gazetteer.loose import loose_key
 from waqai.gazetteer.place import Place
-from waqai.values.place import PlacePrecision
+from waqai.gazetteer.source import Source
+from waqai.gazetteer.stored import Region, Sort, decode, key_hash, unpack
 
 DEFAULT: Final = Path(__file__).parent.parent / "data" / "gazetteer" / "places.sqlite"
-FORMAT: Final = "2"
+FORMAT: Final = "3"
 _REMEMBERED: Final = 50_000
-_COLUMNS: Final = (
-    "p.id, p.names, p.name_en, p.kind, p.precision, p.country, p.lat, p.lon, "
-    "p.admin1, p.admin2, p.admin3, p.pcode, p.population, p.source, p.ids"
-)
+_MAPPED: Final = 1 << 28
+"""Bytes of the file that may be mapped: pages are only read when a name asks for them."""
 
 
 class Gazetteer:
@@ -40,9 +39,13 @@ class Gazetteer:
         """
         self.path = path
         self._db = _open(path)
-        self._bits, self._mask = _filter(self._db, path)
+        self._bits = _meta(self._db, "filter", path)
+        self._mask = len(self._bits) * 8 - 1
+        self._sorts = msgspec.msgpack.decode(_meta(self._db, "sorts", path), type=list[Sort])
+        self._regions: dict[int, Region] = {}
         self._known: dict[str, list[Place]] = {}
         self._none: list[Place] = []
+        self._first_order: dict[tuple[str, str], Place] | None = None
 
     def __reduce__(self) -> tuple[Callable[[Path], Gazetteer], tuple[Path]]:
         """Travel to another process as a path."""
@@ -50,13 +53,17 @@ class Gazetteer:
 
     def find(self, key: str) -> list[Place]:
         """Give every place of this key (see ``key.name_key``), the most prominent first; do not change the list."""
+        known = self._known.get(key)
+        if known is not None:
+            return known
         h = crc32(key.encode()) & self._mask
         if not self._bits[h >> 3] >> (h & 7) & 1:
             return self._none
-        known = self._known.get(key)
-        if known is None:
-            known = self._read(key)
-        return known
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        found = self._select("name", key)
+        self._known[key] = found
+        return found
 
     def knows(self, key: str) -> bool:
         """Tell whether a name may be in the store: never wrong about no, seldom about yes."""
@@ -64,39 +71,61 @@ class Gazetteer:
         return bool(self._bits[h >> 3] >> (h & 7) & 1)
 
     def named(self, name: str) -> list[Place]:
-        """Give every place of this name in any spelling."""
-        return self.find(name_key(name))
+        """Give every place of this name in any spelling, in Arabic or Latin letters."""
+        key = name_key(name)
+        return self.find(key) or self.find(latin_key(name))
 
     def find_like(self, name: str) -> list[Place]:
         """Give the places whose names have the same consonants, in Arabic or Latin letters."""
         key = loose_key(name)
-        return self._select("JOIN loose n ON p.rowid = n.place WHERE n.key = ?", key) if key else []
+        return self._select("loose", key) if key else []
 
     def governorate(self, country: str, admin1: str) -> Place | None:
         """Give a governorate by its English name in ``data/admin1.csv``."""
-        return self._governorates().get((country, admin1))
+        if self._first_order is None:
+            rows = msgspec.msgpack.decode(_meta(self._db, "governorates", self.path), type=list[int])
+            found = [self._place(data) for row in rows for (data,) in self._rows("rowid = ?", row)]
+            self._first_order = {(p.country, p.admin1): p for p in reversed(found)}
+        return self._first_order.get((country, admin1))
 
-    def places(self, where: str = "1", values: tuple[str | float, ...] = ()) -> list[Place]:
-        """Give the places that an SQL condition on table ``place p`` picks."""
-        rows = self._db.execute(f"SELECT {_COLUMNS} FROM place p WHERE {where}", values)
-        return [_place(row) for row in rows]
+    def places(self) -> Iterator[Place]:
+        """Give every place."""
+        for (data,) in self._db.execute("SELECT data FROM place ORDER BY rowid"):
+            yield self._place(data)
 
-    @lru_cache(maxsize=1)  # noqa: B019  one store lives as long as the process
-    def _governorates(self) -> dict[tuple[str, str], Place]:
-        return {(p.country, p.admin1): p for p in self.places("p.kind = 'governorate'")}
+    def sources(self) -> list[Source]:
+        """Give the sources with their licences, as ``waqai gazetteer list`` credits them."""
+        rows = self._db.execute(f"SELECT {', '.join(Source.__struct_fields__)} FROM source ORDER BY rowid")
+        return [Source(*row) for row in rows]
 
-    def _select(self, condition: str, value: str) -> list[Place]:
+    def made_from(self) -> str:
+        """Give the mark of the default gazetteer that this store was built on, empty for a default."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = 'base'").fetchone()
+        return row[0] if row is not None else ""
+
+    def _select(self, table: str, key: str) -> list[Place]:
         rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM place p {condition} ORDER BY p.population DESC, p.rowid", (value,)
+            f"SELECT p.data FROM {table} n JOIN place p ON p.rowid = n.place WHERE n.key = ?", (key_hash(key),)
         )
-        return [_place(row) for row in rows]
-
-    def _read(self, key: str) -> list[Place]:
-        found = self._select("JOIN name n ON p.rowid = n.place WHERE n.key = ?", key)
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-        self._known[key] = found
+        found = [self._place(data) for (data,) in rows]
+        if len(found) > 1:
+            found.sort(key=lambda p: -p.population)
         return found
+
+    def _rows(self, condition: str, value: int) -> sqlite3.Cursor:
+        return self._db.execute(f"SELECT data FROM place WHERE {condition}", (value,))
+
+    def _place(self, data: bytes) -> Place:
+        row = decode(data)
+        region = self._regions.get(row.region)
+        if region is None:
+            region = Region(
+                *self._db.execute(
+                    "SELECT country, admin1, admin2, admin3 FROM region WHERE rowid = ?", (row.region,)
+                ).fetchone()
+            )
+            self._regions[row.region] = region
+        return unpack(row, self._sorts[row.sort], region)
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -104,45 +133,33 @@ def _open(path: Path) -> sqlite3.Connection:
         raise GazetteerError("there is no gazetteer here", where=str(path))
     try:
         db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        db.execute("PRAGMA mmap_size = 268435456")
+        db.execute(f"PRAGMA mmap_size = {_MAPPED}")
         row = db.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
     except sqlite3.DatabaseError as error:
         raise GazetteerError(f"this is no gazetteer store ({error})", where=str(path)) from None
     if row is None or row[0] != FORMAT:
-        raise GazetteerError("this gazetteer store is of another version; build it again", where=str(path))
+        raise GazetteerError(
+            "this gazetteer store is of another version; build it again with: waqai gazetteer rebuild", where=str(path)
+        )
     return db
 
 
-def _filter(db: sqlite3.Connection, path: Path) -> tuple[bytes, int]:
-    row = db.execute("SELECT value FROM meta WHERE key = 'filter'").fetchone()
+def _meta(db: sqlite3.Connection, key: str, path: Path) -> bytes:
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     if row is None or not row[0]:
-        raise GazetteerError("this gazetteer store was not finished; build it again", where=str(path))
-    return row[0], len(row[0]) * 8 - 1
+        raise GazetteerError(
+            "this gazetteer store was not finished; build it again with: waqai gazetteer rebuild", where=str(path)
+        )
+    value: bytes = row[0]
+    return value
 
 
-def _place(row: tuple[str, str, str, str, str, str, float, float, str, str, str, str, int, str, str]) -> Place:
-    return Place(
-        id=row[0],
-        names=tuple(row[1].split("|")) if row[1] else (),
-        name_en=row[2],
-        kind=row[3],
-        precision=PlacePrecision(row[4]),
-        country=row[5],
-        lat=row[6],
-        lon=row[7],
-        admin1=row[8],
-        admin2=row[9],
-        admin3=row[10],
-        pcode=row[11],
-        population=row[12],
-        source=row[13],
-        ids=tuple(row[14].split("|")) if row[14] else (),
-    )
+def store_path(home: Path | None = None) -> Path:
+    """Give where the store of what a team added lies."""
+    return (home or settings.home()) / "gazetteer" / "places.sqlite"
 
 
 def open_gazetteer(home: Path | None = None) -> Gazetteer:
     """Open what the user built under ``home`` (``WAQAI_HOME``), else the default that ships with the package."""
-    if home is None and os.environ.get("WAQAI_HOME"):
-        home = Path(os.environ["WAQAI_HOME"])
-    added = home / "gazetteer" / "places.sqlite" if home is not None else None
-    return Gazetteer(added if added is not None and added.is_file() else DEFAULT)
+    added = store_path(home)
+    return Gazetteer(added if added.is_file() else DEFAULT)

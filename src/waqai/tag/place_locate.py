@@ -6,6 +6,8 @@ a probability and the reasons; no point when not even a parent is known.
 
 from __future__ import annotations
 
+from typing import Self
+
 import msgspec
 
 from waqai.gazetteer.choose import Choice, choose
@@ -13,8 +15,9 @@ from waqai.gazetteer.context import read_context
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import PlacePhrase
 from waqai.gazetteer.place import Place
-from waqai.gazetteer.store import Gazetteer
+from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
+from waqai.lexicon.load import load_lexicon
 from waqai.tag.place_scan import Scan
 from waqai.tag.places import find_places
 from waqai.tag.words import Words
@@ -29,6 +32,22 @@ class Question(msgspec.Struct, frozen=True):
     id: str = ""
     admin1_ar: str | None = None
     country: str | None = None
+
+
+class Locator(msgspec.Struct, frozen=True):
+    """Lexicon and gazetteer, opened once for many questions."""
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+
+    @classmethod
+    def load(cls) -> Self:
+        """Open what ships with the package, and what the team added."""
+        return cls(load_lexicon(), open_gazetteer())
+
+    def locate(self, question: Question) -> Choice:
+        """Locate a phrase."""
+        return locate(question, self.lexicon, self.gazetteer)
 
 
 def locate(question: Question, lexicon: Lexicon, gazetteer: Gazetteer) -> Choice:

@@ -34,13 +34,14 @@ Reader: TypeAlias = Callable[[Path], Iterator[Row]]
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """A kind of source: its id, how it is credited, and whether a path is one of it."""
+    """A kind of source: its id, how it is credited, and how it is read.
+
+    ``trust``: lower comes first when rows of several sources are merged, and gives the point.
+    """
 
     id: str
     title: str
     licence: str
     home: str
     trust: int
-    """Lower comes first when rows of several sources are merged."""
-    is_mine: Callable[[Path], bool]
     read: Reader

@@ -6,18 +6,22 @@ record that replaced them is in the same distribution.
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import sqlite3
 import tarfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import msgspec
 
 from waqai.errors import GazetteerError
 from waqai.gazetteer.importers.row import Origin, Passed, Row, Skipped
 from waqai.gazetteer.kind import precision_of
-from waqai.gazetteer.names import arabic_names
+from waqai.gazetteer.names import arabic_names, latin_names
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.region import governorate_named, governorate_of_geonames
 
@@ -33,9 +37,19 @@ _KINDS: Final = {
     "microhood": "neighbourhood",
     "campus": "facility",
 }
-_ARABIC: Final = ("name:ara_x_preferred", "name:ara_x_variant", "name:ara_x_colloquial", "name:arz_x_preferred")
+_ARABIC: Final = ("ara_x_preferred", "ara_x_variant", "ara_x_colloquial", "arz_x_preferred", "und_x_variant")
+"""Languages whose names reports use, best first; "und" holds names of every language, sorted by their letters."""
+_LATIN: Final = (
+    "eng_x_preferred",
+    "eng_x_variant",
+    "kur_x_preferred",
+    "kur_x_variant",
+    "tur_x_preferred",
+    "und_x_variant",
+)
+_CONCORDANCES: Final = {"gn:id": "geonames", "wd:id": "wikidata", "pcode:id": "pcode"}
 _CODES: Final = {"PPLX": "neighbourhood", "STLMT": "settlement"}
-_SUFFIXES: Final = (".tar", ".tar.xz", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".txz")
+SUFFIXES: Final = (".db", ".sqlite", ".tar", ".tar.xz", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".txz")
 
 
 class _Feature(msgspec.Struct):
@@ -63,17 +77,36 @@ def _documents(path: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _of_tar(path: Path) -> Iterator[tuple[str, bytes]]:
+    if path.suffix == ".tar" and not _is_ended(path):
+        raise GazetteerError("the archive ends too early; fetch it again", where=path.name)
     try:
-        with tarfile.open(path, "r|*") as archive:
+        with _opener(path)(path) as stream, tarfile.open(fileobj=stream, mode="r|") as archive:
             for member in archive:
                 if member.isfile() and member.name.endswith(".geojson") and "-alt-" not in member.name:
                     file = archive.extractfile(member)
                     if file is not None:
                         yield member.name, file.read()
-    except (tarfile.TarError, EOFError, OSError) as error:
+            while stream.read(1 << 20):  # tarfile stops before the end that tells whether all came
+                pass
+    except (tarfile.TarError, EOFError, OSError, lzma.LZMAError, zlib.error) as error:
         raise GazetteerError(
             f"the archive ends too early or is damaged ({error}); fetch it again", where=path.name
         ) from None
+
+
+def _opener(path: Path) -> Callable[[Path], IO[bytes]]:
+    """Choose by the first bytes: tarfile's own reading of a stream takes a cut one for a whole one."""
+    with path.open("rb") as file:
+        start = file.read(6)
+    packed: dict[bytes, Any] = {b"\xfd7zXZ": lzma.open, b"\x1f\x8b": gzip.open, b"BZh": bz2.open}
+    return next((opener for mark, opener in packed.items() if start.startswith(mark)), lambda p: p.open("rb"))
+
+
+def _is_ended(path: Path) -> bool:
+    """Tell whether a plain tar has the empty block that ends it: tarfile takes a cut between two files for the end."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - tarfile.BLOCKSIZE))
+        return file.read() == bytes(tarfile.BLOCKSIZE)
 
 
 def _of_sqlite(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -101,8 +134,9 @@ def _place(p: dict[str, Any]) -> Row:
     kind = _KINDS.get(p["wof:placetype"], "")
     if not kind or p.get("wof:superseded_by") or p.get("edtf:deprecated", "uuuu") not in ("uuuu", ""):
         return Passed()
-    names = arabic_names(n for key in _ARABIC for n in p.get(key) or ())
-    latin = (p.get("name:eng_x_preferred") or [""])[0] or p.get("wof:name") or ""
+    names = arabic_names(_of_languages(p, _ARABIC))
+    latins = latin_names((*(p.get("name:eng_x_preferred") or ()), p.get("wof:name") or "", *_of_languages(p, _LATIN)))
+    latin = latins[0] if latins else ""
     country = p.get("wof:country") or p.get("iso:country") or ""
     chain = (p.get("wof:hierarchy") or [{}])[0]
     own = p["wof:id"]
@@ -111,7 +145,6 @@ def _place(p: dict[str, Any]) -> Row:
         return Passed()
     code = str(p.get("gn:admin1_code") or "").removesuffix(".0")
     kind = _CODES.get(p.get("gn:feature_code") or "", kind)
-    geonames = p.get("gn:geonameid") or (p.get("wof:concordances") or {}).get("gn:id")
     return Place(
         id=f"wof:{own}",
         names=names,
@@ -128,8 +161,19 @@ def _place(p: dict[str, Any]) -> Row:
         admin3=_parent(chain, "localadmin_id", own),
         population=int(p.get("wof:population") or p.get("gn:population") or 0),
         source="wof",
-        ids=(f"wof:{own}", f"geonames:{geonames}") if geonames else (f"wof:{own}",),
+        ids=_ids(p, own),
+        latin=latins[1:],
     )
+
+
+def _of_languages(p: dict[str, Any], languages: tuple[str, ...]) -> list[str]:
+    return [name for key in languages for name in p.get(f"name:{key}") or ()]
+
+
+def _ids(p: dict[str, Any], own: int) -> tuple[str, ...]:
+    others = {"gn:id": p.get("gn:geonameid"), **(p.get("wof:concordances") or {})}
+    known = [f"{source}:{others[key]}" for key, source in _CONCORDANCES.items() if others.get(key)]
+    return (f"wof:{own}", *known)
 
 
 def _governorate(kind: str, country: str, names: tuple[str, ...], latin: str) -> str:
@@ -145,20 +189,11 @@ def _parent(chain: dict[str, int], level: str, own: int) -> str:
     return f"#wof:{parent}" if parent and parent > 0 and parent != own else ""
 
 
-def _is_mine(path: Path) -> bool:
-    if path.is_dir():
-        return next(path.rglob("*.geojson"), None) is not None
-    if path.suffix in (".db", ".sqlite"):
-        return True
-    return path.name.endswith(_SUFFIXES)
-
-
 ORIGIN: Final = Origin(
     id="wof",
     title="Who's On First",
     licence="CC BY 4.0 and its sources' (https://whosonfirst.org/docs/licenses/)",
     home="https://whosonfirst.org",
     trust=3,
-    is_mine=_is_mine,
     read=read,
 )
