@@ -9,7 +9,7 @@ GOLD ?= $(if $(DATA),$(DATA)/gold_dev.jsonl)
 PART ?= all
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check format evaluate bench golden lexicon gazetteer lock clean
+.PHONY: help run test check format evaluate bench gold golden lexicon gazetteer lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -60,6 +60,9 @@ evaluate: $(VENV)/.run ## score: GOLD=gold.jsonl ARTICLES=articles.jsonl, or DAT
 bench: $(VENV)/.dev ## speed: the coder beside an extractor (of the samples, or ARTICLES=), our objects beside others
 	@$(BIN)/python benchmarks/coder.py $(ARTICLES)
 	@$(BIN)/python benchmarks/objects.py
+
+gold: $(VENV)/.dev ## show where the coder differs from our own hand-coded articles
+	@$(BIN)/python tests/gold_articles.py
 
 golden: $(VENV)/.dev ## write the golden pages anew; read the difference before you commit it
 	@$(BIN)/python -m pytest tests/golden --golden -p no:randomly

@@ -2,8 +2,8 @@
 
 from source_tree import DESK, PACKAGE, ROOT, relative
 
-APART = {"cli", "golden", "repo"}
-"""Folders whose tests are about a whole: the command line as a user calls it, whole pages, the repository."""
+APART = {"cli", "gold", "golden", "repo"}
+"""Folders whose tests are about a whole: the command line as a user calls it, gold, whole pages, the repository."""
 
 
 def test_every_test_file_has_its_module():
