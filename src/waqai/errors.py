@@ -14,6 +14,7 @@
     │   └── ArchiveBusyError    another run is writing to the archive
     ├── SettingError            an option, setting or path that cannot work
     └── StoreError              a store that cannot be opened, or does not hold what was asked for
+        ├── DecisionError       a decision that cannot be made, with the reason
         └── StaleError          someone else changed the incident in the meantime; theirs is shown first
 
 Library code raises these and nothing else on bad input; a bare ``ValueError`` is a bug of ours.
@@ -119,3 +120,9 @@ class StaleError(StoreError):
     """Someone else changed the incident in the meantime."""
 
     code = "W-STO-2"
+
+
+class DecisionError(StoreError):
+    """A decision that cannot be made."""
+
+    code = "W-STO-3"

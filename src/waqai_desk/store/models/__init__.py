@@ -14,7 +14,7 @@ from waqai_desk.store.models.original import Original
 from waqai_desk.store.models.outlet import Outlet
 from waqai_desk.store.models.person import NameLook, Person
 from waqai_desk.store.models.report import Report
-from waqai_desk.store.models.run import Coding, Run
+from waqai_desk.store.models.run import Coding, Mark, Run
 from waqai_desk.store.models.team import TeamActor, TeamAlias, TeamPlace
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Incident",
     "IncidentActor",
     "Link",
+    "Mark",
     "NameLook",
     "Original",
     "Outlet",

@@ -32,3 +32,13 @@ class Run(models.Model):
 
     def __str__(self) -> str:
         return f"run {self.pk}"
+
+
+class Mark(models.Model):
+    """One fact about the store itself, by name: with which linker the blocks were made."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    value = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.value}"
