@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from waqai import model
+from waqai.values import UNKNOWN
 from waqai_desk.store.models import Side
 
+_TELLING: Final = ("sub_event_type", "outcome", "initiators")
+"""Fields in which another value is another story; a coarser day or place is none."""
+_NOBODY: Final = frozenset(("[]", f'["{UNKNOWN}"]'))
 _NAME_LENGTH: Final = 200
 _LARGEST: Final = 2**31 - 1
 """What a column of whole numbers holds; a toll beyond it is a misread number."""
@@ -51,15 +55,25 @@ def actors_of(incident: model.Incident) -> set[tuple[str, str]]:
 
 
 def is_disputed(incident: model.Incident) -> bool:
-    """Tell whether accounts give different values for a field, or figures of a toll that cannot both be right."""
-    return any(len(claims) > 1 for claims in incident.claims.values()) or any(
-        row.low is not None and row.high is not None and row.low != row.high for row in incident.toll
+    """Tell whether accounts contradict each other: on what happened, on who did it, or by figures that cannot both be right."""
+    return any(_contradicts(incident.claims.get(field, ())) for field in _TELLING) or any(
+        _cannot_both_be(row) for row in incident.toll
     )
 
 
 def name_for_column(text: str) -> str:
     """Cut a name to a column's length, without the one character that PostgreSQL cannot hold."""
     return text.replace("\x00", "")[:_NAME_LENGTH]
+
+
+def _contradicts(claims: tuple[model.Claim, ...]) -> bool:
+    return len({claim.value for claim in claims} - _NOBODY) > 1
+
+
+def _cannot_both_be(row: model.Toll) -> bool:
+    least = [claim.min for claim in row.claims if claim.min is not None]
+    most = [claim.max for claim in row.claims if claim.max is not None]
+    return bool(least and most) and max(least) > min(most)
 
 
 def _toll_columns(incident: model.Incident, kind: str) -> dict[str, int | None]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Final
 
 import msgspec
 
 from waqai import model
+from waqai.code.taxonomy import Taxonomy
 from waqai.errors import DecisionError
-from waqai_desk.store.models import Decision, DecisionKind, Review
+from waqai_desk.store.models import Decision, DecisionKind, Grade, Review
 
 EDITABLE: Final = (
-    "event_type", "sub_event_type", "method", "outcome", "count", "date", "place", "initiators", "targets", "toll", "status", "grade",
+    "sub_event_type", "method", "outcome", "count", "date", "place", "initiators", "targets", "toll", "status", "grade",
 )  # fmt: skip
 """Fields that a person may set; the others follow from the reports."""
 
@@ -83,9 +85,10 @@ def applied(machine: model.Incident, held: Standing) -> model.Incident:
     values = held.accepted | held.edited
     if not values:
         return machine
-    return msgspec.structs.replace(
-        machine, **{name: read_value(name, value, machine) for name, value in values.items()}
-    )
+    read = {name: read_value(name, value, machine) for name, value in values.items()}
+    if "sub_event_type" in read:
+        read["event_type"] = Taxonomy.load().event_type_of(read["sub_event_type"])
+    return msgspec.structs.replace(machine, **read)
 
 
 def read_value(field: str, value: Any, machine: model.Incident) -> Any:
@@ -93,16 +96,32 @@ def read_value(field: str, value: Any, machine: model.Incident) -> Any:
 
     Raises: DecisionError when a person may not set the field, or not to this.
     """
+    words = _words()
     if field not in _TYPES:
         raise DecisionError(f"{field} is no field that can be edited")
     try:
         read = msgspec.convert(value, _TYPES[field], strict=False)
     except msgspec.ValidationError as error:
         raise DecisionError(f"{field} cannot be that: {error}") from None
+    if field in words and read not in words[field]:
+        raise DecisionError(f"{field} cannot be {read!r}: give one of {', '.join(sorted(words[field]))}")
     if field == "toll":
         claims = {(row.kind, row.who): row.claims for row in machine.toll}
         return tuple(msgspec.structs.replace(row, claims=claims.get((row.kind, row.who), ())) for row in read)
     return read
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """Give the closed lists of the codebook by field."""
+    taxonomy = Taxonomy.load()
+    return {
+        "sub_event_type": frozenset(taxonomy.event_types),
+        "method": frozenset(taxonomy.sub_events),
+        "outcome": frozenset(("completed", "failed")),
+        "status": frozenset(("reported", "claimed", "denied", "unconfirmed")),
+        "grade": frozenset(Grade.values),
+    }
 
 
 def print_of(machine: model.Incident) -> str:

@@ -7,14 +7,16 @@ from waqai_desk.store.models import Incident
 
 
 def find_incident(public_id: str) -> Incident:
-    """Give the incident of this id, or the one that it is part of now.
+    """Give the incident of this id, or the one that it is part of now; a report's key leads to its incident.
 
     Raises: StoreError when the id was never given.
     """
-    try:
-        found = Incident.objects.select_related("merged_into").get(public_id=public_id)
-    except Incident.DoesNotExist:
-        raise StoreError(f"no incident ever had the id {public_id}") from None
+    found = (
+        Incident.objects.filter(public_id=public_id).first()
+        or Incident.objects.filter(links__report__key=public_id).first()
+    )
+    if found is None:
+        raise StoreError(f"no incident ever had the id {public_id}")
     return last_of(found)
 
 

@@ -12,9 +12,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final
 
-import waqai.link
 from django.db.models import QuerySet
 
+import waqai.link
 from waqai.link import Linker, Statement
 from waqai_desk.store.lock import changing_incidents
 from waqai_desk.store.models import Link, Mark, Report, Run

@@ -62,7 +62,8 @@ def replace_reports(row: Article, coded: Coded, coding: Coding) -> None:
         zip(matched, tellings(coded.article, coded.reports), coded.reports, strict=True)
     ):
         target = old[key] if key is not None else _row_for(row, telling, old, matched)
-        if target.pk is None or (target.index, target.state) != (index, "current") or current.get(target.key) != report:
+        same_row = target.key in old and (target.index, target.state) == (index, Report.State.CURRENT)
+        if not same_row or current.get(target.key) != report:
             target.needs_link = True
             written.append(target)
         _filled(target, index, report, coding).save()

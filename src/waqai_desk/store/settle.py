@@ -31,13 +31,14 @@ def settle(
     rows: Mapping[str, Report],
     *,
     left: Iterable[int] = (),
+    homes: Mapping[int, int] | None = None,
     run: Run | None = None,
     decision: Decision | None = None,
 ) -> Tally:
     """Write clusters as incidents; inside a transaction of ``changing_incidents``.
 
     The clusters must hold every report of every incident that they touch. rows: the reports by key. left: incidents that
-        lost a report that is in no cluster.
+        lost a report that is in no cluster. homes: for incidents without reports, the one that people made them part of.
     """
     writer = Writer(run, decision)
     reports = [[rows[s.id].pk for s in cluster] for cluster in clusters]
@@ -48,10 +49,14 @@ def settle(
     incidents = _found_new(clusters, numbers, known, writer)
     gone = known.keys() - {incident.pk for incident in incidents}
     by_pk = {incident.pk: incident for incident in incidents}
-    new_home = went_to(reports, at, [i.pk for i in incidents], gone)
+    new_home = went_to(reports, at, [i.pk for i in incidents], gone) | dict(homes or {})
     for pk in sorted(gone):
-        if pk in new_home:
-            writer.merge(known[pk], by_pk[new_home[pk]])
+        home = pk
+        while home in new_home and home not in by_pk:
+            home = new_home.pop(home)
+        if home in by_pk:
+            new_home[pk] = home
+            writer.merge(known[pk], by_pk[home])
         else:
             writer.retire(known[pk])
     standings = _standings(known)
@@ -107,13 +112,13 @@ def _found_new(
     for cluster in new:
         machine = reconcile(cluster)
         if machine.incident_id in taken:
-            machine = msgspec.structs.replace(machine, incident_id=_free_id(machine.incident_id))
+            machine = msgspec.structs.replace(machine, incident_id=free_id(machine.incident_id))
         machines.append(machine)
     made = iter(writer.found(machines))
     return [next(made) if number is None else known[number] for number in numbers]
 
 
-def _free_id(public_id: str) -> str:
+def free_id(public_id: str) -> str:
     """Give the first id of the form ``…-2`` that nothing bears."""
     n = 2
     while Incident.objects.filter(public_id=f"{public_id}-{n}").exists():
