@@ -201,6 +201,8 @@ def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
         particle = row[k].reading(Kind.PARTICLE)
         if particle is not None:
             draft.marks.setdefault(particle.entry.cls, k)
+        elif getattr(row[k].mention, "hedged", False):
+            draft.marks.setdefault("hedge", k)
 
 
 def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:

@@ -6,6 +6,7 @@ pronouns; adjectives agree in gender and number; verbs come conjugated from ``da
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -48,10 +49,24 @@ def adjective_forms(word: str) -> Iterator[Form]:
     yield from _sound_feminine(base, Pos.ADJECTIVE)
 
 
-def phrase_form(phrase: str) -> Form:
-    """Take a phrase as it stands."""
-    text = fold_key(phrase)
-    return Form(text=text, pos=Pos.PHRASE, definite=text.startswith("ال"))
+def phrase_forms(phrase: str) -> Iterator[Form]:
+    """Take a phrase as it stands, in every spelling of its words (``data/forms/spellings.tsv``)."""
+    spelt = spellings()
+    for words in itertools.product(*(spelt.get(word, (word,)) for word in fold_key(phrase).split(" "))):
+        text = " ".join(words)
+        yield Form(text=text, pos=Pos.PHRASE, definite=text.startswith("ال"))
+
+
+@cache
+def spellings() -> Mapping[str, Sequence[str]]:
+    """Read which spellings are one word: each of them → all of them, itself first."""
+    table: dict[str, tuple[str, ...]] = {}
+    text = (files("waqai") / "data" / "forms" / "spellings.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            group = line.split("\t")
+            table.update({word: (word, *(other for other in group if other != word)) for word in group})
+    return table
 
 
 def verb_forms(lemma: str) -> Iterator[Form]:

@@ -14,7 +14,7 @@ from typing import Any
 from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Form, Kind
 from waqai.lexicon.index import Lexicon
-from waqai.lexicon.inflect import adjective_forms, noun_forms, phrase_form, verb_forms
+from waqai.lexicon.inflect import adjective_forms, noun_forms, phrase_forms, verb_forms
 
 _PLAIN = ("gloss", "cls", "method", "sub", "strength", "harm", "who", "actor", "value", "weapon")
 _LISTS = ("countries", "yes", "no")
@@ -108,4 +108,4 @@ def _forms(item: dict[str, Any]) -> Iterator[Form]:
     for word in item.get("adjective", ()):
         yield from adjective_forms(word)
     for phrase in item.get("phrase", ()):
-        yield phrase_form(phrase)
+        yield from phrase_forms(phrase)

@@ -56,40 +56,41 @@ class ActorPhrase(msgspec.Struct, frozen=True):
     entries: tuple[str, ...]
     number: str = ""
     """sg, du or pl when the head noun counts men ("two fighters of"), else empty."""
+    hedged: bool = False
+    """Whether the text only believes it to be this actor ("aircraft thought to be of …")."""
 
 
 def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     """Find every actor phrase, longest first at each word."""
-    found: list[ActorPhrase] = []
-    named: dict[str, ActorPhrase] = {}
-    free_from = 0
-    for first in sorted(words.by_first):
-        if first < free_from:
-            continue
-        phrase = _phrase_at(words, first, setting)
-        if phrase is None:
-            continue
-        head = _head(words.tokens[first].text)
-        if phrase.last == first + 1 and head in _TAKEN_UP and phrase.cls in ("force", "class"):
-            known = named.get(head)
-            if known is not None:
-                phrase = msgspec.structs.replace(
-                    phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries)
-                )
-        elif phrase.ids:
-            for i in range(first, phrase.last):
-                word = _head(words.tokens[i].text)
-                if word in _TAKEN_UP:
-                    named[word] = phrase
-        found.append(phrase)
-        free_from = phrase.last
-    return found
+    return _Scan(words, setting).run()
 
 
 _TAKEN_UP = frozenset(
-    {"احتلال", "تنظيم", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "عصابات", "جماعه", "محتل", "عدو", "فصيل"}
+    {
+        "احتلال",
+        "تنظيم",
+        "ميليشيا",
+        "مليشيا",
+        "ميلشيا",
+        "ميليشيات",
+        "مليشيات",
+        "ميلشيات",
+        "عصابات",
+        "جماعه",
+        "محتل",
+        "عدو",
+        "فصيل",
+    }
 )
 """Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
+_CLASSES = frozenset({"class", "generic"})
+_PUNCT = frozenset('"()#')
+_STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE"}
+"""Police of states that the actor list keeps apart from their armies."""
+_POLICE = "force.police"
+_ANY_STATE = "POLICE_OTHER"
+_STAGES = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
+"""Countries whose forces have ids of their own."""
 
 
 def _head(text: str) -> str:
@@ -101,55 +102,136 @@ def _head(text: str) -> str:
     return text
 
 
-def _phrase_at(words: Words, first: int, setting: Setting) -> ActorPhrase | None:
-    force = words.reading(first, (Kind.FORCE,))
-    named = _named_at(words, first, setting)
-    if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
-        return named
-    if force is None:
-        return named
-    hit, reading = force
-    owner = _owner(words, hit.last, setting)
-    method = reading.entry.method
-    if owner is None:
-        return ActorPhrase(first, hit.last, (), "force", method, (reading.entry.id,))
-    number = reading.form.number if reading.entry.id == _MEN else ""
-    return ActorPhrase(
-        first, owner.last, owner.ids, "force", method or owner.method, (reading.entry.id, *owner.entries), number
-    )
-
-
-def _owner(words: Words, at: int, setting: Setting) -> ActorPhrase | None:
-    """Find whose force it is: through adjectives and links, never across other words."""
-    tokens = words.tokens
-    for i in range(at, min(at + _REACH, len(tokens))):
-        text = tokens[i].text
-        if text in _UNKNOWN_WORDS:
-            return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
-        named = _named_at(words, i, setting)
-        if named is not None:
-            return named
-        nested = words.reading(i, (Kind.FORCE,))
-        if nested is None and text not in _FILLERS and text not in _LINKS and text not in _PUNCT and not _is_link(text):
-            return None
-    return None
-
-
-_PUNCT = frozenset('"()#')
-
-
 def _is_link(text: str) -> bool:
     return text.startswith("لل") and text[2:] in _FILLERS
 
 
-def _named_at(words: Words, first: int, setting: Setting) -> ActorPhrase | None:
-    for hit in words.by_first.get(first, ()):
-        entries = _fitting([r for r in hit.readings if r.entry.kind is Kind.ACTOR], setting)
-        if entries:
-            best = entries[0]
-            ids = (best.actor,)
-            return ActorPhrase(first, hit.last, ids, best.cls, best.method, (best.id,))
-    return None
+class _Scan:
+    """One text being read; ``named`` keeps which actor a head noun was last said of."""
+
+    __slots__ = ("named", "setting", "words")
+
+    def __init__(self, words: Words, setting: Setting) -> None:
+        self.words = words
+        self.setting = setting
+        self.named: dict[str, ActorPhrase] = {}
+
+    def run(self) -> list[ActorPhrase]:
+        """Read the text from its first word to its last."""
+        found: list[ActorPhrase] = []
+        free_from = 0
+        for first in sorted(self.words.by_first):
+            if first < free_from:
+                continue
+            phrase = self._phrase_at(first)
+            if phrase is None:
+                continue
+            phrase = self._taken_up(phrase)
+            found.append(phrase)
+            free_from = phrase.last
+        return found
+
+    def _taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
+        """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
+        head = _head(self.words.tokens[phrase.first].text)
+        if phrase.last == phrase.first + 1 and head in _TAKEN_UP and phrase.cls in ("force", *_CLASSES):
+            known = self.named.get(head)
+            if known is None:
+                return phrase
+            return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
+        if phrase.ids:
+            for i in range(phrase.first, phrase.last):
+                word = _head(self.words.tokens[i].text)
+                if word in _TAKEN_UP:
+                    self.named[word] = phrase
+        return phrase
+
+    def _phrase_at(self, first: int) -> ActorPhrase | None:
+        force = self.words.reading(first, (Kind.FORCE,))
+        named = self._named_at(first)
+        if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
+            return named
+        if force is None:
+            return named
+        hit, reading = force
+        owner = self._owner(hit.last)
+        method = reading.entry.method
+        if owner is None:
+            return ActorPhrase(first, hit.last, (), "force", method, (reading.entry.id,))
+        number = reading.form.number if reading.entry.id == _MEN else ""
+        ids = owner.ids
+        if reading.entry.id == _POLICE and owner.cls in LAND:
+            ids = tuple(_STATE_POLICE.get(i, i) for i in ids)
+        return ActorPhrase(
+            first,
+            owner.last,
+            ids,
+            "force",
+            method or owner.method,
+            (reading.entry.id, *owner.entries),
+            number,
+            owner.hedged,
+        )
+
+    def _owner(self, at: int) -> ActorPhrase | None:
+        """Find whose force it is: through adjectives, links and doubt, never across other words."""
+        tokens = self.words.tokens
+        hedged = False
+        i = at
+        while i < min(at + _REACH, len(tokens)):
+            text = tokens[i].text
+            if text in _UNKNOWN_WORDS:
+                return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
+            named = self._named_at(i)
+            if named is not None:
+                named = self._taken_up(named) if named.cls in _CLASSES else named
+                return msgspec.structs.replace(named, hedged=hedged)
+            nested = self.words.reading(i, (Kind.FORCE,))
+            doubt = self.words.reading(i, (Kind.PARTICLE,))
+            if doubt is not None and doubt[1].entry.cls == "hedge":
+                hedged = True
+                i = at = doubt[0].last
+                continue
+            if (
+                nested is None
+                and text not in _FILLERS
+                and text not in _LINKS
+                and text not in _PUNCT
+                and not _is_link(text)
+            ):
+                return None
+            i += 1
+        return None
+
+    def _named_at(self, first: int) -> ActorPhrase | None:
+        hits = self.words.by_first.get(first, ())
+        for hit in hits:
+            entries = _fitting([r for r in hit.readings if r.entry.kind is Kind.ACTOR], self.setting)
+            if entries:
+                best = entries[0]
+                if best.cls in _CLASSES:
+                    return self._generic(first, hit.last, best)
+                return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
+            if any(r.entry.kind is Kind.OBJECT for r in hit.readings) and hit.last - hit.first > 1:
+                return None
+        return None
+
+    def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
+        """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.
+
+        In a country whose forces the lexicon knows by other names nobody is meant; elsewhere it is that state's own.
+        """
+        tokens = self.words.tokens
+        at = last + (last < len(tokens) and tokens[last].text == "#")
+        for hit in self.words.by_first.get(at, ()):
+            for reading in hit.readings:
+                land = reading.entry
+                if land.kind is Kind.ACTOR and land.cls == "nationality" and not hit.proclitic:
+                    return ActorPhrase(first, hit.last, (land.actor,), "name", entry.method, (entry.id, land.id))
+        ids: tuple[str, ...] = (entry.actor,)
+        if entry.countries and self.setting.country and self.setting.country not in entry.countries:
+            ids = () if self.setting.country in _STAGES else (_ANY_STATE,)
+        return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))
 
 
 def _fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
@@ -158,7 +240,7 @@ def _fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
         return []
     alive = [r.entry for r in readings if _alive(r.entry, setting.day)]
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
-    pool = there or (alive if len(readings) == 1 else [])
+    pool = there or (alive if len(readings) == 1 or all(e.cls == "generic" for e in alive) else [])
     pool.sort(key=lambda e: (setting.country not in e.countries, bool(not e.countries), _RANKS.get(e.cls, 0)))
     return pool
 
