@@ -14,6 +14,7 @@ import msgspec
 
 from waqai.code import judge
 from waqai.code.act import Draft, read_clause
+from waqai.code.camps import enemies_named
 from waqai.code.clauses import cut_clauses
 from waqai.code.family import FAMILY
 from waqai.code.heritage import inherit_doers
@@ -68,7 +69,7 @@ class Coder(msgspec.Struct, frozen=True):
             return None
         harm = judge.toll(act)
         by, by_parts = judge.initiators(act, clash=clash)
-        to, to_parts = judge.targets(act, harm, by, enemies_of(by, story), clash=clash)
+        to, to_parts = judge.targets(act, harm, by, enemies_of(by, story, _named(tagged)), clash=clash)
         sub = judge.sub_event(act, method, harm, by, to, self.taxonomy)
         if not judge.is_reportable(act, method, by, harm):
             return None
@@ -122,15 +123,24 @@ class Coder(msgspec.Struct, frozen=True):
         )
 
 
-def enemies_of(doers: list[str], story: Story) -> list[str]:
-    """Give whom the article has these doers fight elsewhere, the most often named first; two at most."""
+def enemies_of(doers: list[str], story: Story, named: Counter[str]) -> list[str]:
+    """Give whom the article has these doers fight elsewhere, the most often named first; two at most.
+
+    Where it tells of no such fight, the enemies it names at all (``camps``).
+    """
     votes: Counter[str] = Counter()
     for act in story.acts:
         for draft in act.drafts:
             mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}
             if mine & set(doers):
                 votes.update(i for p in (*draft.targets, *draft.sides) for i in p.ids if i not in doers)
-    return [i for i, _ in votes.most_common(2) if i not in (CIVILIANS, UNKNOWN)]
+    found = [i for i, _ in votes.most_common(2) if i not in (CIVILIANS, UNKNOWN)]
+    return found or enemies_named(doers, named)
+
+
+def _named(tagged: Tagged) -> Counter[str]:
+    """Count how often the article names each actor."""
+    return Counter(i for chunk in tagged.row for i in getattr(chunk.mention, "ids", ()))
 
 
 def _counted(act: Act) -> Draft | None:

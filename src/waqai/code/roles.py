@@ -154,11 +154,12 @@ FAMILY_JOINS: Final = {f.name: f.joins for f in FAMILY.values()}
 
 def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
     """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)"."""
-    if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap > 2:
+    if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap:
         return False
     ids = getattr(row[k].mention, "ids", ())
-    in_brackets = k - last.at == 2 and row[k - 1].text == "(" and row[k - 1].gap <= 1
-    return bool(ids) and (ids == last.ids or in_brackets)
+    if k - last.at == 2:
+        return bool(ids) and row[k - 1].text == "(" and row[k - 1].gap == 0
+    return bool(ids) and ids == last.ids
 
 
 def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
@@ -290,11 +291,11 @@ def _behind_trigger(
 def _object_follows(scene: Scene, k: int) -> bool:
     """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
     row = scene.row
-    for j in range(k + 1, min(k + 4, scene.hi)):
+    for j in range(k + 1, min(k + 5, scene.hi)):
         after = row[j]
         if after.prep == "ل":
             return True
-        if after.sort is Sort.DATE or (after.sort is Sort.WORD and after.prep == "ب"):
+        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
             continue
         if after.joined or after.prep or after.sort is Sort.STOP:
             return False

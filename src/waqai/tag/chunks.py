@@ -109,7 +109,17 @@ def chunk(
     for date in dates:
         rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
     for actor in actors:
-        rivals.append((2 if actor.ids else 6, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
+        rivals.append(
+            (
+                0 if actor.hedged else 2 if actor.ids else 6,
+                actor.first - actor.last,
+                actor.first,
+                Sort.ACTOR,
+                (),
+                actor,
+                "",
+            )
+        )
     for place in places:
         rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))
     for person in persons:

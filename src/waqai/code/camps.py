@@ -1,0 +1,34 @@
+"""Who fights whom: the other side of an act that names only one (``data/camps.toml``)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_SHARE: Final = 0.5
+"""A second enemy is one that the article names at least half as often as the first: the press pairs allies."""
+
+
+@cache
+def opponents() -> Mapping[str, frozenset[str]]:
+    """Read the wars: each actor → all that stand on another side of one of its wars."""
+    text = (files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8")
+    table: dict[str, set[str]] = {}
+    for war in tomllib.loads(text)["war"]:
+        for side in war["sides"]:
+            others = {actor for other in war["sides"] if other is not side for actor in other}
+            for actor in side:
+                table.setdefault(actor, set()).update(others)
+    return {actor: frozenset(others) for actor, others in table.items()}
+
+
+def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
+    """Give the enemies of these doers that the article names most, two at most; ``named`` counts all it names."""
+    table = opponents()
+    foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
+    ranked = [(actor, n) for actor, n in named.most_common() if actor in foes]
+    return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
