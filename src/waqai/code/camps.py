@@ -26,6 +26,14 @@ def opponents() -> Mapping[str, frozenset[str]]:
     return {actor: frozenset(others) for actor, others in table.items()}
 
 
+def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:
+    """Leave out of those whom the doers are said to fight whoever stands on their side, unless nobody else is left."""
+    table = opponents()
+    known = [doer for doer in doers if doer in table]
+    rest = [actor for actor in found if not known or actor not in table or any(actor in table[doer] for doer in known)]
+    return rest or list(found)
+
+
 def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     """Give the enemies of these doers that the article names most, two at most; ``named`` counts all it names."""
     table = opponents()

@@ -14,7 +14,7 @@ import msgspec
 
 from waqai.code import judge
 from waqai.code.act import Draft, read_clause
-from waqai.code.camps import enemies_named
+from waqai.code.camps import enemies_named, without_allies
 from waqai.code.clauses import cut_clauses
 from waqai.code.family import FAMILY
 from waqai.code.heritage import inherit_doers
@@ -134,8 +134,8 @@ def enemies_of(doers: list[str], story: Story, named: Counter[str]) -> list[str]
             mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}
             if mine & set(doers):
                 votes.update(i for p in (*draft.targets, *draft.sides) for i in p.ids if i not in doers)
-    found = [i for i, _ in votes.most_common(2) if i not in (CIVILIANS, UNKNOWN)]
-    return found or enemies_named(doers, named)
+    found = [i for i, _ in votes.most_common() if i not in (CIVILIANS, UNKNOWN)]
+    return without_allies(found, doers)[:2] or enemies_named(doers, named)
 
 
 def _named(tagged: Tagged) -> Counter[str]:

@@ -14,7 +14,7 @@ from waqai.code.roles import Part, Role
 from waqai.code.story import Act
 from waqai.values.actor import UNKNOWN
 
-_CARRIES_ON: Final = frozenset({"fire", "air", "raid"})
+_CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
 """Families of acts that go on under one doer; a mine, a murder or a clash does not."""
 
 

@@ -12,6 +12,7 @@ from datetime import date
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Reading
+from waqai.lexicon.index import Hit
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
 
@@ -83,6 +84,7 @@ _TAKEN_UP = frozenset(
     }
 )
 """Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
+_FLIES = frozenset({"airstrike", "drone_strike"})
 _CLASSES = frozenset({"class", "generic"})
 _PUNCT = frozenset('"()#')
 _STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE"}
@@ -109,12 +111,13 @@ def _is_link(text: str) -> bool:
 class _Scan:
     """One text being read; ``named`` keeps which actor a head noun was last said of."""
 
-    __slots__ = ("named", "setting", "words")
+    __slots__ = ("aircraft", "named", "setting", "words")
 
     def __init__(self, words: Words, setting: Setting) -> None:
         self.words = words
         self.setting = setting
         self.named: dict[str, ActorPhrase] = {}
+        self.aircraft: ActorPhrase | None = None
 
     def run(self) -> list[ActorPhrase]:
         """Read the text from its first word to its last."""
@@ -157,21 +160,25 @@ class _Scan:
         owner = self._owner(hit.last)
         method = reading.entry.method
         if owner is None:
-            return ActorPhrase(first, hit.last, (), "force", method, (reading.entry.id,))
+            return self._bare_force(hit, reading)
         number = reading.form.number if reading.entry.id == _MEN else ""
         ids = owner.ids
         if reading.entry.id == _POLICE and owner.cls in LAND:
             ids = tuple(_STATE_POLICE.get(i, i) for i in ids)
-        return ActorPhrase(
-            first,
-            owner.last,
-            ids,
-            "force",
-            method or owner.method,
-            (reading.entry.id, *owner.entries),
-            number,
-            owner.hedged,
-        )
+        entries = (reading.entry.id, *owner.entries)
+        phrase = ActorPhrase(first, owner.last, ids, "force", method or owner.method, entries, number, owner.hedged)
+        if method in _FLIES and ids and ids != (UNKNOWN,):
+            self.aircraft = phrase
+        return phrase
+
+    def _bare_force(self, hit: Hit, reading: Reading) -> ActorPhrase:
+        """Read "the aircraft" as those last named, nobody's when none were."""
+        entry = reading.entry
+        bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
+        known = self.aircraft
+        if known is None or entry.method not in _FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
+            return bare
+        return msgspec.structs.replace(bare, ids=known.ids, entries=(entry.id, *known.entries))
 
     def _owner(self, at: int) -> ActorPhrase | None:
         """Find whose force it is: through adjectives, links and doubt, never across other words."""

@@ -108,7 +108,10 @@ def chunk(
     rivals: list[tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
     for date in dates:
         rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
+    named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
     for actor in actors:
+        if actor.cls == "country" and actor.first in named:
+            continue
         rivals.append(
             (
                 0 if actor.hedged else 2 if actor.ids else 6,
