@@ -8,14 +8,14 @@ from hypothesis import given
 from strategies import texts
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Lexicon
-from waqai.lexicon.inflect import noun_forms, phrase_form
+from waqai.lexicon.inflect import noun_forms, phrase_forms
 from waqai.lexicon.load import load_lexicon
 from waqai.text.fold import fold
 from waqai.text.segment import tokenize
 
 SHELLING = Entry(id="t.shelling", kind=Kind.TRIGGER, gloss="shelling", forms=tuple(noun_forms("قصف")))
-ARTILLERY = Entry(id="t.artillery", kind=Kind.TRIGGER, gloss="artillery shelling", forms=(phrase_form("قصف مدفعي"),))
-ARMY = Entry(id="a.army", kind=Kind.ACTOR, gloss="the army", forms=(phrase_form("الجيش الحر"),))
+ARTILLERY = Entry(id="t.artillery", kind=Kind.TRIGGER, gloss="artillery shelling", forms=tuple(phrase_forms("قصف مدفعي")))
+ARMY = Entry(id="a.army", kind=Kind.ACTOR, gloss="the army", forms=tuple(phrase_forms("الجيش الحر")))
 LEXICON = Lexicon([SHELLING, ARTILLERY, ARMY], "digest")
 
 

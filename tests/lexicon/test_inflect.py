@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from waqai.lexicon.entry import Pos
-from waqai.lexicon.inflect import adjective_forms, noun_forms, phrase_form, verb_forms, verb_table
+from waqai.lexicon.inflect import adjective_forms, noun_forms, phrase_forms, verb_forms, verb_table
 
 
 def texts(forms):
@@ -43,8 +43,12 @@ def test_an_adjective_agrees():
 
 
 def test_a_phrase_stands_as_it_is():
-    form = phrase_form("المدفعية  الثقيلة")
+    (form,) = phrase_forms("المدفعية  الثقيلة")
     assert (form.text, form.pos, form.definite) == ("المدفعيه الثقيله", Pos.PHRASE, True)
+
+
+def test_a_phrase_is_found_in_every_spelling_of_its_words():
+    assert {"ميليشيا قسد", "مليشيا قسد", "ميلشيا قسد"} <= texts(phrase_forms("ميليشيا قسد"))
 
 
 @pytest.mark.parametrize(
