@@ -14,7 +14,9 @@ from waqai.text.fold import fold
 from waqai.text.segment import tokenize
 
 SHELLING = Entry(id="t.shelling", kind=Kind.TRIGGER, gloss="shelling", forms=tuple(noun_forms("قصف")))
-ARTILLERY = Entry(id="t.artillery", kind=Kind.TRIGGER, gloss="artillery shelling", forms=tuple(phrase_forms("قصف مدفعي")))
+ARTILLERY = Entry(
+    id="t.artillery", kind=Kind.TRIGGER, gloss="artillery shelling", forms=tuple(phrase_forms("قصف مدفعي"))
+)
 ARMY = Entry(id="a.army", kind=Kind.ACTOR, gloss="the army", forms=tuple(phrase_forms("الجيش الحر")))
 LEXICON = Lexicon([SHELLING, ARTILLERY, ARMY], "digest")
 
