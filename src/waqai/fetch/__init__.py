@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from waqai.fetch.original import Original
+from waqai.fetch.sources import Sources, load_sources
+from waqai.fetch.summary import Progress, Summary
 from waqai.settings import home as default_home
 
-__all__ = ["Original", "iter_originals"]
+__all__ = ["Original", "Progress", "Sources", "Summary", "fetch_all", "iter_originals", "load_sources"]
+
+
+def fetch_all(
+    sources: Sources,
+    home: Path | None = None,
+    progress: Progress | None = None,
+    got: Callable[[Original], None] | None = None,
+) -> Summary:
+    """Fetch what is new of all sources into the archive, and say what came of each.
+
+    home: the folder under which the archive lies; the program's own when none is given.
+    progress: who watches. got: is given each new original once it is safe.
+    Raises: ArchiveError when the archive cannot be written; all that was fetched before is safe.
+    """
+    from waqai.fetch.run import Hooks, Unwatched, run  # brings the web client: start-up counts
+
+    hooks = Hooks(progress=progress or Unwatched(), got=got or (lambda _: None))
+    return run(sources, home or default_home(), hooks)
 
 
 def iter_originals(home: Path | None = None, after: int | None = None) -> Iterator[Original]:

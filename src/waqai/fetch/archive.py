@@ -76,6 +76,11 @@ class Archive:
         """Give the ledger's path."""
         return self.folder / "ledger.jsonl"
 
+    @property
+    def head(self) -> str:
+        """Give the hash of the last line: it stands for the whole ledger."""
+        return self._head
+
     def add(self, takes: Sequence[Take]) -> list[Entry]:
         """Write originals, WARC first, and give their entries when both are on the disk.
 

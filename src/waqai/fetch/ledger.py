@@ -29,7 +29,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ``key`` is what the original is known by at its source: its URL, or the path or digest of what came from a file. The
     bytes ``[start, start + length)`` of the file ``warc`` hold the request and, from ``offset`` on, the answer; ``sha256`` is
     the digest of that stretch as it lies in the file, ``digest`` the one of the page. ``truncated`` and ``refused`` say why an
-    answer is not whole or was not taken; ``same_as`` is the number of the entry whose page this one repeats.
+    answer is not whole or was not taken; ``same_as`` and ``same_at`` are number and time of the entry whose
+    page this one repeats.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     truncated: str | None
     refused: str | None
     same_as: int | None
+    same_at: datetime | None
     warc: str
     start: int
     offset: int

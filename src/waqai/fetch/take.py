@@ -29,13 +29,14 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     truncated: str | None = None
     refused: str | None = None
     same_as: int | None = None
+    same_at: datetime | None = None
 
 
 class Take(msgspec.Struct, frozen=True, kw_only=True):
     """An original with its bytes.
 
     ``request`` is what was sent, empty for what came from a file. ``block`` is what came: a whole HTTP message when ``http``,
-    else the file's bytes. ``ip`` is the address that answered. ``earlier`` is the time of the entry that ``same_as`` names.
+    else the file's bytes. ``ip`` is the address that answered.
     """
 
     told: Taken
@@ -43,4 +44,3 @@ class Take(msgspec.Struct, frozen=True, kw_only=True):
     request: bytes = b""
     http: bool = True
     ip: str | None = None
-    earlier: datetime | None = None

@@ -50,10 +50,10 @@ def pack(take: Take) -> tuple[bytes, int]:
         record.headers["WARC-IP-Address"] = take.ip
     if told.truncated:
         record.headers["WARC-Truncated"] = told.truncated
-    if take.earlier is not None:
+    if told.same_at is not None:
         record.headers["WARC-Profile"] = _SAME_PAGE
         record.headers["WARC-Refers-To-Target-URI"] = told.url
-        record.headers["WARC-Refers-To-Date"] = _stamp(take.earlier)
+        record.headers["WARC-Refers-To-Date"] = _stamp(told.same_at)
         block = block[: len(block) - len(payload)]
     record.headers["WARC-Payload-Digest"] = _sha256(payload)
     record.headers[_TAKEN] = base64.b64encode(msgspec.json.encode(told)).decode()
