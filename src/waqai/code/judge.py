@@ -26,7 +26,7 @@ _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "releas
 def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     """Add up the act's toll: one row for each kind and class, the most telling account of each."""
     rows: dict[tuple[str, str], HarmMention] = {}
-    for mention in act.harm:
+    for mention in _told_once(act.harm):
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention
@@ -44,6 +44,12 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     _drop_contradicted_zeros(final)
     ordered = sorted(final.items(), key=lambda item: _KINDS.index(item[0][0]) if item[0][0] in _KINDS else 9)
     return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
+
+
+def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
+    """Leave out "a person was killed" where another account says who the one killed was (ruling 30)."""
+    said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
+    return [m for m in harm if not (m.plain and (m.kind, m.count) in said)]
 
 
 def _says_more(new: HarmMention, old: HarmMention) -> bool:

@@ -32,10 +32,15 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 def _take(readings: list[Reading], new: Reading) -> None:
-    """Keep one reading for each entry and part of speech; a skeleton of both voices marks neither."""
+    """Keep one reading for each entry and part of speech; a skeleton of both voices marks neither.
+
+    Where a dual and a plural are written alike, the plural stays: it says less.
+    """
     for i, old in enumerate(readings):
         if old.entry is new.entry and old.form.pos is new.form.pos:
-            if old.form.voice != new.form.voice:
+            if old.form.number == "du" and new.form.number == "pl":
+                readings[i] = new
+            elif old.form.voice != new.form.voice:
                 readings[i] = Reading(old.entry, msgspec.structs.replace(old.form, voice=""))
             return
     readings.append(new)

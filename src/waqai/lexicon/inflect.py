@@ -18,8 +18,13 @@ _POSSESSIVE = ("ه", "ها", "هم", "هما", "هن", "نا")
 _OBJECT = ("ه", "ها", "هم", "هما")
 
 
-def noun_forms(word: str, number: str = "sg", gender: str = "", *, sound: str = "") -> Iterator[Form]:
-    """Inflect a singular noun; ``sound`` "m", "f" or "mf" adds its sound plurals."""
+def noun_forms(
+    word: str, number: str = "sg", gender: str = "", *, sound: str = "", kin: bool = False
+) -> Iterator[Form]:
+    """Inflect a singular noun; ``sound`` "m", "f" or "mf" adds its sound plurals.
+
+    ``kin`` adds the dual and sound plural with a pronoun ("his two daughters"), which only words for people need.
+    """
     base = fold_key(word)
     gender = gender or ("f" if base.endswith("ه") else "m")
     stem = base[:-1] + "ت" if base.endswith("ه") and word.rstrip().endswith(("ة", "ة")) else base
@@ -31,7 +36,9 @@ def noun_forms(word: str, number: str = "sg", gender: str = "", *, sound: str = 
     if number == "sg":
         if "m" in sound:
             yield from _sound_masculine(base, Pos.NOUN)
+            yield from _of_kin(base, ("و", "ي"), "pl", "m") if kin else ()
         yield from _duals(stem, Pos.NOUN, gender)
+        yield from _of_kin(stem, ("ا", "ي"), "du", gender) if kin else ()
         if "f" in sound:
             yield from _sound_feminine(base[:-1] if stem != base else base, Pos.NOUN)
 
@@ -120,6 +127,12 @@ def _sound_masculine(base: str, pos: Pos) -> Iterator[Form]:
         yield from _with_article(base + ending, pos, "pl", "m")
     for ending in ("و", "ي"):
         yield Form(text=base + ending, pos=pos, number="pl", gender="m")
+
+
+def _of_kin(stem: str, endings: tuple[str, str], number: str, gender: str) -> Iterator[Form]:
+    for ending, suffix in itertools.product(endings, _OBJECT):
+        text = stem + ending + suffix
+        yield Form(text=text, pos=Pos.NOUN, number=number, gender=gender, suffix=suffix, definite=True)
 
 
 def _sound_feminine(stem: str, pos: Pos) -> Iterator[Form]:

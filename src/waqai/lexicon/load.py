@@ -85,7 +85,7 @@ def read_entries(text: str, name: str) -> list[Entry]:
 def _entry(item: dict[str, Any], kind: Kind, name: str) -> Entry:
     fields: dict[str, Any] = {key: item[key] for key in _PLAIN if key in item}
     fields |= {key: tuple(item[key]) for key in _LISTS if key in item}
-    forms = tuple(_forms(item))
+    forms = tuple(_forms(item, kind))
     if not forms:
         raise LexiconError(f"entry {item.get('id')} has no forms", where=name)
     return Entry(
@@ -97,12 +97,12 @@ def _day(value: Any) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _forms(item: dict[str, Any]) -> Iterator[Form]:
+def _forms(item: dict[str, Any], kind: Kind) -> Iterator[Form]:
     sound = item.get("plural_sound", "")
     for lemma in item.get("verb", ()):
         yield from verb_forms(lemma)
     for word in item.get("noun", ()):
-        yield from noun_forms(word, sound=sound)
+        yield from noun_forms(word, sound=sound, kin=kind is Kind.VICTIM)
     for word in item.get("plural", ()):
         yield from noun_forms(word, "pl")
     for word in item.get("adjective", ()):

@@ -55,6 +55,8 @@ class HarmMention(msgspec.Struct, frozen=True):
     agents: tuple[int, ...] = ()
     others: bool = False
     meant: bool = False
+    plain: bool = False
+    """Whether the victims are only called persons or men: another account may say who they were."""
 
 
 def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
@@ -133,6 +135,7 @@ def _read(
             group.agents,
             group.others,
             by_pronoun,
+            group.plain,
         )
         for k in kinds
         for who, count in group.parts
@@ -197,6 +200,8 @@ def _headcount(
     else:
         count = Count.exactly(1)
     who, owner, actor, last = _qualifier(row, after, hi)
+    if number is None and form.number == "pl" and form.definite and not form.suffix and not who and shared == 1:
+        return []
     actors = (actor,) if actor >= 0 else ()
     kind = reading.entry.harm
     return [HarmMention(at, first, max(last, at + 1), kind, reading.entry.who or who, count, owner, actors=actors)]
@@ -213,6 +218,12 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
     """Read what follows a head count: "(from|among) the civilians", "of the forces of X"."""
     if i >= hi or row[i].gap > 1 or row[i].joined:
         return "", (), -1, i
+    thing = row[i].reading(Kind.OBJECT)
+    if thing is not None and thing.entry.cls == "ranks" and i + 1 < hi and row[i + 1].gap <= 1:
+        i += 1
+    if _is_subset(row[i]) and i + 1 < hi:
+        some = row[i + 1].reading(Kind.VICTIM)
+        return (UNSPECIFIED, (), -1, i) if some is not None and some.entry.who == COMBATANTS else ("", (), -1, i)
     victim = row[i].reading(Kind.VICTIM)
     if victim is not None and victim.entry.id != _OTHER:
         if i + 1 < hi and row[i + 1].sort is Sort.ACTOR and row[i + 1].gap <= 1 and not row[i + 1].joined:
@@ -221,6 +232,11 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
     if row[i].sort is Sort.ACTOR and row[i].prep in ("من", "ل", "في", "ب", ""):
         return COMBATANTS, getattr(row[i].mention, "ids", ()), i, i + 1
     return "", (), -1, i
+
+
+def _is_subset(chunk: Chunk) -> bool:
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "subset"
 
 
 def _zero(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:

@@ -26,6 +26,7 @@ _PEOPLE: Final = ("ين", "ون", "يي", "يو")
 """Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
 _OTHER: Final = "victim.other"
 _FAMILY: Final = "victim.family"
+_PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
 _TWO: Final = Count.exactly(2)
 _HERS: Final = frozenset({"ه", "ها"})
 
@@ -44,6 +45,8 @@ class Group(msgspec.Struct, frozen=True):
     actors: tuple[int, ...] = ()
     others: bool = False
     agents: tuple[int, ...] = ()
+    plain: bool = False
+    """Whether nobody in it is called more than a person or a man."""
 
 
 class _Member(msgspec.Struct):
@@ -55,6 +58,7 @@ class _Member(msgspec.Struct):
     owner: tuple[str, ...] = ()
     actor: int = -1
     other: bool = False
+    plain: bool = False
 
 
 def counts(number: object) -> bool:
@@ -152,6 +156,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         next((m.owner for m in members if m.owner), ()),
         tuple(m.actor for m in members if m.actor >= 0),
         any(m.other for m in members),
+        plain=all(m.plain for m in members),
     )
 
 
@@ -198,7 +203,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     owner, actor, end = _owner(row, i + 1, hi)
     count, end = _two_after(row, end, hi, count)
     who = last_who if other else victim.entry.who
-    return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other)
+    plain = victim.entry.id in _PLAIN
+    return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain)
 
 
 def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
@@ -220,7 +226,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             other = victim.entry.id == _OTHER
             owner, actor, end = _owner(row, j + 1, hi)
             who = last_who if other else victim.entry.who
-            return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other)
+            plain = victim.entry.id in _PLAIN
+            return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
