@@ -100,7 +100,9 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.refers_back = _refers_back(row, method)
     failed = draft.marks.get("failure")
     if failed is not None:
-        draft.harm = [h for h in draft.harm if h.at < failed or row[h.at].reading(Kind.PARTICLE) is not None]
+        draft.harm = [
+            h for h in draft.harm if not failed < h.at <= failed + _NEAR or row[h.at].reading(Kind.PARTICLE) is not None
+        ]
     return draft
 
 

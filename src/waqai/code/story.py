@@ -19,6 +19,7 @@ from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
 
 _LEAD_BLOCKS = 2
+_LONG_DAYS = 9
 
 
 @dataclass(slots=True)
@@ -150,7 +151,7 @@ class Story:
             if where is not None and not where.is_coarse:
                 self._focus_on(where, draft, keep_current=True)
             return
-        if not draft.harm or act is None:
+        if not draft.harm or act is None or self._sums_up(draft):
             return
         if draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
             return
@@ -165,6 +166,15 @@ class Story:
                 act.where = where
         act.drafts.append(draft)
         act.harm.extend(draft.harm)
+
+    def _sums_up(self, draft: Draft) -> bool:
+        """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
+        for at, mention in draft.dates:
+            when = self.when(at, mention)
+            if when is not None and when.value.start is not None and when.value.end is not None:
+                if (when.value.end - when.value.start).days > _LONG_DAYS:
+                    return True
+        return False
 
     def _add_without_place(self, draft: Draft) -> None:
         act = self.current

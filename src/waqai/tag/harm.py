@@ -151,7 +151,11 @@ def _victims(
     group = group_after(row, after, hi, last_who, takes_agent=takes_agent)
     if group is not None or first.form.pos is not Pos.VERB:
         return group
-    return group_before(row, at, lo)
+    group = group_before(row, at, lo)
+    if group is None and before and before[-1].last == at:
+        same = before[-1]
+        return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
+    return group
 
 
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention]) -> Group | None:
@@ -201,10 +205,31 @@ def _headcount(
         count = Count.exactly(1)
     who, owner, actor, last = _qualifier(row, after, hi)
     if number is None and form.number == "pl" and form.definite and not form.suffix and not who and shared == 1:
-        return []
+        names = _names_after(row, after, hi)
+        if names is None:
+            return []
+        who, count, last = names
     actors = (actor,) if actor >= 0 else ()
     kind = reading.entry.harm
     return [HarmMention(at, first, max(last, at + 1), kind, reading.entry.who or who, count, owner, actors=actors)]
+
+
+def _names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:
+    """Count the names behind "the martyrs are": a list of at least two persons, with dashes, commas, "and" and ages."""
+    found = 0
+    last = i
+    while i < hi and i - last <= 4 and row[i].gap <= 2:
+        chunk = row[i]
+        if chunk.sort is Sort.PERSON:
+            found += 1
+            last = i + 1
+        elif not (
+            (chunk.sort is Sort.STOP and chunk.text in ",-():")
+            or (chunk.sort is Sort.NUMBER and not counts(chunk.mention))
+        ):
+            break
+        i += 1
+    return (CIVILIANS, Count.exactly(found), last) if found > 1 else None
 
 
 def _number_before(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | None:

@@ -59,6 +59,8 @@ class _Member(msgspec.Struct):
     actor: int = -1
     other: bool = False
     plain: bool = False
+    itemised: bool = False
+    """Whether the words behind it say again who the counted were: "3 persons, a man, a child and a woman"."""
 
 
 def counts(number: object) -> bool:
@@ -136,13 +138,18 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     """Read "[number] victim [and victim …]" from chunk ``i``; counts of one class are added up."""
     start = i
     members: list[_Member] = []
+    itemised = False
     while i < hi:
         if members and not _continues(row, i):
-            break
+            if not _lists_on(row, i, hi):
+                break
+            i += 1
         member = _member(row, i, hi, last_who)
         if member is None:
             break
-        members.append(member)
+        if not itemised:
+            members.append(member)
+            itemised = member.itemised
         i, last_who = member.end, member.who
     if not members:
         return None
@@ -157,6 +164,18 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         tuple(m.actor for m in members if m.actor >= 0),
         any(m.other for m in members),
         plain=all(m.plain for m in members),
+    )
+
+
+def _lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a list of names goes on behind a comma or a dash: "A, B, C and D"."""
+    return (
+        i + 1 < hi
+        and row[i].sort is Sort.STOP
+        and row[i].text in ",-"
+        and row[i + 1].sort is Sort.PERSON
+        and row[i + 1].gap <= 0
+        and any(row[j].sort is Sort.PERSON for j in range(max(0, i - 4), i))
     )
 
 
@@ -202,17 +221,19 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         count = Count.at_least(1)
     owner, actor, end = _owner(row, i + 1, hi)
     count, end = _two_after(row, end, hi, count)
-    who = last_who if other else victim.entry.who
+    who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
     plain = victim.entry.id in _PLAIN
     return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain)
 
 
 def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
-    """Read the "two" that may stand behind a dual or plural: "two civilians two"."""
+    """Read the number that may stand behind its noun: "two civilians two", "the youths the three"."""
     if i < hi and row[i].sort is Sort.NUMBER and row[i].gap <= 1 and not row[i].joined and not row[i].prep:
         mention = row[i].mention
-        if isinstance(mention, NumberMention) and mention.counts and mention.count == _TWO:
-            return _TWO, i + 1
+        if isinstance(mention, NumberMention) and mention.counts:
+            the = row[i].gap == 0 and row[i].text.startswith("ال") and not count.is_exact
+            if mention.count == _TWO or (the and mention.count.is_exact):
+                return mention.count, i + 1
     return count, i
 
 
@@ -225,9 +246,11 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if victim is not None:
             other = victim.entry.id == _OTHER
             owner, actor, end = _owner(row, j + 1, hi)
-            who = last_who if other else victim.entry.who
+            who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
             plain = victim.entry.id in _PLAIN
-            return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain)
+            past = _skip_apposition(row, end, hi)
+            again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
+            return _Member(who, count, past, owner, actor, other, plain, again)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
