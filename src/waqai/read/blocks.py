@@ -22,6 +22,11 @@ _DATELINE = re.compile(r"^[*\s]*[^.،:]{2,60}\s*[-–—/]\s*[^.،:]{2,40}$")
 _PROSE = 110
 """Characters from which a line with an end mark is a paragraph."""
 _MENU_WORDS = 3
+_TICKER = 5
+"""Lines from which a page can be a list of headlines."""
+_LONGEST_HEADLINE = 130
+_CONTENT_LETTERS = 4
+_CLITICS = re.compile(r"^[وف]?(?:[بلك]?ال|لل|[بل])?")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -68,11 +73,28 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             continue
         sorted_lines.append(Line(a, b, reason))
     if not any(not s.reason for s in sorted_lines):
-        return [
+        sorted_lines = [
             Line(s.start, s.end, "" if s.reason in ("title-like line", "repeated title") else s.reason)
             for s in sorted_lines
         ]
-    return sorted_lines
+    return _without_ticker(text, headline, sorted_lines, chrome)
+
+
+def _without_ticker(text: str, headline: str, sorted_lines: list[Line], chrome: Chrome) -> list[Line]:
+    """Set apart a page's lines when they are headlines of other stories: many, short, and none about its own headline."""
+    story = [s for s in sorted_lines if not s.reason]
+    title = fold_key(headline)
+    if len(story) < _TICKER or any(word in title for word in chrome.roundup):
+        return sorted_lines
+    about = _content(headline)
+    if not about or any(s.end - s.start > _LONGEST_HEADLINE or about & _content(text[s.start : s.end]) for s in story):
+        return sorted_lines
+    return [Line(s.start, s.end, s.reason or "other stories") for s in sorted_lines]
+
+
+def _content(line: str) -> set[str]:
+    """Give a line's words of four letters or more, without "and", "with" and the article."""
+    return {_CLITICS.sub("", word) for word in fold_key(line).split() if len(word) >= _CONTENT_LETTERS}
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

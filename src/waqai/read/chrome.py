@@ -23,6 +23,7 @@ class Chrome(msgspec.Struct, frozen=True):
     line_whole: frozenset[str]
     credit: tuple[str, ...]
     site: frozenset[str]
+    roundup: tuple[str, ...]
 
     @classmethod
     @cache
@@ -36,5 +37,6 @@ class Chrome(msgspec.Struct, frozen=True):
             tail=re.compile("|".join(map(re.escape, raw["tail"]["from"]))),
             line_whole=frozenset(map(fold_key, raw["line"]["whole"])),
             credit=tuple(map(fold_key, raw["line"]["credit"])),
+            roundup=tuple(map(fold_key, raw["roundup"]["words"])),
             site=frozenset(w for words in raw["site"]["words"] for w in fold_key(words).split()),
         )
