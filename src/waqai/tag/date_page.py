@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.date_anchor import HORIZON, Anchor, Facts, day_of
 from waqai.tag.date_expression import CalendarDay, Relation, Today
 from waqai.tag.date_resolve import calendar_day, resolve
@@ -47,6 +48,7 @@ _NEAR_TODAY: Final = timedelta(days=4)
 _ALONE: Final = 9
 """Tokens a dateline may have beside its date: weekday, clock time, "updated"."""
 _HEAD_LINES: Final = 12
+_ACTS: Final = (Kind.TRIGGER, Kind.HARM)
 _DAY_LEAD: Final = frozenset({"ليوم", "لتاريخ"})
 
 
@@ -142,6 +144,11 @@ def _glued_stamps(words: Words) -> list[PageDay]:
     return found
 
 
+def _tells_an_act(words: Words, first: int, last: int) -> bool:
+    """Tell whether a line is a headline ("3 killed on 5 November 2022"): its day is its act's, not the page's."""
+    return any(words.reading(at, _ACTS) is not None for at in range(first, last))
+
+
 def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
     """Collect full days that fill a line near the top, and those of the title."""
     tokens = words.tokens
@@ -158,6 +165,8 @@ def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
         if day is None or mention.relation is not Relation.ON:
             continue
         beside = breaks[line + 1] - breaks[line] - 1 - (mention.last - mention.first)
+        if line and _tells_an_act(words, breaks[line] + 1, breaks[line + 1]):
+            continue
         lead = (mention.first and tokens[mention.first - 1].text in _DAY_LEAD) or tokens[
             mention.first
         ].text in _DAY_LEAD

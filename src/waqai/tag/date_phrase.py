@@ -249,7 +249,7 @@ class _Reader:
             return after
         if phrase.weekday is not None or phrase.offset is not None:
             return at
-        long_name = mark.last - at > 1 or len(self.tokens[at].text) > _SHORT
+        long_name = mark.last - at > 1 or len(self.tokens[at].text) - len(mark.proclitic) > _SHORT
         plain = before in _IN and long_name and calendar is Calendar.GREGORIAN
         phrase.led = before in _MONTH_LEADERS or plain or (mark.proclitic in ("ب", "وب") and long_name)
         phrase.month, phrase.calendar = mark.value, calendar
