@@ -153,7 +153,8 @@ class _Scan:
         force = self.words.reading(first, (Kind.FORCE,))
         named = self._named_at(first)
         if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
-            return named
+            method = named.method or (force[1].entry.method if force is not None else "")
+            return msgspec.structs.replace(named, method=method)
         if force is None:
             return named
         hit, reading = force

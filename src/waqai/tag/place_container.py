@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from waqai.gazetteer.phrase import Container
 from waqai.tag.place_name import Name, known_name, open_name
 from waqai.tag.place_scan import Scan
@@ -39,26 +41,63 @@ def read_countryside(scan: Scan, at: int, *, first: int = -1) -> list[Container]
         return (
             [Container(first, here, here, here, "", "countryside", PlacePrecision.COUNTRYSIDE, side)] if side else None
         )
-    found = [name]
+    found = [_Area(name, *_sides(scan, name))]
+    while (more := _joined(scan, found[-1].last)) is not None:
+        found.append(_Area(more, *_sides(scan, more)))
+    several = scan.texts[at].endswith(("ارياف", "ريفي")) or len(found) > 1
+    return _areas(found, first, side, several=several)
+
+
+class _Area(msgspec.Struct, frozen=True):
+    """A name in a phrase of countryside, the sides named with it, each with its first token, and the token after."""
+
+    name: Name
+    sides: tuple[tuple[str, int], ...]
+    last: int
+
+
+def _sides(scan: Scan, name: Name) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Read the sides behind a name, cut before each "and"."""
     last = scan.past_closing(name.last)
-    while (more := _joined(scan, last)) is not None:
-        found.append(more)
-        last = scan.past_closing(more.last)
-    after, end = read_sides(scan, last)
-    return [
-        Container(
-            first=first if k == 0 else n.first,
-            last=end if k == len(found) - 1 else n.last,
-            name_first=n.first,
-            name_last=n.last,
-            name=n.text,
-            kind="countryside",
-            precision=PlacePrecision.COUNTRYSIDE,
-            side=side or after,
-            proclitic=n.proclitic,
-        )
-        for k, n in enumerate(found)
-    ]
+    side, end = read_sides(scan, last)
+    groups: list[tuple[str, int]] = []
+    for at, word in zip(range(last, end), side.split(), strict=True):
+        if scan.texts[at].startswith("و") or not groups:
+            groups.append((word, at))
+        else:
+            groups[-1] = (f"{groups[-1][0]} {word}", groups[-1][1])
+    return tuple(groups), end
+
+
+def _areas(found: list[_Area], first: int, side: str, *, several: bool) -> list[Container]:
+    """Give a container for each area; "the eastern and western countrysides of A" are two, sides at the end are all's."""
+    shared = side or (" ".join(w for w, _ in found[-1].sides) if not any(a.sides for a in found[:-1]) else "")
+    apart = several and len(found[0].sides) > 1
+    chain: list[Container] = []
+    for area in found:
+        name = area.name
+        if not apart or len(area.sides) < 2:
+            own = shared if not apart else ""
+            chain.append(_area(name, own or " ".join(w for w, _ in area.sides), name.first, area.last))
+            continue
+        ends = [*(at for _, at in area.sides[1:]), area.last]
+        starts = [name.first, *(at for _, at in area.sides[1:])]
+        chain += [_area(name, word, a, b) for (word, _), a, b in zip(area.sides, starts, ends, strict=True)]
+    return [msgspec.structs.replace(chain[0], first=first), *chain[1:]]
+
+
+def _area(name: Name, side: str, first: int, last: int) -> Container:
+    return Container(
+        first=first,
+        last=last,
+        name_first=name.first,
+        name_last=name.last,
+        name=name.text,
+        kind="countryside",
+        precision=PlacePrecision.COUNTRYSIDE,
+        side=side,
+        proclitic=name.proclitic,
+    )
 
 
 def read_sides(scan: Scan, at: int) -> tuple[str, int]:

@@ -13,6 +13,8 @@ from waqai.tag.place_scan import Scan
 
 PROMINENT: Final = 20_000
 """Population from which a name needs no preposition."""
+_SHORT: Final = 3
+"""Letters of names that need more than standing behind an act: "shelled Saraqib"."""
 _BEFORE: Final = frozenset(
     {
         "في",
@@ -56,6 +58,8 @@ def is_place(
     single = name.last == name.first + 1
     if single and after.isdigit() and scan.cue(at, "common") is not None:
         return False
+    if single and scan.cue(at, "common") is not None and before in ("#", "\n") and not containers:
+        return False
     if (
         before == "#"
         or (before == "\n" and after in _AFTER_NEWLINE)
@@ -83,6 +87,8 @@ def is_place(
         return True
     if found and found[-1].last >= at - 2 and before in ",-":
         return True
+    if at in scan.after_act and len(name.text) > _SHORT:
+        return True
     return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
 
 
@@ -97,6 +103,12 @@ def _is_surname(scan: Scan, at: int, name: Name) -> bool:
     if any(p.population >= PROMINENT or p.kind == "governorate" for p in name.places):
         return False
     return not scan.worded[at - 1] and at - 1 not in scan.cues and at - 1 not in scan.kinds
+
+
+def is_taken_up(scan: Scan, name: Name) -> bool:
+    """Tell whether a "name" only takes a place up: "the market of the town"."""
+    taken_up = scan.defined.get(name.first)
+    return name.last == name.first + 1 and taken_up is not None and taken_up[1].cls != "site"
 
 
 def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:

@@ -14,8 +14,12 @@ LONGEST: Final = 5
 """Words in the longest name."""
 _OPEN_WORDS: Final = 4
 """Words in the longest name that the gazetteer does not know."""
+_VERB: Final = 2
+"""What ``Scan.worded`` says of verbs."""
 _LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
+_OWNED: Final = ("ها", "هم", "هما", "هن")
+"""Endings of "its", "their": no name of a place has them at this length."""
 _LINKS: Final = frozenset({"starter", "common", "country"})
 
 
@@ -35,7 +39,8 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
         return None
     text = scan.texts[at]
     found = _known(scan, at, text, "")
-    if found is not None or not strip or len(text) < 4:
+    short = len(text) < 4 and not (text[0] == "و" and scan.cue(at, "starter") is not None)
+    if found is not None or not strip or short:
         return found
     clitic, rest = "", text
     if rest[0] in "وف":
@@ -55,7 +60,7 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     found = known_name(scan, at, strip=strip)
     if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
         return found
-    if not scan.is_word(at) or ends_name(scan, at, first=True):
+    if not scan.is_word(at) or (ends_name(scan, at, first=True) and not _starts(scan, at)):
         return found
     text, clitic = scan.texts[at], ""
     if strip and text[0] == "و" and len(text) > 3:
@@ -66,10 +71,22 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     return found if found is not None and unknown.last == found.last else unknown
 
 
+def _starts(scan: Scan, at: int) -> bool:
+    """Tell whether a name of two words starts here with an ordinary word: "تل معروف", "أم السطح"."""
+    return (
+        scan.cue(at, "starter") is not None
+        and scan.worded[at] < _VERB
+        and scan.is_word(at + 1)
+        and not _stops(scan, at + 1, started=True)
+    )
+
+
 def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     """Tell whether this word cannot be part of an unknown name; ``first``: right after the kind word."""
     here = scan.cues.get(at)
     if here is not None and not here.keys() <= _LINKS:
+        return True
+    if len(scan.texts[at]) > _LONG and scan.texts[at].endswith(_OWNED):
         return True
     if scan.worded[at] and not (first and scan.worded[at] == 1 and scan.persons.get(at)):
         return scan.worded[at] == 2 or not first or not scan.texts[at].startswith("ال")

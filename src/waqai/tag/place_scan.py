@@ -22,7 +22,7 @@ class Scan:
 
     ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class.
     ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it is a verb. ``barred``: token → where the
-    actor, person or outlet that covers it ends. ``defined``: kind words with the article ("المشفى").
+    actor, person or outlet that covers it ends. ``after_act``: tokens right behind the name of an act. ``defined``: kind words with the article ("المشفى").
     """
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
@@ -37,6 +37,7 @@ class Scan:
         self.worded = bytearray(self.size + 1)
         self.barred: dict[int, int] = {}
         self.persons: dict[int, int] = {}
+        self.after_act: set[int] = set()
         for hit in words.hits:
             for reading in hit.readings:
                 kind = reading.entry.kind
@@ -52,12 +53,14 @@ class Scan:
                     )
                 elif kind in _BARRED:
                     self._bar(hit, kind)
+                elif kind is Kind.TRIGGER:
+                    self.after_act.add(hit.last)
                 if kind in _WORDED:
                     verb = reading.form.pos is Pos.VERB
                     self.worded[hit.first] = max(self.worded[hit.first], 2 if verb else 1)
 
     def _take_kind(self, hit: Hit, entry: Entry, number: str, definite: bool, owned: bool) -> None:
-        if owned:
+        if owned or hit.proclitic[-1:] == "ك":
             return
         if definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))

@@ -15,7 +15,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
 from waqai.tag.place_container import read_containers, read_countryside, read_sides
-from waqai.tag.place_cue import adjective_for, is_place
+from waqai.tag.place_cue import adjective_for, is_place, is_taken_up
 from waqai.tag.place_echo import add_echoes
 from waqai.tag.place_lead import Lead, read_lead
 from waqai.tag.place_list import read_members
@@ -60,6 +60,8 @@ class _Reader:
         lead = read_lead(scan, at)
         here = scan.skip_quote(lead.at)
         if here >= scan.size:
+            return here
+        if here > at and here in scan.kinds and scan.kinds[here][0].proclitic == "و":
             return here
         if lead.relation == "between" and (after := self._between(at, here, lead)):
             return after
@@ -110,7 +112,11 @@ class _Reader:
             name: Name | None = Name(here, here + 2, scan.texts[here] + scan.texts[here + 1], "")
         else:
             name = open_name(scan, here, strip=False)
-        if name is None or (not name.places and adjective_for(scan, entry, name)):
+        if (
+            name is None
+            or (entry.cls == "site" and is_taken_up(scan, name))
+            or (not name.places and adjective_for(scan, entry, name))
+        ):
             return 0
         return self._alone(first, lead, name, Head(kind, precision, at))
 
