@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from waqai.code.clause_place import clause_places, joined_places
 from waqai.code.clauses import Clause
 from waqai.code.family import FAMILY
 from waqai.code.method import MethodFound, find_method
 from waqai.code.roles import Part, Role, Scene, read_roles
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunks import Chunk
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
@@ -35,9 +37,15 @@ class Draft:
     harm: list[HarmMention]
     objects: list[tuple[int, str]]
     place_chunks: list[Chunk] = field(default_factory=list)
+    joined_places: frozenset[int] = frozenset()
+    """Chunks of places that "and" joins to the place before."""
+    told_at: list[int] = field(default_factory=list)
+    """Chunks of all its triggers."""
     marks: dict[str, int] = field(default_factory=dict)
     count: int | None = None
     count_at: int | None = None
+    homes: list[tuple[int, PlacePhrase]] = field(default_factory=list)
+    """Places that somebody or something comes from: the act's own only where nothing else is said."""
     refers_back: bool = False
     """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
 
@@ -46,11 +54,21 @@ class Draft:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
             return False
+        if self._is_habit:
+            return False
         denied = self.marks.get("negation")
         if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
             return False
         plan = self.marks.get("plan")
         return plan is None or self.method is None or plan > self.method.at
+
+    @property
+    def _is_habit(self) -> bool:
+        """Whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+        at = self.marks.get("ongoing", self.marks.get("undergo_now"))
+        if at is None or self.method is None or at > self.method.at:
+            return False
+        return not any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
 
     @property
     def agents(self) -> list[Part]:
@@ -88,12 +106,15 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         clause=clause,
         method=method,
         parts=read_roles(scene),
-        places=_places(row, lo, hi),
+        places=[],
         dates=[(k, row[k].mention) for k in range(lo, hi) if isinstance(row[k].mention, DateMention)],  # type: ignore[misc]
         harm=harm,
         objects=_objects(row, lo, hi),
     )
+    draft.places, draft.homes = clause_places(row, lo, hi)
     draft.place_chunks = [row[k] for k, _ in draft.places]
+    draft.joined_places = joined_places(row, draft.places)
+    draft.told_at = [k for k in range(lo, hi) if _is_strong(row[k])]
     _marks(row, lo, hi, draft)
     if method is not None:
         _count(row, method, draft)
@@ -106,6 +127,16 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     return draft
 
 
+def carry_on(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
+    """Give a verb without a subject the doer of the clause before it in its sentence: "… raided A, and shelled B"."""
+    for before, draft in pairwise(told):
+        if draft.method is None or not before.agents or any(p.role in (Role.AGENT, Role.SIDE) for p in draft.parts):
+            continue
+        trigger = row[draft.method.at].reading(Kind.TRIGGER)
+        if trigger is not None and trigger.form.pos is Pos.VERB and trigger.form.voice != "passive":
+            draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in before.agents if p.ids)
+
+
 def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
     trigger = row[method.at].reading(Kind.TRIGGER)
     return (
@@ -113,79 +144,13 @@ def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
     )
 
 
+def _is_strong(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.entry.strength > 1
+
+
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
-
-
-_BETWEEN = frozenset({"between", "road"})
-_TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
-_ASIDE = frozenset({"origin", "destination", "control", "located"})
-
-
-def _places(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, PlacePhrase]]:
-    """Places where the act can have happened: not its origin, not where the wounded were taken."""
-    found: list[tuple[int, PlacePhrase]] = []
-    home: list[tuple[int, PlacePhrase]] = []
-    aside_list = -1
-    paired = False
-    between = -1
-    for k in range(lo, hi):
-        mention = row[k].mention
-        if not isinstance(mention, PlacePhrase):
-            continue
-        if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
-            continue
-        if paired and row[k].joined:
-            paired = False
-            continue
-        paired = mention.relation in _BETWEEN
-        between = mention.list_id if paired else -1
-        if row[k].prep == "من" and _is_home(row, lo, k):
-            home.append((k, mention))
-            continue
-        if _is_header(row, lo, hi, k):
-            continue
-        if _is_aside(row, lo, k):
-            aside_list = mention.list_id
-            continue
-        if mention.list_id >= 0 and mention.list_id == aside_list:
-            continue
-        found.append((k, mention))
-    return found or home
-
-
-def _is_home(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether "from" gives a person's home: "a youth from the town of X"."""
-    before = row[k - 1] if k > lo else None
-    return before is not None and (before.sort is Sort.PERSON or before.reading(Kind.VICTIM) is not None)
-
-
-def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
-    """Tell whether a place heads a section of a round-up ("حلب::")."""
-    return (
-        k <= lo + 2
-        and k + 1 < hi
-        and row[k + 1].sort is Sort.STOP
-        and row[k + 1].text in (":", "-")
-        and row[k + 1].gap <= 2
-    )
-
-
-def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    mention = row[k].mention
-    if isinstance(mention, PlacePhrase) and mention.relation == "from":
-        return True
-    if row[k].prep in _TOWARDS or row[k].text in _TOWARDS:
-        return True
-    for j in range(k - 1, max(lo - 1, k - 4), -1):
-        particle = row[j].reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls in _ASIDE:
-            return True
-        if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
-            return False
-        if row[j].sort is Sort.STOP and row[j].text == ",":
-            return False
-    return False
 
 
 def _objects(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, str]]:
@@ -201,10 +166,15 @@ def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
     """Note the steering particles of the clause by class, each with its chunk."""
     for k in range(lo, hi):
         particle = row[k].reading(Kind.PARTICLE)
-        if particle is not None:
+        if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
             draft.marks.setdefault(particle.entry.cls, k)
         elif getattr(row[k].mention, "hedged", False):
             draft.marks.setdefault("hedge", k)
+
+
+def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a word that may plan or be a person is the person: "the killing of a student (one who asks)"."""
+    return k > lo and row[k].reading(Kind.VICTIM) is not None and row[k - 1].reading(Kind.HARM) is not None
 
 
 def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:

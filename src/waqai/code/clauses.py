@@ -15,6 +15,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
 _CUTTING = frozenset({"joint", "background"})
+_UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -37,7 +38,7 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
     for k in range(lo, hi):
         chunk = row[k]
         particle = chunk.reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls in _CUTTING:
+        if particle is not None and particle.entry.cls in _CUTTING and not _balances(row, lo, k):
             if k > cuts[-1]:
                 cuts.append(k)
                 background.append(False)
@@ -67,6 +68,11 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
     ]
 
 
+def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
+    return row[k].text == "من" and k > lo and row[k - 1].sort is Sort.ACTOR and row[k].gap == 0
+
+
 def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     """Tell whether a joined word begins another act rather than goes on with this one."""
     chunk = row[k]
@@ -78,6 +84,14 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     harm = chunk.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB:
         return _act_ahead(row, k, hi)
+    particle = chunk.reading(Kind.PARTICLE)
+    if particle is not None and particle.entry.cls in _UNDERGOES:
+        return True
+    source = chunk.reading(Kind.SOURCE)
+    if source is not None and source.entry.cls == "verb":
+        return seen_place and _act_ahead(row, k, hi)
+    if chunk.sort is Sort.DATE:
+        return k + 1 < hi and _begins_tale(row[k + 1])
     return (
         chunk.sort is Sort.ACTOR
         and chunk.prep == ""
@@ -85,6 +99,14 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         and _act_ahead(row, k, hi)
         and row[k - 1].sort is Sort.STOP
     )
+
+
+def _begins_tale(chunk: Chunk) -> bool:
+    """Tell whether "and on 2 May" heads what follows: a comma or a verb comes next."""
+    if chunk.sort is Sort.STOP:
+        return chunk.text == ","
+    told = chunk.reading(Kind.TRIGGER) or chunk.reading(Kind.HARM)
+    return told is not None and told.form.pos is Pos.VERB
 
 
 def _act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:

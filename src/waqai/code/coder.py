@@ -8,18 +8,22 @@ Pure and deterministic: the same article, lexicon and gazetteer give the same re
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Self
 
 import msgspec
 
 from waqai.code import judge
-from waqai.code.act import Draft, read_clause
+from waqai.code.act import Draft, carry_on, read_clause
 from waqai.code.camps import enemies_named, without_allies
 from waqai.code.clauses import cut_clauses
+from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
 from waqai.code.heritage import inherit_doers
-from waqai.code.story import Act, Story
+from waqai.code.same_act import WEIGHTS
+from waqai.code.story import Story
 from waqai.code.taxonomy import Taxonomy
+from waqai.code.told import Act
 from waqai.code.when import Calendar
 from waqai.code.where import Atlas
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
@@ -46,17 +50,27 @@ class Coder(msgspec.Struct, frozen=True):
     def code(self, article: Article) -> CodedArticle:
         """Code one article; an article without incidents gives no reports."""
         tagged = tag(article, self.lexicon, self.gazetteer)
+        return self.assemble(tagged, read_drafts(tagged))
+
+    def assemble(self, tagged: Tagged, drafts: Sequence[Draft], *, same_act: Weights | None = None) -> CodedArticle:
+        """Join the drafts of a tagged article into acts and judge them; ``same_act`` replaces the weights that ship."""
         atlas = Atlas.of(tagged)
         calendar = Calendar.of(tagged)
-        story = Story(where=atlas.where, when=calendar.when, news=calendar.news)
-        for draft in read_drafts(tagged):
+        story = Story(
+            where=atlas.where,
+            when=calendar.when,
+            news=calendar.news,
+            items=bool(atlas.sections),
+            weights=same_act or Weights.load(WEIGHTS),
+        )
+        for draft in drafts:
             story.add(draft)
         story.finish()
         inherit_doers(story.acts)
         reports = [
             report for act in story.acts if (report := self._report(act, story, tagged, atlas, calendar)) is not None
         ]
-        return CodedArticle(article=article, reports=tuple(reports), persons=_persons(tagged))
+        return CodedArticle(article=tagged.article, reports=tuple(reports), persons=_persons(tagged))
 
     def _report(self, act: Act, story: Story, tagged: Tagged, atlas: Atlas, calendar: Calendar) -> Report | None:
         where = act.where
@@ -117,6 +131,7 @@ class Coder(msgspec.Struct, frozen=True):
                 "initiators": by_parts[0].rule if by_parts else "roles.nobody_named",
                 "targets": next((p.rule for p in to_parts if set(p.ids) & set(to)), "judge.targets"),
             }
+            | ({"again": ", ".join(act.joined_by)} if act.joined_by else {})
             | ({"harm": "harm.toll"} if harm else {})
             | ({"sources": "sources.cited" if source_spans else "sources.outlet"} if sources else {}),
             confidence=0.5,
@@ -160,7 +175,9 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         clauses = cut_clauses(
             tagged.row, sentence.lo, sentence.hi, sentence=n, block=sentence.block, headline=sentence.headline
         )
-        drafts += [read_clause(tagged.row, clause, speakers) for clause in clauses]
+        told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
+        carry_on(tagged.row, told)
+        drafts += told
     return drafts
 
 

@@ -7,11 +7,12 @@ such acts nearly all are the named doer's (codebook ruling 14 stands: where the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from waqai.code.act import Draft
 from waqai.code.roles import Part, Role
-from waqai.code.story import Act
+from waqai.code.told import Act
 from waqai.values.actor import UNKNOWN
 
 _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
@@ -28,7 +29,14 @@ def inherit_doers(acts: Sequence[Act]) -> None:
             continue
         source = _source(act, named)
         if source:
-            act.drafts[-1].parts.extend(Part(p.at, p.ids, p.role, "heritage.goes_on") for p in source)
+            told = act.drafts[-1]
+            act.drafts[-1] = replace(told, parts=[*told.parts, *_inherited(source)])
+            if act.leading is told:
+                act.leading = act.drafts[-1]
+
+
+def _inherited(source: Sequence[Part]) -> list[Part]:
+    return [Part(p.at, p.ids, p.role, "heritage.goes_on") for p in source]
 
 
 def _doers(act: Act) -> list[Part]:

@@ -8,8 +8,8 @@ from typing import Final
 from waqai.code.act import Draft
 from waqai.code.family import FAMILY
 from waqai.code.roles import Part
-from waqai.code.story import Act
 from waqai.code.taxonomy import Taxonomy
+from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
@@ -240,7 +240,8 @@ def sub_event(
     hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
     fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
     if method in _RAIDS:
-        return _raid(hurt, fought, by, taxonomy)
+        named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)
+        return _raid(hurt, fought, by, taxonomy, named=named)
     if method in _BY_HAND:
         return said or _by_hand(hurt, to)
     if method == "capture":
@@ -251,12 +252,13 @@ def sub_event(
     return said or taxonomy.sub_event_of(method)
 
 
-def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy) -> str:
+def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool) -> str:
+    """Code a raid by what came of it; ``named`` tells whether the text says who raided, be it "gunmen"."""
     if fought:
         return "Armed clash"
     if hurt:
         return "Attack" if all(row.who == CIVILIANS for row in hurt) else "Armed clash"
-    if by and not any(taxonomy.polices(i) for i in by):
+    if named and not any(taxonomy.polices(i) for i in by):
         return "Abduction/forced disappearance"
     return "Arrests"
 
@@ -294,5 +296,5 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
         return True
     known = [i for i in by if i != UNKNOWN]
     if lead.method.strength == 2:
-        return bool(known or harm)
+        return bool(known or harm or (lead.method.by and lead.agents))
     return bool(known and harm)

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 OPEN: Final = "other"
@@ -45,6 +45,8 @@ _REFINES: Final[dict[str, tuple[str, ...]]] = {
     "arrest_campaign": ("raid", "air_landing"),
     "clash": ("ambush",),
 }
+_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause"})
+"""Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 
@@ -68,19 +70,20 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
         trigger = row[k].reading(Kind.TRIGGER)
-        if trigger is None or trigger.entry.strength < 1:
+        if trigger is None or trigger.entry.strength < 1 or _is_no_telling(row, lo, k, trigger):
             continue
         weight = _weight(row, k, trigger.entry.strength, trigger.entry.method)
         if best is None or weight > best[0]:
             best = (weight, k)
     if best is None:
-        return _harm_with_weapon(row, lo, hi)
+        return _harm_with_weapon(row, lo, hi) or _harm_alone(row, lo, hi)
     at = best[1]
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None
     entry = reading.entry
     method = entry.method or OPEN
     bare = entry.id in _BARE or method == OPEN
+    method_open = method == OPEN
     by: list[int] = []
     hints = [h for h in _hints(row, lo, hi) if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
@@ -91,8 +94,24 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         bare = False
         by.append(k)
     sub = entry.sub if not by else ""
+    strength = 3 if method_open and by and _is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in _hints(row, lo, hi) if k != at and row[k].reading(Kind.TRIGGER) is not None)
-    return MethodFound(method, sub, at, tuple(by), entry.strength, f"method.{entry.id}", bare, beside)
+    return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
+
+
+def _is_no_telling(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
+    chunk = row[k]
+    if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
+        return False
+    if chunk.prep == "منذ":
+        return True
+    return chunk.prep == "ل" and not any(_takes_to(row[j]) for j in range(lo, k))
+
+
+def _takes_to(chunk: Chunk) -> bool:
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls in _TAKE_TO
 
 
 def _weight(row: Sequence[Chunk], k: int, strength: int, method: str) -> int:
@@ -143,6 +162,24 @@ def _harm_with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | N
         return None
     method, k = narrowed
     return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
+
+
+_BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
+
+
+def _harm_alone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read harm that is an act of its own: detained, abducted."""
+    for k in range(lo, hi):
+        harm = row[k].reading(Kind.HARM)
+        if harm is not None and harm.entry.harm in _BY_HARM and harm.entry.cls != "headcount" and row[k].prep != "ل":
+            return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
+    return None
+
+
+def _is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether the chunk that narrowed an open act is a thing that strikes: "a drone targeted a car"."""
+    chunk = row[k]
+    return chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None or chunk.sort is Sort.ACTOR
 
 
 def is_verb(chunk: Chunk) -> bool:

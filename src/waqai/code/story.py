@@ -11,71 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from waqai.code.act import Draft
-from waqai.code.family import FAMILY, Family, may_join
+from waqai.code.cues import Weights
+from waqai.code.family import may_join
+from waqai.code.own_place import choose_places
+from waqai.code.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.told import Act, When, Where, is_unknown
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
 from waqai.values.date import DateValue
-from waqai.values.place import PlaceValue
 
-_LEAD_BLOCKS = 2
 _LONG_DAYS = 9
-
-
-@dataclass(slots=True)
-class Where:
-    """A resolved place, the chunk it stands in, its identity among the article's places, and the rule."""
-
-    at: int
-    key: str
-    value: PlaceValue
-    rule: str
-    is_coarse: bool = False
-    """Whether the act's own place may lie in it."""
-    is_listed: bool = False
-    parents: frozenset[str] = frozenset()
-    """Identities of the places that hold it, as the phrase names them."""
-
-
-@dataclass(slots=True)
-class When:
-    """A resolved day, the chunk it stands in (``None`` when inferred), and the rule."""
-
-    at: int | None
-    value: DateValue
-    rule: str
-
-
-@dataclass(slots=True)
-class Act:
-    """One incident so far: the drafts that tell it, and where and when they put it."""
-
-    drafts: list[Draft]
-    where: Where | None
-    when: When | None
-    harm: list[HarmMention]
-    first_of_list: bool = True
-    own_place: bool = True
-    leading: Draft | None = None
-    """The draft that names the act where joining has decided it."""
-
-    @property
-    def family(self) -> Family | None:
-        """The family of its leading method."""
-        return FAMILY[self.lead.method.method] if self.lead.method is not None else None
-
-    @property
-    def lead(self) -> Draft:
-        """The draft whose words name the act best."""
-        if self.leading is not None and self.leading.method is not None:
-            return self.leading
-        return max(
-            self.drafts, key=lambda d: (d.method is not None, d.method.strength if d.method else 0, -d.clause.lo)
-        )
-
-    def agent_ids(self) -> set[str]:
-        """Ids of all that did it."""
-        return {i for d in self.drafts for p in (*d.agents, *d.sides) for i in p.ids}
 
 
 @dataclass(slots=True)
@@ -84,11 +30,15 @@ class Story:
 
     where: Callable[[int, PlacePhrase, int], Where | None]
     when: Callable[[int, DateMention], When | None]
+    weights: Weights
+    items: bool = False
+    """Whether the page is a round-up, item by item."""
     news: DateValue | None = None
     """The day of acts without a day word, where the page has one."""
     acts: list[Act] = field(default_factory=list)
     focus: Where | None = None
     focus_sentence: int = -9
+    focus_block: int = -1
     current: Act | None = None
     current_date: When | None = None
     date_block: int = -1
@@ -102,6 +52,8 @@ class Story:
             self._add_harm_only(draft)
             return
         places = self._own_places(draft)
+        if not places and draft.homes and self.focus_block != draft.clause.block:
+            places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places:
             self._add_without_place(draft)
             return
@@ -121,28 +73,9 @@ class Story:
                 return
 
     def _own_places(self, draft: Draft) -> list[Where]:
-        assert draft.method is not None
+        """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
         found = [w for at, phrase in draft.places if (w := self.where(at, phrase, draft.clause.block)) is not None]
-        fine = [w for w in found if not w.is_coarse]
-        pool = fine or found[:]
-        if not fine and len(pool) > 1:
-            listed = {phrase.list_id for _, phrase in draft.places if phrase.list_id >= 0}
-            pool = pool if listed else pool[:1]
-        elif len(fine) > 1 and not FAMILY[draft.method.method].spreads:
-            pool = self._one_or_list(draft, fine)
-        unique: dict[str, Where] = {}
-        for where in pool:
-            unique.setdefault(where.key, where)
-        return list(unique.values())
-
-    def _one_or_list(self, draft: Draft, fine: list[Where]) -> list[Where]:
-        assert draft.method is not None
-        at = draft.method.at
-        behind = [w for w in fine if w.at > at]
-        chosen = (behind or fine)[0]
-        lists = {k: phrase.list_id for k, phrase in draft.places}
-        mine = lists[chosen.at]
-        return [w for w in fine if w is chosen or (mine >= 0 and lists[w.at] == mine)]
+        return choose_places(draft, found)
 
     def _add_harm_only(self, draft: Draft) -> None:
         act = self.current
@@ -177,103 +110,47 @@ class Story:
         return False
 
     def _add_without_place(self, draft: Draft) -> None:
-        act = self.current
-        near = act is not None and draft.clause.sentence - act.drafts[-1].clause.sentence <= 4
-        if (
-            act is not None
-            and near
-            and may_join(act.lead, draft)
-            and self._same_day(act, draft)
-            and not self._agents_differ(act, draft)
-        ):
-            self._join(act, draft, draft.harm)
+        act, cues = self._again(draft, None, draft.harm)
+        if act is not None:
+            self._join(act, draft, draft.harm, cues)
+            self.current = act
             if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
                 act.where = self.focus
             return
         where = self.focus if draft.clause.sentence - self.focus_sentence <= 3 else None
-        if where is None:
-            for earlier in reversed(self.acts):
-                if (
-                    may_join(earlier.lead, draft)
-                    and self._same_day(earlier, draft)
-                    and not self._agents_differ(earlier, draft)
-                ):
-                    self._join(earlier, draft, draft.harm)
-                    self.current = earlier
-                    return
         if draft.refers_back or not (draft.harm or any(p.ids for p in draft.agents)):
             return
         self._new(draft, where, draft.harm, own=False)
 
     def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
-        twin = self._twin(draft, where)
-        if twin is None:
+        act, cues = self._again(draft, where, harm)
+        if act is None:
             self._new(draft, where, harm, own=True, first=first)
             return
         if (
-            twin.where is None
-            or (twin.where.is_coarse and not where.is_coarse)
-            or not twin.own_place
-            or twin.where.key in where.parents
+            act.where is None
+            or (act.where.is_coarse and not where.is_coarse)
+            or not act.own_place
+            or act.where.key in where.parents
+            or (is_unknown(act.where) and is_misspelt(act.where, where) and not is_unknown(where))
         ):
-            twin.where = where
-            twin.own_place = True
-        self._join(twin, draft, harm)
-        self.current = twin
+            act.where = where
+            act.own_place = True
+        self._join(act, draft, harm, cues)
+        self.current = act
 
-    def _twin(self, draft: Draft, where: Where) -> Act | None:
-        """Find the act that this draft tells again: same kind, place and day, no other agent."""
+    def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
+        """Find the act that this draft tells again, with the cues that say so."""
+        best: tuple[float, Act, tuple[str, ...]] | None = None
+        telling = Telling(draft, where, harm, self._own_date(draft), self.news, self.items)
         for act in reversed(self.acts):
-            if not may_join(act.lead, draft) or not self._same_day(act, draft):
+            cues = same_act_cues(act, telling, current=act is self.current)
+            if cues is None:
                 continue
-            if any(d is draft for d in act.drafts):
-                continue
-            if act.where is None:
-                if not self._agents_differ(act, draft):
-                    return act
-                continue
-            if act.where.key == where.key:
-                if not self._agents_differ(act, draft):
-                    return act
-                continue
-            if self._refines(act, where, draft):
-                return act
-        return None
-
-    def _refines(self, act: Act, where: Where, draft: Draft) -> bool:
-        """Tell whether one of the two places is the other told more exactly."""
-        assert act.where is not None
-        a, b = act.where.value, where.value
-        if a.admin1 and b.admin1 and a.admin1 != b.admin1:
-            return False
-        if self._agents_differ(act, draft):
-            return False
-        if act.where.key in where.parents or where.key in act.where.parents:
-            return True
-        if act.where.is_coarse == where.is_coarse:
-            return False
-        if where.is_coarse and not self._very_day(act, draft):
-            return False
-        if act.where.is_coarse:
-            early = act.drafts[0].clause.block <= 1
-            return not act.where.is_listed and (early or draft.clause.sentence - act.drafts[-1].clause.sentence <= 2)
-        return not where.is_listed and draft.clause.sentence - act.drafts[-1].clause.sentence <= 6
-
-    def _same_day(self, act: Act, draft: Draft) -> bool:
-        """Tell whether the draft can be of the act's day; an act without a day word is of the page's news cycle."""
-        own = self._own_date(draft)
-        if own is None:
-            return not (draft.clause.background and draft.clause.block > _LEAD_BLOCKS)
-        if act.when is not None:
-            return own.value.overlaps(act.when.value)
-        if self.news is None:
-            return draft.clause.block <= _LEAD_BLOCKS
-        return own.value.overlaps(self.news, slack_days=1)
-
-    def _very_day(self, act: Act, draft: Draft) -> bool:
-        """Tell whether the draft has no day of its own or the act's very day."""
-        own = self._own_date(draft)
-        return own is None or act.when is None or own.value == act.when.value
+            weight = self.weights.sum(cues)
+            if weight > 0 and (best is None or weight > best[0]):
+                best = weight, act, tuple(cues)
+        return (None, ()) if best is None else best[1:]
 
     def finish(self) -> None:
         """Join what is told twice, and drop what only repeats."""
@@ -353,13 +230,9 @@ class Story:
         mine, theirs = fine.agent_ids(), coarse.agent_ids()
         return not (mine and theirs and not mine & theirs)
 
-    def _agents_differ(self, act: Act, draft: Draft) -> bool:
-        mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}
-        theirs = act.agent_ids()
-        return bool(mine and theirs and not mine & theirs)
-
-    def _join(self, act: Act, draft: Draft, harm: list[HarmMention]) -> None:
+    def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
         act.drafts.append(draft)
+        act.joined_by = cues
         act.harm.extend(harm)
         own = self._own_date(draft)
         if act.when is None or (own is not None and act.when.at is None):
@@ -384,3 +257,4 @@ class Story:
     def _focus_on(self, where: Where, draft: Draft, *, keep_current: bool = False) -> None:
         self.focus = where
         self.focus_sentence = draft.clause.sentence
+        self.focus_block = draft.clause.block

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
+from typing import Final, Self
 
-from waqai.code.story import Act, When
+import msgspec
+
+from waqai.code.told import Act, When
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
 from waqai.tag.date_page import page_day
 from waqai.tag.date_resolve import resolve_mention
@@ -32,6 +36,8 @@ class Calendar:
     tagged: Tagged
     anchor: Anchor
     lead: When | None = None
+    spoken: frozenset[int] = frozenset()
+    """Chunks of days on which something was said ("said on Sunday that"): they date no act (ruling 22)."""
 
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
@@ -44,14 +50,17 @@ class Calendar:
             else None
         )
         published = page.day if page is not None else tagged.article.published
-        calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
+        calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts), spoken=_spoken(tagged))
         calendar.lead = calendar._lead()
         return calendar
 
     def when(self, at: int, mention: DateMention) -> When | None:
         """Resolve one date phrase; ``None`` when it dates no act."""
-        if mention.is_trend or mention.is_plan:
+        if mention.is_trend or mention.is_plan or at in self.spoken:
             return None
+        return self._resolved(at, mention)
+
+    def _resolved(self, at: int, mention: DateMention) -> When | None:
         value = resolve_mention(mention, self.anchor)
         if not value.is_known:
             return None
@@ -81,20 +90,57 @@ class Calendar:
         return day is not None and value.end is not None and day - value.end > _OLDEST
 
     def _lead(self) -> When | None:
-        """Find the first day word of headline and lead that names a day of this news cycle."""
+        """Find the first day word of headline and lead that names a day of this news cycle; else the day of a saying."""
         day = self.anchor.published
+        said: When | None = None
         for sentence in self.tagged.sentences:
             if sentence.block > _LEAD_BLOCKS:
                 break
             for at in range(sentence.lo, sentence.hi):
                 mention = self.tagged.row[at].mention
-                if isinstance(mention, DateMention):
-                    when = self.when(at, mention)
-                    if when is not None and self._is_news(when.value, day):
-                        return When(at, when.value, "date.lead")
-        return None
+                if not isinstance(mention, DateMention) or mention.is_trend or mention.is_plan:
+                    continue
+                when = self._resolved(at, mention)
+                if when is None or not self._is_news(when.value, day):
+                    continue
+                if at not in self.spoken:
+                    return When(at, when.value, "date.lead")
+                said = said or When(
+                    at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), "date.said"
+                )
+        return said
 
     def _is_news(self, value: DateValue, day: date | None) -> bool:
         if value.start is None or value.end is None or value.start != value.end or day is None:
             return False
         return abs(day - value.end) <= _NEWS_CYCLE
+
+
+def _spoken(tagged: Tagged) -> frozenset[int]:
+    """Find the days that stand between a verb of saying and its "that"."""
+    row, found = tagged.row, set()
+    for sentence in tagged.sentences:
+        said = False
+        for k in range(sentence.lo, sentence.hi):
+            chunk = row[k]
+            source = chunk.reading(Kind.SOURCE)
+            if source is not None and source.entry.cls == "verb":
+                said = True
+            elif _tells(chunk):
+                said = False
+            elif said and chunk.sort is Sort.DATE and _that_follows(tagged, k, sentence.hi):
+                found.add(k)
+    return frozenset(found)
+
+
+def _that_follows(tagged: Tagged, k: int, hi: int) -> bool:
+    row, tokens = tagged.row, tagged.words.tokens
+    stop = next((row[j].first for j in range(k + 1, hi) if _tells(row[j])), row[hi - 1].last)
+    return any(tokens[n].text in _THAT for n in range(row[k].last, stop))
+
+
+def _tells(chunk: Chunk) -> bool:
+    return chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None
+
+
+_THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})

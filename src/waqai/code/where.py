@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Self
 
-from waqai.code.story import Where
+from waqai.code.told import Where
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
@@ -49,8 +49,9 @@ class Atlas:
             PlacePrecision.COUNTRYSIDE,
             PlacePrecision.GOVERNORATE,
         ) or self._is_bare_governorate(phrase, value)
-        key = f"{name_key(phrase.name)}|{value.admin1 or ''}" if coarse else name_key(phrase.name)
-        return Where(at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, _parents(phrase))
+        side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
+        key = f"{name_key(phrase.name)}|{value.admin1 or ''}|{side}" if coarse else name_key(phrase.name)
+        return Where(at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, _parents(phrase), side)
 
     def _said(self, phrase: PlacePhrase, country: str) -> bool:
         """Tell whether the article names that country or a governorate of it."""

@@ -51,6 +51,8 @@ class Chunk(msgspec.Struct, frozen=True):
     readings: tuple[Reading, ...] = ()
     mention: Mention | None = None
     text: str = ""
+    linked: bool = False
+    """Whether an unread word before it begins with "and": "… and houses in A"."""
 
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
@@ -80,6 +82,7 @@ _PREPOSITIONS = frozenset(
         "داخل",
         "ضمن",
         "فوق",
+        "منذ",
     }
 )
 _STOPS = frozenset(",;:.()\n-")
@@ -176,11 +179,91 @@ def _row(
         if quoted:
             before = tokens[first - 2].text
         joined = clitic[:1] in ("و", "ف")
+        if before == "من" and _is_partitive(words, first - 1 - quoted):
+            before = ""
         prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
         gap = sum(1 for k in range(end, first) if tokens[k].text not in _SILENT)
-        row.append(Chunk(first, last, sort, prep, joined or before == "و", gap, readings, mention, tokens[first].text))
+        linked = any(_is_and(tokens[k].text) for k in range(end, first))
+        row.append(
+            Chunk(first, last, sort, prep, joined or before == "و", gap, readings, mention, tokens[first].text, linked)
+        )
         end = last
     return row
+
+
+_NO_AND = frozenset(
+    {
+        "وسط",
+        "وقت",
+        "وفق",
+        "وفقا",
+        "واحد",
+        "واحده",
+        "وقوع",
+        "وزاره",
+        "وزير",
+        "ورود",
+        "وصول",
+        "وكاله",
+        "وحده",
+        "وحدات",
+        "واقع",
+        "وجود",
+        "وراء",
+    }
+)
+"""Words that begin with w and not with "and"."""
+
+
+def _is_and(text: str) -> bool:
+    return len(text) > 3 and text[0] == "و" and text not in _NO_AND
+
+
+_PARTS = frozenset(
+    {
+        "كل",
+        "كلا",
+        "جزء",
+        "جزءا",
+        "اجزاء",
+        "قسم",
+        "قسما",
+        "جانب",
+        "جانبا",
+        "اجزاءا",
+        "مناطق",
+        "احياء",
+        "قري",
+        "عدد",
+        "عددا",
+        "اطراف",
+        "مواقع",
+    }
+)
+_SIDES = frozenset(
+    {
+        "الجهه",
+        "الجزء",
+        "القسم",
+        "الطرف",
+        "الاطراف",
+        "الضاحيه",
+        "الجانب",
+        "المدخل",
+        "الاحياء",
+        "الاجزاء",
+        "المنطقه",
+        "الناحيه",
+    }
+)
+
+
+def _is_partitive(words: Words, at: int) -> bool:
+    """Tell whether "of" at token ``at`` follows a part or "each": "in each of A and B", "the south side of A"."""
+    tokens = words.tokens
+    if at < 1:
+        return False
+    return tokens[at - 1].text in _PARTS or (at > 1 and tokens[at - 2].text in _SIDES)
 
 
 def _proclitic(mention: Mention | None, from_hit: str) -> str:

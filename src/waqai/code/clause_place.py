@@ -1,0 +1,120 @@
+"""The places of one clause: where its act can have been, where somebody came from, which of them "and" joins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.places import PlacePhrase
+
+_ASIDE = frozenset({"origin", "destination", "control", "located"})
+_TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
+_LOCATING = frozenset({"near", "outskirts", "between", "road"})
+_BETWEEN = frozenset({"between", "road"})
+
+
+def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> frozenset[int]:
+    """Find the places that a list or "and" joins to the one before, be it through what stands in them ("and houses in")."""
+    found = set()
+    for (a, first), (b, second) in pairwise(places):
+        if (
+            0 <= first.list_id == second.list_id
+            or row[b].joined
+            or not any(_parts(row[k]) for k in range(a + 1, b))
+            and any(row[k].joined or row[k].linked for k in range(a + 1, b + 1))
+        ):
+            found.add(b)
+    return frozenset(found)
+
+
+def _parts(chunk: Chunk) -> bool:
+    """Tell whether a chunk begins another thought: an act, a harm, a cause."""
+    return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
+
+
+def clause_places(
+    row: Sequence[Chunk], lo: int, hi: int
+) -> tuple[list[tuple[int, PlacePhrase]], list[tuple[int, PlacePhrase]]]:
+    """Places where the act can have happened, and those it only came from; destinations are neither."""
+    found: list[tuple[int, PlacePhrase]] = []
+    home: list[tuple[int, PlacePhrase]] = []
+    aside_list = -1
+    paired = False
+    between = -1
+    for k in range(lo, hi):
+        mention = row[k].mention
+        if not isinstance(mention, PlacePhrase):
+            continue
+        if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
+            continue
+        if paired and row[k].joined:
+            paired = False
+            continue
+        paired = mention.relation in _BETWEEN
+        between = mention.list_id if paired else -1
+        if row[k].prep == "من" or mention.relation == "from" or _is_native(row, lo, k):
+            home.append((k, mention))
+            aside_list = mention.list_id
+            continue
+        if _is_header(row, lo, hi, k):
+            continue
+        if _is_aside(row, lo, k):
+            aside_list = mention.list_id
+            continue
+        if mention.list_id >= 0 and mention.list_id == aside_list:
+            continue
+        if _only_locates(row, lo, k):
+            continue
+        found.append((k, mention))
+    return found, home
+
+
+def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether the place is where a person comes from: "of the sons of", "hailing from"."""
+    particle = row[k - 1].reading(Kind.PARTICLE) if k > lo else None
+    return particle is not None and particle.entry.cls == "native" and row[k].gap <= 1
+
+
+def _only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place only says where the one before it lies: "the village of A near the town of B"."""
+    mention = row[k].mention
+    assert isinstance(mention, PlacePhrase)
+    if mention.relation not in _LOCATING or row[k].joined or k == lo or row[k].gap:
+        return False
+    before = row[k - 1].mention
+    return isinstance(before, PlacePhrase) and not (0 <= mention.list_id == before.list_id)
+
+
+def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
+    """Tell whether a place heads a section of a round-up ("حلب::")."""
+    return (
+        k <= lo + 2
+        and k + 1 < hi
+        and row[k + 1].sort is Sort.STOP
+        and row[k + 1].text in (":", "-")
+        and row[k + 1].gap <= 2
+    )
+
+
+def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    if row[k].prep in _TOWARDS or row[k].text in _TOWARDS:
+        return True
+    for j in range(k - 1, max(lo - 1, k - 4), -1):
+        particle = row[j].reading(Kind.PARTICLE)
+        if particle is not None and particle.entry.cls in _ASIDE:
+            return particle.entry.cls != "control" or _is_source_of_fire(row, lo, j)
+        if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
+            return False
+        if row[j].sort is Sort.STOP and row[j].text == ",":
+            return False
+    return False
+
+
+def _is_source_of_fire(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether "areas held by" is where the fire came from, not where it fell."""
+    if row[at].prep == "من":
+        return True
+    before = row[at - 1].reading(Kind.PARTICLE) if at > lo else None
+    return before is not None and before.entry.cls in ("agent", "origin")

@@ -1,0 +1,76 @@
+"""An act as the article has told it so far: the drafts, where and when they put it, and its toll."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from waqai.code.act import Draft
+from waqai.code.family import FAMILY, Family
+from waqai.tag.harm import HarmMention
+from waqai.values.date import DateValue
+from waqai.values.place import PlaceValue
+
+
+@dataclass(slots=True)
+class Where:
+    """A resolved place, the chunk it stands in, its identity among the article's places, and the rule."""
+
+    at: int
+    key: str
+    value: PlaceValue
+    rule: str
+    is_coarse: bool = False
+    """Whether the act's own place may lie in it."""
+    is_listed: bool = False
+    parents: frozenset[str] = frozenset()
+    """Identities of the places that hold it, as the phrase names them."""
+    side: str = ""
+    """Which side of a countryside: "الشمالي", folded."""
+
+
+@dataclass(slots=True)
+class When:
+    """A resolved day, the chunk it stands in (``None`` when inferred), and the rule."""
+
+    at: int | None
+    value: DateValue
+    rule: str
+
+
+@dataclass(slots=True)
+class Act:
+    """One incident so far: the drafts that tell it, and where and when they put it."""
+
+    drafts: list[Draft]
+    where: Where | None
+    when: When | None
+    harm: list[HarmMention]
+    first_of_list: bool = True
+    own_place: bool = True
+    leading: Draft | None = None
+    """The draft that names the act where joining has decided it."""
+    joined_by: tuple[str, ...] = ()
+    """The cues by which the last draft was taken for the same act."""
+
+    @property
+    def family(self) -> Family | None:
+        """The family of its leading method."""
+        return FAMILY[self.lead.method.method] if self.lead.method is not None else None
+
+    @property
+    def lead(self) -> Draft:
+        """The draft whose words name the act best."""
+        if self.leading is not None and self.leading.method is not None:
+            return self.leading
+        return max(
+            self.drafts, key=lambda d: (d.method is not None, d.method.strength if d.method else 0, -d.clause.lo)
+        )
+
+    def agent_ids(self) -> set[str]:
+        """Ids of all that did it."""
+        return {i for d in self.drafts for p in (*d.agents, *d.sides) for i in p.ids}
+
+
+def is_unknown(where: Where) -> bool:
+    """Tell whether the gazetteer lacks the name."""
+    return "unknown to the gazetteer" in where.rule or "written much like" in where.rule
