@@ -1,9 +1,10 @@
 """Blocking: which statements are worth comparing, as keys that they share.
 
 A key joins a stretch of time with a stretch of space. A statement stands under each of its days and the day after the last,
-so that neighbours in time share a key; under the four corners of its cell, so that neighbours in space do; under
-its place's name, because two pages may put one name on two points; and under its governorate. A fine place is looked for
-under the governorate only by coarse ones (a village against "the countryside"), never by other villages.
+so that neighbours in time share a key, and when its day is that of the news cycle under the day before too; under the four corners of its cell, so that neighbours in space do; under
+its place's name, because two pages may put one name on two points; under its number of dead, because two pages may name two
+places; and under its governorate. A fine place is looked for under the governorate only by coarse ones (a village against
+"the countryside"), never by other villages: that would compare all of a governorate's day.
 """
 
 from __future__ import annotations
@@ -14,19 +15,19 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from waqai.link.feature import Table
+from waqai.link.feature import NO_DAY, ROUGH_DAY, Table
 
 CELL_DEGREES: Final = 0.1
 """Side of a cell, about 11 km: two points less than that apart always share a corner."""
 LONGEST_DAYS: Final = 32
 """Days of a span under which a statement stands: a month, the coarsest date that an incident has (codebook, section 1)."""
-_CELL, _NAME, _FINE, _COARSE = range(4)
-_PAYLOAD_BITS: Final = 38
-_KIND_BITS: Final = 2
+_CELL, _NAME, _FINE, _COARSE, _TOLL = range(5)
+_PAYLOAD_BITS: Final = 37
+_KIND_BITS: Final = 3
 _COLUMNS: Final = 1 << 12
 
 Keys: TypeAlias = NDArray[np.int64]
-"""``day << 40 | kind << 38 | place``: sorted keys are sorted by day."""
+"""``day << 40 | kind << 37 | place``: sorted keys are sorted by day."""
 
 
 class Entries(NamedTuple):
@@ -49,23 +50,29 @@ def day_of(keys: Keys) -> NDArray[np.int64]:
 def entries_of(table: Table) -> Entries:
     """Give all entries of all rows. A row without any day has none."""
     place, rows, stands, looks = _spaces(table)
-    first, last = table["first"][rows].astype(np.int64), table["last"][rows].astype(np.int64)
+    since, last = since_of(table)[rows], table["last"][rows].astype(np.int64)
     # One day more than the span, so that acts of two neighbouring days share the second.
-    days = np.where(last < first, 0, np.minimum(last - first + 2, LONGEST_DAYS))
+    days = np.where(table["when"][rows] == NO_DAY, 0, np.minimum(last - since + 2, LONGEST_DAYS))
     of = np.repeat(np.arange(len(rows)), days)
     nth = np.arange(len(of)) - np.repeat(np.cumsum(days) - days, days)
-    key = ((first[of] + nth) << (_PAYLOAD_BITS + _KIND_BITS)) | place[of]
+    key = ((since[of] + nth) << (_PAYLOAD_BITS + _KIND_BITS)) | place[of]
     return Entries(key, rows[of], stands[of], looks[of])
+
+
+def since_of(table: Table) -> NDArray[np.int64]:
+    """Give the first day under which each row stands: what a page tells as news may be two days old."""
+    return table["first"].astype(np.int64) - (table["when"] == ROUGH_DAY)
 
 
 def candidate_pairs(table: Table, *, most: int = 4_000_000) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Give every pair of candidate rows once, the lower row first, in pieces of about ``most`` pairs or one day."""
     entries = entries_of(table)
     # Whom a coarse row seeks under _FINE finds the coarse row under _COARSE: one of the two is enough for pairs.
-    kept = (entries.key >> _PAYLOAD_BITS) & 3 != _FINE
+    kept = (entries.key >> _PAYLOAD_BITS) & ((1 << _KIND_BITS) - 1) != _FINE
     key, row, stands = entries.key[kept], entries.row[kept], entries.stands[kept]
     order = np.lexsort((~stands, key))  # those who stand first: they meet all that follow in their group
     key, row, stands = key[order], row[order], stands[order]
+    since = since_of(table)
     ends = np.searchsorted(key, key, side="right")
     partners = np.where(stands, ends - np.arange(len(key)) - 1, 0)
     for start, end in _pieces(key, partners, most):
@@ -74,7 +81,7 @@ def candidate_pairs(table: Table, *, most: int = 4_000_000) -> Iterator[tuple[ND
         other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count)
         a, b = row[one], row[other]
         # A pair shares several keys; it is taken on the first day that both have.
-        fresh = (day_of(key[one]) == np.maximum(table["first"][a], table["first"][b])) & (a != b)
+        fresh = (day_of(key[one]) == np.maximum(since[a], since[b])) & (a != b)
         a, b = a[fresh], b[fresh]
         pair = np.unique(np.minimum(a, b) * len(table) + np.maximum(a, b))
         yield pair // len(table), pair % len(table)
@@ -100,10 +107,12 @@ def _spaces(table: Table) -> tuple[Keys, NDArray[np.int64], NDArray[np.bool_], N
     y = np.floor((table["lat"][pointed].astype(np.float64) + 90) / CELL_DEGREES).astype(np.int64)
     named = rows[table["name"] != 0]
     small, large = rows[fine & (table["admin"] != 0)], rows[~fine & (table["admin"] != 0)]
+    counted = rows[table["toll"] != 0]
     admin = table["admin"]
     found = [
         *((_key(_CELL, (y + dy) * _COLUMNS + x + dx), pointed, True, True) for dx in (0, 1) for dy in (0, 1)),
         (_key(_NAME, table["name"][named]), named, True, True),
+        (_key(_TOLL, table["toll"][counted]), counted, True, True),
         (_key(_FINE, admin[small]), small, True, False),
         (_key(_FINE, admin[large]), large, False, True),
         (_key(_COARSE, admin[large]), large, True, True),

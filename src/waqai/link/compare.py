@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from waqai.link.feature import EXACT_DAY, FROM_PAGE, NO_DAY, SPAN, Table, slots_of
+from waqai.link.feature import DAILY_ACTOR, DAILY_TYPE, EXACT_DAY, FROM_PAGE, NO_DAY, SPAN, Table, slots_of
 
 Level: TypeAlias = NDArray[np.int8]
 Comparison: TypeAlias = Callable[[Table, Table], Level]
@@ -49,13 +49,16 @@ def place(a: Table, b: Table) -> Level:
             fine & known & (km <= 1),
             fine & alike & ((known & (km <= 15)) | (~known & admin)),
             fine & known & (km <= 5),
-            mixed & admin & (~known | (km <= room)),
+            mixed & alike & (admin | (km <= room)),
+            mixed & admin & (~known | (km <= 20)),
+            mixed & admin & (km <= room),
             ~fine & ~mixed & (name | (admin & (km <= 10))),
             fine & known & (km <= 12),
             fine & known & name,
             ~fine & (admin | (km <= room)),
+            fine & admin & ~known,
+            fine & admin & (km <= 40),
             fine & known,
-            admin,
         )
 
 
@@ -71,30 +74,33 @@ def time(a: Table, b: Table) -> Level:
         near & (gap <= 0),
         exact & (gap == 1),
         near & (gap == 1),
+        near & (gap == 2),
         (rough == SPAN) & (gap <= 0),
         (rough == FROM_PAGE) & (gap <= 0),
-        gap == 1,
+        gap <= 1,
     )
 
 
 def type_of_act(a: Table, b: Table) -> Level:
     """Compare what was done."""
-    return _first_true(a["type"] == b["type"], (a["type_kin"] & b["type_kin"]) != 0)
+    same = a["type"] == b["type"]
+    return _first_true(same & (a["daily"] & DAILY_TYPE > 0), same, (a["type_kin"] & b["type_kin"]) != 0)
 
 
 def by(a: Table, b: Table) -> Level:
     """Compare who did it."""
-    return _actors(a, b, "by")
+    same = (a["by"] == b["by"]) & (a["by"] != 0)
+    return _first_true(
+        (a["by"] == 0) | (b["by"] == 0),
+        same & (a["daily"] & DAILY_ACTOR > 0),
+        same,
+        (a["by_kin"] & b["by_kin"]) != 0,
+    )
 
 
 def to(a: Table, b: Table) -> Level:
     """Compare to whom."""
-    return _actors(a, b, "to")
-
-
-def _actors(a: Table, b: Table, field: str) -> Level:
-    unknown = (a[field] == 0) | (b[field] == 0)
-    return _first_true(unknown, a[field] == b[field], (a[f"{field}_kin"] & b[f"{field}_kin"]) != 0)
+    return _first_true((a["to"] == 0) | (b["to"] == 0), a["to"] == b["to"], (a["to_kin"] & b["to_kin"]) != 0)
 
 
 def killed(a: Table, b: Table) -> Level:
@@ -153,13 +159,13 @@ COMPARISONS: Final[dict[str, tuple[Comparison, tuple[str, ...]]]] = {
     "place": (
         place,
         (
-            "same_name_and_point", "same_point", "same_name", "near", "within", "same_area", "next_village", "namesake",
-            "area_beside", "apart", "same_governorate", "unknown",
+            "same_name_and_point", "same_point", "same_name", "near", "same_name_wider", "within_near", "within", "same_area", "next_village",
+            "namesake", "area_beside", "somewhere_in_governorate", "same_governorate", "apart", "unknown",
         ),
     ),
-    "time": (time, ("unknown", "same_day", "same_day_rough", "next_day", "next_day_rough", "in_span", "by_page", "beside_span", "apart")),
-    "type": (type_of_act, ("same", "kin", "other")),
-    "by": (by, ("unknown", "same", "kin", "rival")),
+    "time": (time, ("unknown", "same_day", "same_day_rough", "next_day", "next_day_rough", "two_days_rough", "in_span", "by_page", "beside_span", "apart")),
+    "type": (type_of_act, ("same_daily", "same", "kin", "other")),
+    "by": (by, ("unknown", "same_daily", "same", "kin", "rival")),
     "to": (to, ("unknown", "same", "kin", "rival")),
     "killed": (killed, ("unknown", "same_many", "same_few", "same_one", "overlap", "close", "unlike")),
     "wounded": (wounded, ("unknown", "same_many", "same_few", "same_one", "overlap", "close", "unlike")),

@@ -30,6 +30,9 @@ Table: TypeAlias = NDArray[np.void]
 EXACT_DAY, ROUGH_DAY, SPAN, FROM_PAGE, NO_DAY = range(5)
 """How the day is known: a day word; the news cycle; somewhere in a span; only by the page's own day; not at all."""
 
+DAILY_TYPE, DAILY_ACTOR = 1, 2
+"""Bits of what is told every day (``data/link/kin.toml``)."""
+
 LATE_DAYS: Final = 3
 """How long before its publication an undated act may lie: news of a third day is rare (measured by tools/fit_link_weights.py)."""
 
@@ -51,8 +54,8 @@ ROW: Final = np.dtype(
     [
         ("first", "i4"), ("last", "i4"), ("when", "u1"),
         ("lat", "f4"), ("lon", "f4"), ("radius", "f4"), ("fine", "?"), ("name", "i8"), ("loose", "i8"), ("admin", "i8"),
-        ("type", "i8"), ("type_kin", "i8"), ("by", "i8"), ("by_kin", "i8"), ("to", "i8"), ("to_kin", "i8"),
-        ("killed", "f4", 2), ("wounded", "f4", 2), ("held", "f4", 2),
+        ("type", "i8"), ("type_kin", "i8"), ("by", "i8"), ("by_kin", "i8"), ("to", "i8"), ("to_kin", "i8"), ("daily", "u1"),
+        ("killed", "f4", 2), ("wounded", "f4", 2), ("held", "f4", 2), ("toll", "i8"),
         ("article", "i8"), ("outlet", "i8"), ("signed", "i8"), ("slots", f"V{2 * SLOTS}"),
     ]
 )  # fmt: skip
@@ -78,6 +81,7 @@ def _row(s: Statement) -> tuple[object, ...]:
         *_where(report.place),
         *_act(report),
         *(_toll(report.harm, *kinds) for kinds in (("killed",), ("wounded",), ("detained", "abducted"))),
+        _toll_number(report),
         number_of(s.article),
         number_of(outlet_key(s.outlet, s.url)),
         *_signed(s.signature),
@@ -133,6 +137,7 @@ def _act(report: Report) -> tuple[int, ...]:
         kin.of_actors(by),
         number_of(" ".join(to)),
         kin.of_actors(to),
+        DAILY_TYPE * (report.sub_event_type in kin.daily) + DAILY_ACTOR * kin.daily.issuperset(by),
     )
 
 
@@ -146,6 +151,12 @@ def _toll(harm: Sequence[Harm], *kinds: str) -> tuple[float, float]:
     if not mine:
         return np.nan, np.nan
     return sum(h.min or 0 for h in mine), sum(np.inf if h.max is None else h.max for h in mine)
+
+
+def _toll_number(report: Report) -> int:
+    """Give the number of dead with the country, when it is exact and more than one: few acts of a day have the same."""
+    least, most = _toll(report.harm, "killed")
+    return number_of(f"{report.place.country} {least:.0f}") if least == most and least > 1 else 0
 
 
 def _signed(signature: str | None) -> tuple[int, bytes]:

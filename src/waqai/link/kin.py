@@ -17,17 +17,18 @@ _MOST_FAMILIES = 63
 
 
 class Kin(msgspec.Struct, frozen=True):
-    """Families as bits: two names are kin when their bits meet."""
+    """Families as bits: two names are kin when their bits meet. ``daily`` are names on which two pages agree by chance."""
 
     actors: Mapping[str, int]
     types: Mapping[str, int]
+    daily: frozenset[str]
 
     @classmethod
     @cache
     def load(cls) -> Self:
         """Read the table that ships with the package."""
         raw = tomllib.loads((files("waqai") / "data/link/kin.toml").read_text(encoding="utf-8"))
-        return cls(_bits(raw["actors"]), _bits(raw["types"]))
+        return cls(_bits(raw["actors"]), _bits(raw["types"]), frozenset(raw["daily"]["names"]))
 
     def of_actors(self, actors: Iterable[str]) -> int:
         """Give the families that any of the actors belongs to."""

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Estimate the match weights of ``src/waqai/data/link/weights.toml`` from articles that people filed under incidents.
+
+usage: fit_link_weights.py CODED.jsonl FILED.jsonl [work|aside|all] > weights.toml
+CODED: what ``waqai code --jsonl`` wrote of the articles. FILED: see ``filed_articles``.
+
+Weights are log2 odds that add up, as in Fellegi and Sunter; but comparisons are not independent (who names the same village
+names the same dead), so the weights are not counted one by one: they are estimated together, by a logistic regression
+over all levels. A penalty holds each to what stands in the file now, which an expert set, unless the data say otherwise.
+
+People file articles, not reports. Of two articles under one incident some pair of their reports tells it, or none does, where
+the coder missed it; which one is estimated in turns with the weights (expectation–maximisation). Of two articles that
+share no incident no pair does. An article of a large incident has many partners and counts less for each.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from filed_articles import Filed, are_near, part_of, read_filed
+from numpy.typing import NDArray
+
+from waqai.link.block import candidate_pairs
+from waqai.link.compare import COMPARISONS, Level, levels_of
+from waqai.link.feature import rows_of
+from waqai.link.statement import Statement, statements_of_line
+from waqai.link.weight import Weights
+
+Numbers = NDArray[np.float64]
+ROUNDS = 8
+NONE_TELLS_IT = 0.3
+"""Of articles under one incident that both have reports, the share of pairs of which no two reports tell it (a count by hand of 50)."""
+OTHER_REPORTS = 0.3
+"""How much a pair counts as no match that is not the likeliest of its two articles: background may be shared too."""
+PENALTY = 100.0
+"""Pairs that would have to be seen before a level moves by about one nat."""
+HELD = ("time", "outlet", "wording")
+"""Left as they are: filed pages lack their own day, are picked one an outlet, and are few copies of each other."""
+NEUTRAL = {"by": "unknown", "to": "unknown", "killed": "unknown", "wounded": "unknown", "held": "unknown", "outlet": "other", "wording": "own"}  # fmt: skip
+"""Levels that say nothing weigh nothing; their weight moves to the prior. Other comparisons are nought on average over non-matches."""
+
+
+class Sample(NamedTuple):
+    """Candidate pairs: levels of all comparisons, the two articles' number (-1 where they share no incident), their share."""
+
+    levels: dict[str, Level]
+    group: NDArray[np.int64]
+    share: Numbers
+
+
+def main() -> None:
+    """Read, estimate, print."""
+    coded, filed, *part = sys.argv[1:]
+    articles = part_of(read_filed(Path(filed)), part[0] if part else "all")
+    with Path(coded).open("rb") as file:
+        told = [s for line in file for s in statements_of_line(line) if s.article in articles]
+    sample = sample_of(sorted(told, key=lambda s: s.order), articles)
+    prior, bits = centred(sample, *estimate(sample))
+    print(f"# {len(sample.group)} candidate pairs of reports, {sample.group.max() + 1} pairs of articles under one incident.")
+    print(f"\nprior = {prior:.1f}\njoin_at = {Weights.load().join_at}")
+    for name, (_, levels) in COMPARISONS.items():
+        print(f"\n[bits.{name}]")
+        for level, value in zip(levels, bits[name], strict=True):
+            print(f"{level} = {value:.1f}")
+
+
+def sample_of(told: list[Statement], filed: dict[str, Filed]) -> Sample:
+    """Give the candidate pairs of different articles, without those of which the files say neither yes nor no."""
+    size = Counter(incident for article in filed.values() for incident in article.incidents)
+    table = rows_of(told)
+    one, other = (np.concatenate(side) for side in zip(*candidate_pairs(table), strict=True))
+    groups: dict[tuple[str, str], int] = {}
+    group, share = np.full(len(one), -1), np.ones(len(one))
+    kept = np.ones(len(one), bool)
+    for k, (i, j) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
+        a, b = sorted((told[i].article, told[j].article))
+        common = filed[a].incidents & filed[b].incidents
+        if common:
+            group[k] = groups.setdefault((a, b), len(groups))
+            share[k] = max(2 / size[incident] for incident in common) ** 0.5
+        kept[k] = a != b and (bool(common) or not are_near(filed[a], filed[b]))
+    one, other = one[kept], other[kept]
+    return Sample(levels_of(table[one], table[other]), group[kept], share[kept])
+
+
+def estimate(sample: Sample) -> tuple[float, dict[str, Numbers]]:
+    """Give the prior and the weight of every level, in bits."""
+    weights = Weights.load()
+    design = np.concatenate(
+        [np.ones((len(sample.group), 1)), *(np.eye(len(n))[sample.levels[c]] for c, (_, n) in COMPARISONS.items())], axis=1
+    )
+    filed = sample.group >= 0
+    members = np.bincount(sample.group[filed])
+    expert = np.log(2) * np.array([weights.prior, *(b for c in COMPARISONS for b in weights.bits[c])])
+    held = np.array([False, *(c in HELD for c, (_, n) in COMPARISONS.items() for _ in n)])
+    found = expert
+    ratio = design[:, 1:] @ expert[1:]
+    for _ in range(ROUNDS):
+        likely = np.exp(np.clip(ratio[filed], -30, 30)) * (1 - NONE_TELLS_IT) / members[sample.group[filed]]
+        match = np.zeros(len(filed))
+        match[filed] = likely / (np.bincount(sample.group[filed], likely) + NONE_TELLS_IT)[sample.group[filed]]
+        yes = match * sample.share
+        no = np.where(filed, (1 - match) * sample.share * OTHER_REPORTS, 1.0)
+        found = regress(design, yes, no, expert, held)
+        ratio = design @ found - np.log(yes.sum() / no.sum())
+    found = found / np.log(2)
+    sizes = np.cumsum([1, *(len(n) for _, n in COMPARISONS.values())])
+    return float(found[0]), dict(zip(COMPARISONS, np.split(found[1:], sizes[1:-1] - 1), strict=True))
+
+
+def regress(design: Numbers, yes: Numbers, no: Numbers, expert: Numbers, held: NDArray[np.bool_]) -> Numbers:
+    """Fit log odds to weighted counts of yes and no, by Newton's method, near the expert's; the first column moves freely."""
+    found = expert.copy()
+    penalty = np.where(held, 1e9, PENALTY)
+    penalty[0] = 1e-3
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-np.clip(design @ found, -40, 40)))
+        slope = design.T @ (yes * (1 - p) - no * p) - penalty * (found - expert)
+        curve = design.T @ (design * ((yes + no) * p * (1 - p))[:, None]) + np.diag(penalty)
+        step = np.linalg.solve(curve, slope)
+        found += step * min(1.0, 1.0 / abs(step).max())  # far from the solution a full step overshoots
+        if abs(step).max() < 1e-6:
+            break
+    return found
+
+
+def centred(sample: Sample, prior: float, bits: dict[str, Numbers]) -> tuple[float, dict[str, Numbers]]:
+    """Move to the prior what a comparison says of every pair alike; the sums stay the same."""
+    apart = sample.group < 0
+    for name, (_, levels) in COMPARISONS.items():
+        if name in NEUTRAL:
+            shift = float(bits[name][levels.index(NEUTRAL[name])])
+        else:
+            shift = float(bits[name][sample.levels[name][apart]].mean())
+        # A level that no pair has keeps no weight.
+        seen = np.bincount(sample.levels[name], minlength=len(levels)) > 0
+        bits[name] = np.where(seen, bits[name] - shift, 0.0)
+        prior += shift
+    return prior, bits
+
+
+if __name__ == "__main__":
+    main()
