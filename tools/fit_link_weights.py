@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from filed_articles import Filed, are_near, part_of, read_filed
 from numpy.typing import NDArray
 
+from filed_articles import Filed, are_near, part_of, read_filed
 from waqai.link.block import candidate_pairs
 from waqai.link.compare import COMPARISONS, Level, levels_of
 from waqai.link.feature import rows_of
@@ -60,7 +60,9 @@ def main() -> None:
         told = [s for line in file for s in statements_of_line(line) if s.article in articles]
     sample = sample_of(sorted(told, key=lambda s: s.order), articles)
     prior, bits = centred(sample, *estimate(sample))
-    print(f"# {len(sample.group)} candidate pairs of reports, {sample.group.max() + 1} pairs of articles under one incident.")
+    print(
+        f"# {len(sample.group)} candidate pairs of reports, {sample.group.max() + 1} pairs of articles under one incident."
+    )
     print(f"\nprior = {prior:.1f}\njoin_at = {Weights.load().join_at}")
     for name, (_, levels) in COMPARISONS.items():
         print(f"\n[bits.{name}]")
@@ -84,14 +86,15 @@ def sample_of(told: list[Statement], filed: dict[str, Filed]) -> Sample:
             share[k] = max(2 / size[incident] for incident in common) ** 0.5
         kept[k] = a != b and (bool(common) or not are_near(filed[a], filed[b]))
     one, other = one[kept], other[kept]
-    return Sample(levels_of(table[one], table[other]), group[kept], share[kept])
+    return Sample(levels_of(table.take(one), table.take(other)), group[kept], share[kept])
 
 
 def estimate(sample: Sample) -> tuple[float, dict[str, Numbers]]:
     """Give the prior and the weight of every level, in bits."""
     weights = Weights.load()
     design = np.concatenate(
-        [np.ones((len(sample.group), 1)), *(np.eye(len(n))[sample.levels[c]] for c, (_, n) in COMPARISONS.items())], axis=1
+        [np.ones((len(sample.group), 1)), *(np.eye(len(n))[sample.levels[c]] for c, (_, n) in COMPARISONS.items())],
+        axis=1,
     )
     filed = sample.group >= 0
     members = np.bincount(sample.group[filed])

@@ -23,3 +23,9 @@ def test_coder_gives_a_number_and_a_ratio(tmp_path):
     assert "articles                    3 of" in said
     assert "3 reports" in said
     assert "ratio coder : trafilatura" in said
+
+
+def test_linking_tells_time_memory_and_one_more_report():
+    said = run("benchmarks/linking.py", "60", "120")
+    assert "exponent" in said
+    assert "adding one report to" in said

@@ -61,10 +61,11 @@ def entries_of(table: Table) -> Entries:
 
 def since_of(table: Table) -> NDArray[np.int64]:
     """Give the first day under which each row stands: what a page tells as news may be two days old."""
-    return table["first"].astype(np.int64) - (table["when"] == ROUGH_DAY)
+    back: NDArray[np.int64] = table["first"] - (table["when"] == ROUGH_DAY).astype(np.int64)
+    return back
 
 
-def candidate_pairs(table: Table, *, most: int = 4_000_000) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+def candidate_pairs(table: Table, *, most: int = 500_000) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Give every pair of candidate rows once, the lower row first, in pieces of about ``most`` pairs or one day."""
     entries = entries_of(table)
     # Whom a coarse row seeks under _FINE finds the coarse row under _COARSE: one of the two is enough for pairs.
@@ -83,7 +84,8 @@ def candidate_pairs(table: Table, *, most: int = 4_000_000) -> Iterator[tuple[ND
         # A pair shares several keys; it is taken on the first day that both have.
         fresh = (day_of(key[one]) == np.maximum(since[a], since[b])) & (a != b)
         a, b = a[fresh], b[fresh]
-        pair = np.unique(np.minimum(a, b) * len(table) + np.maximum(a, b))
+        pair = np.sort(np.minimum(a, b) * len(table) + np.maximum(a, b))
+        pair = pair[np.diff(pair, prepend=-1) > 0]
         yield pair // len(table), pair % len(table)
 
 

@@ -41,6 +41,8 @@ def cut(weight: NDArray[np.float64], join_at: float) -> list[list[int]]:
     weight: symmetric, n × n, bits; the diagonal is not read.
     Returns: clusters as ascending positions, the cluster with the lowest member first.
     """
+    if len(weight) == 2:
+        return [[0, 1]] if weight[0, 1] >= join_at else [[0], [1]]
     mean = weight.astype(np.float64)
     np.fill_diagonal(mean, -np.inf)
     members = [[i] for i in range(len(mean))]

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from waqai.link.feature import DAILY_ACTOR, DAILY_TYPE, EXACT_DAY, FROM_PAGE, NO_DAY, SPAN, Table, slots_of
+from waqai.link.feature import DAILY_ACTOR, DAILY_TYPE, EXACT_DAY, FROM_PAGE, NO_DAY, SPAN, Table
 
 Level: TypeAlias = NDArray[np.int8]
 Comparison: TypeAlias = Callable[[Table, Table], Level]
@@ -74,7 +74,7 @@ def time(a: Table, b: Table) -> Level:
         near & (gap <= 0),
         exact & (gap == 1),
         near & (gap == 1),
-        near & (gap == 2),
+        near & ~exact & (gap == 2),
         (rough == SPAN) & (gap <= 0),
         (rough == FROM_PAGE) & (gap <= 0),
         gap <= 1,
@@ -105,24 +105,25 @@ def to(a: Table, b: Table) -> Level:
 
 def killed(a: Table, b: Table) -> Level:
     """Compare how many were killed."""
-    return _toll(a["killed"], b["killed"])
+    return _toll(a, b, "killed")
 
 
 def wounded(a: Table, b: Table) -> Level:
     """Compare how many were wounded."""
-    return _toll(a["wounded"], b["wounded"])
+    return _toll(a, b, "wounded")
 
 
 def held(a: Table, b: Table) -> Level:
     """Compare how many were detained or abducted."""
-    return _toll(a["held"], b["held"])
+    return _toll(a, b, "held")
 
 
-def _toll(a: NDArray[np.float32], b: NDArray[np.float32]) -> Level:
-    unknown = np.isnan(a[:, 0]) | np.isnan(b[:, 0])
+def _toll(a: Table, b: Table, kind: str) -> Level:
+    least, other_least, most, other_most = a[kind], b[kind], a[f"{kind}_most"], b[f"{kind}_most"]
+    unknown = np.isnan(least) | np.isnan(other_least)
     with np.errstate(invalid="ignore"):
-        low, high = np.maximum(a[:, 0], b[:, 0]), np.minimum(a[:, 1], b[:, 1])
-        exact = (a[:, 0] == a[:, 1]) & (b[:, 0] == b[:, 1])
+        low, high = np.maximum(least, other_least), np.minimum(most, other_most)
+        exact = (least == most) & (other_least == other_most)
         overlap = low <= high
         # Early and late tolls of one incident differ by a few or by a third.
         close = (low - high <= 2) | (low <= 1.5 * high)
@@ -138,15 +139,15 @@ def outlet(a: Table, b: Table) -> Level:
 
 def wording(a: Table, b: Table) -> Level:
     """Compare the texts: reprints of one dispatch tell the same incidents."""
-    share = shared_wording(a, b)
+    share = share_of_wording(a, b)
     return _first_true(np.isnan(share), share >= COPY, share >= SHARED)
 
 
-def shared_wording(a: Table, b: Table) -> NDArray[np.float64]:
+def share_of_wording(a: Table, b: Table) -> NDArray[np.float64]:
     """Estimate the share of wording that two texts have in common; NaN where a signature is missing or of another version."""
     seen = (a["signed"] != 0) & (a["signed"] == b["signed"])
     share = np.full(len(a), np.nan)
-    share[seen] = (slots_of(a[seen]) == slots_of(b[seen])).mean(axis=1)
+    share[seen] = (a.slots(seen) == b.slots(seen)).mean(axis=1)
     return share
 
 

@@ -1,4 +1,4 @@
-"""What of a statement is compared, as one row of a table of numbers: a million rows are compared as fast as ten.
+"""What of a statement is compared, as one row of a table of numbers, so that a million pairs are compared at once.
 
 Every number depends on the statement alone, never on the table it stands in, so that one statement against a store and all
 statements against each other give the same weights.
@@ -7,10 +7,10 @@ statements against each other give the same weights.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Final, TypeAlias
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +20,11 @@ from waqai.gazetteer.loose import loose_key
 from waqai.link.kin import Kin
 from waqai.link.outlet import outlet_key
 from waqai.link.statement import Statement
-from waqai.model import Harm, Report
+from waqai.link.wording import SLOTS, slots_in
+from waqai.model import Harm
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DatePrecision
 from waqai.values.place import PlacePrecision, PlaceValue
-
-Table: TypeAlias = NDArray[np.void]
 
 EXACT_DAY, ROUGH_DAY, SPAN, FROM_PAGE, NO_DAY = range(5)
 """How the day is known: a day word; the news cycle; somewhere in a span; only by the page's own day; not at all."""
@@ -47,19 +46,48 @@ RADIUS_KM: Final = {
 """How far the act may lie from the point of a place of this kind: the extent of such places in Syria, roughly."""
 
 _FINE: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
-SLOTS: Final = 128
-"""Slots of a near-copy signature (``waqai.read.near_copy``)."""
+COLUMNS: Final = {
+    "first": "i4", "last": "i4", "when": "u1",
+    "lat": "f4", "lon": "f4", "radius": "f4", "fine": "?", "name": "i8", "loose": "i8", "admin": "i8",
+    "type": "i8", "type_kin": "i8", "by": "i8", "by_kin": "i8", "to": "i8", "to_kin": "i8", "daily": "u1",
+    "killed": "f4", "killed_most": "f4", "wounded": "f4", "wounded_most": "f4", "held": "f4", "held_most": "f4", "toll": "i8",
+    "article": "i8", "outlet": "i8", "signed": "i8", "slots": f"V{2 * SLOTS}",
+}  # fmt: skip
+"""The numbers of one statement. Days are ordinals, the point degrees (NaN for none), the radius km; names are hashes, 0 for none;
+kin are bits; of a toll the least (NaN for none) and the most (infinity for an open end); slots are those of the signature."""
 
-ROW: Final = np.dtype(
-    [
-        ("first", "i4"), ("last", "i4"), ("when", "u1"),
-        ("lat", "f4"), ("lon", "f4"), ("radius", "f4"), ("fine", "?"), ("name", "i8"), ("loose", "i8"), ("admin", "i8"),
-        ("type", "i8"), ("type_kin", "i8"), ("by", "i8"), ("by_kin", "i8"), ("to", "i8"), ("to_kin", "i8"), ("daily", "u1"),
-        ("killed", "f4", 2), ("wounded", "f4", 2), ("held", "f4", 2), ("toll", "i8"),
-        ("article", "i8"), ("outlet", "i8"), ("signed", "i8"), ("slots", f"V{2 * SLOTS}"),
-    ]
-)  # fmt: skip
-"""One statement. Days are ordinals, the point degrees (NaN for none), the radius km; names are hashes, 0 for none; kin are bits."""
+
+class Table:
+    """Rows of numbers, a column each; ``take`` picks rows, and copies a column only when it is asked for."""
+
+    def __init__(self, columns: Mapping[str, NDArray[Any]], rows: NDArray[np.int64] | None = None) -> None:
+        """Keep the columns, and which of their rows are meant: all when none are named."""
+        self._columns = columns
+        self._rows = rows
+        self._taken: dict[str, NDArray[Any]] = {}
+
+    def __len__(self) -> int:
+        return len(self._columns["first"]) if self._rows is None else len(self._rows)
+
+    def __getitem__(self, column: str) -> NDArray[Any]:
+        if self._rows is None:
+            return self._columns[column]
+        if column not in self._taken:
+            self._taken[column] = self._columns[column][self._rows]
+        return self._taken[column]
+
+    def take(self, rows: NDArray[np.int64]) -> Table:
+        """Give these rows, in this order."""
+        return Table(self._columns, rows if self._rows is None else self._rows[rows])
+
+    def beside(self, other: Table) -> Table:
+        """Give a table of both, the other's rows last."""
+        return Table({name: np.concatenate((self[name], other[name])) for name in self._columns})
+
+    def slots(self, among: NDArray[np.bool_]) -> NDArray[np.uint16]:
+        """Give the signature's slots of the rows marked, one row each."""
+        rows = np.flatnonzero(among) if self._rows is None else self._rows[among]
+        return np.ascontiguousarray(self._columns["slots"][rows]).view("u2").reshape(len(rows), SLOTS)
 
 
 @lru_cache(maxsize=1_000_000)
@@ -70,18 +98,18 @@ def number_of(name: str) -> int:
 
 def rows_of(statements: Sequence[Statement]) -> Table:
     """Give the statements as rows, in their order."""
-    return np.array([_row(s) for s in statements], ROW)
+    columns = zip(*map(_row, statements), strict=True) if statements else [()] * len(COLUMNS)
+    return Table({name: np.array(c, COLUMNS[name]) for name, c in zip(COLUMNS, columns, strict=True)})
 
 
 def _row(s: Statement) -> tuple[object, ...]:
-    """Give one row's values in the order of ``ROW``."""
+    """Give one row's values in the order of ``COLUMNS``."""
     report = s.report
     return (
         *days_of(s),
         *_where(report.place),
-        *_act(report),
-        *(_toll(report.harm, *kinds) for kinds in (("killed",), ("wounded",), ("detained", "abducted"))),
-        _toll_number(report),
+        *_act(report.sub_event_type, report.initiators, report.targets),
+        *_tolls(report.harm, report.place.country),
         number_of(s.article),
         number_of(outlet_key(s.outlet, s.url)),
         *_signed(s.signature),
@@ -102,6 +130,7 @@ def days_of(s: Statement) -> tuple[int, int, int]:
     return 0, -1, NO_DAY
 
 
+@lru_cache(maxsize=100_000)
 def _where(place: PlaceValue) -> tuple[float | bool, ...]:
     lat, lon, of = place.lat, place.lon, place.point_precision or place.precision
     if lat is None or lon is None or (place.precision in _FINE and of not in _FINE):
@@ -111,61 +140,53 @@ def _where(place: PlaceValue) -> tuple[float | bool, ...]:
         lon,
         max(RADIUS_KM[of], (place.radius_m or 0) / 1000),
         place.precision in _FINE,
-        _name_number(place.name),
-        _loose_number(place.name),
+        number_of(name_key(place.name)),
+        number_of(loose_key(place.name)),
         number_of(f"{place.country}/{place.admin1}" if place.admin1 else ""),
     )
 
 
 @lru_cache(maxsize=100_000)
-def _name_number(name: str) -> int:
-    return number_of(name_key(name))
-
-
-@lru_cache(maxsize=100_000)
-def _loose_number(name: str) -> int:
-    return number_of(loose_key(name))
-
-
-def _act(report: Report) -> tuple[int, ...]:
+def _act(sub_event_type: str, initiators: tuple[str, ...], targets: tuple[str, ...]) -> tuple[int, ...]:
     kin = Kin.load()
-    by, to = _named(report.initiators), _named(report.targets)
+    by, to = _named(initiators), _named(targets)
     return (
-        number_of(report.sub_event_type),
-        kin.types.get(report.sub_event_type, 0),
+        number_of(sub_event_type),
+        kin.types.get(sub_event_type, 0),
         number_of(" ".join(by)),
         kin.of_actors(by),
         number_of(" ".join(to)),
         kin.of_actors(to),
-        DAILY_TYPE * (report.sub_event_type in kin.daily) + DAILY_ACTOR * kin.daily.issuperset(by),
+        DAILY_TYPE * (sub_event_type in kin.daily) + DAILY_ACTOR * kin.daily.issuperset(by),
     )
 
 
-def _named(actors: Sequence[str]) -> list[str]:
+def _named(actors: tuple[str, ...]) -> list[str]:
     return sorted(set(actors) - {UNKNOWN})
+
+
+@lru_cache(maxsize=100_000)
+def _tolls(harm: tuple[Harm, ...], country: str | None) -> tuple[float, ...]:
+    """Give least and most of killed, wounded and held; and the dead as a name, when they are exact and more than one.
+
+    Few acts of a day in a country have the same number of dead.
+    """
+    killed = _toll(harm, "killed")
+    least, most = killed
+    name = number_of(f"{country} {least:.0f}") if least == most and least > 1 else 0
+    return *killed, *_toll(harm, "wounded"), *_toll(harm, "detained", "abducted"), name
 
 
 def _toll(harm: Sequence[Harm], *kinds: str) -> tuple[float, float]:
     """Give least and most over all rows of these kinds; NaN when there is none, infinity for an open end."""
     mine = [h for h in harm if h.kind in kinds]
     if not mine:
-        return np.nan, np.nan
-    return sum(h.min or 0 for h in mine), sum(np.inf if h.max is None else h.max for h in mine)
-
-
-def _toll_number(report: Report) -> int:
-    """Give the number of dead with the country, when it is exact and more than one: few acts of a day have the same."""
-    least, most = _toll(report.harm, "killed")
-    return number_of(f"{report.place.country} {least:.0f}") if least == most and least > 1 else 0
+        return math.nan, math.nan
+    return sum(h.min or 0 for h in mine), sum(math.inf if h.max is None else h.max for h in mine)
 
 
 def _signed(signature: str | None) -> tuple[int, bytes]:
-    """Give which kind of signature it is, and its slots: two hex digits of version, then four a slot."""
+    """Give which kind of signature it is, and its slots."""
     if not signature:
         return 0, b""
-    return number_of(f"{signature[:2]} {len(signature)}"), bytes.fromhex(signature[2:])
-
-
-def slots_of(table: Table) -> NDArray[np.uint16]:
-    """Give the slots of the rows' signatures, one row each."""
-    return np.ascontiguousarray(table["slots"]).view("u2").reshape(len(table), SLOTS)
+    return number_of(f"{signature[:2]} {len(signature)}"), slots_in(signature)

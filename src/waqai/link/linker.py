@@ -8,7 +8,7 @@ components that it touches.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby, islice
 from typing import Protocol, TypeAlias
 
 import msgspec
@@ -25,6 +25,10 @@ Cluster: TypeAlias = tuple[Statement, ...]
 Pair: TypeAlias = tuple[int, int]
 Judgements: TypeAlias = Mapping[tuple[str, str], bool]
 """What people decided of two statements, by their ids, the lower first: one incident, or not."""
+
+
+MOST_PAIRS = 500_000
+"""Pairs compared at once: enough to be quick, few enough to stay in a hundred megabytes."""
 
 
 class Pool(Protocol):
@@ -83,53 +87,76 @@ class Linker:
 
     def component(self, some: Iterable[Statement], pool: Pool) -> list[Statement]:
         """Give these statements and all of a store that hang together with them."""
-        members = {s.id: s for s in some}
-        fresh = list(members.values())
-        while fresh:
-            entries = entries_of(rows_of(fresh))
-            met = {s.id: s for s in pool.standing_under(set(entries.key[entries.looks].tolist()))}
-            partners = {p for s in fresh for p in self._partners.get(s.id, ())}
-            met.update((s.id, s) for s in pool.with_ids(partners - met.keys() - members.keys()))
-            told = [*fresh, *(s for i, s in met.items() if i not in members)]
-            groups = components(len(told), self._edges(told, rows_of(told)))
-            touched = chain.from_iterable(g for g in groups if g[0] < len(fresh))
-            fresh = [told[i] for i in touched if i >= len(fresh)]
-            members.update((s.id, s) for s in fresh)
-        return list(members.values())
+        known = list({s.id: s for s in some}.values())
+        table = rows_of(known)
+        ids = {s.id for s in known}
+        inside = np.ones(len(known), bool)
+        fresh = np.arange(len(known))
+        asked: set[int] = set()
+        while len(fresh):
+            entries = entries_of(table.take(fresh))
+            keys = set(entries.key[entries.looks].tolist()) - asked
+            asked |= keys
+            partners = {p for i in fresh.tolist() for p in self._partners.get(known[i].id, ())} - ids
+            met = {s.id: s for s in chain(pool.standing_under(keys), pool.with_ids(partners)) if s.id not in ids}
+            ids |= met.keys()
+            known += met.values()
+            table = table.beside(rows_of(list(met.values())))
+            inside = np.concatenate((inside, np.zeros(len(met), bool)))
+            fresh = self._touched(known, table, fresh, np.flatnonzero(~inside))
+            inside[fresh] = True
+        return [known[i] for i in np.flatnonzero(inside).tolist()]
 
-    def _edges(self, told: Sequence[Statement], table: Table) -> Iterator[Pair]:
-        """Give the pairs that may be one incident by themselves."""
+    def _touched(
+        self, known: Sequence[Statement], table: Table, fresh: NDArray[np.int64], others: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        """Give those of the others that may be one incident with any of the fresh ones."""
+        asked = np.concatenate((fresh, others))
+        pairs = self._edges([known[i] for i in asked.tolist()], table.take(asked), between=len(fresh))
+        return asked[sorted({other for _, other in pairs})]
+
+    def _edges(self, told: Sequence[Statement], table: Table, between: int | None = None) -> Iterator[Pair]:
+        """Give the pairs that may be one incident by themselves; only those ``between`` the first so many and the rest."""
         for a, b in candidate_pairs(table):
-            strong = self.weights.of_pairs(table[a], table[b]) >= self.weights.join_at
+            if between is not None:
+                across = (a < between) & (b >= between)
+                a, b = a[across], b[across]
+            strong = self.weights.of_pairs(table.take(a), table.take(b)) >= self.weights.join_at
             yield from zip(a[strong].tolist(), b[strong].tolist(), strict=True)
         if self._judged:
             at = {s.id: i for i, s in enumerate(told)}
             for (one, other), same in self._judged.items():
                 if same and one in at and other in at:
-                    yield at[one], at[other]
+                    low, high = sorted((at[one], at[other]))
+                    if between is None or low < between <= high:
+                        yield low, high
 
-    def _cut_all(self, told: Sequence[Statement], table: Table, groups: list[list[int]]) -> Iterator[list[int]]:
-        for members in groups:
-            weight = self._matrix(told, table, members)
-            for cluster in cut(weight, self.weights.join_at):
-                yield [members[i] for i in cluster]
-
-    def _matrix(self, told: Sequence[Statement], table: Table, members: list[int]) -> NDArray[np.float64]:
-        """Give the weights of all pairs of a component, those that are no candidates too: none escapes the mean."""
-        n = len(members)
-        one, other = np.triu_indices(n, 1)
-        rows = table[members]
-        weight = np.zeros((n, n))
-        weight[one, other] = self.weights.of_pairs(rows[one], rows[other])
-        weight += weight.T
-        if self._judged:
-            self._judge(weight, [told[i].id for i in members])
-        return weight
+    def _cut_all(self, told: Sequence[Statement], table: Table, groups: Sequence[list[int]]) -> Iterator[list[int]]:
+        """Cut every component by the weights of all its pairs, those that are no candidates too: none escapes the mean."""
+        for size, alike in groupby(sorted(groups, key=len), key=len):
+            one, other = np.triu_indices(size, 1)
+            for some in _batched(alike, max(1, MOST_PAIRS // len(one))):
+                members = np.array(some)
+                pairs = table.take(members[:, one].ravel()), table.take(members[:, other].ravel())
+                bits = self.weights.of_pairs(*pairs).reshape(len(some), len(one))
+                for own, weights in zip(some, bits, strict=True):
+                    matrix = np.zeros((size, size))
+                    matrix[one, other] = matrix[other, one] = weights
+                    self._judge(matrix, [told[i].id for i in own])
+                    yield from ([own[i] for i in cluster] for cluster in cut(matrix, self.weights.join_at))
 
     def _judge(self, weight: NDArray[np.float64], ids: list[str]) -> None:
+        if not self._judged:
+            return
         at = {name: i for i, name in enumerate(ids)}
         for name, i in at.items():
             for other in self._partners.get(name, ()):
                 if other in at:
                     same = self._judged.get((name, other), self._judged.get((other, name)))
                     weight[i, at[other]] = TOGETHER if same else APART
+
+
+def _batched(groups: Iterable[list[int]], size: int) -> Iterator[list[list[int]]]:
+    groups = iter(groups)
+    while batch := list(islice(groups, size)):
+        yield batch

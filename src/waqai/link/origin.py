@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Self
 
 import msgspec
-import numpy as np
 
-from waqai.link.compare import COPY, shared_wording
-from waqai.link.feature import rows_of
+from waqai.link.compare import COPY
 from waqai.link.outlet import outlet_key, plain_name
 from waqai.link.statement import Statement
+from waqai.link.wording import shared_wording
 from waqai.text.fold import fold_key
 
 
@@ -65,23 +64,22 @@ class Voices(msgspec.Struct, frozen=True):
 
 def origins_of(statements: Sequence[Statement]) -> list[str]:
     """Give each statement's origin, in their order, which is that of publication: the first of several copies is the text."""
-    voices = Voices.load()
-    own = [_origin(s, voices) for s in statements]
-    if len(statements) < 2 or not any(s.signature for s in statements):
-        return own
-    rows = rows_of(statements)
-    for later in range(1, len(statements)):
-        share = shared_wording(rows[[later] * later], rows[:later])
-        if np.nanmax(share, initial=0.0) >= COPY:
-            own[later] = own[int(np.nanargmax(share))]
+    own = [_origin(s.outlet, s.url, s.report.sources) or s.article for s in statements]
+    signed = [(i, s.signature) for i, s in enumerate(statements) if s.signature]
+    for later in range(1, len(signed)):
+        at, signature = signed[later]
+        shares = [shared_wording(signature, earlier) for _, earlier in signed[:later]]
+        if max(shares) >= COPY:
+            own[at] = own[signed[shares.index(max(shares))][0]]
     return own
 
 
-def _origin(s: Statement, voices: Voices) -> str:
-    outlet = voices.outlet(s.outlet, s.url)
-    cited = [key for source in s.report.sources if (key := voices.source(source))]
-    foreign = [key for key in cited if key not in (outlet, plain_name(s.outlet or ""))]
+@lru_cache(maxsize=100_000)
+def _origin(outlet: str | None, url: str | None, sources: tuple[str, ...]) -> str:
+    """Give whose word it is, copies apart; empty when nothing says whose page it is and nobody is cited."""
+    voices = Voices.load()
+    own = voices.outlet(outlet, url)
+    cited = [key for source in sources if (key := voices.source(source))]
+    foreign = [key for key in cited if key not in (own, plain_name(outlet or ""))]
     # Whoever cites the outlet itself and others tells it on its own word.
-    if foreign and len(foreign) == len(cited):
-        return foreign[0]
-    return outlet or s.article
+    return foreign[0] if foreign and len(foreign) == len(cited) else own

@@ -42,6 +42,8 @@ class _Ballot:
 
     def winner(self, speaks_for: Callable[[Any, Any], bool] = lambda a, b: a == b) -> Any:
         """Give the value that most witnesses speak for; of several the one most of them give, then the earliest."""
+        if len(self.values) == 1:
+            return self.values[0]
 
         def weigh(at: int) -> tuple[int, int, int]:
             value = self.values[at]
@@ -78,14 +80,17 @@ def reconcile(cluster: Sequence[Statement]) -> Incident:
         "status": ballot([r.status for r in reports]),
     }
     kind = fields["sub_event_type"].winner()
-    of_kind = [s for s in cluster if s.report.sub_event_type == kind]
     initiators = fields["initiators"].winner(_names_somebody)
     grade, why = grade_of(cluster, origins)
     return Incident(
         incident_id=cluster[0].id,
-        event_type=of_kind[0].report.event_type,
+        event_type=next(r.event_type for r in reports if r.sub_event_type == kind),
         sub_event_type=kind,
-        method=_Ballot([s.report.method for s in of_kind], origins_of(of_kind), lambda v: v).winner(),
+        method=_Ballot(
+            [r.method for r in reports if r.sub_event_type == kind],
+            [o for r, o in zip(reports, origins, strict=True) if r.sub_event_type == kind],
+            lambda v: v,
+        ).winner(),
         outcome=fields["outcome"].winner(),
         count=fields["count"].winner(),
         date=fields["date"].winner(_covers_day),

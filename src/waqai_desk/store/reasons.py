@@ -22,7 +22,7 @@ def reasons_of(cluster: Sequence[Statement]) -> list[tuple[float, list[dict[str,
     weights, table = Weights.load(), rows_of(cluster)
     for n in range(1, len(cluster)):
         others = np.delete(np.arange(len(cluster)), n)
-        bits = weights.of_pairs(table[[n] * len(others)], table[others])
+        bits = weights.of_pairs(table.take(np.full(len(others), n)), table.take(others))
         best = int(others[int(bits.argmax())])
         reasons = [
             {"with": cluster[best].id, "comparison": r.comparison, "level": r.level, "bits": round(r.bits, 2)}
