@@ -9,6 +9,7 @@ from waqai.code.told import Where
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
+from waqai.gazetteer.phrase import name_as_written
 from waqai.gazetteer.place import Place
 from waqai.tag.places import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -104,8 +105,7 @@ class Atlas:
 
     def _name(self, phrase: PlacePhrase) -> str:
         span = self.tagged.span(phrase.name_first, phrase.name_last)
-        name = self.tagged.quote(span)[len(phrase.name_proclitic) :]
-        return name.replace("_", " ").replace("ـ", "")
+        return name_as_written(self.tagged.quote(span), phrase.name_proclitic)
 
 
 def _parents(phrase: PlacePhrase) -> frozenset[str]:

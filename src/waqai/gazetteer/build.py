@@ -7,6 +7,7 @@ a key → place), ``source``, and ``meta``: format, the sorts of places, the row
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ from zlib import crc32
 import msgspec
 
 from waqai.gazetteer.key import joined_key, latin_key, name_key, words_key
-from waqai.gazetteer.loose import loose_key
+from waqai.gazetteer.loose import loose_keys
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.source import Source
 from waqai.gazetteer.store import FORMAT
@@ -30,6 +31,8 @@ CREATE TABLE place (rowid INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE name (key INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE loose (key INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
+_BRACKETED = re.compile(r"^[^()]+(?=\()|(?<=\()[^()]+(?=\))")
+"""Both names of "Ayn al-Arab (Kobani)"."""
 _BITS = 16
 """Bits of the filter a key, rounded up to a power of two: one absent name in sixteen or fewer costs a look."""
 
@@ -58,13 +61,13 @@ def write_store(path: Path, places: Iterable[Place], sources: Sequence[Source], 
 
 def keys_of(place: Place) -> set[str]:
     """Give every key under which a place is found."""
-    latin = {latin_key(n) for n in (place.name_en, *place.latin)}
+    latin = {latin_key(part) for n in (place.name_en, *place.latin) for part in (n, *_BRACKETED.findall(n))}
     return ({k for n in place.names for k in (name_key(n), joined_key(n))} | latin) - {""}
 
 
 def loose_keys_of(place: Place) -> set[str]:
-    """Give the consonants of every name of a place."""
-    return {loose_key(n) for n in (*place.names, place.name_en)} - {""}
+    """Give the keys of every other spelling of a place's names."""
+    return {key for n in (*place.names, place.name_en) for key in loose_keys(n)}
 
 
 def starts_of(place: Place) -> set[str]:

@@ -55,19 +55,32 @@ class Context(msgspec.Struct, frozen=True):
             score += 2.5 * self.admin1.get((place.country, place.admin1), 0.0)
         return score
 
+    def usual_votes(self) -> float:
+        """Give what ``votes`` gives a place of this article on average: shares weighted by themselves."""
+        return 3.0 * min(1.0, sum(s * s for s in self.countries.values())) + 2.5 * min(
+            1.0, sum(s * s for s in self.admin1.values())
+        )
+
     def nearness(self, place: Place, phrase: PlacePhrase) -> float:
         """Give what nearness to the article's sure places adds, 0 to 2."""
         km = [distance_km(place.lat, place.lon, m.lat, m.lon) for m in self.landmarks if m.id != place.id]
         return 2.0 * math.exp(-min(km) / 40) if km else 0.0
 
-    def place_of(self, container: Container) -> Place | None:
-        """Give the place that a container means: a governorate where one has the name, else the one that fits best."""
+    def place_of(self, container: Container, held: Sequence[Place] = ()) -> Place | None:
+        """Give the place that a container means: a governorate where one has the name, else the one that fits best.
+
+        ``held`` are the candidates for what it holds: two names that lie side by side explain each other.
+        """
         if not container.name:
             return self.home()
         found = self.gazetteer.find(name_key(container.name))
         if not found:
             return None
-        return max(found, key=lambda p: (_container_score(p, container) + self.votes(p), p.population))
+        if len(found) == 1:
+            return found[0]
+        return max(
+            found, key=lambda p: (_container_score(p, container) + self.votes(p) + _beside(p, held), p.population)
+        )
 
 
 def read_context(
@@ -119,6 +132,11 @@ def _in_country(admin1: Counter[tuple[str, str]], countries: Counter[str]) -> Co
 def _shares(votes: Counter[_Key]) -> dict[_Key, float]:
     total = sum(votes.values())
     return {key: n / total for key, n in votes.items()} if total else {}
+
+
+def _beside(place: Place, held: Sequence[Place]) -> float:
+    km = min((distance_km(place.lat, place.lon, h.lat, h.lon) for h in held if h.id != place.id), default=math.inf)
+    return 2.0 * math.exp(-km / 30)
 
 
 def _container_score(place: Place, container: Container) -> float:

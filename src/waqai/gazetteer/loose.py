@@ -3,13 +3,19 @@
 Consonants alone, those that reporters and romanisers mix up made one:
 
     جنديرس جندريس Jindayris → jndrs      معارة النعسان Ma`arrat an Na`san → mr nsn → mrnsn
+
+A second key is the name without dots, for what typing and copying confuse (راجو راحو → حاحو), a third the name without the
+words that tell namesakes apart ("كبش غربي").
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from difflib import SequenceMatcher
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from waqai.text.fold import fold_key
@@ -46,6 +52,11 @@ _LETTERS: Final = str.maketrans("qcpvwyeox", "kkbfuiiuk")
 _ARTICLE: Final = re.compile(r"^(?:a[ldnrstz]|a[ts]h|adh|el|i[ln])$")
 _TWICE: Final = re.compile(r"(.)\1+")
 _VOWELS: Final = re.compile(r"[aiu]+")
+_DOTLESS: Final = str.maketrans("بتثنيپئجخذزشضظغقةف", "ٮٮٮٮٮٮٮححدرسصطعٯهٯ")
+_BY_DOTS: Final = 0.9
+"""Likeness of names that differ in dots only."""
+_BY_CORE: Final = 0.82
+"""Likeness of names that differ in a word that tells namesakes apart, at most."""
 
 
 def loose_key(name: str) -> str:
@@ -61,9 +72,48 @@ def loose_key(name: str) -> str:
     return key if len(key) >= SHORTEST else ""
 
 
+def loose_keys(name: str) -> set[str]:
+    """Give every key under which a name is looked for when nobody knows it as it is written."""
+    core = core_of(name)
+    keys = {loose_key(name), loose_key(core), dotless_key(name)}
+    return keys - {""}
+
+
+def dotless_key(name: str) -> str:
+    """Give an Arabic name without dots and the article, marked apart from consonants; empty for other scripts."""
+    words = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in _words(fold_key(name))]
+    letters = "".join(words).translate(_DOTLESS)
+    return f".{letters}" if len(letters) > SHORTEST else ""
+
+
+def core_of(name: str) -> str:
+    """Give a name, folded, without the words that tell namesakes apart; the whole name when nothing else is left."""
+    before, after = _qualifiers()
+    words = fold_key(name).split()
+    while len(words) > 1 and words[0] in before:
+        words = words[1:]
+    while len(words) > 1 and words[-1].removeprefix("ال") in after:
+        words = words[:-1]
+    core = " ".join(words)
+    return core if core.removeprefix("ال") not in before | after else fold_key(name)
+
+
 def alike(written: str, name: str) -> float:
     """Tell how alike two names sound, 0 to 1; either may be in Arabic or Latin letters."""
-    return SequenceMatcher(None, _sounds(written), _sounds(name), autojunk=False).ratio()
+    ratio = SequenceMatcher(None, _sounds(written), _sounds(name), autojunk=False).ratio()
+    key = dotless_key(written)
+    if ratio < _BY_DOTS and key and key == dotless_key(name):
+        return _BY_DOTS
+    one, other = core_of(written), core_of(name)
+    if ratio < _BY_CORE and (one, other) != (fold_key(written), fold_key(name)):
+        return max(ratio, _BY_CORE * SequenceMatcher(None, _sounds(one), _sounds(other), autojunk=False).ratio())
+    return ratio
+
+
+@cache
+def _qualifiers() -> tuple[frozenset[str], frozenset[str]]:
+    table = tomllib.loads((files("waqai") / "data/gazetteer/qualifier.toml").read_text(encoding="utf-8"))
+    return frozenset(table["before"]), frozenset(table["after"])
 
 
 def latin_sounds(name: str) -> str:

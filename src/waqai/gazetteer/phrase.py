@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from waqai.values.place import PlacePrecision
+
+_UNSEEN = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Container(msgspec.Struct, frozen=True):
@@ -50,3 +54,13 @@ class PlacePhrase(msgspec.Struct, frozen=True):
     list_id: int = -1
     known: bool = False
     side: str = ""
+
+
+def name_as_written(written: str, proclitic: str) -> str:
+    """Give a name without the letters before it that are no part of it, and without marks that nobody sees.
+
+    The article hides behind "for": للرقة names الرقة.
+    """
+    name = _UNSEEN.sub("", written.replace("_", " ")).strip()
+    rest = name[len(proclitic) :]
+    return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

@@ -35,11 +35,23 @@ _RADIUS_M: Final = {
 }
 
 
-def radius_of(precision: PlacePrecision, kind: str, *, around: bool = False) -> int:
-    """Give the radius in metres within which the place lies; ``around``: somewhere near a place of this kind."""
+_KIND_M: Final = {"city": 5_000, "hill": 3_000, "field": 3_000, "road": 50_000}
+"""Kinds that are wider than their precision says; a road has one point for all its length."""
+_EXACT_M: Final = 5_000
+"""Radius up to which a point is the place itself: a city's."""
+_NEAR_M: Final = 25_000
+"""UCDP's "within about 25 km"."""
+
+
+def radius_of(precision: PlacePrecision, kind: str, *, around: bool = False, beside: bool = False) -> int:
+    """Give the radius in metres within which the place lies.
+
+    ``around``: somewhere in the surroundings of a place of this kind; ``beside``: "near" or "on the outskirts of" it.
+    """
     radius = _RADIUS_M[precision]
-    if kind == "city":
-        radius = max(radius, 5_000)
+    radius = max(radius, _KIND_M.get(kind, 0))
+    if beside:
+        radius += 5_000
     return max(radius, 15_000) if around else radius
 
 
@@ -48,7 +60,7 @@ def acled_precision(value: PlaceValue) -> int:
     if value.lat is None:
         return 3
     code = _ACLED[value.point_precision or value.precision]
-    return max(code, 2) if value.gazetteer_id is None else code
+    return max(code, 2) if _is_off(value) else code
 
 
 def ucdp_precision(value: PlaceValue) -> int:
@@ -56,4 +68,11 @@ def ucdp_precision(value: PlaceValue) -> int:
     if value.lat is None:
         return 6
     code = _UCDP[value.point_precision or value.precision]
-    return max(code, 2) if value.gazetteer_id is None else code
+    if code == 1 and _is_off(value):
+        return 2 if (value.radius_m or 0) <= _NEAR_M else 5 if value.precision is PlacePrecision.SITE else 3
+    return code
+
+
+def _is_off(value: PlaceValue) -> bool:
+    """Tell whether the point is near the place and not its own."""
+    return value.gazetteer_id is None or (value.radius_m or 0) > _EXACT_M

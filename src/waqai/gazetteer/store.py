@@ -6,6 +6,7 @@ file; answers are remembered, because an article repeats its names. The format i
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,13 +18,17 @@ import msgspec
 from waqai import settings
 from waqai.errors import GazetteerError
 from waqai.gazetteer.key import latin_key, name_key
-from waqai.gazetteer.loose import loose_key
+from waqai.gazetteer.loose import loose_keys
+from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.source import Source
 from waqai.gazetteer.stored import Region, Sort, decode, key_hash, unpack
 
 DEFAULT: Final = Path(__file__).parent.parent / "data" / "gazetteer" / "places.sqlite"
 FORMAT: Final = "3"
+SUBURB_KM: Final = 20.0
+"""Governorates whose points are so near are a city and what surrounds it."""
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _REMEMBERED: Final = 50_000
 _MAPPED: Final = 1 << 28
 """Bytes of the file that may be mapped: pages are only read when a name asks for them."""
@@ -46,6 +51,7 @@ class Gazetteer:
         self._known: dict[str, list[Place]] = {}
         self._none: list[Place] = []
         self._first_order: dict[tuple[str, str], Place] | None = None
+        self._rings: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
 
     def __reduce__(self) -> tuple[Callable[[Path], Gazetteer], tuple[Path]]:
         """Travel to another process as a path."""
@@ -72,21 +78,38 @@ class Gazetteer:
 
     def named(self, name: str) -> list[Place]:
         """Give every place of this name in any spelling, in Arabic or Latin letters."""
-        key = name_key(name)
-        return self.find(key) or self.find(latin_key(name))
+        found = self.find(name_key(name))
+        return found if found or not _LATIN.search(name) else self.find(latin_key(name))
 
     def find_like(self, name: str) -> list[Place]:
-        """Give the places whose names have the same consonants, in Arabic or Latin letters."""
-        key = loose_key(name)
-        return self._select("loose", key) if key else []
+        """Give the places whose names may be another spelling of this one, in Arabic or Latin letters."""
+        found = {p.id: p for key in sorted(loose_keys(name)) for p in self._select("loose", key)}
+        return list(found.values())
 
     def governorate(self, country: str, admin1: str) -> Place | None:
         """Give a governorate by its English name in ``data/admin1.csv``."""
+        return self.governorates().get((country, admin1))
+
+    def governorates(self) -> dict[tuple[str, str], Place]:
+        """Give all governorates by country and English name; do not change the table."""
         if self._first_order is None:
             rows = msgspec.msgpack.decode(_meta(self._db, "governorates", self.path), type=list[int])
             found = [self._place(data) for row in rows for (data,) in self._rows("rowid = ?", row)]
             self._first_order = {(p.country, p.admin1): p for p in reversed(found)}
-        return self._first_order.get((country, admin1))
+        return self._first_order
+
+    def surrounding(self, governorate: Place) -> frozenset[tuple[str, str]]:
+        """Give a governorate and those that are one city with it, of which reports name either: Damascus and its countryside."""
+        key = (governorate.country, governorate.admin1)
+        known = self._rings.get(key)
+        if known is None:
+            known = frozenset(
+                k
+                for k, p in self.governorates().items()
+                if k[0] == key[0] and distance_km(p.lat, p.lon, governorate.lat, governorate.lon) <= SUBURB_KM
+            ) | {key}
+            self._rings[key] = known
+        return known
 
     def places(self) -> Iterator[Place]:
         """Give every place."""

@@ -6,23 +6,25 @@ a probability and the reasons; no point when not even a parent is known.
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 
 from waqai.gazetteer.choose import Choice, choose
-from waqai.gazetteer.context import read_context
+from waqai.gazetteer.context import Context, read_context
 from waqai.gazetteer.key import name_key
-from waqai.gazetteer.phrase import PlacePhrase
+from waqai.gazetteer.merge import distance_km
+from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
+from waqai.gazetteer.relation import away, between
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
-from waqai.tag.place_scan import Scan
-from waqai.tag.places import find_places
-from waqai.tag.words import Words
-from waqai.text.fold import fold
+from waqai.tag.place_distance import distance_before
+from waqai.tag.place_question import Asked, read_question, whole_name
 from waqai.values.place import PlacePrecision, PlaceValue
+
+_PAIRS: Final = frozenset({"between", "road"})
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -34,11 +36,14 @@ class Question(msgspec.Struct, frozen=True):
     country: str | None = None
 
 
-class Locator(msgspec.Struct, frozen=True):
-    """Lexicon and gazetteer, opened once for many questions."""
+class Locator:
+    """Lexicon and gazetteer, opened once for many questions; what the hints mean is remembered."""
 
-    lexicon: Lexicon
-    gazetteer: Gazetteer
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        """Take them as they are."""
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self._hints: dict[tuple[str, str], tuple[Place | None, Context]] = {}
 
     @classmethod
     def load(cls) -> Self:
@@ -47,59 +52,97 @@ class Locator(msgspec.Struct, frozen=True):
 
     def locate(self, question: Question) -> Choice:
         """Locate a phrase."""
-        return locate(question, self.lexicon, self.gazetteer)
+        hint, context = self._hint(question.admin1_ar or "", question.country or "")
+        whole = whole_name(question.text, self.gazetteer)
+        if whole is not None:
+            return choose(whole[0], context, text=question.text, name=whole[1], section=hint)
+        asked = read_question(question.text, self.lexicon, self.gazetteer)
+        if not asked.phrases:
+            value = PlaceValue(text=question.text, name=question.text.strip(), precision=PlacePrecision.TOWN)
+            return Choice(None, value, 0.0, "no name in this text")
+        if hint is None:
+            context = _of_text(asked, self.gazetteer, question.country or "")
+        return _Answer(asked, context, hint, question.text).give()
+
+    def _hint(self, admin1: str, country: str) -> tuple[Place | None, Context]:
+        known = self._hints.get((admin1, country))
+        if known is None:
+            place = _governorate(admin1, country, self.gazetteer)
+            known = self._hints[admin1, country] = place, _of_hint(place, country, self.gazetteer)
+        return known
 
 
-def locate(question: Question, lexicon: Lexicon, gazetteer: Gazetteer) -> Choice:
-    """Locate a phrase."""
-    folded = fold(question.text)
-    words = Words.of(folded.text, lexicon)
-    phrases = find_places(words, gazetteer)
-    if not phrases or phrases[0].first > 1:
-        phrases = _whole(words, gazetteer) or phrases
-    if not phrases:
-        return Choice(
-            None,
-            PlaceValue(text=question.text, name=question.text.strip(), precision=PlacePrecision.TOWN),
-            0.0,
-            "no name in this text",
+class _Answer:
+    """One question answered, relation and all."""
+
+    def __init__(self, asked: Asked, context: Context, hint: Place | None, text: str) -> None:
+        self.asked, self.context, self.hint, self.text = asked, context, hint, text
+
+    def give(self) -> Choice:
+        phrases = self.asked.phrases
+        phrase = phrases[0]
+        if phrase.relation in _PAIRS and len(phrases) > 1 and phrases[1].list_id == phrase.list_id >= 0:
+            return self._pair()
+        choice = self._choose(self.asked.beside(0))
+        km = distance_before(self.asked.words, phrase)
+        if km is None and not phrase.side:
+            return choice
+        moved = away(choice.value, phrase.side, km)
+        if moved is choice.value:
+            return choice
+        said = "beside it" if km is None else f"{km:g} km from it"
+        return msgspec.structs.replace(choice, value=moved, because=f"{choice.because}; {said}")
+
+    def _choose(self, phrase: PlacePhrase) -> Choice:
+        return choose(phrase, self.context, text=self.text, name=self.asked.as_written(phrase), section=self.hint)
+
+    def _pair(self) -> Choice:
+        """Choose two places together: namesakes that lie near each other, unless each alone is surer of another."""
+        apart = self._choose(self.asked.phrases[0]), self._choose(self.asked.phrases[1])
+        joint = self._choose(self.asked.beside(0)), self._choose(self.asked.beside(1))
+        one, other = min((joint, apart), key=_km_apart)
+        name = f"{one.value.name} – {other.value.name}"
+        middle = between(one.value, other.value, self.text, name)
+        if middle is None:
+            return one
+        return msgspec.structs.replace(
+            one,
+            value=middle,
+            probability=min(one.probability, other.probability),
+            because=f"the middle of two places: {one.because}; {other.because}",
         )
-    country = question.country or ""
-    section = _hint(question, gazetteer)
-    context = read_context(words.hits, phrases, gazetteer, country=country)
-    if country:
-        context = msgspec.structs.replace(context, countries={country: 1.0})
-    phrase = phrases[0]
-    return choose(phrase, context, text=question.text, name=phrase.name, section=section)
 
 
-def _whole(words: Words, gazetteer: Gazetteer) -> list[PlacePhrase]:
-    """Take the first words that are no relation or kind as the name."""
-    scan = Scan(words, gazetteer)
-    at = 0
-    while at < scan.size and (
-        not scan.is_word(at) or (at + 1 < scan.size and (at in scan.kinds or _is_lead(scan, at)))
-    ):
-        at += 1
-    last = at
-    while last < scan.size and scan.is_word(last):
-        last += 1
-    if last == at:
-        return []
-    text = " ".join(scan.texts[at:last])
-    return [PlacePhrase(at, last, at, last, at, last, text, "", PlacePrecision.TOWN)]
+def _km_apart(pair: tuple[Choice, Choice]) -> float:
+    """Give how far apart two chosen places are; a place that nobody knows only borrows a point, which is no nearness."""
+    one, other = pair[0].place, pair[1].place
+    if one is None or other is None:
+        return 10_000.0
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
-def _is_lead(scan: Scan, at: int) -> bool:
-    here = scan.cues.get(at, {})
-    return any(cls in here for cls in ("near", "outskirts", "between", "direction", "inside", "part_of"))
+def _of_hint(hint: Place | None, country: str, gazetteer: Gazetteer) -> Context:
+    if hint is not None and hint.admin1:
+        return Context(gazetteer, {hint.country: 1.0}, dict.fromkeys(gazetteer.surrounding(hint), 1.0))
+    return Context(gazetteer, {country: 1.0} if country else {}, {})
 
 
-def _hint(question: Question, gazetteer: Gazetteer) -> Place | None:
-    if not question.admin1_ar:
+def _of_text(asked: Asked, gazetteer: Gazetteer, country: str) -> Context:
+    """Say where it is by what the text names beside the place itself."""
+    holders = [_as_phrase(c) for c in asked.beside(0).containers if c.name]
+    context = read_context(asked.words.hits, holders, gazetteer, country=country)
+    return msgspec.structs.replace(context, countries={country: 1.0}) if country else context
+
+
+def _as_phrase(container: Container) -> PlacePhrase:
+    return PlacePhrase(0, 1, 0, 1, 0, 1, container.name, container.kind, container.precision)
+
+
+def _governorate(name: str, country: str, gazetteer: Gazetteer) -> Place | None:
+    if not name:
         return None
-    found = gazetteer.find(name_key(question.admin1_ar))
-    found = [p for p in found if not question.country or p.country == question.country] or found
+    found = gazetteer.find(name_key(name))
+    found = [p for p in found if not country or p.country == country] or found
     governorates = [p for p in found if p.kind == "governorate"]
     best = governorates or found
     return best[0] if best else None
