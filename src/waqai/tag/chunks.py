@@ -267,4 +267,6 @@ def _is_partitive(words: Words, at: int) -> bool:
 
 
 def _proclitic(mention: Mention | None, from_hit: str) -> str:
-    return mention.proclitic if isinstance(mention, PlacePhrase) else from_hit
+    if isinstance(mention, PlacePhrase):
+        return mention.proclitic
+    return mention.clitic if isinstance(mention, PersonMention) and mention.clitic else from_hit

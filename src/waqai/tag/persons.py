@@ -57,8 +57,18 @@ def find_persons(words: Words) -> list[PersonMention]:
             if mention is not None:
                 found.append(mention)
                 free_from = mention.last
+    _widen(words, found)
     added = [*_listed(marks, found), *_aged(marks, found)]
     return sorted([*found, *added], key=lambda m: m.first) if added else found
+
+
+def _widen(words: Words, found: list[PersonMention]) -> None:
+    """Give a name in a list the given name that no list knows: "Osama Ahmad X and |Unheard| Ahmad X"."""
+    for n in range(1, len(found)):
+        between = found[n - 1].last
+        text = words.tokens[between].text
+        if found[n].first == between + 1 and len(text) > _LONGEST and text[0] == _AND and between not in words.by_first:
+            found[n] = msgspec.structs.replace(found[n], first=between, clitic=_AND)
 
 
 def _read(marks: PersonMarks, at: int, free_from: int) -> PersonMention | None:
