@@ -26,6 +26,13 @@ def opponents() -> Mapping[str, frozenset[str]]:
     return {actor: frozenset(others) for actor, others in table.items()}
 
 
+def are_allies(one: str, other: str) -> bool:
+    """Tell whether two actors share an enemy and are not each other's."""
+    table = opponents()
+    these, those = table.get(one, frozenset()), table.get(other, frozenset())
+    return bool(these & those) and other not in these
+
+
 def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:
     """Leave out of those whom the doers are said to fight whoever stands on their side, unless nobody else is left."""
     table = opponents()

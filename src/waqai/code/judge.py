@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from waqai.code.act import Draft
+from waqai.code.camps import are_allies
 from waqai.code.family import FAMILY
 from waqai.code.roles import Part
 from waqai.code.taxonomy import Taxonomy
@@ -111,11 +112,17 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         return [PROTESTERS], []
     parts = _nearest_doers(act)
     if clash and not parts:
-        parts = [p for d in _by_rank(act) for p in d.sides if p.ids][:1]
+        parts = _first_side([p for d in _by_rank(act) for p in d.sides if p.ids])
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
         ids.remove(UNKNOWN)
     return ids or [UNKNOWN], parts
+
+
+def _first_side(sides: Sequence[Part]) -> list[Part]:
+    """Give the first-named side of a clash and whoever stands with it (ruling 16)."""
+    first = sides[:1]
+    return [*first, *(p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids))]
 
 
 _BESIDE: Final = frozenset({"roles.partner", "roles.together"})
@@ -181,12 +188,37 @@ def targets(
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
     military = _aims_at_military(act)
     if clash:
+        among = [p for p in act.lead.sides if p.rule == "roles.among"]
+        if among and list(among[0].ids) == by:
+            return by, among
         return enemies or [UNKNOWN], parts
     if hit_civilians:
         return [CIVILIANS_ID], parts
-    if fighters or military:
+    if fighters or (military and family not in _SEEKS_PEOPLE):
         return enemies or [UNKNOWN], parts
+    if family in _REMOTE:
+        ground = _ground(act)
+        if ground == "base":
+            return enemies or [UNKNOWN], parts
+        if ground == "open":
+            return [UNKNOWN], parts
     return [CIVILIANS_ID], parts
+
+
+_SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
+_GROUND: Final = {
+    "base": "base",
+    "front": "open",
+    "hill": "open",
+}
+"""What kinds of place say of whom fire at them is aimed at (rulings 27, 32 and 36)."""
+
+
+def _ground(act: Act) -> str:
+    """Tell whether the act's place is a base, or open ground that has no owner."""
+    at = act.where.at if act.where is not None else -1
+    kinds = (phrase.kind for draft in act.drafts for k, phrase in draft.places if k == at and phrase.list_id < 0)
+    return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
 
 
 def _aims_at_military(act: Act) -> bool:

@@ -18,6 +18,7 @@ from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import CIVILIANS, UNKNOWN
 
 
 class Role(StrEnum):
@@ -83,7 +84,34 @@ def read_roles(scene: Scene) -> list[Part]:
             if chunk.prep == "من":
                 role, rule = Role.TARGET, "roles.taken_from"
         parts.append(Part(k, ids, role, rule))
+    return _with_bystanders(scene, parts) if scene.is_clash else parts
+
+
+def _with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
+    row = scene.row
+    for n, part in enumerate(parts):
+        k = part.at
+        if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
+            after = next((j for j in range(k + 1, min(k + 4, scene.hi)) if row[j].joined), None)
+            people = _people(row, after) if after is not None else None
+            if after is not None and people is not None:
+                return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
+        elif row[k].joined and k > scene.lo and row[k - 1].prep == "بين":
+            people = _people(row, k - 1)
+            if people is not None:
+                sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
+                return [*parts[:n], *sides, *parts[n + 1 :]]
     return parts
+
+
+def _people(row: Sequence[Chunk], k: int) -> str | None:
+    """Give who the people of a chunk are as a side; ``None`` when it names none."""
+    at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
+    victim = row[at].reading(Kind.VICTIM)
+    if victim is not None:
+        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
+    return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -111,8 +139,18 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if chunk.prep == "مع":
         return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
     if chunk.prep == "بين":
-        return Role.SIDE, "roles.between"
+        return Role.SIDE, "roles.among" if _is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _is_alone(scene: Scene, k: int) -> bool:
+    """Tell whether "between" has one side only: "fighting among the mercenaries in …" (ruling 16)."""
+    if k + 1 >= scene.hi:
+        return True
+    after = scene.row[k + 1]
+    if after.sort is Sort.STOP:
+        return after.gap == 0 and after.text in ".;"
+    return after.sort is Sort.PLACE and not after.joined and after.gap == (1 if after.prep == "في" else 0)
 
 
 def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:

@@ -248,7 +248,7 @@ def _fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
         return []
     alive = [r.entry for r in readings if _alive(r.entry, setting.day)]
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
-    pool = there or (alive if len(readings) == 1 or all(e.cls == "generic" for e in alive) else [])
+    pool = there or (alive if all(e.cls == "generic" for e in alive) else [])
     pool.sort(key=lambda e: (setting.country not in e.countries, bool(not e.countries), _RANKS.get(e.cls, 0)))
     return pool
 
