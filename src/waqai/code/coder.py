@@ -24,6 +24,7 @@ from waqai.code.same_act import WEIGHTS
 from waqai.code.story import Story
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
+from waqai.code.toll import toll
 from waqai.code.when import Calendar
 from waqai.code.where import Atlas
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
@@ -81,7 +82,7 @@ class Coder(msgspec.Struct, frozen=True):
         when = calendar.settle(act)
         if calendar.is_too_old(when.value):
             return None
-        harm = judge.toll(act)
+        harm = toll(act)
         by, by_parts = judge.initiators(act, clash=clash)
         to, to_parts = judge.targets(act, harm, by, enemies_of(by, story, _named(tagged)), clash=clash)
         sub = judge.sub_event(act, method, harm, by, to, self.taxonomy)

@@ -13,7 +13,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.chunks import Chunk
-from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
+from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
@@ -21,88 +21,6 @@ _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint
 _BY_HAND: Final = frozenset({"small_arms", "assassination", "other"})
 _STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
 _HURT: Final = frozenset({"killed", "wounded"})
-_KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "released")
-
-
-def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
-    """Add up the act's toll: one row for each kind and class, the most telling account of each."""
-    rows: dict[tuple[str, str], HarmMention] = {}
-    for mention in _told_once(act.harm):
-        key = (mention.kind, mention.who)
-        if key not in rows or _says_more(mention, rows[key]):
-            rows[key] = mention
-    _fold_unnamed(rows)
-    default = _default_class(act, rows.values())
-    final: dict[tuple[str, str], HarmMention] = {}
-    for (kind, who), mention in rows.items():
-        key = (
-            kind,
-            who
-            or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in _HURT) else default),
-        )
-        if key not in final or _says_more(mention, final[key]):
-            final[key] = mention
-    _drop_contradicted_zeros(final)
-    ordered = sorted(final.items(), key=lambda item: _KINDS.index(item[0][0]) if item[0][0] in _KINDS else 9)
-    return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
-
-
-def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
-    """Leave out "a person was killed" where another account says who the one killed was (ruling 30)."""
-    said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
-    return [m for m in harm if not (m.plain and (m.kind, m.count) in said)]
-
-
-def _says_more(new: HarmMention, old: HarmMention) -> bool:
-    """Prefer a number to a plural, an exact number to a range, and the greater toll of the two."""
-    if new.count.is_exact and not old.count.is_exact:
-        return (new.count.min or 0) >= 1
-    if old.count.is_exact and not new.count.is_exact:
-        return False
-    return _weight(new) > _weight(old)
-
-
-def _weight(mention: HarmMention) -> tuple[bool, int]:
-    return mention.count.is_exact and mention.count.min != 0, mention.count.min or 0
-
-
-def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
-    """Let "6 wounded" and "6 civilians wounded" be one row: the class told anywhere is the class."""
-    for kind in {k for k, _ in rows}:
-        bare = rows.get((kind, ""))
-        named = [(k, w) for k, w in rows if k == kind and w]
-        if bare is None or len(named) != 1:
-            continue
-        other = rows[named[0]]
-        if bare.count.max == 0:
-            continue
-        del rows[kind, ""]
-        if _says_more(bare, other):
-            rows[named[0]] = bare
-
-
-def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
-    """Give the class of victims whom nobody describes (rulings 19 and 29)."""
-    named = {m.who for m in mentions if m.who and m.count.max != 0}
-    if len(named) == 1:
-        return named.pop()
-    method = act.lead.method
-    family = FAMILY[method.method].name if method is not None else ""
-    if any(p.ids for d in act.drafts for p in (*d.targets, *d.sides)):
-        return COMBATANTS if family in ("clash", "capture", "fire", "air") else UNSPECIFIED
-    if family in ("fire", "air", "bomb", "violence", "open") and not any(
-        cls == "military" for d in act.drafts for _, cls in d.objects
-    ):
-        return CIVILIANS
-    return UNSPECIFIED
-
-
-def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
-    hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
-    for key in [
-        k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or (k[0] == "wounded" and hurt & _HURT))
-    ]:
-        del rows[key]
 
 
 def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
