@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from waqai.errors import InputError
 from waqai.read.near_copy import resemblance, signature
+from waqai.text.fold import fold_key, fold_letters
 
 DISPATCH = (
     "قتل ثلاثة مدنيين وأصيب خمسة آخرون بينهم طفلان صباح اليوم الثلاثاء جراء قصف مدفعي استهدف الأحياء السكنية في مدينة "
@@ -64,6 +65,11 @@ def test_signatures_of_different_versions_are_not_compared():
         resemblance(made, "01" + made[2:])
     with pytest.raises(InputError, match="different versions"):
         resemblance(made, made[:-4])
+
+
+@given(st.text(alphabet=DISPATCH + "\u064b\u0640\u200f\ufef7\ufdf2\n_#", max_size=80))
+def test_the_fast_folding_finds_the_words_of_the_other(text):
+    assert re.findall(r"\w+", fold_letters(text)) == re.findall(r"\w+", fold_key(text))
 
 
 WORDS = st.lists(st.sampled_from(DISPATCH.split()), max_size=40).map(" ".join)

@@ -14,7 +14,7 @@ from typing import Final
 from rensa import RMinHash
 
 from waqai.errors import InputError
-from waqai.text.fold import fold_key
+from waqai.text.fold import fold_letters
 
 _RUN: Final = 3
 """Words in a run: two are too common in formulaic news, four break at every changed word."""
@@ -34,7 +34,7 @@ def signature(text: str) -> str:
 
     Diacritics, letter forms and punctuation do not change it.
     """
-    words = _WORD.findall(fold_key(text))
+    words = _WORD.findall(fold_letters(text))
     if not words:
         return ""
     hashed = RMinHash(_SLOTS, _SEED)
