@@ -4,7 +4,8 @@
     ├── InputError              a file or a line that cannot be read: it is named, counted and skipped
     │   ├── EncodingError       bytes that are no text in any encoding we know
     │   ├── EmptyInputError     nothing to read
-    │   └── TooLargeError       more than the limit that keeps one page from stopping a run
+    │   ├── TooLargeError       more than the limit that keeps one page from stopping a run
+    │   └── LanguageError       a page in another language than Arabic
     ├── LexiconError            one or more faults in lexicon files; all of them are listed
     ├── GazetteerError          a gazetteer source or store that cannot be used
     ├── SourcesError            one or more faults in a sources file; all of them are listed
@@ -60,6 +61,12 @@ class TooLargeError(InputError):
     """More than the limit that keeps one page from stopping a run."""
 
     code = "W-IN-4"
+
+
+class LanguageError(InputError):
+    """A page in another language than Arabic; it is set aside."""
+
+    code = "W-IN-5"
 
 
 class LexiconError(WaqaiError):

@@ -41,11 +41,21 @@ class Excluded(msgspec.Struct, frozen=True, omit_defaults=True):
     span: Span | None = None
 
 
+class Sure(msgspec.Struct, frozen=True):
+    """How sure the reader is of an article's title, day and body, 0 to 1; 0 for what was not found."""
+
+    title: float = 0.0
+    date: float = 0.0
+    body: float = 0.0
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One page's story as read.
 
     ``headline`` and ``paragraphs`` are the stretches of ``full`` that tell the story, in reading
     order; what lies between is in ``excluded``. ``published`` is the page's own day, local time.
+    ``language`` is an ISO 639 code; an article in another than Arabic has no paragraphs, its words are all in ``excluded``.
+    ``forwarded_from`` is the channel whose post this one passes on. ``sure`` is ``None`` when nobody weighed it.
     """
 
     id: str
@@ -57,6 +67,11 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     headline: Span | None = None
     paragraphs: tuple[Span, ...] = ()
     excluded: tuple[Excluded, ...] = ()
+    updated: date | None = None
+    byline: str | None = None
+    language: str = "ar"
+    forwarded_from: str | None = None
+    sure: Sure | None = None
 
     @property
     def full(self) -> str:

@@ -45,6 +45,7 @@ def code_command(
 def _code_lines(coder: Coder, name: str, tally: Tally) -> None:
     """Code a JSONL file in order; a line that cannot be read gives a line with the reason and no reports."""
     from waqai.read import article_from_record
+    from waqai.read.language import set_aside
     from waqai.read.near_copy import signature
 
     encode = msgspec.json.Encoder().encode
@@ -55,7 +56,7 @@ def _code_lines(coder: Coder, name: str, tally: Tally) -> None:
         try:
             record = decode(line)
             ident = record.get("id")
-            article = article_from_record(record)
+            article = set_aside(article_from_record(record))
             answer = _answer(coder.code(article), signature(article.story))
             tally.read += 1
         except msgspec.DecodeError as error:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from io import BufferedReader, RawIOBase
 from pathlib import Path
+from typing import cast
 
 import typer
 
 from waqai.errors import InputError
 from waqai.model import Article
+from waqai.read.message import Skipped
 
 STDIN = "-"
 
@@ -26,6 +29,10 @@ class Tally:
         self.refused += 1
         typer.echo(f"waqai: {error}", err=True)
 
+    def skip(self, where: str, skipped: Skipped) -> None:
+        """Say what was left out, counted."""
+        typer.echo(f"waqai: {where}: left out: {skipped.count} × {skipped.what}", err=True)
+
     def close(self) -> None:
         """End with exit code 1 when anything was refused."""
         if self.refused:
@@ -34,17 +41,25 @@ class Tally:
 
 
 def articles(files: Iterable[str], tally: Tally) -> Iterator[Article]:
-    """Read every file; ``-`` is standard input."""
-    from waqai.read import read_bytes, read_file  # only needed here: start-up counts
+    """Read every file, of whatever form; ``-`` is standard input."""
+    from waqai.read import read_path, read_stream  # only needed here: start-up counts
 
     for name in files:
-        try:
-            article = read_bytes(sys.stdin.buffer.read(), "stdin") if name == STDIN else read_file(Path(name))
-        except InputError as error:
-            tally.refuse(error)
-            continue
-        tally.read += 1
-        yield article
+        found = read_stream(_stdin(), "stdin", "stdin") if name == STDIN else read_path(Path(name))
+        for one in found:
+            if isinstance(one, Article):
+                tally.read += 1
+                yield one
+            elif isinstance(one, InputError):
+                tally.refuse(one)
+            else:
+                tally.skip(name, one)
+
+
+def _stdin() -> BufferedReader:
+    """Give standard input as a stream that can be looked at before it is read."""
+    stream = sys.stdin.buffer
+    return stream if isinstance(stream, BufferedReader) else BufferedReader(cast("RawIOBase", stream))
 
 
 def lines(name: str) -> Iterator[tuple[int, bytes]]:

@@ -24,19 +24,31 @@ class Chrome(msgspec.Struct, frozen=True):
     credit: tuple[str, ...]
     site: frozenset[str]
     roundup: tuple[str, ...]
+    reason: tuple[tuple[tuple[str, ...], str], ...]
+    """Beginnings of lines, and what kind of furniture they begin."""
+    byline: tuple[str, ...]
+    byline_ends: tuple[str, ...]
+    updated: tuple[str, ...]
+    page_words: frozenset[str]
 
     @classmethod
     @cache
     def load(cls) -> Self:
         """Read the word lists that ship with the package."""
         raw = tomllib.loads((files("waqai") / "data" / "read" / "chrome.toml").read_text(encoding="utf-8"))
+        kinds = tuple((tuple(map(fold_key, words)), reason) for reason, words in raw["reason"].items())
         return cls(
-            end_begins=tuple(map(fold_key, raw["end"]["begins"])),
+            end_begins=tuple(map(fold_key, raw["end"]["begins"])) + tuple(word for words, _ in kinds for word in words),
             end_whole=frozenset(map(fold_key, raw["end"]["whole"])),
             aside_begins=tuple(map(fold_key, raw["aside"]["begins"])),
             tail=re.compile("|".join(map(re.escape, raw["tail"]["from"]))),
             line_whole=frozenset(map(fold_key, raw["line"]["whole"])),
             credit=tuple(map(fold_key, raw["line"]["credit"])),
             roundup=tuple(map(fold_key, raw["roundup"]["words"])),
+            reason=kinds,
+            byline=tuple(map(fold_key, raw["byline"]["label"])),
+            byline_ends=tuple(raw["byline"]["ends"]),
+            updated=tuple(map(fold_key, raw["date"]["updated"])),
+            page_words=frozenset(map(fold_key, raw["page"]["words"])),
             site=frozenset(w for words in raw["site"]["words"] for w in fold_key(words).split()),
         )

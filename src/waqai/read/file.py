@@ -1,51 +1,160 @@
-"""A saved page, of text or HTML, as an article."""
+"""Any file as articles: pages of text and HTML, Telegram exports and previews, WARC files, JSON lines; told by content.
+
+In: bytes. Out: articles, and between them what was counted and left out, and a sentence for whatever cannot be read. One bad
+page, record or line stops nothing else.
+"""
 
 from __future__ import annotations
 
+import gzip
 import re
+from collections.abc import Iterator
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import Final
+from typing import IO, Any, Final, cast
 
 import msgspec
 
-from waqai.errors import InputError
-from waqai.model import Article, Excluded
-from waqai.read.decode import decode, has_arabic
-from waqai.read.record import read_article
+from waqai.errors import InputError, LanguageError, TooLargeError
+from waqai.model import Article
+from waqai.read.decode import MAX_BYTES, decode, has_arabic
+from waqai.read.language import language_of, set_aside
+from waqai.read.message import Skipped
+from waqai.read.record import article_from_record, read_article
 
-_MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|article|div|p|meta)\b", re.I)
+MAX_EXPORT: Final = 500_000_000
+"""Bytes of a Telegram export that are read; it has to be held in memory whole."""
+_MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|article|div|p|meta|table|frameset)\b", re.I)
+_EXPORT: Final = re.compile(rb'\A\s*\{(?=.{0,4000}"(?:messages|chats)"\s*:\s*[\[{])', re.S)
+_OBJECT: Final = re.compile(rb'\A\s*\{\s*"')
+_GZIP: Final = b"\x1f\x8b"
+_PEEK: Final = 8192
+
+Read = Article | Skipped | InputError
+"""What reading gives: an article, a count of what was left out, or why something could not be read."""
 
 
 def read_file(path: Path) -> Article:
-    """Read a file; its name without the ending becomes the id.
+    """Read a file of one page; its name without the ending becomes the id.
 
     Raises: InputError and its kinds, each with the file's name and one sentence.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"cannot be opened: {error.strerror}", where=str(path)) from error
-    return read_bytes(data, path.stem, where=str(path))
+    return _only(read_path(path))
 
 
 def read_bytes(data: bytes, ident: str, *, url: str = "", where: str = "") -> Article:
-    """Read a page's bytes.
+    """Read one page's bytes.
 
     Raises: InputError and its kinds.
     """
-    text = decode(data, where or ident)
-    if not has_arabic(text):
-        raise InputError("has no Arabic text to read", where=where or ident)
-    if _MARKUP.search(text[:2000]):
-        return _from_markup(text, ident, url)
+    return _only(articles_from_bytes(data, ident, url=url, where=where))
+
+
+def read_path(path: Path) -> Iterator[Read]:
+    """Read any file."""
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        yield InputError(f"cannot be opened: {error.strerror}", where=str(path))
+        return
+    with stream:
+        yield from read_stream(stream, path.stem, str(path))
+
+
+def read_stream(stream: BufferedReader, ident: str, where: str) -> Iterator[Read]:
+    """Read any stream; its form is told by its first bytes."""
+    try:
+        head = stream.peek(_PEEK)
+        if head.startswith(_GZIP):
+            stream = cast("BufferedReader", BufferedReader(cast("Any", gzip.GzipFile(fileobj=stream))))
+            head = stream.peek(_PEEK)
+        yield from _of_form(stream, head, ident, where)
+    except (OSError, EOFError) as error:
+        yield InputError(f"cannot be read to its end: {' '.join(str(error).split())[:120]}", where=where)
+
+
+def _of_form(stream: BufferedReader, head: bytes, ident: str, where: str) -> Iterator[Read]:
+    if head.startswith(b"WARC/"):
+        from waqai.read.warc import read_warc  # only WARC files need it
+
+        yield from read_warc(stream, where)
+    elif _EXPORT.match(head):
+        yield from _export(stream, ident, where)
+    elif _OBJECT.match(head):
+        yield from _json_lines(stream, where)
+    else:
+        yield from articles_from_bytes(stream.read(MAX_BYTES + 1), ident, where=where)
+
+
+def articles_from_bytes(
+    data: bytes, ident: str, *, url: str = "", where: str = "", one_of_many: bool = False
+) -> Iterator[Read]:
+    """Read the bytes of one page, export or preview.
+
+    one_of_many: a page in another language is an article set aside, and no error, when it came with others.
+    """
+    where = where or ident
+    try:
+        if _EXPORT.match(data[:_PEEK]):
+            yield from _export(BytesIO(data), ident, where)
+            return
+        for found in _of_text(decode(data, where), ident, url):
+            if isinstance(found, Article):
+                yield set_aside(found) if one_of_many else _in_arabic(found, where)
+            else:
+                yield found
+    except InputError as error:
+        yield error
+
+
+def _of_text(text: str, ident: str, url: str) -> Iterator[Article | Skipped]:
+    if _MARKUP.search(text[:4000]):
+        from waqai.read.html import articles_from_markup  # brings the tree: text pages do not need it
+
+        yield from articles_from_markup(text, ident, url)
+        return
     title, _, body = text.strip("\n").partition("\n")
-    return read_article(ident, title.strip(), body, url=url)
+    yield read_article(ident, title.strip(), body, url=url)
 
 
-def _from_markup(text: str, ident: str, url: str) -> Article:
-    from waqai.read.html import read_markup  # brings the extractor: a quarter second that text pages do not need
+def _in_arabic(article: Article, where: str) -> Read:
+    """Give the article when it has Arabic to read, else the reason why not."""
+    if not has_arabic(article.full):
+        return InputError("has no Arabic text to read", where=where)
+    language = language_of(article.story or article.full)
+    if language.code != "ar":
+        return LanguageError(f"is in {language.name}, not in Arabic: it is set aside and not coded", where=where)
+    return article
 
-    page = read_markup(text, url)
-    article = read_article(ident, page.title, page.text, url=url, published=page.published, outlet=page.outlet)
-    pruned = tuple(Excluded(reason, words) for reason, words in page.pruned)
-    return msgspec.structs.replace(article, excluded=article.excluded + pruned)
+
+def _export(stream: IO[bytes], ident: str, where: str) -> Iterator[Read]:
+    from waqai.read.telegram_export import read_export  # the same
+
+    data = stream.read(MAX_EXPORT + 1)
+    if len(data) > MAX_EXPORT:
+        raise TooLargeError(
+            f"is an export of more than {MAX_EXPORT:,} bytes: export fewer months at a time", where=where
+        )
+    for found in read_export(data, ident, where):
+        yield set_aside(found) if isinstance(found, Article) else found
+
+
+def _json_lines(stream: IO[bytes], where: str) -> Iterator[Read]:
+    decoder = msgspec.json.Decoder(dict[str, Any])
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        place = f"{where}:{number}"
+        try:
+            yield set_aside(article_from_record(decoder.decode(line)))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            yield InputError(f"is no JSON object: {error}", where=place)
+        except InputError as error:
+            yield InputError(error.sentence, where=place)
+
+
+def _only(found: Iterator[Read]) -> Article:
+    first = next((one for one in found if not isinstance(one, Skipped)), None)
+    if isinstance(first, Article):
+        return first
+    raise first or InputError("has no message with words")

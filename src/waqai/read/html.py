@@ -1,176 +1,94 @@
-"""The story out of a page's markup, with what stands around it.
+"""A page of HTML as an article; a channel's preview as one article a message.
 
-JSON-LD and OpenGraph say title, day and outlet where a page has them. For the body, blocks that are
-mostly links and blocks under the Arabic headings of link lists are pruned first, then trafilatura
-extracts what is left: in that order it kept related headlines out of the text best of all tried.
+Lines from the first to the last of the story are the article's text, the furniture between them with its reason and its
+span; what stands around them is kept beside the text, so that it costs the coder nothing.
 """
 
 from __future__ import annotations
 
-import html
-import json
 import re
-from datetime import date
-from typing import Any, Final
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
 
 import msgspec
-import trafilatura
-from selectolax.lexbor import LexborHTMLParser as HTMLParser
-from selectolax.lexbor import LexborNode as Node
+from selectolax.lexbor import LexborHTMLParser
 
-from waqai.read.chrome import Chrome
-from waqai.text.fold import fold_key
+from waqai.model import Article, Excluded, Span, Sure
+from waqai.read.capture import read_capture
+from waqai.read.markup import Page, PageLine, read_page
+from waqai.read.message import Skipped
+from waqai.read.telegram_export import is_export_page, read_export_page
+from waqai.read.telegram_preview import is_preview, read_preview
 
-_LINKY: Final = 0.75
-"""Share of a block's text inside links from which it is a list of links."""
-_FURNITURE: Final = "script,style,noscript,nav,footer,aside,form,iframe,svg,button,figcaption,.related,.share,.tags,.breadcrumb,.newsletter,.comments,#comments,.sidebar,.ticker"
-_BLOCKS: Final = "div,ul,ol,section,table,p,td,li"
-_KINDS: Final = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting"})
-
-
-class Page(msgspec.Struct, frozen=True):
-    """What a page's markup says; empty strings where it says nothing."""
-
-    title: str
-    text: str
-    outlet: str = ""
-    published: date | None = None
-    pruned: tuple[tuple[str, str], ...] = ()
-    """Blocks left out: reason and text."""
+_FRAMES: Final = re.compile(r"</?(?:frameset|frame|noframes)\b[^>]*>", re.I)
+"""A page of frames has its words where no modern parser looks: in what browsers without frames are shown."""
 
 
-def read_markup(markup: str, url: str = "") -> Page:
-    """Read one HTML page."""
-    tree = HTMLParser(markup)
-    linked = _linked_data(tree)
-    title = _first(
-        _value(linked, "headline"), _meta(tree, "og:title"), _node_text(tree, "h1"), _node_text(tree, "title")
-    )
-    outlet = _first(_publisher(linked), _meta(tree, "og:site_name"))
-    day = _day(_first(_value(linked, "datePublished"), _meta(tree, "article:published_time"), _time(tree)))
-    pruned = _prune(tree)
-    body = _value(linked, "articleBody")
-    text = _clean(body) if len(body) > 200 else _extract(tree, url)
-    return Page(html.unescape(title).strip(), text, html.unescape(outlet).strip(), day, tuple(pruned))
-
-
-def _extract(tree: HTMLParser, url: str) -> str:
-    found = trafilatura.extract(
-        tree.html or "", url=url or None, fast=True, include_comments=False, include_tables=True
-    )
-    if found:
-        return found
-    return "\n".join(
-        line.strip() for line in (tree.body.text(separator="\n") if tree.body else "").splitlines() if line.strip()
-    )
-
-
-def _prune(tree: HTMLParser) -> list[tuple[str, str]]:
-    """Remove furniture, link lists, and what stands under a heading of other stories."""
-    chrome = Chrome.load()
-    left_out: list[tuple[str, str]] = []
-    for node in tree.css(_FURNITURE):
-        _drop(node, "page furniture", left_out)
-    for node in tree.css(_BLOCKS):
-        if node.parent is None:
-            continue
-        words = node.text(separator=" ").strip()
-        if not words or len(words) > 3000:
-            continue
-        in_links = sum(len(a.text()) for a in node.css("a"))
-        if in_links >= _LINKY * len(words) and len(words) > 15:
-            _drop(node, "links", left_out)
-    for node in tree.css("h2,h3,h4,h5,strong,p,div"):
-        if node.parent is None:
-            continue
-        words = fold_key(node.text())
-        if len(words) < 40 and words.startswith(chrome.end_begins + chrome.aside_begins):
-            _drop_heading(node, left_out)
-    return left_out
-
-
-def _drop_heading(node: Node, left_out: list[tuple[str, str]]) -> None:
-    parent = node.parent
-    if parent is not None and parent.tag not in ("body", "article", "main", "html") and len(parent.text()) < 2500:
-        _drop(parent, "other stories", left_out)
+def articles_from_markup(markup: str, ident: str, url: str = "") -> Iterator[Article | Skipped]:
+    """Read one HTML page; a preview of a channel gives an article a message, any other page gives one."""
+    tree = LexborHTMLParser(_FRAMES.sub("", markup) if "<frameset" in markup[:20_000].lower() else markup)
+    if is_preview(tree):
+        yield from read_preview(tree, ident)
         return
-    follower = node.next
-    while (
-        follower is not None and follower.tag in ("-text", "ul", "ol", "div", "a", "br") and len(follower.text()) < 1500
-    ):
-        following = follower.next
-        _drop(follower, "other stories", left_out)
-        follower = following
-        if follower is not None and follower.tag not in ("-text", "ul", "ol", "br"):
-            break
-    _drop(node, "other stories", left_out)
+    if is_export_page(tree):
+        yield from read_export_page(tree, ident)
+        return
+    yield article_of_page(read_capture(tree, url) or read_page(tree, url), ident, url)
 
 
-def _drop(node: Node, reason: str, left_out: list[tuple[str, str]]) -> None:
-    words = " ".join(node.text(separator=" ").split())
-    if words and node.tag not in ("script", "style", "noscript"):
-        left_out.append((reason, words[:2000]))
-    node.decompose()
+def article_of_page(page: Page, ident: str, url: str) -> Article:
+    """Lay a page's lines out as an article's text."""
+    story = [i for i, line in enumerate(page.lines) if not line.reason]
+    first, last = (story[0], story[-1] + 1) if story else (0, 0)
+    around = [Excluded(reason, text) for reason, text in _runs((*page.lines[:first], *page.lines[last:]))]
+    at = len(page.title) + 1
+    paragraphs: list[Span] = []
+    between: list[Excluded] = []
+    for line in page.lines[first:last]:
+        span = Span(at, at + len(line.text))
+        if line.reason:
+            between.append(Excluded(line.reason, line.text, span))
+        else:
+            paragraphs.append(span)
+        at = span.end + 1
+    return Article(
+        id=ident,
+        title=page.title,
+        text="\n".join(line.text for line in page.lines[first:last]),
+        url=url or None,
+        published=page.published,
+        outlet=page.outlet or None,
+        headline=Span(0, len(page.title)) if page.title else None,
+        paragraphs=tuple(paragraphs),
+        excluded=(*_joined(between), *around),
+        updated=page.updated,
+        byline=page.byline or None,
+        sure=Sure(page.sure_title, page.sure_date, page.sure_body),
+    )
 
 
-def _linked_data(tree: HTMLParser) -> dict[str, Any]:
-    for node in tree.css('script[type="application/ld+json"]'):
-        try:
-            data = json.loads(node.text())
-        except ValueError:
-            continue
-        for item in _items(data):
-            kinds = item.get("@type")
-            if _KINDS & set(kinds if isinstance(kinds, list) else [kinds]):
-                return item
-    return {}
+def _runs(lines: tuple[PageLine, ...]) -> Iterator[tuple[str, str]]:
+    """Join neighbouring lines that have one reason; the headline itself is no furniture."""
+    for reason, run in groupby(lines, key=lambda line: line.reason):
+        if reason != "headline":
+            yield reason, "\n".join(line.text for line in run)
 
 
-def _items(data: Any) -> list[dict[str, Any]]:
-    if isinstance(data, list):
-        return [i for part in data for i in _items(part)]
-    if isinstance(data, dict):
-        return [data, *_items(data.get("@graph", []))]
-    return []
-
-
-def _value(data: dict[str, Any], key: str) -> str:
-    value = data.get(key)
-    return value if isinstance(value, str) else ""
-
-
-def _publisher(data: dict[str, Any]) -> str:
-    publisher = data.get("publisher")
-    return _value(publisher, "name") if isinstance(publisher, dict) else ""
-
-
-def _meta(tree: HTMLParser, name: str) -> str:
-    node = tree.css_first(f'meta[property="{name}"]') or tree.css_first(f'meta[name="{name}"]')
-    return (node.attributes.get("content") or "") if node is not None else ""
-
-
-def _time(tree: HTMLParser) -> str:
-    node = tree.css_first("time[datetime]")
-    return (node.attributes.get("datetime") or "") if node is not None else ""
-
-
-def _node_text(tree: HTMLParser, selector: str) -> str:
-    node = tree.css_first(selector)
-    return " ".join(node.text().split()) if node is not None else ""
-
-
-def _first(*values: str) -> str:
-    return next((v for v in values if v), "")
-
-
-def _day(text: str) -> date | None:
-    found = re.match(r"\d{4}-\d{2}-\d{2}", text)
-    try:
-        return date.fromisoformat(found.group()) if found else None
-    except ValueError:
-        return None
-
-
-def _clean(body: str) -> str:
-    text = html.unescape(re.sub(r"<br\s*/?>|</p>", "\n", body))
-    return "\n".join(line.strip() for line in re.sub(r"<[^>]+>", "", text).splitlines() if line.strip())
+def _joined(blocks: list[Excluded]) -> list[Excluded]:
+    """Join neighbouring blocks inside the story that have one reason."""
+    joined: list[Excluded] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.span
+            and block.span
+            and before.reason == block.reason
+            and before.span.end + 1 == block.span.start
+        ):
+            span = Span(before.span.start, block.span.end)
+            joined[-1] = msgspec.structs.replace(before, text=f"{before.text}\n{block.text}", span=span)
+        else:
+            joined.append(block)
+    return joined

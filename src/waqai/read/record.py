@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from waqai.errors import InputError
 from waqai.model import Article, Excluded, Span
 from waqai.read.blocks import Line, sort_lines
@@ -25,6 +27,8 @@ def article_from_record(record: Mapping[str, Any]) -> Article:
 
     Raises: InputError when a value is of the wrong kind.
     """
+    if "paragraphs" in record:
+        return _read_before(record)
     ident = record.get("id")
     if ident is None or isinstance(ident, dict | list):
         raise InputError("has no id")
@@ -34,6 +38,18 @@ def article_from_record(record: Mapping[str, Any]) -> Article:
     return read_article(
         str(ident), fields["title"], fields["text"], url=fields["url"], published=published, outlet=outlet
     )
+
+
+def _read_before(record: Mapping[str, Any]) -> Article:
+    """Take an article as ``waqai read`` wrote it, so that nothing is sorted twice."""
+    try:
+        article = msgspec.convert(record, Article)
+    except msgspec.ValidationError as error:
+        raise InputError(f"is no article as waqai read writes them: {error}") from error
+    ends = [span.end for span in (*article.paragraphs, *filter(None, [article.headline]))]
+    if max(ends, default=0) > len(article.full):
+        raise InputError("has spans beyond its text")
+    return article
 
 
 def read_article(

@@ -1,0 +1,155 @@
+"""How well and how fast pages are read, beside trafilatura, readability-lxml and resiliparse on the same pages.
+
+usage: reading.py [--speed N] [--layouts]
+
+Quality: share of pages with the right title, outlet and day, mean token F1 of the body, related headlines that got into a
+body. Metadata is compared on pages that hold one article; a peer that does not offer a value has a dash. Speed: the corpus N
+times over (20 by default), CPU seconds of the best of three runs, as a ratio: above 1 we are the faster.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from datetime import date
+from time import process_time
+
+import msgspec
+
+from page_corpus import ASIDE, Marks, Page, Told, load_pages, mark
+from waqai.model import Article
+from waqai.read import articles_from_bytes
+from waqai.read.decode import decode
+
+RUNS = 3
+Reader = Callable[[bytes], list[Told]]
+
+
+class Peer(msgspec.Struct, frozen=True):
+    """A reader, and which of title, outlet and day it offers."""
+
+    name: str
+    read: Reader
+    offers: frozenset[str] = frozenset()
+
+
+def ours(data: bytes) -> list[Told]:
+    """Read with Waqai."""
+    found = (one for one in articles_from_bytes(data, "page") if isinstance(one, Article))
+    return [
+        Told(
+            title=article.headline.quote(article.full) if article.headline else "",
+            outlet=article.outlet or "",
+            published=article.published,
+            body=tuple(span.quote(article.full) for span in article.paragraphs),
+        )
+        for article in found
+    ]
+
+
+def trafilatura_reads(data: bytes) -> list[Told]:
+    """Read with trafilatura, without comments, as its documentation advises for news."""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(data, include_comments=False, with_metadata=True)
+    if found is None or isinstance(found, dict):
+        return [Told("", "", None, ())]
+    day = _day(found.date)
+    return [Told(found.title or "", found.sitename or "", day, tuple((found.text or "").split("\n")))]
+
+
+def readability_reads(data: bytes) -> list[Told]:
+    """Read with readability-lxml, which wants its bytes decoded: by us."""
+    from readability import Document
+    from selectolax.lexbor import LexborHTMLParser
+
+    page = Document(decode(data, "page"))
+    tree = LexborHTMLParser(page.summary())
+    return [Told(page.short_title() or "", "", None, tuple(tree.text(separator="\n").split("\n")))]
+
+
+def resiliparse_reads(data: bytes) -> list[Told]:
+    """Read with resiliparse, with its own detection of the encoding."""
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+    from resiliparse.parse.html import HTMLTree
+
+    tree = HTMLTree.parse(bytes_to_str(data, detect_encoding(data, html5_compatible=False) or "utf-8"))
+    text = extract_plain_text(tree, main_content=True, alt_texts=False, links=False, list_bullets=False)
+    return [Told(tree.title or "", "", None, tuple(text.split("\n")))]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None
+
+
+PEERS = (
+    Peer("waqai", ours, frozenset({"title", "outlet", "published"})),
+    Peer("trafilatura", trafilatura_reads, frozenset({"title", "outlet", "published"})),
+    Peer("readability-lxml", readability_reads, frozenset({"title"})),
+    Peer("resiliparse", resiliparse_reads, frozenset({"title"})),
+)
+
+
+def measure(peer: Peer, pages: Sequence[Page]) -> list[Marks]:
+    """Read all pages with a peer."""
+    return [mark(page, peer.read(page.path.read_bytes())) for page in pages]
+
+
+def row(peer: Peer, pages: Sequence[Page], marks: Sequence[Marks]) -> str:
+    """Write a peer's row of the table."""
+    single = [m for page, m in zip(pages, marks, strict=True) if len(page.articles) == 1]
+    cells = []
+    for field in ("title", "outlet", "published"):
+        told = [v for m in single if (v := getattr(m, field)) is not None]
+        cells.append(f"{sum(told)} of {len(told)}" if field in peer.offers else "–")
+    f1 = sum(m.f1 for m in marks) / len(marks)
+    leaks = sum(len(m.leaks) for m in marks)
+    leaking = sum(bool(m.leaks) for m in marks)
+    return f"| {peer.name} | {' | '.join(cells)} | {f1:.3f} | {leaks} in {leaking} pages |"
+
+
+def seconds(peer: Peer, data: Sequence[bytes], times: int) -> float:
+    """Give the CPU seconds of the best run over the corpus."""
+    peer.read(data[0])
+    best = []
+    for _ in range(RUNS):
+        start = process_time()
+        for _ in range(times):
+            for page in data:
+                peer.read(page)
+        best.append(process_time() - start)
+    return min(best)
+
+
+def main() -> None:
+    """Measure and print."""
+    warnings.simplefilter("ignore")
+    arguments = sys.argv[1:]
+    times = int(arguments[arguments.index("--speed") + 1]) if "--speed" in arguments else 20
+    pages = load_pages()
+    for name, some in (
+        ("all pages", pages),
+        ("layouts worked on", [p for p in pages if p.layout not in ASIDE]),
+        ("layouts set aside", [p for p in pages if p.layout in ASIDE]),
+    ):
+        print(f"{name}: {len(some)}\n\n| reader | title | outlet | day | body F1 | related headlines in a body |")
+        print("| --- | --- | --- | --- | --- | --- |")
+        for peer in PEERS:
+            print(row(peer, some, measure(peer, some)))
+        print()
+    if "--layouts" in arguments:
+        for page in pages:
+            f1 = [f"{measure(peer, [page])[0].f1:.3f}" for peer in PEERS]
+            print(f"{page.layout}/{page.path.stem}", *f1)
+    data = [page.path.read_bytes() for page in pages]
+    size = sum(map(len, data)) / len(data)
+    print(f"speed, {times} times {len(data)} pages of {size:.0f} bytes on average")
+    taken = {peer.name: seconds(peer, data, times) for peer in PEERS}
+    for name, second in taken.items():
+        print(f"{name:18} {times * len(data) / second:7.0f} pages/s   ratio {second / taken['waqai']:.2f}")
+
+
+if __name__ == "__main__":
+    main()
