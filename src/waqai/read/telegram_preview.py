@@ -18,6 +18,7 @@ from waqai.read.meta import time_of
 
 _MESSAGE: Final = ".tgme_widget_message[data-post]"
 _TEXT: Final = ".tgme_widget_message_text.js-message_text, .tgme_widget_message_caption"
+_BREAKS: Final = frozenset({"blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre", "td", "tr", "ul"})
 _APART: Final = (
     (".tgme_widget_message_reply", "quoted message"),
     (".tgme_widget_message_link_preview", "link preview"),
@@ -74,12 +75,22 @@ def text_of(node: LexborNode | None) -> str:
 
 
 def lines_of(node: LexborNode) -> str:
-    """Give an element's words, a line where it breaks."""
+    """Give an element's words, a line where it breaks; links and spans break nothing."""
     pieces: list[str] = []
-    for inner in node.traverse(include_text=True):
-        if inner.tag == "-text":
-            pieces.append((inner.text_content or "").replace("\n", " "))
-        elif inner.tag in ("br", "p", "div", "blockquote") and inner.mem_id != node.mem_id:
-            pieces.append("\n")
+    _gather(node, pieces)
     lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _gather(node: LexborNode, pieces: list[str]) -> None:
+    child = node.first_child
+    while child is not None:
+        if child.tag == "-text":
+            pieces.append((child.text_content or "").replace("\n", " "))
+        elif child.tag in _BREAKS:
+            pieces.append("\n")
+            _gather(child, pieces)
+            pieces.append("\n")
+        else:
+            _gather(child, pieces)
+        child = child.next

@@ -31,7 +31,7 @@ _OPEN, _CLOSE, _EDGE, _LINE = "\x01", "\x02", "\x03", "\n"
 _SPACE: Final = re.compile(r"[^\S\n]+")
 _MARKS: Final = re.compile("[\x01\x02]")
 _PROSE: Final = 110
-_ENDED: Final = re.compile(r"[.!?؟…:»”\")]\s*$")
+_ENDED: Final = re.compile(r"[.!?؟…»”\"]\s*$")
 _DEEPEST: Final = 200
 """Elements nested deeper than this are broken markup; their text is kept, their structure is not followed."""
 
@@ -164,7 +164,7 @@ class Walk:
         depth = 0
         for line in raw.split(_LINE):
             pieces = line.split(_EDGE)
-            if len(pieces) > 1 and _is_sentence(line):
+            if len(pieces) > 1 and (_is_sentence(line) or any(map(_is_sentence, pieces))):
                 pieces = [line.replace(_EDGE, " ")]
             for piece in pieces:
                 text, linked, depth = _measure(piece, depth)
