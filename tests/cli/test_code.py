@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import json
 
-from typer.testing import CliRunner
-
-from waqai.cli import app
-from waqai.cli.register import register
 from waqai.read.near_copy import signature
 
 
-def run(*arguments: str, stdin: str | None = None):
-    if not app.registered_commands:
-        register(app)
-    return CliRunner().invoke(app, list(arguments), input=stdin)
-
-
-def test_a_line_carries_the_signature_of_its_story_without_the_furniture():
+def test_a_line_carries_the_signature_of_its_story_without_the_furniture(piped):
     story = "قتل مدنيان صباح اليوم جراء قصف مدفعي استهدف الأحياء السكنية في مدينة أريحا جنوبي إدلب، وفق ما أفادت به مصادر محلية في المنطقة لمراسلنا."
     record = {"id": 7, "title": "قصف على أريحا", "text": f"{story}\nمقالات ذات صلة\nغارات على مدينة أخرى"}
-    done = run("code", "--jsonl", "-", stdin=json.dumps(record))
+    done = piped(json.dumps(record), "code", "--jsonl", "-")
     assert done.exit_code == 0, done.stderr
     assert json.loads(done.stdout)["article"]["signature"] == signature(story)

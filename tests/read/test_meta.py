@@ -31,22 +31,31 @@ def test_a_graph_names_its_publisher_by_id():
 
 
 def test_a_list_of_items_and_of_authors():
-    told = head(linked('[{"@type":"WebSite","name":"موقع"},{"@type":["Article"],"headline":"خبر","author":[{"name":"ليلى"}]}]'))
+    told = head(
+        linked('[{"@type":"WebSite","name":"موقع"},{"@type":["Article"],"headline":"خبر","author":[{"name":"ليلى"}]}]')
+    )
     assert (told.titles, told.byline, told.outlet) == (("خبر",), "ليلى", "موقع")
 
 
 def test_an_article_goes_before_the_web_page_that_holds_it():
-    told = head(linked('{"@graph":[{"@type":"WebPage","name":"صفحة - موقع"},{"@type":"NewsArticle","headline":"خبر"}]}'))
+    told = head(
+        linked('{"@graph":[{"@type":"WebPage","name":"صفحة - موقع"},{"@type":"NewsArticle","headline":"خبر"}]}')
+    )
     assert told.titles == ("خبر",)
 
 
 def test_a_body_with_markup_becomes_lines():
-    assert head(linked('{"@type":"NewsArticle","articleBody":"<p>سطر أول</p><p>سطر &quot;ثان&quot;</p>"}')).body == 'سطر أول\nسطر "ثان"'
+    assert (
+        head(linked('{"@type":"NewsArticle","articleBody":"<p>سطر أول</p><p>سطر &quot;ثان&quot;</p>"}')).body
+        == 'سطر أول\nسطر "ثان"'
+    )
 
 
 def test_raw_line_breaks_in_strings_are_read_and_broken_data_is_passed_over():
     assert head(linked('{"@type":"NewsArticle","headline":"خبر\nعاجل"}')).titles == ("خبر عاجل",)
-    assert head(linked('{"@type":"NewsArticle","headline":') + linked('{"@type":"Article","headline":"خبر"}')).titles == ("خبر",)
+    assert head(
+        linked('{"@type":"NewsArticle","headline":') + linked('{"@type":"Article","headline":"خبر"}')
+    ).titles == ("خبر",)
 
 
 def test_open_graph_and_its_relatives():

@@ -46,7 +46,11 @@ def test_links_are_measured():
 
 
 def test_a_link_around_blocks_links_them_all():
-    assert [b.is_link for b in walk('<a href="/1"><div>عنوان الخبر</div><div>سطر آخر</div></a><p>بعده</p>').blocks] == [True, True, False]
+    assert [b.is_link for b in walk('<a href="/1"><div>عنوان الخبر</div><div>سطر آخر</div></a><p>بعده</p>').blocks] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_what_is_not_seen_is_not_read():
@@ -75,8 +79,31 @@ def test_markup_nested_without_end_is_read():
     assert "".join(texts("<div>" * deep + "نص" + "<font>" * deep + "آخر")).replace(" ", "") == "نصآخر"
 
 
-INLINE = st.sampled_from(["<b>", "</b>", "<span>", "</span>", "<a href='/'>", "</a>", "<br>", "<p>", "</p>", "<div class='share'>", "</div>", "<li>", "<td>", "</table>", "<h1>", "<pre>", "</pre>", "<time>"])
-PIECES = st.lists(st.one_of(INLINE, st.sampled_from(["قصف", " ", "مدفعي", "\n", "بلدة.", "12"])), max_size=40).map("".join)
+INLINE = st.sampled_from(
+    [
+        "<b>",
+        "</b>",
+        "<span>",
+        "</span>",
+        "<a href='/'>",
+        "</a>",
+        "<br>",
+        "<p>",
+        "</p>",
+        "<div class='share'>",
+        "</div>",
+        "<li>",
+        "<td>",
+        "</table>",
+        "<h1>",
+        "<pre>",
+        "</pre>",
+        "<time>",
+    ]
+)
+PIECES = st.lists(st.one_of(INLINE, st.sampled_from(["قصف", " ", "مدفعي", "\n", "بلدة.", "12"])), max_size=40).map(
+    "".join
+)
 
 
 @given(PIECES)

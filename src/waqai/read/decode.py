@@ -24,7 +24,7 @@ def decode(data: bytes, name: str) -> str:
     if not data.strip():
         raise EmptyInputError("is empty: nothing to read", where=name)
     if len(data) > MAX_BYTES:
-        raise TooLargeError(f"has {len(data):,} bytes; pages over {MAX_BYTES:,} are not read", where=name)
+        raise TooLargeError(f"has more than {MAX_BYTES:,} bytes: pages so long are not read", where=name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     try:

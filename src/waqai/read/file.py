@@ -69,6 +69,8 @@ def read_stream(stream: BufferedReader, ident: str, where: str) -> Iterator[Read
             stream = cast("BufferedReader", BufferedReader(cast("Any", gzip.GzipFile(fileobj=stream))))
             head = stream.peek(_PEEK)
         yield from _of_form(stream, head, ident, where)
+    except InputError as error:
+        yield error
     except (OSError, EOFError) as error:
         yield InputError(f"cannot be read to its end: {' '.join(str(error).split())[:120]}", where=where)
 

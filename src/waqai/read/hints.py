@@ -11,7 +11,9 @@ from typing import Any, Final, NamedTuple
 
 _CUT: Final = re.compile(r"[^a-z0-9]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_SILENT: Final = re.compile(r"^(?:has|is|no|with|without|type|status|format|category|postid)-|^post-\d|^tag-(?!links|list|cloud)")
+_SILENT: Final = re.compile(
+    r"^(?:has|is|no|with|without|type|status|format|category|postid)-|^post-\d|^tag-(?!links|list|cloud)"
+)
 """Classes that tell of the whole page (WordPress hangs "tag-aleppo" on the article itself) or of its state."""
 _BUILDER: Final = re.compile(r"^(?:elementor-widget-|elementor-|wp-block-|field-name-field-|field--name-field-)")
 """Prefixes of page builders, whose "widget" is any block."""

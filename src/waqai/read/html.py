@@ -24,6 +24,8 @@ from waqai.read.telegram_preview import is_preview, read_preview
 _FRAMES: Final = re.compile(r"</?(?:frameset|frame|noframes)\b[^>]*>", re.I)
 """A page of frames has its words where no modern parser looks: in what browsers without frames are shown."""
 
+_ATTRIBUTES: Final = re.compile(r"<(/?[a-z][a-z0-9]*)\b[^<>]*>", re.I)
+
 
 def articles_from_markup(markup: str, ident: str, url: str = "") -> Iterator[Article | Skipped]:
     """Read one HTML page; a preview of a channel gives an article a message, any other page gives one."""
@@ -34,7 +36,22 @@ def articles_from_markup(markup: str, ident: str, url: str = "") -> Iterator[Art
     if is_export_page(tree):
         yield from read_export_page(tree, ident)
         return
-    yield article_of_page(read_capture(tree, url) or read_page(tree, url), ident, url)
+    page = read_capture(tree, url) or read_page(tree, url)
+    yield article_of_page(page if page.sure_body else _mended(markup, page), ident, url)
+
+
+def _mended(markup: str, page: Page) -> Page:
+    """Read a page that gave no story again without attributes: one whose quotes are not closed swallows the page."""
+    again = read_page(LexborHTMLParser(_ATTRIBUTES.sub(r"<\1>", markup)))
+    if not again.sure_body:
+        return page
+    return msgspec.structs.replace(
+        again,
+        outlet=page.outlet or again.outlet,
+        published=page.published or again.published,
+        sure_date=page.sure_date or again.sure_date,
+        sure_body=again.sure_body / 2,
+    )
 
 
 def article_of_page(page: Page, ident: str, url: str) -> Article:

@@ -52,7 +52,8 @@ class _Body:
         tag = block.part.tag
         if tag in _HEADINGS:
             return at < self.last
-        if tag in _LISTS and self.first <= at:
+        outer = block.part.parent.tag if block.part.parent is not None else ""
+        if (tag in _LISTS or outer in _LISTS) and self.first <= at:
             return True
         if id(block.part) not in self.parents and id(block.part.parent) not in self.parents:
             return False

@@ -18,7 +18,9 @@ from waqai.read.meta import time_of
 
 _MESSAGE: Final = ".tgme_widget_message[data-post]"
 _TEXT: Final = ".tgme_widget_message_text.js-message_text, .tgme_widget_message_caption"
-_BREAKS: Final = frozenset({"blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre", "td", "tr", "ul"})
+_BREAKS: Final = frozenset(
+    {"blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre", "td", "tr", "ul"}
+)
 _APART: Final = (
     (".tgme_widget_message_reply", "quoted message"),
     (".tgme_widget_message_link_preview", "link preview"),

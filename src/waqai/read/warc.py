@@ -51,7 +51,7 @@ def read_warc(stream: IO[bytes], where: str) -> Iterator[Article | Skipped | Inp
         if record.content_length and not data:
             yield InputError("has a record that is cut short", where=place)
             continue
-        ident = record.record_id.removeprefix("<urn:uuid:").removesuffix(">")
+        ident = record.record_id.removeprefix("<urn:").removeprefix("uuid:").removesuffix(">")
         yield from articles_from_bytes(data, ident, url=url, where=place, one_of_many=True)
     if not count:
         yield InputError("is a WARC file without a response", where=where)
