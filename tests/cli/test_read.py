@@ -58,3 +58,10 @@ def test_another_language_is_set_aside_and_not_coded(piped):
     read = json.loads(piped(json.dumps({"id": "fa", "text": persian}), "read", "-").stdout)
     assert (read["language"], read["paragraphs"]) == ("fa", [])
     assert read["excluded"][0]["reason"] == "in Persian, not in Arabic"
+
+
+def test_a_message_that_is_passed_on_cites_whom_it_comes_from(piped):
+    message = {"id": 2, "type": "message", "text": FIRST, "date": "2022-11-08T10:00:00", "forwarded_from": "صوت الروج"}
+    read = piped(json.dumps(EXPORT | {"messages": [message]}), "read", "-").stdout
+    coded = json.loads(piped(read, "code", "--jsonl", "-").stdout)
+    assert [report["sources"] for report in coded["reports"]] == [["صوت الروج"]]

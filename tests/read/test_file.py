@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import date
 from io import BufferedReader, BytesIO
 from pathlib import Path
 
@@ -45,6 +46,15 @@ def test_a_page_of_text_loses_site_name_and_other_stories():
     assert article.outlet == "شبكة سهل الروج"
     assert [s.quote(article.full) for s in article.paragraphs] == [FIRST, SECOND]
     assert [x.reason for x in article.excluded] == ["repeated title", "menu", "other stories", "other stories"]
+
+
+def test_a_page_of_text_says_its_day_and_how_sure_it_is():
+    dated = read_bytes(SEED_LIKE.replace(f"\n\n{FIRST}", f"\n\nالثلاثاء 8 تشرين الثاني 2022\n\n{FIRST}").encode(), "x")
+    assert dated.published == date(2022, 11, 8)
+    assert (dated.sure.title, dated.sure.date) == (1.0, 0.8)
+    open_day = read_bytes(FORMS["text"], "x")
+    assert (open_day.published, open_day.sure.date) == (None, 0.0)
+    assert open_day.sure.body == 0.9
 
 
 def test_lines_that_are_no_article_stop_no_other(tmp_path):

@@ -199,7 +199,7 @@ def _persons(tagged: Tagged) -> tuple[Person, ...]:
 
 
 def _sources(act: Act, tagged: Tagged) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Give whom the act's own sentences cite; the outlet itself when they cite nobody (section 3)."""
+    """Give whom the act's own sentences cite; the outlet itself, or whose post it passes on, when they cite nobody (section 3)."""
     names: dict[str, Span] = {}
     for draft in act.drafts:
         sentence = tagged.sentences[draft.clause.sentence]
@@ -209,5 +209,5 @@ def _sources(act: Act, tagged: Tagged) -> tuple[tuple[str, ...], tuple[Span, ...
                 names.setdefault(tagged.quote(span), span)
     if names:
         return tuple(names), tuple(names.values())
-    outlet = tagged.article.outlet
+    outlet = tagged.article.forwarded_from or tagged.article.outlet
     return ((outlet,) if outlet else ()), ()

@@ -20,6 +20,7 @@ from waqai.model import Article
 from waqai.read.decode import MAX_BYTES, decode, has_arabic
 from waqai.read.language import language_of, set_aside
 from waqai.read.message import Skipped
+from waqai.read.page_date import page_dates
 from waqai.read.record import article_from_record, read_article
 
 MAX_EXPORT: Final = 500_000_000
@@ -116,7 +117,17 @@ def _of_text(text: str, ident: str, url: str) -> Iterator[Article | Skipped]:
         yield from articles_from_markup(text, ident, url)
         return
     title, _, body = text.strip("\n").partition("\n")
-    yield read_article(ident, title.strip(), body, url=url)
+    yield _dated(read_article(ident, title.strip(), body, url=url))
+
+
+def _dated(article: Article) -> Article:
+    """Give a page of text the day that a line of its own tells, when nobody gave one."""
+    told = (dates for x in article.excluded if x.reason == "date line" and (dates := page_dates(x.text)))
+    found = next(told, None)
+    if article.published is not None or article.sure is None or not found:
+        return article
+    sure = msgspec.structs.replace(article.sure, date=0.8)
+    return msgspec.structs.replace(article, published=found[0].day, sure=sure)
 
 
 def _in_arabic(article: Article, where: str) -> Read:

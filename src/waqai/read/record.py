@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from waqai.errors import InputError
-from waqai.model import Article, Excluded, Span
+from waqai.model import Article, Excluded, Span, Sure
 from waqai.read.blocks import Line, sort_lines
 from waqai.read.chrome import Chrome
 from waqai.read.headline import headline_span, site_name
@@ -99,6 +99,7 @@ def _outlet_line(text: str, lines: list[Line], chrome: Chrome) -> str:
     return ""
 
 
+_ENDS = '.!?؟»"”…'
 _PARTS = re.compile(r"\s*[-–—/|:]\s*")
 
 
@@ -153,6 +154,19 @@ def _article(
             for n in apart
             if n.end > n.start
         ),
+        sure=_sure([text[n.start : n.end] for n in story], headline, apart, published),
+    )
+
+
+def _sure(story: list[str], headline: Span | None, apart: list[Line], published: date | None) -> Sure:
+    """Say how sure the reading of a plain text is: of a headline that the text repeats, of lines that end as sentences do."""
+    size = sum(map(len, story))
+    ended = sum(len(line) for line in story if line.rstrip()[-1:] in _ENDS)
+    again = any(line.reason == "repeated title" for line in apart)
+    return Sure(
+        title=0.0 if headline is None else 1.0 if again else 0.7,
+        date=1.0 if published is not None else 0.0,
+        body=round(0.3 + 0.6 * ended / size, 2) if size else 0.0,
     )
 
 
