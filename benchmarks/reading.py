@@ -9,6 +9,7 @@ times over (20 by default), CPU seconds of the best of three runs, as a ratio: a
 
 from __future__ import annotations
 
+import re
 import sys
 import warnings
 from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ from waqai.read import articles_from_bytes
 from waqai.read.decode import decode
 
 RUNS = 3
+_BODY = re.compile(rb"<body[^>]*>", re.I)
 Reader = Callable[[bytes], list[Told]]
 
 
@@ -144,11 +146,24 @@ def main() -> None:
             f1 = [f"{measure(peer, [page])[0].f1:.3f}" for peer in PEERS]
             print(f"{page.layout}/{page.path.stem}", *f1)
     data = [page.path.read_bytes() for page in pages]
+    race("the pages as they are", data, times)
+    race("with the menu and scripts of a real page", [heavier(page) for page in data], max(1, times // 5))
+
+
+def race(name: str, data: Sequence[bytes], times: int) -> None:
+    """Let all readers read the pages and print their speed."""
     size = sum(map(len, data)) / len(data)
-    print(f"speed, {times} times {len(data)} pages of {size:.0f} bytes on average")
+    print(f"speed, {name}: {times} times {len(data)} pages of {size:.0f} bytes on average")
     taken = {peer.name: seconds(peer, data, times) for peer in PEERS}
-    for name, second in taken.items():
-        print(f"{name:18} {times * len(data) / second:7.0f} pages/s   ratio {second / taken['waqai']:.2f}")
+    for reader, second in taken.items():
+        print(f"{reader:18} {times * len(data) / second:7.0f} pages/s   ratio {second / taken['waqai']:.2f}")
+
+
+def heavier(page: bytes) -> bytes:
+    """Give a page 300 links of a menu and 40 kB of script behind the beginning of its body."""
+    links = b"".join(b'<li class="menu-item"><a href="/c/%d">link %d</a></li>' % (i, i) for i in range(300))
+    more = b'<nav class="mega"><ul>' + links + b"</ul></nav><script>" + b"var a=1;" * 5000 + b"</script>"
+    return _BODY.sub(lambda m: m[0] + more, page, count=1)
 
 
 if __name__ == "__main__":

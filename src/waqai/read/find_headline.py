@@ -17,7 +17,6 @@ from waqai.read.meta import Head
 from waqai.read.tree import Block, Part
 from waqai.text.fold import fold_key
 
-_LONGEST: Final = 260
 _MARKS: Final = ' -–—|:»«>"'
 _PARTS: Final = re.compile(r"\s+[-–—|»«]+\s+|\s*(?:\||::|»|&raquo;)\s*")
 _LEVELS: Final = {"h1": 3, "h2": 2, "h3": 1}
@@ -39,8 +38,13 @@ def find_headline(blocks: list[Block], head: Head) -> Headline:
     window = fold_key(head.window)
     titles = [fold_key(title) for title in head.titles]
     best, most = -1, 0.0
+    sizes = [len(title) for title in (window, *titles) if title]
+    least, longest = (
+        0.4 * min(sizes, default=0),
+        1.5 * max(sizes, default=0) + 20,
+    )  # marks do not count in folded titles
     for at, block in enumerate(blocks):
-        if len(block.text) > _LONGEST:
+        if not least <= len(block.text) <= longest:
             continue
         score = _score(block, window, titles)
         if score > most:
@@ -55,7 +59,9 @@ def find_headline(blocks: list[Block], head: Head) -> Headline:
 
 
 def _score(block: Block, window: str, titles: list[str]) -> float:
-    key = fold_key(block.text)
+    if " " not in block.text:
+        return 0.0
+    key = block.key
     words = key.count(" ") + 1
     if words < 2 or not any("\u0621" <= c <= "\u064a" for c in key):
         return 0.0

@@ -8,13 +8,13 @@ its excerpt. The block's own words (a date, a writer's name, a credit) come last
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from waqai.read.chrome import Chrome
 from waqai.read.headline import says_again
 from waqai.read.page_date import page_dates
 from waqai.read.tree import Block, Part, Walk
-from waqai.text.fold import fold_key
 
 OTHER: Final = "other stories"
 _STRONG: Final = frozenset({"comments", OTHER, "newsletter", "ticker", "hidden", "advertisement"})
@@ -54,7 +54,7 @@ def reasons(walk: Walk, headline: int, title: str, byline: str = "", *, believe:
     _by_headings(walk, headline, found)
     _by_cards(walk, headline, found)
     for at, block in enumerate(blocks):
-        if found[at] in _VAGUE:
+        if not found[at] or (found[at] in _VAGUE and not block.is_link):
             own = _own_reason(block, title, byline)
             found[at] = own if not found[at] or own in _EXACT else found[at]
     return found
@@ -115,7 +115,7 @@ def _by_headings(walk: Walk, headline: int, found: list[str]) -> None:
     for at, block in enumerate(walk.blocks):
         if found[at] or len(block.text) > 2 * _HEADING + 60:
             continue
-        key = fold_key(block.text)
+        key = block.key
         reason = heading_reason(key)
         if not reason or (block.is_prose and not block.linked):
             continue
@@ -172,7 +172,7 @@ def _own_reason(block: Block, title: str, byline: str) -> str:
     """Give the reason that a block's own words tell."""
     chrome = Chrome.load()
     text = block.text
-    key = fold_key(text)
+    key = block.key
     words = key.count(" ") + 1
     if key in chrome.line_whole or not any("\u0621" <= c <= "\u064a" or c.isdigit() for c in text):
         return "page furniture"
@@ -197,4 +197,9 @@ def _is_date(text: str) -> bool:
 
 def is_byline(key: str) -> bool:
     """Tell whether a folded line begins as a writer's name does: "بقلم", "كتب", "إعداد:"."""
-    return any(key.startswith((f"{label} ", f"{label}:")) for label in Chrome.load().byline)
+    return key.startswith(_labels())
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(label + end for label in Chrome.load().byline for end in " :")

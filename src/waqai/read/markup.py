@@ -125,6 +125,8 @@ def _seen_days(walk: Walk, chosen: list[str], headline: int) -> tuple[tuple[date
         if chosen[at] not in ("date line", "byline", "page furniture", "title-like line", "dateline", "menu"):
             continue
         distance = at - headline
+        if chosen[at] not in ("date line", "byline") and not -_BEFORE <= distance <= _BEHIND:
+            continue
         told = [(d.day, d.is_update, 0.85 if d.is_hijri else 0.95) for d in page_dates(block.text)]
         if block.day is not None and not told:
             told = [(block.day, False, 0.95)]

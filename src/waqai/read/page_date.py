@@ -21,6 +21,7 @@ from waqai.text.fold import fold_key
 
 _EARLIEST: Final = 1990
 """No news page is older than the web."""
+_YEAR: Final = re.compile(r"\d{4}")
 _SEPARATOR: Final = r"\s*[-/.,\\]\s*|\s+"
 
 
@@ -39,6 +40,7 @@ class _Months(msgspec.Struct, frozen=True):
     hijri: dict[str, int]
     named: re.Pattern[str]
     reversed: re.Pattern[str]
+    updated: re.Pattern[str]
 
 
 _NUMBERS: Final = re.compile(
@@ -62,16 +64,17 @@ def _months() -> _Months:
             rf"(?<!\d)(\d{{1,2}})(?:{_SEPARATOR})(?:من\s+)?({every}){second}(?:{_SEPARATOR})(?:من\s+)?(\d{{4}})(?!\d)"
         ),
         re.compile(rf"(?<!\w)({every})\s+(\d{{1,2}})(?:\s*,\s*|\s+)(\d{{4}})(?!\d)"),
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, Chrome.load().updated))})"),
     )
 
 
 def page_dates(line: str) -> list[PageDate]:
     """Find the days of a line, in order; a Hijri day beside a Gregorian one is the same day and is left out."""
-    folded = fold_key(line)
-    if not any(c.isdigit() for c in folded):
+    if not _YEAR.search(line):
         return []
+    folded = fold_key(line)
     found = sorted(_days(folded), key=lambda d: d.start)
-    marks = [m.start() for word in Chrome.load().updated for m in re.finditer(rf"(?<!\w){re.escape(word)}", folded)]
+    marks = [m.start() for m in _months().updated.finditer(folded)] if found else []
     dates = []
     before = 0
     for one in found:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode as Node
 
 from waqai.read.hints import Hint, hint
 from waqai.read.meta import time_of
+from waqai.text.fold import fold_key
 
 _BLOCK: Final = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
@@ -27,11 +28,14 @@ _NAMED: Final = frozenset("span a small em i b strong font time label abbr cite"
 """Inline tags whose class may say that they are a part: a byline, a date, a caption."""
 _PICTURES: Final = frozenset("img amp-img picture video amp-video".split())
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_UNNAMED: Final = Hint()
 _OPEN, _CLOSE, _EDGE, _LINE = "\x01", "\x02", "\x03", "\n"
-_SPACE: Final = re.compile(r"[^\S\n]+")
 _MARKS: Final = re.compile("[\x01\x02]")
 _PROSE: Final = 110
-_ENDED: Final = re.compile(r"[.!?؟…»”\"]\s*$")
+"""Characters from which a line is a sentence however it ends."""
+_SHORTEST: Final = 40
+_ENDS: Final = frozenset('.!?؟…»”"')
+_LINKED: Final = 0.75
 _DEEPEST: Final = 200
 """Elements nested deeper than this are broken markup; their text is kept, their structure is not followed."""
 
@@ -54,28 +58,25 @@ class Part:
 class Block:
     """A line of the page; ``linked`` of its characters are links."""
 
-    __slots__ = ("after_picture", "day", "linked", "part", "text")
+    __slots__ = ("_key", "after_picture", "day", "is_link", "is_prose", "linked", "part", "text")
 
     def __init__(self, text: str, part: Part, linked: int, *, after_picture: bool) -> None:
         """Keep the line."""
         self.text, self.part, self.linked, self.after_picture = text, part, linked, after_picture
         self.day: date | None = part.day
         """The day of the ``<time datetime>`` that it is."""
-
-    @property
-    def is_link(self) -> bool:
-        """Whether three quarters of it are links."""
-        return self.linked >= 0.75 * len(self.text)
-
-    @property
-    def is_prose(self) -> bool:
+        self.is_link: bool = linked >= _LINKED * len(text)
+        """Whether most of it is links."""
+        self.is_prose: bool = not self.is_link and text.count(" ") >= 5 and is_sentence(text)
         """Whether it is a sentence and no link."""
-        return (
-            not self.is_link
-            and len(self.text) >= 40
-            and (bool(_ENDED.search(self.text)) or len(self.text) >= _PROSE)
-            and self.text.count(" ") >= 5
-        )
+        self._key = ""
+
+    @property
+    def key(self) -> str:
+        """The line folded for look-up."""
+        if not self._key:
+            self._key = fold_key(self.text)
+        return self._key
 
 
 class Walk:
@@ -88,7 +89,7 @@ class Walk:
         self._buffer: list[str] = []
         self._picture = False
         self._depth = 0
-        top = self._part("body", Hint(), None)
+        top = self._part("body", _UNNAMED, None)
         self._children(root, top, pre=False)
         self._flush(top)
         for at, block in enumerate(self.blocks):
@@ -128,7 +129,7 @@ class Walk:
 
     def _element(self, node: Node, tag: str, part: Part, *, pre: bool) -> None:
         is_block = tag in _BLOCK
-        said = Hint()
+        said = _UNNAMED
         if is_block or tag in _NAMED:
             attributes = node.attributes
             if attributes:
@@ -164,8 +165,10 @@ class Walk:
         depth = 0
         for line in raw.split(_LINE):
             pieces = line.split(_EDGE)
-            if len(pieces) > 1 and (_is_sentence(line) or any(map(_is_sentence, pieces))):
-                pieces = [line.replace(_EDGE, " ")]
+            if len(pieces) > 1:
+                shown = [" ".join(_MARKS.sub("", piece).split()) for piece in pieces]
+                if is_sentence(" ".join(shown)) or any(map(is_sentence, shown)):
+                    pieces = [line.replace(_EDGE, " ")]
             for piece in pieces:
                 text, linked, depth = _measure(piece, depth)
                 if text:
@@ -187,13 +190,16 @@ class Walk:
             part = part.parent
 
 
-def _is_sentence(line: str) -> bool:
-    text = _SPACE.sub(" ", _MARKS.sub("", line.replace(_EDGE, " "))).strip()
-    return len(text) >= _PROSE or (len(text) >= 40 and bool(_ENDED.search(text)))
+def is_sentence(text: str) -> bool:
+    """Tell whether a line is so long, or ends so, that it is a sentence."""
+    return len(text) >= _PROSE or (len(text) >= _SHORTEST and text[-1] in _ENDS)
 
 
 def _measure(piece: str, depth: int) -> tuple[str, int, int]:
     """Give a piece's clean text, how many of its characters are links, and how many links are open behind it."""
+    if _OPEN not in piece and _CLOSE not in piece:
+        text = " ".join(piece.split())
+        return text, len(text) if depth else 0, depth
     linked = 0
     texts: list[str] = []
     start = 0
@@ -206,5 +212,5 @@ def _measure(piece: str, depth: int) -> tuple[str, int, int]:
     run = piece[start:]
     texts.append(run)
     linked += len(run.strip()) if depth > 0 else 0
-    text = _SPACE.sub(" ", "".join(texts)).strip()
+    text = " ".join("".join(texts).split())
     return text, min(linked, len(text)), depth
