@@ -57,9 +57,10 @@ evaluate: $(VENV)/.run ## score: GOLD=gold.jsonl ARTICLES=articles.jsonl, or DAT
 	@$(BIN)/waqai code --jsonl "$(ARTICLES)" > build/coded.jsonl
 	@$(BIN)/waqai evaluate --part $(PART) --show 10 "$(GOLD)" build/coded.jsonl
 
-bench: $(VENV)/.dev ## speed: the coder beside an extractor (of the samples, or ARTICLES=), our objects beside others, linking
+bench: $(VENV)/.dev ## speed: the coder (of the samples, or ARTICLES=), our objects and the page reader, beside others, linking
 	@$(BIN)/python benchmarks/coder.py $(ARTICLES)
 	@$(BIN)/python benchmarks/objects.py
+	@$(BIN)/python benchmarks/reading.py 2>/dev/null
 	@$(BIN)/python benchmarks/linking.py 10000 100000
 
 gold: $(VENV)/.dev ## show where the coder differs from our own hand-coded articles

@@ -1,6 +1,6 @@
 """How well and how fast pages are read, beside trafilatura, readability-lxml and resiliparse on the same pages.
 
-usage: reading.py [--speed N] [--layouts]
+usage: reading.py [--speed N] [--layout NAME]
 
 Quality: share of pages with the right title, outlet and day, mean token F1 of the body, related headlines that got into a
 body. Metadata is compared on pages that hold one article; a peer that does not offer a value has a dash. Speed: the corpus N
@@ -130,21 +130,20 @@ def main() -> None:
     warnings.simplefilter("ignore")
     arguments = sys.argv[1:]
     times = int(arguments[arguments.index("--speed") + 1]) if "--speed" in arguments else 20
-    pages = load_pages()
-    for name, some in (
-        ("all pages", pages),
-        ("layouts worked on", [p for p in pages if p.layout not in ASIDE]),
-        ("layouts set aside", [p for p in pages if p.layout in ASIDE]),
+    layout = arguments[arguments.index("--layout") + 1] if "--layout" in arguments else ""
+    pages = [page for page in load_pages() if layout in ("", page.layout)]
+    marks = {peer.name: measure(peer, pages) for peer in PEERS}
+    for name, layouts in (
+        ("all pages", {page.layout for page in pages}),
+        ("layouts worked on", {page.layout for page in pages} - ASIDE),
+        ("layouts set aside", ASIDE),
     ):
-        print(f"{name}: {len(some)}\n\n| reader | title | outlet | day | body F1 | related headlines in a body |")
+        chosen = [i for i, page in enumerate(pages) if page.layout in layouts]
+        print(f"{name}: {len(chosen)}\n\n| reader | title | outlet | day | body F1 | related headlines in a body |")
         print("| --- | --- | --- | --- | --- | --- |")
-        for peer in PEERS:
-            print(row(peer, some, measure(peer, some)))
+        for peer in PEERS if chosen else ():
+            print(row(peer, [pages[i] for i in chosen], [marks[peer.name][i] for i in chosen]))
         print()
-    if "--layouts" in arguments:
-        for page in pages:
-            f1 = [f"{measure(peer, [page])[0].f1:.3f}" for peer in PEERS]
-            print(f"{page.layout}/{page.path.stem}", *f1)
     data = [page.path.read_bytes() for page in pages]
     race("the pages as they are", data, times)
     race("with the menu and scripts of a real page", [heavier(page) for page in data], max(1, times // 5))

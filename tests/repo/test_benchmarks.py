@@ -29,3 +29,9 @@ def test_linking_tells_time_memory_and_one_more_report():
     said = run("benchmarks/linking.py", "60", "120")
     assert "exponent" in said
     assert "adding one report to" in said
+
+
+def test_reading_shows_every_reader_and_its_speed():
+    said = run("benchmarks/reading.py", "--speed", "1", "--layout", "agency")
+    assert said.count("| waqai |") == 2
+    assert said.count("ratio 1.00") == 2
