@@ -64,3 +64,13 @@ def test_the_head_alone_gives_a_headline_that_the_page_does_not_show():
 def test_a_page_of_nothing_has_no_headline():
     found = headline("<p></p>", "")
     assert (found.text, found.sure) == ("", 0.0)
+
+
+def test_a_heading_that_words_it_otherwise_is_the_headline():
+    body = f"<h1>مقتل مدنيين في البارة بعد قصف استمر ساعة</h1><p>{FIRST}</p>"
+    assert headline(body, f'<meta property="og:title" content="{TITLE}">').text.startswith("مقتل مدنيين في البارة")
+
+
+def test_a_heading_that_is_the_sites_motto_is_not():
+    body = f"<h1>صوت من لا صوت له</h1><p>{FIRST}</p>"
+    assert headline(body, f'<meta property="og:title" content="{TITLE}">').text == TITLE

@@ -51,6 +51,11 @@ def test_other_stories_wherever_they_stand(block, where):
             "comments",
         ),
         ("<p>اشترك في نشرتنا البريدية</p>", "اشترك في نشرتنا البريدية", "newsletter"),
+        (
+            "<p>المقالات المنشورة لا تعبر بالضرورة عن رأي الموقع، بل عن رأي أصحابها.</p>",
+            "المقالات المنشورة لا تعبر بالضرورة عن رأي الموقع، بل عن رأي أصحابها.",
+            "page furniture",
+        ),
         ("<p>كتبه: سالم الوادي</p>", "كتبه: سالم الوادي", "byline"),
         ("<p>الثلاثاء 8 تشرين الثاني 2022</p>", "الثلاثاء 8 تشرين الثاني 2022", "date line"),
         ("<p>سهل الروج – إدلب</p>", "سهل الروج – إدلب", "dateline"),
@@ -82,4 +87,16 @@ def test_more_comments_than_story_do_not_win():
     found = lines(
         f'{story()}<div class="comments">{"".join(comment.replace("قارئ", f"قارئ{i}") for i in range(20))}</div>'
     )
+    assert_story(found)
+
+
+def test_half_a_story_that_is_hidden_until_it_is_asked_for_is_story():
+    body = f'<h1>{TITLE}</h1><div><p>{FIRST}</p><div style="display:none"><p>{SECOND}</p><p>{THIRD}</p></div></div>'
+    assert_story(lines(body))
+
+
+def test_a_line_about_the_writer_is_no_story():
+    about = "صحفي سوري من ريف إدلب يكتب عن شؤون النازحين والمخيمات منذ عام 2013، وعمل مراسلا لعدة وسائل إعلام محلية."
+    found = lines(story(after=f'<div class="author-box"><p>{about}</p></div>'))
+    assert found[about] == "byline"
     assert_story(found)

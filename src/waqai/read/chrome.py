@@ -30,6 +30,7 @@ class Chrome(msgspec.Struct, frozen=True):
     byline_ends: tuple[str, ...]
     updated: tuple[str, ...]
     page_words: frozenset[str]
+    disclaimer: tuple[str, ...]
 
     @classmethod
     @cache
@@ -49,6 +50,7 @@ class Chrome(msgspec.Struct, frozen=True):
             byline=tuple(map(fold_key, raw["byline"]["label"])),
             byline_ends=tuple(raw["byline"]["ends"]),
             updated=tuple(map(fold_key, raw["date"]["updated"])),
+            disclaimer=tuple(map(fold_key, raw["disclaimer"]["has"])),
             page_words=frozenset(map(fold_key, raw["page"]["words"])),
             site=frozenset(w for words in raw["site"]["words"] for w in fold_key(words).split()),
         )

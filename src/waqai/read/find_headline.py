@@ -52,7 +52,7 @@ def find_headline(blocks: list[Block], head: Head) -> Headline:
     if best >= 0 and most >= _ENOUGH:
         text = blocks[best].text
         return Headline(text, best, min(1.0, 0.7 + most / 30), _rest(head, text))
-    best = _by_level(blocks)
+    best = _by_level(blocks, {word for title in (window, *titles) for word in title.split()})
     if best >= 0:
         return Headline(blocks[best].text, best, 0.7, _rest(head, blocks[best].text))
     return _from_head(head, chrome, "\n".join(b.text for b in blocks[:80]), blocks)
@@ -98,14 +98,14 @@ def level(part: Part) -> int:
     return 0
 
 
-def _by_level(blocks: list[Block]) -> int:
-    """Give the only ``h1`` that is no link and has words enough, or -1."""
-    found = [
-        at
-        for at, b in enumerate(blocks)
-        if level(b.part) == 3 and not b.is_link and b.text.count(" ") >= 2 and not b.part.hint.reason
-    ]
-    return found[0] if found else -1
+def _by_level(blocks: list[Block], words: set[str]) -> int:
+    """Give the first ``h1`` that is no link and shares two words with the titles of the page's head, or -1."""
+    for at, block in enumerate(blocks):
+        if level(block.part) == 3 and not block.is_link and not block.part.hint.reason:
+            own = block.key.split()
+            if len(own) >= 3 and (not words or len(words.intersection(own)) >= 2):
+                return at
+    return -1
 
 
 def _from_head(head: Head, chrome: Chrome, page: str, blocks: list[Block]) -> Headline:

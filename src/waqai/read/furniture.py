@@ -21,7 +21,7 @@ _STRONG: Final = frozenset({"comments", OTHER, "newsletter", "ticker", "hidden",
 """Whatever stands inside such a part belongs to it, dates and names too."""
 _SMALL: Final = {
     "date line": 200,
-    "byline": 200,
+    "byline": 700,  # with a line about the writer
     "caption": 600,
     "share": 400,
     "tags": 600,
@@ -34,6 +34,8 @@ _HEADING: Final = 60
 _WORDS_OF_TITLE: Final = 4
 _DATE_WORDS: Final = 12
 _LISTS: Final = frozenset({"li", "dt", "dd", "td", "th", "h2", "h3", "h4"})
+_POOR: Final = frozenset({"menu", "byline", "hidden"})
+"""Names of parts with few sentences; some pages hide half of the story until it is asked for."""
 _VAGUE: Final = frozenset({"", "page furniture", "menu", "byline", "date line"})
 """Reasons that a block's own words may make more exact."""
 _EXACT: Final = frozenset({"byline", "date line", "caption"})
@@ -71,7 +73,7 @@ def _named_parts(walk: Walk, headline: int) -> frozenset[int]:
         holds_headline = part.first <= headline <= part.last and part.first < part.last
         if holds_headline or part.chars > _SMALL.get(reason, 1_000_000):
             continue
-        if reason == "menu" and part.prose > 0.3 * top.prose:
+        if reason in _POOR and part.prose > 0.3 * top.prose:
             continue
         if part.prose > 0.6 * top.prose and reason not in ("comments", "hidden") and not _has_rival(walk, part):
             continue
@@ -175,6 +177,8 @@ def _own_reason(block: Block, title: str, byline: str) -> str:
     key = block.key
     words = key.count(" ") + 1
     if key in chrome.line_whole or not any("\u0621" <= c <= "\u064a" or c.isdigit() for c in text):
+        return "page furniture"
+    if any(phrase in key for phrase in chrome.disclaimer):
         return "page furniture"
     if says_again(text, title):
         return "repeated title"
