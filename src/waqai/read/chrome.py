@@ -31,6 +31,7 @@ class Chrome(msgspec.Struct, frozen=True):
     updated: tuple[str, ...]
     page_words: frozenset[str]
     disclaimer: tuple[str, ...]
+    advertisement: frozenset[str]
 
     @classmethod
     @cache
@@ -50,6 +51,7 @@ class Chrome(msgspec.Struct, frozen=True):
             byline=tuple(map(fold_key, raw["byline"]["label"])),
             byline_ends=tuple(raw["byline"]["ends"]),
             updated=tuple(map(fold_key, raw["date"]["updated"])),
+            advertisement=frozenset(map(fold_key, raw["line"]["advertisement"])),
             disclaimer=tuple(map(fold_key, raw["disclaimer"]["has"])),
             page_words=frozenset(map(fold_key, raw["page"]["words"])),
             site=frozenset(w for words in raw["site"]["words"] for w in fold_key(words).split()),

@@ -178,6 +178,8 @@ def _own_reason(block: Block, title: str, byline: str) -> str:
     words = key.count(" ") + 1
     if key in chrome.line_whole or not any("\u0621" <= c <= "\u064a" or c.isdigit() for c in text):
         return "page furniture"
+    if key.strip(" -") in chrome.advertisement:
+        return "advertisement"
     if any(phrase in key for phrase in chrome.disclaimer):
         return "page furniture"
     if says_again(text, title):

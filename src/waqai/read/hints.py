@@ -55,7 +55,7 @@ def hint(tag: str, classes: str, ident: str) -> Hint:
         return _NONE
     names = [_BUILDER.sub("", name) for name in (*classes.split(), ident) if name and not _SILENT.match(name)]
     keys = [key for name in names for key in _keys(name)]
-    of_content = [key for key in map(_ending, names) if key in content]
+    of_content = [key for name in names for key in _endings(name) if key in content]
     if of_content:
         return Hint(content=True, lead=any(key in lead for key in of_content))
     reasons = [whole[key] for key in keys if key in whole]
@@ -74,10 +74,10 @@ def _strongest(reasons: list[str]) -> str:
     return next((reason for reason in _ORDER if reason in reasons), reasons[0])
 
 
-def _ending(name: str) -> str:
-    """Give the last two words of a short name, or the one it has: "entry-content" of "single-entry-content"."""
+def _endings(name: str) -> tuple[str, ...]:
+    """Give the last two words of a short name and the last: "entry-content" of "single-entry-content", "subtitle"."""
     words = _words(name)
-    return "-".join(words[-2:]) if len(words) <= 3 else ""
+    return ("-".join(words[-2:]), words[-1]) if 1 <= len(words) <= 3 else ()
 
 
 def _words(name: str) -> list[str]:
