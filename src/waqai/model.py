@@ -82,7 +82,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     def story(self) -> str:
         """The paragraphs alone, one a line; the headline where the page has no other words."""
         spans = self.paragraphs or ((self.headline,) if self.headline else ())
-        return "\n".join(span.quote(self.full) for span in spans)
+        full = self.full
+        return "\n".join(span.quote(full) for span in spans)
 
 
 class Harm(msgspec.Struct, frozen=True):

@@ -12,9 +12,10 @@ from functools import cache
 from typing import Final
 
 from waqai.read.chrome import Chrome
-from waqai.read.headline import says_again
+from waqai.read.headline import key_says_again
 from waqai.read.page_date import page_dates
 from waqai.read.tree import Block, Part, Walk
+from waqai.text.fold import fold_key
 
 OTHER: Final = "other stories"
 _STRONG: Final = frozenset({"comments", OTHER, "newsletter", "ticker", "hidden", "advertisement"})
@@ -55,6 +56,7 @@ def reasons(walk: Walk, headline: int, title: str, byline: str = "", *, believe:
         found[headline] = "headline"
     _by_headings(walk, headline, found)
     _by_cards(walk, headline, found)
+    title = fold_key(title)
     for at, block in enumerate(blocks):
         if not found[at] or (found[at] in _VAGUE and not block.is_link):
             own = _own_reason(block, title, byline)
@@ -182,7 +184,7 @@ def _own_reason(block: Block, title: str, byline: str) -> str:
         return "advertisement"
     if any(phrase in key for phrase in chrome.disclaimer):
         return "page furniture"
-    if says_again(text, title):
+    if key_says_again(key, title):
         return "repeated title"
     if block.is_link:
         return OTHER if words >= _WORDS_OF_TITLE else "menu"
@@ -190,7 +192,7 @@ def _own_reason(block: Block, title: str, byline: str) -> str:
         return "byline"
     if words <= _DATE_WORDS and not block.is_prose and _is_date(text):
         return "date line"
-    if len(text) < 200 and not text.endswith(".") and any(word in key for word in chrome.credit):
+    if len(text) < 200 and not text.endswith(".") and _credits().search(key):
         return "caption"
     if words <= 6 and _DATELINE.match(text) and block.part.tag not in _LISTS:
         return "dateline"
@@ -204,6 +206,11 @@ def _is_date(text: str) -> bool:
 def is_byline(key: str) -> bool:
     """Tell whether a folded line begins as a writer's name does: "بقلم", "كتب", "إعداد:"."""
     return key.startswith(_labels())
+
+
+@cache
+def _credits() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, Chrome.load().credit)))
 
 
 @cache

@@ -63,7 +63,12 @@ def site_name(title: str, end: int) -> str:
 
 def says_again(line: str, headline: str) -> bool:
     """Tell whether a line only repeats the headline, whole or cut short."""
-    a, b = fold_key(line).rstrip(" ."), fold_key(headline).rstrip(" .")
+    return key_says_again(fold_key(line), fold_key(headline))
+
+
+def key_says_again(line: str, headline: str) -> bool:
+    """Tell the same of two folded texts."""
+    a, b = line.rstrip(" ."), headline.rstrip(" .")
     if not a or not b:
         return False
     return a == b or (len(a) > _REPEAT_PROBE and (b.startswith(a) or (a.startswith(b) and len(a) < len(b) * 1.2)))
