@@ -24,12 +24,17 @@ NEAR_KM, NEAR_DAYS = 5.0, 1
 
 
 class Filed(msgspec.Struct, frozen=True):
-    """One article with its incidents; ``when`` are days and points, an incident each."""
+    """One article with the ids of its incidents, and day and point of each."""
 
     id: str
     url: str
-    incidents: frozenset[str]
+    ids: tuple[str, ...]
     when: tuple[tuple[date | None, tuple[float, float] | None], ...]
+
+    @property
+    def incidents(self) -> frozenset[str]:
+        """The incidents as a set."""
+        return frozenset(self.ids)
 
 
 def read_filed(path: Path) -> dict[str, Filed]:
@@ -40,7 +45,7 @@ def read_filed(path: Path) -> dict[str, Filed]:
         points = [None if p is None else (p[0], p[1]) for p in raw["points"]]
         days = [date.fromisoformat(d) if d else None for d in raw["incident_days"]]
         found[str(raw["id"])] = Filed(
-            str(raw["id"]), raw.get("url") or "", frozenset(raw["incident_ids"]), tuple(zip(days, points, strict=True))
+            str(raw["id"]), raw.get("url") or "", tuple(raw["incident_ids"]), tuple(zip(days, points, strict=True))
         )
     return found
 
@@ -58,13 +63,13 @@ def part_of(filed: dict[str, Filed], part: str) -> dict[str, Filed]:
         return x
 
     for article in filed.values():
-        first, *rest = sorted(article.incidents)
-        for other in rest:
+        first = min(article.ids)
+        for other in article.ids:
             a, b = sorted((root(first), root(other)))
             parent[b] = a
     aside = {i for i in parent if int(sha256(root(i).encode()).hexdigest(), 16) % 3 == 0}
     wanted = {"all": (True, False), "work": (False,), "aside": (True,)}[part]
-    return {i: a for i, a in filed.items() if (min(a.incidents) in aside) in wanted}
+    return {i: a for i, a in filed.items() if (min(a.ids) in aside) in wanted}
 
 
 def pairs(groups: Iterable[Iterable[str]]) -> set[Pair]:
@@ -76,7 +81,7 @@ def filed_pairs(filed: dict[str, Filed]) -> set[Pair]:
     """Give every pair of articles under one incident."""
     under = defaultdict(list)
     for article in filed.values():
-        for incident in article.incidents:
+        for incident in article.ids:
             under[incident].append(article.id)
     return pairs(under.values())
 

@@ -36,12 +36,22 @@ NONE_TELLS_IT = 0.3
 """Of articles under one incident that both have reports, the share of pairs of which no two reports tell it (a count by hand of 50)."""
 OTHER_REPORTS = 0.3
 """How much a pair counts as no match that is not the likeliest of its two articles: background may be shared too."""
-PENALTY = 100.0
+PENALTY = 5.0
 """Pairs that would have to be seen before a level moves by about one nat."""
-HELD = ("time", "outlet", "wording")
-"""Left as they are: filed pages lack their own day, are picked one an outlet, and are few copies of each other."""
-NEUTRAL = {"by": "unknown", "to": "unknown", "killed": "unknown", "wounded": "unknown", "held": "unknown", "outlet": "other", "wording": "own"}  # fmt: skip
-"""Levels that say nothing weigh nothing; their weight moves to the prior. Other comparisons are nought on average over non-matches."""
+HELD = ("time", "held", "outlet", "wording")
+"""Left as an expert set them: what is a day apart is two incidents by the codebook, however people file it, and filed pages have
+the incident's day for their own; few filed pages tell of people held, few are of one outlet, and few are copies."""
+ORDER = {
+    "type": ("same", "same_daily", "kin", "other"),
+    "by": ("same", "same_daily", "kin", "unknown", "rival"),
+    "to": ("same", "kin", "unknown", "rival"),
+    "killed": ("same_many", "same_few", "same_one", "overlap", "close", "unknown", "unlike"),
+    "wounded": ("same_many", "same_few", "same_one", "overlap", "close", "unknown", "unlike"),
+}
+"""Levels from most to least agreement. Where estimates contradict that, neighbours are pooled: a few incidents with many pages
+would else have a large toll that agrees weigh less than a small one."""
+NEUTRAL = {"type": "kin", "by": "unknown", "to": "unknown", "killed": "unknown", "wounded": "unknown"}
+"""Levels that say nothing weigh nothing; their weight moves to the prior. Places are nought on average over non-matches."""
 
 
 class Sample(NamedTuple):
@@ -102,6 +112,7 @@ def estimate(sample: Sample) -> tuple[float, dict[str, Numbers]]:
     held = np.array([False, *(c in HELD for c, (_, n) in COMPARISONS.items() for _ in n)])
     found = expert
     ratio = design[:, 1:] @ expert[1:]
+    match = np.zeros(len(filed))
     for _ in range(ROUNDS):
         likely = np.exp(np.clip(ratio[filed], -30, 30)) * (1 - NONE_TELLS_IT) / members[sample.group[filed]]
         match = np.zeros(len(filed))
@@ -110,9 +121,39 @@ def estimate(sample: Sample) -> tuple[float, dict[str, Numbers]]:
         no = np.where(filed, (1 - match) * sample.share * OTHER_REPORTS, 1.0)
         found = regress(design, yes, no, expert, held)
         ratio = design @ found - np.log(yes.sum() / no.sum())
-    found = found / np.log(2)
-    sizes = np.cumsum([1, *(len(n) for _, n in COMPARISONS.values())])
-    return float(found[0]), dict(zip(COMPARISONS, np.split(found[1:], sizes[1:-1] - 1), strict=True))
+    sizes = np.cumsum([len(n) for _, n in COMPARISONS.values()])
+    bits = dict(zip(COMPARISONS, np.split(found[1:], sizes[:-1]), strict=True))
+    for name, order in ORDER.items():
+        at = [COMPARISONS[name][1].index(level) for level in order]
+        seen = np.bincount(sample.levels[name], minlength=len(at))[at]
+        bits[name][at] = falling(bits[name][at], seen + 1.0)
+    prior = found[0] + calibration(design @ np.concatenate([found[:1], *bits.values()]), match)
+    return prior / np.log(2), {name: b / np.log(2) for name, b in bits.items()}
+
+
+def falling(values: Numbers, counts: Numbers) -> Numbers:
+    """Pool neighbours until the values fall from first to last (pool adjacent violators)."""
+    pools: list[tuple[float, float, int]] = []
+    for value, count in zip(values.tolist(), counts.tolist(), strict=True):
+        size = 1
+        while pools and pools[-1][0] < value:
+            above, weight, members = pools.pop()
+            value = (above * weight + value * count) / (weight + count)
+            count, size = count + weight, size + members
+        pools.append((value, count, size))
+    return np.concatenate([np.full(size, value) for value, _, size in pools])
+
+
+def calibration(odds: Numbers, match: Numbers) -> float:
+    """Give what to add to all log odds so that they expect as many matches as there are: shares had changed their number."""
+    shift = 0.0
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-np.clip(odds + shift, -40, 40)))
+        step = float((match.sum() - p.sum()) / max(1e-9, (p * (1 - p)).sum()))
+        shift += min(1.0, max(-1.0, step))
+        if abs(step) < 1e-6:
+            break
+    return shift
 
 
 def regress(design: Numbers, yes: Numbers, no: Numbers, expert: Numbers, held: NDArray[np.bool_]) -> Numbers:
@@ -135,13 +176,13 @@ def centred(sample: Sample, prior: float, bits: dict[str, Numbers]) -> tuple[flo
     """Move to the prior what a comparison says of every pair alike; the sums stay the same."""
     apart = sample.group < 0
     for name, (_, levels) in COMPARISONS.items():
+        if name in HELD:
+            continue
         if name in NEUTRAL:
             shift = float(bits[name][levels.index(NEUTRAL[name])])
         else:
             shift = float(bits[name][sample.levels[name][apart]].mean())
-        # A level that no pair has keeps no weight.
-        seen = np.bincount(sample.levels[name], minlength=len(levels)) > 0
-        bits[name] = np.where(seen, bits[name] - shift, 0.0)
+        bits[name] = bits[name] - shift
         prior += shift
     return prior, bits
 

@@ -2,7 +2,7 @@
 
 A key joins a stretch of time with a stretch of space. A statement stands under each of its days and the day after the last,
 so that neighbours in time share a key, and when its day is that of the news cycle under the day before too; under the four corners of its cell, so that neighbours in space do; under
-its place's name, because two pages may put one name on two points; under its number of dead, because two pages may name two
+its place's name, because two pages may put one name on two points, and without a point under the parts of its name; under its number of dead, because two pages may name two
 places; and under its governorate. A fine place is looked for under the governorate only by coarse ones (a village against
 "the countryside"), never by other villages: that would compare all of a governorate's day.
 """
@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from waqai.link.feature import NO_DAY, ROUGH_DAY, Table
+from waqai.link.feature import NO_DAY, PARTS, ROUGH_DAY, Table
 
 CELL_DEGREES: Final = 0.1
 """Side of a cell, about 11 km: two points less than that apart always share a corner."""
@@ -109,11 +109,14 @@ def _spaces(table: Table) -> tuple[Keys, NDArray[np.int64], NDArray[np.bool_], N
     y = np.floor((table["lat"][pointed].astype(np.float64) + 90) / CELL_DEGREES).astype(np.int64)
     named = rows[table["name"] != 0]
     small, large = rows[fine & (table["admin"] != 0)], rows[~fine & (table["admin"] != 0)]
+    pointless = rows[fine & np.isnan(table["lat"])]
+    parts = [(part, pointless[part[pointless] != 0]) for part in (table[f"part{n}"] for n in range(PARTS))]
     counted = rows[table["toll"] != 0]
     admin = table["admin"]
     found = [
         *((_key(_CELL, (y + dy) * _COLUMNS + x + dx), pointed, True, True) for dx in (0, 1) for dy in (0, 1)),
         (_key(_NAME, table["name"][named]), named, True, True),
+        *((_key(_NAME, part[has]), has, True, True) for part, has in parts),
         (_key(_TOLL, table["toll"][counted]), counted, True, True),
         (_key(_FINE, admin[small]), small, True, False),
         (_key(_FINE, admin[large]), large, False, True),

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from waqai.link.feature import DAILY_ACTOR, DAILY_TYPE, EXACT_DAY, FROM_PAGE, NO_DAY, SPAN, Table
+from waqai.link.feature import DAILY_ACTOR, DAILY_TYPE, EXACT_DAY, FROM_PAGE, NO_DAY, PARTS, SPAN, Table
 
 Level: TypeAlias = NDArray[np.int8]
 Comparison: TypeAlias = Callable[[Table, Table], Level]
@@ -42,6 +42,7 @@ def place(a: Table, b: Table) -> Level:
     name = (a["name"] == b["name"]) & (a["name"] != 0)
     alike = name | ((a["loose"] == b["loose"]) & (a["loose"] != 0))
     admin = (a["admin"] == b["admin"]) & (a["admin"] != 0)
+    after = ~known & (_is_named_after(a, b) | _is_named_after(b, a))
     room = np.maximum(a["radius"], b["radius"])
     with np.errstate(invalid="ignore"):
         return _first_true(
@@ -49,6 +50,7 @@ def place(a: Table, b: Table) -> Level:
             fine & known & (km <= 1),
             fine & alike & ((known & (km <= 15)) | (~known & admin)),
             fine & known & (km <= 5),
+            fine & after,
             mixed & alike & (admin | (km <= room)),
             mixed & admin & (~known | (km <= 20)),
             mixed & admin & (km <= room),
@@ -60,6 +62,12 @@ def place(a: Table, b: Table) -> Level:
             fine & admin & (km <= 40),
             fine & known,
         )
+
+
+def _is_named_after(site: Table, town: Table) -> NDArray[np.bool_]:
+    """Tell whether the one's name is a part of the other's: the hospital of a town, of which only the town has a point."""
+    parts = np.stack([site[f"part{n}"] for n in range(PARTS)])
+    return np.asarray((town["name"] != 0) & (parts == town["name"]).any(axis=0))
 
 
 def time(a: Table, b: Table) -> Level:
@@ -160,7 +168,7 @@ COMPARISONS: Final[dict[str, tuple[Comparison, tuple[str, ...]]]] = {
     "place": (
         place,
         (
-            "same_name_and_point", "same_point", "same_name", "near", "same_name_wider", "within_near", "within", "same_area", "next_village",
+            "same_name_and_point", "same_point", "same_name", "near", "named_after", "same_name_wider", "within_near", "within", "same_area", "next_village",
             "namesake", "area_beside", "somewhere_in_governorate", "same_governorate", "apart", "unknown",
         ),
     ),

@@ -10,18 +10,20 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from waqai.gazetteer.key import name_key
+from waqai.gazetteer.key import name_key, words_key
 from waqai.gazetteer.loose import loose_key
 from waqai.link.kin import Kin
 from waqai.link.outlet import outlet_key
 from waqai.link.statement import Statement
 from waqai.link.wording import SLOTS, slots_in
 from waqai.model import Harm
+from waqai.text.fold import fold_key
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DatePrecision
 from waqai.values.place import PlacePrecision, PlaceValue
@@ -46,14 +48,19 @@ RADIUS_KM: Final = {
 """How far the act may lie from the point of a place of this kind: the extent of such places in Syria, roughly."""
 
 _FINE: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
+PARTS: Final = 6
+"""Parts of a name that are compared: the words and the pairs of a name of three words are five."""
+_SHORTEST_WORD: Final = 3
+
 COLUMNS: Final = {
     "first": "i4", "last": "i4", "when": "u1",
     "lat": "f4", "lon": "f4", "radius": "f4", "fine": "?", "name": "i8", "loose": "i8", "admin": "i8",
+    **{f"part{n}": "i8" for n in range(PARTS)},
     "type": "i8", "type_kin": "i8", "by": "i8", "by_kin": "i8", "to": "i8", "to_kin": "i8", "daily": "u1",
     "killed": "f4", "killed_most": "f4", "wounded": "f4", "wounded_most": "f4", "held": "f4", "held_most": "f4", "toll": "i8",
     "article": "i8", "outlet": "i8", "signed": "i8", "slots": f"V{2 * SLOTS}",
 }  # fmt: skip
-"""The numbers of one statement. Days are ordinals, the point degrees (NaN for none), the radius km; names are hashes, 0 for none;
+"""The numbers of one statement. Days are ordinals, the point degrees (NaN for none), the radius km; names and their parts are hashes, 0 for none;
 kin are bits; of a toll the least (NaN for none) and the most (infinity for an open end); slots are those of the signature."""
 
 
@@ -143,7 +150,17 @@ def _where(place: PlaceValue) -> tuple[float | bool, ...]:
         number_of(name_key(place.name)),
         number_of(loose_key(place.name)),
         number_of(f"{place.country}/{place.admin1}" if place.admin1 else ""),
+        *_parts(place.name),
     )
+
+
+def _parts(name: str) -> list[int]:
+    """Give the words of a name and its pairs of words, as numbers: the hospital of a town is named after the town."""
+    words = [w for w in fold_key(name).split() if len(w) >= _SHORTEST_WORD]
+    if len(words) < 2:
+        return [0] * PARTS
+    parts = [number_of(words_key(some)) for some in ([[w] for w in words] + [list(p) for p in pairwise(words)])]
+    return (parts + [0] * PARTS)[:PARTS]
 
 
 @lru_cache(maxsize=100_000)
