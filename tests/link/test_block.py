@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statement_factory import DAY, on, statement, village
+from statement_factory import DAY, killed, on, statement, village
 from waqai.link.block import candidate_pairs, entries_of
 from waqai.link.feature import rows_of
 from waqai.link.linker import keys_of
@@ -50,6 +50,24 @@ def test_neighbouring_points_meet_whatever_their_names():
 
 def test_one_name_meets_wherever_its_points_lie():
     assert are_candidates(statement("a", place=at(35.0, 40.0)), statement("b", place=at(36.0, 38.0)))
+
+
+def test_a_site_without_a_point_meets_the_town_it_is_named_after():
+    hospital = village("مشفى كفر الزيت", lat=None, lon=None, precision=PlacePrecision.SITE)
+    assert are_candidates(statement("a", place=hospital), statement("b", place=at(36.0, 38.0, "كفر الزيت")))
+    assert not are_candidates(statement("a", place=hospital), statement("b", place=at(36.0, 38.0, "كفر الماء")))
+
+
+def test_two_places_of_one_toll_meet():
+    toll = {"harm": (killed(7, 7),)}
+    far = village("هجين")
+    assert are_candidates(statement("a", **toll), statement("b", place=far, **toll))
+    assert not are_candidates(statement("a", harm=(killed(1, 1),)), statement("b", place=far, harm=(killed(1, 1),)))
+
+
+def test_a_day_of_the_news_cycle_meets_the_day_before_yesterday():
+    rough = on(DAY + timedelta(2), DatePrecision.APPROX)
+    assert are_candidates(statement("a"), statement("b", date=rough))
 
 
 def test_a_village_meets_its_countryside_and_no_other_village_through_it():

@@ -34,6 +34,7 @@ CASES = [
     ("place", {}, {"place": village(lat=35.15, lon=40.45)}, "same_name"),
     ("place", {}, {"place": village(lat=None, lon=None)}, "same_name"),
     ("place", {}, {"place": village("الشحيل")}, "near"),
+    ("place", {}, {"place": village("مشفى الزر", point_precision=PlacePrecision.GOVERNORATE)}, "named_after"),
     ("place", {}, {"place": village(precision=PlacePrecision.DISTRICT, lat=35.2, lon=40.5)}, "same_name_wider"),
     ("place", {"place": village("خشام", lat=35.29, lon=40.29)}, {"place": AROUND}, "within_near"),
     ("place", {}, {"place": AROUND}, "within"),
