@@ -21,6 +21,8 @@ from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
 from waqai.tag.places import PlacePhrase
 
+_ON_THE_WAY = frozenset({"disrupted", "movement"})
+"""Families of acts that are where something was going: a drone shot down, troops on the move (ruling 35)."""
 _NEAR = 3
 """Chunks that a negation reaches."""
 
@@ -58,6 +60,9 @@ class Draft:
             return False
         denied = self.marks.get("negation")
         if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
+            return False
+        earlier = self.marks.get("earlier")
+        if self.method is not None and earlier is not None and earlier == self.method.at + 1 and not self.dates:
             return False
         plan = self.marks.get("plan")
         return plan is None or self.method is None or plan > self.method.at
@@ -111,7 +116,10 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         harm=harm,
         objects=_objects(row, lo, hi),
     )
-    draft.places, draft.homes = clause_places(row, lo, hi)
+    places = clause_places(row, lo, hi)
+    draft.places, draft.homes = places.own, places.homes
+    if not draft.places and method is not None and FAMILY[method.method].name in _ON_THE_WAY:
+        draft.places = places.aims
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
     draft.told_at = [k for k in range(lo, hi) if _is_strong(row[k])]

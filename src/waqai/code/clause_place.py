@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import msgspec
+
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.places import PlacePhrase
 
 _ASIDE = frozenset({"origin", "destination", "control", "located"})
 _TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
+_BESIDE = "مع"
+"""With a town one stands in solidarity; nothing happens there."""
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})
 _BETWEEN = frozenset({"between", "road"})
 
@@ -34,10 +38,17 @@ def _parts(chunk: Chunk) -> bool:
     return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
 
 
-def clause_places(
-    row: Sequence[Chunk], lo: int, hi: int
-) -> tuple[list[tuple[int, PlacePhrase]], list[tuple[int, PlacePhrase]]]:
-    """Places where the act can have happened, and those it only came from; destinations are neither."""
+class ClausePlaces(msgspec.Struct):
+    """Places where the act can have happened, those that it or somebody came from, and those it was on the way to."""
+
+    own: list[tuple[int, PlacePhrase]]
+    homes: list[tuple[int, PlacePhrase]]
+    aims: list[tuple[int, PlacePhrase]]
+
+
+def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
+    """Sort the places of chunks ``[lo, hi)``."""
+    aims: list[tuple[int, PlacePhrase]] = []
     found: list[tuple[int, PlacePhrase]] = []
     home: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
@@ -62,13 +73,15 @@ def clause_places(
             continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id
+            if row[k].prep in _TOWARDS or row[k].text in _TOWARDS:
+                aims.append((k, mention))
             continue
         if mention.list_id >= 0 and mention.list_id == aside_list:
             continue
         if _only_locates(row, lo, k):
             continue
         found.append((k, mention))
-    return found, home
+    return ClausePlaces(found, home, aims)
 
 
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -99,7 +112,7 @@ def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    if row[k].prep in _TOWARDS or row[k].text in _TOWARDS:
+    if row[k].prep in _TOWARDS or row[k].text in _TOWARDS or row[k].prep == _BESIDE:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
         particle = row[j].reading(Kind.PARTICLE)

@@ -88,7 +88,8 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
     chunk = next(c for (k, _), c in zip(draft.places, draft.place_chunks, strict=True) if k == first.at)
     cost = float(_FINENESS[first.value.precision])
     if is_unknown(first):
-        cost = max(cost, _FINENESS[PlacePrecision.TOWN])
+        # A kind word announces it ("the quarter of A"), which weighs more than the city beside it.
+        cost = max(cost, _FINENESS[PlacePrecision.TOWN] - 0.5 * bool(getattr(chunk.mention, "kind", "")))
     if first.at < draft.method.at:
         cost += 0.5
         if chunk.prep == "" and getattr(chunk.mention, "kind", "") == "":

@@ -61,10 +61,11 @@ class Scene(msgspec.Struct, frozen=True):
         return self.family in ("clash", "capture")
 
 
-_AGENT_CLASSES: Final = frozenset({"agent", "partner"})
+_AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 _TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
-_NOT_CLASSES: Final = frozenset({"destination", "control", "hover", "loyal"})
+_NOT_CLASSES: Final = frozenset({"destination", "control", "hover", "loyal", "dealing"})
+_DENIES: Final = "negation"
 _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
@@ -132,6 +133,11 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         close = _after_neighbour(scene, k, before)
         if close is not None:
             return close
+    after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
+    if after is not None and after.entry.cls == "claims":
+        return Role.AGENT, "roles.claims"
+    if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
+        return Role.NONE, "roles.denies"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.and"
     if chunk.prep in _AIMED:
@@ -246,6 +252,8 @@ def _after_neighbour(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | 
     particle = before.reading(Kind.PARTICLE)
     if particle is not None:
         cls = particle.entry.cls
+        if cls in _AGENT_CLASSES and scene.family == "disrupted":
+            return Role.TARGET, "roles.whose_weapon"
         if cls in _AGENT_CLASSES:
             return Role.AGENT, f"roles.{cls}"
         if cls == "origin":

@@ -163,7 +163,7 @@ class Story:
         for act in self.acts:
             early = all(d.clause.block <= 1 for d in act.drafts)
             if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
-                finer = [a for a in self.acts if a is not act and self._tells(a, act)]
+                finer = [a for a in self.acts if a is not act and self._tells(a, act) and not self._other_item(a, act)]
                 if finer:
                     if not any(a.harm for a in finer):
                         finer[0].harm.extend(act.harm)
@@ -171,6 +171,10 @@ class Story:
                     continue
             kept.append(act)
         self.acts[:] = kept
+
+    def _other_item(self, a: Act, b: Act) -> bool:
+        """Tell whether two acts are told by different items of a round-up."""
+        return self.items and a.lead.clause.block != b.lead.clause.block
 
     def _drop_headline_twins(self) -> None:
         """Drop acts that only the headline tells, when the body tells the same kind of act with more."""

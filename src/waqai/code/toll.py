@@ -11,13 +11,18 @@ from waqai.model import Harm
 from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
 
 _HURT: Final = frozenset({"killed", "wounded"})
+_DEMANDED: Final = frozenset({"released", "missing", "abducted"})
+"""What protesters ask for or protest against, which did not befall them."""
 _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "released")
 
 
 def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     """Add up the act's toll: one row for each kind and class, the most telling account of each."""
     rows: dict[tuple[str, str], HarmMention] = {}
+    protest = act.family is not None and act.family.name == "protest"
     for mention in _told_once(act.harm):
+        if protest and mention.kind in _DEMANDED:
+            continue
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention
