@@ -11,6 +11,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -27,6 +29,8 @@ def serve() -> None:
                 os.environ |= call["env"]
                 for number, name in ((1, call["out"]), (2, call["err"])):
                     os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
+                if call["slow_disk"]:
+                    os.fsync = _slowly(os.fsync)
                 sys.argv = ["waqai", *call["argv"]]
                 main()
                 code = 0
@@ -42,6 +46,16 @@ def serve() -> None:
         sys.stdout.flush()
 
 
+def _slowly(fsync):
+    """Wait for the disk as long as a disk takes that is none of memory: so a kill falls between two writes, too."""
+
+    def slow(file: int) -> None:
+        time.sleep(0.004)
+        fsync(file)
+
+    return slow
+
+
 class Forks:
     """Calls ``waqai`` with a home of its own."""
 
@@ -50,10 +64,10 @@ class Forks:
         command = [sys.executable, "-W", "error", __file__]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def start(self, home: Path, *argv: str) -> int:
+    def start(self, home: Path, *argv: str, slow_disk: bool = False) -> int:
         """Begin a call and give its process."""
         files = {"out": str(self.folder / "out"), "err": str(self.folder / "err")}
-        call = {"argv": argv, "env": {"WAQAI_HOME": str(home), "COLUMNS": "200"}, **files}
+        call = {"argv": argv, "env": {"WAQAI_HOME": str(home), "COLUMNS": "200"}, "slow_disk": slow_disk, **files}
         self._process.stdin.write(json.dumps(call) + "\n")
         self._process.stdin.flush()
         return int(self._process.stdout.readline())
@@ -74,7 +88,8 @@ class Forks:
 
     def kill(self, process: int) -> None:
         """Kill a call that may have ended by itself."""
-        os.kill(process, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
 
     def close(self) -> None:
         """End."""

@@ -10,7 +10,8 @@
     ├── GazetteerError          a gazetteer source or store that cannot be used
     ├── SourcesError            one or more faults in a sources file; all of them are listed
     ├── FetchError              something outside that could not be had
-    │   └── RefusedError        something outside that we do not ask for or do not take, with the reason
+    │   ├── RefusedError        something outside that we do not ask for or do not take, with the reason
+    │   └── PutOffError         a host asks to be left alone for a while
     ├── ArchiveError            an archive of originals that cannot be used, or is not what was written
     │   └── ArchiveBusyError    another run is writing to the archive
     ├── SettingError            an option, setting or path that cannot work
@@ -97,6 +98,12 @@ class RefusedError(FetchError):
     """Something outside that we do not ask for or do not take."""
 
     code = "W-FET-2"
+
+
+class PutOffError(FetchError):
+    """A host asks to be left alone for a while."""
+
+    code = "W-FET-3"
 
 
 class ArchiveError(WaqaiError):

@@ -29,6 +29,7 @@ class Bench:
             "backoff_s": 0.01,
             "timeout_s": 10.0,
             "retries": 2,
+            "dead_days": 0.0,
             "allow_hosts": (server.host,),
         }
 

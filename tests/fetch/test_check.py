@@ -21,7 +21,7 @@ def test_each_source_is_judged(bench, server, tmp_path):
     )
     bench.run(feed)
     bench.run(feed)
-    verdicts = {v.name: v for v in check(Sources(sources, Manners(dead_after=2), tmp_path), tmp_path)}
+    verdicts = {v.name: v for v in check(Sources(sources, Manners(dead_after=2, dead_days=0), tmp_path), tmp_path)}
     assert "failed 2 times in a row" in verdicts["bad"].fault
     assert verdicts["bad"].fault.endswith("; not asked any more")
     assert verdicts["none"].fault == "none is not there"

@@ -98,7 +98,7 @@ def test_retry_after_is_waited_for(bench, server):
 def test_a_host_that_wants_more_time_is_left_alone_until_then(bench, server):
     server.pages["/"] = in_turn(send(503, b"later", Retry_After="3600"), send(200, page(1)))
     server.pages["/other"] = send(200, page(2))
-    assert "answers 503" in bench.why("/")
+    assert "asks to be left alone until" in bench.why("/")
     assert "asks to be left alone until" in bench.why("/other")
     assert server.asked["/"] == 1
     assert server.asked["/other"] == 0
@@ -155,6 +155,12 @@ def test_the_pause_of_robots_txt_is_kept(bench, server):
     assert min(b - a for a, b in pairwise(starts)) > 0.15
 
 
+def test_a_pause_of_a_day_is_not_waited_for(bench, server):
+    server.pages |= {"/robots.txt": send(200, b"User-agent: *\nCrawl-delay: 86400\n"), "/1": send(200, page(1))}
+    server.pages["/"] = send(302, Location="/1")
+    assert bench.page("/", max_wait_s=0.1).fetched == 1
+
+
 def test_no_more_at_once_than_is_polite(bench, server):
     def slow(handler):
         time.sleep(0.05)
@@ -166,9 +172,11 @@ def test_no_more_at_once_than_is_polite(bench, server):
     assert server.most_busy == 3
 
 
-def test_we_say_who_we_are(bench, server):
-    server.pages["/"] = send(200, page(1))
+def test_we_say_who_we_are_and_keep_no_cookies(bench, server):
+    server.pages["/"] = send(302, Location="/2", Set_Cookie="who=you; Path=/")
+    server.pages["/2"] = send(200, page(1))
     bench.page("/", contact="desk@example.org")
+    assert server.asked["/2"] == 1
     assert {h["User-Agent"] for h in server.headers} == {user_agent("desk@example.org")}
     assert "desk@example.org" in user_agent("desk@example.org")
     assert all("Cookie" not in h for h in server.headers)

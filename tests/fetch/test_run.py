@@ -72,6 +72,13 @@ def test_a_page_that_came_back_the_same_is_kept_as_a_visit(bench, server):
     assert verify(bench.home / "archive").entries == 3
 
 
+def test_a_page_that_was_asked_as_a_feed_before_is_an_original(bench, server):
+    server.pages |= {"/1": send(200, page(1)), "/feed": send(200, rss([server.url("/1")]))}
+    bench.run(Feed(name="no feed", url=server.url("/1")))
+    assert bench.run(Feed(name="wire", url=server.url("/feed"))).tallies[0].fetched == 1
+    assert [o.url for o in iter_originals(bench.home)] == [server.url("/1")]
+
+
 def test_links_of_a_feed_that_was_kept_but_not_used_are_not_lost(bench, server, feed, monkeypatch):
     """A run may be killed between the two; the server would say 304 to the next."""
 
@@ -83,7 +90,9 @@ def test_links_of_a_feed_that_was_kept_but_not_used_are_not_lost(bench, server, 
         with pytest.raises(ArchiveError, match="killed"):
             bench.run(feed)
     assert len(bench.kept("feed")) == 1
-    assert bench.run(feed).tallies[0].fetched == 6
+    server.pages["/new"] = send(200, page(99))
+    server.pages["/feed"] = send(200, rss([server.url("/new")]))  # by now the old ones are no longer in it
+    assert bench.run(feed).tallies[0].fetched == 7
 
 
 def test_sitemaps_lead_to_pages_by_way_of_an_index(bench, server):
@@ -128,6 +137,27 @@ def test_a_dead_feed_is_told_and_not_asked_for_ever(bench, server):
     assert not bench.run(source, dead_after=3).tallies[0].dead
 
 
+def test_an_evening_without_a_network_is_no_death(bench, server):
+    source = Feed(name="wire", url="http://no-such-host.invalid/feed")
+    for _ in range(3):
+        tally = bench.run(source, retries=0, dead_after=1, dead_days=1).tallies[0]
+        assert (tally.dead, tally.failed) == ("", 1)
+
+
+def test_a_host_that_asks_for_time_has_not_failed(bench, server, feed):
+    server.pages["/feed"] = send(503, Retry_After="3600")
+    for _ in range(3):
+        tally = bench.run(feed, dead_after=1).tallies[0]
+        assert (tally.dead, tally.failed) == ("", 1)
+    assert server.asked["/feed"] == 1
+    server.pages |= {"/feed": send(200, rss([server.url("/late")])), "/late": send(503, Retry_After="3600")}
+    with Archive(bench.home), State(bench.home) as state:
+        state.try_again()
+    for _ in range(9):
+        assert bench.run(feed).tallies[0].waiting == 1
+    assert server.asked["/late"] == 1
+
+
 def test_a_feed_that_is_gone_is_dead_at_once(bench, server):
     server.pages["/feed"] = send(410)
     source = Feed(name="wire", url=server.url("/feed"))
@@ -151,12 +181,12 @@ def test_a_page_that_fails_waits_and_is_given_up_after_some_runs(bench, server):
     source = Feed(name="wire", url=server.url("/feed"))
     assert bench.run(source, retries=0).tallies[0].waiting == 1
     assert bench.run(source, retries=0).tallies[0].failed == 0  # not before ten minutes
-    for _ in range(4):
+    for _ in range(7):
         hurry(bench.home)
         last = bench.run(source, retries=0).tallies[0]
-    assert "given up after 5 runs" in last.refusals[0].reason
+    assert "given up after 8 runs" in last.refusals[0].reason
     assert last.waiting == 0
-    assert server.asked["/1"] == 5
+    assert server.asked["/1"] == 8
 
 
 def hurry(home) -> None:

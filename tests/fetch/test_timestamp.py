@@ -7,9 +7,11 @@ from asn1crypto import cms, tsp
 
 from fetch_server import page, send
 from fetch_takes import take
-from waqai.errors import FetchError
+from waqai.errors import ArchiveError, FetchError
 from waqai.fetch.archive import Archive
-from waqai.fetch.timestamp import stamped_at, timestamp
+from waqai.fetch.stamp import stamped_at
+from waqai.fetch.timestamp import timestamp
+from waqai.fetch.verify import verify
 
 AT = datetime(2026, 2, 1, 12, tzinfo=UTC)
 
@@ -66,6 +68,10 @@ def test_the_head_is_signed_once(server, home):
     assert asked["message_imprint"]["hashed_message"].native == head
     assert timestamp(server.url("/tsr"), folder, allowed=(server.host,)) is None
     assert len(questions) == 1
+    assert verify(folder / "archive").stamps == ((2, AT),)
+    path.rename(path.with_name("000000001.tsr"))
+    with pytest.raises(ArchiveError, match="entry 1: has a time stamp that signs something else"):
+        verify(folder / "archive")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,6 +31,8 @@ def verify_command() -> None:
     proof = verify(folder)
     typer.echo(f"{proof.entries:,} originals, {proof.bytes:,} bytes: chain intact")
     typer.echo(f"head of the chain: {proof.head}")
+    for number, at in proof.stamps:
+        typer.echo(f"time-stamped up to entry {number:,}: {at:%Y-%m-%d %H:%M:%S} UTC (signature not checked)")
 
 
 @archive_app.command("get")
@@ -53,3 +57,32 @@ def get_command(
         raise ArchiveError("is not in the archive", where=url)
     size = last.start + last.length - last.offset
     sys.stdout.buffer.write(read_body(folder, last.warc, last.offset, size, last.digest))
+
+
+@archive_app.command("export")
+def export_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE.wacz", help="The file to write.")],
+    source: Annotated[
+        list[str] | None,
+        typer.Option("--source", metavar="NAME", help="Only what this source brought; may be repeated."),
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option("--since", metavar="DAY", formats=["%Y-%m-%d"], help="Only from this day on, UTC."),
+    ] = None,
+) -> None:
+    """Write originals as one WACZ file, which web archives open and ReplayWeb.page shows."""
+    from waqai.fetch.ledger import entries
+    from waqai.fetch.wacz import export
+
+    folder = home() / "archive"
+    begin = since.replace(tzinfo=UTC) if since else None
+    chosen = [
+        entry
+        for entry in entries(folder / "ledger.jsonl")
+        if (not source or entry.source in source) and (begin is None or entry.at >= begin)
+    ]
+    if not chosen:
+        raise ArchiveError("has nothing that is asked for", where=str(folder))
+    count = export(folder, chosen, file, title=", ".join(source or ["Waqai"]))
+    typer.echo(f"{count:,} originals in {file}", err=True)

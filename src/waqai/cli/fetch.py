@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Final, Self
 import msgspec
 import typer
 
-from waqai.errors import SettingError
-from waqai.fetch import Original, Sources, Summary, fetch_all
+from waqai.errors import FetchError, SettingError, WaqaiError
+from waqai.fetch import Manners, Original, Sources, Summary, fetch_all
 from waqai.settings import home
 
 if TYPE_CHECKING:
@@ -50,12 +50,16 @@ def fetch_command(
             state.try_again()
     while True:
         begun = time.monotonic()
-        summary = _once(given_sources(sources or (), home() / "sources.toml"), quiet=quiet)
-        if pause is None:
-            break
+        try:
+            whole = _once(given_sources(sources or (), home() / "sources.toml"), quiet=quiet)
+        except WaqaiError as error:
+            if pause is None:
+                raise
+            typer.echo(f"waqai: {error}; tried again in {every}", err=True)
+        else:
+            if pause is None:
+                raise typer.Exit(0 if whole else 1)
         time.sleep(max(0.0, pause - (time.monotonic() - begun)))
-    if not summary.is_whole:
-        raise typer.Exit(1)
 
 
 def _seconds(text: str) -> float:
@@ -65,21 +69,32 @@ def _seconds(text: str) -> float:
     return float(int(found.group(1)) * _UNIT_S[found.group(2)])
 
 
-def _once(sources: Sources, *, quiet: bool) -> Summary:
+def _once(sources: Sources, *, quiet: bool) -> bool:
+    """Do one run, and tell whether all is well."""
     with _Bars() as bars:
         summary = fetch_all(sources, home(), bars, _write)
     sys.stdout.buffer.flush()
     for tally in summary.tallies:
         for refusal in tally.refusals:
             typer.echo(f"waqai: {refusal.what}: {refusal.reason}", err=True)
+        if tally.dead:
+            typer.echo(f"waqai: {tally.name}: {tally.dead}", err=True)
     if not quiet:
         _show(summary)
-    if sources.manners.timestamp_url:
+    return _stamped(sources.manners) and summary.is_whole
+
+
+def _stamped(manners: Manners) -> bool:
+    """Have the ledger time-stamped when that is wanted; a stamp that fails stops nothing."""
+    if manners.timestamp_url:
         from waqai.fetch.timestamp import timestamp
 
-        manners = sources.manners
-        timestamp(manners.timestamp_url, home(), allowed=manners.allow_hosts, proxy=manners.proxy)
-    return summary
+        try:
+            timestamp(manners.timestamp_url, home(), allowed=manners.allow_hosts, proxy=manners.proxy)
+        except FetchError as error:
+            typer.echo(f"waqai: {error}", err=True)
+            return False
+    return True
 
 
 def _write(original: Original) -> None:
@@ -131,10 +146,9 @@ def _show(summary: Summary) -> None:
         table.add_column(column)
     for column in ("fetched", "unchanged", "refused", "failed", "waiting"):
         table.add_column(column, justify="right")
-    table.add_column("")
     for t in summary.tallies:
         counts = (t.fetched, t.unchanged, t.refused, t.failed, t.waiting)
-        table.add_row(Text(t.name), t.kind, *(f"{count:,}" for count in counts), Text(t.dead, style="red"))
+        table.add_row(Text(t.name, style="red" if t.dead else ""), t.kind, *(f"{count:,}" for count in counts))
     if len(summary.tallies) > 1:
         sums = ("fetched", "unchanged", "refused", "failed", "waiting")
         table.add_row(

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from waqai.fetch.original import Original
-from waqai.fetch.sources import Sources, load_sources
+from waqai.fetch.sources import Manners, Sources, load_sources
 from waqai.fetch.summary import Progress, Summary
 from waqai.settings import home as default_home
 
-__all__ = ["Original", "Progress", "Sources", "Summary", "fetch_all", "iter_originals", "load_sources"]
+__all__ = ["Manners", "Original", "Progress", "Sources", "Summary", "fetch_all", "iter_originals", "load_sources"]
 
 
 def fetch_all(

@@ -9,7 +9,7 @@ import msgspec
 from waqai.errors import InputError
 from waqai.fetch.files import telegram_files
 from waqai.fetch.sources import Files, Source, Sources, Telegram, Web, kind_of
-from waqai.fetch.state import State
+from waqai.fetch.state import GONE, State
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -37,8 +37,14 @@ def _verdict(source: Source, sources: Sources, state: State) -> Verdict:
     trouble = state.trouble(source.name, source.url)
     if trouble is None:
         return Verdict(source.name, kind, note=f"{state.left(source.name)} pages waiting")
-    dead = "; not asked any more" if trouble.failures >= sources.manners.dead_after else ""
-    times = "once" if trouble.failures == 1 else f"{trouble.failures} times in a row"
+    dead = "; not asked any more" if trouble.is_dead(sources.manners.dead_after, sources.manners.dead_days) else ""
+    times = (
+        "once"
+        if trouble.failures == 1
+        else "for good"
+        if trouble.failures >= GONE
+        else f"{trouble.failures} times in a row"
+    )
     return Verdict(source.name, kind, fault=f"failed {times} since {trouble.since:%Y-%m-%d}: {trouble.reason}{dead}")
 
 

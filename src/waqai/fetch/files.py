@@ -22,7 +22,7 @@ from waqai.fetch.state import State
 from waqai.fetch.take import Take, Taken
 from waqai.fetch.warcs import takes_of_warc
 
-MAX_EXPORT: Final = 500_000_000
+MAX_EXPORT: Final = 200_000_000
 """Bytes of one file of a Telegram export: ten years of a busy channel are some 100 MB."""
 MAX_LINE: Final = 20_000_000
 """Bytes of one JSON line: the most that the reader takes of a page."""

@@ -14,7 +14,7 @@ import httpx
 import msgspec
 
 from waqai import __version__
-from waqai.errors import FetchError, RefusedError
+from waqai.errors import FetchError, PutOffError, RefusedError
 from waqai.fetch.ask import Answer, Limits, ask
 from waqai.fetch.ledger import Entry
 from waqai.fetch.pace import Pace, backoff_s, retry_after_s
@@ -69,7 +69,7 @@ class Getter:
             if answer.message.status == 304 and wish.had is not None:
                 return Got(None)
             target = _target(answer)
-            body, take = _take(answer, wish, hop=target is not None)
+            body, take = _take(answer, wish, self._manners.max_bytes, hop=target is not None)
             entry = await self._writer.add(take)
             if target is None:
                 return _result(answer, entry, body)
@@ -86,7 +86,7 @@ class Getter:
         self._pace.check(parts.netloc)
         rules = await self._robots(f"{parts.scheme}://{parts.netloc}", wish.source)
         if rules.delay_s:
-            self._pace.slow_down(parts.netloc, rules.delay_s)
+            self._pace.slow_down(parts.netloc, min(rules.delay_s, self._manners.max_wait_s))
         if not rules.allows(url):
             raise RefusedError("is not to be fetched: robots.txt of its host says so", where=wish.url)
 
@@ -102,7 +102,7 @@ class Getter:
         if text is None:
             try:
                 got = await self.get(Wish(f"{origin}/robots.txt", "robots", source))
-            except RefusedError:
+            except (RefusedError, PutOffError):
                 raise
             except FetchError as error:
                 raise FetchError(f"has a robots.txt that cannot be had: {error.sentence}", where=origin) from error
@@ -114,7 +114,7 @@ class Getter:
     async def _attempt(self, url: str, wish: Wish) -> Answer:
         """Ask until there is an answer to work with, with growing pauses between.
 
-        Raises: FetchError when there is none, or the host asks for a longer pause than a run waits.
+        Raises: FetchError when there is none; PutOffError when the host asks for a longer pause than a run waits.
         """
         host = urlsplit(url).netloc
         for attempt in range(self._manners.retries + 1):
@@ -125,7 +125,7 @@ class Getter:
             if answer.refused or (not answer.why and answer.message.status not in _AGAIN):
                 return answer
             if answer.block:
-                await self._writer.add(_take(answer, wish, hop=False)[1])
+                await self._writer.add(_take(answer, wish, self._manners.max_bytes, hop=False)[1])
             why = answer.why or f"answers {answer.message.status}"
             pause = self._pause(host, answer, attempt)
             if pause is None or attempt == self._manners.retries:
@@ -134,7 +134,10 @@ class Getter:
         raise AssertionError("unreachable")
 
     def _pause(self, host: str, answer: Answer, attempt: int) -> float | None:
-        """Give the seconds to the next attempt; ``None`` when there is to be none in this run."""
+        """Give the seconds to the next attempt; ``None`` when another would not help.
+
+        Raises: PutOffError when the host asks for more than a run waits.
+        """
         if answer.why and not answer.again:
             return None
         asked = retry_after_s(answer.message.header("retry-after"), answer.at)
@@ -144,7 +147,7 @@ class Getter:
             until = datetime.now(UTC) + timedelta(seconds=asked)
             self._pace.waits[host] = until
             self._state.host_wait(host, until)
-            return None
+            self._pace.check(host)
         return asked
 
     def _headers(self, url: str, wish: Wish) -> dict[str, str]:
@@ -198,13 +201,13 @@ def plain(url: str) -> str:
         raise RefusedError(f"is no address: {url[:80]}") from error
 
 
-def _take(answer: Answer, wish: Wish, *, hop: bool) -> tuple[bytes, Take]:
+def _take(answer: Answer, wish: Wish, most: int, *, hop: bool) -> tuple[bytes, Take]:
     """Make an original of an answer; a page that cannot be had from its bytes is kept and refused."""
     message, refused = answer.message, answer.refused
     body = answer.block
     if not answer.truncated:
         try:
-            body = message.body()
+            body = message.body(most)
         except RefusedError as error:
             refused = error.sentence
     told = Taken(

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from waqai.errors import FetchError
+from waqai.errors import PutOffError
 
 
 class _Host:
@@ -42,11 +42,11 @@ class Pace:
     def check(self, host: str) -> None:
         """Raise when a host asked to be left alone.
 
-        Raises: FetchError.
+        Raises: PutOffError.
         """
         until = self.waits.get(host)
         if until is not None and until > datetime.now(UTC):
-            raise FetchError(f"is put off: {host} asks to be left alone until {until:%Y-%m-%d %H:%M} UTC")
+            raise PutOffError(f"is put off: {host} asks to be left alone until {until:%Y-%m-%d %H:%M} UTC")
 
     @asynccontextmanager
     async def turn(self, host: str) -> AsyncIterator[None]:

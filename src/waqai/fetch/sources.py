@@ -33,7 +33,7 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
         wire and unpacked, hops.
     retries, backoff_s, max_wait_s: attempts after a first that failed, the first pause (each later one is twice as long), and
         the longest for which a run waits; a server that asks for more is left alone until then, and the next run goes on.
-    dead_after: failures in a row after which a source is not asked any more.
+    dead_after, dead_days: failures in a row, and days that they must span, after which a source is not asked any more.
     proxy: address of an HTTP proxy for all requests.
     allow_hosts: ``host`` or ``host:port`` that may have a private address: an intranet, a test.
     timestamp_url: an RFC 3161 authority that signs the ledger's head after each run; nothing is sent when it is empty.
@@ -50,6 +50,7 @@ class Manners(msgspec.Struct, frozen=True, kw_only=True):
     backoff_s: _Seconds = 2.0
     max_wait_s: _Seconds = 60.0
     dead_after: _Count = 5
+    dead_days: Annotated[float, msgspec.Meta(ge=0, le=365)] = 3.0
     proxy: str = ""
     allow_hosts: tuple[str, ...] = ()
     timestamp_url: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from enum import IntEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -20,7 +21,7 @@ from waqai.fetch.ledger import Entry, entries
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS page (
-    key TEXT PRIMARY KEY, url TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, digest TEXT NOT NULL,
+    key TEXT PRIMARY KEY, url TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, digest TEXT NOT NULL,
     had_at TEXT NOT NULL,
     etag TEXT, modified TEXT, used INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
@@ -46,8 +47,16 @@ _RETRY: Final = timedelta(minutes=10)
 """Pause before a page that failed in one run is asked in a later one; doubled each time."""
 
 
+class Used(IntEnum):
+    """Whether what a page leads to was noted, and whether it is worth asking whether it has changed."""
+
+    NOT = 0
+    ONCE = 1
+    EACH_TIME = 2
+
+
 class Page(msgspec.Struct, frozen=True):
-    """What was had last of a page; ``used`` once what it leads to was noted."""
+    """What was had last of a page; ``used`` matters only for what leads to others."""
 
     url: str
     number: int
@@ -55,7 +64,11 @@ class Page(msgspec.Struct, frozen=True):
     digest: str
     etag: str | None
     modified: str | None
-    used: bool
+    used: Used
+
+
+GONE: Final = 1_000_000
+"""Failures for which it counts when a server says that a source is gone: so many that no time need pass."""
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -64,6 +77,11 @@ class Trouble(msgspec.Struct, frozen=True):
     failures: int
     since: datetime
     reason: str
+
+    def is_dead(self, after: int, days: float) -> bool:
+        """Tell whether there were so many over so many days; an evening without a network is no death."""
+        long = datetime.now(UTC) - self.since >= timedelta(days=days)
+        return self.failures >= GONE or (self.failures >= after and long)
 
 
 class State:
@@ -112,11 +130,21 @@ class State:
             elif e.truncated is None and e.status in FINAL:
                 marks = (e.etag, e.modified) if e.status in (0, 200) else (None, None)
                 self._db.execute(
-                    "INSERT INTO page (key, url, number, at, digest, had_at, etag, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-                    "ON CONFLICT (key) DO UPDATE SET used = used AND digest = excluded.digest, url = excluded.url, "
+                    "INSERT INTO page (key, url, kind, number, at, digest, had_at, etag, modified) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET used = iif(digest = excluded.digest, used, 0), url = excluded.url, "
                     "number = excluded.number, at = excluded.at, digest = excluded.digest, "
                     "had_at = excluded.had_at, etag = excluded.etag, modified = excluded.modified",
-                    (e.key, e.url, e.same_as or e.number, _write(e.at), e.digest, _write(e.same_at or e.at), *marks),
+                    (
+                        e.key,
+                        e.url,
+                        e.kind,
+                        e.same_as or e.number,
+                        _write(e.at),
+                        e.digest,
+                        _write(e.same_at or e.at),
+                        *marks,
+                    ),
                 )
                 self._db.execute("DELETE FROM todo WHERE key = ?", (e.key,))
         self._db.execute("INSERT OR REPLACE INTO mark VALUES ('ledger', ?)", (batch[-1].number,))
@@ -127,11 +155,13 @@ class State:
         row = self._db.execute(
             "SELECT url, number, at, digest, etag, modified, used FROM page WHERE key = ?", (key,)
         ).fetchone()
-        return None if row is None else Page(row[0], row[1], _read(row[2]), row[3], row[4], row[5], bool(row[6]))
+        return None if row is None else Page(row[0], row[1], _read(row[2]), row[3], row[4], row[5], Used(row[6]))
 
-    def same(self, url: str, digest: str) -> tuple[int, datetime] | None:
-        """Give number and time of the entry that already holds this page of this address."""
-        row = self._db.execute("SELECT number, had_at FROM page WHERE url = ? AND digest = ?", (url, digest)).fetchone()
+    def same(self, url: str, digest: str, kind: str) -> tuple[int, datetime] | None:
+        """Give number and time of the entry that already holds this page of this address, as the same kind."""
+        row = self._db.execute(
+            "SELECT number, had_at FROM page WHERE url = ? AND digest = ? AND kind = ?", (url, digest, kind)
+        ).fetchone()
         return None if row is None else (row[0], _read(row[1]))
 
     def settle(self, key: str) -> None:
@@ -158,7 +188,9 @@ class State:
         """Note that all of a file was taken."""
         self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (name, mark))
 
-    def note_links(self, source: str, links: Iterable[tuple[str, datetime | None]], page: str) -> int:
+    def note_links(
+        self, source: str, links: Iterable[tuple[str, datetime | None]], page: str, used: Used = Used.ONCE
+    ) -> int:
         """Note what a feed, sitemap or section leads to, and that it was used; give how many pages are new.
 
         links: address and, when the source tells it, the day of the last change: a page that was had before it is had again.
@@ -176,7 +208,7 @@ class State:
                 (key, source, place),
             )
             new += done.rowcount
-        self._db.execute("UPDATE page SET used = 1 WHERE key = ?", (page,))
+        self._db.execute("UPDATE page SET used = ? WHERE key = ?", (int(used), page))
         self._db.execute("COMMIT")
         return new
 

@@ -1,7 +1,6 @@
-"""Time stamps (RFC 3161): an authority signs that the head of the ledger, and so all before it, existed at a time.
+"""An authority is asked to sign the head of the ledger (RFC 3161); off unless the sources file names one.
 
-Off unless the sources file names an authority. Only the 32 bytes of the head are sent. The answer lies in
-``archive/stamps/<entry>.tsr``; that it speaks of our head is checked here, its signature with ``openssl ts -verify``.
+Only the 32 bytes of the head are sent. The answer lies in ``archive/stamps/<entry>.tsr``.
 """
 
 from __future__ import annotations
@@ -9,16 +8,15 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Collection
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import httpcore
 import httpx
-from asn1crypto import tsp
 
 from waqai.errors import FetchError, WaqaiError
 from waqai.fetch.ledger import last_line, read_line
+from waqai.fetch.stamp import question, stamped_at
 from waqai.fetch.wire import Transport
 
 _QUERY: Final = "application/timestamp-query"
@@ -41,7 +39,7 @@ def timestamp(url: str, home: Path, *, allowed: Collection[str] = (), proxy: str
     head = bytes.fromhex(last.hash)
     nonce = secrets.randbits(63)
     try:
-        answer = asyncio.run(_post(url, _request(head, nonce), Transport(allowed, proxy=proxy)))
+        answer = asyncio.run(_post(url, question(head, nonce), Transport(allowed, proxy=proxy)))
     except (httpx.HTTPError, *_WIRE) as error:
         raise FetchError(
             f"cannot be asked for a time stamp: {str(error) or type(error).__name__}", where=url
@@ -55,37 +53,6 @@ def timestamp(url: str, home: Path, *, allowed: Collection[str] = (), proxy: str
 
 
 _WIRE: Final = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError)
-
-
-def stamped_at(answer: bytes, head: bytes, where: str, *, nonce: int | None = None) -> datetime:
-    """Give the time that an answer tells; its signature is not looked at.
-
-    head: SHA-256 that it must speak of. nonce: the number of our question, when it is known.
-    Raises: FetchError when it is no time stamp of that head.
-    """
-    try:
-        response = tsp.TimeStampResp.load(answer)
-        status = response["status"]["status"].native
-        if status not in ("granted", "granted_with_mods"):
-            raise FetchError(f"does not sign: {status}", where=where)
-        info: Any = response["time_stamp_token"]["content"]["encap_content_info"]["content"].parsed
-        right = info["message_imprint"]["hashed_message"].native == head
-        if not right or (nonce is not None and info["nonce"].native != nonce):
-            raise FetchError("signs something else than it was asked", where=where)
-        at: datetime = info["gen_time"].native
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise FetchError("does not answer with a time stamp", where=where) from error
-    return at
-
-
-def _request(head: bytes, nonce: int) -> bytes:
-    query = {
-        "version": "v1",
-        "message_imprint": {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": head},
-        "nonce": nonce,
-        "cert_req": True,
-    }
-    return bytes(tsp.TimeStampReq(query).dump())
 
 
 async def _post(url: str, body: bytes, transport: Transport) -> bytes:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-from waqai.errors import ArchiveError, RefusedError
+from waqai.errors import ArchiveError, FetchError, RefusedError
 from waqai.fetch.ledger import FIRST, Entry, entries
 from waqai.fetch.warc import page_of, records
 
 
 class Proof(msgspec.Struct, frozen=True):
-    """What was proved: how many entries and bytes, and the head of the chain that stands for all of them."""
+    """What was proved: how many entries and bytes, and the head of the chain that stands for all of them.
+
+    ``stamps`` are the entries up to which an authority has signed, with the time it tells.
+    """
 
     entries: int
     bytes: int
     head: str
+    stamps: tuple[tuple[int, datetime], ...] = ()
 
 
 def verify(folder: Path, *, seen: Callable[[Entry], None] = lambda _: None) -> Proof:
@@ -30,6 +35,7 @@ def verify(folder: Path, *, seen: Callable[[Entry], None] = lambda _: None) -> P
     """
     count, size, head = 0, 0, FIRST
     ends: dict[str, int] = {}
+    stamps: list[tuple[int, datetime]] = []
     for entry in _chained(folder / "ledger.jsonl"):
         where = f"entry {entry.number} ({entry.url})"
         if entry.start != ends.get(entry.warc, 0):
@@ -37,12 +43,26 @@ def verify(folder: Path, *, seen: Callable[[Entry], None] = lambda _: None) -> P
         _check(folder, entry, where)
         ends[entry.warc] = entry.start + entry.length
         count, size, head = entry.number, size + entry.length, entry.hash
+        stamps += _stamp(folder, entry)
         seen(entry)
     for path in sorted((folder / "warc").glob("*")):
         extra = path.stat().st_size - ends.get(f"warc/{path.name}", 0)
         if extra:
             raise ArchiveError(f"has {extra} bytes that no entry tells of", where=f"warc/{path.name}")
-    return Proof(count, size, head)
+    return Proof(count, size, head, tuple(stamps))
+
+
+def _stamp(folder: Path, entry: Entry) -> list[tuple[int, datetime]]:
+    """Give the time stamp of an entry, if it has one."""
+    path = folder / "stamps" / f"{entry.number:09}.tsr"
+    if not path.exists():
+        return []
+    from waqai.fetch.stamp import stamped_at  # only where there are stamps
+
+    try:
+        return [(entry.number, stamped_at(path.read_bytes(), bytes.fromhex(entry.hash), path.name))]
+    except FetchError as error:
+        raise ArchiveError(f"has a time stamp that {error.sentence}", where=f"entry {entry.number}") from error
 
 
 def _chained(ledger: Path) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Collection, Iterable
 from contextvars import ContextVar
+from functools import cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -121,6 +122,12 @@ class _Body(httpx.AsyncByteStream):
         await self._inner.aclose()
 
 
+@cache
+def trusted() -> ssl.SSLContext:
+    """Read the certificates that are trusted: a tenth of a second, once."""
+    return httpx.create_ssl_context()
+
+
 class Transport(httpx.AsyncBaseTransport):
     """httpx over connections of ours; errors of httpcore pass as they are."""
 
@@ -139,7 +146,7 @@ class Transport(httpx.AsyncBaseTransport):
         tls: what certificates are verified with; the certificates that the system or ``SSL_CERT_FILE`` trusts when not given.
         """
         self._allowed, self._resolver, self._proxied = allowed, resolver, bool(proxy)
-        context = tls or httpx.create_ssl_context()
+        context = tls or trusted()
         if proxy:
             parts = urlsplit(proxy)
             host = parts.hostname or ""

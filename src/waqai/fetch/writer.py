@@ -33,6 +33,7 @@ class Writer:
         self._archive, self._state, self._wrote = archive, state, wrote
         self._queue: asyncio.Queue[_Place | None] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
+        self._broken: BaseException | None = None
 
     async def __aenter__(self) -> Self:
         self._task = asyncio.create_task(self._run())
@@ -50,11 +51,24 @@ class Writer:
 
         Raises: ArchiveError when the disk does not take it.
         """
+        if self._broken is not None:
+            raise self._broken
         place: asyncio.Future[Entry] = asyncio.get_running_loop().create_future()
         self._queue.put_nowait((take, place))
         return await place
 
     async def _run(self) -> None:
+        try:
+            await self._serve()
+        except BaseException as error:
+            self._broken = error
+            while not self._queue.empty():
+                place = self._queue.get_nowait()
+                if place is not None and not place[1].done():
+                    place[1].set_exception(error)
+            raise
+
+    async def _serve(self) -> None:
         open_ = True
         while open_:
             batch: list[_Place] = []
@@ -78,16 +92,17 @@ class Writer:
             return
         self._state.apply(made)
         for entry, (_, place) in zip(made, batch, strict=True):
-            self._wrote(entry)
             if not place.done():
                 place.set_result(entry)
+        for entry in made:
+            self._wrote(entry)
 
     def _marked(self, take: Take) -> Take:
         """Note on a page whether the archive holds it already."""
         told = take.told
         if not take.http or told.status != 200 or told.refused or told.truncated:
             return take
-        same = self._state.same(told.url, told.digest)
+        same = self._state.same(told.url, told.digest, told.kind)
         if same is None:
             return take
         return msgspec.structs.replace(take, told=msgspec.structs.replace(told, same_as=same[0], same_at=same[1]))
