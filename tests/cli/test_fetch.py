@@ -138,6 +138,21 @@ def test_what_is_written_can_be_read_and_got(waqai, server, tmp_path):
     assert (code, "is not in the archive" in said) == (2, True)
 
 
+def test_what_is_fetched_is_read_by_the_next_verb(waqai, root, tmp_path):
+    samples = [str(root / "samples" / name) for name in ("pages/raid.html", "articles.jsonl", "telegram", "crawl.warc")]
+    code, out, said = waqai.call(tmp_path, "fetch", *samples)
+    assert code == 0, said
+    lines = tmp_path / "originals.jsonl"
+    lines.write_text(out, encoding="utf-8")
+    code, out, said = waqai.call(tmp_path, "read", str(lines))
+    assert code == 0, said
+    articles = [json.loads(line) for line in out.splitlines()]
+    assert len(articles) == 1 + 2 + 2 + 1
+    assert {a["outlet"] for a in articles} >= {"وكالة المثال", "قناة المثال"}
+    code, _, said = waqai.call(tmp_path / "another", "read", str(lines))
+    assert (code, "cannot be opened" in said) == (1, True)
+
+
 def test_export_takes_what_is_asked_for(waqai, root, tmp_path):
     waqai.call(tmp_path, "fetch", str(root / "samples/pages"), str(root / "samples/articles.jsonl"))
     file = tmp_path / "out.wacz"

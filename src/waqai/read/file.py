@@ -33,6 +33,8 @@ _PEEK: Final = 8192
 
 Read = Article | Skipped | InputError
 """What reading gives: an article, a count of what was left out, or why something could not be read."""
+_ORIGINAL: Final = frozenset({"digest", "warc", "offset", "length", "kind"})
+"""Keys by which a line is known that names an original in the archive."""
 
 
 def read_file(path: Path) -> Article:
@@ -159,11 +161,27 @@ def _json_lines(stream: IO[bytes], where: str) -> Iterator[Read]:
             continue
         place = f"{where}:{number}"
         try:
-            yield set_aside(article_from_record(decoder.decode(line)))
+            record = decoder.decode(line)
+            if record.keys() >= _ORIGINAL:
+                yield from _original(record)
+            else:
+                yield set_aside(article_from_record(record))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             yield InputError(f"is no JSON object: {error}", where=place)
         except InputError as error:
             yield InputError(error.sentence, where=place)
+
+
+def _original(record: dict[str, Any]) -> Iterator[Read]:
+    """Read what a line of ``waqai fetch`` names, out of the archive."""
+    from waqai.fetch import Original
+    from waqai.read.original import articles_from_original  # reads by this module, and so comes after it
+
+    try:
+        original = msgspec.convert(record, Original)
+    except msgspec.ValidationError as error:
+        raise InputError(f"is no original as waqai fetch writes it: {error}") from error
+    yield from articles_from_original(original)
 
 
 def _only(found: Iterator[Read]) -> Article:
