@@ -9,7 +9,7 @@ GOLD ?= $(if $(DATA),$(DATA)/gold_dev.jsonl)
 PART ?= all
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check format evaluate bench gold golden lexicon gazetteer lock clean
+.PHONY: help run test browser check format evaluate bench gold golden lexicon messages gazetteer lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -38,6 +38,9 @@ run: $(VENV)/.run ## code the sample pages and show their incidents
 
 test: $(VENV)/.dev ## run the whole test suite
 	@$(BIN)/python -m pytest
+
+browser: $(VENV)/.dev ## walk the desk in Chromium, which has to be installed
+	@WAQAI_BROWSER=1 $(BIN)/python -m pytest tests/waqai_desk/browser
 
 check: $(VENV)/.dev ## format, lint, types, import rules, lexicons, docs
 	@$(BIN)/ruff format --check .
@@ -72,6 +75,9 @@ golden: $(VENV)/.dev ## write the golden pages anew; read the difference before 
 
 lexicon: $(VENV)/.dev ## conjugate the verbs that the lexicon files name
 	@$(BIN)/python tools/make_verb_forms.py
+
+messages: $(VENV)/.dev ## bring the desk's Arabic and English catalogues up to its strings, and compile them
+	@$(BIN)/python tools/make_messages.py
 
 gazetteer: $(VENV)/.dev ## write the offline gazetteer anew
 	@$(BIN)/python tools/make_gazetteer.py

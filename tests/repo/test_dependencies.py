@@ -23,7 +23,14 @@ def imported() -> set[str]:
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
                 tops.add(node.module.split(".")[0])
     owners = packages_distributions()
+    tops |= {name for name in named() if name in owners}
     return {owners[t][0].lower() for t in tops - set(sys.stdlib_module_names) - {"waqai", "waqai_desk"}}
+
+
+def named() -> set[str]:
+    """Give what Django's settings name by a string: apps, middleware, packages whose files are served."""
+    settings = ast.walk(tree(ROOT / "src/waqai_desk/settings.py"))
+    return {n.value.split(".")[0] for n in settings if isinstance(n, ast.Constant) and isinstance(n.value, str)}
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported():

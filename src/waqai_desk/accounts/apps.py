@@ -1,4 +1,4 @@
-"""The app of accounts."""
+"""The accounts as a Django app."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from django.apps import AppConfig
 
 
 class AccountsConfig(AppConfig):
-    """Accounts; label ``accounts``."""
+    """Members and their rights."""
 
     name = "waqai_desk.accounts"
     label = "accounts"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -14,6 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from waqai import model
 from waqai.text import fold_key
+from waqai_desk.reading.mask import hidden
 from waqai_desk.store.models import Article, Incident
 
 _WORD: Final = re.compile(r"\w+")
@@ -25,12 +26,12 @@ _LONGEST: Final = 100_000
 
 
 def searchable(article: model.Article, persons: tuple[model.Person, ...] = ()) -> str:
-    """Give what is searched of an article: its words folded and bare, the names of persons left out."""
+    """Give what is searched of an article: its words folded and bare, the names of persons left out, wherever they stand."""
     full = article.full
     pieces, done = [], 0
-    for span in sorted(span for person in persons for span in person.evidence):
-        pieces.append(full[done : span.start])
-        done = max(done, span.end)
+    for item in hidden(full, persons):
+        pieces.append(full[done : item.span.start])
+        done = item.span.end
     pieces.append(full[done:])
     return " ".join(form for word in _words(" ".join(pieces)) for form in _forms(word))[:_LONGEST]
 

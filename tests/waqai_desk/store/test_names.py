@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 
 from coded_factory import coded, keep, run, told, user
@@ -20,8 +19,7 @@ def test_without_the_right_there_is_no_name_and_no_look(store):
 
 def test_a_look_is_recorded(store):
     keep(coded("a1"))
-    someone = user("with the right")
-    someone.user_permissions.add(Permission.objects.get(codename="view_person"))
+    someone = user("with the right", role="publisher", sees_names=True)
     assert [p.name for p in names_in(Article.objects.get(), someone, "to warn the family")] == ["صابر الحمدان"]
     look = NameLook.objects.get()
     assert (look.who, look.article.key, look.why) == (someone, "a1", "to warn the family")

@@ -1,1 +1,1 @@
-"""Migrations of accounts."""
+"""Schema of the accounts."""

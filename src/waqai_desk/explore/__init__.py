@@ -1,0 +1,1 @@
+"""All incidents by filters: table, map, charts, downloads, search."""

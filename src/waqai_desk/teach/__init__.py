@@ -1,0 +1,1 @@
+"""Places, actors and other names that the team teaches once."""
