@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from waqai.model import Person, Report
+from waqai.model import Report
 from waqai.values import PlaceValue
 from waqai_desk.public.models import Published
 from waqai_desk.reading.mask import Mask
+from waqai_desk.reading.veil import masks_of
 from waqai_desk.store.models import Change, Incident, Link
-from waqai_desk.store.models import Person as PersonRow
-
-
-def masks_of(incidents: Sequence[Incident]) -> dict[int, Mask]:
-    """Give what takes names out of each incident's values; two queries for all of them."""
-    pairs = list(Link.objects.filter(incident__in=incidents).values_list("incident_id", "report__article_id"))
-    named: dict[int, list[Person]] = {}
-    for row in PersonRow.objects.filter(article__in={article for _, article in pairs}).order_by("pk"):
-        named.setdefault(row.article_id, []).append(Person(row.name, row.role, ()))
-    persons: dict[int, list[Person]] = {}
-    for incident, article in pairs:
-        persons.setdefault(incident, []).extend(named.get(article, ()))
-    return {incident.pk: Mask(persons.get(incident.pk, [])) for incident in incidents}
 
 
 def incidents_out(incidents: Iterable[Incident]) -> list[dict[str, Any]]:

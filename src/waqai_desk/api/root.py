@@ -10,7 +10,7 @@ from ninja import Field, NinjaAPI, Path, Query
 from waqai import __version__
 from waqai.errors import StoreError
 from waqai_desk.api.box import read_box
-from waqai_desk.api.give import change_out, incidents_out, masks_of, published_out, report_out
+from waqai_desk.api.give import change_out, incidents_out, published_out, report_out
 from waqai_desk.api.keys import Key
 from waqai_desk.api.ogc import router as ogc
 from waqai_desk.api.schemas import (
@@ -26,6 +26,7 @@ from waqai_desk.api.schemas import (
 from waqai_desk.explore.filters import narrow
 from waqai_desk.options import options
 from waqai_desk.public.follow import released
+from waqai_desk.reading.veil import masks_of
 from waqai_desk.store.find import find_incident
 from waqai_desk.store.models import Change, ChangeKind, Link
 from waqai_desk.store.models import Incident as Row

@@ -43,8 +43,6 @@ _COLUMNS: Final = (
     "event_type",
     "sub_event_type",
     "date_start",
-    "place",
-    "place_en",
     "place_precision",
     "killed_best",
 )
@@ -88,7 +86,6 @@ def _point(row: dict[str, Any]) -> dict[str, Any]:
         "id": row["public_id"],
         "type": row["sub_event_type"],
         "day": str(row["date_start"] or ""),
-        "place": row["place"],
         "killed": row["killed_best"] or 0,
         "precision": row["place_precision"],
     }

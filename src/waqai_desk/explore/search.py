@@ -14,6 +14,7 @@ from waqai.model import Span
 from waqai.text import fold
 from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import masked_quote, masked_title
+from waqai_desk.reading.veil import veiled
 from waqai_desk.store.models import Article, Incident
 from waqai_desk.store.search import search_articles
 
@@ -38,6 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
     pages = Paginator(found.order_by("-published", "-id"), _PER_PAGE)
     page = pages.get_page(request.GET.get("page"))
     hits = [_hit(article, words) for article in page]
+    veiled(list({incident.pk: incident for hit in hits for incident in hit.incidents}.values()))
     return render(request, "desk/search.html", {"words": words, "hits": hits, "page": page, "total": pages.count})
 
 

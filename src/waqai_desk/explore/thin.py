@@ -11,11 +11,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from waqai_desk.reading.veil import veiled
 from waqai_desk.store.models import Incident
 
 
 class Thin(Sequence[Incident]):
-    """Incidents for a paginator: it counts and cuts the narrow query, and gets whole rows for one page only."""
+    """Incidents for a paginator: it counts and cuts the narrow query, and gets whole rows, veiled, for one page only."""
 
     def __init__(self, narrow: QuerySet[Incident], *related: str) -> None:
         """Keep the query; ``related`` names what else a page shows of each."""
@@ -28,4 +29,4 @@ class Thin(Sequence[Incident]):
         ids = list(self._narrow.values_list("pk", flat=True)[cut])
         rows = Incident.objects.filter(pk__in=ids).defer("machine", "published_body").select_related(*self._related)
         found = {row.pk: row for row in rows.prefetch_related("actors")}
-        return [found[pk] for pk in ids]
+        return veiled([found[pk] for pk in ids])

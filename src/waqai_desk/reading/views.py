@@ -14,6 +14,7 @@ from waqai_desk.accounts.request import MemberRequest
 from waqai_desk.reading.mask import safe_url
 from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import evidence, story
+from waqai_desk.reading.veil import veiled
 from waqai_desk.store.models import Article, Incident, Person
 from waqai_desk.store.names import names_in
 
@@ -48,6 +49,6 @@ def _page(request: MemberRequest, found: Article, names_of: Sequence[Person]) ->
         "names_of": names_of,
         "with_names": bool(names_of),
         "has_persons": bool(persons),
-        "incidents": Incident.objects.live().filter(links__report__article=found).distinct(),
+        "incidents": veiled(list(Incident.objects.live().filter(links__report__article=found).distinct())),
     }
     return render(request, "desk/article.html", shown)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from waqai.errors import DecisionError, StaleError
 from waqai_desk.accounts.audit import record
 from waqai_desk.accounts.request import MemberRequest
+from waqai_desk.reading.veil import veiled
 from waqai_desk.review.acts import here, seen
 from waqai_desk.review.forms import EditForm, TollFormSet, initial, toll_initial
 from waqai_desk.review.history import Line
@@ -46,6 +47,7 @@ def edit(request: MemberRequest, public_id: str) -> HttpResponse:
             # What the reader wrote stays in the form; what the other changed stands above it, and the next save counts.
             theirs = _changed_since(incident, seen(request))
             version = incident.version
+    veiled([incident])
     shown = {
         "incident": incident,
         "form": form,

@@ -16,6 +16,7 @@ from waqai_desk.accounts.request import MemberRequest
 from waqai_desk.explore.filters import narrow
 from waqai_desk.explore.thin import Thin
 from waqai_desk.options import options
+from waqai_desk.reading.veil import veiled
 from waqai_desk.review.history import history, undoable
 from waqai_desk.review.page import gather
 from waqai_desk.review.queue import after
@@ -33,6 +34,7 @@ def incident(request: MemberRequest, public_id: str) -> HttpResponse:
     """Show an incident; an id that was merged away shows what it is part of now."""
     found = find(public_id)
     page = gather(found)
+    veiled([found])
     queue = request.GET.get("queue")
     shown = {
         "incident": found,

@@ -8,6 +8,7 @@ import pytest
 
 from coded_factory import coded, live, run, told
 from desk_members import NAME, client, member
+from statement_factory import village
 from waqai_desk.accounts.models import AuditEntry
 from waqai_desk.accounts.rights import Role
 from waqai_desk.store import decide
@@ -21,7 +22,9 @@ TOLD = f"داهمت قوة مشتركة منزلا في بلدة الزر واع
 def incident(store):
     """Give a published incident whose article names someone in its title, text, address and sources."""
     url = f"https://outlet.example/{quote(NAME.replace(' ', '-'))}"
-    article = coded("one", told(sources=(f"والد {NAME}",)), text=TOLD, url=url)
+    place = village(f"مزرعة {NAME}", text=f"مزرعة {NAME}", lat=35.09, lon=40.45)
+    report = told(sources=(f"والد {NAME}",), initiators=(f"OTHER:كتيبة {NAME}",), place=place)
+    article = coded("one", report, text=TOLD, url=url)
     run(article)
     (found,) = live()
     someone = member(Role.PUBLISHER)
@@ -40,7 +43,6 @@ def everything(incident):
         "/incidents/file.csv",
         "/incidents/file.geojson",
         f"/incidents/{incident.public_id}/",
-        f"/incidents/{incident.public_id}/edit/",
         f"/articles/{article}/",
         "/search/?q=داهمت",
         "/teach/",
