@@ -25,7 +25,7 @@ CODER = Coder.load()
 INFERRED = {
     "date": ("date.news", "date.open", "date.published"),
     "initiators": ("roles.nobody_named", "judge."),
-    "targets": ("judge.targets",),
+    "targets": ("judge.",),
     "sources": ("sources.outlet",),
 }
 """Rules that give a value without words of its own: the page's day, nobody named, whom the act itself tells."""

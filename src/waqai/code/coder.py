@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 
@@ -17,9 +17,11 @@ from waqai.code import judge
 from waqai.code.act import Draft, carry_on, read_clause
 from waqai.code.camps import enemies_named, without_allies
 from waqai.code.clauses import cut_clauses
+from waqai.code.confidence import confidence
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
 from waqai.code.heritage import inherit_doers
+from waqai.code.reasons import Reasons
 from waqai.code.same_act import WEIGHTS
 from waqai.code.story import Story
 from waqai.code.taxonomy import Taxonomy
@@ -28,9 +30,11 @@ from waqai.code.toll import toll
 from waqai.code.when import Calendar
 from waqai.code.where import Atlas
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
+from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.model import Article, CodedArticle, Person, Report, Span
+from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged, tag
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -68,8 +72,10 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
         story.finish()
         inherit_doers(story.acts)
+        told = [(act, self._report(act, story, tagged, atlas, calendar)) for act in story.acts]
+        kept = [(act, report) for act, report in told if report is not None]
         reports = [
-            report for act in story.acts if (report := self._report(act, story, tagged, atlas, calendar)) is not None
+            msgspec.structs.replace(report, confidence=confidence(act, report, len(kept))) for act, report in kept
         ]
         return CodedArticle(article=tagged.article, reports=tuple(reports), persons=_persons(tagged))
 
@@ -84,33 +90,38 @@ class Coder(msgspec.Struct, frozen=True):
             return None
         harm = toll(act)
         by, by_parts = judge.initiators(act, clash=clash)
-        to, to_parts = judge.targets(act, harm, by, enemies_of(by, story, _named(tagged)), clash=clash)
+        to, to_parts, to_rule = judge.targets(act, harm, by, enemies_of(by, story, _named(tagged)), clash=clash)
         sub = judge.sub_event(act, method, harm, by, to, self.taxonomy)
         if not judge.is_reportable(act, method, by, harm):
             return None
         outcome, outcome_at = judge.outcome(act, tagged.row)
-        status, status_at = judge.status(act)
-        sources, source_spans = _sources(act, tagged)
+        cited = _cited(act, tagged)
+        status, status_rule, status_at = judge.status(act, cited)
+        sources, source_spans = _sources(cited, tagged)
         lead = act.lead
         assert lead.method is not None
-        span = tagged.chunk_span
-        evidence: dict[str, tuple[Span, ...]] = {
-            "event": tuple(span(k) for k in (lead.method.at, *lead.method.by)),
-            "place": (span(where.at),),
-            "initiators": tuple(dict.fromkeys(span(p.at) for p in by_parts if set(p.ids) & set(by))),
-            "targets": tuple(dict.fromkeys(span(p.at) for p in to_parts if set(p.ids) & set(to))),
-            "harm": tuple(tagged.span(tagged.row[m.first].first, tagged.row[m.last - 1].last) for _, m in harm),
-            "sources": source_spans,
-        }
-        if when.at is not None:
-            evidence["date"] = (span(when.at),)
+        why = Reasons(tagged)
+        why.say("event", lead.method.rule, (lead.method.at, *lead.method.by), _NARROWING)
+        why.say_spans("place", where.rule, (tagged.chunk_span(where.at),))
+        why.say_spans("date", when.rule, (tagged.chunk_span(when.at),) if when.at is not None else ())
+        doers = [p for p in by_parts if set(p.ids) & set(by)]
+        why.say("initiators", doers[0].rule if doers else "roles.nobody_named", (p.at for p in doers))
+        why.say("targets", to_rule, (p.at for p in to_parts if set(p.ids) & set(to)), (Kind.VICTIM,))
+        why.say_toll([m for _, m in harm])
         if outcome_at is not None:
-            evidence["outcome"] = (span(outcome_at),)
-        if status_at is not None:
-            evidence["status"] = (span(status_at),)
+            why.say("outcome", "outcome.failure", (outcome_at,), (Kind.PARTICLE,))
         counted = _counted(act)
         if counted is not None and counted.count_at is not None:
-            evidence["count"] = (span(counted.count_at),)
+            why.say("count", "count.times", (counted.count_at,), (Kind.TRIGGER,))
+        if act.joined_by:
+            why.rule["again"] = ", ".join(act.joined_by)
+        if sources:
+            why.say_spans("sources", "sources.cited" if source_spans else "sources.outlet", source_spans)
+        if status != "reported":
+            spans = tuple(dict.fromkeys(tagged.span(s.first, s.last) for s in cited))
+            why.say_spans("status", status_rule, spans)
+            if status_at is not None:
+                why.say("status", status_rule, (status_at,), (Kind.PARTICLE,))
         return Report(
             event_type=self.taxonomy.event_type_of(sub),
             sub_event_type=sub,
@@ -124,19 +135,12 @@ class Coder(msgspec.Struct, frozen=True):
             harm=tuple(row for row, _ in harm),
             sources=sources,
             status=status,
-            evidence={k: v for k, v in evidence.items() if v},
-            rule={
-                "event": lead.method.rule,
-                "place": where.rule,
-                "date": when.rule,
-                "initiators": by_parts[0].rule if by_parts else "roles.nobody_named",
-                "targets": next((p.rule for p in to_parts if set(p.ids) & set(to)), "judge.targets"),
-            }
-            | ({"again": ", ".join(act.joined_by)} if act.joined_by else {})
-            | ({"harm": "harm.toll"} if harm else {})
-            | ({"sources": "sources.cited" if source_spans else "sources.outlet"} if sources else {}),
-            confidence=0.5,
+            evidence=why.evidence,
+            rule=why.rule,
         )
+
+
+_NARROWING: Final = (Kind.TRIGGER, Kind.WEAPON, Kind.FORCE, Kind.HARM)
 
 
 def enemies_of(doers: list[str], story: Story, named: Counter[str]) -> list[str]:
@@ -198,15 +202,18 @@ def _persons(tagged: Tagged) -> tuple[Person, ...]:
     return tuple(found.values())
 
 
-def _sources(act: Act, tagged: Tagged) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def _cited(act: Act, tagged: Tagged) -> list[SourceMention]:
+    """Give the citations in the act's own sentences."""
+    own = [tagged.sentences[draft.clause.sentence] for draft in act.drafts]
+    return [s for s in tagged.sources if any(sentence.first <= s.first < sentence.last for sentence in own)]
+
+
+def _sources(cited: Sequence[SourceMention], tagged: Tagged) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """Give whom the act's own sentences cite; the outlet itself, or whose post it passes on, when they cite nobody (section 3)."""
     names: dict[str, Span] = {}
-    for draft in act.drafts:
-        sentence = tagged.sentences[draft.clause.sentence]
-        for source in tagged.sources:
-            if sentence.first <= source.first < sentence.last:
-                span = tagged.span(source.name_first, source.name_last)
-                names.setdefault(tagged.quote(span), span)
+    for source in cited:
+        span = tagged.span(source.name_first, source.name_last)
+        names.setdefault(tagged.quote(span), span)
     if names:
         return tuple(names), tuple(names.values())
     outlet = tagged.article.forwarded_from or tagged.article.outlet

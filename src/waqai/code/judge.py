@@ -12,6 +12,7 @@ from waqai.code.roles import Part
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.model import Harm
+from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
@@ -75,8 +76,8 @@ def _nearest_doers(act: Act) -> list[Part]:
 
 def targets(
     act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], enemies: list[str], *, clash: bool
-) -> tuple[list[str], list[Part]]:
-    """Give whom it was aimed at (rulings 15, 17, 18, 30 to 32, 36).
+) -> tuple[list[str], list[Part], str]:
+    """Give whom it was aimed at, the words that say so, and the rule (rulings 15, 17, 18, 30 to 32, 36).
 
     ``enemies`` are those whom the article elsewhere has these doers fight: taken where this act names nobody.
     """
@@ -84,7 +85,7 @@ def targets(
     family = FAMILY[method.method].name if method is not None else ""
     if family == "protest":
         parts = [p for d in _by_rank(act) for p in (*d.targets, *d.agents) if p.ids]
-        return [i for i in _unique(parts) if i not in (PROTESTERS, UNKNOWN)][:1], parts
+        return [i for i in _unique(parts) if i not in (PROTESTERS, UNKNOWN)][:1], parts, "judge.authority"
     hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
     parts = [
         p
@@ -100,27 +101,37 @@ def targets(
     others = [i for i in ids if i not in by]
     ids = others if others or not clash else ids
     if ids:
-        return ids, parts
+        named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
+        return ids, parts, named
     if family in ("release", "movement"):
-        return [], parts
-    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
-    military = _aims_at_military(act)
+        return [], parts, "judge.nobody_aimed_at"
     if clash:
         among = [p for p in act.lead.sides if p.rule == "roles.among"]
         if among and list(among[0].ids) == by:
-            return by, among
-        return enemies or [UNKNOWN], parts
+            return by, among, "roles.among"
+        return _enemies(enemies, parts)
     if hit_civilians:
-        return [CIVILIANS_ID], parts
-    if fighters or (military and family not in _SEEKS_PEOPLE):
-        return enemies or [UNKNOWN], parts
-    if family in _REMOTE:
-        ground = _ground(act)
-        if ground == "base":
-            return enemies or [UNKNOWN], parts
-        if ground == "open":
-            return [UNKNOWN], parts
-    return [CIVILIANS_ID], parts
+        return [CIVILIANS_ID], parts, "judge.civilians_hit"
+    return _unnamed(act, harm, enemies, parts, family)
+
+
+def _unnamed(
+    act: Act, harm: Sequence[tuple[Harm, HarmMention]], enemies: list[str], parts: list[Part], family: str
+) -> tuple[list[str], list[Part], str]:
+    """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
+    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
+    if fighters or (_aims_at_military(act) and family not in _SEEKS_PEOPLE):
+        return _enemies(enemies, parts)
+    ground = _ground(act) if family in _REMOTE else ""
+    if ground == "base":
+        return _enemies(enemies, parts)
+    if ground == "open":
+        return [UNKNOWN], parts, "judge.open_ground"
+    return [CIVILIANS_ID], parts, "judge.civilians_by_default"
+
+
+def _enemies(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:
+    return (enemies, parts, "judge.enemy_elsewhere") if enemies else ([UNKNOWN], parts, "judge.nobody_named")
 
 
 _SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
@@ -231,13 +242,20 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     return "completed", None
 
 
-def status(act: Act) -> tuple[str, int | None]:
-    """Tell who vouches: unconfirmed and denied by particles; claimed is decided by the source."""
+def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | None]:
+    """Tell who vouches, by which rule, and the chunk that says so (ruling 39).
+
+    A particle of doubt or denial says it; else an act that only a party to the conflict tells is claimed.
+    """
     for name in ("denial", "hedge"):
         for draft in act.drafts:
             if name in draft.marks:
-                return ("denied" if name == "denial" else "unconfirmed"), draft.marks[name]
-    return "reported", None
+                return ("denied" if name == "denial" else "unconfirmed"), f"status.{name}", draft.marks[name]
+    if any(source.hedged for source in sources):
+        return "unconfirmed", "status.said_with_doubt", None
+    if sources and all(source.is_party for source in sources):
+        return "claimed", "status.party_alone", None
+    return "reported", "status.nothing_said", None
 
 
 def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
