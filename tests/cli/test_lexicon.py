@@ -1,7 +1,8 @@
-"""``waqai lexicon check`` as a contributor calls it."""
+"""``waqai lexicon`` as a contributor calls it."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -34,3 +35,74 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path):
     assert done.returncode == 2
     assert "none.toml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def run(home, *args, said=""):
+    return subprocess.run(
+        [sys.executable, "-m", "waqai", "lexicon", *args],
+        capture_output=True,
+        text=True,
+        check=False,
+        input=said,
+        env={**os.environ, "WAQAI_HOME": str(home), "PYTHONUTF8": "1"},
+    )
+
+
+def test_add_asks_what_no_option_gives_and_diff_shows_what_it_changes(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("قصف لواء الشهباء الجديد بلدة كنصفرة جنوبي إدلب", encoding="utf-8")
+    answers = "group\nلواء الشهباء الجديد\na made-up brigade\nلواء الشهباء\nقصف لواء الشهباء الجديد البلدة\n\n"
+    done = run(tmp_path, "add", said=answers)
+    assert (done.returncode, "actor.toml: added" in done.stdout) == (0, True), done.stderr
+    done = run(tmp_path, "diff", str(page))
+    assert "+ shelling: OTHER:لواء الشهباء > CIVILIANS @ كنصفرة" in done.stdout
+    assert "1 of " in done.stdout
+
+
+def test_diff_tries_a_file_of_words(tmp_path):
+    words = tmp_path / "words.toml"
+    words.write_text(
+        'kind = "victim"\n[[entry]]\nid = "victim.own"\ngloss = "shepherdess"\nwho = "combatants"\nnoun = ["مدني"]\n',
+        encoding="utf-8",
+    )
+    done = run(tmp_path, "diff", "--words", str(words))
+    assert (done.returncode, "texts are coded otherwise" in done.stdout) == (0, True)
+
+
+def test_add_refuses_what_it_does_not_know(tmp_path):
+    done = run(tmp_path, "add", "--kind", "people", "--word", "بناء", "--meaning", "mason", "--stands-for", "nobody")
+    assert done.returncode == 2
+    assert "knows civilians, combatants, unspecified" in done.stderr
+    done = run(
+        tmp_path,
+        "add",
+        "--kind",
+        "people",
+        "--word",
+        "بناء",
+        "--meaning",
+        "mason",
+        "--stands-for",
+        "civilians",
+        "--yes",
+        "هدم بيت",
+    )
+    assert done.returncode == 2
+    assert "misses its example" in done.stderr
+    done = run(
+        tmp_path,
+        "add",
+        "--kind",
+        "people",
+        "--word",
+        "بناء",
+        "--meaning",
+        "mason",
+        "--stands-for",
+        "civilians",
+        "--yes",
+        "قتل بناء",
+        "--no",
+        "هدم بيت",
+    )
+    assert done.returncode == 0

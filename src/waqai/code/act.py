@@ -124,6 +124,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.joined_places = joined_places(row, draft.places)
     draft.told_at = [k for k in range(lo, hi) if _is_strong(row[k])]
     _marks(row, lo, hi, draft)
+    if method is not None and not clause.headline and _holds(row, method):
+        draft.marks.setdefault("trend", method.at)
     if method is not None:
         _count(row, method, draft)
         draft.refers_back = _refers_back(row, method)
@@ -143,6 +145,12 @@ def carry_on(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
         trigger = row[draft.method.at].reading(Kind.TRIGGER)
         if trigger is not None and trigger.form.pos is Pos.VERB and trigger.form.voice != "passive":
             draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in before.agents if p.ids)
+
+
+def _holds(row: Sequence[Chunk], method: MethodFound) -> bool:
+    """Tell whether the verb says who holds a place ("the forces control …"), not that it was taken."""
+    trigger = row[method.at].reading(Kind.TRIGGER)
+    return trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present"
 
 
 def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:

@@ -114,6 +114,8 @@ def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k].prep in _TOWARDS or row[k].text in _TOWARDS or row[k].prep == _BESIDE:
         return True
+    if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:
+        return False
     for j in range(k - 1, max(lo - 1, k - 4), -1):
         particle = row[j].reading(Kind.PARTICLE)
         if particle is not None and particle.entry.cls in _ASIDE:

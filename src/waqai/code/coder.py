@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, Self
 
 import msgspec
@@ -33,6 +34,7 @@ from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
+from waqai.lexicon.own import own_files
 from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
@@ -48,9 +50,12 @@ class Coder(msgspec.Struct, frozen=True):
     taxonomy: Taxonomy
 
     @classmethod
-    def load(cls) -> Self:
-        """Load the coder with the lexicon and gazetteer that ship with the package, and what the user added."""
-        return cls(load_lexicon(), open_gazetteer(), Taxonomy.load())
+    def load(cls, words: tuple[Path, ...] | None = None) -> Self:
+        """Load the coder with the lexicon and gazetteer that ship with the package, and what the team added.
+
+        ``words`` are lexicon files to read instead of the team's own. Raises: LexiconError.
+        """
+        return cls(load_lexicon(own_files() if words is None else words), open_gazetteer(), Taxonomy.load())
 
     def code(self, article: Article) -> CodedArticle:
         """Code one article; an article without incidents gives no reports."""
@@ -188,8 +193,18 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
 
 def _speakers(tagged: Tagged) -> frozenset[int]:
     """Give the chunks of actors whom a citation names as its source."""
-    said = {t for s in tagged.sources for t in range(s.name_first, s.name_last)}
+    said = {t for s in tagged.sources for t in range(s.name_first, _with_bracket(tagged, s.name_last))}
     return frozenset(k for k, chunk in enumerate(tagged.row) if chunk.sort is Sort.ACTOR and chunk.first in said)
+
+
+def _with_bracket(tagged: Tagged, last: int) -> int:
+    """Give the end of a name with the other name in brackets behind it: "the Internal Security Forces (Asayish)"."""
+    tokens = tagged.words.tokens
+    if last < len(tokens) and tokens[last].text == "(":
+        for i in range(last + 1, min(last + 5, len(tokens))):
+            if tokens[i].text == ")":
+                return i
+    return last
 
 
 def _persons(tagged: Tagged) -> tuple[Person, ...]:

@@ -68,6 +68,8 @@ _NOT_CLASSES: Final = frozenset({"destination", "control", "hover", "loyal", "de
 _DENIES: Final = "negation"
 _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
+_HELPERS: Final = frozenset({"roles.partner", "roles.together"})
+"""Rules of those who only helped: whoever did it is still to come."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
 
@@ -305,7 +307,7 @@ def _behind_trigger(
     scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
 ) -> tuple[Role, str]:
     row, chunk = scene.row, scene.row[k]
-    has_agent = any(p.role is Role.AGENT and p.ids for p in parts)
+    has_agent = any(p.role is Role.AGENT and p.ids and p.rule not in _HELPERS for p in parts)
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     near = k - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
@@ -325,6 +327,8 @@ def _behind_trigger(
             return Role.TARGET, "roles.act_upon"
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
+    if verb and near and trigger is not None and not trigger.form.suffix and _is_relative(scene, governor):
+        return Role.TARGET, "roles.object_of_relative"
     if not has_agent and (near or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent:
@@ -332,6 +336,15 @@ def _behind_trigger(
         beside = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
         return (Role.TARGET, "roles.object") if beside and verb and chunk.gap <= 1 else (Role.NONE, "roles.loose")
     return Role.NONE, "roles.loose"
+
+
+def _is_relative(scene: Scene, governor: int) -> bool:
+    """Tell whether a verb says more of the act or weapon right before it: "a raid |that| hit …", "a bomb |that| hit …"."""
+    if governor <= scene.lo or scene.row[governor].gap or scene.row[governor].joined:
+        return False
+    before = scene.row[governor - 1]
+    noun = before.reading(Kind.TRIGGER) or before.reading(Kind.WEAPON)
+    return noun is not None and noun.form.pos is not Pos.VERB
 
 
 def _object_follows(scene: Scene, k: int) -> bool:

@@ -152,7 +152,7 @@ def _victims(
     if group is not None or first.form.pos is not Pos.VERB:
         return group
     group = group_before(row, at, lo)
-    if group is None and before and before[-1].last == at:
+    if group is None and before and before[-1].last == at and not row[at].joined:
         same = before[-1]
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
     return group
