@@ -120,7 +120,7 @@ def _unnamed(
 ) -> tuple[list[str], list[Part], str]:
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
-    if fighters or (_aims_at_military(act) and family not in _SEEKS_PEOPLE):
+    if fighters or family == "disrupted" or (_aims_at_military(act) and family not in _SEEKS_PEOPLE):
         return _enemies(enemies, parts)
     ground = _ground(act) if family in _REMOTE else ""
     if ground == "base":

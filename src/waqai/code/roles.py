@@ -97,7 +97,8 @@ def _with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
         k = part.at
         if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
             after = next((j for j in range(k + 1, min(k + 4, scene.hi)) if row[j].joined), None)
-            people = _people(row, after) if after is not None else None
+            named = after is not None and any(row[j].sort is Sort.ACTOR for j in range(after, min(after + 3, scene.hi)))
+            people = _people(row, after) if after is not None and not named else None
             if after is not None and people is not None:
                 return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
         elif row[k].joined and k > scene.lo and row[k - 1].prep == "بين":
@@ -329,7 +330,7 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if verb and near and trigger is not None and not trigger.form.suffix and _is_relative(scene, governor):
         return Role.TARGET, "roles.object_of_relative"
-    if not has_agent and (near or verb):
+    if not has_agent and ((near and not chunk.gap) or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent:
         last = parts[-1]
