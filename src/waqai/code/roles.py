@@ -83,8 +83,8 @@ def read_roles(scene: Scene) -> list[Part]:
             continue
         ids: tuple[str, ...] = getattr(chunk.mention, "ids", ())
         role, rule = _role(scene, k, parts)
-        if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and role is not Role.AGENT:
-            if chunk.prep == "من":
+        if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
+            if role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
         parts.append(Part(k, ids, role, rule))
     return _with_bystanders(scene, parts) if scene.is_clash else parts
@@ -218,7 +218,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, "roles.nationality_alone"
     if chunk.joined and before.sort is Sort.ACTOR and parts:
         return parts[-1].role, "roles.and"
-    if before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None:
+    acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
+    if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = _governor(scene, k) if scene.trigger is not None else None
         if scene.trigger is not None and governor is None:
             return Role.NONE, "roles.other_act"
