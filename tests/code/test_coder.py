@@ -54,7 +54,7 @@ def test_a_failed_raid_a_shot_and_landings_and_nothing_else(raid):
     ]
     both = ("COALITION", "SDF")
     assert said == [
-        ("Arrests", "raid", "failed", 1, "المنصورة", "?", both, ("IS",), [("wounded", "unspecified", 0, 0), ("detained", "civilians", 1, 1)], ("المرقاب",)),
+        ("Arrests", "raid", "failed", 1, "المنصورة", "?", both, ("IS",), [("detained", "civilians", 1, 1), ("wounded", "unspecified", 0, 0)], ("المرقاب",)),
         ("Attack", "sniper", "completed", 1, "الطبقة", "2026-05-14…2026-05-21 (week)", both, ("CIVILIANS",), [("killed", "civilians", 1, 1)], ("شبكة الضفاف",)),
         ("Armed clash", "air_landing", "completed", 3, "الكرامة", "2026-05-17", ("COALITION",), ("IS",), [("killed", "unspecified", 1, None), ("wounded", "unspecified", 1, None)], ("شبكة الضفاف",)),
     ]  # fmt: skip

@@ -38,8 +38,12 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
         if key not in final or _says_more(mention, final[key]):
             final[key] = mention
     _drop_contradicted_zeros(final)
-    ordered = sorted(final.items(), key=lambda item: _KINDS.index(item[0][0]) if item[0][0] in _KINDS else 9)
+    ordered = sorted(final.items(), key=lambda item: (item[1].count.max == 0, _place_of(item[0][0])))
     return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
+
+
+def _place_of(kind: str) -> int:
+    return _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
 
 
 def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
