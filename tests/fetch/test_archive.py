@@ -112,6 +112,25 @@ def test_a_warc_shorter_than_its_ledger_is_not_written_to(home):
         Archive(home)
 
 
+def test_a_disk_that_is_full_in_the_middle_of_a_line_leaves_no_half_of_it(home, monkeypatch):
+    write = os.write
+
+    def full(file, data):
+        if bytes(data[:10]) == b'{"number":':
+            write(file, data[: len(data) // 2])
+            raise OSError(28, "No space left on device")
+        return write(file, data)
+
+    with Archive(home) as archive:
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "write", full)
+            with pytest.raises(ArchiveError, match="No space left"):
+                archive.add([take(4)])
+        archive.add([take(5)])
+    assert [e.url[-1] for e in entries(home / "archive/ledger.jsonl")] == ["1", "2", "3", "5"]
+    assert verify(home / "archive").entries == 4
+
+
 def test_a_page_that_was_changed_is_not_given(home):
     original = next(iter_originals(home))
     data = bytearray(warc(home).read_bytes())

@@ -52,6 +52,7 @@ class Archive:
             os.close(self._lock)
             raise ArchiveBusyError("is being written to by another run", where=str(self.folder)) from error
         self._number, self._head, self._warc, self._end = 0, FIRST, _FIRST_WARC, 0
+        self._ledger_end = 0
         try:
             self._mend()
         except BaseException:
@@ -125,8 +126,10 @@ class Archive:
             head = entry.hash
             made.append(entry)
             lines.append(line)
+        os.ftruncate(self._ledger, self._ledger_end)  # what an earlier failed write left there
         _write(self._ledger, b"".join(lines))
         if made:
+            self._ledger_end += sum(map(len, lines))
             self._number, self._head, self._end = made[-1].number, head, made[-1].start + made[-1].length
         return made
 
@@ -134,6 +137,7 @@ class Archive:
         """Go to the end of what is whole, and set right what a killed run left behind it."""
         line, whole = last_line(self.ledger)
         torn = self.ledger.stat().st_size - whole
+        self._ledger_end = whole
         if torn:
             os.ftruncate(self._ledger, whole)
             self._tell(f"archive: cut {torn} bytes of a line that was not finished off the ledger")

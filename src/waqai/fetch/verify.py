@@ -48,7 +48,11 @@ def verify(folder: Path, *, seen: Callable[[Entry], None] = lambda _: None) -> P
     for path in sorted((folder / "warc").glob("*")):
         extra = path.stat().st_size - ends.get(f"warc/{path.name}", 0)
         if extra:
-            raise ArchiveError(f"has {extra} bytes that no entry tells of", where=f"warc/{path.name}")
+            raise ArchiveError(
+                f"has {extra} bytes that no entry tells of: a run is writing now, or was killed (the next fetch mends that), "
+                "or somebody added them",
+                where=f"warc/{path.name}",
+            )
     return Proof(count, size, head, tuple(stamps))
 
 
