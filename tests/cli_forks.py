@@ -13,13 +13,21 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
 def serve() -> None:
-    """Fork for each line."""
+    """Fork for each line, from a process that has loaded and done what every call loads and does."""
     from waqai.cli import main
 
+    for name in ("anyio._backends._asyncio", "anyio.streams.tls", "feedparser", "waqai.fetch.verify"):
+        import_module(name)
+    with TemporaryDirectory() as home, TemporaryDirectory() as empty, suppress(SystemExit):
+        os.environ["WAQAI_HOME"] = home
+        sys.argv = ["waqai", "fetch", "--quiet", empty]
+        main()
     for line in sys.stdin:
         call = json.loads(line)
         child = os.fork()
