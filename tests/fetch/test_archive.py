@@ -51,6 +51,13 @@ def test_an_empty_archive_has_no_originals(tmp_path):
     assert list(iter_originals(tmp_path)) == []
 
 
+def test_a_ledger_that_cannot_be_opened_is_told(tmp_path):
+    (tmp_path / "archive/ledger.jsonl").mkdir(parents=True)
+    for _ in range(2):
+        with pytest.raises(ArchiveError, match="cannot be written"):
+            Archive(tmp_path)
+
+
 def test_two_runs_do_not_write_at_once(home):
     with Archive(home), pytest.raises(ArchiveBusyError, match="another run"):
         Archive(home)

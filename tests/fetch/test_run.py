@@ -95,6 +95,12 @@ def test_links_of_a_feed_that_was_kept_but_not_used_are_not_lost(bench, server, 
     assert bench.run(feed).tallies[0].fetched == 7
 
 
+def test_a_page_of_errors_is_no_section(bench, server):
+    server.pages |= {"/": send(404, b'<a href="/news/1">popular</a>'), "/news/1": send(200, page(1))}
+    source = Section(name="sec", url=server.url("/"), links="/news/")
+    assert [bench.run(source).tallies[0].fetched for _ in range(2)] == [0, 0]
+
+
 def test_sitemaps_lead_to_pages_by_way_of_an_index(bench, server):
     old = datetime.now(UTC) - timedelta(days=30)
 

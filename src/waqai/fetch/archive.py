@@ -51,6 +51,9 @@ class Archive:
         except BlockingIOError as error:
             os.close(self._lock)
             raise ArchiveBusyError("is being written to by another run", where=str(self.folder)) from error
+        except OSError as error:
+            os.close(self._lock)
+            raise ArchiveError(f"cannot be written: {error.strerror}", where=str(self.folder)) from error
         self._number, self._head, self._warc, self._end = 0, FIRST, _FIRST_WARC, 0
         self._ledger_end = 0
         try:

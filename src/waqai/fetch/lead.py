@@ -77,6 +77,8 @@ class Lead:
     async def _catch_up(self, source: Web, url: str, had: Page) -> None:
         """Use what an earlier run had archived and not used."""
         entry = next(entries(self._folder / "ledger.jsonl", had.number - 1))
+        if entry.status != 200:
+            return
         size = entry.start + entry.length - entry.offset
         body = read_body(self._folder, entry.warc, entry.offset, size, entry.digest)
         try:
