@@ -64,6 +64,7 @@ bench: $(VENV)/.dev ## speed: the coder (of the samples, or ARTICLES=), our obje
 	@$(BIN)/python benchmarks/coder.py $(ARTICLES)
 	@$(BIN)/python benchmarks/objects.py
 	@$(BIN)/python benchmarks/reading.py 2>/dev/null
+	@$(BIN)/python benchmarks/gazetteer.py
 	@$(BIN)/python benchmarks/linking.py 10000 100000
 
 gold: $(VENV)/.dev ## show where the coder differs from our own hand-coded articles

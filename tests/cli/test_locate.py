@@ -57,7 +57,7 @@ def test_what_was_added_is_used_by_locate_and_code(run, tmp_path):
     (answer,) = map(
         json.loads, run("locate", "--jsonl", "-", input='{"id": 1, "text": "كفر ندوة"}\n').stdout.splitlines()
     )
-    assert answer["gazetteer_id"] == "wof:1"
+    assert (answer["gazetteer_id"], answer["ids"]) == ("wof:1", ["wof:1", "geonames:990001"])
     article = {
         "id": "a",
         "title": "",

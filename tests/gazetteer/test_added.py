@@ -128,3 +128,11 @@ def test_a_store_on_another_default_is_stale(team, tmp_path, monkeypatch):
     assert not team.is_stale()
     monkeypatch.setattr(module, "base_mark", lambda: "another")
     assert team.is_stale()
+
+
+def test_a_store_that_a_source_was_added_to_and_not_written_is_stale(team, tmp_path):
+    add(team, wof_tar(tmp_path / "wof.tar.xz"))
+    team.add(str(geonames_zip(tmp_path / "SY.zip", GEONAMES)), silent)
+    assert team.is_stale(), "killed before the store was written"
+    team.rebuild(silent)
+    assert not team.is_stale()

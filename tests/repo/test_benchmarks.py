@@ -15,6 +15,21 @@ def test_objects_writes_and_reads_the_same_on_both_sides():
     assert "write as JSON" in run("benchmarks/objects.py", "50")
 
 
+def test_gazetteer_measures_a_store_of_invented_names():
+    said = run("benchmarks/gazetteer.py", "300")
+    for figure in ("names                           300", "file", "opening, first answer", "50% found", "memory"):
+        assert figure in said
+
+
+def test_places_measures_answers_against_points(tmp_path):
+    places = tmp_path / "places.jsonl"
+    row = '{{"id": "{}", "text": "{}", "country": "SY", "lat": 35.86, "lon": 36.8}}\n'
+    places.write_text(row.format("a", "سراقب") + row.format("b", "حلب") + row.format("c", "…"), encoding="utf-8")
+    said = run("benchmarks/places.py", str(places))
+    for figure in ("phrases 3", "coverage 0.667", "within 1 km 0.333", "farther than 25 km 2", "| 0.9 to 1.0 | 2 |"):
+        assert figure in said
+
+
 def test_coder_gives_a_number_and_a_ratio(tmp_path):
     articles = tmp_path / "articles.jsonl"
     sentence = (ROOT / "samples/sentence.txt").read_text(encoding="utf-8").strip()

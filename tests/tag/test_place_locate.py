@@ -96,3 +96,10 @@ def test_a_relation_is_never_told_as_exact() -> None:
     for text in ("قرب سراقب", "شمال سراقب", "على بعد 3 كم من سراقب", "بين سراقب وسرمين"):
         assert acled_precision(LOCATOR.locate(Question(text, country="SY")).value) == 2
     assert acled_precision(LOCATOR.locate(Question("سراقب", country="SY")).value) == 1
+
+
+def test_a_hint_may_be_more_than_a_name() -> None:
+    for hint in ("حماة", "شرق حماة", "محافظة حماة"):
+        choice = LOCATOR.locate(Question("ندوة", admin1_ar=hint, country="SY"))
+        assert choice.value.admin1 == "Hama"
+    assert LOCATOR.locate(Question("ندوة", admin1_ar="حمص أو حلب", country="SY")).value.admin1 is None

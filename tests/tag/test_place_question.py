@@ -18,6 +18,7 @@ GAZETTEER = Gazetteer(DEFAULT)
         ("للرقة", "الرقة", []),
         ("قرب بلدة ندوة", "ندوة", []),
         ("ندوة / منطقة الباب", "ندوة", ["الباب"]),
+        ("… ، سراقب", "سراقب", []),
     ],
 )
 def test_the_first_place_is_asked_for(text, name, beside):

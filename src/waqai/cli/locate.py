@@ -89,6 +89,8 @@ def answer_of(choice: Choice) -> dict[str, Any]:
         "admin1": value.admin1,
         "country": value.country,
         "gazetteer_id": value.gazetteer_id,
+        "ids": choice.place.ids if choice.place is not None else (),
+        "pcode": (choice.place.pcode or None) if choice.place is not None else None,
         "because": choice.because,
     }
 

@@ -57,7 +57,7 @@ class Added:
         ``name`` is the id's second half, without it the file's name; a source of the same id is replaced.
         Raises: GazetteerError when it is none we can read, or ends too early.
         """
-        path = self._fetched(source, progress) if is_address(source) else Path(source)
+        path = self._fetched(source, progress) if is_address(source) else Path(source).expanduser()
         origin = recognise(path)
         record = Source(
             id=f"{origin.id}/{name or path.name}",
@@ -103,13 +103,16 @@ class Added:
             return [(s.where, s.why) for s in records.skipped(source_id)]
 
     def is_stale(self) -> bool:
-        """Tell whether the store was built on another default gazetteer than the one that ships, or never built."""
-        if not self.sources():
-            return False
+        """Tell whether the store lacks a source, or was built on another default gazetteer than the one that ships."""
+        sources = self.sources()
+        if not sources:
+            return self.store.is_file()
         try:
-            return Gazetteer(self.store).made_from() != base_mark()
+            store = Gazetteer(self.store)
         except GazetteerError:
             return True
+        held = {(s.id, s.digest) for s in store.sources()}
+        return store.made_from() != base_mark() or not {(s.id, s.digest) for s in sources} <= held
 
     def rebuild(self, progress: Progress) -> int:
         """Merge the default gazetteer and all sources into the store; give the number of places."""

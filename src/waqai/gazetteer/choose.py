@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
-from waqai.gazetteer.loose import alike, loose_key
+from waqai.gazetteer.loose import Likeness, loose_key
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
@@ -49,8 +49,8 @@ _PARENT_HOME: Final = 0.5
 class Choice(msgspec.Struct, frozen=True):
     """What a phrase means: ``place`` is ``None`` when no gazetteer knows it, ``because`` gives the reasons in English.
 
-    ``probability``: that the place meant lies within ``value.radius_m`` of the point, or is this place. ``rated`` are all
-    candidates, the chosen one among them.
+    ``probability``: that this is the place meant; where the point is borrowed or stands for an area, that the place lies
+    within ``value.radius_m`` of it. ``rated`` are all candidates, the chosen one among them.
     """
 
     place: Place | None
@@ -154,11 +154,11 @@ def _alike(
 ) -> list[Rated]:
     """Rate the places of a like-sounding name: a reporter's or a romaniser's other spelling."""
     found: list[Rated] = []
-    few = len(loose_key(phrase.name)) < _FEW
+    written, few = Likeness(phrase.name), len(loose_key(phrase.name)) < _FEW
     for place in context.gazetteer.find_like(phrase.name):
         if place.id in known or (phrase.kind == "camp" and place.kind != "camp"):
             continue
-        likeness = max(alike(phrase.name, n) for n in (place.names or (place.name_en,)))
+        likeness = max(written.of(n, LEAST_ALIKE) for n in (place.names or (place.name_en,)))
         if likeness >= LEAST_ALIKE:
             rated = rate(place, phrase, context, parents)
             because = f"{place.name} is written much like it"

@@ -14,12 +14,14 @@ import re
 import tomllib
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
 from waqai.text.fold import fold_key
 
+_KEPT: Final = 20_000
+"""Names whose sounds are remembered: the same candidates come up again and again."""
 SHORTEST: Final = 2
 """Keys of fewer consonants say too little."""
 
@@ -79,6 +81,7 @@ def loose_keys(name: str) -> set[str]:
     return keys - {""}
 
 
+@lru_cache(maxsize=_KEPT)
 def dotless_key(name: str) -> str:
     """Give an Arabic name without dots and the article, marked apart from consonants; empty for other scripts."""
     words = [w[2:] if w.startswith("ال") and len(w) > 3 else w for w in _words(fold_key(name))]
@@ -86,6 +89,7 @@ def dotless_key(name: str) -> str:
     return f".{letters}" if len(letters) > SHORTEST else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def core_of(name: str) -> str:
     """Give a name, folded, without the words that tell namesakes apart; the whole name when nothing else is left."""
     before, after = _qualifiers()
@@ -100,14 +104,39 @@ def core_of(name: str) -> str:
 
 def alike(written: str, name: str) -> float:
     """Tell how alike two names sound, 0 to 1; either may be in Arabic or Latin letters."""
-    ratio = SequenceMatcher(None, _sounds(written), _sounds(name), autojunk=False).ratio()
-    key = dotless_key(written)
-    if ratio < _BY_DOTS and key and key == dotless_key(name):
-        return _BY_DOTS
-    one, other = core_of(written), core_of(name)
-    if ratio < _BY_CORE and (one, other) != (fold_key(written), fold_key(name)):
-        return max(ratio, _BY_CORE * SequenceMatcher(None, _sounds(one), _sounds(other), autojunk=False).ratio())
-    return ratio
+    return Likeness(written).of(name)
+
+
+class Likeness:
+    """How alike other names sound to one that was written: what is asked of many candidates is prepared once."""
+
+    def __init__(self, written: str) -> None:
+        """Take the name as the text writes it."""
+        self._dotless = dotless_key(written)
+        core = core_of(written)
+        self._is_core = core == fold_key(written)
+        self._whole = SequenceMatcher(None, "", _sounds(written), autojunk=False)
+        self._core = self._whole if self._is_core else SequenceMatcher(None, "", _sounds(core), autojunk=False)
+
+    def of(self, name: str, least: float = 0.0) -> float:
+        """Tell how alike a name sounds; where it is certain to be less than ``least``, any lesser figure will do."""
+        ratio = _ratio(self._whole, _sounds(name), least)
+        if ratio < _BY_DOTS and self._dotless and self._dotless == dotless_key(name):
+            return _BY_DOTS
+        if ratio < _BY_CORE:
+            core = core_of(name)
+            if not self._is_core or core != fold_key(name):
+                return max(ratio, _BY_CORE * _ratio(self._core, _sounds(core), least / _BY_CORE))
+        return ratio
+
+
+def _ratio(matcher: SequenceMatcher[str], sounds: str, least: float) -> float:
+    """Give twice the letters in common, in order, by the letters of both; its bounds first, which cost a tenth."""
+    matcher.set_seq1(sounds)
+    for bound in (matcher.real_quick_ratio, matcher.quick_ratio):
+        if (most := bound()) < least:
+            return most
+    return matcher.ratio()
 
 
 @cache
@@ -151,6 +180,7 @@ def _latin_word(word: str, *, last: bool) -> str:
     return _TWICE.sub(r"\1", word)
 
 
+@lru_cache(maxsize=_KEPT)
 def _sounds(name: str) -> str:
     if not _has_arabic(name):
         return latin_sounds(name).replace(" ", "")

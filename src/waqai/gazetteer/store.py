@@ -29,9 +29,9 @@ FORMAT: Final = "3"
 SUBURB_KM: Final = 20.0
 """Governorates whose points are so near are a city and what surrounds it."""
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_REMEMBERED: Final = 50_000
-_MAPPED: Final = 1 << 28
-"""Bytes of the file that may be mapped: pages are only read when a name asks for them."""
+_REMEMBERED: Final = 20_000
+_MAPPED: Final = 1 << 26
+"""Bytes of the file that are mapped, 64 MB; pages are only read when a name asks for them, the rest by ordinary reads."""
 
 
 class Gazetteer:

@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context, read_context
-from waqai.gazetteer.key import name_key
+from waqai.gazetteer.key import words_key
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
@@ -22,8 +22,12 @@ from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.tag.place_distance import distance_before
 from waqai.tag.place_question import Asked, read_question, whole_name
+from waqai.text.fold import fold_key
 from waqai.values.place import PlacePrecision, PlaceValue
 
+_REMEMBERED: Final = 20_000
+"""Answers that are kept: the names of the news repeat."""
+_OR: Final = "او"
 _PAIRS: Final = frozenset({"between", "road"})
 
 
@@ -39,19 +43,39 @@ class Question(msgspec.Struct, frozen=True):
 class Locator:
     """Lexicon and gazetteer, opened once for many questions; what the hints mean is remembered."""
 
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        """Take them as they are."""
-        self.lexicon = lexicon
+    def __init__(self, lexicon: Lexicon | None, gazetteer: Gazetteer) -> None:
+        """Take them as they are; without a lexicon, the one that ships is loaded when a question needs it.
+
+        A name as it stands needs none, and loading takes most of a start.
+        """
+        self._lexicon = lexicon
         self.gazetteer = gazetteer
+        self._answers: dict[tuple[str, str, str], Choice] = {}
         self._hints: dict[tuple[str, str], tuple[Place | None, Context]] = {}
 
     @classmethod
     def load(cls) -> Self:
         """Open what ships with the package, and what the team added."""
-        return cls(load_lexicon(), open_gazetteer())
+        return cls(None, open_gazetteer())
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Give the lexicon, loaded if need be."""
+        if self._lexicon is None:
+            self._lexicon = load_lexicon()
+        return self._lexicon
 
     def locate(self, question: Question) -> Choice:
-        """Locate a phrase."""
+        """Locate a phrase; the same question is answered from memory."""
+        key = (question.text, question.admin1_ar or "", question.country or "")
+        known = self._answers.get(key)
+        if known is None:
+            if len(self._answers) >= _REMEMBERED:
+                self._answers.clear()
+            known = self._answers[key] = self._locate(question)
+        return known
+
+    def _locate(self, question: Question) -> Choice:
         hint, context = self._hint(question.admin1_ar or "", question.country or "")
         whole = whole_name(question.text, self.gazetteer)
         if whole is not None:
@@ -139,9 +163,11 @@ def _as_phrase(container: Container) -> PlacePhrase:
 
 
 def _governorate(name: str, country: str, gazetteer: Gazetteer) -> Place | None:
-    if not name:
-        return None
-    found = gazetteer.find(name_key(name))
+    words = fold_key(name).split()
+    found: list[Place] = []
+    while words and not found and _OR not in words:  # "east of Hama" is about Hama
+        found = gazetteer.find(words_key(words))
+        words = words[1:]
     found = [p for p in found if not country or p.country == country] or found
     governorates = [p for p in found if p.kind == "governorate"]
     best = governorates or found

@@ -66,13 +66,20 @@ def read_question(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Asked:
     """Read a text; no phrases when it holds no word that could be a name."""
     folded = fold(text)
     parts = [p for p in _PARTS.split(folded.text) if p] or [folded.text]
-    words = Words.of(parts[0], lexicon)
+    at, words = 0, Words.of(parts[0], lexicon)
+    while not (phrases := _phrases(words, gazetteer)) and at + 1 < len(parts):
+        at += 1
+        words = Words.of(parts[at], lexicon)
+    named = _named(parts[at + 1 : at + 1 + _MOST_BESIDE], gazetteer)
+    return Asked(phrases, words, folded, folded.text.index(parts[at]), named)
+
+
+def _phrases(words: Words, gazetteer: Gazetteer) -> list[PlacePhrase]:
     scan = Scan(words, gazetteer)
     phrases = find_places(words, gazetteer)
     if not phrases or not _begins(scan, phrases[0]):
         phrases = [*_first_words(scan, phrases), *phrases]
-    named = _named(parts[1 : 1 + _MOST_BESIDE], gazetteer)
-    return Asked(phrases, words, folded, folded.text.index(parts[0]), named)
+    return phrases
 
 
 def _begins(scan: Scan, phrase: PlacePhrase) -> bool:
