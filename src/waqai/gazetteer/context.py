@@ -27,12 +27,16 @@ _SURE: Final = 20_000
 
 
 class Context(msgspec.Struct, frozen=True):
-    """Votes of one article. ``countries`` and ``admin1`` are shares of all votes; ``landmarks`` are sure places."""
+    """Votes of one article. ``countries`` and ``admin1`` are shares of all votes; ``landmarks`` are sure places.
+
+    ``hinted``: they come from a column beside the phrase, not from a text.
+    """
 
     gazetteer: Gazetteer
     countries: dict[str, float]
     admin1: dict[tuple[str, str], float]
     landmarks: tuple[Place, ...] = ()
+    hinted: bool = False
 
     def country(self) -> str:
         """Give the country the article is about, or an empty string."""

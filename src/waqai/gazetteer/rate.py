@@ -23,6 +23,9 @@ IN_PARENT: Final = 3.5
 """A place lies in the governorate that the text names."""
 NEAR_PARENT: Final = 3.0
 """A place lies beside the town that the text names with it."""
+_ELSEWHERE: Final = 1.5
+_REPORTED: Final = 3.0
+"""A place lies in another governorate than the hint says, and is in Waqai's own list: 26 of 33 such were meant, 5 of 47 others."""
 _ABSENT: Final = (-1.6, -2.2, -0.9, 0.3)
 """A place of this name that no source has, where sources have none, one, two, or more of the name in the country.
 
@@ -126,6 +129,8 @@ def _parent_score(place: Place, parent: Place, container: Container | None, cont
             return IN_PARENT + side, f"in {parent.admin1}"
         if parent.admin1 and (place.country, place.admin1) in context.gazetteer.surrounding(parent):
             return IN_PARENT - 0.7 + side, f"in {place.admin1}, around {parent.admin1}"
+        if container is None and context.hinted:  # lists are often by front or by region, and miss a border
+            return _ELSEWHERE - km / 60 + _REPORTED * (place.source in ("waqai", "team")), ""
         return -1.0 - km / 60, ""
     if km <= 25:
         return NEAR_PARENT + side, f"{km:.0f} km from {parent.name_en or parent.name}"

@@ -147,7 +147,7 @@ def _km_apart(pair: tuple[Choice, Choice]) -> float:
 
 def _of_hint(hint: Place | None, country: str, gazetteer: Gazetteer) -> Context:
     if hint is not None and hint.admin1:
-        return Context(gazetteer, {hint.country: 1.0}, dict.fromkeys(gazetteer.surrounding(hint), 1.0))
+        return Context(gazetteer, {hint.country: 1.0}, dict.fromkeys(gazetteer.surrounding(hint), 1.0), hinted=True)
     return Context(gazetteer, {country: 1.0} if country else {}, {})
 
 
