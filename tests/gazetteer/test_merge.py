@@ -59,3 +59,15 @@ def test_order_of_equal_trust_changes_no_grouping():
 def test_distances():
     assert distance_km(36.2, 37.1, 36.2, 37.1) == 0
     assert distance_km(36.0, 37.0, 37.0, 37.0) == pytest.approx(111.2, abs=0.1)
+
+
+def test_names_that_only_a_source_of_every_hamlet_gives_are_kept_apart():
+    ours = place(1, source="waqai")
+    (merged,) = merge([ours, near(2, source="wof", names=("كفر ندوة", "الجديدة"))])
+    assert (merged.names, merged.more) == (("كفر ندوة",), ("الجديدة",))
+
+
+def test_a_governorate_keeps_its_names():
+    whole = {"kind": "governorate", "precision": PlacePrecision.GOVERNORATE}
+    (merged,) = merge([place(1, **whole, names=("نينوى",)), near(2, **whole, names=("نينوى", "الموصل"), pcode="IQ15")])
+    assert (merged.names, merged.pcode) == (("نينوى",), "IQ15")

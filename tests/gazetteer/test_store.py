@@ -91,3 +91,20 @@ def test_the_default_ships_with_its_credits_and_governorates(tmp_path):
     assert idlib is not None
     assert idlib.kind == "governorate"
     assert gazetteer.governorate("SY", "Nowhere") is None
+
+
+def test_a_hamlet_is_found_and_not_reported(tmp_path):
+    gazetteer = store(
+        tmp_path,
+        place(1, source="wof", names=("الجديدة",)),
+        place(2, source="wof", names=("الندوة",), population=40_000),
+        place(3, source="waqai", names=("السمر",), more=("الجديد",)),
+    )
+    for name, found, reported in (
+        ("الجديدة", ["test:1"], []),
+        ("الندوة", ["test:2"], ["test:2"]),
+        ("السمر", ["test:3"], ["test:3"]),
+        ("الجديد", ["test:3"], []),
+    ):
+        assert [p.id for p in gazetteer.find(name_key(name))] == found
+        assert [p.id for p in gazetteer.reported(name_key(name))] == reported

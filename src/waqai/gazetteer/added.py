@@ -24,7 +24,7 @@ from waqai.gazetteer.importers.row import Origin
 from waqai.gazetteer.importers.team import ORIGIN as TEAM
 from waqai.gazetteer.merge import Merger
 from waqai.gazetteer.names import arabic_names, latin_names
-from waqai.gazetteer.place import Place
+from waqai.gazetteer.place import BULK, Place
 from waqai.gazetteer.records import Records, Tally
 from waqai.gazetteer.source import Source
 from waqai.gazetteer.store import DEFAULT, Gazetteer, store_path
@@ -151,9 +151,12 @@ def _with_aliases(place: Place, records: Records) -> Place:
     more = records.aliases(place.ids)
     if not more:
         return place
+    arabic = arabic_names(more)
+    firm = place.source in BULK
     return msgspec.structs.replace(
         place,
-        names=tuple(dict.fromkeys((*place.names, *arabic_names(more)))),
+        names=tuple(dict.fromkeys((*place.names, *arabic))) if firm else place.names,
+        more=place.more if firm else tuple(n for n in dict.fromkeys((*place.more, *arabic)) if n not in place.names),
         latin=tuple(dict.fromkeys(n for n in (*place.latin, *latin_names(more)) if n != place.name_en)),
     )
 

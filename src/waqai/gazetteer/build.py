@@ -62,17 +62,19 @@ def write_store(path: Path, places: Iterable[Place], sources: Sequence[Source], 
 def keys_of(place: Place) -> set[str]:
     """Give every key under which a place is found."""
     latin = {latin_key(part) for n in (place.name_en, *place.latin) for part in (n, *_BRACKETED.findall(n))}
-    return ({k for n in place.names for k in (name_key(n), joined_key(n))} | latin) - {""}
+    return ({k for n in (*place.names, *place.more) for k in (name_key(n), joined_key(n))} | latin) - {""}
 
 
 def loose_keys_of(place: Place) -> set[str]:
     """Give the keys of every other spelling of a place's names."""
-    return {key for n in (*place.names, place.name_en) for key in loose_keys(n)}
+    return {key for n in (*place.names, *place.more, place.name_en) for key in loose_keys(n)}
 
 
 def starts_of(place: Place) -> set[str]:
     """Give a mark for the first word of each name of several words: a reader looks further only after these."""
-    return {words_key(words[:1]) + "+" for name in place.names if len(words := fold_key(name).split()) > 1}
+    return {
+        words_key(words[:1]) + "+" for name in (*place.names, *place.more) if len(words := fold_key(name).split()) > 1
+    }
 
 
 class _Writer:

@@ -158,7 +158,7 @@ def _alike(
     for place in context.gazetteer.find_like(phrase.name):
         if place.id in known or (phrase.kind == "camp" and place.kind != "camp"):
             continue
-        likeness = max(written.of(n, LEAST_ALIKE) for n in (place.names or (place.name_en,)))
+        likeness = max(written.of(n, LEAST_ALIKE) for n in ((*place.names, *place.more) or (place.name_en,)))
         if likeness >= LEAST_ALIKE:
             rated = rate(place, phrase, context, parents)
             because = f"{place.name} is written much like it"

@@ -102,7 +102,8 @@ def read_context(
             if entry.kind is Kind.PLACE_WORD and entry.cls == "country" and entry.countries:
                 countries[entry.countries[0]] += 1
     for name in _names(phrases):
-        found = gazetteer.find(name_key(name))
+        key = name_key(name)
+        found = gazetteer.reported(key) or gazetteer.find(key)
         weight = 1.0 / max(1, len({p.country for p in found}))
         for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(found) == 1}:
             countries[code] += weight  # type: ignore[assignment]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from waqai.gazetteer.key import latin_key, name_key
-from waqai.gazetteer.place import Place
+from waqai.gazetteer.place import BULK, Place
 from waqai.values.place import PlacePrecision
 
 NEAR_KM = 6.0
@@ -109,9 +109,16 @@ def _apart(a: Place, b: Place) -> float:
 
 def _joined(a: Place, b: Place) -> Place:
     latin = (*a.latin, b.name_en, *b.latin)
+    names, more = a.names, (*a.more, *b.more)
+    if a.precision is not PlacePrecision.GOVERNORATE:  # others call one by its capital's name
+        if b.source in BULK and a.source not in BULK:
+            more = (*a.more, *b.names, *b.more)
+        else:
+            names = tuple(dict.fromkeys(a.names + b.names))
     return msgspec.structs.replace(
         a,
-        names=tuple(dict.fromkeys(a.names + b.names)),
+        names=names,
+        more=tuple(n for n in dict.fromkeys(more) if n not in names),
         name_en=a.name_en or b.name_en,
         admin1=a.admin1 or b.admin1,
         admin2=a.admin2 or b.admin2,

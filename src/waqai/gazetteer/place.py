@@ -5,16 +5,21 @@ In: rows of a source. Out: what ``choose`` picks from. ``admin1`` is spelt as in
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from waqai.values.place import PlacePrecision
+
+BULK: Final = frozenset({"wof", "dump", "pcode"})
+"""Sources that have every hamlet; what they alone know is a name of something ordinary as often as not."""
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """One place with every id under which its sources know it.
 
-    ``names`` are the Arabic spellings, the usual one first, ``latin`` further names in Latin letters (Kurdish,
-    Turkish, older romanisations); empty strings mean "not known"; ``lat`` and ``lon`` are WGS84 degrees, not a
+    ``names`` are the Arabic spellings, the usual one first, ``more`` Arabic names that only sources with every hamlet
+    give a place of ours, ``latin`` further names in Latin letters (Kurdish, Turkish, older romanisations); empty strings mean "not known"; ``lat`` and ``lon`` are WGS84 degrees, not a
     number where a source gives none; ``population`` is 0 when unknown; ``id`` is ``source:key`` and stable.
     """
 
@@ -34,6 +39,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     ids: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -17,10 +17,10 @@ import msgspec
 
 from waqai import settings
 from waqai.errors import GazetteerError
-from waqai.gazetteer.key import latin_key, name_key
+from waqai.gazetteer.key import joined_key, latin_key, name_key
 from waqai.gazetteer.loose import loose_keys
 from waqai.gazetteer.merge import distance_km
-from waqai.gazetteer.place import Place
+from waqai.gazetteer.place import BULK, Place
 from waqai.gazetteer.source import Source
 from waqai.gazetteer.stored import Region, Sort, decode, key_hash, unpack
 
@@ -29,6 +29,7 @@ FORMAT: Final = "3"
 SUBURB_KM: Final = 20.0
 """Governorates whose points are so near are a city and what surrounds it."""
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_REPORTED: Final = 10_000
 _REMEMBERED: Final = 20_000
 _MAPPED: Final = 1 << 26
 """Bytes of the file that are mapped, 64 MB; pages are only read when a name asks for them, the rest by ordinary reads."""
@@ -49,6 +50,7 @@ class Gazetteer:
         self._sorts = msgspec.msgpack.decode(_meta(self._db, "sorts", path), type=list[Sort])
         self._regions: dict[int, Region] = {}
         self._known: dict[str, list[Place]] = {}
+        self._reported: dict[str, list[Place]] = {}
         self._none: list[Place] = []
         self._first_order: dict[tuple[str, str], Place] | None = None
         self._rings: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
@@ -70,6 +72,20 @@ class Gazetteer:
         found = self._select("name", key)
         self._known[key] = found
         return found
+
+    def reported(self, key: str) -> list[Place]:
+        """Give the places whose bare name in a text is likely meant as one; do not change the list.
+
+        Sources with every hamlet have one for every word of the language: "the new one", "it came". What only they know
+        counts from 10,000 people on; a kind word or a hint is needed for the rest, and for the names that only they give.
+        """
+        known = self._reported.get(key)
+        if known is None:
+            if len(self._reported) >= _REMEMBERED:
+                self._reported.clear()
+            known = [p for p in self.find(key) if _is_reported(p, key)]
+            self._reported[key] = known
+        return known
 
     def knows(self, key: str) -> bool:
         """Tell whether a name may be in the store: never wrong about no, seldom about yes."""
@@ -149,6 +165,12 @@ class Gazetteer:
             )
             self._regions[row.region] = region
         return unpack(row, self._sorts[row.sort], region)
+
+
+def _is_reported(place: Place, key: str) -> bool:
+    if place.source in BULK:
+        return place.population >= _REPORTED
+    return not place.more or any(key in (name_key(n), joined_key(n)) for n in place.names) or key.isascii()
 
 
 def _open(path: Path) -> sqlite3.Connection:

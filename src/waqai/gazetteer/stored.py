@@ -45,6 +45,7 @@ class Stored(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     pcode: str = ""
     ids: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
 
 
 _SCALE = 100_000
@@ -67,6 +68,7 @@ def pack(place: Place, sort: int, region: int) -> bytes:
             place.pcode,
             tuple(i for i in place.ids if i != place.id),
             place.latin,
+            place.more,
         )
     )
 
@@ -90,6 +92,7 @@ def unpack(row: Stored, sort: Sort, region: Region) -> Place:
         source=sort.source,
         ids=(row.id, *row.ids),
         latin=row.latin,
+        more=row.more,
     )
 
 

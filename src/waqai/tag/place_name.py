@@ -104,7 +104,7 @@ def _known(scan: Scan, at: int, first: str, clitic: str) -> Name | None:
             return found
     if not store.knows(key):
         return None
-    places = [p for p in store.find(key) if _article_fits(first, p)]
+    places = [p for p in store.reported(key) if _article_fits(first, p)]
     return Name(at, at + 1, first, clitic, tuple(places)) if places else None
 
 
@@ -115,7 +115,7 @@ def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None
         keys.append(word_key(scan.texts[last]))
         last += 1
     while len(keys) > 1:
-        places = scan.gazetteer.find("".join(keys))
+        places = scan.gazetteer.reported("".join(keys))
         if places and (
             not first.startswith("ال")
             or first.startswith("البو")

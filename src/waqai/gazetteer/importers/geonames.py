@@ -116,7 +116,7 @@ def _place(parts: list[str]) -> Row:
         admin2=f"#{code}.{parts[11]}" if parts[11] and kind != "district" else "",
         admin3=f"#{code}.{parts[11]}.{parts[12]}" if parts[12] and kind not in ("district", "subdistrict") else "",
         population=population,
-        source="geonames",
+        source="dump",
         ids=(f"geonames:{number}", *_codes(kind, code, parts)),
     )
 
