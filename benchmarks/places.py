@@ -20,7 +20,7 @@ import msgspec
 from waqai.evaluate.part import Part
 from waqai.gazetteer.choose import Choice
 from waqai.gazetteer.merge import distance_km
-from waqai.gazetteer.scale import acled_precision
+from waqai.gazetteer.scale import told_precision
 from waqai.tag.place_locate import Locator, Question
 from waqai.values.place import PlacePrecision
 
@@ -48,7 +48,7 @@ class Answer(msgspec.Struct, frozen=True):
 
     def is_warned(self) -> bool:
         """Tell whether the answer says of itself that it may be far off."""
-        return self.choice.probability < LOW or acled_precision(self.choice.value) > 1
+        return self.choice.probability < LOW or told_precision(self.choice.value) not in EXACT
 
 
 def main() -> None:
@@ -64,8 +64,6 @@ def main() -> None:
     far = [a for a in answers if a.km > FAR_KM]
     warned = sum(a.is_warned() for a in far)
     print(f"farther than {FAR_KM:g} km {len(far)}, of which warned {warned / max(1, len(far)):.3f}")
-    low = sum(a.choice.probability < LOW or a.choice.value.point_precision is not None for a in far)
-    print(f"  by probability or a borrowed point alone {low / max(1, len(far)):.3f}")
     print("| said | phrases | mean said | came true |")
     for step, group in in_steps(answers):
         said = statistics.mean(a.choice.probability for a in group)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from waqai.gazetteer.scale import acled_precision, radius_of, ucdp_precision
+from waqai.gazetteer.scale import acled_precision, radius_of, told_precision, ucdp_precision
 from waqai.values.place import PlacePrecision, PlaceValue
 
 P = PlacePrecision
@@ -35,6 +35,21 @@ def value(precision, *, point=None, own=True, radius=2_000, lat=35.0):
 )
 def test_scales(place, acled, ucdp):
     assert (acled_precision(place), ucdp_precision(place)) == (acled, ucdp)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (value(P.TOWN), P.TOWN),
+        (value(P.TOWN, radius=7_000), P.TOWN),
+        (value(P.TOWN, radius=10_000), P.DISTRICT),
+        (value(P.SITE, own=False, radius=40_000), P.DISTRICT),
+        (value(P.TOWN, point=P.GOVERNORATE, own=False, radius=60_000), P.GOVERNORATE),
+        (value(P.GOVERNORATE, radius=60_000), P.GOVERNORATE),
+    ],
+)
+def test_what_a_point_stands_for_is_never_finer_than_its_radius(place, told):
+    assert told_precision(place) == told
 
 
 def test_a_radius_never_shrinks_with_less_knowledge():

@@ -72,7 +72,7 @@ def _locate_lines(locator: Locator, name: str, country: str, admin1: str) -> Non
 
 def answer_of(choice: Choice) -> dict[str, Any]:
     """Give an answer as it is written in JSON."""
-    from waqai.gazetteer.scale import acled_precision, ucdp_precision
+    from waqai.gazetteer.scale import acled_precision, told_precision, ucdp_precision
 
     value = choice.value
     return {
@@ -80,7 +80,7 @@ def answer_of(choice: Choice) -> dict[str, Any]:
         "name_en": value.name_en,
         "lat": value.lat,
         "lon": value.lon,
-        "precision": value.point_precision or value.precision,
+        "precision": told_precision(value),
         "named_precision": value.precision,
         "radius_m": value.radius_m,
         "acled_precision": acled_precision(value),

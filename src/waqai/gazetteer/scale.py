@@ -39,6 +39,9 @@ _KIND_M: Final = {"city": 5_000, "hill": 3_000, "field": 3_000, "road": 50_000}
 """Kinds that are wider than their precision says; a road has one point for all its length."""
 _EXACT_M: Final = 5_000
 """Radius up to which a point is the place itself: a city's."""
+_FINE: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
+_WIDE_M: Final = 10_000
+"""Radius from which a point stands for more than a town and its fields."""
 _NEAR_M: Final = 25_000
 """UCDP's "within about 25 km"."""
 
@@ -53,6 +56,14 @@ def radius_of(precision: PlacePrecision, kind: str, *, around: bool = False, bes
     if beside:
         radius += 5_000
     return max(radius, 15_000) if around else radius
+
+
+def told_precision(value: PlaceValue) -> PlacePrecision:
+    """Give what a point stands for, on our own scale: never finer than its radius allows."""
+    precision = value.point_precision or value.precision
+    if precision in _FINE and (value.radius_m or 0) >= _WIDE_M:
+        return PlacePrecision.DISTRICT
+    return precision
 
 
 def acled_precision(value: PlaceValue) -> int:
