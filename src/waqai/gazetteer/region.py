@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,11 @@ def governorate_named(country: str, name: str) -> str:
     """Give the governorate of an Arabic or Latin name in any spelling, empty when it is none of ours."""
     table = _by_name()
     return table.get((country, name_key(name)), "") or table.get((country, latin_key(name)), "")
+
+
+def governorate_of(country: str, names: Iterable[str], otherwise: str = "") -> str:
+    """Give the governorate that any of these names is, spelt as ours; ``otherwise`` when none is."""
+    return next((g for n in names if (g := governorate_named(country, n))), otherwise)
 
 
 def country_at(lat: float, lon: float) -> str:

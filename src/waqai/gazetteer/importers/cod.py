@@ -19,7 +19,7 @@ from waqai.gazetteer.importers.table import Line, read_table
 from waqai.gazetteer.kind import precision_of
 from waqai.gazetteer.names import arabic_names, latin_names
 from waqai.gazetteer.place import Place
-from waqai.gazetteer.region import governorate_named
+from waqai.gazetteer.region import governorate_of
 
 _CODE: Final = re.compile(r"adm(?:in)?([0-4])(?:p?code)\Z")
 _NAME: Final = re.compile(r"adm(?:in)?([0-4])(?:(?:name|altname|refname|ref|alt)?(?:en|ar|fr|ku|tr)?\d?|name\w*)\Z")
@@ -115,8 +115,7 @@ def _names(cells: Mapping[str, str], level: int) -> list[str]:
 
 def _governorate(cells: Mapping[str, str], country: str) -> str:
     names = _names(cells, 1)
-    known = next((g for n in (*names, *arabic_names(names)) if (g := governorate_named(country, n))), "")
-    return known or next(iter(latin_names(names)), "")
+    return governorate_of(country, (*names, *arabic_names(names)), next(iter(latin_names(names)), ""))
 
 
 def _upper(cells: Mapping[str, str], level: int) -> str:

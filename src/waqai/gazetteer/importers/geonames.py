@@ -21,7 +21,7 @@ from waqai.gazetteer.importers.row import Alias, Origin, Passed, Row, Skipped
 from waqai.gazetteer.kind import precision_of
 from waqai.gazetteer.names import arabic_names, latin_names
 from waqai.gazetteer.place import Place
-from waqai.gazetteer.region import governorate_named, governorate_of_geonames
+from waqai.gazetteer.region import governorate_of, governorate_of_geonames
 
 PLACE_COLUMNS: Final = 19
 ALIAS_COLUMNS: Final = (8, 10)
@@ -112,7 +112,9 @@ def _place(parts: list[str]) -> Row:
         country=country,
         lat=lat,
         lon=lon,
-        admin1=_governorate(country, kind, (*names, name, ascii_name)) or governorate_of_geonames(country, parts[10]),
+        admin1=governorate_of(country, (*names, name), ascii_name)
+        if kind == "governorate"
+        else governorate_of_geonames(country, parts[10]),
         admin2=f"#{code}.{parts[11]}" if parts[11] and kind != "district" else "",
         admin3=f"#{code}.{parts[11]}.{parts[12]}" if parts[12] and kind not in ("district", "subdistrict") else "",
         population=population,
@@ -126,12 +128,6 @@ def _codes(kind: str, code: str, parts: list[str]) -> tuple[str, ...]:
     if kind == "district":
         return (f"{code}.{parts[11]}",)
     return (f"{code}.{parts[11]}.{parts[12]}",) if kind == "subdistrict" and parts[12] else ()
-
-
-def _governorate(country: str, kind: str, names: tuple[str, ...]) -> str:
-    if kind != "governorate":
-        return ""
-    return next((g for n in names if (g := governorate_named(country, n))), names[-1])
 
 
 @cache

@@ -23,7 +23,7 @@ from waqai.gazetteer.importers.row import Origin, Passed, Row, Skipped
 from waqai.gazetteer.kind import precision_of
 from waqai.gazetteer.names import arabic_names, latin_names
 from waqai.gazetteer.place import Place
-from waqai.gazetteer.region import governorate_named, governorate_of_geonames
+from waqai.gazetteer.region import governorate_of, governorate_of_geonames
 
 _KINDS: Final = {
     "region": "governorate",
@@ -154,7 +154,7 @@ def _place(p: dict[str, Any]) -> Row:
         country=country,
         lat=float(lat),
         lon=float(lon),
-        admin1=_governorate(kind, country, names, latin)
+        admin1=(governorate_of(country, (*names, latin), latin) if kind == "governorate" else "")
         or governorate_of_geonames(country, code)
         or _parent(chain, "region_id", own),
         admin2=_parent(chain, "county_id", own),
@@ -174,13 +174,6 @@ def _ids(p: dict[str, Any], own: int) -> tuple[str, ...]:
     others = {"gn:id": p.get("gn:geonameid"), **(p.get("wof:concordances") or {})}
     known = [f"{source}:{others[key]}" for key, source in _CONCORDANCES.items() if others.get(key)]
     return (f"wof:{own}", *known)
-
-
-def _governorate(kind: str, country: str, names: tuple[str, ...], latin: str) -> str:
-    """Give our name of a region; a region of no governorate's name keeps its own."""
-    if kind != "governorate":
-        return ""
-    return next((g for n in (*names, latin) if (g := governorate_named(country, n))), latin)
 
 
 def _parent(chain: dict[str, int], level: str, own: int) -> str:
