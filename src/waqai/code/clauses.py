@@ -90,7 +90,8 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     source = chunk.reading(Kind.SOURCE)
     if source is not None and source.entry.cls == "verb":
         return seen_place and _act_ahead(row, k, hi)
-    if chunk.sort is Sort.ACTOR and chunk.prep == "" and k + 1 < hi and row[k + 1].gap == 0:
+    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
+    if chunk.sort is Sort.ACTOR and chunk.prep == "" and not beside and k + 1 < hi and row[k + 1].gap == 0:
         after = row[k + 1].reading(Kind.TRIGGER)
         if after is not None and after.form.pos is Pos.VERB and after.entry.strength >= 2 and not row[k + 1].joined:
             return True

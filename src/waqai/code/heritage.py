@@ -21,6 +21,7 @@ _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
 
 def inherit_doers(acts: Sequence[Act]) -> None:
     """Give acts without a doer the doer that the article goes on about."""
+    _name_both_sides(acts)
     named = [(act, doers) for act in acts if (doers := _doers(act))]
     for act in acts:
         if act.family is None or act.family.name not in _CARRIES_ON or act.agent_ids():
@@ -37,6 +38,19 @@ def inherit_doers(acts: Sequence[Act]) -> None:
 
 def _inherited(source: Sequence[Part]) -> list[Part]:
     return [Part(p.at, p.ids, p.role, "heritage.goes_on") for p in source]
+
+
+def _name_both_sides(acts: Sequence[Act]) -> None:
+    """Give a clash "between the two sides" the sides of the fight told before it."""
+    for n, act in enumerate(acts):
+        draft = next((d for d in act.drafts if "both_sides" in d.marks), None)
+        if draft is None or act.agent_ids():
+            continue
+        for before in reversed(acts[:n]):
+            sides = [p for d in before.drafts for p in d.parts if p.role is not Role.NONE and p.ids]
+            if len({i for p in sides for i in p.ids}) > 1:
+                draft.parts.extend(Part(p.at, p.ids, p.role, "heritage.both_sides") for p in sides)
+                break
 
 
 def _doers(act: Act) -> list[Part]:
