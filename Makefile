@@ -9,7 +9,7 @@ GOLD ?= $(if $(DATA),$(DATA)/gold_dev.jsonl)
 PART ?= all
 export PYTHONUTF8 := 1
 
-.PHONY: help run test browser check format evaluate bench gold golden lexicon messages gazetteer lock clean
+.PHONY: help run test kill browser check format evaluate bench gold golden lexicon messages gazetteer lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the tasks
@@ -33,14 +33,18 @@ $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-run: $(VENV)/.run ## code the sample pages and show their incidents
-	@$(BIN)/waqai code samples/pages/*
+run: $(VENV)/.run ## read and code the sample pages into a store, join their reports, and show the incidents
+	@$(BIN)/waqai run
+	@$(BIN)/waqai incidents list
 
 test: $(VENV)/.dev ## run the whole test suite
 	@$(BIN)/python -m pytest
 
 browser: $(VENV)/.dev ## walk the desk in Chromium, which has to be installed
 	@WAQAI_BROWSER=1 $(BIN)/python -m pytest tests/waqai_desk/browser
+
+kill: $(VENV)/.dev ## kill a run 50 times on each database (SQLite, and PostgreSQL where .ci/postgres can start it)
+	@WAQAI_KILLS=50 WAQAI_TEST_POSTGRES=$$(.ci/postgres) $(BIN)/python -m pytest tests/waqai_desk/run/test_runner.py -o timeout=900
 
 check: $(VENV)/.dev ## format, lint, types, import rules, lexicons, docs
 	@$(BIN)/ruff format --check .

@@ -50,3 +50,9 @@ def test_reading_shows_every_reader_and_its_speed():
     said = run("benchmarks/reading.py", "--speed", "1", "--layout", "agency")
     assert said.count("| waqai |") == 2
     assert said.count("ratio 1.00") == 2
+
+
+def test_store_writes_links_and_asks():
+    said = run("benchmarks/store.py", "60")
+    assert "reports 60, incidents" in said
+    assert "only witnesses" in said

@@ -14,6 +14,7 @@ from waqai.cli.link import link_command
 from waqai.cli.locate import locate_command
 from waqai.cli.read import read_command
 from waqai.cli.sources import sources_app
+from waqai_desk.cli.register import register_desk
 
 
 def register(app: typer.Typer) -> None:
@@ -28,3 +29,4 @@ def register(app: typer.Typer) -> None:
     app.command("locate")(locate_command)
     app.add_typer(lexicon_app, name="lexicon")
     app.add_typer(gazetteer_app, name="gazetteer")
+    register_desk(app)

@@ -19,7 +19,7 @@ from waqai_desk.store.columns import columns_of
 from waqai_desk.store.models import Article, Change, Incident
 
 _CHUNK: Final = 500
-_COLUMNS: Final = frozenset(f.name for f in Published._meta.concrete_fields)  # noqa: SLF001 (Django's public name)
+_COLUMNS: Final = frozenset(f.name for f in Published._meta.concrete_fields)
 
 
 def released() -> QuerySet[Published]:

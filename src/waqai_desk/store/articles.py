@@ -18,6 +18,7 @@ from waqai_desk.store.models import Article, Coding, Original, Outlet, Person
 from waqai_desk.store.reports import add_reports, difference, relink_later, replace_reports
 from waqai_desk.store.search import searchable
 from waqai_desk.store.statements import chunks
+from waqai_desk.store.veil import veiled
 
 _encode: Final = msgspec.json.Encoder().encode
 _KEY_LENGTH: Final = 200
@@ -37,7 +38,7 @@ def keep_articles(coded: Sequence[Coded], coding: Coding, originals: Sequence[Or
     last = {}
     for one, original in zip(coded, originals, strict=True):
         key = key_of(one.article.id)
-        last[key] = msgspec.structs.replace(one, article=msgspec.structs.replace(one.article, id=key)), original
+        last[key] = _shown(one, key), original
     had = {row.key: row for some in chunks(last) for row in Article.objects.filter(key__in=some)}
     outlets = _outlets(one.article.outlet for one, _ in last.values())
     new = []
@@ -49,6 +50,12 @@ def keep_articles(coded: Sequence[Coded], coding: Coding, originals: Sequence[Or
     Article.objects.bulk_create([row for row, _ in new], batch_size=50)
     Person.objects.bulk_create([person for row, one in new for person in _persons(row, one)], batch_size=200)
     add_reports(new, coding)
+
+
+def _shown(coded: Coded, key: str) -> Coded:
+    """Give an article under its key, with reports that hold no name of a person."""
+    article = msgspec.structs.replace(coded.article, id=key)
+    return msgspec.structs.replace(coded, article=article, reports=veiled(coded)[1])
 
 
 def _renew(row: Article, coded: Coded, coding: Coding, original: Original | None, outlets: dict[str, Outlet]) -> None:
@@ -69,8 +76,7 @@ def _filled(row: Article, coded: Coded, coding: Coding, outlets: dict[str, Outle
     article = coded.article
     row.body = _encode(article).decode()
     row.digest = hashlib.sha256(article.full.encode()).hexdigest()
-    title = article.headline.quote(article.full) if article.headline else article.title
-    row.title = title.replace("\x00", "")
+    row.title = veiled(coded)[0].replace("\x00", "")
     row.url = (article.url or "").replace("\x00", "")
     row.published = article.published
     row.outlet = outlets.get(name_for_column(article.outlet or ""))

@@ -10,6 +10,7 @@ from typing import Final
 
 import waqai
 from waqai.gazetteer.store import open_gazetteer
+from waqai.lexicon.own import own_files
 from waqai_desk.store.models import Coding
 
 _PACKAGE: Final = Path(waqai.__file__).parent
@@ -19,11 +20,19 @@ _CODE: Final = ("text", "values", "lexicon", "gazetteer", "tag", "code")
 
 def current_coding() -> Coding:
     """Give the row of the coder, lexicon and gazetteer that would be used now."""
-    gazetteer = open_gazetteer().path
-    found, _ = Coding.objects.get_or_create(
-        coder=f"{waqai.__version__}+{_coder()}", lexicon=_lexicon(), gazetteer=_digest([gazetteer])
-    )
+    coder, lexicon, gazetteer = identity()
+    found, _ = Coding.objects.get_or_create(coder=coder, lexicon=lexicon, gazetteer=gazetteer)
     return found
+
+
+def identity() -> tuple[str, str, str]:
+    """Give version and digests of coder, lexicon and gazetteer."""
+    coder = f"{waqai.__version__}+{_coder()}"
+    return coder, _joined(_lexicon(), _team()), _digest([open_gazetteer().path])
+
+
+def _joined(ours: str, team: str) -> str:
+    return hashlib.sha256(f"{ours}{team}".encode()).hexdigest() if team else ours
 
 
 @cache
@@ -35,6 +44,12 @@ def _coder() -> str:
 def _lexicon() -> str:
     data = _PACKAGE / "data"
     return _digest(sorted(p for p in data.rglob("*") if p.is_file() and (data / "gazetteer") not in p.parents))
+
+
+def _team() -> str:
+    """Give a digest of the team's own words, nothing when there are none."""
+    files = own_files()
+    return _digest(files) if files else ""
 
 
 def _digest(paths: Iterable[Path]) -> str:

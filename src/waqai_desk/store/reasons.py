@@ -20,13 +20,15 @@ def reasons_of(cluster: Sequence[Statement]) -> list[tuple[float, list[dict[str,
     if len(cluster) == 1:
         return found
     weights, table = Weights.load(), rows_of(cluster)
+    one, other = np.triu_indices(len(cluster), 1)
+    bits = np.full((len(cluster), len(cluster)), -np.inf)
+    bits[one, other] = weights.of_pairs(table.take(one), table.take(other))
+    bits = np.maximum(bits, bits.T)
     for n in range(1, len(cluster)):
-        others = np.delete(np.arange(len(cluster)), n)
-        bits = weights.of_pairs(table.take(np.full(len(others), n)), table.take(others))
-        best = int(others[int(bits.argmax())])
+        best = int(bits[n].argmax())
         reasons = [
             {"with": cluster[best].id, "comparison": r.comparison, "level": r.level, "bits": round(r.bits, 2)}
             for r in weights.explain(cluster[n], cluster[best])
         ]
-        found.append((round(float(bits.max()), 2), reasons))
+        found.append((round(float(bits[n, best]), 2), reasons))
     return found

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 import msgspec
+from django.db import connection
 from django.db.models import QuerySet
 
 from waqai.link import Statement
@@ -51,9 +52,14 @@ def keep_blocks(reports: Sequence[Report], statements: Sequence[Statement]) -> N
     entries = entries_of(rows_of(statements))
     for some in chunks([r.pk for r in reports]):
         Block.objects.filter(report__in=some).delete()
-    pairs = zip(entries.key[entries.stands].tolist(), entries.row[entries.stands].tolist(), strict=True)
-    rows = (Block(key=key, report_id=reports[row].pk) for key, row in sorted(set(pairs)))
-    Block.objects.bulk_create(rows, batch_size=_CHUNK // 2)
+    pairs = set(zip(entries.key[entries.stands].tolist(), entries.row[entries.stands].tolist(), strict=True))
+    with (
+        connection.cursor() as cursor
+    ):  # some fifteen rows a report: objects would cost more than the rest of writing it
+        cursor.executemany(
+            f"INSERT INTO {Block._meta.db_table} (key, report_id) VALUES (%s, %s)",
+            [(key, reports[row].pk) for key, row in sorted(pairs)],
+        )
 
 
 class StorePool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -49,9 +50,10 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         """Give what is published; read it from ``published_content``, not from ``content``."""
         return self.live().exclude(published_at=None)
 
-    def between(self, first: object, last: object) -> IncidentQuerySet:
-        """Give those whose days may lie in the period, both ends included."""
-        return self.filter(date_start__lte=last, date_end__gte=first)
+    def between(self, first: date | None, last: date | None) -> IncidentQuerySet:
+        """Give those whose days may lie in the period, both ends included; ``None`` leaves an end open."""
+        rows = self if first is None else self.filter(date_end__gte=first)
+        return rows if last is None else rows.filter(date_start__lte=last)
 
 
 class Incident(models.Model):
@@ -110,7 +112,13 @@ class Incident(models.Model):
         indexes = [
             models.Index(fields=["-date_start", "-id"], name="incident_day"),
             models.Index(fields=["event_type", "-date_start"], name="incident_type"),
+            models.Index(fields=["sub_event_type", "-date_start"], name="incident_sub_type"),
             models.Index(fields=["method", "-date_start"], name="incident_method"),
+            models.Index(fields=["status", "-date_start"], name="incident_status"),
+            models.Index(fields=["place"], name="incident_place"),
+            models.Index(fields=["place_en"], name="incident_place_en"),
+            models.Index(fields=["wounded_best", "-date_start"], name="incident_wounded"),
+            models.Index(fields=["witnesses", "-date_start"], name="incident_witnesses"),
             models.Index(fields=["country", "admin1", "-date_start"], name="incident_area"),
             models.Index(fields=["review", "-killed_best", "-id"], name="incident_queue"),
             models.Index(fields=["grade", "-date_start"], name="incident_grade"),

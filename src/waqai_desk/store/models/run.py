@@ -19,7 +19,7 @@ class Coding(models.Model):
         constraints = [models.UniqueConstraint(fields=["coder", "lexicon", "gazetteer"], name="coding_once")]
 
     def __str__(self) -> str:
-        return f"{self.coder} {self.lexicon[:8]} {self.gazetteer[:8]}"
+        return f"{self.coder} {self.lexicon[:12]} {self.gazetteer[:12]}"
 
 
 class Run(models.Model):

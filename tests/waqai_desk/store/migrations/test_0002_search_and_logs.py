@@ -20,7 +20,6 @@ def test_models_and_migrations_agree(store):
 
 
 def test_down_to_nothing_and_up_again(own_store):
-    call_command("migrate", verbosity=0)
     full = tables()
     assert {"store_incident", "store_decision", "accounts_user"} <= full
     call_command("migrate", "store", "zero", verbosity=0)

@@ -1,0 +1,1 @@
+"""The commands that need a store. Django is imported when one is called, never before."""
