@@ -56,7 +56,7 @@ class Draft:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
             return False
-        if self._is_habit:
+        if self._is_habit or "year" in self.marks:
             return False
         denied = self.marks.get("negation")
         if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
@@ -135,6 +135,20 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
             h for h in draft.harm if not failed < h.at <= failed + _NEAR or row[h.at].reading(Kind.PARTICLE) is not None
         ]
     return draft
+
+
+def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
+    """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
+    for draft, after in pairwise(told):
+        if draft.method is None or after.method is not None or draft.places or draft.homes or not after.places:
+            continue
+        first = after.places[0][0]
+        goes_on = after.clause.sentence == draft.clause.sentence or (
+            after.clause.block - draft.clause.block in (0, 1) and first == after.clause.lo and row[first].prep != ""
+        )
+        if goes_on:
+            draft.places, draft.place_chunks = after.places, after.place_chunks
+            draft.joined_places = after.joined_places
 
 
 def carry_on(row: Sequence[Chunk], told: Sequence[Draft]) -> None:

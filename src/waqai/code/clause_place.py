@@ -70,6 +70,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             aside_list = mention.list_id
             continue
         if _is_header(row, lo, hi, k):
+            home.append((k, mention))
             continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id

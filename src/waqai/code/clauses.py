@@ -51,7 +51,8 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
             background.append(False)
             seen_act = seen_place = False
             continue
-        if chunk.joined and k > cuts[-1] and seen_act and _opens(row, k, hi, seen_place):
+        taken_up = seen_place and k > cuts[-1] and _is_told_of(row, k, hi)
+        if taken_up or (chunk.joined and k > cuts[-1] and seen_act and _opens(row, k, hi, seen_place)):
             cuts.append(k)
             background.append(background[-1])
             seen_act = seen_place = False
@@ -66,6 +67,21 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]
+
+
+def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if (
+        trigger is None
+        or not trigger.form.definite
+        or trigger.form.pos is Pos.VERB
+        or k + 1 >= hi
+        or row[k + 1].gap != 1
+    ):
+        return False
+    then = row[k + 1].reading(Kind.TRIGGER)
+    return then is not None and then.form.pos is Pos.VERB
 
 
 def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -14,8 +14,8 @@ from typing import Final, Self
 
 import msgspec
 
-from waqai.code import judge
-from waqai.code.act import Draft, carry_on, read_clause
+from waqai.code import judge, kind
+from waqai.code.act import Draft, carry_on, look_ahead, read_clause
 from waqai.code.camps import enemies_named, without_allies
 from waqai.code.clauses import cut_clauses
 from waqai.code.confidence import confidence
@@ -28,7 +28,7 @@ from waqai.code.story import Story
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.code.toll import toll
-from waqai.code.when import Calendar
+from waqai.code.when import Calendar, names_a_year
 from waqai.code.where import Atlas
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.entry import Kind
@@ -88,7 +88,7 @@ class Coder(msgspec.Struct, frozen=True):
         where = act.where
         if where is None:
             return None
-        method = judge.final_method(act)
+        method = kind.final_method(act)
         clash = FAMILY[method].name in ("clash", "capture")
         when = calendar.settle(act)
         if calendar.is_too_old(when.value):
@@ -96,10 +96,10 @@ class Coder(msgspec.Struct, frozen=True):
         harm = toll(act)
         by, by_parts = judge.initiators(act, clash=clash)
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies_of(by, story, _named(tagged)), clash=clash)
-        sub = judge.sub_event(act, method, harm, by, to, self.taxonomy)
-        if not judge.is_reportable(act, method, by, harm):
+        sub = kind.sub_event(act, method, harm, by, to, self.taxonomy)
+        if not kind.is_reportable(act, method, by, harm):
             return None
-        outcome, outcome_at = judge.outcome(act, tagged.row)
+        outcome, outcome_at = kind.outcome(act, tagged.row)
         cited = _cited(act, tagged)
         status, status_rule, status_at = judge.status(act, cited)
         sources, source_spans = _sources(cited, tagged)
@@ -187,7 +187,11 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         )
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
         carry_on(tagged.row, told)
+        for draft in told:
+            if names_a_year(tagged, draft):
+                draft.marks["year"] = draft.clause.lo
         drafts += told
+    look_ahead(tagged.row, drafts)
     return drafts
 
 

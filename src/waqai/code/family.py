@@ -25,17 +25,22 @@ _GROUPS: Final = (
     ("fire", True, "shelling rocket missile mortar chemical", "air open"),
     ("air", True, "airstrike drone_strike barrel_bomb", "fire open"),
     ("bomb", False, "ied landmine unexploded_ordnance vehicle_bomb suicide_bomb grenade", "open"),
-    ("raid", False, "raid air_landing arrest_campaign checkpoint_arrest", "open violence clash"),
+    ("raid", False, "raid air_landing arrest_campaign checkpoint_arrest", "open violence clash property closure"),
     ("clash", False, "clash ambush", "open capture raid violence"),
     ("capture", False, "capture", "clash"),
-    ("violence", False, "sniper small_arms assassination execution torture beating stabbing", "open raid clash"),
-    ("abduction", False, "kidnapping", "raid"),
+    (
+        "violence",
+        False,
+        "sniper small_arms assassination execution torture beating stabbing",
+        "open raid clash property abduction",
+    ),
+    ("abduction", False, "kidnapping", "raid violence"),
     ("protest", False, "demonstration sit_in road_block general_strike crowd_attack", ""),
-    ("property", False, "looting arson demolition seizure", "open raid"),
+    ("property", False, "looting arson demolition seizure", "open raid violence"),
     ("disrupted", False, "interception", ""),
     ("movement", False, "withdrawal deployment", ""),
     ("release", False, "release exchange ceasefire", ""),
-    ("closure", False, "curfew closure", ""),
+    ("closure", False, "curfew closure", "raid violence clash"),
     ("open", True, "other", "fire air bomb raid clash violence property"),
 )
 FAMILY: Final[dict[str, Family]] = {
@@ -43,6 +48,14 @@ FAMILY: Final[dict[str, Family]] = {
     for name, spreads, methods, joins in _GROUPS
     for method in methods.split()
 }
+
+
+_LESSER: Final = {"closure": 3, "property": 2, "abduction": 1}
+
+
+def lesser(method: str) -> int:
+    """Give how far a method gives way to what it is told with: plunder and seizure are part of the raid (ruling 5)."""
+    return _LESSER.get(FAMILY[method].name, 0)
 
 
 def may_join(told: Draft, again: Draft) -> bool:

@@ -8,19 +8,15 @@ from typing import Final
 from waqai.code.act import Draft
 from waqai.code.camps import are_allies
 from waqai.code.family import FAMILY
+from waqai.code.kind import aims_at_military
 from waqai.code.roles import Part
-from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
-from waqai.tag.chunks import Chunk
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
-_RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
-_BY_HAND: Final = frozenset({"small_arms", "assassination", "other"})
-_STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
 _HURT: Final = frozenset({"killed", "wounded"})
 
 
@@ -120,7 +116,7 @@ def _unnamed(
 ) -> tuple[list[str], list[Part], str]:
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
-    if fighters or family == "disrupted" or (_aims_at_military(act) and family not in _SEEKS_PEOPLE):
+    if fighters or family == "disrupted" or (aims_at_military(act) and family not in _SEEKS_PEOPLE):
         return _enemies(enemies, parts)
     ground = _ground(act) if family in _REMOTE else ""
     if ground == "base":
@@ -150,13 +146,6 @@ def _ground(act: Act) -> str:
     return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
 
 
-def _aims_at_military(act: Act) -> bool:
-    """Tell whether the lead's words after the trigger name positions, a base, a column."""
-    lead = act.lead
-    assert lead.method is not None
-    return any(cls == "military" and k > lead.method.at for k, cls in lead.objects)
-
-
 def _by_rank(act: Act) -> list[Draft]:
     lead = act.lead
     return [lead, *(d for d in act.drafts if d is not lead)]
@@ -166,80 +155,8 @@ def _unique(parts: Iterable[Part]) -> list[str]:
     return list(dict.fromkeys(i for p in parts for i in p.ids))
 
 
-def final_method(act: Act) -> str:
-    """Give the method that the codebook's order picks among those the drafts tell."""
-    family = act.family
-    methods = [d.method for d in act.drafts if d.method is not None]
-    if act.leading is not None and family is not None:
-        methods = [m for m in methods if FAMILY[m.method] is family]
-    if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
-        return "sniper"
-    if family is not None and family.name in ("clash", "capture") and any(m.method == "capture" for m in methods):
-        return "capture"  # a clash after which the place changed hands (section 2)
-    best = max(methods, key=lambda m: (m.method != "other", not m.bare, m.strength))
-    if best.method == "other" and best.rule == _TARGETED and _hits_a_place(act):
-        return "shelling"
-    return best.method
-
-
 _WEAK: Final = "roles.object"
 _REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
-_TARGETED: Final = "method.trigger.fire_at"
-
-
-def _hits_a_place(act: Act) -> bool:
-    """Tell whether a bare "targeted" has a place or things for its object: that is shelling (ruling 42)."""
-    lead = act.lead
-    return bool(lead.objects) or any(p.prep in ("", "ل", "علي") for p in lead.place_chunks) or bool(lead.agents)
-
-
-def sub_event(
-    act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy
-) -> str:
-    """Give the sub-event type (section 2 and rulings 10 to 13, 31)."""
-    said = next(
-        (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
-    )
-    hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
-    fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
-    if method in _RAIDS:
-        named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)
-        return _raid(hurt, fought, by, taxonomy, named=named)
-    if method in _BY_HAND:
-        return said or _by_hand(hurt, to)
-    if method == "capture":
-        kinds = {taxonomy.actor_kind(i) for i in by}
-        return "Government regains territory" if kinds & _STATE_KINDS else "Non-state actor overtakes territory"
-    if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
-        return "Arrests"
-    return said or taxonomy.sub_event_of(method)
-
-
-def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool) -> str:
-    """Code a raid by what came of it; ``named`` tells whether the text says who raided, be it "gunmen"."""
-    if fought:
-        return "Armed clash"
-    if hurt:
-        return "Attack" if all(row.who == CIVILIANS for row in hurt) else "Armed clash"
-    if named and not any(taxonomy.polices(i) for i in by):
-        return "Abduction/forced disappearance"
-    return "Arrests"
-
-
-def _by_hand(hurt: list[Harm], to: list[str]) -> str:
-    if any(row.who == COMBATANTS for row in hurt):
-        return "Armed clash"
-    fighters = [i for i in to if i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS)]
-    return "Armed clash" if fighters and not any(row.who == CIVILIANS for row in hurt) else "Attack"
-
-
-def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
-    """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
-    for draft in act.drafts:
-        at = draft.marks.get("failure")
-        if at is not None and (draft.method is not None or draft is act.drafts[0]):
-            return "failed", at
-    return "completed", None
 
 
 def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | None]:
@@ -256,15 +173,3 @@ def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | 
     if sources and all(source.is_party for source in sources):
         return "claimed", "status.party_alone", None
     return "reported", "status.nothing_said", None
-
-
-def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
-    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll."""
-    lead = act.lead
-    assert lead.method is not None
-    if lead.method.strength >= 3:
-        return True
-    known = [i for i in by if i != UNKNOWN]
-    if lead.method.strength == 2:
-        return bool(known or harm or (lead.method.by and lead.agents))
-    return bool(known and harm)

@@ -23,9 +23,9 @@ _REFINES: Final[dict[str, tuple[str, ...]]] = {
     OPEN: (
         "suicide_bomb",
         "vehicle_bomb",
-        *_BOMBS,
         *_AIR,
         *_FIRE,
+        *_BOMBS,
         "shelling",
         "sniper",
         "small_arms",
@@ -45,6 +45,8 @@ _REFINES: Final[dict[str, tuple[str, ...]]] = {
     "arrest_campaign": ("raid", "air_landing"),
     "clash": ("ambush",),
 }
+_ONLY_THERE: Final = frozenset({"hover", "partner"})
+"""Particles behind which aircraft are in the air or give cover and do not strike."""
 _TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause"})
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
 _BARE: Final = frozenset({"trigger.shelling"})
@@ -70,7 +72,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
         trigger = row[k].reading(Kind.TRIGGER)
-        if trigger is None or trigger.entry.strength < 1 or _is_no_telling(row, lo, k, trigger):
+        if trigger is None or trigger.entry.strength < 1 or _is_no_telling(row, lo, hi, k, trigger):
             continue
         weight = _weight(row, k, trigger.entry.strength, trigger.entry.method)
         if best is None or weight > best[0]:
@@ -85,7 +87,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
     by: list[int] = []
-    hints = [h for h in _hints(row, lo, hi) if bare or method != "shelling" or h[0] not in _AIR]
+    told = _only(entry.id, _hints(row, lo, hi))
+    hints = [h for h in told if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
         narrowed = _narrow(method, hints)
         if narrowed is None:
@@ -99,9 +102,26 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
-def _is_no_telling(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+_TAKES_HOLD: Final = "trigger.take_hold"
+_ONLY: Final[dict[str, dict[str, str]]] = {
+    "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    "trigger.throw": {"grenade": "grenade", "ied": "grenade", "barrel_bomb": "barrel_bomb"},
+}
+"""What a verb that tells no act by itself is an act of: shells fall, grenades are thrown."""
+
+
+def _only(trigger: str, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Keep of the hints what such a verb can be an act of, as what it then is."""
+    allowed = _ONLY.get(trigger)
+    return hints if allowed is None else [(allowed[m], k) for m, k in hints if m in allowed]
+
+
+def _is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
+    if trigger.entry.id == _TAKES_HOLD:
+        upon = any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
+        return trigger.form.tense != "past" or bool(trigger.form.suffix) or not upon
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
     if chunk.prep == "منذ":
@@ -125,7 +145,7 @@ def _hints(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     for k in range(lo, hi):
         chunk = row[k]
         particle = chunk.reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls == "hover":
+        if particle is not None and particle.entry.cls in _ONLY_THERE:
             hovering = True
         elif chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None:
             hovering = False
@@ -171,7 +191,7 @@ def _harm_alone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read harm that is an act of its own: detained, abducted."""
     for k in range(lo, hi):
         harm = row[k].reading(Kind.HARM)
-        if harm is not None and harm.entry.harm in _BY_HARM and harm.entry.cls != "headcount" and row[k].prep != "ل":
+        if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
             return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
     return None
 

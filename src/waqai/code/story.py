@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from waqai.code.act import Draft
 from waqai.code.cues import Weights
-from waqai.code.family import may_join
+from waqai.code.family import FAMILY, may_join
 from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.told import Act, When, Where, is_unknown
@@ -22,6 +22,8 @@ from waqai.tag.places import PlacePhrase
 from waqai.values.date import DateValue
 
 _LONG_DAYS = 9
+_ALLUDED_TO = frozenset({"clash", "capture", "open", "violence"})
+"""Families that opinion speaks of by their definite noun: the battle, the attack."""
 
 
 @dataclass(slots=True)
@@ -52,7 +54,12 @@ class Story:
             self._add_harm_only(draft)
             return
         places = self._own_places(draft)
-        if not places and draft.homes and self.focus_block != draft.clause.block:
+        if (
+            not places
+            and draft.homes
+            and self.focus_block != draft.clause.block
+            and not self._again(draft, None, [])[0]
+        ):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places:
             self._add_without_place(draft)
@@ -64,8 +71,9 @@ class Story:
 
     def _note_date(self, draft: Draft) -> None:
         if draft.clause.block != self.date_block:
+            if draft.clause.block != self.date_block + 1 or draft.marks.get("joint") != draft.clause.lo:
+                self.current_date = None
             self.date_block = draft.clause.block
-            self.current_date = None
         for at, mention in draft.dates:
             when = self.when(at, mention)
             if when is not None:
@@ -117,7 +125,7 @@ class Story:
             if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
                 act.where = self.focus
             return
-        where = self.focus if draft.clause.sentence - self.focus_sentence <= 3 else None
+        where = self.focus if draft.clause.sentence - self.focus_sentence <= 1 else None
         if draft.refers_back or not (draft.harm or any(p.ids for p in draft.agents)):
             return
         self._new(draft, where, draft.harm, own=False)
@@ -125,7 +133,8 @@ class Story:
     def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
         act, cues = self._again(draft, where, harm)
         if act is None:
-            self._new(draft, where, harm, own=True, first=first)
+            if not self._only_alludes(draft):
+                self._new(draft, where, harm, own=True, first=first)
             return
         if (
             act.where is None
@@ -138,6 +147,13 @@ class Story:
             act.own_place = True
         self._join(act, draft, harm, cues)
         self.current = act
+
+    def _only_alludes(self, draft: Draft) -> bool:
+        """Tell whether a clause far down speaks of a battle as of something known, with no day and no toll."""
+        assert draft.method is not None
+        if not draft.refers_back or draft.harm or draft.dates or draft.clause.block <= 1:
+            return False
+        return FAMILY[draft.method.method].name in _ALLUDED_TO
 
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""

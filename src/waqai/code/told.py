@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from waqai.code.act import Draft
-from waqai.code.family import FAMILY, Family
+from waqai.code.family import FAMILY, Family, lesser
 from waqai.tag.harm import HarmMention
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
@@ -62,13 +62,18 @@ class Act:
         """The draft whose words name the act best."""
         if self.leading is not None and self.leading.method is not None:
             return self.leading
-        return max(
-            self.drafts, key=lambda d: (d.method is not None, d.method.strength if d.method else 0, -d.clause.lo)
-        )
+        return max(self.drafts, key=_weight)
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
         return {i for d in self.drafts for p in (*d.agents, *d.sides) for i in p.ids}
+
+
+def _weight(draft: Draft) -> tuple[bool, int, int, int]:
+    method = draft.method
+    if method is None:
+        return False, 0, 0, -draft.clause.lo
+    return True, -lesser(method.method), method.strength, -draft.clause.lo
 
 
 def is_unknown(where: Where) -> bool:

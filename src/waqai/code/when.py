@@ -7,16 +7,19 @@ date and without a day word leaves the day open; it is never invented.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Self
 
 import msgspec
 
+from waqai.code.act import Draft
 from waqai.code.told import Act, When
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
+from waqai.tag.date_expression import Open
 from waqai.tag.date_page import page_day
 from waqai.tag.date_resolve import resolve_mention
 from waqai.tag.dates import DateMention
@@ -50,15 +53,24 @@ class Calendar:
             else None
         )
         published = page.day if page is not None else tagged.article.published
-        calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts), spoken=_spoken(tagged))
+        calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
+        calendar.spoken = frozenset(at for at in _spoken(tagged) if calendar._is_news_day(at))
         calendar.lead = calendar._lead()
         return calendar
 
     def when(self, at: int, mention: DateMention) -> When | None:
         """Resolve one date phrase; ``None`` when it dates no act."""
-        if mention.is_trend or mention.is_plan or at in self.spoken:
+        if mention.is_trend or mention.is_plan or at in self.spoken or self._is_name(mention):
             return None
         return self._resolved(at, mention)
+
+    def _is_name(self, mention: DateMention) -> bool:
+        """Tell whether a day is the name of a place: "the 22 May palace"."""
+        before = mention.first - 1
+        return any(
+            hit.last == mention.first and any(r.entry.kind is Kind.PLACE_KIND for r in hit.readings)
+            for hit in self.tagged.words.by_first.get(before, ())
+        )
 
     def _resolved(self, at: int, mention: DateMention) -> When | None:
         value = resolve_mention(mention, self.anchor)
@@ -110,10 +122,33 @@ class Calendar:
                 )
         return said
 
+    def _is_news_day(self, at: int) -> bool:
+        mention = self.tagged.row[at].mention
+        assert isinstance(mention, DateMention)
+        when = self._resolved(at, mention)
+        return when is not None and self._is_news(when.value, self.anchor.published)
+
     def _is_news(self, value: DateValue, day: date | None) -> bool:
         if value.start is None or value.end is None or value.start != value.end or day is None:
             return False
         return abs(day - value.end) <= _NEWS_CYCLE
+
+
+def names_a_year(tagged: Tagged, draft: Draft) -> bool:
+    """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
+    if draft.dates:
+        return all(isinstance(m.expression, Open) for _, m in draft.dates)
+    row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
+    sentence = tagged.sentences[clause.sentence]
+    first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
+    return any(
+        _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR
+        for n in range(first + 1, row[clause.hi - 1].last)
+    )
+
+
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعام", "بعام", "منذ", "خلال", "وفي"})
 
 
 def _spoken(tagged: Tagged) -> frozenset[int]:

@@ -42,9 +42,10 @@ class Atlas:
         value = choice.value
         here = self.context.country()
         if here and value.country and value.country != here:
-            if not phrase.kind and not phrase.containers:
+            said = self._said(phrase, value.country)
+            if not phrase.kind and not phrase.containers and not self._as_much(value.country):
                 return None
-            if not self._said(phrase, value.country):
+            if not said:
                 value = self._unplaced(phrase, value)
         coarse = value.precision in (
             PlacePrecision.COUNTRYSIDE,
@@ -52,11 +53,18 @@ class Atlas:
         ) or self._is_bare_governorate(phrase, value)
         side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
         key = f"{name_key(phrase.name)}|{value.admin1 or ''}|{side}" if coarse else name_key(phrase.name)
-        return Where(at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, _parents(phrase), side)
+        return Where(
+            at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, self._parents(phrase), side
+        )
 
     def _said(self, phrase: PlacePhrase, country: str) -> bool:
         """Tell whether the article names that country or a governorate of it."""
         return self.context.countries.get(country, 0.0) >= _FOREIGN_SHARE
+
+    def _as_much(self, country: str) -> bool:
+        """Tell whether the article is as much about that country as about any."""
+        shares = self.context.countries
+        return shares.get(country, 0.0) >= max(shares.values(), default=1.0)
 
     def _unplaced(self, phrase: PlacePhrase, value: PlaceValue) -> PlaceValue:
         """Keep the name of a place whose only namesakes lie abroad; take the home governorate's point."""
@@ -97,6 +105,13 @@ class Atlas:
             self.known[phrase.first, phrase.name_first] = seen
         return seen
 
+    def _parents(self, phrase: PlacePhrase) -> frozenset[str]:
+        """Name what holds a place; a point on the road from A to B lies with both."""
+        held = {name_key(c.name) for c in phrase.containers if c.name and c.precision is PlacePrecision.TOWN}
+        if phrase.relation in ("between", "road") and phrase.list_id >= 0:
+            held |= {name_key(p.name) for p in self.tagged.places if p.list_id == phrase.list_id}
+        return frozenset(held)
+
     def _text(self, phrase: PlacePhrase) -> str:
         first = phrase.head_first if phrase.relation in ("in", "near") else phrase.first
         span = self.tagged.span(first, phrase.last)
@@ -106,10 +121,6 @@ class Atlas:
     def _name(self, phrase: PlacePhrase) -> str:
         span = self.tagged.span(phrase.name_first, phrase.name_last)
         return name_as_written(self.tagged.quote(span), phrase.name_proclitic)
-
-
-def _parents(phrase: PlacePhrase) -> frozenset[str]:
-    return frozenset(name_key(c.name) for c in phrase.containers if c.name and c.precision is PlacePrecision.TOWN)
 
 
 def _sections(tagged: Tagged) -> dict[int, Place]:

@@ -81,13 +81,15 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
 
 
 def _without_ticker(text: str, headline: str, sorted_lines: list[Line], chrome: Chrome) -> list[Line]:
-    """Set apart a page's lines when they are headlines of other stories: many, short, and none about its own headline."""
+    """Set apart a page's lines when they are headlines of other stories: many, short, and none shares two words with its own headline."""
     story = [s for s in sorted_lines if not s.reason]
     title = fold_key(headline)
     if len(story) < _TICKER or any(word in title for word in chrome.roundup):
         return sorted_lines
     about = _content(headline)
-    if not about or any(s.end - s.start > _LONGEST_HEADLINE or about & _content(text[s.start : s.end]) for s in story):
+    if not about or any(
+        s.end - s.start > _LONGEST_HEADLINE or len(about & _content(text[s.start : s.end])) > 1 for s in story
+    ):
         return sorted_lines
     return [Line(s.start, s.end, s.reason or "other stories") for s in sorted_lines]
 

@@ -40,12 +40,12 @@ def is_social(url: str, title: str) -> bool:
 
 def find_post(title: str, text: str) -> Post | None:
     """Find the post in a capture's text; ``None`` when the text has no sign of one."""
-    stamp = _POST_STAMP.search(text)
-    if stamp is not None and "·" in stamp.group():
+    stamp, tweet = _POST_STAMP.search(text), _TWEET_STAMP.search(text)
+    is_tweet = tweet is not None and stamp is not None and tweet.start() <= stamp.start() < tweet.end()
+    if stamp is not None and "·" in stamp.group() and not is_tweet:
         line = text.rfind("\n", 0, stamp.start()) + 1
         end = _POST_END.search(text, stamp.end())
         return Post(stamp.end(), end.start() if end else len(text), text[line : stamp.start()].strip(" \u200e\u200f"))
-    tweet = _TWEET_STAMP.search(text)
     if tweet is not None:
         handle = _HANDLE.search(text, 0, tweet.start())
         start = handle.end() if handle else 0

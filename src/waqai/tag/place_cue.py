@@ -66,6 +66,8 @@ def is_place(
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
         return True
+    if scan.cue(at, "stop") is not None:
+        return False
     if single and _is_surname(scan, at, name):
         return False
     if any(c.name and c.kind for c in containers):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -16,6 +17,9 @@ _OPEN_WORDS: Final = 4
 """Words in the longest name that the gazetteer does not know."""
 _VERB: Final = 2
 """What ``Scan.worded`` says of verbs."""
+_SHORT: Final = 3
+_STRIPPED: Final = 4
+"""Letters of the shortest word that loses a proclitic."""
 _LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
 _OWNED: Final = ("ها", "هم", "هما", "هن")
@@ -38,21 +42,39 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     if at >= scan.size or not scan.arabic[at]:
         return None
     text = scan.texts[at]
-    found = _known(scan, at, text, "")
-    short = len(text) < 4 and not (text[0] == "و" and scan.cue(at, "starter") is not None)
-    if found is not None or not strip or short:
-        return found
-    clitic, rest = "", text
-    if rest[0] in "وف":
-        clitic, rest = rest[0], rest[1:]
-        found = _known(scan, at, rest, clitic)
-        if found is not None or len(rest) < 4:
+    readings = scan.word_readings.get(text)
+    if readings is None:
+        readings = scan.word_readings[text] = _readings(scan, text)
+    for reading in readings:
+        if reading[0] and (not strip or (len(text) < _STRIPPED and scan.cue(at, "starter") is None)):
+            return None
+        found = _known(scan, at, reading)
+        if found is not None:
             return found
-    if rest[:2] == "لل":
-        return _known(scan, at, "ال" + rest[2:], clitic + "ل")
-    if rest[0] in "بلك":
-        return _known(scan, at, rest[1:], clitic + rest[0])
     return None
+
+
+def _readings(scan: Scan, text: str) -> tuple[tuple[str, str, str, bool, bool], ...]:
+    """Give the ways to read a word as a name or the first word of one: proclitic, name, key, begins a longer name, is one."""
+    knows = scan.gazetteer.knows
+    keyed = ((clitic, rest, word_key(rest)) for clitic, rest in _ways(text))
+    found = ((clitic, rest, key, knows(key + "+"), knows(key)) for clitic, rest, key in keyed)
+    return tuple(way for way in found if way[3] or way[4])
+
+
+def _ways(text: str) -> Iterator[tuple[str, str]]:
+    """Give a word without its proclitics, one by one: "وبحلب", "بحلب", "حلب"."""
+    yield "", text
+    clitic, rest = "", text
+    if rest[0] in "وف" and len(rest) >= _STRIPPED - 1:
+        clitic, rest = rest[0], rest[1:]
+        yield clitic, rest
+    if len(rest) < _STRIPPED:
+        return
+    if rest[:2] == "لل":
+        yield clitic + "ل", "ال" + rest[2:]
+    elif rest[0] in "بلك":
+        yield clitic + rest[0], rest[1:]
 
 
 def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
@@ -60,13 +82,16 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     found = known_name(scan, at, strip=strip)
     if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
         return found
-    if not scan.is_word(at) or (ends_name(scan, at, first=True) and not _starts(scan, at)):
+    named = _starts(scan, at) or (_closing(scan, at) and at not in scan.barred)
+    if not scan.is_word(at) or (ends_name(scan, at, first=True) and not named):
         return found
     text, clitic = scan.texts[at], ""
     if strip and text[0] == "و" and len(text) > 3:
         text, clitic = text[1:], "و"
     if found is not None:
         text, clitic = found.text, found.proclitic
+    if found is None and not clitic and text[0] == "و" and len(text) > _SHORT and not named:
+        return None
     unknown = _unknown(scan, at, text, clitic)
     return found if found is not None and unknown.last == found.last else unknown
 
@@ -95,16 +120,15 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     return at in scan.barred or (at in scan.kinds and scan.kinds[at][0].proclitic != "")
 
 
-def _known(scan: Scan, at: int, first: str, clitic: str) -> Name | None:
-    store = scan.gazetteer
-    key = word_key(first)
-    if store.knows(key + "+"):
+def _known(scan: Scan, at: int, reading: tuple[str, str, str, bool, bool]) -> Name | None:
+    clitic, first, key, begins, whole = reading
+    if begins:
         found = _long(scan, at, first, key, clitic)
         if found is not None:
             return found
-    if not store.knows(key):
+    if not whole:
         return None
-    places = [p for p in store.reported(key) if _article_fits(first, p)]
+    places = [p for p in scan.gazetteer.reported(key) if _article_fits(first, p)]
     return Name(at, at + 1, first, clitic, tuple(places)) if places else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos
@@ -14,6 +15,11 @@ _WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
+_REMEMBERED: Final = 100_000
+_READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[tuple[str, str, str, bool, bool], ...]]]] = (
+    WeakKeyDictionary()
+)
+"""How words of earlier texts can be read as names (``place_name``): most words come again and again."""
 _EMPTY: Final[dict[str, Hit]] = {}
 
 
@@ -28,6 +34,9 @@ class Scan:
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         """Sort the hits."""
         self.gazetteer = gazetteer
+        self.word_readings = _READINGS.setdefault(gazetteer, {})
+        if len(self.word_readings) > _REMEMBERED:
+            self.word_readings.clear()
         self.texts = texts = [t.text for t in words.tokens]
         self.size = len(texts)
         self.arabic = [len(t) > 1 and "\u0621" <= t[0] <= "\u064a" for t in texts]

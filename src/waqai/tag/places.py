@@ -98,7 +98,7 @@ class _Reader:
         here = hit.last
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last
-        if scan.cue(here, "country") is not None:
+        if scan.cue(here, "country") is not None or (number == "sg" and _is_accusative(scan, hit.first)):
             return 0
         inner = scan.kinds.get(scan.skip_quote(here))
         if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here, inner[0].last):
@@ -106,7 +106,7 @@ class _Reader:
         if number != "sg":
             limit = 2 if number == "du" else 30
             members, _ = read_members(scan, here, kind, precision, limit=limit, kinds_first=False)
-            return self._close(first, lead, members, at) if members else 0
+            return self._quoted_on(self._close(first, lead, members, at), kind, precision, at) if members else 0
         here = scan.skip_quote(here)
         if kind == "road" and scan.text(here) == "m" and scan.text(here + 1).isdigit():
             name: Name | None = Name(here, here + 2, scan.texts[here] + scan.texts[here + 1], "")
@@ -119,6 +119,20 @@ class _Reader:
         ):
             return 0
         return self._alone(first, lead, name, Head(kind, precision, at))
+
+    def _quoted_on(self, at: int, kind: str, precision: PlacePrecision, head: int) -> int:
+        """Go on with a list whose members stand in quotation marks, each with what holds it: 'قرى "أ" بريف كذا، و"ب" بريف كذا'."""
+        scan = self.scan
+        here = at
+        while scan.text(here) in (",", "و"):
+            here += 1
+        if here == at or here >= scan.size or scan.texts[here] != '"':
+            return at
+        members, _ = read_members(scan, here, kind, precision, limit=30, kinds_first=False)
+        if not members:
+            return at
+        after = self._close(members[0][0].first, Lead(here, "in", "", "و"), members, members[0][0].first)
+        return self._quoted_on(after, kind, precision, head)
 
     def _is_kind_of_next(self, at: int, after: int) -> bool:
         """Tell whether the kind word at ``at`` is one ("قرى مدينة كذا") and not part of a name ("قرية دير كذا")."""
@@ -234,6 +248,11 @@ class _Reader:
             return self._close(first, lead, members, at)
         self.writer.add(first, lead, name, Head("", _precision(name), at), containers=containers, last=end, list_id=-1)
         return end
+
+
+def _is_accusative(scan: Scan, at: int) -> bool:
+    """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
+    return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3
 
 
 def _precision(name: Name) -> PlacePrecision:

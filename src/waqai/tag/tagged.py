@@ -71,7 +71,10 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     dates = find_dates(words)
     numbers = find_numbers(words)
     persons = find_persons(words)
-    context = read_context(words.hits, places, gazetteer)
+    story = _story_tokens(article, folded, words)
+    context = read_context(
+        [hit for hit in words.hits if story[hit.first]], [p for p in places if story[p.first]], gazetteer
+    )
     setting = Setting(country=context.country(), day=article.published)
     actors = find_actors(words, setting)
     row = chunk(words, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
@@ -87,6 +90,17 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
         sources=find_sources(words),
         context=context,
     )
+
+
+def _story_tokens(article: Article, folded: Folded, words: Words) -> bytearray:
+    """Mark the tokens of headline and paragraphs: menus and links to other stories say nothing about where this one is."""
+    marks = bytearray(len(words.tokens) + 1)
+    starts = [t.start for t in words.tokens]
+    for span in (*([article.headline] if article.headline is not None else []), *article.paragraphs):
+        a, b = folded.offsets.folded_span(span.start, span.end)
+        first, last = bisect_left(starts, a), bisect_left(starts, b)
+        marks[first:last] = b"\1" * (last - first)
+    return marks
 
 
 def _story_sentences(article: Article, folded: Folded, words: Words, row: list[Chunk]) -> list[Sentence]:

@@ -1,7 +1,8 @@
 """Evasive spelling undone: words broken up to slip past a platform's filters.
 
-A break is undone only where the joined letters are a word of the lexicon and the pieces are not words
-themselves, so "قتل.وأصيب" stays two words.
+A break is undone where the joined letters are a word of the lexicon and the pieces are not words
+themselves, so "قتل.وأصيب" stays two words; and where letters are drawn out on both sides of it ("الحـ.ـربي"), which
+nobody does between words.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ _L = "\u0621-\u063a\u0641-\u064a"
 _BREAK = r"(?:ـ+[ .\-*/]{1,3}ـ*|[ .\-*/]{1,2}ـ+|[.\-*/~']{1,2}ـ*|[a-z0-9@])"
 _CANDIDATE = re.compile(f"[{_L}][{_L}ـ]*(?:{_BREAK}[{_L}][{_L}ـ]*)+")
 _CUT = re.compile(_BREAK)
+_DRAWN_OUT = re.compile(r"ـ+[ .]{1,2}ـ+")
 _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
 
 
@@ -35,14 +37,14 @@ def _breaks(text: str, at: int, is_word: Callable[[str], bool]) -> list[tuple[in
     edges = [0, *[e for _, e in cuts]]
     ends = [*[s for s, _ in cuts], len(text)]
     pieces = [fold_key(text[a:b]) for a, b in zip(edges, ends, strict=True)]
-    found: list[tuple[int, int]] = []
+    found = [(at + a, at + b) for a, b in cuts if _DRAWN_OUT.fullmatch(text[a:b])]
     i = 0
     while i < len(pieces) - 1:
         for j in range(len(pieces), i + 1, -1):
             part = pieces[i:j]
             whole = "".join(part)
             if len(whole) > 2 and is_word(whole) and not all(len(p) > 2 and is_word(p) for p in part):
-                found += [(at + a, at + b) for a, b in cuts[i : j - 1]]
+                found += [cut for a, b in cuts[i : j - 1] if (cut := (at + a, at + b)) not in found]
                 i = j - 1
                 break
         i += 1

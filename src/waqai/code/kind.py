@@ -1,0 +1,134 @@
+"""What kind of act it finally is, whether it missed its aim, and whether the words carry an incident at all.
+
+Codebook section 2 and rulings 10 to 13, 21, 31 and 42.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.family import FAMILY, lesser
+from waqai.code.taxonomy import Taxonomy
+from waqai.code.told import Act
+from waqai.model import Harm
+from waqai.tag.chunks import Chunk
+from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS, UNKNOWN
+
+_RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
+_BY_HAND: Final = frozenset({"small_arms", "assassination", "other"})
+_STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
+_TARGETED: Final = frozenset({"method.trigger.fire_at", "method.trigger.massacre"})
+_DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
+_GUNMEN: Final = frozenset({UNKNOWN, "IS"})
+_HURT: Final = frozenset({"killed", "wounded"})
+
+
+def final_method(act: Act) -> str:
+    """Give the method that the codebook's order picks among those the drafts tell."""
+    family = act.family
+    methods = [d.method for d in act.drafts if d.method is not None]
+    if act.leading is not None and family is not None:
+        methods = [m for m in methods if FAMILY[m.method] is family]
+    if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
+        return "sniper"
+    best = max(methods, key=lambda m: (m.method != "other", -lesser(m.method), not m.bare, m.strength))
+    if (
+        best.method == "other"
+        and any(m.rule in _TARGETED for m in methods)
+        and _hits_a_place(act)
+        and not _by_gunmen(act)
+    ):
+        return "shelling"
+    if best.rule in _DESTROYED and best.method == "other" and not aims_at_military(act):
+        return "demolition"
+    return best.method
+
+
+def _by_gunmen(act: Act) -> bool:
+    """Tell whether those who did it have no guns of range: unknown men or cells, against a patrol, a car, a checkpoint."""
+    ids = act.agent_ids()
+    return bool(ids) and ids <= _GUNMEN and any(cls in ("military", "vehicle") for _, cls in act.lead.objects)
+
+
+def _hits_a_place(act: Act) -> bool:
+    """Tell whether a bare "targeted" has a place or things for its object: that is shelling (ruling 42)."""
+    lead = act.lead
+    return bool(lead.objects) or any(p.prep in ("", "ل", "علي") for p in lead.place_chunks) or bool(lead.agents)
+
+
+def aims_at_military(act: Act) -> bool:
+    """Tell whether the lead's words after the trigger name positions, a base, a column."""
+    lead = act.lead
+    assert lead.method is not None
+    return any(cls == "military" and k > lead.method.at for k, cls in lead.objects)
+
+
+def sub_event(
+    act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy
+) -> str:
+    """Give the sub-event type (section 2 and rulings 10 to 13, 31)."""
+    said = next(
+        (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
+    )
+    hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
+    fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
+    if method in _RAIDS:
+        named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)
+        return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
+    if method in _BY_HAND:
+        return said or _by_hand(hurt, to, military=aims_at_military(act))
+    if method == "capture":
+        kinds = {taxonomy.actor_kind(i) for i in by}
+        return "Government regains territory" if kinds & _STATE_KINDS else "Non-state actor overtakes territory"
+    if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
+        return "Arrests"
+    return said or taxonomy.sub_event_of(method)
+
+
+def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool, fighters: bool) -> str:
+    """Code a raid by what came of it: ``named`` when the text says who raided, ``fighters`` when an armed group was sought."""
+    if fought:
+        return "Armed clash"
+    if hurt:
+        classes = {row.who for row in hurt}
+        return "Armed clash" if COMBATANTS in classes or (fighters and classes != {CIVILIANS}) else "Attack"
+    if named and not any(taxonomy.polices(i) for i in by):
+        return "Abduction/forced disappearance"
+    return "Arrests"
+
+
+def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
+    """Tell an attack on fighters from one on the unarmed: by the dead, else by whom and what it was aimed at."""
+    if any(row.who == COMBATANTS for row in hurt):
+        return "Armed clash"
+    return "Armed clash" if (_fighters(to) or military) and not any(row.who == CIVILIANS for row in hurt) else "Attack"
+
+
+def _fighters(to: list[str]) -> bool:
+    return any(i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS) for i in to)
+
+
+def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
+    """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
+    for draft in act.drafts:
+        at = draft.marks.get("failure")
+        if at is not None and (draft.method is not None or draft is act.drafts[0]):
+            return "failed", at
+    return "completed", None
+
+
+def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
+    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll."""
+    lead = act.lead
+    assert lead.method is not None
+    known = [i for i in by if i != UNKNOWN]
+    if method == "capture" and not (known or harm or lead.agents):
+        return False
+    if lead.method.strength >= 3:
+        return True
+    if lead.method.strength == 2:
+        return bool(known or harm or ((lead.method.by or lead.objects) and lead.agents))
+    return bool(known and harm)

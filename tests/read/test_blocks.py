@@ -1,0 +1,36 @@
+"""Lines of a page sorted: when its lines are a list of other pages' headlines."""
+
+from __future__ import annotations
+
+from waqai.read.blocks import sort_lines
+from waqai.read.chrome import Chrome
+
+OTHERS = (
+    "افتتاح معرض للكتاب في المدينة الساحلية",
+    "الطقس غدا ماطر على المرتفعات",
+    "فريق السلة يفوز بكأس المحافظة",
+    "انقطاع المياه عن الحي الشرقي ليومين",
+    "دورة تدريبية للمعلمات في المركز الثقافي",
+)
+
+
+def story(headline: str, *lines: str) -> list[str]:
+    text = "\n".join(lines)
+    return [text[n.start : n.end] for n in sort_lines(text, headline, Chrome.load()) if not n.reason]
+
+
+def test_headlines_of_other_pages_are_no_story():
+    assert story("قصف على قرية الندى يوقع جرحى", *OTHERS) == []
+
+
+def test_a_line_about_the_headline_keeps_them_all():
+    told = "الجرحى من عائلة واحدة في قرية الندى"
+    assert story("قصف على قرية الندى يوقع جرحى", *OTHERS, told) == [*OTHERS, told]
+
+
+def test_items_of_a_roundup_share_no_word_with_its_headline():
+    assert story("حصاد اليوم الميداني", *OTHERS) == list(OTHERS)
+
+
+def test_a_few_short_lines_are_a_story():
+    assert story("قصف على قرية الندى يوقع جرحى", *OTHERS[:4]) == list(OTHERS[:4])
