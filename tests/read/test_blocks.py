@@ -28,6 +28,10 @@ def test_a_line_about_the_headline_keeps_them_all():
     assert story("قصف على قرية الندى يوقع جرحى", *OTHERS, told) == [*OTHERS, told]
 
 
+def test_one_word_shared_with_the_headline_keeps_nothing():
+    assert story("قصف على قرية الندى يوقع جرحى", *OTHERS, "مهرجان للزهور في قرية السفح") == []
+
+
 def test_items_of_a_roundup_share_no_word_with_its_headline():
     assert story("حصاد اليوم الميداني", *OTHERS) == list(OTHERS)
 

@@ -83,7 +83,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None
     entry = reading.entry
-    method = entry.method or OPEN
+    method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
     by: list[int] = []
@@ -100,6 +100,21 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     strength = 3 if method_open and by and _is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in _hints(row, lo, hi) if k != at and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
+
+
+_HOUSE: Final = {"trigger.closure": "raid"}
+"""What an act becomes when it is done to a house: a house surrounded is raided."""
+
+
+def _of_house(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether a house stands behind a trigger, before any other act or a stop."""
+    for chunk in row[at + 1 : hi]:
+        thing = chunk.reading(Kind.OBJECT)
+        if thing is not None and thing.entry.id == "object.house":
+            return not chunk.prep and thing.form.number == "sg"
+        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None:
+            return False
+    return False
 
 
 _TAKES_HOLD: Final = "trigger.take_hold"

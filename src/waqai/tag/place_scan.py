@@ -22,12 +22,15 @@ _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[tuple[str, str, st
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
 _EMPTY: Final[dict[str, Hit]] = {}
 
+_ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
+"""Words for those who live anywhere: "the quarters of the civilians" have no name."""
+
 
 class Scan:
     """Texts of the tokens, and what each can be.
 
     ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class.
-    ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it is a verb. ``barred``: token → where the
+    ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it can be part of no name, as a verb. ``barred``: token → where the
     actor, person or outlet that covers it ends. ``after_act``: tokens right behind the name of an act. ``defined``: kind words with the article ("المشفى").
     """
 
@@ -65,7 +68,7 @@ class Scan:
                 elif kind is Kind.TRIGGER:
                     self.after_act.add(hit.last)
                 if kind in _WORDED:
-                    verb = reading.form.pos is Pos.VERB
+                    verb = reading.form.pos is Pos.VERB or reading.entry.id in _ANYBODY
                     self.worded[hit.first] = max(self.worded[hit.first], 2 if verb else 1)
 
     def _take_kind(self, hit: Hit, entry: Entry, number: str, definite: bool, owned: bool) -> None:
