@@ -8,6 +8,7 @@ import re
 import struct
 import time
 
+import pyogrio
 import pytest
 
 from desk_serving import PASSWORD, SECRET
@@ -139,6 +140,8 @@ def test_a_publisher_publishes_and_a_visitor_reads(walk, language):
     visitor.shot("public-incident")
     assert not visitor.sees(LAST_NAME)
     assert ident in visitor.page.request.get(visitor.desk.address + "/public/feed.atom").text()
+    found = pyogrio.read_info(f"OAPIF:{visitor.desk.address}/api/ogc/", layer="incidents")
+    assert found["features"] == 1, "GDAL reads what is published, as QGIS does"
     with publisher.page.expect_navigation():
         page.locator(".decide button.bad", has_text="").last.click()
     assert visitor.page.request.get(visitor.desk.address + f"/public/incidents/{ident}/").status == 404
