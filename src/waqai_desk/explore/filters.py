@@ -82,7 +82,7 @@ class Seen(Func):
     """A column as it is, seen so that SQLite takes no index of its own for it.
 
     One condition's index leads to wide rows, of which a page then reads thousands; the one index that holds all columns
-    (``public/migrations/0002_lens.py``) is read in a twentieth of a second for 100,000 incidents, whatever the conditions.
+    (``public/lens.py``) is read in a twentieth of a second for 100,000 incidents, whatever the conditions.
     """
 
     arity = 1

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from waqai_desk.public.lens import make_lens
 
 
 class PublicConfig(AppConfig):
@@ -10,3 +13,7 @@ class PublicConfig(AppConfig):
 
     name = "waqai_desk.public"
     label = "public"
+
+    def ready(self) -> None:
+        """Keep the index of lists through every migration."""
+        post_migrate.connect(make_lens, sender=self, dispatch_uid="lens")

@@ -65,7 +65,7 @@ def test_a_window_that_is_none_is_told(store, query):
 
 
 def test_lists_read_the_index_that_holds_all_they_show(store):
-    """Without it each page reads all the wide rows; a migration that rebuilds the table has to make it anew."""
+    """Without it each page reads all the wide rows."""
     wanted = {"country": "SY", "grade": ["weak"], "killed": 2}
     plan = (
         ordered(narrow(Incident.objects.live(), wanted), "severity", default="day")[0].values_list("pk")[:50].explain()
