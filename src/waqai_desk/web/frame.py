@@ -22,7 +22,7 @@ _MENU: Final = (
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the menu that this reader may use."""
+    """Context processor: the menu that this reader may use, and where maps get their tiles."""
     here = request.resolver_match.view_name if request.resolver_match else ""
     user = getattr(request, "user", None)
     rights = user.rights if user is not None and user.is_authenticated else frozenset()
@@ -31,4 +31,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     ]
     if options().public:
         menu.append({"url": reverse("public"), "label": _("Published"), "here": here == "public"})
-    return {"menu": menu, "rights": {r.value for r in rights}, "entrance": here == "account_login"}
+    tiles = {"tiles": options().tiles, "tiles_credit": options().tiles_credit}
+    return {"menu": menu, "rights": {r.value for r in rights}, "entrance": here == "account_login", **tiles}

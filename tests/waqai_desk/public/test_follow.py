@@ -100,6 +100,12 @@ def test_a_desk_without_a_public_face_shows_nothing(store, setting):
     assert client(None).get("/api/ogc/collections").status_code == 404
 
 
+def test_tiles_come_from_where_the_team_says(store, setting):
+    assert 'data-tiles=""' in client(None).get("/public/").content.decode()
+    setting(tiles="https://tiles.example/{z}/{x}/{y}.png")
+    assert 'data-tiles="https://tiles.example/{z}/{x}/{y}.png"' in client(None).get("/public/").content.decode()
+
+
 def test_the_feed_is_atom(store):
     incident = publish()
     response = client(None, language="en").get("/public/feed.atom")
