@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from waqai_desk.cli.backup import backup_command, restore_command
+from waqai_desk.cli.desk import desk_command, invite_command
 from waqai_desk.cli.incidents import incidents_app
 from waqai_desk.cli.run import run_command
 
@@ -15,3 +16,5 @@ def register_desk(app: typer.Typer) -> None:
     app.add_typer(incidents_app, name="incidents")
     app.command("backup")(backup_command)
     app.command("restore")(restore_command)
+    app.command("desk")(desk_command)
+    app.command("invite")(invite_command)
