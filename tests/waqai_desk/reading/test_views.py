@@ -43,6 +43,7 @@ def everything(incident):
         "/incidents/file.csv",
         "/incidents/file.geojson",
         f"/incidents/{incident.public_id}/",
+        f"/incidents/{incident.public_id}/edit/",
         f"/articles/{article}/",
         "/search/?q=داهمت",
         "/teach/",
