@@ -73,7 +73,8 @@ def main() -> None:
     print(
         f"# {len(sample.group)} candidate pairs of reports, {sample.group.max() + 1} pairs of articles under one incident."
     )
-    print(f"\nprior = {prior:.1f}\njoin_at = {Weights.load().join_at}")
+    now = Weights.load()
+    print(f"\nprior = {prior:.1f}\ntouch_at = {now.touch_at}\njoin_at = {now.join_at}")
     for name, (_, levels) in COMPARISONS.items():
         print(f"\n[bits.{name}]")
         for level, value in zip(levels, bits[name], strict=True):

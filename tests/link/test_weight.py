@@ -25,13 +25,13 @@ def test_two_reports_of_one_page_are_never_one_incident():
 
 def test_agreement_is_for_and_contradiction_against():
     same = bits(statement("a"), statement("b"))
-    assert same > WEIGHTS.join_at
-    assert bits(statement("a"), statement("b", place=village("هجين"))) < WEIGHTS.join_at < same
+    assert same > WEIGHTS.touch_at
+    assert bits(statement("a"), statement("b", place=village("هجين"))) < WEIGHTS.touch_at < same
     assert bits(statement("a", harm=(killed(9, 9),)), statement("b", harm=(killed(9, 9),))) > same
 
 
 def test_a_file_that_lacks_a_level_is_refused(tmp_path):
     path = tmp_path / "weights.toml"
-    path.write_text("prior = -8.0\njoin_at = 0.0\n[bits.place]\nnear = 1.0\n", encoding="utf-8")
+    path.write_text("prior = -8.0\ntouch_at = 1.0\njoin_at = 0.0\n[bits.place]\nnear = 1.0\n", encoding="utf-8")
     with pytest.raises(SettingError, match="needs a weight for each of its levels"):
         Weights.load(path)

@@ -65,7 +65,7 @@ def since_of(table: Table) -> NDArray[np.int64]:
     return back
 
 
-def candidate_pairs(table: Table, *, most: int = 500_000) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+def candidate_pairs(table: Table, *, most: int = 200_000) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Give every pair of candidate rows once, the lower row first, in pieces of about ``most`` pairs or one day."""
     entries = entries_of(table)
     # Whom a coarse row seeks under _FINE finds the coarse row under _COARSE: one of the two is enough for pairs.

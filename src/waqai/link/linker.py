@@ -1,8 +1,8 @@
 """Link statements into clusters, one cluster an incident: all at once, or the new ones against a store.
 
 Both ways cut the same components by the same weights, so that neither the order of arrival nor the number of runs changes the
-incidents. A component is what hangs together by pairs whose weight reaches the threshold; a new statement can only change the
-components that it touches.
+incidents. A component is what hangs together by pairs that are likely enough; a new statement can only change the components
+that it touches.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ Judgements: TypeAlias = Mapping[tuple[str, str], bool]
 """What people decided of two statements, by their ids, the lower first: one incident, or not."""
 
 
-MOST_PAIRS = 500_000
-"""Pairs compared at once: enough to be quick, few enough to stay in a hundred megabytes."""
+MOST_PAIRS = 100_000
+"""Pairs compared at once: enough to be quick, few enough to stay below a hundred megabytes."""
 
 
 class Pool(Protocol):
@@ -121,7 +121,7 @@ class Linker:
             if between is not None:
                 across = (a < between) & (b >= between)
                 a, b = a[across], b[across]
-            strong = self.weights.of_pairs(table.take(a), table.take(b)) >= self.weights.join_at
+            strong = self.weights.of_pairs(table.take(a), table.take(b)) >= self.weights.touch_at
             yield from zip(a[strong].tolist(), b[strong].tolist(), strict=True)
         if self._judged:
             at = {s.id: i for i, s in enumerate(told)}

@@ -37,9 +37,14 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """The weights of all levels, the prior of a candidate pair, and the mean weight from which clusters join."""
+    """The weights of all levels and the prior of a candidate pair.
+
+    Statements hang together from a pair's weight of ``touch_at`` on; what hangs together is cut into clusters that join
+    from a mean weight of ``join_at`` on.
+    """
 
     prior: float
+    touch_at: float
     join_at: float
     bits: dict[str, tuple[float, ...]]
 
@@ -61,7 +66,7 @@ class Weights(msgspec.Struct, frozen=True):
                     f"comparison {name!r} needs a weight for each of its levels: {wrong}", where=str(source)
                 )
             bits[name] = tuple(float(given[level]) for level in levels)
-        return cls(float(raw["prior"]), float(raw["join_at"]), bits)
+        return cls(float(raw["prior"]), float(raw["touch_at"]), float(raw["join_at"]), bits)
 
     def of_levels(self, levels: dict[str, Level]) -> NDArray[np.float64]:
         """Add up the weights of pairs whose levels are known."""
