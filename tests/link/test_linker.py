@@ -72,6 +72,15 @@ def test_two_incidents_of_one_village_on_one_day_stay_two():
     assert all(len({s.report.method for s in c}) == 1 for c in clusters)
 
 
+def test_a_town_shelled_every_day_has_an_incident_a_day():
+    shelling = {"sub_event_type": "Shelling/artillery/missile attack", "method": "shelling", "initiators": ("SYR_GOV",)}
+    days = [DAY + timedelta(n) for n in range(8)]
+    told = [statement(f"{page} {day}", date=on(day), published=day, **shelling) for day in days for page in "abc"]
+    clusters = Linker().link(told)
+    assert [len(c) for c in clusters] == [3] * 8
+    assert all(len({s.report.date for s in c}) == 1 for c in clusters)
+
+
 def test_two_reports_of_one_page_never_join_whatever_they_say():
     assert len(Linker().link(statements("a", [{}, {}]))) == 2
 

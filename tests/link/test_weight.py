@@ -1,4 +1,5 @@
 import pytest
+from source_tree import PACKAGE
 
 from statement_factory import killed, statement, village
 from waqai.errors import SettingError
@@ -34,4 +35,12 @@ def test_a_file_that_lacks_a_level_is_refused(tmp_path):
     path = tmp_path / "weights.toml"
     path.write_text("prior = -8.0\ntouch_at = 1.0\njoin_at = 0.0\n[bits.place]\nnear = 1.0\n", encoding="utf-8")
     with pytest.raises(SettingError, match="needs a weight for each of its levels"):
+        Weights.load(path)
+
+
+def test_groups_that_do_not_touch_cannot_join(tmp_path):
+    path = tmp_path / "weights.toml"
+    ours = (PACKAGE / "data/link/weights.toml").read_text(encoding="utf-8")
+    path.write_text(ours.replace("touch_at = 2.0", "touch_at = -9.0"), encoding="utf-8")
+    with pytest.raises(SettingError, match="must not be lower"):
         Weights.load(path)

@@ -53,7 +53,7 @@ class Weights(msgspec.Struct, frozen=True):
     def load(cls, path: Path | None = None) -> Self:
         """Read weights; without a path those that ship with the package.
 
-        Raises: SettingError when a level has no weight or a weight has no level.
+        Raises: SettingError when a level has no weight, a weight no level, or groups would join that do not touch.
         """
         source = path or files("waqai") / "data/link/weights.toml"
         raw = tomllib.loads(source.read_text(encoding="utf-8"))
@@ -66,6 +66,8 @@ class Weights(msgspec.Struct, frozen=True):
                     f"comparison {name!r} needs a weight for each of its levels: {wrong}", where=str(source)
                 )
             bits[name] = tuple(float(given[level]) for level in levels)
+        if raw["touch_at"] < raw["join_at"]:
+            raise SettingError("touch_at must not be lower than join_at", where=str(source))
         return cls(float(raw["prior"]), float(raw["touch_at"]), float(raw["join_at"]), bits)
 
     def of_levels(self, levels: dict[str, Level]) -> NDArray[np.float64]:
