@@ -38,3 +38,13 @@ def test_items_of_a_roundup_share_no_word_with_its_headline():
 
 def test_a_few_short_lines_are_a_story():
     assert story("قصف على قرية الندى يوقع جرحى", *OTHERS[:4]) == list(OTHERS[:4])
+
+
+def test_tags_at_the_end_of_a_line_are_no_sentence():
+    told = "قصف على أطراف مدينة الندى غربي #السفح"
+    assert story("", told + " #قناة_النهر #فجر_البلاد #أخبار_النهر 9:39 AM") == [told]
+
+
+def test_two_tags_may_be_a_place():
+    told = "قصف على مدينة #الندى #السفح"
+    assert story("", told) == [told]

@@ -26,6 +26,8 @@ _TICKER = 5
 """Lines from which a page can be a list of headlines."""
 _LONGEST_HEADLINE = 130
 _CONTENT_LETTERS = 4
+_TAGS = re.compile(r"(?:^|[.!؟…]\s+|\s#\S+\s+)(?=(#\S+(?:\s+#\S+)+[^\u0621-\u064a]*(?:\|.*)?$))")
+"""Two tags or more at the end of a line, behind a tag that may be the sentence's: campaigns and names of channels."""
 _CLITICS = re.compile(r"^[وف]?(?:[بلك]?ال|لل|[بل])?")
 
 
@@ -65,11 +67,11 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
         if not reason and key in seen:
             reason = "repeated"
         seen.add(key)
-        cut = chrome.tail.search(line) if not reason else None
+        cut = _tail(line, chrome) if not reason else None
         if cut is not None:
-            if line[: cut.start()].strip():
-                sorted_lines.append(Line(a, a + cut.start(), ""))
-            sorted_lines.append(Line(a + cut.start(), b, "page furniture"))
+            if line[:cut].strip():
+                sorted_lines.append(Line(a, a + len(line[:cut].rstrip()), ""))
+            sorted_lines.append(Line(a + cut, b, "page furniture"))
             continue
         sorted_lines.append(Line(a, b, reason))
     if not any(not s.reason for s in sorted_lines):
@@ -78,6 +80,15 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             for s in sorted_lines
         ]
     return _without_ticker(text, headline, sorted_lines, chrome)
+
+
+def _tail(line: str, chrome: Chrome) -> int | None:
+    """Give where the furniture at the end of a line begins."""
+    found = chrome.tail.search(line)
+    if found is not None:
+        return found.start()
+    tags = _TAGS.search(line)
+    return tags.start(1) if tags is not None else None
 
 
 def _without_ticker(text: str, headline: str, sorted_lines: list[Line], chrome: Chrome) -> list[Line]:
