@@ -48,3 +48,11 @@ def test_tags_at_the_end_of_a_line_are_no_sentence():
 def test_two_tags_may_be_a_place():
     told = "قصف على مدينة #الندى #السفح"
     assert story("", told) == [told]
+
+
+def test_a_preview_that_is_cut_off_makes_no_page_of_prose():
+    told = "جرحى في قرية الندى بقصف على منازل المدنيين مساء اليوم"
+    cut_off = (
+        "يقول ناطق باسم الجهة التي تقف وراء ما جرى إن الهدف كان مقرا للمقاتلين ولا يذكر من كان في المنازل التي حولها..."
+    )
+    assert story("", told, cut_off) == [told, cut_off]

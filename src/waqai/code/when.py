@@ -137,7 +137,7 @@ class Calendar:
 def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
     if draft.dates:
-        return all(isinstance(m.expression, Open) for _, m in draft.dates)
+        return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in draft.dates)
     row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
@@ -145,6 +145,15 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
         _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR
         for n in range(first + 1, row[clause.hi - 1].last)
     )
+
+
+def _is_of_act(tagged: Tagged, draft: Draft, at: int, mention: DateMention) -> bool:
+    """Tell whether "years ago" says when the act was, and not, behind a dash or a full stop, something about those it hit."""
+    assert isinstance(mention.expression, Open)
+    if mention.expression.year is not None or draft.method is None:
+        return True
+    between = tagged.row[draft.method.at + 1 : at]
+    return not any(c.sort is Sort.STOP and tagged.words.tokens[c.first].text not in "،," for c in between)
 
 
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")

@@ -26,6 +26,8 @@ _TICKER = 5
 """Lines from which a page can be a list of headlines."""
 _LONGEST_HEADLINE = 130
 _CONTENT_LETTERS = 4
+_CUT_OFF = re.compile(r"(?:\.{2,}|…)\s*$")
+"""Where a preview is cut off: no end of a sentence."""
 _TAGS = re.compile(r"(?:^|[.!؟…]\s+|\s#\S+\s+)(?=(#\S+(?:\s+#\S+)+[^\u0621-\u064a]*(?:\|.*)?$))")
 """Two tags or more at the end of a line, behind a tag that may be the sentence's: campaigns and names of channels."""
 _CLITICS = re.compile(r"^[وف]?(?:[بلك]?ال|لل|[بل])?")
@@ -121,7 +123,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) >= _PROSE and bool(_FULL_STOP.search(line))
+    return len(line) >= _PROSE and bool(_FULL_STOP.search(_CUT_OFF.sub("", line)))
 
 
 def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bool, before_prose: bool) -> str:
