@@ -69,6 +69,25 @@ def test_reasons(block, text, reason):
     assert_story(found)
 
 
+@pytest.mark.parametrize("heading", ["مشاركة روسية في القصف", "شاهد عيان يروي ما رأى", "كل القرى شاركت"])
+def test_a_subheading_that_begins_with_such_a_word_is_the_storys(heading):
+    assert lines(story(between=f"<h3>{heading}</h3>"))[heading] == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("مشاركة", "share"),
+        ("شاهد:", "other stories"),
+        ("اقرأ أيضا", "other stories"),
+        ("الوسوم", "tags"),
+        ("شاركها", "share"),
+    ],
+)
+def test_such_a_word_alone_is_a_heading(line, reason):
+    assert lines(story(between=f"<p>{line}</p>"))[line] == reason
+
+
 def test_the_headline_said_again_is_no_story():
     assert lines(story(between=f"<p>{TITLE}</p>"))[TITLE] in ("headline", "repeated title")
     assert_story(lines(story(between=f"<p>{TITLE}</p>")))

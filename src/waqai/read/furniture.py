@@ -108,11 +108,18 @@ def _of_parts(part: Part | None, named: frozenset[int]) -> str:
 
 def heading_reason(key: str) -> str:
     """Tell what kind of furniture a folded line begins, or give an empty string."""
+    for begins, reason in _beginnings():
+        if key.startswith(begins):
+            # One word alone ("مشاركة", "شاهد") begins sentences and subheadings too.
+            lone = next((b for b in begins if key.startswith(b) and (" " in b or key[len(b) :].strip(" :") == "")), "")
+            return reason if lone or key.count(" ") <= 1 or ":" in key[:20] else ""
+    return ""
+
+
+@cache
+def _beginnings() -> tuple[tuple[tuple[str, ...], str], ...]:
     chrome = Chrome.load()
-    for words, reason in chrome.reason:
-        if key.startswith(words):
-            return reason
-    return OTHER if key.startswith(chrome.end_begins + chrome.aside_begins) else ""
+    return (*chrome.reason, (chrome.end_begins + chrome.aside_begins, OTHER))
 
 
 def _by_headings(walk: Walk, headline: int, found: list[str]) -> None:

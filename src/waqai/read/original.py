@@ -25,7 +25,7 @@ def articles_from_original(original: Original, home: Path | None = None) -> Iter
     try:
         body = original.body(home)
         found = _record(original, body) if original.kind == "record" else None
-        for one in found or articles_from_bytes(body, original.id, url=url, where=original.url):
+        for one in found or articles_from_bytes(body, original.id, url=url, where=original.url, one_of_many=True):
             if isinstance(one, Article):
                 one = msgspec.structs.replace(one, outlet=original.outlet or one.outlet, url=one.url or url or None)
             yield one

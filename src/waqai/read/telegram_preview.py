@@ -52,14 +52,14 @@ def read_preview(tree: LexborHTMLParser, ident: str) -> Iterator[Article | Skipp
 def _message(node: LexborNode, channel: str) -> Message:
     apart = [(reason, text) for selector, reason in _APART for found in node.css(selector) if (text := text_of(found))]
     post = node.attributes.get("data-post") or ""
-    day = _day(node)
-    is_edited = "edited" in text_of(node.css_first(".tgme_widget_message_meta")).split()
+    meta = text_of(node.css_first(".tgme_widget_message_meta"))
+    if "edited" in meta.split():  # on which day, the preview does not say
+        apart.append(("edited", meta))
     return Message(
         number=post.rpartition("/")[2],
         text="\n".join(filter(None, map(lines_of, node.css(_TEXT)))),
         channel=text_of(node.css_first(".tgme_widget_message_owner_name")) or channel,
-        day=day,
-        edited_day=day if is_edited else None,  # the preview gives the day of posting only
+        day=_day(node),
         url=f"https://t.me/{post}",
         forwarded_from=text_of(node.css_first(".tgme_widget_message_forwarded_from_name")),
         apart=tuple(apart),
