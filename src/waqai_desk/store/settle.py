@@ -153,8 +153,8 @@ def _write_links(
 ) -> None:
     """Write where each report belongs, and why; what says the same already is left alone."""
     written = []
-    for cluster, pks, incident in zip(clusters, reports, incidents, strict=True):
-        for pk, (weight, reasons) in zip(pks, reasons_of(cluster), strict=True):
+    for why, pks, incident in zip(reasons_of(clusters), reports, incidents, strict=True):
+        for pk, (weight, reasons) in zip(pks, why, strict=True):
             old = links.get(pk)
             if old is None or (old.incident_id, old.weight, old.reasons) != (incident.pk, weight, reasons):
                 written.append(Link(report_id=pk, incident=incident, weight=weight, reasons=reasons))
