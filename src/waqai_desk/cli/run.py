@@ -67,7 +67,8 @@ def _sources(config: Path | None) -> Sources:
 
 def _tell_refusals(summary: Summary) -> None:
     for refusal in summary.refusals:
-        typer.echo(f"waqai: {refusal.what}: {refusal.reason}", err=True)
+        named = refusal.reason.startswith(refusal.what)
+        typer.echo(f"waqai: {refusal.reason}" if named else f"waqai: {refusal.what}: {refusal.reason}", err=True)
 
 
 class Bars:

@@ -46,8 +46,11 @@ def test_a_page_that_cannot_be_read_is_named_and_stops_nothing(call, tmp_path):
     sources.write_text('[[source]]\nname = "p"\nkind = "folder"\npath = "pages"\n', encoding="utf-8")
     done = call("run", sources)
     assert done.exit_code == 1
-    assert "urn:waqai:p:english.txt: has no Arabic text to read" in done.stderr
-    assert Original.objects.filter(state="refused", error_code__startswith="W-IN").exists()
+    assert "waqai: urn:waqai:p:empty.html: is empty: nothing to read\n" in done.stderr
+    assert "waqai: urn:waqai:p:nul.txt: is binary" in done.stderr
+    assert Original.objects.filter(state="refused", error_code__startswith="W-IN").count() == 2
+    english = Article.objects.get(key="urn:waqai:p:english.txt")
+    assert (english.content().paragraphs, english.reports.count()) == ((), 0), "set aside, with its reason"
     assert Report.objects.filter(article__key="urn:waqai:p:good.txt").count() == 1
     assert call("run", sources).exit_code == 0, "what was refused is kept, and not told again"
 

@@ -43,7 +43,7 @@ def test_a_record_keeps_its_id_and_a_page_its_address(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("body", "kind", "code"), [(b"", "page", "W-IN-3"), (b"English", "page", "W-IN-1"), (b"{", "record", "W-IN-1")]
+    ("body", "kind", "code"), [(b"", "page", "W-IN-3"), (b"\x00\x01\x02", "page", "W-IN-2"), (b"{", "record", "W-IN-1")]
 )
 def test_what_cannot_be_read_is_an_answer(monkeypatch, body, kind, code):
     answer = do(Job(home="", original=original(monkeypatch, body, kind=kind)))
