@@ -64,6 +64,8 @@ class Draft:
         earlier = self.marks.get("earlier")
         if self.method is not None and earlier is not None and earlier == self.method.at + 1 and not self.dates:
             return False
+        if self.method is not None and any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
+            return False
         plan = self.marks.get("plan")
         return plan is None or self.method is None or plan > self.method.at
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 _SHARE: Final = 0.5
 """A second enemy is one that the article names at least half as often as the first: the press pairs allies."""
 
 
 @cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def opponents() -> Mapping[str, frozenset[str]]:
     """Read the wars: each actor → all that stand on another side of one of its wars."""
-    text = (files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8")
     table: dict[str, set[str]] = {}
-    for war in tomllib.loads(text)["war"]:
+    for war in _tables()["war"]:
         for side in war["sides"]:
             others = {actor for other in war["sides"] if other is not side for actor in other}
             for actor in side:
@@ -31,6 +36,16 @@ def are_allies(one: str, other: str) -> bool:
     table = opponents()
     these, those = table.get(one, frozenset()), table.get(other, frozenset())
     return bool(these & those) and other not in these
+
+
+def army_of(country: str | None, day: date | None) -> list[str]:
+    """Give whose soldiers are meant in a country where the text names no army; nobody where that is open."""
+    return [
+        army["actor"]
+        for army in _tables()["army"]
+        if army["country"] == country
+        and (day is None or army.get("since", date.min) <= day < army.get("until", date.max))
+    ][-1:]
 
 
 def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:

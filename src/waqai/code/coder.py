@@ -16,7 +16,7 @@ import msgspec
 
 from waqai.code import judge, kind
 from waqai.code.act import Draft, carry_on, look_ahead, read_clause
-from waqai.code.camps import enemies_named, without_allies
+from waqai.code.camps import army_of, enemies_named, without_allies
 from waqai.code.clauses import cut_clauses
 from waqai.code.confidence import confidence
 from waqai.code.cues import Weights
@@ -95,7 +95,10 @@ class Coder(msgspec.Struct, frozen=True):
             return None
         harm = toll(act)
         by, by_parts = judge.initiators(act, clash=clash)
-        to, to_parts, to_rule = judge.targets(act, harm, by, enemies_of(by, story, _named(tagged)), clash=clash)
+        enemies = enemies_of(by, story, _named(tagged))
+        if not enemies and any(mention.state for _, mention in harm):
+            enemies = [army for army in army_of(where.value.country, when.value.start) if army not in by]
+        to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
         sub = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         if not kind.is_reportable(act, method, by, harm):
             return None

@@ -19,6 +19,10 @@ _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
 """Families of acts that go on under one doer; a mine, a murder or a clash does not."""
 
 
+_KIN: Final = {"air": "fire"}
+"""Who bombs from the air also shells, where the article goes on about it."""
+
+
 def inherit_doers(acts: Sequence[Act]) -> None:
     """Give acts without a doer the doer that the article goes on about."""
     _name_both_sides(acts)
@@ -64,7 +68,9 @@ def _source(act: Act, named: Sequence[tuple[Act, list[Part]]]) -> list[Part]:
     """Choose whose act this is: of the same kind, told last before it, else first after it."""
     assert act.family is not None
     kin = [
-        (other, doers) for other, doers in named if other.family is not None and other.family.name == act.family.name
+        (o, d)
+        for o, d in named
+        if o.family is not None and _KIN.get(o.family.name, o.family.name) == _KIN.get(act.family.name, act.family.name)
     ]
     if act.lead.clause.background and len({_ids(doers) for _, doers in kin}) != 1:
         return []

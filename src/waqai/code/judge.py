@@ -102,7 +102,7 @@ def targets(
     if family in ("release", "movement"):
         return [], parts, "judge.nobody_aimed_at"
     if clash:
-        among = [p for p in act.lead.sides if p.rule == "roles.among"]
+        among = [p for d in _by_rank(act) for p in d.sides if p.rule == "roles.among"]
         if among and list(among[0].ids) == by:
             return by, among, "roles.among"
         return _enemies(enemies, parts)

@@ -75,6 +75,8 @@ def sub_event(
     )
     hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
     fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
+    if PROTESTERS in (*by, *to) and FAMILY[method].name in ("clash", "open"):
+        return "Violent demonstration"  # crowds that fight the police (section 2)
     if method in _RAIDS:
         named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))

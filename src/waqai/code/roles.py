@@ -66,6 +66,9 @@ _TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _NOT_CLASSES: Final = frozenset({"destination", "control", "hover", "loyal", "dealing"})
 _DENIES: Final = "negation"
+_PROTESTED: Final = "protests_at"
+_FORMER: Final = "victim.former"
+"""A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
 _HELPERS: Final = frozenset({"roles.partner", "roles.together"})
@@ -131,7 +134,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
     if k in scene.speakers:
-        return Role.NONE, "roles.source"
+        return (Role.AGENT, "roles.announces") if _announces(scene, k) else (Role.NONE, "roles.source")
     if before is not None and chunk.gap <= 1:
         close = _after_neighbour(scene, k, before)
         if close is not None:
@@ -160,6 +163,21 @@ def _is_alone(scene: Scene, k: int) -> bool:
     if after.sort is Sort.STOP:
         return after.gap == 0 and after.text in ".;"
     return after.sort is Sort.PLACE and not after.joined and after.gap == (1 if after.prep == "في" else 0)
+
+
+def _announces(scene: Scene, k: int) -> bool:
+    """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
+    nxt = k + 1
+    if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].gap or scene.row[nxt].joined:
+        return False
+    trigger = scene.row[nxt].reading(Kind.TRIGGER)
+    if trigger is None or scene.row[nxt].prep or trigger.form.suffix or trigger.form.pos is Pos.VERB:
+        return False
+    return scene.family not in _BEFALLS
+
+
+_BEFALLS: Final = frozenset({"bomb", "clash", "protest"})
+"""Families whose act is announced by those to whom it happened too."""
 
 
 def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -270,6 +288,10 @@ def _after_neighbour(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | 
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)
+    if particle is not None and particle.entry.cls == _PROTESTED and scene.family == "protest":
+        return Role.TARGET, "roles.protested"
+    if victim is not None and victim.entry.id == _FORMER and scene.family == "raid":
+        return Role.TARGET, "roles.member_of"
     if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
         return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
     thing = before.reading(Kind.OBJECT)

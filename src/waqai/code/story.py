@@ -125,7 +125,9 @@ class Story:
             if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
                 act.where = self.focus
             return
-        where = self.focus if draft.clause.sentence - self.focus_sentence <= 1 else None
+        # A headline of two acts gives each its own place or none: the body will say.
+        near = draft.clause.sentence - self.focus_sentence <= 1 and not draft.clause.headline
+        where = self.focus if near else None
         if draft.refers_back or not (draft.harm or any(p.ids for p in draft.agents)):
             return
         self._new(draft, where, draft.harm, own=False)

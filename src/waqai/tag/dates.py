@@ -69,6 +69,11 @@ class DateMention(msgspec.Struct, frozen=True):
         )
 
     @property
+    def is_long_ago(self) -> bool:
+        """Whether it says "years ago", "months ago", "in 2016": no month is fixed, so no incident (codebook section 1)."""
+        return isinstance(self.expression, Open)
+
+    @property
     def has_day_word(self) -> bool:
         """Whether a day is named, so that its precision is a day (codebook section 3)."""
         return isinstance(self.expression, CalendarDay | Weekday | Today | LastNight | Interval)

@@ -57,6 +57,8 @@ class HarmMention(msgspec.Struct, frozen=True):
     meant: bool = False
     plain: bool = False
     """Whether the victims are only called persons or men: another account may say who they were."""
+    state: bool = False
+    """Whether they are called soldiers or officers, whoever's."""
 
 
 def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
@@ -66,6 +68,14 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     used_until = lo
     while i < hi:
         reading = row[i].reading(Kind.HARM)
+        if reading is None and _reaches(row, i, lo):
+            group = group_after(row, i + 1, hi, "", takes_agent=False)
+            if group is not None:
+                found += [
+                    HarmMention(i, i, group.last, "detained", who, count, group.owner) for who, count in group.parts
+                ]
+                i = group.last
+                continue
         if reading is None:
             zero = _zero(row, i, hi)
             if zero:
@@ -88,6 +98,8 @@ def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], 
     first = _harm_reading(row[at])
     assert first is not None
     kinds = [first]
+    if first.form.suffix:
+        return kinds, at + 1  # "met their death, and 11 were wounded": the pronoun closes the first toll
     i = at + 1
     while i < hi and row[i].joined and row[i].gap <= 0:
         nxt = _harm_reading(row[i])
@@ -136,6 +148,7 @@ def _read(
             group.others,
             by_pronoun,
             group.plain,
+            group.state,
         )
         for k in kinds
         for who, count in group.parts
@@ -262,6 +275,18 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
 def _is_subset(chunk: Chunk) -> bool:
     particle = chunk.reading(Kind.PARTICLE)
     return particle is not None and particle.entry.cls == "subset"
+
+
+def _reaches(row: Sequence[Chunk], i: int, lo: int) -> bool:
+    """Tell whether a campaign of arrests "reached" whom the next words name."""
+    particle = row[i].reading(Kind.PARTICLE)
+    if particle is None or particle.entry.cls != "reaches":
+        return False
+    told = (row[k].reading(Kind.TRIGGER) for k in range(i - 1, max(lo - 1, i - 8), -1))
+    return any(t is not None and t.entry.method in _ARREST_METHODS for t in told)
+
+
+_ARREST_METHODS: Final = frozenset({"raid", "arrest_campaign", "checkpoint_arrest"})
 
 
 def _zero(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:

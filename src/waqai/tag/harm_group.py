@@ -26,7 +26,10 @@ _PEOPLE: Final = ("ين", "ون", "يي", "يو")
 """Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
 _OTHER: Final = "victim.other"
 _FAMILY: Final = "victim.family"
+_FORMER: Final = "victim.former"
+"""He is no member of the group any more."""
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
+_STATE: Final = frozenset({"victim.soldier", "victim.officer"})
 _TWO: Final = Count.exactly(2)
 _HERS: Final = frozenset({"ه", "ها"})
 
@@ -47,6 +50,8 @@ class Group(msgspec.Struct, frozen=True):
     agents: tuple[int, ...] = ()
     plain: bool = False
     """Whether nobody in it is called more than a person or a man."""
+    state: bool = False
+    """Whether somebody in it is called a soldier or an officer: one of a state's own."""
 
 
 class _Member(msgspec.Struct):
@@ -59,6 +64,8 @@ class _Member(msgspec.Struct):
     actor: int = -1
     other: bool = False
     plain: bool = False
+    state: bool = False
+    """Whether it is called a soldier or an officer."""
     itemised: bool = False
     """Whether the words behind it say again who the counted were: "3 persons, a man, a child and a woman"."""
 
@@ -164,6 +171,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         tuple(m.actor for m in members if m.actor >= 0),
         any(m.other for m in members),
         plain=all(m.plain for m in members),
+        state=any(m.state for m in members),
     )
 
 
@@ -219,11 +227,12 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     count = {"du": _TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
-    owner, actor, end = _owner(row, i + 1, hi)
+    former = victim.entry.id == _FORMER
+    owner, actor, end = ((), -1, i + 1) if former else _owner(row, i + 1, hi)
     count, end = _two_after(row, end, hi, count)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
-    plain = victim.entry.id in _PLAIN
-    return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain)
+    plain, state = victim.entry.id in _PLAIN, victim.entry.id in _STATE
+    return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain, state)
 
 
 def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
@@ -250,7 +259,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             plain = victim.entry.id in _PLAIN
             past = _skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
-            return _Member(who, count, past, owner, actor, other, plain, again)
+            return _Member(who, count, past, owner, actor, other, plain, victim.entry.id in _STATE, again)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
@@ -310,7 +319,8 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             start = i
             while start - 1 >= lo and row[start].joined and _starts(row[start - 1]):
                 start -= 1
-            if start - 1 >= lo and row[start - 1].sort is Sort.NUMBER and row[start].gap <= 0:
+            of_them = row[start].prep == "من"
+            if start - 1 >= lo and row[start - 1].sort is Sort.NUMBER and row[start].gap <= of_them:
                 start -= 1
             group = read_group(row, start, at, "")
             return msgspec.structs.replace(group, last=at) if group is not None else None

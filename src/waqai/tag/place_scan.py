@@ -6,7 +6,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from waqai.gazetteer.store import Gazetteer
-from waqai.lexicon.entry import Entry, Kind, Pos
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.words import Words
 
@@ -24,6 +24,14 @@ _EMPTY: Final[dict[str, Hit]] = {}
 
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
 """Words for those who live anywhere: "the quarters of the civilians" have no name."""
+
+
+def _is_indefinite(reading: Reading) -> bool:
+    """Tell whether a kind word bears the ending of "a checkpoint" as an object: no name of a place follows it."""
+    text = reading.form.text
+    if reading.form.number != "sg" or not text.endswith("ا"):
+        return False
+    return any(form.text == text[:-1] for form in reading.entry.forms)
 
 
 class Scan:
@@ -55,7 +63,7 @@ class Scan:
                 kind = reading.entry.kind
                 if kind is Kind.PLACE_WORD:
                     self.cues.setdefault(hit.first, {}).setdefault(reading.entry.cls, hit)
-                elif kind is Kind.PLACE_KIND:
+                elif kind is Kind.PLACE_KIND and not _is_indefinite(reading):
                     self._take_kind(
                         hit,
                         reading.entry,
