@@ -34,6 +34,8 @@ def final_method(act: Act) -> str:
         methods = [m for m in methods if FAMILY[m.method] is family]
     if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
+    if family is not None and family.name in ("clash", "capture") and any(m.method == "capture" for m in methods):
+        return "capture"  # a clash after which the place changed hands (section 2)
     best = max(methods, key=lambda m: (m.method != "other", -lesser(m.method), not m.bare, m.strength))
     if (
         best.method == "other"
