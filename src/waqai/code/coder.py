@@ -89,11 +89,11 @@ class Coder(msgspec.Struct, frozen=True):
         if where is None:
             return None
         method = kind.final_method(act)
-        clash = FAMILY[method].name in ("clash", "capture")
         when = calendar.settle(act)
         if calendar.is_too_old(when.value):
             return None
         harm = toll(act)
+        clash = FAMILY[method].name in ("clash", "capture")
         by, by_parts = judge.initiators(act, clash=clash)
         enemies = enemies_of(by, story, _named(tagged))
         if not enemies and any(mention.state for _, mention in harm):
@@ -105,11 +105,9 @@ class Coder(msgspec.Struct, frozen=True):
         outcome, outcome_at = kind.outcome(act, tagged.row)
         cited = _cited(act, tagged)
         status, status_rule, status_at = judge.status(act, cited)
-        sources, source_spans = _sources(cited, tagged)
-        lead = act.lead
-        assert lead.method is not None
         why = Reasons(tagged)
-        why.say("event", lead.method.rule, (lead.method.at, *lead.method.by), _NARROWING)
+        if (told := act.lead.method) is not None:
+            why.say("event", told.rule, (told.at, *told.by), _NARROWING)
         why.say_spans("place", where.rule, (tagged.chunk_span(where.at),))
         why.say_spans("date", when.rule, (tagged.chunk_span(when.at),) if when.at is not None else ())
         doers = [p for p in by_parts if set(p.ids) & set(by)]
@@ -123,11 +121,11 @@ class Coder(msgspec.Struct, frozen=True):
             why.say("count", "count.times", (counted.count_at,), (Kind.TRIGGER,))
         if act.joined_by:
             why.rule["again"] = ", ".join(act.joined_by)
+        sources, at = _sources(cited, tagged)
         if sources:
-            why.say_spans("sources", "sources.cited" if source_spans else "sources.outlet", source_spans)
+            why.say_spans("sources", "sources.cited" if at else "sources.outlet", at)
         if status != "reported":
-            spans = tuple(dict.fromkeys(tagged.span(s.first, s.last) for s in cited))
-            why.say_spans("status", status_rule, spans)
+            why.say_spans("status", status_rule, tuple(dict.fromkeys(tagged.span(s.first, s.last) for s in cited)))
             if status_at is not None:
                 why.say("status", status_rule, (status_at,), (Kind.PARTICLE,))
         return Report(

@@ -78,11 +78,8 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
                 continue
         if reading is None:
             zero = _zero(row, i, hi)
-            if zero:
-                found.extend(zero)
-                i = max(z.last for z in zero)
-                continue
-            i += 1
+            found.extend(zero)
+            i = max((z.last for z in zero), default=i + 1)
             continue
         kinds, after = _harm_words(row, i, hi)
         mentions = _read(row, i, kinds, after, max(lo, used_until), hi, found)
@@ -201,15 +198,12 @@ def _headcount(
 ) -> list[HarmMention]:
     """Read nouns that count their own victims: "3 dead", "two wounded (dual)", "dead and wounded"."""
     number = _number_before(row, at, lo)
-    first = at
     if number is None and shared > 1 and at > lo:
         number = _number_before(row, after - shared, lo)
+    first = at if number is None else at - 1
     form = reading.form
     if number is not None:
-        count = number.count
-        first = at - 1
-        if shared > 1:
-            count = _share(count, True)
+        count = _share(number.count, shared > 1)
     elif form.number == "du":
         count = Count.exactly(2)
     elif form.number == "pl":
