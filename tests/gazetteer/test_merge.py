@@ -56,6 +56,15 @@ def test_order_of_equal_trust_changes_no_grouping():
     assert {frozenset(p.ids) for p in merge(rows[::-1])} == groups
 
 
+def test_a_finer_point_replaces_one_that_our_list_has_from_memory():
+    ours = place(1, source="waqai", lat=36.21, lon=37.11)
+    (merged,) = merge([ours, near(2, lat=36.2873, lon=37.1114)])
+    assert (merged.lat, merged.lon, merged.source) == (36.2873, 37.1114, "waqai")
+    exact = place(1, source="waqai", lat=36.2101, lon=37.11)
+    assert merge([exact, near(2, lat=36.2173, lon=37.1114)])[0].lat == 36.2101
+    assert len(merge([ours, near(2, lat=36.2873, lon=37.1114, admin1="Hama")])) == 2
+
+
 def test_distances():
     assert distance_km(36.2, 37.1, 36.2, 37.1) == 0
     assert distance_km(36.0, 37.0, 37.0, 37.0) == pytest.approx(111.2, abs=0.1)

@@ -2,7 +2,7 @@
 
 Two rows are the same place when they share an id, or when a name is the same, the country too, their precision is alike
 and they lie within a few kilometres. The first row gives the point and the kind; later ones add names, ids and what was
-empty. A row without a point joins the place of its name in its governorate, or is left out.
+empty. Many points of our own list are told to a hundredth of a degree only: there a finer point of the same place wins. A row without a point joins the place of its name in its governorate, or is left out.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ NEAR_KM = 6.0
 """How far apart two sources put the same village; namesakes are seldom nearer."""
 LATIN_NEAR_KM = 3.0
 """The same for rows that have only a Latin name in common, which is a weaker sign."""
+ROUGH_KM = 12.0
+"""The same for a place of our own list that was put on the map from memory, and may be off by so much."""
 DIVISION_KM = 60.0
 """How far apart two sources put the point of the same district: its capital, its middle."""
+_POINTS = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
+"""What is a point on the map; an area's is its middle or its capital."""
 
 
 class Merger:
@@ -100,14 +104,21 @@ def _same(a: Place, b: Place, near: float) -> bool:
         return a.admin1 == b.admin1 and (not (a.admin3 and b.admin3) or name_key(a.admin3) == name_key(b.admin3))
     if a.precision is PlacePrecision.DISTRICT:
         return a.kind == b.kind and _apart(a, b) <= (DIVISION_KM if a.admin1 == b.admin1 else NEAR_KM)
-    return _apart(a, b) <= near
+    return _apart(a, b) <= (max(near, ROUGH_KM) if _is_rough(a) and a.admin1 == b.admin1 else near)
 
 
 def _apart(a: Place, b: Place) -> float:
     return distance_km(a.lat, a.lon, b.lat, b.lon) if b.has_point else 0.0
 
 
+def _is_rough(place: Place) -> bool:
+    """Tell whether our own list gives the place to a hundredth of a degree: a kilometre at best."""
+    told = place.lat == round(place.lat, 2) and place.lon == round(place.lon, 2)
+    return told and place.source == "waqai" and place.precision in _POINTS
+
+
 def _joined(a: Place, b: Place) -> Place:
+    finer = b if b.has_point and _is_rough(a) and not _is_rough(b) else a
     latin = (*a.latin, b.name_en, *b.latin)
     names, more = a.names, (*a.more, *b.more)
     if a.precision is not PlacePrecision.GOVERNORATE:  # others call one by its capital's name
@@ -120,6 +131,8 @@ def _joined(a: Place, b: Place) -> Place:
         names=names,
         more=tuple(n for n in dict.fromkeys(more) if n not in names),
         name_en=a.name_en or b.name_en,
+        lat=finer.lat,
+        lon=finer.lon,
         admin1=a.admin1 or b.admin1,
         admin2=a.admin2 or b.admin2,
         admin3=a.admin3 or b.admin3,
