@@ -14,6 +14,7 @@ from waqai.cli.link import link_command
 from waqai.cli.locate import locate_command
 from waqai.cli.read import read_command
 from waqai.cli.sources import sources_app
+from waqai.cli.tag import tag_command
 from waqai_desk.cli.register import register_desk
 
 
@@ -21,6 +22,7 @@ def register(app: typer.Typer) -> None:
     """Hang every command on the application."""
     app.command("fetch")(fetch_command)
     app.command("read")(read_command)
+    app.command("tag")(tag_command)
     app.command("code")(code_command)
     app.command("link")(link_command)
     app.command("evaluate")(evaluate_command)

@@ -1,0 +1,41 @@
+"""One answer a line for articles that come one a line: in order, none dropped, whatever the line holds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from waqai.cli.source import Tally, lines
+from waqai.errors import InputError
+from waqai.model import Article
+
+
+def answer_lines(name: str, tally: Tally, answer: Callable[[Article], dict[str, Any]], empty: dict[str, Any]) -> None:
+    """Write ``answer`` of each article of a JSONL file; a line that cannot be read gives ``empty`` with the reason."""
+    from waqai.read import article_from_record
+    from waqai.read.language import set_aside
+
+    encode = msgspec.json.Encoder().encode
+    decode = msgspec.json.Decoder(dict[str, Any]).decode
+    for number, line in lines(name):
+        where = f"{name}:{number}"
+        ident: Any = None
+        refused: InputError | None = None
+        said: dict[str, Any] = {}
+        try:
+            record = decode(line)
+            ident = record.get("id")
+            said = answer(set_aside(article_from_record(record)))
+            tally.read += 1
+        except msgspec.DecodeError as error:
+            refused = InputError(f"is no JSON object: {error}", where=where)
+        except InputError as error:
+            refused = InputError(error.sentence, where=where)
+        if refused is not None:
+            tally.refuse(refused)
+            said = {"id": ident, **empty, "error": str(refused)}
+        sys.stdout.buffer.write(encode(said) + b"\n")
+    sys.stdout.buffer.flush()
