@@ -73,8 +73,9 @@ def desk(filled: Path, tmp_path: Path) -> Iterator[Desk]:
         process.stdout.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Start Chromium for one module: Playwright keeps an event loop running, which other tests must not meet."""
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield found
