@@ -173,4 +173,11 @@ class Filters(FilterSchema):
     def wanted(self) -> dict[str, Any]:
         """Give what was asked, as ``explore.filters.narrow`` takes it; the box apart."""
         said = {k: v for k, v in self.dict().items() if v not in (None, [], False) and k != "bbox"}
-        return {k: v.replace("\x00", "") if isinstance(v, str) else v for k, v in said.items()}
+        return {k: _without_nul(v) for k, v in said.items()}
+
+
+def _without_nul(value: Any) -> Any:
+    """Give a value, or each of several, without the one character that PostgreSQL refuses."""
+    if isinstance(value, list):
+        return [_without_nul(one) for one in value]
+    return value.replace("\x00", "") if isinstance(value, str) else value

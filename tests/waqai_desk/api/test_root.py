@@ -103,6 +103,7 @@ def test_pages_follow_each_other(store):
         ({"place": "الزر"}, 1),
         ({"country": "SY", "admin1": "Deir ez-Zor"}, 1),
         ({"country": "IQ"}, 0),
+        ({"type": "Armed\x00clash"}, 0),
         ({"review": "accepted"}, 0),
         ({"disputed": "true"}, 1),
         ({"bbox": "40,35,41,36"}, 1),
