@@ -215,9 +215,3 @@ def _is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether the chunk that narrowed an open act is a thing that strikes: "a drone targeted a car"."""
     chunk = row[k]
     return chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None or chunk.sort is Sort.ACTOR
-
-
-def is_verb(chunk: Chunk) -> bool:
-    """Tell whether the chunk's trigger stands as a verb."""
-    trigger = chunk.reading(Kind.TRIGGER)
-    return trigger is not None and trigger.form.pos is Pos.VERB

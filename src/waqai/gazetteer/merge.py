@@ -2,7 +2,8 @@
 
 Two rows are the same place when they share an id, or when a name is the same, the country too, their precision is alike
 and they lie within a few kilometres. The first row gives the point and the kind; later ones add names, ids and what was
-empty. Many points of our own list are told to a hundredth of a degree only: there a finer point of the same place wins. A row without a point joins the place of its name in its governorate, or is left out.
+empty. Many points of our own list are told to a hundredth of a degree only: there a finer point of the same place wins.
+A row without a point joins the place of its name in its governorate, or is left out.
 """
 
 from __future__ import annotations

@@ -12,14 +12,13 @@ import ahocorasick
 import msgspec
 
 from waqai.errors import LexiconError
-from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.entry import Entry, Pos, Reading
 from waqai.text.segment import Token
 
 _CONJ = ("", "و", "ف")
 _VERB_CLITICS = frozenset(c + s for c in _CONJ for s in ("", "س", "ل"))
 _NOUN_CLITICS = frozenset(c + p for c in _CONJ for p in ("", "ب", "ل", "ك"))
 _CLITICS = {Pos.VERB: _VERB_CLITICS, Pos.NOUN: _NOUN_CLITICS, Pos.ADJECTIVE: _NOUN_CLITICS, Pos.PHRASE: _NOUN_CLITICS}
-_LAM = ("لل", "ولل", "فلل")
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -143,7 +142,3 @@ class Lexicon:
             if first is not None:
                 return first, text[begin - back : begin]
         return None, ""
-
-    def of_class(self, kind: Kind, cls: str) -> frozenset[str]:
-        """Give all folded forms of the entries of one kind and class."""
-        return frozenset(f.text for e in self.entries if e.kind is kind and e.cls == cls for f in e.forms)

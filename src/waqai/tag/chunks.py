@@ -86,7 +86,6 @@ _PREPOSITIONS = frozenset(
     }
 )
 _STOPS = frozenset(",;:.()\n-")
-_RANK = {Sort.DATE: 0, Sort.ACTOR: 2, Sort.PLACE: 3, Sort.PERSON: 4}
 _STEERING = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 _SILENT = frozenset('"#@و')
 """Tokens that leave no gap between two chunks."""
