@@ -73,36 +73,9 @@ def test_add_refuses_what_it_does_not_know(tmp_path):
     done = run(tmp_path, "add", "--kind", "people", "--word", "بناء", "--meaning", "mason", "--stands-for", "nobody")
     assert done.returncode == 2
     assert "knows civilians, combatants, unspecified" in done.stderr
-    done = run(
-        tmp_path,
-        "add",
-        "--kind",
-        "people",
-        "--word",
-        "بناء",
-        "--meaning",
-        "mason",
-        "--stands-for",
-        "civilians",
-        "--yes",
-        "هدم بيت",
-    )
+    mason = ("add", "--kind", "people", "--word", "بناء", "--meaning", "mason", "--stands-for", "civilians")
+    done = run(tmp_path, *mason, "--yes", "هدم بيت")
     assert done.returncode == 2
     assert "misses its example" in done.stderr
-    done = run(
-        tmp_path,
-        "add",
-        "--kind",
-        "people",
-        "--word",
-        "بناء",
-        "--meaning",
-        "mason",
-        "--stands-for",
-        "civilians",
-        "--yes",
-        "قتل بناء",
-        "--no",
-        "هدم بيت",
-    )
+    done = run(tmp_path, *mason, "--yes", "قتل بناء", "--no", "هدم بيت")
     assert done.returncode == 0

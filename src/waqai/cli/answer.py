@@ -1,4 +1,4 @@
-"""One answer a line for articles that come one a line: in order, none dropped, whatever the line holds."""
+"""One answer a line for questions that come one a line: in order, none dropped, whatever the line holds."""
 
 from __future__ import annotations
 
@@ -13,11 +13,28 @@ from waqai.errors import InputError
 from waqai.model import Article
 
 
-def answer_lines(name: str, tally: Tally, answer: Callable[[Article], dict[str, Any]], empty: dict[str, Any]) -> None:
-    """Write ``answer`` of each article of a JSONL file; a line that cannot be read gives ``empty`` with the reason."""
+def answer_articles(
+    name: str, tally: Tally, answer: Callable[[Article], dict[str, Any]], empty: dict[str, Any]
+) -> None:
+    """Write ``answer`` of each article of a JSONL file; words in another language are set apart before."""
     from waqai.read import article_from_record
     from waqai.read.language import set_aside
 
+    answer_lines(name, tally, lambda record: answer(set_aside(article_from_record(record))), empty)
+
+
+def answer_lines(
+    name: str,
+    tally: Tally,
+    answer: Callable[[dict[str, Any]], dict[str, Any]],
+    empty: dict[str, Any],
+    *,
+    wanted: str = "JSON object",
+) -> None:
+    """Write ``answer`` of each record of a JSONL file; a line that cannot be read gives ``empty`` with the reason.
+
+    wanted: what a line should be, for the reason.
+    """
     encode = msgspec.json.Encoder().encode
     decode = msgspec.json.Decoder(dict[str, Any]).decode
     for number, line in lines(name):
@@ -28,10 +45,10 @@ def answer_lines(name: str, tally: Tally, answer: Callable[[Article], dict[str, 
         try:
             record = decode(line)
             ident = record.get("id")
-            said = answer(set_aside(article_from_record(record)))
+            said = answer(record)
             tally.read += 1
         except msgspec.DecodeError as error:
-            refused = InputError(f"is no JSON object: {error}", where=where)
+            refused = InputError(f"is no {wanted}: {error}", where=where)
         except InputError as error:
             refused = InputError(error.sentence, where=where)
         if refused is not None:

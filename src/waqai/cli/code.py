@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from waqai.cli.answer import answer_lines
+from waqai.cli.answer import answer_articles
 from waqai.cli.show import show_article
 from waqai.cli.source import Tally, articles
 
@@ -32,7 +32,7 @@ def code_command(
     coder = Coder.load()
     tally = Tally()
     if jsonl is not None:
-        answer_lines(jsonl, tally, lambda article: _answer(coder.code(article)), {"article": {}, "reports": []})
+        answer_articles(jsonl, tally, lambda article: _answer(coder.code(article)), {"article": {}, "reports": []})
     else:
         for article in articles(files or (), tally):
             show_article(coder.code(article), explain=explain)

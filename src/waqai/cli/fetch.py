@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import sys
 import time
-from types import TracebackType
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, Final
 
 import msgspec
 import typer
 
+from waqai.cli.bars import Bars
 from waqai.errors import FetchError, SettingError, WaqaiError
 from waqai.fetch import Manners, Original, Sources, Summary, fetch_all
 from waqai.settings import home
@@ -101,26 +101,12 @@ def _write(original: Original) -> None:
     sys.stdout.buffer.write(msgspec.json.encode(original) + b"\n")
 
 
-class _Bars:
-    """A bar for each source on standard error, when that is a terminal."""
+class _Bars(Bars):
+    """A bar for each source."""
 
     def __init__(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-        console = Console(stderr=True)
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self._bars = Progress(*columns, console=console, disable=not console.is_terminal, transient=True)
+        super().__init__()
         self._tasks: dict[str, tuple[TaskID, int]] = {}
-
-    def __enter__(self) -> Self:
-        self._bars.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._bars.stop()
 
     def begin(self, source: str, pages: int) -> None:
         """Show so many more pages of a source."""

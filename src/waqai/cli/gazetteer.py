@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
+from waqai.cli.bars import Bars
 from waqai.errors import GazetteerError
 
 if TYPE_CHECKING:
@@ -139,36 +140,19 @@ def _tell(outcome: Outcome, added: Added) -> None:
         typer.echo(f"waqai: all of them: waqai gazetteer skipped {source.id}", err=True)
 
 
-class _Bar:
-    """Progress on standard error, where someone is looking; silent otherwise."""
+class _Bar(Bars):
+    """One bar for the steps of a source."""
 
     def __init__(self, source: str) -> None:
-        from rich.console import Console  # only needed here: start-up counts
-        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+        from rich.progress import TextColumn  # only needed here: start-up counts
 
-        console = Console(stderr=True)
-        self._progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.fields[amount]}"),
-            TimeElapsedColumn(),
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
+        super().__init__(TextColumn("{task.fields[amount]}"))
         self._name = source.rpartition("/")[2]
-        self._task = self._progress.add_task(self._name, total=None, amount="")
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._progress.stop()
+        self._task = self._bars.add_task(self._name, total=None, amount="")
 
     def show(self, what: str, done: int, total: int) -> None:
         """Show how far a step is."""
         amount = f"{done:,} of {total:,}" if total else f"{done:,}"
-        self._progress.update(
+        self._bars.update(
             self._task, description=f"{self._name}: {what}", completed=done, total=total or None, amount=amount
         )

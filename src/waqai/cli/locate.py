@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
 
-from waqai.cli.source import Tally, lines
-from waqai.errors import InputError
+from waqai.cli.answer import answer_lines
+from waqai.cli.source import Tally
 
 if TYPE_CHECKING:
     from waqai.gazetteer.choose import Choice
@@ -35,39 +34,32 @@ def locate_command(
 
     locator = Locator.load()
     if jsonl is not None:
-        _locate_lines(locator, jsonl, country, admin1)
+        tally = Tally()
+        empty = dict.fromkeys(("name", "lat", "lon", "precision"))
+        answer_lines(
+            jsonl,
+            tally,
+            lambda record: _answer(locator, record, country, admin1),
+            empty,
+            wanted="phrase to locate",
+        )
+        tally.close()
         return
     for phrase in phrases or ():
         _show(locator.locate(Question(phrase, admin1_ar=admin1 or None, country=country or None)), explain=explain)
 
 
-def _locate_lines(locator: Locator, name: str, country: str, admin1: str) -> None:
-    """Locate the phrases of a JSONL file in order; a line that cannot be read gives a line with the reason."""
+def _answer(locator: Locator, record: dict[str, Any], country: str, admin1: str) -> dict[str, Any]:
+    """Locate one phrase; ``country`` and ``admin1`` are taken where it names none. Raises: ValidationError."""
     from waqai.tag.place_locate import Question
 
-    tally = Tally()
-    encode = msgspec.json.Encoder().encode
-    decode = msgspec.json.Decoder(dict[str, Any]).decode
-    write = sys.stdout.buffer.write
-    for number, line in lines(name):
-        ident: Any = None
-        try:
-            record = decode(line)
-            ident = record.get("id")
-            question = msgspec.convert({**record, "id": str(ident or "")}, Question)
-            if country and not question.country or admin1 and not question.admin1_ar:
-                question = msgspec.structs.replace(
-                    question, country=question.country or country, admin1_ar=question.admin1_ar or admin1
-                )
-            answer = {"id": ident, **answer_of(locator.locate(question))}
-            tally.read += 1
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            refusal = InputError(f"is no phrase to locate: {error}", where=f"{name}:{number}")
-            tally.refuse(refusal)
-            answer = {"id": ident, "name": None, "lat": None, "lon": None, "precision": None, "error": str(refusal)}
-        write(encode(answer) + b"\n")
-    sys.stdout.buffer.flush()
-    tally.close()
+    ident = record.get("id")
+    question = msgspec.convert({**record, "id": str(ident or "")}, Question)
+    if country and not question.country or admin1 and not question.admin1_ar:
+        question = msgspec.structs.replace(
+            question, country=question.country or country, admin1_ar=question.admin1_ar or admin1
+        )
+    return {"id": ident, **answer_of(locator.locate(question))}
 
 
 def answer_of(choice: Choice) -> dict[str, Any]:

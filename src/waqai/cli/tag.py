@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from waqai.cli.answer import answer_lines
+from waqai.cli.answer import answer_articles
 from waqai.cli.source import Tally
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def tag_command(
 
     lexicon, gazetteer = load_lexicon(own_files()), open_gazetteer()
     tally = Tally()
-    answer_lines(jsonl, tally, lambda article: _answer(tag(article, lexicon, gazetteer)), {"mentions": []})
+    answer_articles(jsonl, tally, lambda article: _answer(tag(article, lexicon, gazetteer)), {"mentions": []})
     tally.close()
 
 

@@ -46,11 +46,9 @@ def list_command(
     open_store()
     from waqai_desk.store.filters import narrow
     from waqai_desk.store.models import Incident
-    from waqai_desk.store.search import search_articles
+    from waqai_desk.store.search import search_incidents
 
-    rows = Incident.objects.live()
-    if words:
-        rows = rows.filter(links__report__article__in=search_articles(" ".join(words))).distinct()
+    rows = search_incidents(" ".join(words)) if words else Incident.objects.live()
     rows = rows.between(since and since.date(), until and until.date())
     for wanted in only or ():
         rows = narrow(rows, wanted)

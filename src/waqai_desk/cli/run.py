@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from waqai.cli.bars import Bars
 from waqai.settings import home
 from waqai_desk.boot import open_store
 
@@ -43,7 +42,7 @@ def run_command(
     from waqai_desk.cli.show_run import show_differences, show_summary
     from waqai_desk.run.runner import Runner
 
-    with Bars() as bars:
+    with _Bars() as bars:
         runner = Runner(bars, workers=workers)
         summary = runner.compare() if dry_run else runner.run(_sources(config), recode=recode)
     _tell_refusals(summary)
@@ -71,25 +70,12 @@ def _tell_refusals(summary: Summary) -> None:
         typer.echo(f"waqai: {refusal.reason}" if named else f"waqai: {refusal.what}: {refusal.reason}", err=True)
 
 
-class Bars:
-    """A bar for each verb on standard error, when that is a terminal."""
+class _Bars(Bars):
+    """A bar for each verb."""
 
     def __init__(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self._bars = Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True)
+        super().__init__()
         self._tasks: dict[str, TaskID] = {}
-
-    def __enter__(self) -> Self:
-        self._bars.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._bars.stop()
 
     def begin(self, verb: str, total: int) -> None:
         """Show a verb with so many things to do."""

@@ -16,6 +16,7 @@ from waqai import model
 from waqai.text import fold_key
 from waqai_desk.reading.mask import hidden
 from waqai_desk.store.models import Article, Incident
+from waqai_desk.store.models.incident import IncidentQuerySet
 
 _WORD: Final = re.compile(r"\w+")
 _FRONT: Final = re.compile("[وف]?(?:لل|[بك]?ال|[بلك])|[وف]")
@@ -54,7 +55,7 @@ def search_articles(words: str) -> QuerySet[Article]:
     return Article.objects.filter(pk__in=found)
 
 
-def search_incidents(words: str) -> QuerySet[Incident]:
+def search_incidents(words: str) -> IncidentQuerySet:
     """Give the live incidents that an article with all the words tells."""
     return Incident.objects.live().filter(links__report__article__in=search_articles(words)).distinct()
 
