@@ -1,27 +1,33 @@
-"""One automaton over all forms: every lexicon entry of a text in one pass.
+"""Every lexicon entry of a text in one pass, word by word.
 
 Forms are stored bare. A match must begin at a word's start or after proclitics that its part of
-speech allows (و ف for all, ب ل ك and the article for nouns, س for verbs), and end at a word's end.
+speech allows (و ف for all, ب ل ك and the article for nouns, س for verbs), and end at a word's end. What a word can be is
+worked out once and remembered: most words of an article stood in an earlier one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-import ahocorasick
 import msgspec
 
 from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Pos, Reading
-from waqai.text.segment import Token
+from waqai.text.segment import Token, tokenize
 
 _CONJ = ("", "و", "ف")
 _VERB_CLITICS = frozenset(c + s for c in _CONJ for s in ("", "س", "ل"))
 _NOUN_CLITICS = frozenset(c + p for c in _CONJ for p in ("", "ب", "ل", "ك"))
 _CLITICS = {Pos.VERB: _VERB_CLITICS, Pos.NOUN: _NOUN_CLITICS, Pos.ADJECTIVE: _NOUN_CLITICS, Pos.PHRASE: _NOUN_CLITICS}
+_LONGEST_CLITIC: Final = 2
+_LAM: Final = "\0"
+"""Before a form in the table whose article "to" has swallowed: للجيش."""
+_REMEMBERED: Final = 100_000
+"""Words remembered at most, some 30 MB."""
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` that are a lexicon form, what stands before it in its word, and its readings."""
 
     first: int
@@ -46,10 +52,10 @@ def _take(readings: list[Reading], new: Reading) -> None:
 
 
 class Lexicon:
-    """All entries, their digest, and the automaton that finds them."""
+    """All entries, their digest, and what each word can be."""
 
     def __init__(self, entries: Sequence[Entry], digest: str) -> None:
-        """Build the automaton; entries are kept in the given order."""
+        """Index all forms; entries are kept in the given order."""
         self.entries = tuple(entries)
         self.digest = digest
         self._by_id = {entry.id: entry for entry in entries}
@@ -59,20 +65,20 @@ class Lexicon:
                 _take(table.setdefault(form.text, []), Reading(entry, form))
                 if form.text.startswith("ال") and form.pos is not Pos.VERB:
                     lam = "لل" + form.text[2:]
-                    others = table.setdefault("\0" + lam, [])
+                    others = table.setdefault(_LAM + lam, [])
                     others.append(Reading(entry, form))
         self._table = {text: tuple(readings) for text, readings in table.items()}
         self._clitics = {
             text: frozenset().union(*(_CLITICS[r.form.pos] for r in rs)) for text, rs in self._table.items()
         }
-        automaton = ahocorasick.Automaton()
-        for text in self._table:
-            if text.startswith("\0"):
-                automaton.add_word(text[1:], (len(text) - 1, text, text[1:] in self._table))
-            elif "\0" + text not in self._table:
-                automaton.add_word(text, (len(text), text, False))
-        automaton.make_automaton()
-        self._automaton = automaton
+        self._phrases: dict[str, list[_Phrase]] = {}
+        for key in self._table:
+            form = key.removeprefix(_LAM)
+            words = tokenize(form)
+            if len(words) > 1:
+                phrase = _Phrase(form, key[0] == _LAM, words[1].text, len(words))
+                self._phrases.setdefault(words[0].text, []).append(phrase)
+        self._words: dict[str, _Word] = {}
 
     def entry(self, ident: str) -> Entry:
         """Give the entry with this id, which a grammar builds upon.
@@ -101,44 +107,95 @@ class Lexicon:
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[Hit]:
         """Find every entry in a folded text, by first token, longest first; overlaps are kept."""
-        starts: dict[int, int] = {}
-        ends: dict[int, int] = {}
-        for i, token in enumerate(tokens):
-            starts[token.start] = i
-            ends[token.end] = i + 1
         found: list[Hit] = []
-        table, clitics = self._table, self._clitics
-        get_end = ends.get
-        get_start = starts.get
-        for end, (length, key, both) in self._automaton.iter(text):
-            last = get_end(end + 1)
-            if last is None:
-                continue
-            begin = end + 1 - length
-            first = get_start(begin)
-            if key[0] == "\0":
-                lam_first, before = (first, "") if first is not None else self._before(text, begin, starts)
-                if lam_first is not None and before in ("", "و", "ف"):
-                    found.append(Hit(lam_first, last, before + "ل", table[key]))
-                if not both:
-                    continue
-                key = key[1:]
-            if first is not None:
-                found.append(Hit(first, last, "", table[key]))
-                continue
-            first, before = self._before(text, begin, starts)
-            if first is not None and before in clitics[key]:
-                readings = table[key]
-                if len(readings) > 1:
-                    readings = tuple(r for r in readings if before in _CLITICS[r.form.pos])
-                found.append(Hit(first, last, before, readings))
-        found.sort(key=lambda h: (h.first, -h.last, len(h.proclitic)))
+        words = self._words
+        if len(words) > _REMEMBERED:
+            words.clear()
+        for i, token in enumerate(tokens):
+            word = words.get(token.text)
+            if word is None:
+                word = words[token.text] = self._look_up(token.text)
+            if word.phrases:
+                found += _phrases_at(word.phrases, text, tokens, i)
+            for proclitic, readings in word.alone:
+                found.append(Hit(i, i + 1, proclitic, readings))
         return found
 
-    @staticmethod
-    def _before(text: str, begin: int, starts: dict[int, int]) -> tuple[int | None, str]:
-        for back in (1, 2, 3):
-            first = starts.get(begin - back)
-            if first is not None:
-                return first, text[begin - back : begin]
-        return None, ""
+    def _look_up(self, text: str) -> _Word:
+        """Work out what a word can be, by itself and as the first of a phrase; fewest proclitics first."""
+        alone: list[tuple[str, tuple[Reading, ...]]] = []
+        phrases: dict[str, list[_Begun]] = {}
+        for before, rest in _ways(text):
+            if before in _CONJ and _LAM + rest in self._table:
+                alone.append((before + "ل", self._table[_LAM + rest]))
+            if before in self._clitics.get(rest, ()):
+                alone.append((before, self._readings(rest, before)))
+            for form, lam, second, size in self._phrases.get(rest, ()):
+                if lam and before in _CONJ:
+                    begun = _Begun(before + "ل", len(before), form, size, self._table[_LAM + form])
+                elif not lam and before in self._clitics[form]:
+                    begun = _Begun(before, len(before), form, size, self._readings(form, before))
+                else:
+                    continue
+                phrases.setdefault(second, []).append(begun)
+        alone.sort(key=lambda way: len(way[0]))
+        return _Word(tuple(alone), phrases) if alone or phrases else _NOTHING
+
+    def _readings(self, form: str, proclitic: str) -> tuple[Reading, ...]:
+        """Give the readings of a form that allow what stands before it."""
+        readings = self._table[form]
+        if not proclitic or len(readings) == 1:
+            return readings
+        return tuple(r for r in readings if proclitic in _CLITICS[r.form.pos])
+
+
+class _Phrase(NamedTuple):
+    """A form of several words, whether its article is swallowed, its second word, and how many there are."""
+
+    form: str
+    lam: bool
+    second: str
+    size: int
+
+
+class _Begun(NamedTuple):
+    """A phrase that a word may begin, behind ``cut`` letters of the word."""
+
+    proclitic: str
+    cut: int
+    form: str
+    size: int
+    readings: tuple[Reading, ...]
+
+
+class _Word(NamedTuple):
+    """What a word can be: readings by proclitic, and the phrases that it may begin, by their second word."""
+
+    alone: tuple[tuple[str, tuple[Reading, ...]], ...]
+    phrases: dict[str, list[_Begun]]
+
+
+_NOTHING: Final = _Word((), {})
+
+
+def _ways(text: str) -> Iterator[tuple[str, str]]:
+    """Part a word into what may be proclitics and the rest."""
+    for cut in range(min(_LONGEST_CLITIC + 1, len(text))):
+        before = text[:cut]
+        if before in _VERB_CLITICS or before in _NOUN_CLITICS:
+            yield before, text[cut:]
+
+
+def _phrases_at(begun: dict[str, list[_Begun]], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
+    """Find which of the phrases that the word at a token may begin stand there."""
+    if at + 1 >= len(tokens):
+        return []
+    found: list[tuple[int, Hit]] = []
+    for proclitic, cut, form, size, readings in begun.get(tokens[at + 1].text, ()):
+        last = at + size
+        start = tokens[at].start + cut
+        if last <= len(tokens) and tokens[last - 1].end == start + len(form) and text.startswith(form, start):
+            found.append((len(form), Hit(at, last, proclitic, readings)))
+    if len(found) > 1:
+        found.sort(key=lambda f: (-f[1].last, len(f[1].proclitic), -f[0]))
+    return [hit for _, hit in found]

@@ -14,9 +14,11 @@ from waqai.text.fold import Folded, fold, fold_key
 
 _L = "\u0621-\u063a\u0641-\u064a"
 _BREAK = r"(?:ـ+[ .\-*/]{1,3}ـ*|[ .\-*/]{1,2}ـ+|[.\-*/~']{1,2}ـ*|[a-z0-9@])"
-_CANDIDATE = re.compile(f"[{_L}][{_L}ـ]*(?:{_BREAK}[{_L}][{_L}ـ]*)+")
+_CANDIDATE = re.compile(f"(?<![{_L}])[{_L}][{_L}ـ]*(?:{_BREAK}[{_L}][{_L}ـ]*)+")
+"""Tried at the first letter of a word alone: where that one leads to no break, no other does."""
 _CUT = re.compile(_BREAK)
 _DRAWN_OUT = re.compile(r"ـ+[ .]{1,2}ـ+")
+_LONE = re.compile(f" [{_L}] ")
 _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
 
 
@@ -26,7 +28,7 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
     drop: list[tuple[int, int]] = []
     for m in _CANDIDATE.finditer(raw):
         drop += _breaks(m.group(), m.start(), is_word)
-    for m in _SPACED.finditer(raw):
+    for m in _SPACED.finditer(raw) if _LONE.search(raw) else ():
         if is_word(fold_key(m.group().replace(" ", ""))):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
     return fold(raw, drop=sorted(drop)) if drop else folded

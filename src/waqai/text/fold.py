@@ -22,8 +22,11 @@ _TAG_REACH = 20
 """How far before a hash its sentence is looked for, in code points."""
 _TAG_BEFORE = re.compile(f"[\u0621-\u064a\u066e-\u06d3{_FORM}][{_MARKS}]*[{_SPACE}][{_SPACE}{_MARKS}]*\\Z")
 _TAG_AFTER = re.compile(f"[{_MARKS}]*[\u0621-\u064a\u066e-\u06d3{_FORM}]")
+_UNCHANGED = {chr(c): chr(c) for c in range(0x20, 0x700)}
+"""The characters of Arabic pages: one that the table lacks costs an exception inside ``str.translate``."""
 _TABLE = str.maketrans(
     {
+        **_UNCHANGED,
         **dict.fromkeys("أإآٱٲٳ", "ا"), "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ئ": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ھ": "ه",
         "ہ": "ه", "ؤ": "و", "ۆ": "و", "ۇ": "و", "ک": "ك", "گ": "ك", "ڪ": "ك", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف",
         **{chr(0x660 + d): str(d) for d in range(10)}, **{chr(0x6F0 + d): str(d) for d in range(10)},
