@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from strategies import texts
+from waqai.lexicon import index
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.inflect import noun_forms, phrase_forms
@@ -50,6 +51,27 @@ def test_longer_and_shorter_are_both_kept_longest_first():
 def test_the_article_swallowed_by_the_preposition():
     assert found("تابع للجيش الحر") == [("للجيش الحر", "ل", ["a.army"])]
     assert found("وللجيش الحر") == [("وللجيش الحر", "ول", ["a.army"])]
+
+
+def test_a_word_is_worked_out_once(monkeypatch):
+    asked = []
+    look_up = Lexicon._look_up
+    monkeypatch.setattr(Lexicon, "_look_up", lambda self, word: asked.append(word) or look_up(self, word))
+    lexicon = Lexicon([SHELLING, ARTILLERY], "digest")
+    text = "قصف وقصف قصف مدفعي قصف"
+    first, again = (lexicon.find(text, tokenize(text)) for _ in range(2))
+    assert asked == ["قصف", "وقصف", "مدفعي"]
+    assert first == again
+    assert len(first) == 5
+
+
+def test_words_are_forgotten_before_they_fill_the_memory(monkeypatch):
+    monkeypatch.setattr(index, "_REMEMBERED", 1)
+    text = "وقصف مدفعي عنيف"
+    lexicon = Lexicon([SHELLING, ARTILLERY], "digest")
+    hits = [lexicon.find(text, tokenize(text)) for _ in range(3)]
+    assert hits[0] == hits[1] == hits[2]
+    assert len(lexicon._words) <= 3
 
 
 @given(texts)

@@ -17,8 +17,7 @@ from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
-from waqai.lexicon.entry import Kind
-from waqai.lexicon.index import Hit
+from waqai.lexicon.entry import Entry
 from waqai.values.place import PlacePrecision
 
 _Key = TypeVar("_Key", str, tuple[str, str])
@@ -88,19 +87,20 @@ class Context(msgspec.Struct, frozen=True):
 
 
 def read_context(
-    hits: Sequence[Hit], phrases: Sequence[PlacePhrase], gazetteer: Gazetteer, *, country: str = ""
+    words: Iterable[Entry], phrases: Sequence[PlacePhrase], gazetteer: Gazetteer, *, country: str = ""
 ) -> Context:
-    """Count what an article says about where it is; ``country`` is a hint from outside (the outlet's), or empty."""
+    """Count what an article says about where it is.
+
+    words: the place words that it says. country: a hint from outside (the outlet's), or empty.
+    """
     countries: Counter[str] = Counter()
     admin1: Counter[tuple[str, str]] = Counter()
     landmarks: list[Place] = []
     if country:
         countries[country] += 1
-    for hit in hits:
-        for reading in hit.readings:
-            entry = reading.entry
-            if entry.kind is Kind.PLACE_WORD and entry.cls == "country" and entry.countries:
-                countries[entry.countries[0]] += 1
+    for word in words:
+        if word.cls == "country" and word.countries:
+            countries[word.countries[0]] += 1
     for name in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)

@@ -73,10 +73,10 @@ class Lexicon:
         }
         self._phrases: dict[str, list[_Phrase]] = {}
         for key in self._table:
-            form = key.removeprefix(_LAM)
-            words = tokenize(form)
+            text = key.removeprefix(_LAM)
+            words = tokenize(text)
             if len(words) > 1:
-                phrase = _Phrase(form, key[0] == _LAM, words[1].text, len(words))
+                phrase = _Phrase(text, key[0] == _LAM, words[1].text, len(words))
                 self._phrases.setdefault(words[0].text, []).append(phrase)
         self._words: dict[str, _Word] = {}
 

@@ -145,14 +145,14 @@ class _Scan:
         self.names: dict[int, _Word] = {}
         self.actors: dict[int, tuple[int, str]] = {}
         verbs: dict[int, _Word] = {}
-        for hit in words.hits:
-            for reading in hit.readings:
-                kind = reading.entry.kind
-                if kind is Kind.SOURCE:
-                    self._mark(hit, reading.entry, verbs)
-                elif (kind is Kind.ACTOR and reading.entry.cls not in LAND) or kind is Kind.FORCE:
-                    if hit.last > self.actors.get(hit.first, (0, ""))[0]:
-                        self.actors[hit.first] = hit.last, hit.proclitic
+        for hit, reading in words.by_kind[Kind.SOURCE]:
+            self._mark(hit, reading.entry, verbs)
+        for kind in (Kind.ACTOR, Kind.FORCE):
+            for hit, reading in words.by_kind[kind]:
+                known = self.actors.get(hit.first, (0, ""))
+                longer = (hit.last, -len(hit.proclitic)) > (known[0], -len(known[1]))
+                if longer and (kind is Kind.FORCE or reading.entry.cls not in LAND):
+                    self.actors[hit.first] = hit.last, hit.proclitic
         self.verbs = sorted(verbs.values(), key=lambda word: word.first)
 
     def _mark(self, hit: Hit, entry: Entry, verbs: dict[int, _Word]) -> None:

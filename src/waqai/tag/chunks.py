@@ -7,7 +7,8 @@ overlap; where mentions compete for a word, the grammar that knows more wins (da
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -107,72 +108,69 @@ def chunk(
     places: list[PlacePhrase],
 ) -> list[Chunk]:
     """Lay all mentions of a text into one row, in text order."""
-    rivals: list[tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
+    rivals: list[_Rival] = []
     for date in dates:
-        rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
+        rivals.append(_Rival(0, date.first - date.last, date.first, Sort.DATE, mention=date))
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
     for actor in actors:
         if actor.cls == "country" and actor.first in named:
             continue
-        rivals.append(
-            (
-                0 if actor.hedged else 2 if actor.ids else 6,
-                actor.first - actor.last,
-                actor.first,
-                Sort.ACTOR,
-                (),
-                actor,
-                "",
-            )
-        )
+        rank = 0 if actor.hedged else 2 if actor.ids else 6
+        rivals.append(_Rival(rank, actor.first - actor.last, actor.first, Sort.ACTOR, mention=actor))
     for place in places:
-        rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))
+        rivals.append(_Rival(3, place.first - place.last, place.first, Sort.PLACE, mention=place))
     for person in persons:
-        rivals.append((4, person.first - person.last, person.first, Sort.PERSON, (), person, ""))
+        rivals.append(_Rival(4, person.first - person.last, person.first, Sort.PERSON, mention=person))
     for number in numbers:
-        rivals.append(
-            (1 if number.cls in _LABELS else 5, number.first - number.last, number.first, Sort.NUMBER, (), number, "")
-        )
+        rank = 1 if number.cls in _LABELS else 5
+        rivals.append(_Rival(rank, number.first - number.last, number.first, Sort.NUMBER, mention=number))
     for hit in words.hits:
-        readings = tuple(r for r in hit.readings if r.entry.kind in _KINDS_READ and r.entry.cls not in _UNSEEN)
+        readings = hit.readings
+        for reading in readings:
+            if reading.entry.kind not in _KINDS_READ or reading.entry.cls in _UNSEEN:
+                readings = tuple([r for r in readings if r.entry.kind in _KINDS_READ and r.entry.cls not in _UNSEEN])
+                break
         if readings:
-            steers = hit.last - hit.first > 1 and any(r.entry.kind in _STEERING for r in readings)
-            rivals.append(
-                (1 if steers else 5, hit.first - hit.last, hit.first, Sort.WORD, readings, None, hit.proclitic)
-            )
-    rivals.sort(key=lambda r: (r[0], r[1], r[2]))
+            size = hit.last - hit.first
+            rank = 1 if size > 1 and any(r.entry.kind in _STEERING for r in readings) else 5
+            rivals.append(_Rival(rank, -size, hit.first, Sort.WORD, readings, None, hit.proclitic))
+    rivals.sort(key=_precedence)
     return _row(words, rivals)
 
 
+class _Rival(NamedTuple):
+    """What may stand at ``size`` (negative) words from the first, of a rank: the lowest rank wins a word, then the longest."""
+
+    rank: int
+    size: int
+    first: int
+    sort: Sort
+    readings: tuple[Reading, ...] = ()
+    mention: Mention | None = None
+    proclitic: str = ""
+
+
+_precedence = itemgetter(0, 1, 2)
 _LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})
 
 
-def _row(
-    words: Words, rivals: list[tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]]
-) -> list[Chunk]:
+def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     tokens = words.tokens
     taken = bytearray(len(tokens))
     kept: list[tuple[int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
-    for _, length, first, sort, readings, mention, proclitic in rivals:
-        last = first - length
-        if last > first and not any(taken[first:last]):
-            taken[first:last] = b"\1" * (last - first)
+    for _, size, first, sort, readings, mention, proclitic in rivals:
+        last = first - size
+        if last > first and taken.find(1, first, last) < 0:
+            taken[first:last] = b"\1" * -size
             kept.append((first, last, sort, readings, mention, proclitic))
     for i, token in enumerate(tokens):
-        if not taken[i] and token.text in _STOPS:
-            kept.append((i, i + 1, Sort.STOP, (), None, token.text))
+        if token.text in _STOPS and not taken[i]:
+            kept.append((i, i + 1, Sort.STOP, (), None, ""))
     kept.sort()
-    proclitics = {hit.first: hit.proclitic for hit in reversed(words.hits)}
     row: list[Chunk] = []
     end = 0
     for first, last, sort, readings, mention, proclitic in kept:
-        clitic = (
-            proclitic
-            if sort is Sort.WORD
-            else ""
-            if sort is Sort.STOP
-            else _proclitic(mention, proclitics.get(first, ""))
-        )
+        clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = tokens[first - 1].text if first else ""
         quoted = before in '"(#' and first > 1
         if quoted:
@@ -181,8 +179,10 @@ def _row(
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
         prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
-        gap = sum(1 for k in range(end, first) if tokens[k].text not in _SILENT)
-        linked = any(_is_and(tokens[k].text) for k in range(end, first))
+        gap, linked = 0, False
+        for token in tokens[end:first]:
+            gap += token.text not in _SILENT
+            linked = linked or _is_and(token.text)
         row.append(
             Chunk(first, last, sort, prep, joined or before == "و", gap, readings, mention, tokens[first].text, linked)
         )
@@ -265,7 +265,10 @@ def _is_partitive(words: Words, at: int) -> bool:
     return tokens[at - 1].text in _PARTS or (at > 1 and tokens[at - 2].text in _SIDES)
 
 
-def _proclitic(mention: Mention | None, from_hit: str) -> str:
+def _proclitic(mention: Mention, words: Words, first: int) -> str:
     if isinstance(mention, PlacePhrase):
         return mention.proclitic
-    return mention.clitic if isinstance(mention, PersonMention) and mention.clitic else from_hit
+    if isinstance(mention, PersonMention) and mention.clitic:
+        return mention.clitic
+    hits = words.by_first.get(first)
+    return hits[0].proclitic if hits else ""

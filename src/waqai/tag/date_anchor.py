@@ -58,17 +58,12 @@ def read_facts(words: Words) -> Facts:
     """Collect the seasons that the text names and the lifetimes of the actors in it."""
     seasons: set[int] = set()
     actors: set[tuple[date | None, date | None]] = set()
-    for hit in words.hits:
-        for reading in hit.readings:
-            entry = reading.entry
-            if entry.kind is Kind.TIME:
-                seasons.update(_season(entry.cls, entry.value or 0))
-            elif (
-                entry.kind is Kind.ACTOR
-                and (entry.since is not None or entry.until is not None)
-                and len(hit.readings) == 1
-            ):
-                actors.add((entry.since, entry.until))
+    for _, reading in words.by_kind[Kind.TIME]:
+        seasons.update(_season(reading.entry.cls, reading.entry.value or 0))
+    for hit, reading in words.by_kind[Kind.ACTOR]:
+        entry = reading.entry
+        if (entry.since is not None or entry.until is not None) and len(hit.readings) == 1:
+            actors.add((entry.since, entry.until))
     return Facts(tuple(sorted(actors, key=str)), tuple(sorted(seasons)))
 
 

@@ -10,7 +10,6 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind
 from waqai.tag.date_expression import (
     CalendarDay,
     CalendarMonth,
@@ -84,7 +83,6 @@ class DateMention(msgspec.Struct, frozen=True):
         return isinstance(self.expression, Moment)
 
 
-_KINDS: Final = (Kind.TIME, Kind.NUMBER)
 _NIGHT: Final = 21
 _DIRECT: Final[dict[str, Expression]] = {
     "trend": Trend(),
@@ -117,7 +115,7 @@ _YEARS: Final = range(1900, 2100)
 
 def find_dates(words: Words) -> list[DateMention]:
     """Find every date phrase, those that lie ahead and those that only tell a habit among them."""
-    marks = marks_of(words, _KINDS)
+    marks = marks_of(words)
     tokens = words.tokens
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
     starts.update(

@@ -6,7 +6,6 @@ say what is counted; ``numbers`` and ``dates`` do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from waqai.lexicon.entry import Entry, Kind
@@ -45,15 +44,13 @@ class Cardinal(NamedTuple):
     last: int
 
 
-def marks_of(words: Words, kinds: Iterable[Kind]) -> Marks:
-    """Collect the entries of these kinds by the token they begin with, longest first."""
-    wanted = frozenset(kinds)
+def marks_of(words: Words) -> Marks:
+    """Collect the entries of numbers and times by the token they begin with, longest first."""
     marks: Marks = {}
-    for hit in words.hits:
-        for reading in hit.readings:
-            entry = reading.entry
-            if entry.kind in wanted:
-                marks.setdefault(hit.first, []).append(_mark(hit, entry))
+    seen = [*words.by_kind[Kind.NUMBER], *words.by_kind[Kind.TIME]]
+    seen.sort(key=lambda pair: (pair[0].first, -pair[0].last, len(pair[0].proclitic)))
+    for hit, reading in seen:
+        marks.setdefault(hit.first, []).append(_mark(hit, reading.entry))
     return marks
 
 

@@ -32,7 +32,6 @@ class NumberMention(msgspec.Struct, frozen=True):
         return self.cls not in NO_COUNTS
 
 
-_KINDS: Final = (Kind.NUMBER, Kind.TIME)
 _STARTS: Final = frozenset(
     {"unit", "teen", "ten", "hundred", "scale", "scale_dual", "scale_plural", "vague", "one_of", "ordinal"}
 )
@@ -56,7 +55,7 @@ _PLURAL_SCALE: Final = frozenset({"scale_plural"})
 
 def find_numbers(words: Words) -> list[NumberMention]:
     """Find every number, those that count nothing among them."""
-    marks = marks_of(words, _KINDS)
+    marks = marks_of(words)
     ends = _bound_ends(marks)
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
     starts.update(i for i, token in enumerate(words.tokens) if token.text[0] in DIGITS)
@@ -85,9 +84,10 @@ def _bound_ends(marks: Marks) -> dict[int, tuple[int, NumberClass]]:
 def _named(words: Words) -> frozenset[int]:
     """Collect tokens inside a name of several words: the number in it is part of the name."""
     inside: set[int] = set()
-    for hit in words.hits:
-        if hit.last - hit.first > 1 and any(r.entry.kind in (Kind.ACTOR, Kind.SOURCE) for r in hit.readings):
-            inside.update(range(hit.first, hit.last))
+    for kind in (Kind.ACTOR, Kind.SOURCE):
+        for hit, _ in words.by_kind[kind]:
+            if hit.last - hit.first > 1:
+                inside.update(range(hit.first, hit.last))
     return frozenset(inside)
 
 

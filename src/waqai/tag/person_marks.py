@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
 from typing import Final
 
 from waqai.lexicon.entry import Kind
@@ -11,37 +10,39 @@ from waqai.tag.actors import LAND
 from waqai.tag.words import Words
 
 
-class Part(IntFlag):
-    """The parts that a word can play."""
+class Part:
+    """The parts that a word can play, one bit each; plain numbers, because an ``IntFlag`` adds up ten times as slowly."""
 
-    GIVEN = 1
-    WORD = 2
+    GIVEN: Final = 1
+    WORD: Final = 2
     """A given name that is a common word too."""
-    KUNYA = 4
-    JOINT = 8
-    TITLE = 16
-    ALIAS = 32
-    ORIGIN = 64
-    TIME = 128
-    THING = 256
+    KUNYA: Final = 4
+    JOINT: Final = 8
+    TITLE: Final = 16
+    ALIAS: Final = 32
+    ORIGIN: Final = 64
+    TIME: Final = 128
+    THING: Final = 256
     """The last word of a place, building or unit: "school", "brigade"."""
 
 
-STARTS: Final = int(Part.GIVEN | Part.KUNYA | Part.JOINT | Part.TITLE)
+STARTS: Final = Part.GIVEN | Part.KUNYA | Part.JOINT | Part.TITLE
 _PARTS: Final = {
-    "given": int(Part.GIVEN),
-    "given_word": int(Part.GIVEN),
-    "kunya": int(Part.KUNYA),
-    "joint": int(Part.JOINT),
-    "title": int(Part.TITLE),
-    "alias": int(Part.ALIAS),
-    "origin": int(Part.ORIGIN),
+    "given": Part.GIVEN,
+    "given_word": Part.GIVEN,
+    "kunya": Part.KUNYA,
+    "joint": Part.JOINT,
+    "title": Part.TITLE,
+    "alias": Part.ALIAS,
+    "origin": Part.ORIGIN,
 }
 _CLITICS: Final = frozenset({"", "و", "ف", "ل", "ب", "ول", "وب"})
 _TIMES: Final = frozenset({"unit_sg", "unit_pl", "unit_du", "weekday", "month"})
 _THINGS: Final = frozenset({Kind.PLACE_KIND, Kind.OBJECT, Kind.FORCE})
 _CUES: Final = frozenset({Kind.HARM, Kind.VICTIM, Kind.SOURCE})
 _TIME_KINDS: Final = frozenset({Kind.TIME, Kind.NUMBER})
+_NO_NAMES: Final = frozenset(Kind) - {Kind.PERSON} - _THINGS - _TIME_KINDS
+"""Kinds of words that end no name, but for names of lands."""
 
 
 class PersonMarks:
@@ -56,8 +57,7 @@ class PersonMarks:
         self.roles: dict[int, str] = {}
         self.clitics: dict[int, str] = {}
         self.taken: set[int] = set()
-        for hit in words.hits:
-            self._mark(hit)
+        self._mark(words)
 
     def has(self, at: int, part: int) -> bool:
         """Tell whether the word at a token can play one of these parts."""
@@ -68,24 +68,26 @@ class PersonMarks:
         before = self.words.by_first.get(at - 1, ())
         return any(reading.entry.kind in _CUES for hit in before for reading in hit.readings)
 
-    def _mark(self, hit: Hit) -> None:
+    def _mark(self, words: Words) -> None:
         parts = self.parts
-        for reading in hit.readings:
+        for hit, reading in words.by_kind[Kind.PERSON]:
             entry = reading.entry
-            kind = entry.kind
-            if kind is Kind.PERSON:
-                self._mark_name(hit, _PARTS.get(entry.cls, 0), entry.cls == "given_word", entry.sub)
-            elif kind in _THINGS:
+            self._mark_name(hit, _PARTS.get(entry.cls, 0), entry.cls == "given_word", entry.sub)
+        for kind in _THINGS:
+            for hit, _ in words.by_kind[kind]:
                 parts[hit.last - 1] = parts.get(hit.last - 1, 0) | Part.THING
-            elif kind in _TIME_KINDS:
-                if entry.cls in _TIMES:
+        for kind in _TIME_KINDS:
+            for hit, reading in words.by_kind[kind]:
+                if reading.entry.cls in _TIMES:
                     parts[hit.first] = parts.get(hit.first, 0) | Part.TIME
-            elif kind is Kind.ACTOR and entry.cls in LAND:
-                continue
-            elif hit.last - hit.first == 1:
-                self.taken.add(hit.first)
-            else:
-                self.taken.update(range(hit.first, hit.last))
+        taken = self.taken
+        for kind in _NO_NAMES:
+            for hit, reading in words.by_kind[kind]:
+                if hit.last - hit.first == 1:
+                    if kind is not Kind.ACTOR or reading.entry.cls not in LAND:
+                        taken.add(hit.first)
+                elif kind is not Kind.ACTOR or reading.entry.cls not in LAND:
+                    taken.update(range(hit.first, hit.last))
 
     def _mark_name(self, hit: Hit, part: int, is_word: bool, sub: str) -> None:
         if not part or hit.proclitic not in _CLITICS:

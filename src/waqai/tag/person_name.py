@@ -9,13 +9,13 @@ from typing import Final
 
 from waqai.tag.person_marks import Part, PersonMarks
 
-GIVEN: Final = int(Part.GIVEN)
-_KUNYA: Final = int(Part.KUNYA)
-_JOINT: Final = int(Part.JOINT)
-_TITLE: Final = int(Part.TITLE)
-_WORD: Final = int(Part.WORD)
-_ENDS: Final = int(Part.ORIGIN | Part.ALIAS)
-_NO_FAMILY: Final = int(Part.TITLE | Part.TIME | Part.ALIAS | Part.ORIGIN | Part.THING)
+GIVEN: Final = Part.GIVEN
+_KUNYA: Final = Part.KUNYA
+_JOINT: Final = Part.JOINT
+_TITLE: Final = Part.TITLE
+_WORD: Final = Part.WORD
+_ENDS: Final = Part.ORIGIN | Part.ALIAS
+_NO_FAMILY: Final = Part.TITLE | Part.TIME | Part.ALIAS | Part.ORIGIN | Part.THING
 ALI: Final = "علي"
 _THE: Final = "ال"
 _AND: Final = "و"

@@ -18,6 +18,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.relation import away, between
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
+from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.tag.place_distance import distance_before
@@ -154,7 +155,8 @@ def _of_hint(hint: Place | None, country: str, gazetteer: Gazetteer) -> Context:
 def _of_text(asked: Asked, gazetteer: Gazetteer, country: str) -> Context:
     """Say where it is by what the text names beside the place itself."""
     holders = [_as_phrase(c) for c in asked.beside(0).containers if c.name]
-    context = read_context(asked.words.hits, holders, gazetteer, country=country)
+    said = (reading.entry for _, reading in asked.words.by_kind[Kind.PLACE_WORD])
+    context = read_context(said, holders, gazetteer, country=country)
     return msgspec.structs.replace(context, countries={country: 1.0}) if country else context
 
 

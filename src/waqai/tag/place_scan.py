@@ -57,35 +57,32 @@ class Scan:
         self.worded = bytearray(self.size + 1)
         self.barred: dict[int, int] = {}
         self.persons: dict[int, int] = {}
-        self.after_act: set[int] = set()
-        for hit in words.hits:
-            for reading in hit.readings:
-                kind = reading.entry.kind
-                if kind is Kind.PLACE_WORD:
-                    self.cues.setdefault(hit.first, {}).setdefault(reading.entry.cls, hit)
-                elif kind is Kind.PLACE_KIND and not _is_indefinite(reading):
-                    self._take_kind(
-                        hit,
-                        reading.entry,
-                        reading.form.number or "sg",
-                        reading.form.definite,
-                        bool(reading.form.suffix),
-                    )
-                elif kind in _BARRED:
-                    self._bar(hit, kind)
-                elif kind is Kind.TRIGGER:
-                    self.after_act.add(hit.last)
-                if kind in _WORDED:
-                    verb = reading.form.pos is Pos.VERB or reading.entry.id in _ANYBODY
-                    self.worded[hit.first] = max(self.worded[hit.first], 2 if verb else 1)
+        by_kind = words.by_kind
+        for hit, reading in by_kind[Kind.PLACE_WORD]:
+            self.cues.setdefault(hit.first, {}).setdefault(reading.entry.cls, hit)
+        for hit, reading in by_kind[Kind.PLACE_KIND]:
+            if not _is_indefinite(reading):
+                self._take_kind(hit, reading)
+        for kind in _BARRED:
+            for hit, _ in by_kind[kind]:
+                self._bar(hit, kind)
+        self.after_act = {hit.last for hit, _ in by_kind[Kind.TRIGGER]}
+        worded = self.worded
+        for kind in _WORDED:
+            for hit, reading in by_kind[kind]:
+                if reading.form.pos is Pos.VERB or reading.entry.id in _ANYBODY:
+                    worded[hit.first] = 2
+                elif not worded[hit.first]:
+                    worded[hit.first] = 1
 
-    def _take_kind(self, hit: Hit, entry: Entry, number: str, definite: bool, owned: bool) -> None:
-        if owned or hit.proclitic[-1:] == "ك":
+    def _take_kind(self, hit: Hit, reading: Reading) -> None:
+        entry, form = reading.entry, reading.form
+        if form.suffix or hit.proclitic[-1:] == "ك":
             return
-        if definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
+        if form.definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))
         elif hit.first not in self.kinds or hit.last > self.kinds[hit.first][0].last:
-            self.kinds[hit.first] = (hit, entry, number)
+            self.kinds[hit.first] = (hit, entry, form.number or "sg")
 
     def _bar(self, hit: Hit, kind: Kind) -> None:
         table = self.persons if kind is Kind.PERSON else self.barred

@@ -8,6 +8,7 @@ import msgspec
 
 from waqai.gazetteer.context import Context, read_context
 from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.model import Article, Span
 from waqai.tag.actors import Setting, find_actors
@@ -72,9 +73,8 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     numbers = find_numbers(words)
     persons = find_persons(words)
     story = _story_tokens(article, folded, words)
-    context = read_context(
-        [hit for hit in words.hits if story[hit.first]], [p for p in places if story[p.first]], gazetteer
-    )
+    said = (reading.entry for hit, reading in words.by_kind[Kind.PLACE_WORD] if story[hit.first])
+    context = read_context(said, [p for p in places if story[p.first]], gazetteer)
     setting = Setting(country=context.country(), day=article.published)
     actors = find_actors(words, setting)
     row = chunk(words, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)

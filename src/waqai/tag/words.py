@@ -15,22 +15,31 @@ from waqai.text.segment import Token, tokenize
 class Words(msgspec.Struct, frozen=True):
     """Tokens of a folded text and the hits upon them, by the token each hit begins with.
 
-    ``by_first[i]`` holds the hits that begin at token ``i``, longest first.
+    ``by_first[i]`` holds the hits that begin at token ``i``, longest first; ``by_kind`` each reading of a kind with its
+    hit, in the order of ``hits``, so that a grammar goes over the words it reads and no others.
     """
 
     tokens: list[Token]
     hits: list[Hit]
     by_first: dict[int, list[Hit]]
+    by_kind: dict[Kind, list[tuple[Hit, Reading]]]
 
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> Self:
         """Cut a folded text into words and find every lexicon entry in one pass."""
         tokens = tokenize(text)
-        hits = lexicon.find(text, tokens)
+        return cls.with_hits(tokens, lexicon.find(text, tokens))
+
+    @classmethod
+    def with_hits(cls, tokens: list[Token], hits: list[Hit]) -> Self:
+        """Index hits that are in the order of ``Lexicon.find``."""
         by_first: dict[int, list[Hit]] = {}
+        by_kind: dict[Kind, list[tuple[Hit, Reading]]] = {kind: [] for kind in Kind}
         for hit in hits:
             by_first.setdefault(hit.first, []).append(hit)
-        return cls(tokens, hits, by_first)
+            for reading in hit.readings:
+                by_kind[reading.entry.kind].append((hit, reading))
+        return cls(tokens, hits, by_first, by_kind)
 
     def reading(self, first: int, kinds: Sequence[Kind]) -> tuple[Hit, Reading] | None:
         """Give the longest hit of one of these kinds that begins here, with its first such reading."""

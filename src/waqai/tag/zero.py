@@ -32,8 +32,8 @@ def with_zeros(words: Words, lexicon: Lexicon) -> Words:
     """Add a hit for every phrase that says that nobody was hurt."""
     zeros = []
     free_from = 0
-    for hit in words.hits:
-        if hit.first >= free_from and _is(hit, _NEGATOR):
+    for hit, reading in words.by_kind[Kind.PARTICLE]:
+        if reading.entry.cls == _NEGATOR and hit.first >= free_from:
             zero = _read(words, hit, lexicon)
             if zero is not None:
                 zeros.append(zero)
@@ -41,10 +41,7 @@ def with_zeros(words: Words, lexicon: Lexicon) -> Words:
     if not zeros:
         return words
     hits = sorted([*words.hits, *zeros], key=lambda h: (h.first, -h.last, len(h.proclitic)))
-    by_first = dict(words.by_first)
-    for zero in zeros:
-        by_first[zero.first] = sorted([*by_first.get(zero.first, ()), zero], key=lambda h: -h.last)
-    return Words(words.tokens, hits, by_first)
+    return Words.with_hits(words.tokens, hits)
 
 
 def _is(hit: Hit, cls: str) -> bool:
