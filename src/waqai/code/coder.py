@@ -24,6 +24,7 @@ from waqai.code.family import FAMILY
 from waqai.code.heritage import inherit_doers
 from waqai.code.reasons import Reasons
 from waqai.code.same_act import WEIGHTS
+from waqai.code.second_look import second_look
 from waqai.code.story import Story
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
@@ -77,12 +78,20 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
         story.finish()
         inherit_doers(story.acts)
-        told = [(act, self._report(act, story, tagged, atlas, calendar)) for act in story.acts]
-        kept = [(act, report) for act, report in told if report is not None]
+        kept = self._judged(story.acts, story, tagged, atlas, calendar)
+        if not kept:
+            kept = self._judged(second_look(story, drafts, tagged, atlas), story, tagged, atlas, calendar)
         reports = [
             msgspec.structs.replace(report, confidence=confidence(act, report, len(kept))) for act, report in kept
         ]
         return CodedArticle(article=tagged.article, reports=tuple(reports), persons=_persons(tagged))
+
+    def _judged(
+        self, acts: Sequence[Act], story: Story, tagged: Tagged, atlas: Atlas, calendar: Calendar
+    ) -> list[tuple[Act, Report]]:
+        """Give the acts that are incidents, each with its report."""
+        told = [(act, self._report(act, story, tagged, atlas, calendar)) for act in acts]
+        return [(act, report) for act, report in told if report is not None]
 
     def _report(self, act: Act, story: Story, tagged: Tagged, atlas: Atlas, calendar: Calendar) -> Report | None:
         where = act.where

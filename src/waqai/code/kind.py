@@ -125,7 +125,10 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
 
 
 def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
-    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll."""
+    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
+
+    Of a page that tells nothing else, an act at its own place, any toll, or a named force's operation is enough.
+    """
     lead = act.lead
     assert lead.method is not None
     known = [i for i in by if i != UNKNOWN]
@@ -133,6 +136,10 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
         return False
     if lead.method.strength >= 3:
         return True
+    if act.alone:
+        assert act.where is not None
+        fine = act.own_place and not act.where.is_coarse
+        return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
     if lead.method.strength == 2:
         return bool(known or harm or ((lead.method.by or lead.objects) and lead.agents))
     return bool(known and harm)

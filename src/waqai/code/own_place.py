@@ -16,7 +16,7 @@ from waqai.code.family import FAMILY
 from waqai.code.told import Where, is_unknown
 from waqai.values.place import PlacePrecision
 
-_FINENESS: Final = {
+FINENESS: Final = {
     PlacePrecision.SITE: 0,
     PlacePrecision.NEIGHBOURHOOD: 1,
     PlacePrecision.TOWN: 2,
@@ -54,7 +54,7 @@ def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
 
 def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:
     """Tell whether a group as fine as the best has a trigger of its own: "shelling of A … raids on B"."""
-    if _FINENESS[best[0].value.precision] != _FINENESS[group[0].value.precision]:
+    if FINENESS[best[0].value.precision] != FINENESS[group[0].value.precision]:
         return False
     first, second = sorted((best, group), key=lambda g: g[0].at)
     return any(first[-1].at < at < second[0].at for at in draft.told_at)
@@ -64,11 +64,11 @@ def _put_into(where: Where, groups: list[list[Where]]) -> Where:
     """Give a place that no gazetteer knows the point of the larger place that its clause names beside it."""
     if not is_unknown(where):
         return where
-    fine = _FINENESS[where.value.precision]
-    around = [g[0] for g in groups if _FINENESS[g[0].value.precision] > fine and not is_unknown(g[0])]
+    fine = FINENESS[where.value.precision]
+    around = [g[0] for g in groups if FINENESS[g[0].value.precision] > fine and not is_unknown(g[0])]
     if not around:
         return where
-    parent = min(around, key=lambda w: _FINENESS[w.value.precision])
+    parent = min(around, key=lambda w: FINENESS[w.value.precision])
     value = msgspec.structs.replace(
         where.value,
         admin1=parent.value.admin1,
@@ -86,10 +86,10 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
     assert draft.method is not None
     first = group[0]
     chunk = next(c for (k, _), c in zip(draft.places, draft.place_chunks, strict=True) if k == first.at)
-    cost = float(_FINENESS[first.value.precision])
+    cost = float(FINENESS[first.value.precision])
     if is_unknown(first):
         # A kind word announces it ("the quarter of A"), which weighs more than the city beside it.
-        cost = max(cost, _FINENESS[PlacePrecision.TOWN] - 0.5 * bool(getattr(chunk.mention, "kind", "")))
+        cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(getattr(chunk.mention, "kind", "")))
     if first.at < draft.method.at:
         cost += 0.5
         if chunk.prep == "" and getattr(chunk.mention, "kind", "") == "":

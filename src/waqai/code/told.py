@@ -52,6 +52,9 @@ class Act:
     joined_by: tuple[str, ...] = ()
     """The cues by which the last draft was taken for the same act."""
 
+    alone: bool = False
+    """Whether a short page tells nothing else (``second_look``)."""
+
     @property
     def family(self) -> Family | None:
         """The family of its leading method."""

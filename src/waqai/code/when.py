@@ -136,13 +136,14 @@ class Calendar:
 
 def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
-    if draft.dates:
-        return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in draft.dates)
     row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
+    dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
+    if dates:
+        return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
     return any(
-        _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR
+        _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR and tokens[n - 2].text not in _BORN
         for n in range(first + 1, row[clause.hi - 1].last)
     )
 
@@ -157,6 +158,8 @@ def _is_of_act(tagged: Tagged, draft: Draft, at: int, mention: DateMention) -> b
 
 
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_BORN: Final = frozenset({"مواليد", "المواليد", "تولد", "ولد", "ولدت"})
+"""Words behind which a year is that of a victim's birth."""
 _IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعام", "بعام", "منذ", "خلال", "وفي"})
 
 

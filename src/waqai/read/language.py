@@ -26,6 +26,9 @@ _FOREIGN: Final = re.compile(
     "[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06ce\u06c6\u0695\u06b5\u06d5\u0693\u069a\u0681\u0685\u0696\u06cd\u067c\u0689\u06bc\u06d0A-Za-z]"
 )
 _ARTICLE: Final = "\u0627\u0644"
+_ARABIC: Final = re.compile("[\u0621-\u063a\u0641-\u064a]")
+_TOLD_TWICE: Final = 0.25
+"""Share of words in Arabic letters from which a text in Latin ones is a post in two languages, or a capture with its buttons."""
 
 
 class Language(msgspec.Struct, frozen=True):
@@ -63,6 +66,9 @@ def language_of(text: str) -> Language:
     if len(_FOREIGN.findall(sample)) < 0.03 * len(sample):
         return arabic
     words = _WORD.findall(sample.lower())
+    lettered = [word for word in words if _ARABIC.search(word)]
+    if len(lettered) >= max(_LEAST, _TOLD_TWICE * len(words)):
+        words = lettered  # the coder passes over Latin words
     if len(words) < _LEAST:
         return arabic
     folded = [fold_letters(word) for word in words]

@@ -1,8 +1,8 @@
-"""Evasive spelling undone: words broken up to slip past a platform's filters.
+"""Evasive spelling undone: words broken up to slip past a platform's filters, and words that a capture glued together.
 
 A break is undone where the joined letters are a word of the lexicon and the pieces are not words
 themselves, so "قتل.وأصيب" stays two words; and where letters are drawn out on both sides of it ("الحـ.ـربي"), which
-nobody does between words.
+nobody does between words. A tied ta ends a word: where letters follow it, a page's line break was lost.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ _BREAK = r"(?:ـ+[ .\-*/]{1,3}ـ*|[ .\-*/]{1,2}ـ+|[.\-*/~']{1,2}ـ*|[a-z0-9@])"
 _CANDIDATE = re.compile(f"(?<![{_L}])[{_L}][{_L}ـ]*(?:{_BREAK}[{_L}][{_L}ـ]*)+")
 """Tried at the first letter of a word alone: where that one leads to no break, no other does."""
 _CUT = re.compile(_BREAK)
+_GLUED = re.compile(f"(?<=[{_L}ـ])ة(?=[{_L}]{{2}})")
 _DRAWN_OUT = re.compile(r"ـ+[ .]{1,2}ـ+")
 _LONE = re.compile(f" [{_L}] ")
 _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
 
 
 def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
-    """Fold again without the breaks that split lexicon words; the map leads to the raw breaks too."""
+    """Fold again without the breaks that split lexicon words, and with a space between glued ones; the map leads to the raw text."""
     raw = folded.raw
     drop: list[tuple[int, int]] = []
     for m in _CANDIDATE.finditer(raw):
@@ -31,7 +32,9 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
     for m in _SPACED.finditer(raw) if _LONE.search(raw) else ():
         if is_word(fold_key(m.group().replace(" ", ""))):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
-    return fold(raw, drop=sorted(drop)) if drop else folded
+    ends = [m.end() for m in _GLUED.finditer(raw)]
+    part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
+    return fold(raw, drop=sorted(drop), part=part) if drop or part else folded
 
 
 def _breaks(text: str, at: int, is_word: Callable[[str], bool]) -> list[tuple[int, int]]:

@@ -48,12 +48,15 @@ class Folded(msgspec.Struct, frozen=True):
     offsets: OffsetMap
 
 
-def fold(raw: str, *, drop: Sequence[tuple[int, int]] = ()) -> Folded:
-    """Fold a text; raw stretches in ``drop`` (sorted, apart) are left out as if they were marks."""
+def fold(raw: str, *, drop: Sequence[tuple[int, int]] = (), part: Sequence[int] = ()) -> Folded:
+    """Fold a text; raw stretches in ``drop`` (sorted, apart) are left out as if they were marks, and a space put in at ``part``."""
     pieces: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
     done = length = 0
-    for start, end, new in _edits(raw, drop):
+    every = _edits(raw, drop)
+    if part:
+        every = sorted([*every, *((at, at, " ") for at in part)])
+    for start, end, new in every:
         if start < done:
             continue
         pieces.append(raw[done:start])
