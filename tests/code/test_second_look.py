@@ -65,10 +65,12 @@ def test_the_dead_of_a_page_are_quoted(coder):
     [
         "كان يا ما كان في قديم الزمان، وقضى الشيخ عمره في القراءة والكتابة.",
         "سقط عشرات القتلى في الحرب منذ عام 2011 في مدينة حلب.",
+        "لقي ثلاثة أشخاص مصرعهم في حادث سير على طريق مدينة حلب، رحمهم الله.",
+        "وفاة الحاج سامر قاسم الندى في مدينة الأتارب بعد معاناة طويلة، رحمه الله.",
         "أصيب الشاب بشظايا في الرأس وحالته مستقرة.",
     ],
 )
-def test_no_place_or_no_time_is_no_incident(coder, text):
+def test_without_a_place_a_time_or_violence_it_is_no_incident(coder, text):
     assert told(coder, text) == []
 
 

@@ -18,7 +18,9 @@ from waqai.code.roles import Part, Role
 from waqai.code.story import Story
 from waqai.code.told import Act, Where, is_unknown
 from waqai.code.where import Atlas
+from waqai.lexicon.entry import Kind
 from waqai.read.social import is_social
+from waqai.tag.chunks import Chunk
 from waqai.tag.places import PlacePhrase
 from waqai.tag.tagged import Tagged
 
@@ -30,13 +32,17 @@ _HURT: Final = frozenset({"killed", "wounded"})
 _IN: Final = frozenset({"في", "ب", "علي", "ل"})
 
 
+_OF_ANY_CAUSE: Final = frozenset({"harm.died", "harm.died_verb"})
+_ACCIDENT: Final = "accident"
+
+
 def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: Atlas) -> list[Act]:
     """Give the acts of a page that had none that could be reported: those without a place, and those told by victims alone."""
-    if len(tagged.sentences) > _SHORT or atlas.sections:
+    if len(tagged.sentences) > _SHORT or atlas.sections or any(_ACCIDENT in draft.marks for draft in drafts):
         return []
     found = [act for act in story.acts if not act.lead.clause.background and not _is_beside_victims(act)]
     if not any(act.harm for act in found):
-        found += _by_victims(story, drafts)
+        found += _by_victims(story, [d for d in drafts if _names_victims(d, tagged.row)])
     if is_social(tagged.article.url or "", tagged.article.title):
         for act in found:
             if act.where is None:
@@ -50,7 +56,7 @@ def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: At
 
 def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
     """Give the act that only its dead and wounded tell: how they died is open."""
-    told = [d for d in drafts if d.is_told and not d.clause.background and _names_victims(d)]
+    told = [d for d in drafts if d.is_told and not d.clause.background]
     if not told:
         return
     own = [
@@ -79,9 +85,15 @@ def _is_beside_victims(act: Act) -> bool:
     return bool(act.harm) and method is not None and method.strength == 1 and method.method != OPEN
 
 
-def _names_victims(draft: Draft) -> bool:
+def _names_victims(draft: Draft, row: Sequence[Chunk]) -> bool:
+    """Tell whether a clause that names no act of violence tells of people killed or hurt, and not only that somebody died."""
     weak = draft.method is None or draft.method.strength == 1
-    return weak and any(h.kind in _HURT and h.count.max != 0 for h in draft.harm)
+    return weak and any(h.kind in _HURT and h.count.max != 0 and not _only_died(row[h.at]) for h in draft.harm)
+
+
+def _only_died(chunk: Chunk) -> bool:
+    reading = chunk.reading(Kind.HARM)
+    return reading is not None and reading.entry.id in _OF_ANY_CAUSE
 
 
 def _named_place(tagged: Tagged, atlas: Atlas) -> Where | None:
