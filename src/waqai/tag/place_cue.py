@@ -38,7 +38,11 @@ _BEFORE: Final = frozenset(
     }
 )
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
+_OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
+"""First words of names of places that are persons' names where nothing else speaks for a place."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
+_FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
+"""Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
 
 
@@ -66,7 +70,11 @@ def is_place(
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
         return True
-    if scan.cue(at, "stop") is not None:
+    if scan.cue(at, "stop") is not None or (single and at in scan.kinds):
+        return False
+    if single and not containers and scan.cue(at, "general") is not None:
+        return False
+    if not single and not containers and before not in _BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
     if single and _is_surname(scan, at, name):
         return False
@@ -122,4 +130,6 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
         return True
     if text.startswith("ال"):
         return entry.cls == "site" and text.endswith("يه")
+    if text.endswith("يه") and entry.id.endswith(_FEMININE):
+        return True
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)

@@ -10,6 +10,8 @@ from waqai.values.place import PlacePrecision
 
 _SEPARATORS: Final = frozenset({",", "-", "/", "و"})
 _UNKNOWN_IN_A_ROW: Final = 4
+_OF_VERBS: Final = frozenset("تي")
+"""First letters of the present tense."""
 _NO_MEMBER: Final = (
     "direction",
     "countryside",
@@ -114,11 +116,21 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
     if any(scan.cue(at, cls) for cls in _NO_MEMBER):
         return None
     name = open_name(scan, at, strip=True)
-    if name is None or (kind and joined):
+    if name is None or (kind and joined and (_stands_alone(scan, name) or name.places)):
         return name
+    if kind and joined:
+        return None
     if kind:
         return name if _ends_item(scan, name.last) else None
     return name if joined and _goes_on(scan, name.last) else None
+
+
+def _stands_alone(scan: Scan, name: Name) -> bool:
+    """Tell whether an unknown joined word is a name and not "and the villages …" or a verb with its clause: "and advances towards"."""
+    if name.last > name.first + 1 or name.text[0] not in _OF_VERBS:
+        return name.first not in scan.defined
+    at = scan.past_closing(name.last)
+    return not scan.is_word(at) or scan.texts[at][0] == "و" or at in scan.cues or scan.worded[at] > 0 or at in scan.kinds
 
 
 def _ends_item(scan: Scan, at: int) -> bool:

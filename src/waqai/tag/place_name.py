@@ -24,7 +24,7 @@ _LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
 _OWNED: Final = ("ها", "هم", "هما", "هن")
 """Endings of "its", "their": no name of a place has them at this length."""
-_LINKS: Final = frozenset({"starter", "common", "country"})
+_LINKS: Final = frozenset({"starter", "common", "general", "country"})
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -115,9 +115,10 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
         return True
     if scan.worded[at] and not (first and scan.worded[at] == 1 and scan.persons.get(at)):
         return scan.worded[at] == 2 or not first or not scan.texts[at].startswith("ال")
+    held = at in scan.kinds and scan.kinds[at][0].proclitic != ""
     if first:
-        return scan.barred.get(at, 0) > at + 1
-    return at in scan.barred or (at in scan.kinds and scan.kinds[at][0].proclitic != "")
+        return held or scan.barred.get(at, 0) > at + 1
+    return held or at in scan.barred
 
 
 def _known(scan: Scan, at: int, reading: tuple[str, str, str, bool, bool]) -> Name | None:

@@ -27,9 +27,9 @@ _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family
 
 
 def _is_indefinite(reading: Reading) -> bool:
-    """Tell whether a kind word bears the ending of "a checkpoint" as an object: no name of a place follows it."""
+    """Tell whether a kind word bears the ending of "a checkpoint", "bridges" as an object: no name of a place follows it."""
     text = reading.form.text
-    if reading.form.number != "sg" or not text.endswith("ا"):
+    if reading.form.number == "du" or not text.endswith("ا"):
         return False
     return any(form.text == text[:-1] for form in reading.entry.forms)
 
@@ -66,7 +66,7 @@ class Scan:
         for kind in _BARRED:
             for hit, _ in by_kind[kind]:
                 self._bar(hit, kind)
-        self.after_act = {hit.last for hit, _ in by_kind[Kind.TRIGGER]}
+        self.after_act = {hit.last for hit, reading in by_kind[Kind.TRIGGER] if not reading.form.definite}
         worded = self.worded
         for kind in _WORDED:
             for hit, reading in by_kind[kind]:
@@ -74,6 +74,7 @@ class Scan:
                     worded[hit.first] = 2
                 elif not worded[hit.first]:
                     worded[hit.first] = 1
+        self._drop_set_phrases()
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
@@ -83,6 +84,16 @@ class Scan:
             self.defined.setdefault(hit.first, (hit, entry))
         elif hit.first not in self.kinds or hit.last > self.kinds[hit.first][0].last:
             self.kinds[hit.first] = (hit, entry, form.number or "sg")
+
+    def _drop_set_phrases(self) -> None:
+        """Take from what names places the words of set phrases that name none ("by way of")."""
+        for here in self.cues.copy().values():
+            if (hit := here.get("no_place")) is None:
+                continue
+            for at in range(hit.first, hit.last):
+                self.barred[at] = max(self.barred.get(at, 0), hit.last)
+                self.kinds.pop(at, None)
+                self.defined.pop(at, None)
 
     def _bar(self, hit: Hit, kind: Kind) -> None:
         table = self.persons if kind is Kind.PERSON else self.barred

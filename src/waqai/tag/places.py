@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.entry import Entry
 from waqai.lexicon.index import Hit
 from waqai.tag.place_container import read_containers, read_countryside, read_sides
 from waqai.tag.place_cue import adjective_for, is_place, is_taken_up
@@ -83,7 +84,7 @@ class _Reader:
 
     def _between(self, first: int, at: int, lead: Lead) -> int:
         members, _ = read_members(self.scan, at, "", PlacePrecision.SITE, limit=2, kinds_first=True)
-        if len(members) < 2:
+        if len(members) < 2 or not any(kind or name.places for name, kind, _ in members):
             return 0
         if first and self.scan.texts[first - 1] in _ROAD:
             lead = msgspec.structs.replace(lead, relation="road")
@@ -96,6 +97,8 @@ class _Reader:
         kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
         lead = lead if lead.at != first else msgspec.structs.replace(lead, proclitic=hit.proclitic)
         here = hit.last
+        if scan.barred.get(at, 0) > here:
+            return 0
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last
         if scan.cue(here, "country") is not None or (number == "sg" and _is_accusative(scan, hit.first)):
@@ -106,7 +109,9 @@ class _Reader:
         if number != "sg":
             limit = 2 if number == "du" else 30
             members, _ = read_members(scan, here, kind, precision, limit=limit, kinds_first=False)
-            return self._quoted_on(self._close(first, lead, members, at), kind, precision, at) if members else 0
+            if not members or (len(members) == 1 and self._only_says_which(entry, members[0][0])):
+                return 0
+            return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
         if kind == "road" and scan.text(here) == "m" and scan.text(here + 1).isdigit():
             name: Name | None = Name(here, here + 2, scan.texts[here] + scan.texts[here + 1], "")
@@ -119,6 +124,10 @@ class _Reader:
         ):
             return 0
         return self._alone(first, lead, name, Head(kind, precision, at))
+
+    def _only_says_which(self, entry: Entry, name: Name) -> bool:
+        """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
+        return not name.places and adjective_for(self.scan, entry, name)
 
     def _quoted_on(self, at: int, kind: str, precision: PlacePrecision, head: int) -> int:
         """Go on with a list whose members stand in quotation marks, each with what holds it: 'قرى "أ" بريف كذا، و"ب" بريف كذا'."""
