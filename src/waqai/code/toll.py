@@ -13,6 +13,8 @@ from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
 _HURT: Final = frozenset({"killed", "wounded"})
 _DEMANDED: Final = frozenset({"released", "missing", "abducted"})
 """What protesters ask for or protest against, which did not befall them."""
+_COUNTED: Final = 3
+"""From here on "at least" goes with a number that somebody counted; "1 or more" is a bare plural."""
 _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "released")
 
 
@@ -53,7 +55,9 @@ def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
 
 
 def _says_more(new: HarmMention, old: HarmMention) -> bool:
-    """Prefer a number to a plural, an exact number to a range, and the greater toll of the two."""
+    """Prefer a number to a plural, an exact number to a range, and the greater toll of the two; of one number "at least" stays."""
+    if new.count.min == old.count.min and (new.count.min or 0) >= _COUNTED:
+        return new.count.max is None and old.count.is_exact
     if new.count.is_exact and not old.count.is_exact:
         return (new.count.min or 0) >= 1
     if old.count.is_exact and not new.count.is_exact:
