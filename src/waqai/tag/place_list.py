@@ -130,7 +130,9 @@ def _stands_alone(scan: Scan, name: Name) -> bool:
     if name.last > name.first + 1 or name.text[0] not in _OF_VERBS:
         return name.first not in scan.defined
     at = scan.past_closing(name.last)
-    return not scan.is_word(at) or scan.texts[at][0] == "و" or at in scan.cues or scan.worded[at] > 0 or at in scan.kinds
+    return (
+        not scan.is_word(at) or scan.texts[at][0] == "و" or at in scan.cues or scan.worded[at] > 0 or at in scan.kinds
+    )
 
 
 def _ends_item(scan: Scan, at: int) -> bool:
