@@ -127,7 +127,7 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
 def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
     """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
 
-    Of a page that tells nothing else, an act at its own place, any toll, or a named force's operation is enough.
+    Of a post that tells nothing else, an act at its own place, any toll, or a named force's operation is enough.
     """
     lead = act.lead
     assert lead.method is not None

@@ -1,8 +1,8 @@
-"""A second look at a short page that told no act at first: a post that names its dead, a line of hashtags, a bare "was targeted".
+"""A second look at a post that told no act at first: one that names its dead, a line of hashtags, a bare "was targeted".
 
 News puts act, doer and place into one clause, and the coder asks for that. Posts do not: "the martyrs of A: …" names neither
 act nor doer, the place stands in a hashtag or two lines above, and "a house was targeted in A" leaves open by whom. Where a
-page is short and gives nothing else, that is the incident it tells (codebook section 1: an act, a place, a time).
+post gives nothing else, that is the incident it tells (codebook section 1: an act, a place, a time).
 """
 
 from __future__ import annotations
@@ -26,8 +26,6 @@ from waqai.tag.tagged import Tagged
 
 _SHORT: Final = 12
 """Sentences up to which a page is a post: longer ones that tell no act are analysis, and name their dead in passing."""
-_LEAD_BLOCK: Final = 1
-"""Block up to which a page of news, not of a network, is believed: its headline and lead."""
 _HURT: Final = frozenset({"killed", "wounded"})
 _IN: Final = frozenset({"في", "ب", "علي", "ل"})
 
@@ -37,21 +35,22 @@ _ACCIDENT: Final = "accident"
 
 
 def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: Atlas) -> list[Act]:
-    """Give the acts of a page that had none that could be reported: those without a place, and those told by victims alone."""
-    if len(tagged.sentences) > _SHORT or atlas.sections or any(_ACCIDENT in draft.marks for draft in drafts):
+    """Give the acts of a post that had none that could be reported: those without a place, and those told by victims alone."""
+    if not _is_post(tagged) or atlas.sections or any(_ACCIDENT in draft.marks for draft in drafts):
         return []
     found = [act for act in story.acts if not act.lead.clause.background and not _is_beside_victims(act)]
     if not any(act.harm for act in found):
         found += _by_victims(story, [d for d in drafts if _names_victims(d, tagged.row)])
-    if is_social(tagged.article.url or "", tagged.article.title):
-        for act in found:
-            if act.where is None:
-                act.where, act.own_place = _named_place(tagged, atlas), False
-    else:
-        found = [act for act in found if act.harm and act.own_place and act.lead.clause.block <= _LEAD_BLOCK]
     for act in found:
         act.alone = True
+        if act.where is None:
+            act.where, act.own_place = _named_place(tagged, atlas), False
     return found
+
+
+def _is_post(tagged: Tagged) -> bool:
+    """Tell whether a page is a short post: newspapers name the dead of accidents and the players of games."""
+    return len(tagged.sentences) <= _SHORT and is_social(tagged.article.url or "", tagged.article.title)
 
 
 def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:

@@ -53,7 +53,7 @@ class Act:
     """The cues by which the last draft was taken for the same act."""
 
     alone: bool = False
-    """Whether a short page tells nothing else (``second_look``)."""
+    """Whether a short post tells nothing else (``second_look``)."""
 
     @property
     def family(self) -> Family | None:
