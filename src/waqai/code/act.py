@@ -12,6 +12,7 @@ from itertools import pairwise
 from waqai.code.clause_place import clause_places, joined_places
 from waqai.code.clauses import Clause
 from waqai.code.family import FAMILY
+from waqai.code.harm_act import find_harm_act
 from waqai.code.method import MethodFound, find_method
 from waqai.code.roles import Part, Role, Scene, read_roles
 from waqai.lexicon.entry import Kind, Pos
@@ -96,9 +97,9 @@ class Draft:
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
     """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
-    method = find_method(row, lo, hi)
-    at = method.at if method is not None else _first_harm(row, lo, hi)
     harm = find_harm(row, lo, hi)
+    method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
+    at = method.at if method is not None else _first_harm(row, lo, hi)
     scene = Scene(
         row,
         lo,

@@ -35,9 +35,11 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
 
 
 def _first_side(sides: Sequence[Part]) -> list[Part]:
-    """Give the first-named side of a clash and whoever stands with it (ruling 16)."""
-    first = sides[:1]
-    return [*first, *(p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids))]
+    """Give the first-named side of a clash and whoever stands with it (ruling 16); allies may fight each other."""
+    first = list(sides[:1])
+    beside = [p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids)]
+    others = {i for p in sides if p not in beside for i in p.ids} - {i for p in first for i in p.ids}
+    return [*first, *beside] if others else first
 
 
 _BESIDE: Final = frozenset({"roles.partner", "roles.together"})
@@ -102,13 +104,21 @@ def targets(
     if family in ("release", "movement"):
         return [], parts, "judge.nobody_aimed_at"
     if clash:
-        among = [p for d in _by_rank(act) for p in d.sides if p.rule == "roles.among"]
+        among = [p for d in _by_rank(act) for p in _fight_among_themselves(d)]
         if among and list(among[0].ids) == by:
             return by, among, "roles.among"
         return _enemies(enemies, parts)
     if hit_civilians:
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return _unnamed(act, harm, enemies, parts, family)
+
+
+def _fight_among_themselves(draft: Draft) -> list[Part]:
+    """Give the sides that are one actor: "fighting among the mercenaries", "between this and that faction" of one army."""
+    sides = [p for p in draft.sides if p.ids]
+    if len(sides) > 1 and all(p.ids == sides[0].ids for p in sides):
+        return sides
+    return [p for p in sides if p.rule == "roles.among"]
 
 
 def _unnamed(

@@ -18,7 +18,7 @@ from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
-_BY_HAND: Final = frozenset({"small_arms", "assassination", "other"})
+_BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at", "method.trigger.massacre"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})

@@ -68,7 +68,7 @@ class MethodFound(msgspec.Struct, frozen=True):
 
 
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
-    """Find the act that chunks ``[lo, hi)`` tell; ``None`` when no word names or implies one."""
+    """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
         trigger = row[k].reading(Kind.TRIGGER)
@@ -78,7 +78,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         if best is None or weight > best[0]:
             best = (weight, k)
     if best is None:
-        return _harm_with_weapon(row, lo, hi) or _harm_alone(row, lo, hi)
+        return None
     at = best[1]
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None
@@ -87,10 +87,12 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
     by: list[int] = []
-    told = _only(entry.id, _hints(row, lo, hi))
+    if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
+        method, by = "checkpoint_arrest", [stopped]
+    told = _only(entry.id, hints_of(row, lo, hi))
     hints = [h for h in told if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
-        narrowed = _narrow(method, hints)
+        narrowed = narrow(method, hints)
         if narrowed is None:
             break
         method, k = narrowed
@@ -98,7 +100,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         by.append(k)
     sub = entry.sub if not by else ""
     strength = 3 if method_open and by and _is_of_weapon(row, by[0]) else entry.strength
-    beside = tuple(m for m, k in _hints(row, lo, hi) if k != at and row[k].reading(Kind.TRIGGER) is not None)
+    beside = tuple(m for m, k in hints_of(row, lo, hi) if k != at and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
@@ -117,6 +119,20 @@ def _of_house(row: Sequence[Chunk], at: int, hi: int) -> bool:
     return False
 
 
+_CHECKPOINT: Final = "object.checkpoint"
+
+
+def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
+    """Find the checkpoint at which somebody was arrested, no other act between."""
+    for k in range(at + 1, hi):
+        thing = row[k].reading(Kind.OBJECT)
+        if thing is not None and thing.entry.id == _CHECKPOINT:
+            return k
+        if row[k].reading(Kind.TRIGGER) is not None:
+            return None
+    return None
+
+
 _TAKES_HOLD: Final = "trigger.take_hold"
 _ONLY: Final[dict[str, dict[str, str]]] = {
     "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
@@ -131,12 +147,19 @@ def _only(trigger: str, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return hints if allowed is None else [(allowed[m], k) for m, k in hints if m in allowed]
 
 
+_BLOCKED: Final = "trigger.road_block"
+"""A road that is blocked as the result of something else is no protest."""
+
+
 def _is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
     if trigger.entry.id == _TAKES_HOLD:
         upon = any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
         return trigger.form.tense != "past" or bool(trigger.form.suffix) or not upon
+    if trigger.entry.id == _BLOCKED and k > lo:
+        before = row[k - 1].reading(Kind.PARTICLE)
+        return before is not None and before.entry.cls == "result"
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
     if chunk.prep == "منذ":
@@ -154,7 +177,8 @@ def _weight(row: Sequence[Chunk], k: int, strength: int, method: str) -> int:
     return strength * 1000 + (0 if method in ("", OPEN) else 200) - k % 200
 
 
-def _hints(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
+def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
+    """Give the methods that weapons, forces and acts of chunks ``[lo, hi)`` stand for, each with its chunk."""
     found: list[tuple[str, int]] = []
     hovering = False
     for k in range(lo, hi):
@@ -177,38 +201,14 @@ def _hints(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     return found
 
 
-def _narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
+def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
+    """Give what a method may be narrowed to by these hints, the most telling first, and its chunk."""
     allowed = _REFINES.get(method, ())
     ranked = [(allowed.index(hint), hint, k) for hint, k in hints if hint in allowed]
     if not ranked:
         return None
     _, hint, k = min(ranked)
     return hint, k
-
-
-def _harm_with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
-    """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
-    harm_at = next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
-    if harm_at is None:
-        return None
-    hints = [(m, k) for m, k in _hints(row, lo, hi)]
-    narrowed = _narrow(OPEN, hints)
-    if narrowed is None:
-        return None
-    method, k = narrowed
-    return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
-
-
-_BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
-
-
-def _harm_alone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
-    """Read harm that is an act of its own: detained, abducted."""
-    for k in range(lo, hi):
-        harm = row[k].reading(Kind.HARM)
-        if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
-            return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
-    return None
 
 
 def _is_of_weapon(row: Sequence[Chunk], k: int) -> bool:

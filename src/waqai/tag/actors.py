@@ -25,6 +25,9 @@ _REACH = 5
 _LINKS = frozenset(
     {"تابعه", "تابعين", "تابعون", "تابعان", "التابعه", "التابعين", "تتبع", "من", "ل", "لدي", "يتبعون", "تابع", "التابع"}
 )
+_BELONGS = frozenset(
+    {"تابعه", "تابعين", "تابعون", "التابعه", "التابعين", "التابعون", "تتبع", "يتبعون", "تابع", "التابع"}
+)
 _FILLERS = frozenset(
     {
         "حربيه", "الحربيه", "حربي", "الحربي", "مسيره", "المسيره", "مسير", "المسير", "عسكريه", "العسكريه", "عسكري", "مروحيه",
@@ -153,6 +156,7 @@ class _Scan:
         force = self.words.reading(first, (Kind.FORCE,))
         named = self._named_at(first)
         if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
+            named = self._owned(named)
             method = named.method or (force[1].entry.method if force is not None else "")
             return msgspec.structs.replace(named, method=method)
         if force is None:
@@ -171,6 +175,18 @@ class _Scan:
         if method in _FLIES and ids and ids != (UNKNOWN,):
             self.aircraft = phrase
         return phrase
+
+    def _owned(self, named: ActorPhrase) -> ActorPhrase:
+        """Read "the security forces that belong to X" as X's, whoever else bears the name."""
+        tokens = self.words.tokens
+        at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
+        if at >= len(tokens) or tokens[at].text not in _BELONGS:
+            return named
+        owner = self._owner(at)
+        if owner is None or not owner.ids:
+            return named
+        entries = (*named.entries, *owner.entries)
+        return ActorPhrase(named.first, owner.last, owner.ids, "force", named.method, entries, hedged=owner.hedged)
 
     def _bare_force(self, hit: Hit, reading: Reading) -> ActorPhrase:
         """Read "the aircraft" as those last named, nobody's when none were."""
@@ -218,11 +234,19 @@ class _Scan:
             if entries:
                 best = entries[0]
                 if best.cls in _CLASSES:
-                    return self._generic(first, hit.last, best)
+                    return self._generic(first, hit.last, self._meant(entries))
                 return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
             if any(r.entry.kind is Kind.OBJECT for r in hit.readings) and hit.last - hit.first > 1:
                 return None
         return None
+
+    def _meant(self, entries: list[Entry]) -> Entry:
+        """Choose among those whom one side's word can mean: whom the text names elsewhere, else the newest such use."""
+        classes = [e for e in entries if e.cls == "class" and e.countries]
+        if len(classes) < 2:
+            return entries[0]
+        named = {r.entry.actor for hit in self.words.hits for r in hit.readings if r.entry.cls in ("name", *LAND)}
+        return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
 
     def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.

@@ -1,0 +1,79 @@
+"""Harm that is the act itself, where no word names one: "was killed by gunfire", "gunmen killed …", "was abducted"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.method import OPEN, MethodFound, hints_of, narrow
+from waqai.code.voice import reading_in_place
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm import HarmMention
+
+_BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
+_HURT: Final = frozenset({"killed", "wounded"})
+_REACH: Final = 8
+"""Chunks between a harm word and the words that say at whose hands it was."""
+
+
+def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Find the act that the harm of chunks ``[lo, hi)`` is; ``None`` when nothing says what or who did it."""
+    return _with_weapon(row, lo, hi) or _by_itself(row, lo, hi) or _by_doer(row, lo, hi, harm)
+
+
+def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
+    if not any(row[k].reading(Kind.HARM) is not None for k in range(lo, hi)):
+        return None
+    narrowed = narrow(OPEN, hints_of(row, lo, hi))
+    if narrowed is None:
+        return None
+    method, k = narrowed
+    return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
+
+
+def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read harm that is an act of its own: detained, abducted."""
+    for k in range(lo, hi):
+        harm = row[k].reading(Kind.HARM)
+        if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
+            return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
+    return None
+
+
+def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read a killing or wounding whose doer is named and not how: "at the hands of", "gunmen killed" (codebook section 2, Attack)."""
+    for told in harm:
+        if told.kind not in _HURT or told.count.max == 0:
+            continue
+        if told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi):
+            return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
+    return None
+
+
+def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether words behind the harm say at whose hands it was."""
+    for k in range(at + 1, min(hi - 1, at + _REACH)):
+        if row[k].sort is Sort.STOP and row[k].text in ".;":
+            return False
+        particle = row[k].reading(Kind.PARTICLE)
+        if particle is not None and particle.entry.cls == "agent":
+            return row[k + 1].sort is Sort.ACTOR and row[k + 1].gap <= 1
+    return False
+
+
+def _has_subject(row: Sequence[Chunk], at: int, lo: int, hi: int) -> bool:
+    """Tell whether an actor is the subject of the verb right behind it: "the forces kill a man"."""
+    if (
+        at == lo
+        or row[at].gap
+        or row[at].joined
+        or row[at - 1].sort is not Sort.ACTOR
+        or row[at - 1].prep not in ("", "ان")
+    ):
+        return False
+    verb = reading_in_place(row, at, lo, hi)
+    return (
+        verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and verb.entry.cls == "passive"
+    )

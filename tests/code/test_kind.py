@@ -1,0 +1,27 @@
+"""The kind of an act by hand: who was hit tells an attack on the unarmed from a clash (codebook section 2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.read import article_from_record
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("قنصت قوات النظام مدنياً في قرية كفر نوران غربي حلب.", "Attack"),
+        ("قنصت هيئة تحرير الشام عنصراً من قوات النظام في قرية كفر نوران غربي حلب.", "Armed clash"),
+        ("قتل ضابط في قوات النظام على يد مسلحين مجهولين في بلدة المزيريب.", "Armed clash"),
+        ("قتل مزارع على يد مسلحين مجهولين في بلدة المزيريب.", "Attack"),
+    ],
+)
+def test_who_was_hit_decides(coder, text: str, want: str):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2022-06-15"})
+    assert [report.sub_event_type for report in coder.code(article).reports] == [want]
+
+
+def test_a_road_cut_by_shelling_is_no_protest(coder):
+    text = "قصفت قوات النظام بلدة كنصفرة ما أدى إلى قطع الطريق في بلدة البارة."
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2022-06-15"})
+    assert {report.event_type for report in coder.code(article).reports} == {"Explosions/Remote violence"}
