@@ -11,6 +11,9 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm import HarmMention
 
+_BODY: Final = "harm.body"
+_FIND: Final = 4
+"""Chunks between "found" and the body (ruling 3)."""
 _BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
 _HURT: Final = frozenset({"killed", "wounded"})
 _REACH: Final = 8
@@ -34,12 +37,19 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
 
 
 def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
-    """Read harm that is an act of its own: detained, abducted."""
+    """Read harm that is an act of its own: detained, abducted, a body found."""
     for k in range(lo, hi):
         harm = row[k].reading(Kind.HARM)
+        if harm is not None and harm.entry.id == _BODY and any(_is_found(row[j]) for j in range(max(lo, k - _FIND), k)):
+            return MethodFound(OPEN, "Attack", k, (), 2, "method.body_found", False)
         if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
             return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
     return None
+
+
+def _is_found(chunk: Chunk) -> bool:
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "found"
 
 
 def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:

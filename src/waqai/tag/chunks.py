@@ -268,7 +268,7 @@ def _is_partitive(words: Words, at: int) -> bool:
 def _proclitic(mention: Mention, words: Words, first: int) -> str:
     if isinstance(mention, PlacePhrase):
         return mention.proclitic
-    if isinstance(mention, PersonMention) and mention.clitic:
+    if isinstance(mention, PersonMention | NumberMention) and mention.clitic:
         return mention.clitic
     hits = words.by_first.get(first)
     return hits[0].proclitic if hits else ""

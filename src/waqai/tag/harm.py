@@ -32,6 +32,9 @@ __all__ = ["CIVILIANS", "COMBATANTS", "UNSPECIFIED", "HarmMention", "find_harm"]
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _OTHER: Final = "victim.other"
+_LEFT: Final = "harm.left"
+_REACH: Final = 7
+"""Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
 _BODILY: Final = frozenset({"killed", "wounded"})
 
 
@@ -67,7 +70,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     i = lo
     used_until = lo
     while i < hi:
-        reading = row[i].reading(Kind.HARM)
+        reading = _told(row, i, hi)
         if reading is None and _reaches(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)
             if group is not None:
@@ -88,6 +91,18 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         used_until = end
         i = max(end, after)
     return _share_class(found)
+
+
+def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
+    """Give the harm that a chunk tells; leaving is harm where it is life that is left."""
+    reading = row[i].reading(Kind.HARM)
+    if reading is not None and reading.entry.id == _LEFT:
+        return reading if any(_is_particle(row[k], "life") for k in range(i + 1, min(hi, i + _REACH))) else None
+    return reading
+
+
+def _is_particle(chunk: Chunk, cls: str) -> bool:
+    return any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in chunk.readings)
 
 
 def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], int]:
@@ -117,6 +132,8 @@ def _read(
     row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
 ) -> list[HarmMention]:
     cls = kinds[0].entry.cls
+    if kinds[0].entry.harm == "wounded" and _is_of_the_dead(row, at, before):
+        return []
     if cls == "headcount":
         return [
             m for k, reading in enumerate(kinds) for m in _headcount(row, at + k, reading, after, lo, hi, len(kinds))
@@ -158,13 +175,17 @@ def _victims(
     first = kinds[0]
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
-    group = group_after(row, after, hi, last_who, takes_agent=takes_agent)
+    group = group_after(
+        row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object"
+    )
     if group is not None or first.form.pos is not Pos.VERB:
         return group
     group = group_before(row, at, lo)
     if group is None and before and before[-1].last == at and not row[at].joined:
         same = before[-1]
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
+    if group is not None and first.form.number == "du" and [c for _, c in group.parts] == [Count.exactly(1)]:
+        return msgspec.structs.replace(group, parts=((group.parts[0][0], Count.exactly(2)),))
     return group
 
 
@@ -175,6 +196,12 @@ def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[Har
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None
     return group_meant(row, at, kinds[-1].form.suffix)
+
+
+def _is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> bool:
+    """Tell whether a wound is what somebody told before died of: "died of wounds that he got"."""
+    killed = next((m.at for m in reversed(before) if m.kind == "killed"), None)
+    return killed is not None and any(_is_particle(row[k], "succumbed") for k in range(max(killed, at - _REACH), at))
 
 
 def _share_class(found: list[HarmMention]) -> list[HarmMention]:
@@ -211,14 +238,34 @@ def _headcount(
     else:
         count = Count.exactly(1)
     who, owner, actor, last = _qualifier(row, after, hi)
+    actors = [actor] if actor >= 0 else []
+    while actors and _adds_men(row, last, hi):
+        more = row[last].mention
+        count = count + more.count if isinstance(more, NumberMention) else count
+        owner = (*owner, *getattr(row[last + 1].mention, "ids", ()))
+        actors.append(last + 1)
+        last += 2
     if number is None and form.number == "pl" and form.definite and not form.suffix and not who and shared == 1:
         names = _names_after(row, after, hi)
         if names is None:
             return []
         who, count, last = names
-    actors = (actor,) if actor >= 0 else ()
     kind = reading.entry.harm
-    return [HarmMention(at, first, max(last, at + 1), kind, reading.entry.who or who, count, owner, actors=actors)]
+    who = reading.entry.who or who
+    return [HarmMention(at, first, max(last, at + 1), kind, who, count, owner, actors=tuple(actors))]
+
+
+def _adds_men(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether more dead of another side are counted on: "25 dead of X and six of Y"."""
+    return (
+        i + 1 < hi
+        and row[i].joined
+        and row[i].gap <= 0
+        and counts(row[i].mention)
+        and row[i + 1].sort is Sort.ACTOR
+        and row[i + 1].prep == "من"
+        and row[i + 1].gap <= 1
+    )
 
 
 def _names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:
@@ -267,8 +314,7 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
 
 
 def _is_subset(chunk: Chunk) -> bool:
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "subset"
+    return _is_particle(chunk, "subset")
 
 
 def _reaches(row: Sequence[Chunk], i: int, lo: int) -> bool:

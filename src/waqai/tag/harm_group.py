@@ -30,6 +30,14 @@ _FORMER: Final = "victim.former"
 """He is no member of the group any more."""
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
 _STATE: Final = frozenset({"victim.soldier", "victim.officer"})
+_NAME: Final = 2
+"""Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
+_NAMES: Final = 4
+"""Words of a name that nobody knows, behind a harm word and before "and his brother"."""
+_OF: Final = 3
+"""Words between a family and the number of its members: "a whole family consisting of six"."""
+_SUBSET: Final = 4
+"""Chunks that "among them" may tell of."""
 _TWO: Final = Count.exactly(2)
 _HERS: Final = frozenset({"ه", "ها"})
 
@@ -75,8 +83,13 @@ def counts(number: object) -> bool:
     return isinstance(number, NumberMention) and number.counts
 
 
-def group_after(row: Sequence[Chunk], i: int, hi: int, last_who: str, *, takes_agent: bool) -> Group | None:
-    """Read the victims behind a harm word, past dates, commas and, behind an active verb, past who did it."""
+def group_after(
+    row: Sequence[Chunk], i: int, hi: int, last_who: str, *, takes_agent: bool, past_act: bool = False
+) -> Group | None:
+    """Read the victims behind a harm word, past dates, commas and, behind an active verb, past who did it.
+
+    ``past_act`` lets the act stand between: "the shelling on A cost the lives of six".
+    """
     agents: list[int] = []
     steps = 0
     while i < hi and steps < REACH:
@@ -86,7 +99,11 @@ def group_after(row: Sequence[Chunk], i: int, hi: int, last_who: str, *, takes_a
         elif _starts(chunk):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
-        elif not _is_passed(chunk, steps, bool(agents)):
+        elif not (
+            _is_passed(chunk, steps, bool(agents))
+            or (takes_agent and chunk.reading(Kind.FORCE) is not None)
+            or (past_act and (chunk.sort is Sort.PLACE or chunk.reading(Kind.TRIGGER) is not None))
+        ):
             return None
         i += 1
         steps += 1
@@ -144,10 +161,13 @@ def _starts(chunk: Chunk) -> bool:
 def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
     """Read "[number] victim [and victim …]" from chunk ``i``; counts of one class are added up."""
     start = i
+    kin = row[i].reading(Kind.VICTIM) if i < hi else None
     members: list[_Member] = []
+    if kin is not None and kin.form.suffix and row[i].joined and 0 < row[i].gap <= _NAMES:
+        members.append(_Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
     while i < hi:
-        if members and not _continues(row, i):
+        if members and i > start and not _continues(row, i):
             if not _lists_on(row, i, hi):
                 break
             i += 1
@@ -189,10 +209,13 @@ def _lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
 
 def _continues(row: Sequence[Chunk], i: int) -> bool:
     chunk = row[i]
+    counted = i + 1 < len(row) and chunk.sort is Sort.NUMBER and row[i + 1].gap <= 1
+    kin = row[i + counted].reading(Kind.VICTIM)
+    named_before = kin is not None and bool(kin.form.suffix)
     return (
-        chunk.joined
-        and chunk.gap <= 0
-        and chunk.prep in ("", "من")
+        (chunk.joined or chunk.prep == "مع")
+        and chunk.gap <= (_NAME if named_before else 0) + (chunk.prep == "مع")
+        and chunk.prep in ("", "من", "مع")
         and chunk.reading(Kind.HARM) is None
         and chunk.reading(Kind.TRIGGER) is None
         and _starts(chunk)
@@ -207,7 +230,8 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | N
     if chunk.sort is Sort.PERSON:
         role = getattr(chunk.mention, "role", "")
         who = COMBATANTS if role == "fighter" else CIVILIANS
-        return _Member(who, Count.exactly(1), _skip_bracket(row, i + 1, hi))
+        pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
+        return _Member(who, Count.exactly(1 + pair), _skip_bracket(row, i + 1, hi))
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)
@@ -227,9 +251,15 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     count = {"du": _TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
+        if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF and counts(row[i + 1].mention):
+            members = _member(row, i + 1, hi, victim.entry.who)
+            if members is not None:
+                return members
     former = victim.entry.id == _FORMER
     owner, actor, end = ((), -1, i + 1) if former else _owner(row, i + 1, hi)
     count, end = _two_after(row, end, hi, count)
+    if end < hi and _is_at_least(row[end]) and count.min is not None:
+        count = Count.at_least(count.min)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
     plain, state = victim.entry.id in _PLAIN, victim.entry.id in _STATE
     return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain, state)
@@ -270,9 +300,14 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
     return _Member(last_who, count, j)
 
 
+def _is_at_least(chunk: Chunk) -> bool:
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "at_least"
+
+
 def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
     """Read whose men they are: ids, the actor's chunk and the chunk behind it."""
-    if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 and not row[i].joined:
+    if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 + (row[i].prep == "في") and not row[i].joined:
         ids = getattr(row[i].mention, "ids", ())
         if row[i].prep in ("", "من", "في", "ل", "ب"):
             return ids, i, i + 1
@@ -282,7 +317,7 @@ def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int,
 def _skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
     while i < hi and not row[i].joined and row[i].gap <= 1:
-        if row[i].sort is Sort.PERSON or (
+        if row[i].sort is Sort.PERSON or _is_at_least(row[i]) or (
             row[i].reading(Kind.VICTIM) is not None and row[i].sort is Sort.WORD and row[i].gap <= 0 and not row[i].prep
         ):
             i += 1
@@ -316,6 +351,10 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         if chunk.sort is Sort.STOP and chunk.text in ".;":
             return None
         if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
+            whole = _whole_of(row, i, lo)
+            if whole is not None:
+                i = whole
+                continue
             start = i
             while start - 1 >= lo and row[start].joined and _starts(row[start - 1]):
                 start -= 1
@@ -326,6 +365,17 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             return msgspec.structs.replace(group, last=at) if group is not None else None
         i -= 1
         steps += 1
+    return None
+
+
+def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
+    """Give the chunk before "among them" when the victims at ``i`` are only some of all: "seven, among them a child, were killed"."""
+    for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1):
+        particle = row[k].reading(Kind.PARTICLE)
+        if particle is not None and particle.entry.cls == "subset":
+            return k - 1
+        if row[k].sort is Sort.STOP and row[k].text != "(":
+            return None
     return None
 
 

@@ -25,6 +25,8 @@ class NumberMention(msgspec.Struct, frozen=True):
     last: int
     count: Count
     cls: NumberClass
+    clitic: str = ""
+    """The "and" that is written with "one of"."""
 
     @property
     def counts(self) -> bool:
@@ -44,7 +46,9 @@ _BEFORE: Final = {
 _AFTER: Final = {"at_least_after": NumberClass.AT_LEAST, "about_after": NumberClass.ABOUT}
 _AFTER_REACH: Final = 4
 """Tokens between a number and "at least" behind it."""
+_ONE_OF: Final = frozenset({"one_of"})
 _THE: Final = "ال"
+_FROM: Final = "من"
 _AND: Final = "و"
 _OR: Final = "او"
 _TO: Final = frozenset({"الي", "حتي"})
@@ -105,7 +109,7 @@ class _Scan:
 
     def read(self, at: int, free_from: int) -> NumberMention | None:
         """Read the number that begins at a token, and the bound before it."""
-        cardinal = cardinal_at(self.words, self.marks, at)
+        cardinal = None if self._is_and_one_of(at) else cardinal_at(self.words, self.marks, at)
         if cardinal is None:
             return self._word(at)
         cls = no_count(self.setting, at, cardinal)
@@ -117,7 +121,7 @@ class _Scan:
         """Read vague words, "one of", ordinals, and digits that are no whole number."""
         if self.tokens[at].text[0] in DIGITS:
             return NumberMention(at, at + 1, Count(), NumberClass.MEASURE)
-        mark = mark_at(self.marks, at, _STARTS)
+        mark = mark_at(self.marks, at, _ONE_OF if self._is_and_one_of(at) else _STARTS)
         if mark is None:
             return None
         if mark.cls in ("vague", "scale_plural"):
@@ -127,6 +131,14 @@ class _Scan:
         if mark.cls == "ordinal":
             return NumberMention(at, mark.last, Count.exactly(mark.value), NumberClass.ORDINAL)
         return None
+
+    def _is_and_one_of(self, at: int) -> bool:
+        """Tell "and one of his sons" from "one", which is spelt alike when folded: people stand behind it."""
+        mark = mark_at(self.marks, at, _ONE_OF)
+        if mark is None or mark.proclitic != _AND:
+            return False
+        after = self.words.reading(mark.last, (Kind.VICTIM,))
+        return after is not None and after[1].form.number == "pl"
 
     def _vague(self, at: int, mark: Mark) -> NumberMention:
         value, last = mark.value, mark.last
@@ -143,7 +155,7 @@ class _Scan:
         follows = self.tokens[mark.last].text if mark.last < len(self.tokens) else "\n"
         if mark.proclitic.endswith(_THE) or not follows[0].isalpha():
             return None
-        return NumberMention(at, mark.last, Count.exactly(1), NumberClass.ONE_OF)
+        return NumberMention(at, mark.last, Count.exactly(1), NumberClass.ONE_OF, mark.proclitic)
 
     def _counted(self, at: int, cardinal: Cardinal, free_from: int) -> NumberMention:
         first, cls = at, NumberClass.EXACT
@@ -164,9 +176,13 @@ class _Scan:
             if not self.tokens[i].text[0].isalpha() or self.tokens[i].text[0] in DIGITS:
                 break
             for mark in self.marks.get(i, ()):
-                if mark.cls in _AFTER:
+                if mark.cls in _AFTER and not self._is_more_than(mark.last):
                     return _AFTER[mark.cls]
         return NumberClass.EXACT
+
+    def _is_more_than(self, at: int) -> bool:
+        """Tell "18 dead and more than 70 wounded" from "18 and more"."""
+        return at < len(self.tokens) and self.tokens[at].text == _FROM
 
     def _range_end(self, at: int, low: Cardinal) -> Cardinal | None:
         """Read the upper number of "10 to 15", "10-15", "between 10 and 15"."""
