@@ -105,6 +105,9 @@ class Story:
                 act = twin
             elif act.where is None or act.where.is_coarse:
                 act.where = where
+        when = self._own_date(draft)
+        if when is not None and act.when is not None and _lie_apart(when.value, act.when.value):
+            return
         act.drafts.append(draft)
         act.harm.extend(draft.harm)
 
@@ -280,3 +283,10 @@ class Story:
         self.focus = where
         self.focus_sentence = draft.clause.sentence
         self.focus_block = draft.clause.block
+
+
+def _lie_apart(one: DateValue, other: DateValue) -> bool:
+    """Tell whether two known days, or stretches of days, have none in common."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.end < other.start or other.end < one.start
