@@ -105,6 +105,8 @@ class Story:
                 act = twin
             elif act.where is None or act.where.is_coarse:
                 act.where = where
+            elif draft.clause.block != act.drafts[-1].clause.block and not _near(where, act.where):
+                return
         when = self._own_date(draft)
         if when is not None and act.when is not None and _lie_apart(when.value, act.when.value):
             return
@@ -290,3 +292,8 @@ def _lie_apart(one: DateValue, other: DateValue) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
     return one.end < other.start or other.end < one.start
+
+
+def _near(one: Where, other: Where) -> bool:
+    """Tell whether one place may lie in the other."""
+    return one.is_coarse or one.key in other.parents or other.key in one.parents
