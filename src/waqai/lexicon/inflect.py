@@ -29,7 +29,7 @@ def noun_forms(
     gender = gender or ("f" if base.endswith("ه") else "m")
     stem = base[:-1] + "ت" if base.endswith("ه") and word.rstrip().endswith(("ة", "ة")) else base
     yield from _with_article(base, Pos.NOUN, number, gender)
-    if not base.endswith(("ه", "ا", "ي", "ء")):
+    if not base.endswith(("ه", "ا", "ء")):
         yield Form(text=base + "ا", pos=Pos.NOUN, number=number, gender=gender)
     for suffix in _POSSESSIVE:
         yield Form(text=stem + suffix, pos=Pos.NOUN, number=number, gender=gender, suffix=suffix, definite=True)
