@@ -96,6 +96,8 @@ def group_after(
         chunk = row[i]
         if takes_agent and chunk.sort is Sort.ACTOR and _is_agent(row, i, hi, agents):
             agents.append(i)
+        elif takes_agent and _is_subject(row, i, hi):
+            steps -= 1
         elif _starts(chunk):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
@@ -119,6 +121,16 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (has_agent and (chunk.prep == "ب" or chunk.sort is Sort.STOP and chunk.text == ")"))
     )
+
+
+def _is_subject(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether armed men in the nominative, with victims right behind them, did it: "gunmen kidnapped a teacher"."""
+    chunk = row[i]
+    victim = chunk.reading(Kind.VICTIM)
+    if victim is None or victim.entry.who != COMBATANTS or not chunk.text.endswith("ون") or i + 1 >= hi:
+        return False
+    after = row[i + 1]
+    return not after.joined and after.gap <= 1 and after.prep in ("", "ل") and _starts(after)
 
 
 def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
@@ -318,7 +330,10 @@ def _skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
     while i < hi and not row[i].joined and row[i].gap <= 1:
         if row[i].sort is Sort.PERSON or _is_at_least(row[i]) or (
-            row[i].reading(Kind.VICTIM) is not None and row[i].sort is Sort.WORD and row[i].gap <= 0 and not row[i].prep
+            (kind := row[i].reading(Kind.VICTIM)) is not None
+            and row[i].sort is Sort.WORD
+            and row[i].gap <= (kind.entry.id == _OTHER)
+            and not row[i].prep
         ):
             i += 1
             continue
@@ -355,17 +370,31 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             if whole is not None:
                 i = whole
                 continue
-            start = i
-            while start - 1 >= lo and row[start].joined and _starts(row[start - 1]):
-                start -= 1
-            of_them = row[start].prep == "من"
-            if start - 1 >= lo and row[start - 1].sort is Sort.NUMBER and row[start].gap <= of_them:
-                start -= 1
-            group = read_group(row, start, at, "")
+            group = next((g for s in _beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i), None)
             return msgspec.structs.replace(group, last=at) if group is not None else None
         i -= 1
         steps += 1
     return None
+
+
+def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
+    """Give the chunks where the victims that end at ``i`` may begin, the farthest first: "a leader of X and five others"."""
+    found = [i]
+    start = i
+    while start - 1 >= lo and len(found) < REACH:
+        before = row[start - 1]
+        victim = row[start].reading(Kind.VICTIM)
+        adds = (row[start].joined and _starts(before)) or (
+            before.sort is Sort.NUMBER and counts(before.mention) and row[start].gap <= (row[start].prep == "من")
+        )
+        others = victim is not None and victim.entry.id == _OTHER and not row[start].joined and row[start].gap <= 1
+        if not adds and not (others and before.reading(Kind.VICTIM) is not None):
+            break
+        start -= 1
+        if before.sort is Sort.ACTOR and start - 1 >= lo and row[start - 1].reading(Kind.VICTIM) is not None:
+            start -= 1
+        found.append(start)
+    return found[::-1]
 
 
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
