@@ -28,7 +28,7 @@ from waqai.code.second_look import second_look
 from waqai.code.story import Story
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
-from waqai.code.toll import toll
+from waqai.code.toll import of_the_hit, toll
 from waqai.code.when import Calendar, names_a_year
 from waqai.code.where import Atlas
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
@@ -108,6 +108,7 @@ class Coder(msgspec.Struct, frozen=True):
         if not enemies and any(mention.state for _, mention in harm):
             enemies = [army for army in army_of(where.value.country, when.value.start) if army not in by]
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
+        harm = of_the_hit(harm, to, method)
         sub = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         if not kind.is_reportable(act, method, by, harm):
             return None

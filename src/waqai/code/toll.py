@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from waqai.code.family import FAMILY
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import UNKNOWN
 
+_FOUGHT: Final = frozenset({"clash", "capture", "fire", "air"})
 _HURT: Final = frozenset({"killed", "wounded"})
 _DEMANDED: Final = frozenset({"released", "missing", "abducted"})
 """What protesters ask for or protest against, which did not befall them."""
@@ -42,6 +47,21 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     _drop_contradicted_zeros(final)
     ordered = sorted(final.items(), key=lambda item: (item[1].count.max == 0, _place_of(item[0][0])))
     return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
+
+
+def of_the_hit(
+    harm: Sequence[tuple[Harm, HarmMention]], targets: Sequence[str], method: str
+) -> list[tuple[Harm, HarmMention]]:
+    """Let victims whom nobody describes be of the class that was hit: civilians, or the fighters fought (ruling 29)."""
+    fought = FAMILY[method].name in _FOUGHT and not {CIVILIANS_ID, UNKNOWN} & set(targets) and bool(targets)
+    who = CIVILIANS if list(targets) == [CIVILIANS_ID] else COMBATANTS if fought else ""
+    told = {row.kind for row, _ in harm if row.who == who}
+    return [
+        (replace(row, who=who), m)
+        if who and not m.who and row.who == UNSPECIFIED and row.kind in _HURT and row.max != 0 and row.kind not in told
+        else (row, m)
+        for row, m in harm
+    ]
 
 
 def _place_of(kind: str) -> int:
