@@ -135,9 +135,7 @@ class Coder(msgspec.Struct, frozen=True):
         if sources:
             why.say_spans("sources", "sources.cited" if at else "sources.outlet", at)
         if status != "reported":
-            why.say_spans("status", status_rule, tuple(dict.fromkeys(tagged.span(s.first, s.last) for s in cited)))
-            if status_at is not None:
-                why.say("status", status_rule, (status_at,), (Kind.PARTICLE,))
+            _say_status(why, status_rule, cited, status_at)
         return Report(
             event_type=self.taxonomy.event_type_of(sub),
             sub_event_type=sub,
@@ -154,6 +152,13 @@ class Coder(msgspec.Struct, frozen=True):
             evidence=why.evidence,
             rule=why.rule,
         )
+
+
+def _say_status(why: Reasons, rule: str, cited: Sequence[SourceMention], at: int | None) -> None:
+    """Note the sources that a status rests on, and the word of doubt or denial."""
+    why.say_spans("status", rule, tuple(dict.fromkeys(why.tagged.span(s.first, s.last) for s in cited)))
+    if at is not None:
+        why.say("status", rule, (at,), (Kind.PARTICLE,))
 
 
 _NARROWING: Final = (Kind.TRIGGER, Kind.WEAPON, Kind.FORCE, Kind.HARM)

@@ -1,0 +1,173 @@
+"""Where the victims of a harm word stand: behind it, before its verb, or told before and meant by a pronoun.
+
+In: a row of chunks and the chunk of the harm word. Out: the group of victims, or ``None``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_group import COMBATANTS, OTHER, REACH, TWO, Group, begins_victims, counts, read_group
+from waqai.values.count import Count
+
+_BACK: Final = 14
+"""Chunks from a pronoun back to the victim it means."""
+_PEOPLE: Final = ("ين", "ون", "يي", "يو")
+"""Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
+_SUBSET: Final = 4
+"""Chunks that "among them" may tell of."""
+_HERS: Final = frozenset({"ه", "ها"})
+
+
+def group_after(
+    row: Sequence[Chunk], i: int, hi: int, last_who: str, *, takes_agent: bool, past_act: bool = False
+) -> Group | None:
+    """Read the victims behind a harm word, past dates, commas and, behind an active verb, past who did it.
+
+    ``past_act`` lets the act stand between: "the shelling on A cost the lives of six".
+    """
+    agents: list[int] = []
+    steps = 0
+    while i < hi and steps < REACH:
+        chunk = row[i]
+        if takes_agent and chunk.sort is Sort.ACTOR and _is_agent(row, i, hi, agents):
+            agents.append(i)
+        elif takes_agent and _is_subject(row, i, hi):
+            steps -= 1
+        elif begins_victims(chunk):
+            group = read_group(row, i, hi, last_who)
+            return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
+        elif not (
+            _is_passed(chunk, steps, bool(agents))
+            or (takes_agent and chunk.reading(Kind.FORCE) is not None)
+            or (past_act and (chunk.sort is Sort.PLACE or chunk.reading(Kind.TRIGGER) is not None))
+        ):
+            return None
+        i += 1
+        steps += 1
+    return None
+
+
+def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
+    """Tell whether the search for victims may step over this chunk."""
+    return (
+        (chunk.sort is Sort.STOP and chunk.text in ',"(')
+        or chunk.sort is Sort.DATE
+        or chunk.reading(Kind.SOURCE) is not None
+        or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
+        or (has_agent and (chunk.prep == "ب" or chunk.sort is Sort.STOP and chunk.text == ")"))
+    )
+
+
+def _is_subject(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether armed men in the nominative, with victims right behind them, did it: "gunmen kidnapped a teacher"."""
+    chunk = row[i]
+    victim = chunk.reading(Kind.VICTIM)
+    if victim is None or victim.entry.who != COMBATANTS or not chunk.text.endswith("ون") or i + 1 >= hi:
+        return False
+    after = row[i + 1]
+    return not after.joined and after.gap <= 1 and after.prep in ("", "ل") and begins_victims(after)
+
+
+def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
+    """Tell whether an actor behind a verb of harm did it: "the forces killed …", not "fighters of X were killed"."""
+    chunk = row[i]
+    if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
+        return False
+    if not is_people(chunk):
+        return True
+    for j in range(i + 1, min(i + 5, hi)):
+        after = row[j]
+        if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
+            return False
+        if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
+            return after.prep in ("", "ل") and after.gap <= 2
+        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR):
+            return False
+    return False
+
+
+def is_people(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names people who can be hit, not only an organisation."""
+    if getattr(chunk.mention, "number", ""):
+        return True
+    return (
+        getattr(chunk.mention, "cls", "") == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
+    )
+
+
+def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
+    """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
+    i = at - 1
+    steps = 0
+    while i >= lo and steps < 4:
+        chunk = row[i]
+        if chunk.reading(Kind.HARM) is not None or chunk.reading(Kind.TRIGGER) is not None:
+            return None
+        if chunk.sort is Sort.STOP and chunk.text in ".;":
+            return None
+        if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
+            whole = _whole_of(row, i, lo)
+            if whole is not None:
+                i = whole
+                continue
+            group = next((g for s in _beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i), None)
+            return msgspec.structs.replace(group, last=at) if group is not None else None
+        i -= 1
+        steps += 1
+    return None
+
+
+def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
+    """Give the chunks where the victims that end at ``i`` may begin, the farthest first: "a leader of X and five others"."""
+    found = [i]
+    start = i
+    while start - 1 >= lo and len(found) < REACH:
+        before = row[start - 1]
+        victim = row[start].reading(Kind.VICTIM)
+        adds = (row[start].joined and begins_victims(before)) or (
+            before.sort is Sort.NUMBER and counts(before.mention) and row[start].gap <= (row[start].prep == "من")
+        )
+        others = victim is not None and victim.entry.id == OTHER and not row[start].joined and row[start].gap <= 1
+        if not adds and not (others and before.reading(Kind.VICTIM) is not None):
+            break
+        start -= 1
+        if before.sort is Sort.ACTOR and start - 1 >= lo and row[start - 1].reading(Kind.VICTIM) is not None:
+            start -= 1
+        found.append(start)
+    return found[::-1]
+
+
+def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
+    """Give the chunk before "among them" when the victims at ``i`` are only some of all: "seven, among them a child, were killed"."""
+    for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1):
+        particle = row[k].reading(Kind.PARTICLE)
+        if particle is not None and particle.entry.cls == "subset":
+            return k - 1
+        if row[k].sort is Sort.STOP and row[k].text != "(":
+            return None
+    return None
+
+
+def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
+    """Read whom a pronoun means: "… which led to his death"; the nearest victim told before, nobody behind a thing."""
+    count = Count.exactly(1) if suffix in _HERS else TWO if suffix == "هما" else Count.at_least(1)
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        chunk = row[i]
+        if chunk.sort is Sort.STOP and chunk.text == "\n":
+            break
+        if chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None and suffix in _HERS:
+            return None
+        if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
+            start = i - 1 if i and row[i - 1].sort is Sort.NUMBER and counts(row[i - 1].mention) else i
+            group = read_group(row, start, at, "")
+            if group is None:
+                return None
+            who, told = group.parts[0]
+            return Group(at, at + 1, ((who, told if suffix not in _HERS else count),), group.owner, group.actors)
+    return Group(at, at + 1, (("", count),))
