@@ -115,9 +115,10 @@ class Lexicon:
             word = words.get(token.text)
             if word is None:
                 word = words[token.text] = self._look_up(token.text)
-            if word.phrases:
-                found += _phrases_at(word.phrases, text, tokens, i)
-            for proclitic, readings in word.alone:
+            alone, phrases = word
+            if phrases and i + 1 < len(tokens) and (begun := phrases.get(tokens[i + 1].text)):
+                found += _phrases_at(begun, text, tokens, i)
+            for proclitic, readings in alone:
                 found.append(Hit(i, i + 1, proclitic, readings))
         return found
 
@@ -186,12 +187,10 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
             yield before, text[cut:]
 
 
-def _phrases_at(begun: dict[str, list[_Begun]], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
-    """Find which of the phrases that the word at a token may begin stand there."""
-    if at + 1 >= len(tokens):
-        return []
+def _phrases_at(begun: list[_Begun], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
+    """Find which of the phrases that two words may begin stand at a token."""
     found: list[tuple[int, Hit]] = []
-    for proclitic, cut, form, size, readings in begun.get(tokens[at + 1].text, ()):
+    for proclitic, cut, form, size, readings in begun:
         last = at + size
         start = tokens[at].start + cut
         if last <= len(tokens) and tokens[last - 1].end == start + len(form) and text.startswith(form, start):

@@ -126,7 +126,9 @@ class _Scan:
         """Read the text from its first word to its last."""
         found: list[ActorPhrase] = []
         free_from = 0
-        for first in sorted(self.words.by_first):
+        by_kind = self.words.by_kind
+        starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit, _ in by_kind[kind]}
+        for first in sorted(starts):
             if first < free_from:
                 continue
             phrase = self._phrase_at(first)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import msgspec
 
-from waqai.tag.place_scan import Scan
-
-_CLASSES: Final = ("between", "from", "outskirts", "near", "direction", "inside")
+from waqai.tag.place_scan import LEADS, Scan
 
 
 class Lead(msgspec.Struct, frozen=True):
@@ -24,10 +20,10 @@ def read_lead(scan: Scan, at: int) -> Lead:
     """Read relation words; without any, the place begins here."""
     relation, side, proclitic, start = "in", "", "", at
     while at < scan.size:
-        here = scan.cues.get(at)
-        if here is None:
+        if at not in scan.opened:
             break
-        cls = next((c for c in _CLASSES if c in here), "")
+        here = scan.cues[at]
+        cls = next((c for c in LEADS if c in here), "")
         if not cls or (at > start and here[cls].proclitic[:1] == "و"):
             break
         hit = here[cls]

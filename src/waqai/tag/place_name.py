@@ -9,7 +9,7 @@ import msgspec
 
 from waqai.gazetteer.key import word_key
 from waqai.gazetteer.place import Place
-from waqai.tag.place_scan import Scan
+from waqai.tag.place_scan import Scan, Way
 
 LONGEST: Final = 5
 """Words in the longest name."""
@@ -41,12 +41,8 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     """Give the longest name at this word that the gazetteer has; ``strip`` allows proclitics."""
     if at >= scan.size or not scan.arabic[at]:
         return None
-    text = scan.texts[at]
-    readings = scan.word_readings.get(text)
-    if readings is None:
-        readings = scan.word_readings[text] = _readings(scan, text)
-    for reading in readings:
-        if reading[0] and (not strip or (len(text) < _STRIPPED and scan.cue(at, "starter") is None)):
+    for reading in name_readings(scan, at):
+        if reading[0] and (not strip or (len(scan.texts[at]) < _STRIPPED and scan.cue(at, "starter") is None)):
             return None
         found = _known(scan, at, reading)
         if found is not None:
@@ -54,7 +50,16 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     return None
 
 
-def _readings(scan: Scan, text: str) -> tuple[tuple[str, str, str, bool, bool], ...]:
+def name_readings(scan: Scan, at: int) -> tuple[Way, ...]:
+    """Give the ways to read the word at a token as a name or the first word of one; most words have none."""
+    text = scan.texts[at]
+    readings = scan.word_readings.get(text)
+    if readings is None:
+        readings = scan.word_readings[text] = _readings(scan, text)
+    return readings
+
+
+def _readings(scan: Scan, text: str) -> tuple[Way, ...]:
     """Give the ways to read a word as a name or the first word of one: proclitic, name, key, begins a longer name, is one."""
     knows = scan.gazetteer.knows
     keyed = ((clitic, rest, word_key(rest)) for clitic, rest in _ways(text))
@@ -121,7 +126,7 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     return held or at in scan.barred
 
 
-def _known(scan: Scan, at: int, reading: tuple[str, str, str, bool, bool]) -> Name | None:
+def _known(scan: Scan, at: int, reading: Way) -> Name | None:
     clitic, first, key, begins, whole = reading
     if begins:
         found = _long(scan, at, first, key, clitic)
@@ -139,8 +144,9 @@ def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None
     while last < scan.size and last - at < LONGEST and scan.arabic[last]:
         keys.append(word_key(scan.texts[last]))
         last += 1
+    reported = scan.gazetteer.reported
     while len(keys) > 1:
-        places = scan.gazetteer.reported("".join(keys))
+        places = reported("".join(keys))
         if places and (
             not first.startswith("ال")
             or first.startswith("البو")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
 from waqai.gazetteer.store import Gazetteer
@@ -15,10 +15,13 @@ _WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
+LEADS: Final = ("between", "from", "outskirts", "near", "direction", "inside")
+"""Classes of place words that say how the act lies to the place; the first that a word has is its class."""
+OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _REMEMBERED: Final = 100_000
-_READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[tuple[str, str, str, bool, bool], ...]]]] = (
-    WeakKeyDictionary()
-)
+Way: TypeAlias = tuple[str, str, str, bool, bool]
+"""A way to read a word: proclitic, the rest, its key, whether longer names begin with it, whether it is one."""
+_READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = WeakKeyDictionary()
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
 _EMPTY: Final[dict[str, Hit]] = {}
 
@@ -37,7 +40,8 @@ def _is_indefinite(reading: Reading) -> bool:
 class Scan:
     """Texts of the tokens, and what each can be.
 
-    ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class.
+    ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class;
+    ``opened``: tokens with one that can begin a phrase.
     ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it can be part of no name, as a verb. ``barred``: token → where the
     actor, person or outlet that covers it ends. ``after_act``: tokens right behind the name of an act. ``defined``: kind words with the article ("المشفى").
     """
@@ -54,12 +58,16 @@ class Scan:
         self.kinds: dict[int, tuple[Hit, Entry, str]] = {}
         self.defined: dict[int, tuple[Hit, Entry]] = {}
         self.cues: dict[int, dict[str, Hit]] = {}
+        self.opened: set[int] = set()
         self.worded = bytearray(self.size + 1)
         self.barred: dict[int, int] = {}
         self.persons: dict[int, int] = {}
         by_kind = words.by_kind
         for hit, reading in by_kind[Kind.PLACE_WORD]:
-            self.cues.setdefault(hit.first, {}).setdefault(reading.entry.cls, hit)
+            cls = reading.entry.cls
+            self.cues.setdefault(hit.first, {}).setdefault(cls, hit)
+            if cls in OPENERS:
+                self.opened.add(hit.first)
         for hit, reading in by_kind[Kind.PLACE_KIND]:
             if not _is_indefinite(reading):
                 self._take_kind(hit, reading)

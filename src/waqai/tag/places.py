@@ -20,7 +20,7 @@ from waqai.tag.place_cue import adjective_for, is_place, is_taken_up
 from waqai.tag.place_echo import add_echoes
 from waqai.tag.place_lead import Lead, read_lead
 from waqai.tag.place_list import read_members
-from waqai.tag.place_name import Name, known_name, open_name
+from waqai.tag.place_name import Name, known_name, name_readings, open_name
 from waqai.tag.place_scan import Scan
 from waqai.tag.place_write import Head, Writer
 from waqai.tag.words import Words
@@ -46,14 +46,16 @@ class _Reader:
 
     def read(self) -> None:
         at, scan = 0, self.scan
-        arabic, cues, kinds, size = scan.arabic, scan.cues, scan.kinds, scan.size
+        arabic, opened, kinds, defined, size = scan.arabic, scan.opened, scan.kinds, scan.defined, scan.size
         while at < size:
             if not arabic[at]:
                 at += 1
-            elif at in cues or at in kinds or at in scan.defined:
+            elif at in opened or at in kinds or at in defined:
                 at = max(self._phrase(at), at + 1)
-            else:
+            elif name_readings(scan, at):
                 at = max(self._bare(at, at, Lead(at, "in", "", "")), at + 1)
+            else:
+                at += 1
 
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
