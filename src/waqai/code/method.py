@@ -89,7 +89,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     by: list[int] = []
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
-    told = _only(entry.id, hints_of(row, lo, hi))
+    named = hints_of(row, lo, hi)
+    told = _only(entry.id, named)
     hints = [h for h in told if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
         narrowed = narrow(method, hints)
@@ -100,7 +101,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         by.append(k)
     sub = entry.sub if not by else ""
     strength = 3 if method_open and by and _is_of_weapon(row, by[0]) else entry.strength
-    beside = tuple(m for m, k in hints_of(row, lo, hi) if k != at and row[k].reading(Kind.TRIGGER) is not None)
+    beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
@@ -183,18 +184,22 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     hovering = False
     for k in range(lo, hi):
         chunk = row[k]
-        particle = chunk.reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls in _ONLY_THERE:
-            hovering = True
-        elif chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None:
+        senses = chunk.senses
+        if senses:
+            particle = senses.get(Kind.PARTICLE)
+            if particle is not None and particle.entry.cls in _ONLY_THERE:
+                hovering = True
+            elif Kind.TRIGGER in senses:
+                hovering = False
+            if hovering:
+                continue
+            for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE):
+                reading = senses.get(kind)
+                if reading is not None and reading.entry.method:
+                    found.append((reading.entry.method, k))
+        elif chunk.sort is Sort.STOP:
             hovering = False
-        if hovering:
-            continue
-        for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE):
-            reading = chunk.reading(kind)
-            if reading is not None and reading.entry.method:
-                found.append((reading.entry.method, k))
-        if chunk.sort is Sort.ACTOR:
+        elif chunk.sort is Sort.ACTOR and not hovering:
             method = getattr(chunk.mention, "method", "")
             if method:
                 found.append((method, k))

@@ -51,6 +51,9 @@ class Act:
     """The draft that names the act where joining has decided it."""
     joined_by: tuple[str, ...] = ()
     """The cues by which the last draft was taken for the same act."""
+    weighed: int = 0
+    """Among how many drafts ``best`` was found; drafts are only ever added, or replaced by one of the same method and clause."""
+    best: int = 0
 
     alone: bool = False
     """Whether a short post tells nothing else (``second_look``)."""
@@ -65,7 +68,10 @@ class Act:
         """The draft whose words name the act best."""
         if self.leading is not None and self.leading.method is not None:
             return self.leading
-        return max(self.drafts, key=_weight)
+        if self.weighed != len(self.drafts):
+            self.weighed = len(self.drafts)
+            self.best = max(range(self.weighed), key=lambda k: _weight(self.drafts[k]))
+        return self.drafts[self.best]
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""

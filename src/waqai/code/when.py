@@ -8,7 +8,7 @@ date and without a day word leaves the day open; it is never invented.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final, Self
 
@@ -41,6 +41,7 @@ class Calendar:
     lead: When | None = None
     spoken: frozenset[int] = frozenset()
     """Chunks of days on which something was said ("said on Sunday that"): they date no act (ruling 22)."""
+    known: dict[int, When | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
@@ -59,7 +60,12 @@ class Calendar:
         return calendar
 
     def when(self, at: int, mention: DateMention) -> When | None:
-        """Resolve one date phrase; ``None`` when it dates no act."""
+        """Resolve the date phrase of chunk ``at``, once; ``None`` when it dates no act."""
+        if at not in self.known:
+            self.known[at] = self._when(at, mention)
+        return self.known[at]
+
+    def _when(self, at: int, mention: DateMention) -> When | None:
         if mention.is_trend or mention.is_plan or at in self.spoken or self._is_name(mention):
             return None
         return self._resolved(at, mention)
@@ -143,7 +149,7 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
     return any(
-        _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR and tokens[n - 2].text not in _BORN
+        tokens[n - 1].text in _IN_A_YEAR and _YEAR.fullmatch(tokens[n].text) and tokens[n - 2].text not in _BORN
         for n in range(first + 1, row[clause.hi - 1].last)
     )
 
@@ -173,7 +179,7 @@ def _spoken(tagged: Tagged) -> frozenset[int]:
             source = chunk.reading(Kind.SOURCE)
             if source is not None and source.entry.cls == "verb":
                 said = True
-            elif _tells(chunk):
+            elif said and _tells(chunk):
                 said = False
             elif said and chunk.sort is Sort.DATE and _that_follows(tagged, k, sentence.hi):
                 found.add(k)

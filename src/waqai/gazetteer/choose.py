@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
-from waqai.gazetteer.loose import Likeness, loose_key
+from waqai.gazetteer.loose import loose_key
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
@@ -154,16 +154,14 @@ def _alike(
 ) -> list[Rated]:
     """Rate the places of a like-sounding name: a reporter's or a romaniser's other spelling."""
     found: list[Rated] = []
-    written, few = Likeness(phrase.name), len(loose_key(phrase.name)) < _FEW
-    for place in context.gazetteer.find_like(phrase.name):
+    few = len(loose_key(phrase.name)) < _FEW
+    for place, likeness in context.gazetteer.alike(phrase.name, LEAST_ALIKE):
         if place.id in known or (phrase.kind == "camp" and place.kind != "camp"):
             continue
-        likeness = max(written.of(n, LEAST_ALIKE) for n in ((*place.names, *place.more) or (place.name_en,)))
-        if likeness >= LEAST_ALIKE:
-            rated = rate(place, phrase, context, parents)
-            because = f"{place.name} is written much like it"
-            less = _OTHER_SPELLING + _UNLIKE * (1.0 - likeness) + _FEW_SOUNDS * few + prominence(place) / 2
-            found.append(Rated(place, rated.score - less, (because, *rated.because)))
+        rated = rate(place, phrase, context, parents)
+        because = f"{place.name} is written much like it"
+        less = _OTHER_SPELLING + _UNLIKE * (1.0 - likeness) + _FEW_SOUNDS * few + prominence(place) / 2
+        found.append(Rated(place, rated.score - less, (because, *rated.because)))
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from waqai.text.fold import fold_key
@@ -18,8 +19,11 @@ _FATHER: Final = frozenset({"ابو", "ابي", "ابا", "بو"})
 _HAMZA: Final = "ء"
 _WORD: Final = re.compile(r"[^\W_]+")
 _ARTICLE: Final = "ال"
+_KEPT: Final = 20_000
+"""Names whose key is remembered: an article asks for the key of each of its places several times."""
 
 
+@lru_cache(maxsize=_KEPT)
 def name_key(name: str) -> str:
     """Give the look-up key of a name in any spelling."""
     return words_key(_WORD.findall(fold_key(name)))

@@ -18,7 +18,7 @@ import msgspec
 from waqai import settings
 from waqai.errors import GazetteerError
 from waqai.gazetteer.key import joined_key, latin_key, name_key
-from waqai.gazetteer.loose import loose_keys
+from waqai.gazetteer.loose import Likeness, loose_keys
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.place import BULK, Place
 from waqai.gazetteer.source import Source
@@ -51,6 +51,7 @@ class Gazetteer:
         self._regions: dict[int, Region] = {}
         self._known: dict[str, list[Place]] = {}
         self._reported: dict[str, list[Place]] = {}
+        self._alike: dict[tuple[str, float], list[tuple[Place, float]]] = {}
         self._none: list[Place] = []
         self._first_order: dict[tuple[str, str], Place] | None = None
         self._rings: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
@@ -101,6 +102,20 @@ class Gazetteer:
         """Give the places whose names may be another spelling of this one, in Arabic or Latin letters."""
         found = {p.id: p for key in sorted(loose_keys(name)) for p in self._select("loose", key)}
         return list(found.values())
+
+    def alike(self, name: str, least: float) -> list[tuple[Place, float]]:
+        """Give the places whose names sound like this one, with how alike they are, ``least`` to 1; do not change the list."""
+        known = self._alike.get((name, least))
+        if known is None:
+            if len(self._alike) >= _REMEMBERED:
+                self._alike.clear()
+            written = Likeness(name)
+            rated = [
+                (p, max(written.of(n, least) for n in ((*p.names, *p.more) or (p.name_en,))))
+                for p in self.find_like(name)
+            ]
+            known = self._alike[name, least] = [(place, likeness) for place, likeness in rated if likeness >= least]
+        return known
 
     def governorate(self, country: str, admin1: str) -> Place | None:
         """Give a governorate by its English name in ``data/admin1.csv``."""

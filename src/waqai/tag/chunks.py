@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -54,15 +54,15 @@ class Chunk(msgspec.Struct, frozen=True):
     text: str = ""
     linked: bool = False
     """Whether an unread word before it begins with "and": "… and houses in A"."""
+    senses: dict[Kind, Reading] = {}
+    """The first reading of each kind."""
 
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
-        for reading in self.readings:
-            if reading.entry.kind is kind:
-                return reading
-        return None
+        return self.senses.get(kind)
 
 
+_NO_SENSES: Final[dict[Kind, Reading]] = {}
 _PREPOSITIONS = frozenset(
     {
         "علي",
@@ -110,20 +110,20 @@ def chunk(
     """Lay all mentions of a text into one row, in text order."""
     rivals: list[_Rival] = []
     for date in dates:
-        rivals.append(_Rival(0, date.first - date.last, date.first, Sort.DATE, mention=date))
+        rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
     for actor in actors:
         if actor.cls == "country" and actor.first in named:
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else 6
-        rivals.append(_Rival(rank, actor.first - actor.last, actor.first, Sort.ACTOR, mention=actor))
+        rivals.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
     for place in places:
-        rivals.append(_Rival(3, place.first - place.last, place.first, Sort.PLACE, mention=place))
+        rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))
     for person in persons:
-        rivals.append(_Rival(4, person.first - person.last, person.first, Sort.PERSON, mention=person))
+        rivals.append((4, person.first - person.last, person.first, Sort.PERSON, (), person, ""))
     for number in numbers:
         rank = 1 if number.cls in _LABELS else 5
-        rivals.append(_Rival(rank, number.first - number.last, number.first, Sort.NUMBER, mention=number))
+        rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, (), number, ""))
     for hit in words.hits:
         readings = hit.readings
         for reading in readings:
@@ -133,23 +133,16 @@ def chunk(
         if readings:
             size = hit.last - hit.first
             rank = 1 if size > 1 and any(r.entry.kind in _STEERING for r in readings) else 5
-            rivals.append(_Rival(rank, -size, hit.first, Sort.WORD, readings, None, hit.proclitic))
+            rivals.append((rank, -size, hit.first, Sort.WORD, readings, None, hit.proclitic))
     rivals.sort(key=_precedence)
     return _row(words, rivals)
 
 
-class _Rival(NamedTuple):
-    """What may stand at ``size`` (negative) words from the first, of a rank: the lowest rank wins a word, then the longest."""
+_Rival: TypeAlias = tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]
+"""What may stand somewhere: rank, number of words (negative), first word, and what the chunk will be.
 
-    rank: int
-    size: int
-    first: int
-    sort: Sort
-    readings: tuple[Reading, ...] = ()
-    mention: Mention | None = None
-    proclitic: str = ""
-
-
+The lowest rank wins a word, then the longest.
+"""
 _precedence = itemgetter(0, 1, 2)
 _LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})
 
@@ -183,9 +176,9 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         for token in tokens[end:first]:
             gap += token.text not in _SILENT
             linked = linked or _is_and(token.text)
-        row.append(
-            Chunk(first, last, sort, prep, joined or before == "و", gap, readings, mention, tokens[first].text, linked)
-        )
+        joined = joined or before == "و"
+        senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
+        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, tokens[first].text, linked, senses))
         end = last
     return row
 

@@ -134,7 +134,7 @@ def _glued_stamps(words: Words) -> list[PageDay]:
     found: list[PageDay] = []
     for i, token in enumerate(tokens):
         text = token.text
-        if text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
+        if text[-1] <= "z" and text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
             month = next(m for m, name in enumerate(_ENGLISH, 1) if text.endswith(name))
             day, year = tokens[i + 1].text, tokens[i + 3].text[:4]
             if day.isdecimal() and tokens[i + 2].text == "," and year.isdecimal():

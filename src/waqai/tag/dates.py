@@ -105,6 +105,7 @@ _STARTS: Final = (
 )
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
+_BEGINS: Final = _THIS | {_THE}
 _UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
 _SINCE: Final = frozenset({"منذ", "ومنذ"})
 _BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل"})
@@ -118,9 +119,7 @@ def find_dates(words: Words) -> list[DateMention]:
     marks = marks_of(words)
     tokens = words.tokens
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
-    starts.update(
-        i for i, token in enumerate(tokens) if token.text[0] in DIGITS or token.text in _THIS or token.text == _THE
-    )
+    starts |= {i for i, token in enumerate(tokens) if (text := token.text)[0] in DIGITS or text in _BEGINS}
     found: list[DateMention] = []
     free_from = 0
     for at in sorted(starts):
