@@ -114,7 +114,7 @@ def _starts(scan: Scan, at: int) -> bool:
 def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     """Tell whether this word cannot be part of an unknown name; ``first``: right after the kind word."""
     here = scan.cues.get(at)
-    if here is not None and not here.keys() <= _LINKS:
+    if at in scan.owners or (here is not None and not here.keys() <= _LINKS):
         return True
     if len(scan.texts[at]) > _LONG and scan.texts[at].endswith(_OWNED):
         return True

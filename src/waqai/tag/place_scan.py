@@ -43,7 +43,7 @@ class Scan:
     ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class;
     ``opened``: tokens with one that can begin a phrase.
     ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it can be part of no name, as a verb. ``barred``: token → where the
-    actor, person or outlet that covers it ends. ``after_act``: tokens right behind the name of an act. ``defined``: kind words with the article ("المشفى").
+    actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``defined``: kind words with the article ("المشفى").
     """
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
@@ -61,6 +61,7 @@ class Scan:
         self.opened: set[int] = set()
         self.worded = bytearray(self.size + 1)
         self.barred: dict[int, int] = {}
+        self.owners: set[int] = set()
         self.persons: dict[int, int] = {}
         by_kind = words.by_kind
         for hit, reading in by_kind[Kind.PLACE_WORD]:
@@ -107,6 +108,8 @@ class Scan:
         table = self.persons if kind is Kind.PERSON else self.barred
         for at in range(hit.first, hit.last):
             table[at] = max(table.get(at, 0), hit.last)
+        if kind is Kind.ACTOR and hit.proclitic.endswith("ل"):
+            self.owners.add(hit.first)
 
     def cue(self, at: int, cls: str) -> Hit | None:
         """Give the hit of a place word of this class that begins here."""

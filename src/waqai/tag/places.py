@@ -27,6 +27,8 @@ from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
 
 _TOWNS: Final = frozenset({"city", "town", "village"})
+_CHECKPOINT: Final = "place_kind.checkpoint"
+"""Behind it an actor is whose it is, and names no place."""
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -99,7 +101,7 @@ class _Reader:
         kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
         lead = lead if lead.at != first else msgspec.structs.replace(lead, proclitic=hit.proclitic)
         here = hit.last
-        if scan.barred.get(at, 0) > here:
+        if scan.barred.get(at, 0) > here or (entry.id == _CHECKPOINT and scan.barred.get(here, 0)):
             return 0
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last

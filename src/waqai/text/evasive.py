@@ -2,7 +2,7 @@
 
 A break is undone where the joined letters are a word of the lexicon and the pieces are not words
 themselves, so "قتل.وأصيب" stays two words; and where letters are drawn out on both sides of it ("الحـ.ـربي"), which
-nobody does between words. A tied ta ends a word: where letters follow it, a page's line break was lost.
+nobody does between words. A name of single letters ("ب ي د") stays as it is. A tied ta ends a word: where letters follow it, a page's line break was lost.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
     for m in _CANDIDATE.finditer(raw):
         drop += _breaks(m.group(), m.start(), is_word)
     for m in _SPACED.finditer(raw) if _LONE.search(raw) else ():
-        if is_word(fold_key(m.group().replace(" ", ""))):
+        if is_word(fold_key(m.group().replace(" ", ""))) and not is_word(fold_key(m.group())):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
     ends = [m.end() for m in _GLUED.finditer(raw)]
     part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
