@@ -7,32 +7,32 @@ Pure and deterministic: the same article, lexicon and gazetteer give the same re
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Self
+from typing import Self
 
 import msgspec
 
 from waqai.code import judge, kind
 from waqai.code.act import Draft, carry_on, look_ahead, read_clause
-from waqai.code.camps import army_of, enemies_named, without_allies
+from waqai.code.camps import army_of
 from waqai.code.clauses import cut_clauses
 from waqai.code.confidence import confidence
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
+from waqai.code.fights import Fights
 from waqai.code.heritage import inherit_doers
-from waqai.code.reasons import Reasons
+from waqai.code.reasons import reasons_of
 from waqai.code.same_act import WEIGHTS
 from waqai.code.second_look import second_look
 from waqai.code.story import Story
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.code.toll import of_the_hit, toll
+from waqai.code.verdict import Verdict
 from waqai.code.when import Calendar, names_a_year
 from waqai.code.where import Atlas
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
-from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.lexicon.own import own_files
@@ -40,7 +40,6 @@ from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged, tag
-from waqai.values.actor import CIVILIANS, UNKNOWN
 
 
 class Coder(msgspec.Struct, frozen=True):
@@ -78,22 +77,24 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
         story.finish()
         inherit_doers(story.acts)
-        kept = self._judged(story.acts, story, tagged, atlas, calendar)
+        fights = Fights.of(story.acts, tagged.row)
+        kept = self._judged(story.acts, fights, tagged, calendar)
         if not kept:
-            kept = self._judged(second_look(story, drafts, tagged, atlas), story, tagged, atlas, calendar)
+            kept = self._judged(second_look(story, drafts, tagged, atlas), fights, tagged, calendar)
         reports = [
             msgspec.structs.replace(report, confidence=confidence(act, report, len(kept))) for act, report in kept
         ]
         return CodedArticle(article=tagged.article, reports=tuple(reports), persons=_persons(tagged))
 
     def _judged(
-        self, acts: Sequence[Act], story: Story, tagged: Tagged, atlas: Atlas, calendar: Calendar
+        self, acts: Sequence[Act], fights: Fights, tagged: Tagged, calendar: Calendar
     ) -> list[tuple[Act, Report]]:
         """Give the acts that are incidents, each with its report."""
-        told = [(act, self._report(act, story, tagged, atlas, calendar)) for act in acts]
-        return [(act, report) for act, report in told if report is not None]
+        verdicts = [self._judge(act, fights, tagged, calendar) for act in acts]
+        return [(v.act, self._report(v, tagged)) for v in verdicts if v is not None]
 
-    def _report(self, act: Act, story: Story, tagged: Tagged, atlas: Atlas, calendar: Calendar) -> Report | None:
+    def _judge(self, act: Act, fights: Fights, tagged: Tagged, calendar: Calendar) -> Verdict | None:
+        """Judge one act; ``None`` when it is no incident to report."""
         where = act.where
         if where is None:
             return None
@@ -104,84 +105,60 @@ class Coder(msgspec.Struct, frozen=True):
         harm = toll(act)
         clash = FAMILY[method].name in ("clash", "capture")
         by, by_parts = judge.initiators(act, clash=clash)
-        enemies = enemies_of(by, story, _named(tagged))
+        enemies = fights.enemies_of(by)
         if not enemies and any(mention.state for _, mention in harm):
             enemies = [army for army in army_of(where.value.country, when.value.start) if army not in by]
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
         harm = of_the_hit(harm, to, method)
-        sub = kind.sub_event(act, method, harm, by, to, self.taxonomy)
+        sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         if not kind.is_reportable(act, method, by, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)
         cited = _cited(act, tagged)
+        sources, sources_at = _sources(cited, tagged)
         status, status_rule, status_at = judge.status(act, cited)
-        why = Reasons(tagged)
-        if (told := act.lead.method) is not None:
-            why.say("event", told.rule, (told.at, *told.by), _NARROWING)
-        why.say_spans("place", where.rule, (tagged.chunk_span(where.at),))
-        why.say_spans("date", when.rule, (tagged.chunk_span(when.at),) if when.at is not None else ())
-        doers = [p for p in by_parts if set(p.ids) & set(by)]
-        why.say("initiators", doers[0].rule if doers else "roles.nobody_named", (p.at for p in doers))
-        why.say("targets", to_rule, (p.at for p in to_parts if set(p.ids) & set(to)), (Kind.VICTIM,))
-        why.say_toll([m for _, m in harm])
-        if outcome_at is not None:
-            why.say("outcome", "outcome.failure", (outcome_at,), (Kind.PARTICLE,))
-        counted = _counted(act)
-        if counted is not None and counted.count_at is not None:
-            why.say("count", "count.times", (counted.count_at,), (Kind.TRIGGER,))
-        if act.joined_by:
-            why.rule["again"] = ", ".join(act.joined_by)
-        sources, at = _sources(cited, tagged)
-        if sources:
-            why.say_spans("sources", "sources.cited" if at else "sources.outlet", at)
-        if status != "reported":
-            _say_status(why, status_rule, cited, status_at)
-        return Report(
-            event_type=self.taxonomy.event_type_of(sub),
-            sub_event_type=sub,
+        return Verdict(
+            act=act,
+            where=where,
+            when=when,
             method=method,
+            sub_event=sub_event,
+            by=by,
+            by_parts=by_parts,
+            to=to,
+            to_parts=to_parts,
+            to_rule=to_rule,
+            harm=harm,
             outcome=outcome,
-            count=(counted.count or 1) if counted is not None else 1,
-            date=when.value,
-            place=where.value,
-            initiators=tuple(by),
-            targets=tuple(to),
-            harm=tuple(row for row, _ in harm),
+            outcome_at=outcome_at,
+            counted=_counted(act),
+            cited=cited,
             sources=sources,
+            sources_at=sources_at,
             status=status,
+            status_rule=status_rule,
+            status_at=status_at,
+        )
+
+    def _report(self, verdict: Verdict, tagged: Tagged) -> Report:
+        why = reasons_of(verdict, tagged)
+        counted = verdict.counted
+        return Report(
+            event_type=self.taxonomy.event_type_of(verdict.sub_event),
+            sub_event_type=verdict.sub_event,
+            method=verdict.method,
+            outcome=verdict.outcome,
+            count=(counted.count or 1) if counted is not None else 1,
+            date=verdict.when.value,
+            place=verdict.where.value,
+            initiators=tuple(verdict.by),
+            targets=tuple(verdict.to),
+            harm=tuple(row for row, _ in verdict.harm),
+            sources=verdict.sources,
+            status=verdict.status,
             evidence=why.evidence,
             rule=why.rule,
         )
-
-
-def _say_status(why: Reasons, rule: str, cited: Sequence[SourceMention], at: int | None) -> None:
-    """Note the sources that a status rests on, and the word of doubt or denial."""
-    why.say_spans("status", rule, tuple(dict.fromkeys(why.tagged.span(s.first, s.last) for s in cited)))
-    if at is not None:
-        why.say("status", rule, (at,), (Kind.PARTICLE,))
-
-
-_NARROWING: Final = (Kind.TRIGGER, Kind.WEAPON, Kind.FORCE, Kind.HARM)
-
-
-def enemies_of(doers: list[str], story: Story, named: Counter[str]) -> list[str]:
-    """Give whom the article has these doers fight elsewhere, the most often named first; two at most.
-
-    Where it tells of no such fight, the enemies it names at all (``camps``).
-    """
-    votes: Counter[str] = Counter()
-    for act in story.acts:
-        for draft in act.drafts:
-            mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}
-            if mine & set(doers):
-                votes.update(i for p in (*draft.targets, *draft.sides) for i in p.ids if i not in doers)
-    found = [i for i, _ in votes.most_common() if i not in (CIVILIANS, UNKNOWN)]
-    return without_allies(found, doers)[:2] or enemies_named(doers, named)
-
-
-def _named(tagged: Tagged) -> Counter[str]:
-    """Count how often the article names each actor."""
-    return Counter(i for chunk in tagged.row for i in getattr(chunk.mention, "ids", ()))
 
 
 def _counted(act: Act) -> Draft | None:

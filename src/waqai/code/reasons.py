@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from waqai.code.verdict import Verdict
 from waqai.lexicon.entry import Kind
 from waqai.model import Span
 from waqai.tag.harm import HarmMention
@@ -64,3 +66,40 @@ class Reasons:
             if reading is not None:
                 return (reading.entry.id,)
         return ()
+
+
+_NARROWING: Final = (Kind.TRIGGER, Kind.WEAPON, Kind.FORCE, Kind.HARM)
+
+
+def reasons_of(verdict: Verdict, tagged: Tagged) -> Reasons:
+    """Say of each value of a report why it is what it is."""
+    why = Reasons(tagged)
+    told, where, when = verdict.told, verdict.where, verdict.when
+    why.say("event", told.rule, (told.at, *told.by), _NARROWING)
+    why.say_spans("place", where.rule, (tagged.chunk_span(where.at),))
+    why.say_spans("date", when.rule, (tagged.chunk_span(when.at),) if when.at is not None else ())
+    doers = [p for p in verdict.by_parts if set(p.ids) & set(verdict.by)]
+    why.say("initiators", doers[0].rule if doers else "roles.nobody_named", (p.at for p in doers))
+    aimed_at = (p.at for p in verdict.to_parts if set(p.ids) & set(verdict.to))
+    why.say("targets", verdict.to_rule, aimed_at, (Kind.VICTIM,))
+    why.say_toll([m for _, m in verdict.harm])
+    if verdict.outcome_at is not None:
+        why.say("outcome", "outcome.failure", (verdict.outcome_at,), (Kind.PARTICLE,))
+    if verdict.counted is not None and verdict.counted.count_at is not None:
+        why.say("count", "count.times", (verdict.counted.count_at,), (Kind.TRIGGER,))
+    if verdict.act.joined_by:
+        why.rule["again"] = ", ".join(verdict.act.joined_by)
+    if verdict.sources:
+        rule = "sources.cited" if verdict.sources_at else "sources.outlet"
+        why.say_spans("sources", rule, verdict.sources_at)
+    if verdict.status != "reported":
+        _say_status(why, verdict)
+    return why
+
+
+def _say_status(why: Reasons, verdict: Verdict) -> None:
+    """Note the sources that a status rests on, and the word of doubt or denial."""
+    cited = dict.fromkeys(why.tagged.span(s.first, s.last) for s in verdict.cited)
+    why.say_spans("status", verdict.status_rule, tuple(cited))
+    if verdict.status_at is not None:
+        why.say("status", verdict.status_rule, (verdict.status_at,), (Kind.PARTICLE,))
