@@ -66,6 +66,11 @@ def name_for_column(text: str) -> str:
     return text.replace("\x00", "")[:_NAME_LENGTH]
 
 
+def harm_in(report: model.Report, kind: str) -> int | None:
+    """Give how many one report says were killed, or wounded, over all who; the least where it gives a range."""
+    return _sum([row.max if row.min is None else row.min for row in report.harm if row.kind == kind])
+
+
 def _contradicts(claims: tuple[model.Claim, ...]) -> bool:
     return len({claim.value for claim in claims} - _NOBODY) > 1
 

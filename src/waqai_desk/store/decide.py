@@ -19,6 +19,7 @@ from waqai_desk.store.lock import changing_incidents
 from waqai_desk.store.models import Decision, DecisionKind, Incident, Report, Review
 from waqai_desk.store.place import keys_in, place_again
 from waqai_desk.store.rebuild import found_from, free_id_for, rebuild
+from waqai_desk.store.unplaced import report_print, take_up, without_incident
 
 
 def edit(incident: Incident, who: User, field: str, value: Any, *, why: str = "", seen: int | None = None) -> Decision:
@@ -137,6 +138,25 @@ def split(
     return Incident.objects.get(public_id=new_id)
 
 
+def found(report: Report, who: User, *, why: str = "", seen: str | None = None) -> Incident:
+    """Say that a report which is in no incident tells one, and give it; no run takes the report out of it again.
+
+    seen: the ``report_print`` that the person looked at.
+    Raises: StaleError when the report has an incident by now, or is another.
+    """
+    with changing_incidents():
+        row = without_incident().select_related("article__outlet").filter(pk=report.pk).first()
+        if row is None:
+            raise StaleError(f"report {report.key} came into an incident in the meantime")
+        if seen is not None and report_print(row) != seen:
+            raise StaleError(f"report {report.key} was changed in the meantime")
+        what = {"reports": [row.key], "was": row.state}
+        made = take_up(row, lambda incident: _log(DecisionKind.FOUND, who, incident, what, why, report=row))
+        rebuild(*place_again(made), made)
+    assert made.incident is not None
+    return Incident.objects.get(pk=made.incident.pk)
+
+
 def undo(decision: Decision, who: User, *, why: str = "") -> Decision:
     """Take a decision back; taking an undo back brings its decision into force again.
 
@@ -181,8 +201,10 @@ def _log(
     row: Incident | None,
     what: dict[str, Any],
     why: str,
+    *,
     undoes: Decision | None = None,
+    report: Report | None = None,
 ) -> Decision:
     return Decision.objects.create(
-        at=timezone.now(), who=who, kind=kind, incident=row, what=what, why=why, undoes=undoes
+        at=timezone.now(), who=who, kind=kind, incident=row, report=report, what=what, why=why, undoes=undoes
     )

@@ -27,6 +27,7 @@ HOLDING: Final = frozenset(
         DecisionKind.REJECT,
         DecisionKind.MERGE,
         DecisionKind.SPLIT,
+        DecisionKind.FOUND,
         DecisionKind.PUBLISH,
         DecisionKind.HOLD,
     }

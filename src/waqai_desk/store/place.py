@@ -7,6 +7,7 @@ from django.db.models import Q
 from waqai_desk.store.derive import HOLDING, in_force
 from waqai_desk.store.models import Decision, DecisionKind, Incident, Link, Report
 from waqai_desk.store.statements import chunks
+from waqai_desk.store.unplaced import lay_down
 
 
 def keys_in(incident: Incident) -> list[str]:
@@ -17,7 +18,8 @@ def keys_in(incident: Incident) -> list[str]:
 def place_again(decision: Decision) -> tuple[list[int], dict[int, int]]:
     """Place the reports that a decision is about as all decisions in force say.
 
-    Returns: the incidents that this touches, and for those that people made part of another one, which. A report that nobody placed any more goes back to where it was before and waits to be linked.
+    Returns: the incidents that this touches, and for those that people made part of another one, which. A report that nobody placed any more goes back to where it was before and waits to be linked; one that the coder no
+        longer gives is withdrawn.
     """
     keys, incidents, log = _concerned(decision)
     force = in_force(log)
@@ -31,6 +33,9 @@ def place_again(decision: Decision) -> tuple[list[int], dict[int, int]]:
             key = link.report.key
             if key in placed:
                 public_id, made = placed[key]
+            elif link.decision_id is not None and link.report.state == Report.State.KEPT:
+                lay_down(link)
+                continue
             elif link.decision_id is not None:
                 public_id, made = back.get(key, link.incident.public_id), None
                 Report.objects.filter(pk=link.report_id).update(needs_link=True)

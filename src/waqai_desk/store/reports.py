@@ -12,7 +12,7 @@ import msgspec
 
 from waqai import model
 from waqai_desk.store.coded import Coded, Difference
-from waqai_desk.store.columns import name_for_column
+from waqai_desk.store.columns import harm_in, name_for_column
 from waqai_desk.store.linking import component_of
 from waqai_desk.store.match import match_reports, tellings
 from waqai_desk.store.models import Article, Block, Coding, Report
@@ -120,6 +120,10 @@ def _filled(row: Report, index: int, report: model.Report, coding: Coding) -> Re
         "admin1": name_for_column(report.place.admin1 or "")[:100],
         "lat": report.place.lat,
         "lon": report.place.lon,
+        "place": name_for_column(report.place.name),
+        "place_en": name_for_column(report.place.name_en or ""),
+        "killed_best": harm_in(report, "killed"),
+        "wounded_best": harm_in(report, "wounded"),
         "confidence": report.confidence,
     }
     for name, value in columns.items():

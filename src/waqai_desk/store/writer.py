@@ -99,6 +99,12 @@ class Writer:
             self._save(row, ChangeKind.RETIRED, [])
             self.tally.retired += 1
 
+    def because_of(self, decision: Decision) -> None:
+        """Name the decision behind what was written so far: one that could not be logged before its incident was there."""
+        self._decision = decision
+        for change in self._changes:
+            change.decision = decision
+
     def close(self) -> Tally:
         """Write what was kept back, and tell how much it was."""
         IncidentActor.objects.bulk_create(self._actors, batch_size=300)

@@ -23,6 +23,7 @@ class DecisionKind(models.TextChoices):
     HOLD = "hold"
     RELEASE = "release"
     COMMENT = "comment"
+    FOUND = "found"
     TEACH = "teach"
     UNDO = "undo"
 
@@ -31,7 +32,7 @@ class Decision(models.Model):
     """One decision of one person; the database refuses to change or delete it.
 
     ``incident`` is the one it was made on, also after that was merged into another. ``undoes`` points at the decision
-    that this one takes back.
+    that this one takes back. ``report`` is what a person made an incident of.
     """
 
     at = models.DateTimeField()

@@ -20,7 +20,8 @@ class Report(models.Model):
     ``key`` follows from the article and the words that tell the act, so that a newer coder's report of the same words is
     the same row. ``index`` is its place among the article's reports. A row is never deleted: one that the coder
     no longer gives is ``withdrawn``, or ``kept`` when a person's decision stands on it. ``needs_link`` is set with
-    every change and taken away by the linking that took it up, so that a killed run goes on where it was.
+    every change and taken away by the linking that took it up, so that a killed run goes on where it was. Columns that an
+    incident has too bear its names, so that the same filters narrow both.
     """
 
     class State(models.TextChoices):
@@ -45,16 +46,21 @@ class Report(models.Model):
     admin1 = models.CharField(max_length=100, blank=True)
     lat = models.FloatField(null=True)
     lon = models.FloatField(null=True)
+    place = models.CharField(max_length=200, blank=True, default="")
+    place_en = models.CharField(max_length=200, blank=True, default="")
+    killed_best = models.PositiveIntegerField(null=True)
+    wounded_best = models.PositiveIntegerField(null=True)
     confidence = models.FloatField()
     needs_link = models.BooleanField(default=True)
 
     class Meta:
-        """Indexed by day and by place: what linking looks for around a new report."""
+        """Indexed by day and by place, which linking looks for around a new report, and by what is in no incident."""
 
         indexes = [
             models.Index(fields=["article", "index"]),
             models.Index(fields=["date_start", "country"]),
             models.Index(fields=["id"], condition=models.Q(needs_link=True), name="report_needs_link"),
+            models.Index(fields=["state", "id"], name="report_state"),
         ]
 
     def __str__(self) -> str:
