@@ -7,11 +7,12 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.test import Client
 
-from coded_factory import coded, live, run, told
+from coded_factory import coded, keep, live, run, told
 from statement_factory import killed, village
 from waqai_desk.accounts.models import User
 from waqai_desk.accounts.rights import Role
-from waqai_desk.store.models import Incident
+from waqai_desk.store.models import Incident, Report
+from waqai_desk.store.unplaced import without_incident
 
 NAME = "صابر الحمدان"
 """The person of every article that ``coded_factory`` makes."""
@@ -49,3 +50,15 @@ def two_incidents() -> tuple[Incident, Incident]:
     run(coded("one", told()), coded("two", other))
     first, second = live()
     return first, second
+
+
+def unplaced_report(ident: str = "lone", *, waits: bool = False) -> Report:
+    """Give a report of a raid with a dead man that is in no incident: a newer coder withdrew it, or it waits for the linker."""
+    article = coded(ident, told(place=village("ذيبان"), harm=(killed(1, 1),)), outlet="وكالة الوادي")
+    if waits:
+        keep(article)
+    else:
+        run(article)
+        keep(coded(ident, outlet="وكالة الوادي"), coder="two")
+        run()
+    return without_incident().get(article__key=ident)

@@ -14,7 +14,7 @@ from waqai_desk.explore import search
 from waqai_desk.explore import views as explore
 from waqai_desk.public import views as public
 from waqai_desk.reading import views as reading
-from waqai_desk.review import acts, edit, incident, queue
+from waqai_desk.review import acts, edit, incident, queue, report_acts, unplaced
 from waqai_desk.teach import views as teach
 from waqai_desk.web import views as web
 
@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("permissions/", accounts.permissions, name="permissions"),
     # Reading.
     path("queue/", queue.queue, name="queue"),
+    path("queue/reports/", unplaced.queue, name="queue_reports"),
     path("search/", search.search, name="search"),
     path("incidents/", explore.incidents, name="incidents"),
     path("incidents/charts/", explore.charts, name="incidents_charts"),
@@ -76,4 +77,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("incidents/<str:public_id>/split/", acts.split, name="split"),
     path("incidents/<str:public_id>/publish/", acts.publish, name="publish"),
     path("incidents/<str:public_id>/retract/", acts.retract, name="retract"),
+    # One report that is in no incident.
+    path("reports/<str:key>/", unplaced.report, name="report"),
+    path("reports/<str:key>/accept/", report_acts.accept, name="report_accept"),
+    path("reports/<str:key>/reject/", report_acts.reject, name="report_reject"),
+    path("reports/<str:key>/edit/", report_acts.edit, name="report_edit"),
+    path("reports/<str:key>/assign/", report_acts.assign, name="report_assign"),
 ]

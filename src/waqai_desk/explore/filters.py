@@ -123,24 +123,27 @@ def narrow(incidents: QuerySet[Row], wanted: Mapping[str, Any]) -> QuerySet[Row]
     if "place" in wanted:
         found = found.filter(Q(place__icontains=wanted["place"]) | Q(place_en__icontains=wanted["place"]))
     if "actor" in wanted:
-        found = found.filter(actors__actor=_actor_id(wanted["actor"])).distinct()
+        found = found.filter(actors__actor=actor_id(wanted["actor"])).distinct()
     return found
 
 
-def _actor_id(said: str) -> str:
+def actor_id(said: str) -> str:
     """Give the id of an actor that was named by id or by name."""
     return labels.actor_ids().get(fold_key(said), said)
 
 
 _LAST = {"nulls_last": True}
 ORDERS: Final[dict[str, tuple[Any, tuple[OrderBy | str, ...]]]] = {
-    "severity": (_("Severest first"), (F("killed_best").desc(**_LAST), F("wounded_best").desc(**_LAST), "-id")),
+    "severity": (
+        _("Severest first"),
+        (F("killed_best").desc(**_LAST), F("wounded_best").desc(**_LAST), "-is_disputed", "confidence", "-id"),
+    ),
     "doubt": (_("Least certain first"), ("confidence", "-id")),
-    "disputed": (_("Disagreements first"), ("-is_disputed", F("killed_best").desc(**_LAST), "-id")),
+    "disputed": (_("Disagreements first"), ("-is_disputed", F("killed_best").desc(**_LAST), "confidence", "-id")),
     "day": (_("Latest day first"), (F("date_start").desc(**_LAST), "-id")),
     "new": (_("Newest first"), ("-added_at", "-id")),
 }
-"""Ways to order incidents: name, and columns."""
+"""Ways to order incidents: name, and columns; of equal harm, first what reports disagree on, then what is least certain."""
 
 
 def ordered(incidents: QuerySet[Incident], order: str, *, default: str) -> tuple[QuerySet[Incident], str]:

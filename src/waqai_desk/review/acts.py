@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -22,8 +23,9 @@ from waqai.errors import DecisionError, StaleError, StoreError
 from waqai_desk.accounts.audit import record
 from waqai_desk.accounts.request import MemberRequest
 from waqai_desk.review.history import undoable
-from waqai_desk.review.incident import assigned_to, can_publish, find, next_url
-from waqai_desk.review.models import Assignment
+from waqai_desk.review.incident import can_publish, find, next_url
+from waqai_desk.review.models import Assignment, assigned_to
+from waqai_desk.review.page import MOST_REPORTS
 from waqai_desk.store import decide
 from waqai_desk.store.find import find_incident
 from waqai_desk.store.models import Incident, Report
@@ -145,11 +147,13 @@ def merge(request: MemberRequest, incident: Incident) -> str:
 
 @button
 def split(request: MemberRequest, incident: Incident) -> str:
-    """Say that what one article tells is another incident."""
-    said = request.POST.get("article", "")
-    reports = Report.objects.filter(link__incident=incident, article=int(said) if said.isdecimal() else 0)
-    decide.split(incident, reports, request.user, why=why(request), seen=seen(request))
-    return _("Split off.")
+    """Say that the reports that were ticked tell another incident."""
+    ticked = [int(said) for said in request.POST.getlist("report") if said.isdecimal() and len(said) < 19]
+    reports = Report.objects.filter(link__incident=incident, pk__in=ticked[:MOST_REPORTS])
+    if not reports:
+        raise DecisionError(_("tick the reports that tell another incident first"))
+    new = decide.split(incident, reports, request.user, why=why(request), seen=seen(request))
+    return format_html('{} <a href="{}">{}</a>', _("Split off:"), here(request, new), new.public_id)
 
 
 @button

@@ -18,6 +18,7 @@ from waqai_desk.explore.thin import Thin
 from waqai_desk.options import options
 from waqai_desk.reading.veil import veiled
 from waqai_desk.review.history import history, undoable
+from waqai_desk.review.models import assigned_to
 from waqai_desk.review.page import gather
 from waqai_desk.review.queue import after
 from waqai_desk.store.find import find_incident
@@ -58,12 +59,6 @@ def find(public_id: str) -> Incident:
         return find_incident(public_id)
     except StoreError as error:
         raise Http404(str(error)) from error
-
-
-def assigned_to(found: Incident) -> int | None:
-    """Give who took an incident on."""
-    assignment = getattr(found, "assignment", None)
-    return assignment.who_id if assignment else None
 
 
 def can_publish(found: Incident, member: int) -> bool:

@@ -8,20 +8,32 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from waqai_desk.store.models import Incident
+from waqai_desk.store.models import Incident, Report
+
+
+def assigned_to(thing: Incident | Report) -> int | None:
+    """Give who took an incident or a report on."""
+    assignment = getattr(thing, "assignment", None)
+    return assignment.who_id if assignment else None
 
 
 class Assignment(models.Model):
-    """An incident that somebody took on; it keeps two people from doing the same work, and forbids nothing."""
+    """An incident, or a report without one, that somebody took on; it keeps two people from doing the same work, and forbids nothing."""
 
-    incident = models.OneToOneField(Incident, models.CASCADE, related_name="assignment")
+    incident = models.OneToOneField(Incident, models.CASCADE, null=True, related_name="assignment")
+    report = models.OneToOneField(Report, models.CASCADE, null=True, related_name="assignment")
     who = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="assignments")
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         """Asked by person."""
 
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=models.Q(incident=None) ^ models.Q(report=None), name="assignment_of_one_thing"
+            )
+        ]
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["who", "incident"], name="assignment_who")]
 
     def __str__(self) -> str:
-        return f"{self.incident_id} → {self.who_id}"
+        return f"{self.incident_id or self.report_id} → {self.who_id}"

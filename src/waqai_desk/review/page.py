@@ -8,14 +8,17 @@ from typing import Any, Final
 
 import msgspec
 
+from waqai.link import reconcile
 from waqai.model import Claim, Toll, TollClaim
 from waqai.model import Incident as Content
 from waqai.model import Report as ReportContent
+from waqai.values import Count, DateValue
 from waqai_desk.reading.mask import Mask, safe_url
 from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import Piece, evidence, masked_title, story
 from waqai_desk.review.reasons import why_graded, why_joined
-from waqai_desk.store.models import Article, Incident, Link
+from waqai_desk.store.models import Article, Incident, Link, Report
+from waqai_desk.store.statements import statement_of
 from waqai_desk.web import labels
 from waqai_desk.web.area import RADIUS_M
 
@@ -39,23 +42,39 @@ _EVIDENCE_OF: Final = {
     "outcome": "event",
     "count": "event",
 }
+MOST_REPORTS: Final = 500
+"""Reports that the list of an incident's reports shows, to be ticked."""
 _MOST_STORIES: Final = 30
 _OPEN: Final = 3
 """Stories that stand open; the others open with a click."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One report in the list of an incident's reports: whose, of what day, and in a few words what it says."""
+
+    pk: int
+    article: int
+    outlet: str
+    published: date | None
+    act: str
+    place: str
+    day: DateValue
+    killed: str
+    is_copy: bool
+    is_shown: bool
 
 
 class Story(msgspec.Struct, frozen=True):
     """One article on the page: its title masked, its text in pieces, and why its report joined."""
 
     pk: int
-    report: int
+    reports: list[int]
     title: str
     pieces: list[Piece]
     outlet: str
     url: str
     published: date | None
     confidence: float
-    weight: float
     reasons: str
     by_decision: bool
     has_persons: bool
@@ -86,6 +105,7 @@ class Page(msgspec.Struct, frozen=True):
     content: Content
     rows: list[Row]
     tolls: list[tuple[Toll, list[tuple[TollClaim, str, str]]]]
+    reports: list[Told]
     stories: list[Story]
     more: int
     radius_m: int
@@ -102,15 +122,44 @@ def gather(incident: Incident) -> Page:
         .order_by("report__article__published", "report_id")
     )
     mask = Mask([p for link in links for p in persons_of(link.report.article)])
+    told = [_told(link.report, mask, is_shown=n < _MOST_STORIES) for n, link in enumerate(links[:MOST_REPORTS])]
+    return _page(content, mask, told, _stories(links), max(0, len(links) - _MOST_STORIES))
+
+
+def gather_report(row: Report) -> Page:
+    """Gather the same of a report that is in no incident: as the incident that it would be alone."""
+    content, persons = reconcile([statement_of(row)]), persons_of(row.article)
+    return _page(content, Mask(persons), [], [_story(row.article, [row], [], is_open=True)], 0)
+
+
+def _page(content: Content, mask: Mask, told: list[Told], stories: list[Story], more: int) -> Page:
     outlets = [_who(account.outlet, account.origin) for account in content.reports]
     return Page(
         content,
         [_row(content, field, outlets, mask) for field in FIELDS],
         [(toll, [(c, _by(c.by, outlets), mask(c.source or "")) for c in toll.claims]) for toll in content.toll],
-        _stories(links),
-        max(0, len(links) - _MOST_STORIES),
+        told,
+        stories,
+        more,
         _radius(content),
         mask(why_graded(content.grade_reason)),
+    )
+
+
+def _told(row: Report, mask: Mask, *, is_shown: bool) -> Told:
+    content = row.content()
+    dead = [str(Count(harm.min, harm.max)) for harm in content.harm if harm.kind == "killed"]
+    return Told(
+        pk=row.pk,
+        article=row.article_id,
+        outlet=row.article.outlet.name if row.article.outlet else "",
+        published=row.article.published,
+        act=labels.label("sub_event_type", content.sub_event_type),
+        place=mask(content.place.name),
+        day=content.date,
+        killed=" + ".join(dead),
+        is_copy=row.article.copy_of_id is not None,
+        is_shown=is_shown,
     )
 
 
@@ -165,24 +214,26 @@ def _stories(links: list[Link]) -> list[Story]:
     by_article: dict[int, list[Link]] = {}
     for link in links[:_MOST_STORIES]:
         by_article.setdefault(link.report.article_id, []).append(link)
-    return [_story(group, is_open=n < _OPEN) for n, group in enumerate(by_article.values())]
+    return [
+        _story(group[0].report.article, [link.report for link in group], group, is_open=n < _OPEN)
+        for n, group in enumerate(by_article.values())
+    ]
 
 
-def _story(links: list[Link], *, is_open: bool) -> Story:
-    row: Article = links[0].report.article
+def _story(row: Article, told: list[Report], links: list[Link], *, is_open: bool) -> Story:
+    """Show an article with what its reports were read from, and by what links they are in their incident."""
     article, persons = row.content(), persons_of(row)
-    reports: list[ReportContent] = [link.report.content() for link in links]
+    reports: list[ReportContent] = [report.content() for report in told]
     return Story(
         pk=row.pk,
-        report=links[0].report_id,
+        reports=[report.pk for report in told],
         title=masked_title(article, persons),
         pieces=story(article, evidence(reports), persons),
         outlet=row.outlet.name if row.outlet else "",
         url=safe_url(row.url, persons),
         published=row.published,
         confidence=max(r.confidence for r in reports),
-        weight=links[0].weight,
-        reasons=why_joined(links[0].reasons),
+        reasons=why_joined(links[0].reasons) if links else "",
         by_decision=any(link.decision_id for link in links),
         has_persons=bool(persons),
         is_copy=row.copy_of_id is not None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 from django.core.paginator import Page, Paginator
@@ -18,9 +18,11 @@ from waqai_desk.explore.filters import ORDERS, narrow, ordered, read_filters
 from waqai_desk.explore.thin import Thin
 from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import masked_quote, masked_title
-from waqai_desk.store.models import Incident, Link, Review
+from waqai_desk.store.models import Incident, Link, Report, Review
+from waqai_desk.store.unplaced import without_incident
 from waqai_desk.web import labels
 
+Wanted = TypeVar("Wanted", Incident, Report)
 _PER_PAGE: Final = 25
 _AHEAD: Final = 500
 """How far the queue is read to find what comes after an incident."""
@@ -48,6 +50,7 @@ def queue(request: MemberRequest) -> HttpResponse:
         "rows": _rows(page.object_list),
         "page": page,
         "total": pages.count,
+        "unplaced": without_incident().count(),
         "order": order,
         "orders": [(name, words) for name, (words, _columns) in ORDERS.items()],
         "whose": WHOSE,
@@ -60,20 +63,28 @@ def in_queue(query: QueryDict, member: int) -> tuple[QuerySet[Incident], str]:
     """Give what a queue's URL asks for, and the order's name; what was decided is left out unless asked for."""
     wanted: dict[str, Any] = {"review": [Review.UNREVIEWED, Review.CHANGED]} | read_filters(query).wanted()
     found = narrow(Incident.objects.live(), wanted)
+    return ordered(assigned(found, query, member), query.get("order", ""), default="severity")
+
+
+def assigned(found: QuerySet[Wanted], query: QueryDict, member: int) -> QuerySet[Wanted]:
+    """Keep what is a member's own, or nobody's, where the URL says so."""
     whose = query.get("whose", "")
     if whose == "mine":
-        found = found.filter(assignment__who=member)
-    elif whose == "nobody":
-        found = found.filter(assignment=None)
-    return ordered(found, query.get("order", ""), default="severity")
+        return found.filter(assignment__who=member)
+    return found.filter(assignment=None) if whose == "nobody" else found
 
 
 def after(incident: Incident, query: QueryDict, member: int) -> str | None:
     """Give the id of what comes after an incident in a queue; of what comes first when the incident has left it."""
-    ids = list(in_queue(query, member)[0].values_list("public_id", flat=True)[:_AHEAD])
-    if incident.public_id in ids:
-        ids = ids[ids.index(incident.public_id) + 1 :]
-    return ids[0] if ids else None
+    return after_in(in_queue(query, member)[0].values_list("public_id", flat=True), incident.public_id)
+
+
+def after_in(ids: QuerySet[Any, Any], this: str) -> str | None:
+    """Give what comes after one id; the first of them when it is not among them."""
+    ahead = list(ids[:_AHEAD])
+    if this in ahead:
+        ahead = ahead[ahead.index(this) + 1 :]
+    return ahead[0] if ahead else None
 
 
 def _rows(incidents: Iterable[Incident]) -> list[Row]:

@@ -201,10 +201,7 @@ def _log(
     row: Incident | None,
     what: dict[str, Any],
     why: str,
-    *,
-    undoes: Decision | None = None,
-    report: Report | None = None,
+    **about: Any,
 ) -> Decision:
-    return Decision.objects.create(
-        at=timezone.now(), who=who, kind=kind, incident=row, report=report, what=what, why=why, undoes=undoes
-    )
+    """Add to the log; ``about`` is ``undoes`` or ``report`` where the decision is about one."""
+    return Decision.objects.create(at=timezone.now(), who=who, kind=kind, incident=row, what=what, why=why, **about)

@@ -24,7 +24,9 @@ def place_again(decision: Decision) -> tuple[list[int], dict[int, int]]:
     keys, incidents, log = _concerned(decision)
     force = in_force(log)
     placed = _placements(force)
-    back = {key: public_id for row in log if row not in force for key, public_id in _origins(row).items()}
+    # Newest first, so that the oldest has the last word: where a report was before anybody placed it.
+    undone = sorted((row for row in log if row not in force), key=lambda d: d.pk, reverse=True)
+    back = {key: public_id for row in undone for key, public_id in _origins(row).items()}
     rows = {i.public_id: i for some in chunks(incidents) for i in Incident.objects.filter(public_id__in=some)}
     touched = {row.pk for row in rows.values()}
     for some in chunks(keys):

@@ -192,6 +192,7 @@ CODES: Final[dict[str, dict[str, str]]] = {
         "hold": _("held"),
         "release": _("released from hold"),
         "comment": _("commented"),
+        "found": _("made an incident of a report"),
         "teach": _("taught"),
         "undo": _("undid"),
         "assign": _("assigned"),

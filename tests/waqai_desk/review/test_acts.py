@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from coded_factory import coded, groups, link, live, run, told
 from desk_members import client, member, one_incident, two_incidents
 from waqai_desk.accounts.models import AuditEntry
 from waqai_desk.accounts.rights import Role
 from waqai_desk.options import options
 from waqai_desk.review.models import Assignment
-from waqai_desk.store.models import Article, Decision, Incident
+from waqai_desk.store.models import Decision, Incident, Report
 
 
 @pytest.fixture
@@ -64,8 +65,44 @@ def test_merge_and_split(store):
     assert Incident.objects.live().count() == 1
     shown = someone.get(f"/incidents/{second.public_id}/").content.decode()
     assert first.public_id in shown, "the old id leads to what it became part of"
-    press(someone, first, "split", article=Article.objects.get(key="two").pk)
+    press(someone, first, "split", report=Report.objects.get(article__key="two").pk)
     assert Incident.objects.live().count() == 2
+
+
+def test_the_reports_that_were_ticked_are_split_off_and_the_answer_leads_to_them(store):
+    run(*(coded(f"a{n}", told()) for n in range(4)))
+    (incident,) = live()
+    ticked = list(Report.objects.filter(article__key__in=["a1", "a3"]).values_list("pk", flat=True))
+    someone = client(Role.CODER)
+    response = someone.post(
+        f"/incidents/{incident.public_id}/split/",
+        {"version": incident.version, "report": ticked, "why": "the day before", "queue": "order=new"},
+        follow=True,
+    )
+    assert groups() == {frozenset({"a0/0", "a2/0"}), frozenset({"a1/0", "a3/0"})}
+    (new,) = [i for i in live() if i.links.filter(report=ticked[0]).exists()]
+    assert f'<a href="/incidents/{new.public_id}/?queue=order%3Dnew">' in response.content.decode()
+    press(client(), fresh(incident), "undo")
+    link()
+    assert groups() == {frozenset({"a0/0", "a1/0", "a2/0", "a3/0"})}
+    assert someone.get(f"/incidents/{new.public_id}/").status_code == 200, "an id that was given leads somewhere"
+
+
+@pytest.mark.parametrize("ticked", [[], ["x"], ["999999999"], ["9" * 30]])
+def test_splitting_nothing_off_is_told(incident, ticked):
+    response = client().post(
+        f"/incidents/{incident.public_id}/split/", {"version": incident.version, "report": ticked}, follow=True
+    )
+    assert "علّم أولاً" in response.content.decode()
+    assert Decision.objects.count() == 0
+
+
+def test_splitting_an_incident_that_changed_meanwhile_splits_nothing(incident):
+    seen = incident.version
+    press(client(name="other"), incident, "accept")
+    ticked = incident.links.values_list("report", flat=True)[0]
+    client().post(f"/incidents/{incident.public_id}/split/", {"version": seen, "report": ticked})
+    assert Incident.objects.live().count() == 1
 
 
 @pytest.mark.parametrize("other", ["", "nothing", "SELF"])

@@ -42,7 +42,11 @@ def test_a_withdrawn_report_gets_its_incident_back_and_keeps_it(withdrawn):
     run(coded("a1"), coder="three")
     assert state(withdrawn) == "kept", "a person's word stands against a newer coder's"
     assert len(live()) == 2
-    assert list(Change.objects.filter(incident=incident).values_list("kind", flat=True)) == ["new", "retired", "restored"]
+    assert list(Change.objects.filter(incident=incident).values_list("kind", flat=True)) == [
+        "new",
+        "retired",
+        "restored",
+    ]
     decide.undo(Decision.objects.get(kind="found"), user())
     link()
     assert everything() == before

@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from desk_members import client, member, one_incident
+from desk_members import client, member, one_incident, unplaced_report
 from waqai_desk.accounts.models import AuditEntry, Invitation, Token, digest
 from waqai_desk.accounts.rights import MATRIX, Right, Role
 from waqai_desk.store.models import Article
@@ -49,6 +49,7 @@ def arguments(store):
     _, secret = Invitation.issue(Role.READER)
     return {
         "public_id": incident.public_id,
+        "key": unplaced_report().key,
         "secret": secret,
         "form": "csv",
         "article": Article.objects.get(key="one").pk,

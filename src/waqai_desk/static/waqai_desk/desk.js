@@ -2,21 +2,31 @@
 "use strict";
 
 (() => {
-  const rows = () => [...document.querySelectorAll("[data-rows] > li")];
-  const current = () => document.querySelector("[data-rows] > li.now");
+  // The rows of a list, or on an incident's page its reports, each of which can be ticked.
+  const rows = () => [...document.querySelectorAll("[data-rows] > li, [data-ticks] li")];
+  const current = () => document.querySelector("li.now");
 
   function choose(row) {
     if (!row) return;
     current()?.classList.remove("now");
     row.classList.add("now");
     row.scrollIntoView({ block: "nearest" });
-    row.querySelector("h2 a")?.focus({ preventScroll: true });
+    row.querySelector("h2 a, input[type=checkbox]")?.focus({ preventScroll: true });
   }
 
   function step(by) {
     const all = rows();
     const at = all.indexOf(current());
     choose(all[Math.min(Math.max(at + by, 0), all.length - 1)]);
+  }
+
+  // Ticked reports are counted on the button that splits them off; without one there is nothing to press.
+  function count(form) {
+    const ticked = form.querySelectorAll("[name=report]:checked").length;
+    const button = form.querySelector("[data-key=s]");
+    if (!button) return;
+    button.disabled = !ticked;
+    button.querySelector("output").textContent = ticked || "";
   }
 
   function press(key) {
@@ -30,11 +40,12 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+    if (event.target.closest("input:not([name=report]), textarea, select, dialog, [contenteditable]")) return;
     // Letters by their place on the keyboard: an Arabic layout types ش where Latin has a.
     const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
     if (key === "j") step(1);
     else if (key === "k") step(-1);
+    else if (key === "x") current()?.querySelector("[name=report]")?.click();
     else if (!press(key)) return;
     event.preventDefault();
   });
@@ -64,6 +75,10 @@
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-keep]");
     if (form) form.dataset.changed = "yes";
+  });
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-ticks]");
+    if (form) count(form);
   });
   document.addEventListener("submit", (event) => delete event.target.dataset.changed);
   window.addEventListener("beforeunload", (event) => {
@@ -104,6 +119,7 @@
     const wide = window.matchMedia("(min-width: 62rem)").matches;
     for (const part of document.querySelectorAll("details[data-wide-open]")) part.open = wide || part.open;
     const all = rows();
-    if (all.length) choose(all[0]);
+    if (all.length && all[0].closest("[data-rows]")) choose(all[0]);
+    for (const form of document.querySelectorAll("form[data-ticks]")) count(form);
   });
 })();

@@ -77,9 +77,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(model_name="report", name="killed_best", field=models.PositiveIntegerField(null=True)),
         migrations.AddField(model_name="report", name="wounded_best", field=models.PositiveIntegerField(null=True)),
-        migrations.AddIndex(
-            model_name="report", index=models.Index(fields=["state", "id"], name="report_state")
-        ),
+        migrations.AddIndex(model_name="report", index=models.Index(fields=["state", "id"], name="report_state")),
         migrations.RunPython(fill, migrations.RunPython.noop, elidable=True),
         migrations.RunPython(lock, migrations.RunPython.noop),
     ]
