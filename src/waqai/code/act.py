@@ -14,7 +14,8 @@ from waqai.code.clauses import Clause
 from waqai.code.family import FAMILY
 from waqai.code.harm_act import find_harm_act
 from waqai.code.method import MethodFound, find_method
-from waqai.code.roles import Part, Role, Scene, read_roles
+from waqai.code.roles import read_roles
+from waqai.code.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
 from waqai.tag.dates import DateMention
@@ -24,6 +25,8 @@ from waqai.tag.places import PlacePhrase
 
 _ON_THE_WAY = frozenset({"disrupted", "movement"})
 """Families of acts that are where something was going: a drone shot down, troops on the move (ruling 35)."""
+_FUTURE = "س"
+"""The letter that puts a verb in the future."""
 _NEAR = 3
 """Chunks that a negation reaches."""
 
@@ -205,6 +208,8 @@ def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
             draft.marks.setdefault(particle.entry.cls, k)
         elif getattr(row[k].mention, "hedged", False):
             draft.marks.setdefault("hedge", k)
+        if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
+            draft.marks.setdefault("plan", k)
 
 
 def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -223,7 +228,7 @@ def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
             draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
             draft.count_at = at - 1
             return
-    if (trigger is not None and trigger.form.number == "du") or (trigger is not None and trigger.form.number == "pl"):
+    if trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.number in ("du", "pl"):
         draft.count, draft.count_at = 2, at
 
 

@@ -12,7 +12,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.places import PlacePhrase
 
 _ASIDE = frozenset({"origin", "destination", "control", "located"})
-_TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
+TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})
@@ -74,7 +74,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id
-            if row[k].prep in _TOWARDS or row[k].text in _TOWARDS:
+            if row[k].prep in TOWARDS or row[k].text in TOWARDS:
                 aims.append((k, mention))
             continue
         if mention.list_id >= 0 and mention.list_id == aside_list:
@@ -113,7 +113,7 @@ def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    if row[k].prep in _TOWARDS or row[k].text in _TOWARDS or row[k].prep == _BESIDE:
+    if row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE:
         return True
     if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:
         return False

@@ -35,6 +35,7 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
     background = [False]
     seen_act = False
     seen_place = False
+    seen_harm = False
     for k in range(lo, hi):
         chunk = row[k]
         particle = chunk.reading(Kind.PARTICLE)
@@ -44,7 +45,7 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
                 background.append(False)
             if particle.entry.cls == "background":
                 background[-1] = True
-            seen_act = seen_place = False
+            seen_act = seen_place = seen_harm = False
             continue
         if chunk.sort is Sort.STOP and chunk.text == ";" and seen_act:
             cuts.append(k + 1)
@@ -52,15 +53,18 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
             seen_act = seen_place = False
             continue
         taken_up = seen_place and k > cuts[-1] and _is_told_of(row, k, hi)
-        if taken_up or (chunk.joined and k > cuts[-1] and seen_act and _opens(row, k, hi, seen_place)):
+        another = seen_act and _opens(row, k, hi, seen_place)
+        if taken_up or (chunk.joined and k > cuts[-1] and (another or (seen_harm and _is_subject(row, k, hi)))):
             cuts.append(k)
             background.append(background[-1])
-            seen_act = seen_place = False
+            seen_act = seen_place = seen_harm = False
         trigger = chunk.reading(Kind.TRIGGER)
         if trigger is not None and trigger.entry.strength >= 2:
             seen_act = True
         if chunk.sort is Sort.PLACE:
             seen_place = True
+        if chunk.reading(Kind.HARM) is not None:
+            seen_harm = True
     ends = [*cuts[1:], hi]
     return [
         Clause(a, b, sentence, block, headline, back)
@@ -106,11 +110,8 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     source = chunk.reading(Kind.SOURCE)
     if source is not None and source.entry.cls == "verb":
         return seen_place and _act_ahead(row, k, hi)
-    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
-    if chunk.sort is Sort.ACTOR and chunk.prep == "" and not beside and k + 1 < hi and row[k + 1].gap == 0:
-        after = row[k + 1].reading(Kind.TRIGGER)
-        if after is not None and after.form.pos is Pos.VERB and after.entry.strength >= 2 and not row[k + 1].joined:
-            return True
+    if _is_subject(row, k, hi):
+        return True
     if chunk.sort is Sort.DATE:
         return k + 1 < hi and _begins_tale(row[k + 1])
     return (
@@ -120,6 +121,16 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         and _act_ahead(row, k, hi)
         and row[k - 1].sort is Sort.STOP
     )
+
+
+def _is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "and" brings the subject of another verb: "… |and the coalition| shells A"."""
+    chunk = row[k]
+    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
+    if chunk.sort is not Sort.ACTOR or chunk.prep or beside or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+        return False
+    after = row[k + 1].reading(Kind.TRIGGER)
+    return after is not None and after.form.pos is Pos.VERB and after.entry.strength >= 2
 
 
 def _begins_tale(chunk: Chunk) -> bool:

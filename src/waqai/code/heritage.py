@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from waqai.code.act import Draft
-from waqai.code.roles import Part, Role
+from waqai.code.scene import Part, Role
 from waqai.code.told import Act
 from waqai.values.actor import UNKNOWN
 

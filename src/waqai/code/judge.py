@@ -9,7 +9,7 @@ from waqai.code.act import Draft
 from waqai.code.camps import are_allies
 from waqai.code.family import FAMILY
 from waqai.code.kind import aims_at_military
-from waqai.code.roles import Part
+from waqai.code.scene import Part
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention

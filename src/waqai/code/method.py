@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.clause_place import TOWARDS
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -21,6 +22,7 @@ _FIRE: Final = ("rocket", "missile", "mortar", "chemical")
 _BOMBS: Final = ("ied", "vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade")
 _REFINES: Final[dict[str, tuple[str, ...]]] = {
     OPEN: (
+        "interception",
         "suicide_bomb",
         "vehicle_bomb",
         *_AIR,
@@ -77,6 +79,9 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         weight = _weight(row, k, trigger.entry.strength, trigger.entry.method)
         if best is None or weight > best[0]:
             best = (weight, k)
+    fallen = _fallen_to(row, lo, hi)
+    if fallen is not None and (best is None or best[0] < _SURE):
+        return fallen
     if best is None:
         return None
     at = best[1]
@@ -105,8 +110,26 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
-_HOUSE: Final = {"trigger.closure": "raid"}
-"""What an act becomes when it is done to a house: a house surrounded is raided."""
+_SURE: Final = 3000
+"""Weight from which another trigger names the act."""
+
+
+def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
+    for k in range(lo, hi - 2):
+        trigger = row[k].reading(Kind.TRIGGER)
+        if trigger is None or trigger.entry.id != _FALL or row[k + 1].sort is not Sort.PLACE:
+            continue
+        for j in range(k + 2, min(k + 5, hi - 1)):
+            particle = row[j].reading(Kind.PARTICLE)
+            if particle is not None and particle.entry.cls in ("hands", "agent") and row[j + 1].sort is Sort.ACTOR:
+                return MethodFound("capture", "", k, (), 3, "method.fell_to", False)
+    return None
+
+
+_FALL: Final = "trigger.fall"
+_HOUSE: Final = {"trigger.closure": "raid", "trigger.bombing": "demolition"}
+"""What an act becomes when it is done to a house: a house surrounded is raided, a house blown up demolished."""
 
 
 def _of_house(row: Sequence[Chunk], at: int, hi: int) -> bool:
@@ -135,9 +158,17 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
 
 
 _TAKES_HOLD: Final = "trigger.take_hold"
+_AMBUSH: Final = "trigger.ambush"
+"""In Egypt also a checkpoint, where something is done "to" it."""
+_LAUNCH: Final = "trigger.launch"
+_LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
+_AT: Final = TOWARDS | {"علي"}
+"""What a launch is told with where it is told for where it fell, not where it came from."""
 _ONLY: Final[dict[str, dict[str, str]]] = {
     "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
     "trigger.throw": {"grenade": "grenade", "ied": "grenade", "barrel_bomb": "barrel_bomb"},
+    "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
 }
 """What a verb that tells no act by itself is an act of: shells fall, grenades are thrown."""
 
@@ -161,6 +192,12 @@ def _is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Read
     if trigger.entry.id == _BLOCKED and k > lo:
         before = row[k - 1].reading(Kind.PARTICLE)
         return before is not None and before.entry.cls == "result"
+    if trigger.entry.id == _AMBUSH and chunk.prep == "علي":
+        return True
+    if trigger.entry.id in _LAUNCHES and not _only(trigger.entry.id, hints_of(row, lo, hi)):
+        return True
+    if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
+        return True
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
     if chunk.prep == "منذ":

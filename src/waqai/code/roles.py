@@ -8,72 +8,28 @@ it stands. Each part keeps the name of the rule that gave its role.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final
 
-import msgspec
-
+from waqai.code.beside import AGENT_CLASSES, beside, is_leading_member
 from waqai.code.family import FAMILY
+from waqai.code.scene import Part, Role, Scene
+from waqai.code.sides import keep_one_subject, turn_repelled
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
-
-class Role(StrEnum):
-    """What an actor does in a clause."""
-
-    AGENT = "agent"
-    TARGET = "target"
-    SIDE = "side"
-    NONE = "none"
-
-
-class Part(msgspec.Struct, frozen=True):
-    """An actor phrase (chunk ``at``) in its role, and the rule that gave it."""
-
-    at: int
-    ids: tuple[str, ...]
-    role: Role
-    rule: str
-
-
-class Scene(msgspec.Struct, frozen=True):
-    """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
-
-    ``victims``, ``doers`` and ``speakers`` are chunks of actors that tolls and citations have read. ``family`` is that of the
-    act's method.
-    """
-
-    row: Sequence[Chunk]
-    lo: int
-    hi: int
-    trigger: int | None
-    family: str = ""
-    victims: frozenset[int] = frozenset()
-    doers: frozenset[int] = frozenset()
-    speakers: frozenset[int] = frozenset()
-
-    @property
-    def is_clash(self) -> bool:
-        """Whether two sides act on each other."""
-        return self.family in ("clash", "capture")
-
-
-_AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 _TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
-_NOT_CLASSES: Final = frozenset({"destination", "control", "hover", "loyal", "dealing"})
 _DENIES: Final = "negation"
-_PROTESTED: Final = "protests_at"
-_FORMER: Final = "victim.former"
-"""A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
 _HELPERS: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: whoever did it is still to come."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
+_OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
+"""Endings of plurals of persons that are never the subject of the verb before them."""
 _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
 
 
@@ -90,6 +46,7 @@ def read_roles(scene: Scene) -> list[Part]:
             if role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
         parts.append(Part(k, ids, role, rule))
+    parts = turn_repelled(scene, parts) or keep_one_subject(scene, parts)
     return _with_bystanders(scene, parts) if scene.is_clash else parts
 
 
@@ -133,10 +90,12 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return _land(scene, k, before, parts)
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
+    if _tells_of_itself(scene, k):
+        return Role.AGENT, "roles.tells_of_itself"
     if k in scene.speakers:
         return (Role.AGENT, "roles.announces") if _announces(scene, k) else (Role.NONE, "roles.source")
-    if before is not None and chunk.gap <= 1:
-        close = _after_neighbour(scene, k, before)
+    if before is not None and (chunk.gap <= 1 or is_leading_member(chunk, before)):
+        close = beside(scene, k, before)
         if close is not None:
             return close
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
@@ -174,6 +133,36 @@ def _announces(scene: Scene, k: int) -> bool:
     if trigger is None or scene.row[nxt].prep or trigger.form.suffix or trigger.form.pos is Pos.VERB:
         return False
     return scene.family not in _BEFALLS
+
+
+def _tells_of_itself(scene: Scene, k: int) -> bool:
+    """Tell whether an actor says that it did something: "the forces said that |they| took A"."""
+    row = scene.row
+    beside_verb = k > scene.lo and row[k - 1].reading(Kind.SOURCE) is not None and row[k].gap == 0
+    if (k not in scene.speakers and not beside_verb) or row[k].prep:
+        return False
+    for j in range(k + 1, scene.hi):
+        if row[j].itself:
+            told = reading_in_place(row, j, scene.lo, scene.hi) if _is_told(row[j]) else None
+            return (
+                told is not None
+                and told.form.pos in (Pos.VERB, Pos.PHRASE)
+                and _agrees(row[j].itself, told.form.number, told.form.gender)
+            )
+        if row[j].sort is Sort.ACTOR or _is_told(row[j]):
+            return False
+    return False
+
+
+def _is_told(chunk: Chunk) -> bool:
+    return chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None
+
+
+def _agrees(pronoun: str, number: str, gender: str) -> bool:
+    """Tell whether a verb can have the pronoun for its subject; forms that the lexicon leaves open can."""
+    if not number:
+        return True
+    return pronoun == {("sg", "m"): "ه", ("sg", "f"): "ها"}.get((number, gender), "هم" if number == "pl" else "هما")
 
 
 _BEFALLS: Final = frozenset({"bomb", "clash", "protest"})
@@ -243,7 +232,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
             return Role.NONE, "roles.other_act"
         return Role.AGENT, "roles.act_of_nation"
     particle = before.reading(Kind.PARTICLE)
-    if particle is not None and particle.entry.cls in _AGENT_CLASSES:
+    if particle is not None and particle.entry.cls in AGENT_CLASSES:
         return Role.AGENT, f"roles.{particle.entry.cls}"
     victim = before.reading(Kind.VICTIM)
     if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
@@ -266,42 +255,6 @@ def _opens_act(scene: Scene, k: int) -> bool:
         return False
     after = reading_in_place(row, j, scene.lo, scene.hi)
     return after is not None and (after.form.pos is Pos.VERB or row[j].gap == 1) and row[j].prep == ""
-
-
-def _after_neighbour(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
-    """Read what the chunk right before the actor says of it."""
-    chunk = scene.row[k]
-    particle = before.reading(Kind.PARTICLE)
-    if particle is not None:
-        cls = particle.entry.cls
-        if cls in _AGENT_CLASSES and scene.family == "disrupted":
-            return Role.TARGET, "roles.whose_weapon"
-        if cls in _AGENT_CLASSES:
-            return Role.AGENT, f"roles.{cls}"
-        if cls == "origin":
-            return Role.AGENT, "roles.origin"
-        if cls in _NOT_CLASSES:
-            return Role.NONE, f"roles.{cls}"
-    if before.reading(Kind.SOURCE) is not None and chunk.gap == 0 and chunk.prep != "ان":
-        return Role.NONE, "roles.source"
-    weapon = before.reading(Kind.WEAPON)
-    if weapon is not None and chunk.prep in ("", "ل", "من"):
-        return Role.AGENT, "roles.weapon_of"
-    victim = before.reading(Kind.VICTIM)
-    if particle is not None and particle.entry.cls == _PROTESTED and scene.family == "protest":
-        return Role.TARGET, "roles.protested"
-    if victim is not None and victim.entry.id == _FORMER and scene.family == "raid":
-        return Role.TARGET, "roles.member_of"
-    if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
-        return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
-    thing = before.reading(Kind.OBJECT)
-    if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
-        if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")):
-            return Role.AGENT, "roles.from"
-        if thing.entry.cls == "prison":
-            return Role.AGENT, "roles.prison_of"
-        return Role.TARGET, "roles.owner_of_object"
-    return None
 
 
 def _coordinated(row: Sequence[Chunk], a: int, b: int) -> bool:
@@ -351,14 +304,19 @@ def _behind_trigger(
             return Role.TARGET, "roles.act_upon"
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
+    if verb and near and chunk.text.endswith(_OBLIQUE):
+        return Role.TARGET, "roles.object_by_case"
     if verb and near and trigger is not None and not trigger.form.suffix and _is_relative(scene, governor):
         return Role.TARGET, "roles.object_of_relative"
     if not has_agent and ((near and not chunk.gap) or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent:
         last = parts[-1]
-        beside = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
-        return (Role.TARGET, "roles.object") if beside and verb and chunk.gap <= 1 else (Role.NONE, "roles.loose")
+        near_it = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
+        if near_it and verb and chunk.gap <= 1:
+            right_behind = chunk.gap == 0 and k - max(last.at, governor) == 1
+            return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
+        return Role.NONE, "roles.loose"
     return Role.NONE, "roles.loose"
 
 

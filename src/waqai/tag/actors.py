@@ -18,8 +18,12 @@ from waqai.values.actor import UNKNOWN
 
 LAND = frozenset({"nationality", "country"})
 """Classes of names of peoples and states: doers only beside a force or an act."""
+_MEANT = 10
+"""Tokens back to whom a pronoun of forces means."""
+_ENDS = frozenset({".", "\n", ";"})
 _RANKS = {"country": 1, "nationality": 2}
 _MEN = "force.members"
+_FIGHT = "combatants"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
 _LINKS = frozenset(
@@ -89,10 +93,13 @@ _TAKEN_UP = frozenset(
 """Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
 _FLIES = frozenset({"airstrike", "drone_strike"})
 _CLASSES = frozenset({"class", "generic"})
+_SHORT = "short"
+"""Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
 _PUNCT = frozenset('"()#')
-_STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE"}
+_STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"}
 """Police of states that the actor list keeps apart from their armies."""
 _POLICE = "force.police"
+_POLICEMEN = "force.policemen"
 _ANY_STATE = "POLICE_OTHER"
 _STAGES = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
 """Countries whose forces have ids of their own."""
@@ -112,14 +119,16 @@ def _is_link(text: str) -> bool:
 
 
 class _Scan:
-    """One text being read; ``named`` keeps which actor a head noun was last said of."""
+    """One text being read; ``named`` keeps which actor a head noun was last said of, ``full`` who was named by a full name."""
 
-    __slots__ = ("aircraft", "named", "setting", "words")
+    __slots__ = ("aircraft", "full", "last", "named", "setting", "words")
 
     def __init__(self, words: Words, setting: Setting) -> None:
         self.words = words
         self.setting = setting
         self.named: dict[str, ActorPhrase] = {}
+        self.full: set[str] = set()
+        self.last: ActorPhrase | None = None
         self.aircraft: ActorPhrase | None = None
 
     def run(self) -> list[ActorPhrase]:
@@ -135,6 +144,8 @@ class _Scan:
             if phrase is None:
                 continue
             phrase = self._taken_up(phrase)
+            if phrase.ids and phrase.cls not in LAND:
+                self.last = phrase
             found.append(phrase)
             free_from = phrase.last
         return found
@@ -168,9 +179,9 @@ class _Scan:
         method = reading.entry.method
         if owner is None:
             return self._bare_force(hit, reading)
-        number = reading.form.number if reading.entry.id == _MEN else ""
+        number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
         ids = owner.ids
-        if reading.entry.id == _POLICE and owner.cls in LAND:
+        if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
             ids = tuple(_STATE_POLICE.get(i, i) for i in ids)
         entries = (reading.entry.id, *owner.entries)
         phrase = ActorPhrase(first, owner.last, ids, "force", method or owner.method, entries, number, owner.hedged)
@@ -194,10 +205,19 @@ class _Scan:
         """Read "the aircraft" as those last named, nobody's when none were."""
         entry = reading.entry
         bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
+        if reading.form.suffix and (owner := self._owner_meant(hit.first)) is not None:
+            return msgspec.structs.replace(bare, ids=owner.ids, entries=(entry.id, *owner.entries))
         known = self.aircraft
         if known is None or entry.method not in _FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
             return bare
         return msgspec.structs.replace(bare, ids=known.ids, entries=(entry.id, *known.entries))
+
+    def _owner_meant(self, at: int) -> ActorPhrase | None:
+        """Find whose "its aircraft", "his men" are: of who was named last in the sentence, not far ahead."""
+        if self.last is None or at - self.last.last > _MEANT:
+            return None
+        between = (self.words.tokens[i].text for i in range(self.last.last, at))
+        return None if any(text in _ENDS for text in between) else self.last
 
     def _owner(self, at: int) -> ActorPhrase | None:
         """Find whose force it is: through adjectives, links and doubt, never across other words."""
@@ -235,6 +255,10 @@ class _Scan:
             entries = _fitting([r for r in hit.readings if r.entry.kind is Kind.ACTOR], self.setting)
             if entries:
                 best = entries[0]
+                if best.cls == _SHORT and best.actor not in self.full and not self._has_members(first):
+                    continue
+                if best.cls == "name":
+                    self.full.add(best.actor)
                 if best.cls in _CLASSES:
                     return self._generic(first, hit.last, self._meant(entries))
                 return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
@@ -249,6 +273,12 @@ class _Scan:
             return entries[0]
         named = {r.entry.actor for hit in self.words.hits for r in hit.readings if r.entry.cls in ("name", *LAND)}
         return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
+
+    def _has_members(self, first: int) -> bool:
+        """Tell whether somebody of it stands before the name: "a leader in |the Base|"."""
+        kinds = (Kind.VICTIM, Kind.FORCE)
+        before = (self.words.reading(i, kinds) for i in range(max(0, first - 3), first))
+        return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
 
     def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.

@@ -56,6 +56,8 @@ class Chunk(msgspec.Struct, frozen=True):
     """Whether an unread word before it begins with "and": "… and houses in A"."""
     senses: dict[Kind, Reading] = {}
     """The first reading of each kind."""
+    itself: str = ""
+    """The pronoun by which whoever speaks takes up himself before it, folded: "said that |it| took A"."""
 
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
@@ -178,7 +180,9 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
             linked = linked or _is_and(token.text)
         joined = joined or before == "و"
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
-        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, tokens[first].text, linked, senses))
+        itself = _ITSELF.get(before, "")
+        text = tokens[first].text
+        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself))
         end = last
     return row
 
@@ -209,6 +213,10 @@ _NO_AND = frozenset(
 
 def _is_and(text: str) -> bool:
     return len(text) > 3 and text[0] == "و" and text not in _NO_AND
+
+
+_ITSELF = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}
+"""Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""
 
 
 _PARTS = frozenset(

@@ -1,0 +1,131 @@
+"""What the words right beside an actor say of it: a weapon's owner, a member of a group, who holds a place (design section 3.4)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.scene import Role, Scene
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
+"""Classes of particles that are followed by who did it."""
+_NOT_CLASSES: Final = frozenset({"destination", "hover", "loyal", "dealing", "opposed"})
+_PROTESTED: Final = "protests_at"
+_FORMER: Final = "victim.former"
+"""A former fighter is a civilian when he is hit; who raids his house seeks his group."""
+_HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
+"""Families of acts that are aimed at whoever uses the place."""
+_LINK_REACH: Final = 3
+"""Chunks between a thing and the "belonging to" that says whose it is."""
+
+
+def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
+    """Read what the chunk right before the actor says of it; ``None`` when it says nothing."""
+    chunk = scene.row[k]
+    particle = before.reading(Kind.PARTICLE)
+    if particle is not None:
+        said = _after_particle(scene, k, particle.entry.cls)
+        if said is not None:
+            return said
+    if before.reading(Kind.SOURCE) is not None and chunk.gap == 0 and chunk.prep != "ان":
+        return Role.NONE, "roles.source"
+    if chunk.prep == "ل" and _is_attacked_post(before):
+        return Role.TARGET, "roles.owner_of_object"
+    weapon = before.reading(Kind.WEAPON)
+    if weapon is not None and chunk.prep in ("", "ل", "من"):
+        return Role.AGENT, "roles.weapon_of"
+    victim = before.reading(Kind.VICTIM)
+    if particle is not None and particle.entry.cls == _PROTESTED and scene.family == "protest":
+        return Role.TARGET, "roles.protested"
+    if victim is not None and victim.entry.id == _FORMER and scene.family == "raid":
+        return Role.TARGET, "roles.member_of"
+    if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
+        return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
+    thing = before.reading(Kind.OBJECT)
+    if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
+        if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")):
+            return Role.AGENT, "roles.from"
+        if thing.entry.cls == "prison":
+            return Role.AGENT, "roles.prison_of"
+        return Role.TARGET, "roles.owner_of_object"
+    return None
+
+
+def _is_attacked_post(before: Chunk) -> bool:
+    """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
+    return before.prep == "علي" and _has(before, "trigger.ambush")
+
+
+def is_leading_member(chunk: Chunk, before: Chunk) -> bool:
+    """Tell whether one word says more of a member before his group: "a commander |in the field| in X"."""
+    victim = before.reading(Kind.VICTIM)
+    return victim is not None and victim.entry.who == "combatants" and chunk.gap == 2 and chunk.prep in ("في", "من")
+
+
+def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
+    """Read an actor behind a steering particle of this class."""
+    if cls in AGENT_CLASSES and scene.family == "disrupted":
+        return Role.TARGET, "roles.whose_weapon"
+    if cls in AGENT_CLASSES:
+        return Role.AGENT, f"roles.{cls}"
+    if cls == "origin":
+        return Role.AGENT, "roles.origin"
+    if cls == "taken":
+        return Role.TARGET, "roles.taken_from"
+    if cls == "holds":
+        return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
+    if cls == "hands" and scene.trigger is not None and _has(scene.row[scene.trigger], "trigger.fall"):
+        return Role.AGENT, "roles.fell_to"
+    if cls in ("control", "hands"):
+        held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
+        return (Role.TARGET if held else Role.NONE), "roles.control"
+    if cls in _NOT_CLASSES:
+        return Role.NONE, f"roles.{cls}"
+    return _linked(scene, k) if cls == "link" else None
+
+
+def _has(chunk: Chunk, entry: str) -> bool:
+    return any(reading.entry.id == entry for reading in chunk.readings)
+
+
+def _military_before(scene: Scene, k: int) -> bool:
+    """Tell whether what is held is a position behind the act: "raids on camps |held by| …"."""
+    if scene.trigger is None:
+        return False
+    for j in range(k - 2, scene.trigger, -1):
+        if scene.row[j].sort is Sort.PLACE:
+            return False
+        thing = scene.row[j].reading(Kind.OBJECT)
+        if thing is not None:
+            return thing.entry.cls == "military"
+    return False
+
+
+def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Read whose something is: "a camp belonging to [l-] …", "aircraft belonging to [l-] …"."""
+    row = scene.row
+    if row[k].prep not in ("", "ل"):
+        return None
+    for j in range(k - 2, max(scene.lo, k - 1 - _LINK_REACH) - 1, -1):
+        chunk = row[j]
+        thing, victim, act = chunk.reading(Kind.OBJECT), chunk.reading(Kind.VICTIM), chunk.reading(Kind.TRIGGER)
+        if thing is not None:
+            return (
+                (Role.AGENT, "roles.prison_of")
+                if thing.entry.cls == "prison"
+                else (Role.TARGET, "roles.owner_of_object")
+            )
+        if victim is not None and victim.entry.who == "combatants":
+            return Role.TARGET, "roles.member_of"
+        if chunk.reading(Kind.WEAPON) is not None or (act is not None and act.form.pos is not Pos.VERB):
+            return Role.AGENT, "roles.act_of"
+        if chunk.sort is Sort.PLACE:
+            return (
+                (Role.TARGET, "roles.owner_of_object")
+                if scene.family in _HELD | {"bomb"}
+                else (Role.NONE, "roles.owner")
+            )
+        if chunk.sort is Sort.STOP or chunk.sort is Sort.ACTOR:
+            return None
+    return None

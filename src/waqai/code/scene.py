@@ -1,0 +1,54 @@
+"""A clause as the grammar of roles sees it: the scene, the parts that actors play in it.
+
+The grammar itself is in ``roles``; what the words right beside an actor say, in ``beside``; what holds of all parts of a
+clause together, in ``sides``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+import msgspec
+
+from waqai.tag.chunks import Chunk
+
+
+class Role(StrEnum):
+    """What an actor does in a clause."""
+
+    AGENT = "agent"
+    TARGET = "target"
+    SIDE = "side"
+    NONE = "none"
+
+
+class Part(msgspec.Struct, frozen=True):
+    """An actor phrase (chunk ``at``) in its role, and the rule that gave it."""
+
+    at: int
+    ids: tuple[str, ...]
+    role: Role
+    rule: str
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
+
+    ``victims``, ``doers`` and ``speakers`` are chunks of actors that tolls and citations have read. ``family`` is that of the
+    act's method.
+    """
+
+    row: Sequence[Chunk]
+    lo: int
+    hi: int
+    trigger: int | None
+    family: str = ""
+    victims: frozenset[int] = frozenset()
+    doers: frozenset[int] = frozenset()
+    speakers: frozenset[int] = frozenset()
+
+    @property
+    def is_clash(self) -> bool:
+        """Whether two sides act on each other."""
+        return self.family in ("clash", "capture")

@@ -1,0 +1,131 @@
+"""What holds of all parts of a clause together: an attack beaten off, one subject for one act."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from waqai.code.scene import Part, Role, Scene
+from waqai.code.voice import reading_in_place
+from waqai.lexicon.entry import Kind, Pos
+
+_REPEL: Final = "particle.repel"
+_ATTACKS: Final = frozenset(
+    {
+        "trigger.assault",
+        "trigger.attempted_infiltration",
+        "trigger.battle",
+        "trigger.clash",
+        "trigger.storming",
+        "trigger.capture",
+    }
+)
+"""Acts that a side can beat off; a bomb is defused, a drone shot down."""
+_AHEAD: Final = "roles.subject"
+_OWN_DOER: Final = frozenset({"roles.act_of", "roles.agent"})
+"""Rules by which an act's own words name its doer: whoever stands ahead of it did something else."""
+
+
+def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the sides of an attack that was beaten off: who repels is the one attacked (codebook section 3, ruling 21).
+
+    Nothing when none was.
+    """
+    at = _repelled_at(scene)
+    if at is None or not any(_attacks(scene, p, at) for p in parts):
+        return []
+    return [_turned(scene, p, at) for p in parts]
+
+
+def _repelled_at(scene: Scene) -> int | None:
+    row = scene.row
+    if scene.trigger is None:
+        return None
+    trigger = row[scene.trigger].reading(Kind.TRIGGER)
+    if trigger is None or trigger.entry.id not in _ATTACKS:
+        return None
+    for k in range(scene.lo, scene.trigger + 1):
+        if any(r.entry.id == _REPEL for r in row[k].readings):
+            return k
+    return None
+
+
+def _attacks(scene: Scene, part: Part, at: int) -> bool:
+    """Tell whether a part stands behind the repelled attack: "of", "which … launched"."""
+    if not part.ids or part.at <= at:
+        return False
+    behind = part.at > (scene.trigger or 0) and (
+        scene.trigger != at or scene.row[part.at].prep == "ل" or part.at > at + 1
+    )
+    return behind and (part.role is Role.AGENT or part.rule in _OF_ATTACK or scene.row[part.at].prep == "ل")
+
+
+_OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})
+
+
+def _turned(scene: Scene, part: Part, at: int) -> Part:
+    if _attacks(scene, part, at):
+        return msgspec.structs.replace(part, role=Role.AGENT, rule="roles.repelled")
+    if part.role in (Role.AGENT, Role.SIDE) and part.ids:
+        return msgspec.structs.replace(part, role=Role.TARGET, rule="roles.repels")
+    return part
+
+
+def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Let an act have one subject: of several that stand ahead of it, the one right before it, with all that "and" joins to it.
+
+    A noun with a pronoun ("after |its| taking of") goes on about the first.
+    """
+    ahead = [p for p in parts if p.rule == _AHEAD]
+    if not ahead or scene.trigger is None:
+        return parts
+    trigger = scene.row[scene.trigger].reading(Kind.TRIGGER)
+    if trigger is not None and not trigger.form.suffix and any(_is_own_doer(scene, p) for p in parts):
+        return [_set_aside(scene, p) if _group(parts, p) in ahead else p for p in parts]
+    if len(ahead) < 2:
+        return parts
+    kept = ahead[0] if trigger is not None and trigger.form.suffix else ahead[-1]
+    if kept is ahead[-1] and not _is_right_before(scene, parts, kept):
+        return parts
+    return [
+        _set_aside(scene, p)
+        if _group(parts, p) in ahead and _group(parts, p) is not kept and abs(p.at - kept.at) > 1
+        else p
+        for p in parts
+    ]
+
+
+def _is_own_doer(scene: Scene, part: Part) -> bool:
+    """Tell whether a verbal noun, or a passive, has its doer behind it with no other act between."""
+    assert scene.trigger is not None
+    if part.rule not in _OWN_DOER or not part.ids or part.at < scene.trigger:
+        return False
+    told = reading_in_place(scene.row, scene.trigger, scene.lo, scene.hi)
+    if told is None or (told.form.pos is Pos.VERB and told.form.voice != "passive" and told.entry.kind is Kind.TRIGGER):
+        return False
+    return all(scene.row[k].reading(Kind.TRIGGER) is None for k in range(scene.trigger + 1, part.at))
+
+
+def _set_aside(scene: Scene, part: Part) -> Part:
+    """Take a subject for that of another verb; before a verb of dying, for who died: "six of X |were killed| by …"."""
+    after = scene.row[part.at + 1]
+    harm = after.reading(Kind.HARM)
+    if harm is not None and harm.form.pos is Pos.VERB and not after.gap and not after.joined:
+        return msgspec.structs.replace(part, role=Role.TARGET, rule="roles.victim_before_verb")
+    return msgspec.structs.replace(part, role=Role.NONE, rule="roles.other_subject")
+
+
+def _is_right_before(scene: Scene, parts: list[Part], part: Part) -> bool:
+    """Tell whether nothing but what is joined to it stands between a subject and the act."""
+    assert scene.trigger is not None
+    last = max(p.at for p in parts if _group(parts, p) is part)
+    return scene.trigger - last == 1 and scene.row[scene.trigger].gap <= 1
+
+
+def _group(parts: list[Part], part: Part) -> Part:
+    """Give the part that "and", or another name for the same, joins this one to."""
+    at = parts.index(part)
+    while at > 0 and parts[at].rule in ("roles.and", "roles.apposition"):
+        at -= 1
+    return parts[at]
