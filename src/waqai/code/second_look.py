@@ -14,7 +14,7 @@ from typing import Final
 from waqai.code.act import Draft
 from waqai.code.method import OPEN, MethodFound
 from waqai.code.own_place import FINENESS
-from waqai.code.roles import Part, Role
+from waqai.code.scene import Part, Role
 from waqai.code.story import Story
 from waqai.code.told import Act, Where, is_unknown
 from waqai.code.where import Atlas
