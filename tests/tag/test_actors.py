@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from waqai.tag.actors import Setting, find_actors
+from waqai.tag.actors import find_actors
+from waqai.tag.setting import Setting
 from waqai.tag.words import Words
 from waqai.text.fold import fold
 

@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.setting import Setting, fitting
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
 
@@ -21,7 +22,6 @@ LAND = frozenset({"nationality", "country"})
 _MEANT = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS = frozenset({".", "\n", ";"})
-_RANKS = {"country": 1, "nationality": 2}
 _MEN = "force.members"
 _FIGHT = "combatants"
 _REACH = 5
@@ -44,13 +44,6 @@ _FILLERS = frozenset(
 _UNKNOWN_WORDS = frozenset(
     {"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"}
 )
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """What decides among actors of one name: the country the article is about, and its day."""
-
-    country: str = ""
-    day: date | None = None
 
 
 class ActorPhrase(msgspec.Struct, frozen=True):
@@ -252,7 +245,7 @@ class _Scan:
     def _named_at(self, first: int) -> ActorPhrase | None:
         hits = self.words.by_first.get(first, ())
         for hit in hits:
-            entries = _fitting([r for r in hit.readings if r.entry.kind is Kind.ACTOR], self.setting)
+            entries = fitting([r for r in hit.readings if r.entry.kind is Kind.ACTOR], self.setting)
             if entries:
                 best = entries[0]
                 if best.cls == _SHORT and best.actor not in self.full and not self._has_members(first):
@@ -296,20 +289,3 @@ class _Scan:
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
             ids = () if self.setting.country in _STAGES else (_ANY_STATE,)
         return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))
-
-
-def _fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
-    """Keep the entries that exist in the setting; those of its very country first."""
-    if not readings:
-        return []
-    alive = [r.entry for r in readings if _alive(r.entry, setting.day)]
-    there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
-    pool = there or (alive if all(e.cls == "generic" for e in alive) else [])
-    pool.sort(key=lambda e: (setting.country not in e.countries, bool(not e.countries), _RANKS.get(e.cls, 0)))
-    return pool
-
-
-def _alive(entry: Entry, day: date | None) -> bool:
-    if day is None:
-        return True
-    return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)

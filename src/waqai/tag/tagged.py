@@ -11,13 +11,14 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.model import Article, Span
-from waqai.tag.actors import Setting, find_actors
+from waqai.tag.actors import find_actors
 from waqai.tag.attribution import SourceMention, find_sources
 from waqai.tag.chunks import Chunk, chunk
 from waqai.tag.dates import DateMention, find_dates
 from waqai.tag.numbers import find_numbers
 from waqai.tag.persons import PersonMention, find_persons
 from waqai.tag.places import PlacePhrase, find_places
+from waqai.tag.setting import Setting
 from waqai.tag.words import Words
 from waqai.tag.zero import with_zeros
 from waqai.text.evasive import mend

@@ -1,0 +1,36 @@
+"""The country and day of a text, and which of the namesakes among actors exist there and then."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Entry, Reading
+
+_RANKS: Final = {"country": 1, "nationality": 2}
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What decides among actors of one name: the country the article is about, and its day."""
+
+    country: str = ""
+    day: date | None = None
+
+
+def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
+    """Keep the entries that exist in the setting; those of its very country first."""
+    if not readings:
+        return []
+    alive = [r.entry for r in readings if _alive(r.entry, setting.day)]
+    there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
+    pool = there or (alive if all(e.cls == "generic" for e in alive) else [])
+    pool.sort(key=lambda e: (setting.country not in e.countries, bool(not e.countries), _RANKS.get(e.cls, 0)))
+    return pool
+
+
+def _alive(entry: Entry, day: date | None) -> bool:
+    if day is None:
+        return True
+    return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)
