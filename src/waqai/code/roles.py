@@ -20,6 +20,8 @@ from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
+__all__ = ["Part", "Role", "Scene", "read_roles"]
+
 _TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _DENIES: Final = "negation"
