@@ -26,7 +26,7 @@ _KIN: Final = {"air": "fire"}
 def inherit_doers(acts: Sequence[Act]) -> None:
     """Give acts without a doer the doer that the article goes on about."""
     _name_both_sides(acts)
-    named = [(act, doers) for act in acts if (doers := _doers(act))]
+    named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
     for act in acts:
         if act.family is None or act.family.name not in _CARRIES_ON or act.agent_ids():
             continue
@@ -57,28 +57,26 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
                 break
 
 
-def _doers(act: Act) -> list[Part]:
-    parts = [p for d in act.drafts for p in d.agents if p.ids and p.ids != (UNKNOWN,)]
-    first = parts[:1]
-    draft = next((d for d in act.drafts if first and first[0] in d.parts), None)
-    return [p for p in draft.agents if p.ids] if draft is not None else []
+def _doers(draft: Draft) -> list[Part]:
+    """Give who did it in this clause, unless nobody known is named."""
+    parts = [p for p in draft.agents if p.ids]
+    return parts if any(p.ids != (UNKNOWN,) for p in parts) else []
 
 
-def _source(act: Act, named: Sequence[tuple[Act, list[Part]]]) -> list[Part]:
-    """Choose whose act this is: of the same kind, told last before it, else first after it."""
+def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Part]:
+    """Choose whose act this is: of the acts of its kind, whose the clause told last before it says."""
     assert act.family is not None
     kin = [
-        (o, d)
-        for o, d in named
-        if o.family is not None and _KIN.get(o.family.name, o.family.name) == _KIN.get(act.family.name, act.family.name)
+        (draft, doers)
+        for other, draft, doers in named
+        if other.family is not None
+        and _KIN.get(other.family.name, other.family.name) == _KIN.get(act.family.name, act.family.name)
     ]
     if act.lead.clause.background and len({_ids(doers) for _, doers in kin}) != 1:
         return []
     at = act.lead.clause.lo
-    before = [(o, d) for o, d in kin if _start(o.lead) < at]
-    if before:
-        return max(before, key=lambda pair: _start(pair[0].lead))[1]
-    return min(kin, key=lambda pair: _start(pair[0].lead))[1] if kin else []
+    before = [(draft, doers) for draft, doers in kin if _start(draft) < at]
+    return max(before, key=lambda pair: _start(pair[0]))[1] if before else []
 
 
 def _start(draft: Draft) -> int:
