@@ -17,7 +17,7 @@ from waqai.code.method import MethodFound, find_method
 from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
@@ -203,10 +203,11 @@ def _objects(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, str]]:
 def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
     """Note the steering particles of the clause by class, each with its chunk."""
     for k in range(lo, hi):
-        particle = row[k].reading(Kind.PARTICLE)
+        chunk = row[k]
+        particle = chunk.senses.get(Kind.PARTICLE)
         if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
             draft.marks.setdefault(particle.entry.cls, k)
-        elif getattr(row[k].mention, "hedged", False):
+        elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
             draft.marks.setdefault("hedge", k)
         if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
             draft.marks.setdefault("plan", k)

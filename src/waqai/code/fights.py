@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.code.camps import enemies_named, without_allies
 from waqai.code.told import Act
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _MOST = 2
@@ -32,7 +32,9 @@ class Fights(msgspec.Struct, frozen=True):
                 doers = frozenset(i for p in (*draft.agents, *sides) for i in p.ids)
                 if doers:
                     told.append((doers, [i for p in (*draft.targets, *sides) for i in p.ids]))
-        return cls(told, Counter(i for chunk in row for i in getattr(chunk.mention, "ids", ())))
+        return cls(
+            told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in getattr(chunk.mention, "ids", ()))
+        )
 
     def enemies_of(self, doers: Sequence[str]) -> list[str]:
         """Give whom the article has these doers fight elsewhere, the most often named first; two at most.

@@ -129,13 +129,14 @@ def chunk(
     for hit in words.hits:
         readings = hit.readings
         for reading in readings:
-            if reading.entry.kind not in _KINDS_READ or reading.entry.cls in _UNSEEN:
+            entry = reading.entry
+            if entry.kind not in _KINDS_READ or entry.cls in _UNSEEN:
                 readings = tuple([r for r in readings if r.entry.kind in _KINDS_READ and r.entry.cls not in _UNSEEN])
                 break
         if readings:
-            size = hit.last - hit.first
+            first, size = hit.first, hit.last - hit.first
             rank = 1 if size > 1 and any(r.entry.kind in _STEERING for r in readings) else 5
-            rivals.append((rank, -size, hit.first, Sort.WORD, readings, None, hit.proclitic))
+            rivals.append((rank, -size, first, Sort.WORD, readings, None, hit.proclitic))
     rivals.sort(key=_precedence)
     return _row(words, rivals)
 
@@ -176,8 +177,10 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
         gap, linked = 0, False
         for token in tokens[end:first]:
-            gap += token.text not in _SILENT
-            linked = linked or _is_and(token.text)
+            text = token.text
+            if text not in _SILENT:
+                gap += 1
+                linked = linked or (text[0] == "و" and len(text) > _SHORTEST and text not in _NO_AND)
         joined = joined or before == "و"
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
         itself = _ITSELF.get(before, "")
@@ -209,10 +212,8 @@ _NO_AND = frozenset(
     }
 )
 """Words that begin with w and not with "and"."""
-
-
-def _is_and(text: str) -> bool:
-    return len(text) > 3 and text[0] == "و" and text not in _NO_AND
+_SHORTEST = 3
+"""Letters of a word in which a w at the start is one of its own."""
 
 
 _ITSELF = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}

@@ -152,7 +152,7 @@ def _tells_an_act(words: Words, first: int, last: int) -> bool:
 def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
     """Collect full days that fill a line near the top, and those of the title."""
     tokens = words.tokens
-    breaks = [-1, *(i for i, token in enumerate(tokens) if token.text == "\n"), len(tokens)]
+    breaks = [-1, *[i for i, token in enumerate(tokens) if token.text == "\n"], len(tokens)]
     found: list[PageDay] = []
     line = 0
     for mention in mentions:

@@ -35,6 +35,10 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     i = lo
     used_until = lo
     while i < hi:
+        senses = row[i].senses
+        if Kind.HARM not in senses and Kind.PARTICLE not in senses:
+            i += 1
+            continue
         reading = _told(row, i, hi)
         if reading is None and _reaches(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)

@@ -48,7 +48,7 @@ _NO_NAMES: Final = frozenset(Kind) - {Kind.PERSON} - _THINGS - _TIME_KINDS
 class PersonMarks:
     """The parts by token; ``lasts`` says where a part that begins at a token ends, ``roles`` what a title says."""
 
-    __slots__ = ("clitics", "lasts", "parts", "roles", "taken", "words")
+    __slots__ = ("_taken", "clitics", "lasts", "parts", "roles", "words")
 
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -56,7 +56,7 @@ class PersonMarks:
         self.lasts: dict[tuple[int, int], int] = {}
         self.roles: dict[int, str] = {}
         self.clitics: dict[int, str] = {}
-        self.taken: set[int] = set()
+        self._taken: set[int] | None = None
         self._mark(words)
 
     def has(self, at: int, part: int) -> bool:
@@ -80,14 +80,17 @@ class PersonMarks:
             for hit, reading in words.by_kind[kind]:
                 if reading.entry.cls in _TIMES:
                     parts[hit.first] = parts.get(hit.first, 0) | Part.TIME
-        taken = self.taken
-        for kind in _NO_NAMES:
-            for hit, reading in words.by_kind[kind]:
-                if hit.last - hit.first == 1:
+
+    @property
+    def taken(self) -> set[int]:
+        """Give the tokens of words that are something else altogether; most texts never ask."""
+        if self._taken is None:
+            self._taken = set()
+            for kind in _NO_NAMES:
+                for hit, reading in self.words.by_kind[kind]:
                     if kind is not Kind.ACTOR or reading.entry.cls not in LAND:
-                        taken.add(hit.first)
-                elif kind is not Kind.ACTOR or reading.entry.cls not in LAND:
-                    taken.update(range(hit.first, hit.last))
+                        self._taken.update(range(hit.first, hit.last))
+        return self._taken
 
     def _mark_name(self, hit: Hit, part: int, is_word: bool, sub: str) -> None:
         if not part or hit.proclitic not in _CLITICS:

@@ -139,20 +139,21 @@ def _known(scan: Scan, at: int, reading: Way) -> Name | None:
 
 
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
-    last = at + 1
-    keys = [key]
-    while last < scan.size and last - at < LONGEST and scan.arabic[last]:
-        keys.append(word_key(scan.texts[last]))
-        last += 1
+    keys: list[str] = []
+    for last in range(at + 1, min(at + LONGEST, scan.size)):
+        if not scan.arabic[last]:
+            break
+        key += word_key(scan.texts[last])
+        keys.append(key)
     reported = scan.gazetteer.reported
-    while len(keys) > 1:
-        places = reported("".join(keys))
+    while keys:
+        places = reported(keys[-1])
         if places and (
             not first.startswith("ال")
             or first.startswith("البو")
             or any(n.startswith("ال") for p in places for n in p.names)
         ):
-            end = at + len(keys)
+            end = at + 1 + len(keys)
             return Name(at, end, " ".join([first, *scan.texts[at + 1 : end]]), clitic, tuple(places))
         keys.pop()
     return None
