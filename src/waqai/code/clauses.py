@@ -13,8 +13,10 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.dates import DateMention
 
 _CUTTING = frozenset({"joint", "background"})
+_TOLD = (Kind.TRIGGER, Kind.HARM)
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
@@ -54,7 +56,9 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
             continue
         taken_up = seen_place and k > cuts[-1] and _is_told_of(row, k, hi)
         another = seen_act and _opens(row, k, hi, seen_place)
-        if taken_up or (chunk.joined and k > cuts[-1] and (another or (seen_harm and _is_subject(row, k, hi)))):
+        earlier = seen_act and k > cuts[-1] and _leads_back(row, k, hi)
+        opens = chunk.joined and k > cuts[-1] and (another or (seen_harm and _is_subject(row, k, hi)))
+        if taken_up or earlier or opens:
             cuts.append(k)
             background.append(background[-1])
             seen_act = seen_place = seen_harm = False
@@ -86,6 +90,14 @@ def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     then = row[k + 1].reading(Kind.TRIGGER)
     return then is not None and then.form.pos is Pos.VERB
+
+
+def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an earlier act is told from here: "… four days after a bombing in A"."""
+    mention = row[k].mention
+    if not (isinstance(mention, DateMention) and mention.leads_back):
+        return False
+    return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
 
 
 def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -70,6 +70,8 @@ class Coder(msgspec.Struct, frozen=True):
             where=atlas.where,
             when=calendar.when,
             news=calendar.news,
+            lead=calendar.lead.value if calendar.lead is not None else None,
+            said=calendar.said,
             items=bool(atlas.sections),
             weights=same_act or Weights.load(WEIGHTS),
         )

@@ -7,21 +7,23 @@ keeps the acts so far, with the place and the act that a sentence without its ow
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from waqai.code.act import Draft
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY, may_join
 from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
-from waqai.code.told import Act, When, Where, is_unknown
+from waqai.code.told import SAID, Act, When, Where, is_unknown
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
-from waqai.values.date import DateValue
+from waqai.values.date import DatePrecision, DateValue
 
 _LONG_DAYS = 9
+_FEW_DAYS = 2
 _ALLUDED_TO = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
 
@@ -37,6 +39,10 @@ class Story:
     """Whether the page is a round-up, item by item."""
     news: DateValue | None = None
     """The day of acts without a day word, where the page has one."""
+    lead: DateValue | None = None
+    """The day that headline or first sentences name."""
+    said: Mapping[int, When] = field(default_factory=dict)
+    """Sentence → the day of its saying, which dates an act where nothing else does (ruling 22)."""
     acts: list[Act] = field(default_factory=list)
     focus: Where | None = None
     focus_sentence: int = -9
@@ -74,11 +80,9 @@ class Story:
             if draft.clause.block != self.date_block + 1 or draft.marks.get("joint") != draft.clause.lo:
                 self.current_date = None
             self.date_block = draft.clause.block
-        for at, mention in draft.dates:
-            when = self.when(at, mention)
-            if when is not None:
-                self.current_date = when
-                return
+        when = self._own_date(draft)
+        if when is not None and not _ends_now(when) and not any(m.leads_back for _, m in draft.dates):
+            self.current_date = when
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
@@ -108,10 +112,16 @@ class Story:
             elif draft.clause.block != act.drafts[-1].clause.block and not _near(where, act.where):
                 return
         when = self._own_date(draft)
-        if when is not None and act.when is not None and _lie_apart(when.value, act.when.value):
+        if (
+            when is not None
+            and act.when is not None
+            and act.when.rule != SAID
+            and _lie_apart(when.value, act.when.value)
+        ):
             return
         act.drafts.append(draft)
         act.harm.extend(draft.harm)
+        self._date_by(act, draft)
 
     def _sums_up(self, draft: Draft) -> bool:
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
@@ -261,21 +271,34 @@ class Story:
         act.drafts.append(draft)
         act.joined_by = cues
         act.harm.extend(harm)
+        self._date_by(act, draft)
+
+    def _date_by(self, act: Act, draft: Draft) -> None:
+        """Let a clause's own day date an act that only the saying dates, or nothing."""
         own = self._own_date(draft)
-        if act.when is None or (own is not None and act.when.at is None):
-            act.when = own or act.when
+        if own is not None and (act.when is None or act.when.at is None or act.when.rule == SAID):
+            act.when = own
 
     def _own_date(self, draft: Draft) -> When | None:
+        """Give the day that a clause names; "at dawn" and "four days after" are counted from the day told before."""
+        told = self.current_date.value if self.current_date is not None else self.lead
         for at, mention in draft.dates:
+            days = mention.days_from_told
+            if days is not None and (base := told or self.news) is not None and base.start is not None:
+                return When(at, DateValue.on(base.start + timedelta(days=days)), "date.counted_from_the_day_told")
             when = self.when(at, mention)
-            if when is not None:
-                return when
+            if when is None:
+                continue
+            if mention.is_daypart_only and mention.daypart is not None and told is not None and told.start == told.end:
+                return When(at, told, "date.part_of_the_day_told")
+            return when
         return None
 
     def _new(
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
     ) -> None:
-        when = self._own_date(draft) or (self.current_date if not draft.clause.headline else None)
+        said = self.said.get(draft.clause.sentence)
+        when = self._own_date(draft) or said or (self.current_date if not draft.clause.headline else None)
         act = Act([draft], where, when, list(harm), first, own)
         self.acts.append(act)
         if first:
@@ -297,3 +320,11 @@ def _lie_apart(one: DateValue, other: DateValue) -> bool:
 def _near(one: Where, other: Where) -> bool:
     """Tell whether one place may lie in the other."""
     return one.is_coarse or one.key in other.parents or other.key in one.parents
+
+
+def _ends_now(when: When) -> bool:
+    """Tell whether it is a stretch like "since yesterday", which says nothing of the next act's day."""
+    value = when.value
+    if value.start is None or value.end is None or value.precision is not DatePrecision.APPROX:
+        return False
+    return 0 < (value.end - value.start).days <= _FEW_DAYS

@@ -37,6 +37,10 @@ class When:
     rule: str
 
 
+SAID = "date.said"
+"""The rule of a day on which something was said, which only stands in for the act's own (ruling 22)."""
+
+
 @dataclass(slots=True)
 class Act:
     """One incident so far: the drafts that tell it, and where and when they put it."""

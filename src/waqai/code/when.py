@@ -15,11 +15,11 @@ from typing import Final, Self
 import msgspec
 
 from waqai.code.act import Draft
-from waqai.code.told import Act, When
+from waqai.code.told import SAID, Act, When
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
-from waqai.tag.date_expression import Open
+from waqai.tag.date_expression import CalendarDay, Open
 from waqai.tag.date_page import page_day
 from waqai.tag.date_resolve import resolve_mention
 from waqai.tag.dates import DateMention
@@ -29,6 +29,8 @@ from waqai.values.date import DatePrecision, DateValue
 _OLDEST = timedelta(days=366)
 """Acts older than twelve months before publication are no incidents (section 1)."""
 _LEAD_BLOCKS = 3
+_LEAD_SENTENCES = 3
+"""Sentences of the body whose day is the article's: newspapers print a page as one paragraph."""
 _NEWS_CYCLE = timedelta(days=4)
 
 
@@ -42,6 +44,8 @@ class Calendar:
     spoken: frozenset[int] = frozenset()
     """Chunks of days on which something was said ("said on Sunday that"): they date no act (ruling 22)."""
     known: dict[int, When | None] = field(default_factory=dict)
+    said: dict[int, When] = field(default_factory=dict)
+    """Sentence → the day on which it was said."""
 
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
@@ -56,6 +60,7 @@ class Calendar:
         published = page.day if page is not None else tagged.article.published
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.spoken = frozenset(at for at in _spoken(tagged) if calendar._is_news_day(at))
+        calendar.said = calendar._said()
         calendar.lead = calendar._lead()
         return calendar
 
@@ -73,6 +78,8 @@ class Calendar:
     def _is_name(self, mention: DateMention) -> bool:
         """Tell whether a day is the name of a place: "the 22 May palace"."""
         before = mention.first - 1
+        if not isinstance(mention.expression, CalendarDay):
+            return False
         return any(
             hit.last == mention.first and any(r.entry.kind is Kind.PLACE_KIND for r in hit.readings)
             for hit in self.tagged.words.by_first.get(before, ())
@@ -95,6 +102,9 @@ class Calendar:
         """Give the day of an act, inferred where its own words have none."""
         if act.when is not None:
             return act.when
+        for draft in act.drafts:
+            if not draft.clause.headline and (said := self.said.get(draft.clause.sentence)) is not None:
+                return said
         if self.lead is not None and not any(d.clause.background for d in act.drafts):
             return self.lead
         day = self.anchor.published
@@ -108,25 +118,34 @@ class Calendar:
         return day is not None and value.end is not None and day - value.end > _OLDEST
 
     def _lead(self) -> When | None:
-        """Find the first day word of headline and lead that names a day of this news cycle; else the day of a saying."""
+        """Find the day word of headline and first sentences that names a day of this news cycle; else the day of a saying."""
         day = self.anchor.published
-        said: When | None = None
-        for sentence in self.tagged.sentences:
-            if sentence.block > _LEAD_BLOCKS:
+        body = 0
+        for n, sentence in enumerate(self.tagged.sentences):
+            body += not sentence.headline
+            if sentence.block > _LEAD_BLOCKS or body > _LEAD_SENTENCES:
                 break
             for at in range(sentence.lo, sentence.hi):
                 mention = self.tagged.row[at].mention
-                if not isinstance(mention, DateMention) or mention.is_trend or mention.is_plan:
-                    continue
-                when = self._resolved(at, mention)
-                if when is None or not self._is_news(when.value, day):
-                    continue
-                if at not in self.spoken:
-                    return When(at, when.value, "date.lead")
-                said = said or When(
-                    at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), "date.said"
-                )
-        return said
+                if isinstance(mention, DateMention) and (when := self.when(at, mention)) is not None:
+                    if self._is_news(when.value, day):
+                        return When(at, when.value, "date.lead")
+            if n in self.said:
+                return self.said[n]
+        return None
+
+    def _said(self) -> dict[int, When]:
+        """Find the sentences that name the day of their saying."""
+        found: dict[int, When] = {}
+        for n, sentence in enumerate(self.tagged.sentences):
+            for at in range(sentence.lo, sentence.hi):
+                mention = self.tagged.row[at].mention
+                if at in self.spoken and isinstance(mention, DateMention):
+                    when = self._resolved(at, mention)
+                    if when is not None and n not in found:
+                        value = msgspec.structs.replace(when.value, precision=DatePrecision.APPROX)
+                        found[n] = When(at, value, SAID)
+        return found
 
     def _is_news_day(self, at: int) -> bool:
         mention = self.tagged.row[at].mention

@@ -15,6 +15,7 @@ from waqai.tag.date_expression import (
     Expression,
     LastUnit,
     Moment,
+    Narrative,
     Open,
     Part,
     Past,
@@ -41,6 +42,10 @@ _THIS: Final = frozenset({"هذا", "هذه", "بهذا", "لهذا"})
 _FEW_WORDS: Final = frozenset({"القليله", "القلايل", "العشره"})
 _OF: Final = "من"
 _LESS: Final = "اقل"
+_UPON: Final = frozenset({"من", "علي"})
+_ONLY: Final = frozenset({"فقط"})
+_TIMES: Final = frozenset({"relative", "weekday", "now", "day_word"})
+_IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
 _MONTH_HOURS: Final = 720
 _FEASTS: Final = 1000
 """Feasts that last for days: in Shawwal and Dhu al-Hijja."""
@@ -74,6 +79,24 @@ def read_ago(words: Words, marks: Marks, at: int) -> Found | None:
     if less and quantity.unit in (Unit.DAY, Unit.WEEK, Unit.MONTH):
         return Found(Past(quantity.number, quantity.unit), quantity.last)
     return Found(_ago(quantity), quantity.last)
+
+
+def read_after(words: Words, marks: Marks, at: int) -> Found | None:
+    """Read "[after] four days of" what is told next, which thus lies before the day told; ``at`` is the token after "after".
+
+    "After days of the clashes" is a stretch: an act that happened is named without the article.
+    """
+    quantity = _quantity(words, marks, at)
+    if quantity is None or quantity.definite or quantity.number is None or quantity.unit not in _IN_DAYS:
+        return None
+    tokens, last = words.tokens, quantity.last
+    if last < len(tokens) and tokens[last].text in _ONLY:
+        last += 1
+    if last + 1 >= len(tokens) or tokens[last].text not in _UPON:
+        return None
+    if tokens[last].text == _OF and (tokens[last + 1].text.startswith(_THE) or mark_at(marks, last + 1, _TIMES)):
+        return None
+    return Found(Narrative(-round(quantity.number * _IN_DAYS[quantity.unit])), last + 1)
 
 
 def _ago(quantity: _Quantity) -> Expression:

@@ -28,7 +28,16 @@ from waqai.tag.date_expression import (
     Weekday,
 )
 from waqai.tag.date_phrase import read_phrase
-from waqai.tag.date_span import Found, read_ago, read_during, read_feast_day, read_gone, read_part, read_past
+from waqai.tag.date_span import (
+    Found,
+    read_after,
+    read_ago,
+    read_during,
+    read_feast_day,
+    read_gone,
+    read_part,
+    read_past,
+)
 from waqai.tag.number_words import DIGITS, Marks, mark_at, marks_of
 from waqai.tag.words import Words
 
@@ -78,6 +87,16 @@ class DateMention(msgspec.Struct, frozen=True):
         return isinstance(self.expression, CalendarDay | Weekday | Today | LastNight | Interval)
 
     @property
+    def leads_back(self) -> bool:
+        """Whether what it dates lies before the day told: "four days after …", "the day after …"."""
+        return isinstance(self.expression, Narrative) and self.expression.offset < 0
+
+    @property
+    def days_from_told(self) -> int | None:
+        """Days from the day told just before, ``None`` when it is not counted from that."""
+        return self.expression.offset if isinstance(self.expression, Narrative) else None
+
+    @property
     def is_daypart_only(self) -> bool:
         """Whether it is "at dawn", "hours ago": the day is the report's."""
         return isinstance(self.expression, Moment)
@@ -101,7 +120,7 @@ _STARTS: Final = (
     | _SPAN_STARTS
     | _NUMBERS
     | frozenset(_DIRECT)
-    | frozenset({"ago", "during", "part", "none", "narrative", "two_days", "feast_day"})
+    | frozenset({"ago", "after", "during", "part", "none", "narrative", "two_days", "feast_day"})
 )
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
@@ -155,6 +174,8 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
         span: Found | None = None
         if cls == "ago" and mark.last < len(words.tokens):
             span = read_ago(words, marks, mark.last)
+        elif cls == "after" and mark.last < len(words.tokens):
+            span = read_after(words, marks, mark.last)
         elif cls == "during" and mark.last < len(words.tokens):
             span = read_during(words, marks, mark.last)
         elif cls == "part":
