@@ -13,10 +13,11 @@ from datetime import timedelta
 
 from waqai.code.act import Draft
 from waqai.code.cues import Weights
-from waqai.code.family import FAMILY, may_join
+from waqai.code.family import FAMILY
 from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.told import SAID, Act, When, Where, is_unknown
+from waqai.code.twins import join_twins
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
@@ -187,85 +188,7 @@ class Story:
 
     def finish(self) -> None:
         """Join what is told twice, and drop what only repeats."""
-        self._absorb_coarse()
-        self._drop_headline_twins()
-        self._join_clash_and_fire()
-
-    def _absorb_coarse(self) -> None:
-        kept: list[Act] = []
-        for act in self.acts:
-            early = all(d.clause.block <= 1 for d in act.drafts)
-            if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
-                finer = [a for a in self.acts if a is not act and self._tells(a, act) and not self._other_item(a, act)]
-                if finer:
-                    if not any(a.harm for a in finer):
-                        finer[0].harm.extend(act.harm)
-                    finer[0].drafts.extend(act.drafts)
-                    continue
-            kept.append(act)
-        self.acts[:] = kept
-
-    def _other_item(self, a: Act, b: Act) -> bool:
-        """Tell whether two acts are told by different items of a round-up."""
-        return self.items and a.lead.clause.block != b.lead.clause.block
-
-    def _drop_headline_twins(self) -> None:
-        """Drop acts that only the headline tells, when the body tells the same kind of act with more."""
-        body = [a for a in self.acts if any(not d.clause.headline for d in a.drafts)]
-        kept: list[Act] = []
-        for act in self.acts:
-            if act not in body:
-                again = [a for a in body if may_join(a.lead, act.lead) and not self._far(a, act)]
-                if again:
-                    if not again[0].harm:
-                        again[0].harm.extend(act.harm)
-                    continue
-            kept.append(act)
-        self.acts[:] = kept
-
-    def _far(self, a: Act, b: Act) -> bool:
-        if a.where is None or b.where is None:
-            return False
-        x, y = a.where.value.admin1, b.where.value.admin1
-        return bool(x and y and x != y)
-
-    def _join_clash_and_fire(self) -> None:
-        """Make one act of a clash and the shelling of the same place and day by the same side (section 1)."""
-        kept: list[Act] = []
-        for act in self.acts:
-            twin = next((a for a in kept if self._clash_twins(a, act)), None)
-            if twin is None:
-                kept.append(act)
-                continue
-            first, second = (act, twin) if act.harm and not twin.harm else (twin, act)
-            first.drafts.extend(second.drafts)
-            first.harm.extend(second.harm)
-            kept[kept.index(twin)] = first
-            first.leading = first.drafts[0]
-        self.acts[:] = kept
-
-    def _clash_twins(self, a: Act, b: Act) -> bool:
-        names = {f.name for f in (a.family, b.family) if f is not None}
-        if "clash" not in names or not names & {"fire", "violence", "raid"} or a.where is None or b.where is None:
-            return False
-        if a.where.key != b.where.key or a.where.is_coarse:
-            return False
-        if a.when is not None and b.when is not None and not a.when.value.overlaps(b.when.value):
-            return False
-        mine, theirs = a.agent_ids(), b.agent_ids()
-        return not mine or not theirs or bool(mine & theirs)
-
-    def _tells(self, fine: Act, coarse: Act) -> bool:
-        """Tell whether the finer act is what the coarse one is about."""
-        if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
-            return False
-        a, b = fine.where.value.admin1, coarse.where.value.admin1
-        if a and b and a != b:
-            return False
-        if fine.when is not None and coarse.when is not None and not fine.when.value.overlaps(coarse.when.value):
-            return False
-        mine, theirs = fine.agent_ids(), coarse.agent_ids()
-        return not (mine and theirs and not mine & theirs)
+        join_twins(self.acts, items=self.items)
 
     def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
         act.drafts.append(draft)
