@@ -16,6 +16,7 @@ _FORMER: Final = "victim.former"
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
 """Families of acts that are aimed at whoever uses the place."""
+_UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _LINK_REACH: Final = 3
 """Chunks between a thing and the "belonging to" that says whose it is."""
 
@@ -33,6 +34,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if chunk.prep == "ل" and _is_attacked_post(before):
         return Role.TARGET, "roles.owner_of_object"
     weapon = before.reading(Kind.WEAPON)
+    if weapon is not None and _is_hit_by(scene, k):
+        return Role.TARGET, "roles.hit_by_weapon"
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)
@@ -50,6 +53,15 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.prison_of"
         return Role.TARGET, "roles.owner_of_object"
     return None
+
+
+def _is_hit_by(scene: Scene, k: int) -> bool:
+    """Tell whether a weapon is the subject and the actor its object: "a device hit a patrol of [l-] X"."""
+    row = scene.row
+    if not getattr(row[k].mention, "free", False) or row[k].prep or row[k].gap or k - 2 < scene.lo:
+        return False
+    verb = row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep
 
 
 def _is_attacked_post(before: Chunk) -> bool:
@@ -71,6 +83,10 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, f"roles.{cls}"
     if cls == "origin":
         return Role.AGENT, "roles.origin"
+    if cls in _UNDERGOES and not scene.row[k].prep:
+        return Role.TARGET, "roles.undergoes"
+    if cls == "inflicts" and not scene.row[k].prep:
+        return _inflicts(scene, k)
     if cls == "taken":
         return Role.TARGET, "roles.taken_from"
     if cls == "holds":
@@ -83,6 +99,12 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None
+
+
+def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read "X inflicted |on| Y losses": whoever stands first did it; behind a subject, it was done to him."""
+    ahead = any(scene.row[j].sort is Sort.ACTOR and not scene.row[j].prep for j in range(scene.lo, k - 1))
+    return (Role.TARGET, "roles.inflicted_on") if ahead else (Role.AGENT, "roles.inflicts")
 
 
 def _has(chunk: Chunk, entry: str) -> bool:

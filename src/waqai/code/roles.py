@@ -13,12 +13,11 @@ from typing import Final
 from waqai.code.beside import AGENT_CLASSES, beside, is_leading_member
 from waqai.code.family import FAMILY
 from waqai.code.scene import Part, Role, Scene
-from waqai.code.sides import keep_one_subject, turn_repelled
+from waqai.code.sides import is_alone, keep_one_subject, turn_repelled, with_bystanders
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
-from waqai.values.actor import CIVILIANS, UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]
 
@@ -29,6 +28,8 @@ _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
 _HELPERS: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: whoever did it is still to come."""
+_ON_ONE_SIDE: Final = 3
+"""Unread words between two sides: "between X |on the one side| and Y"."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
 """Endings of plurals of persons that are never the subject of the verb before them."""
@@ -49,35 +50,7 @@ def read_roles(scene: Scene) -> list[Part]:
                 role, rule = Role.TARGET, "roles.taken_from"
         parts.append(Part(k, ids, role, rule))
     parts = turn_repelled(scene, parts) or keep_one_subject(scene, parts)
-    return _with_bystanders(scene, parts) if scene.is_clash else parts
-
-
-def _with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
-    """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
-    row = scene.row
-    for n, part in enumerate(parts):
-        k = part.at
-        if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
-            after = next((j for j in range(k + 1, min(k + 4, scene.hi)) if row[j].joined), None)
-            named = after is not None and any(row[j].sort is Sort.ACTOR for j in range(after, min(after + 3, scene.hi)))
-            people = _people(row, after) if after is not None and not named else None
-            if after is not None and people is not None:
-                return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
-        elif row[k].joined and k > scene.lo and row[k - 1].prep == "بين":
-            people = _people(row, k - 1)
-            if people is not None:
-                sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
-                return [*parts[:n], *sides, *parts[n + 1 :]]
-    return parts
-
-
-def _people(row: Sequence[Chunk], k: int) -> str | None:
-    """Give who the people of a chunk are as a side; ``None`` when it names none."""
-    at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
-    victim = row[at].reading(Kind.VICTIM)
-    if victim is not None:
-        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
-    return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
+    return with_bystanders(scene, parts) if scene.is_clash else parts
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -107,23 +80,17 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.denies"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.and"
+    if chunk.joined and parts and parts[-1].rule == "roles.between" and chunk.gap <= _ON_ONE_SIDE:
+        return Role.SIDE, "roles.and"
+    if parts and parts[-1].rule == "roles.inflicts" and k - parts[-1].at == 1 and not chunk.gap and not chunk.prep:
+        return Role.TARGET, "roles.inflicted_on"
     if chunk.prep in _AIMED:
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
         return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
     if chunk.prep == "بين":
-        return Role.SIDE, "roles.among" if _is_alone(scene, k) else "roles.between"
+        return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
-
-
-def _is_alone(scene: Scene, k: int) -> bool:
-    """Tell whether "between" has one side only: "fighting among the mercenaries in …" (ruling 16)."""
-    if k + 1 >= scene.hi:
-        return True
-    after = scene.row[k + 1]
-    if after.sort is Sort.STOP:
-        return after.gap == 0 and after.text in ".;"
-    return after.sort is Sort.PLACE and not after.joined and after.gap == (1 if after.prep == "في" else 0)
 
 
 def _announces(scene: Scene, k: int) -> bool:
@@ -221,12 +188,12 @@ def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
 def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
     """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
     chunk = scene.row[k]
+    if chunk.joined and before is not None and before.sort is Sort.ACTOR and parts and chunk.gap <= 1:
+        return parts[-1].role, "roles.and"
     if _opens_act(scene, k):
         return Role.AGENT, "roles.subject"
     if before is None or chunk.gap > 1:
         return Role.NONE, "roles.nationality_alone"
-    if chunk.joined and before.sort is Sort.ACTOR and parts:
-        return parts[-1].role, "roles.and"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = _governor(scene, k) if scene.trigger is not None else None
@@ -286,12 +253,13 @@ def _behind_trigger(
     scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
 ) -> tuple[Role, str]:
     row, chunk = scene.row, scene.row[k]
-    has_agent = any(p.role is Role.AGENT and p.ids and p.rule not in _HELPERS for p in parts)
+    has_agent = any(p.role is Role.AGENT and _is_doer(row, p) and p.rule not in _HELPERS for p in parts)
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     near = k - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
         if not verb:
-            return (Role.TARGET, "roles.object_with_l") if has_agent and not near else (Role.AGENT, "roles.act_of")
+            upon = has_agent and (not near or chunk.gap > 0)
+            return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
@@ -320,6 +288,11 @@ def _behind_trigger(
             return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
         return Role.NONE, "roles.loose"
     return Role.NONE, "roles.loose"
+
+
+def _is_doer(row: Sequence[Chunk], part: Part) -> bool:
+    """Tell whether a part names who did it, or what it was done with: "aircraft hit a patrol of …"."""
+    return bool(part.ids) or bool(getattr(row[part.at].mention, "method", ""))
 
 
 def _is_relative(scene: Scene, governor: int) -> bool:

@@ -1,7 +1,8 @@
-"""What holds of all parts of a clause together: an attack beaten off, one subject for one act."""
+"""What holds of all parts of a clause together: an attack beaten off, one subject for one act, the sides of a clash."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -9,6 +10,8 @@ import msgspec
 from waqai.code.scene import Part, Role, Scene
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _REPEL: Final = "particle.repel"
 _ATTACKS: Final = frozenset(
@@ -129,3 +132,41 @@ def _group(parts: list[Part], part: Part) -> Part:
     while at > 0 and parts[at].rule in ("roles.and", "roles.apposition"):
         at -= 1
     return parts[at]
+
+
+def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
+    row = scene.row
+    for n, part in enumerate(parts):
+        k = part.at
+        if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
+            after = next((j for j in range(k + 1, min(k + 4, scene.hi)) if row[j].joined), None)
+            named = after is not None and any(row[j].sort is Sort.ACTOR for j in range(after, min(after + 3, scene.hi)))
+            people = _people(row, after) if after is not None and not named else None
+            if after is not None and people is not None:
+                return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
+        elif row[k].joined and k > scene.lo and row[k - 1].prep == "بين":
+            people = _people(row, k - 1)
+            if people is not None:
+                sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
+                return [*parts[:n], *sides, *parts[n + 1 :]]
+    return parts
+
+
+def _people(row: Sequence[Chunk], k: int) -> str | None:
+    """Give who the people of a chunk are as a side; ``None`` when it names none."""
+    at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
+    victim = row[at].reading(Kind.VICTIM)
+    if victim is not None:
+        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
+    return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
+
+
+def is_alone(scene: Scene, k: int) -> bool:
+    """Tell whether "between" has one side only: "fighting among the mercenaries in …" (ruling 16)."""
+    if k + 1 >= scene.hi:
+        return True
+    after = scene.row[k + 1]
+    if after.sort is Sort.STOP:
+        return after.gap == 0 and after.text in ".;"
+    return after.sort is Sort.PLACE and not after.joined and after.gap == (1 if after.prep == "في" else 0)

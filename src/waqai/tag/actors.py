@@ -13,6 +13,17 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor_words import (
+    BELONGS,
+    FILLERS,
+    LINKS,
+    PUNCT,
+    TAKEN_UP,
+    THAT_THEY,
+    UNKNOWN_WORDS,
+    head_noun,
+    is_link,
+)
 from waqai.tag.setting import Setting, fitting
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
@@ -26,24 +37,6 @@ _MEN = "force.members"
 _FIGHT = "combatants"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
-_LINKS = frozenset(
-    {"تابعه", "تابعين", "تابعون", "تابعان", "التابعه", "التابعين", "تتبع", "من", "ل", "لدي", "يتبعون", "تابع", "التابع"}
-)
-_BELONGS = frozenset(
-    {"تابعه", "تابعين", "تابعون", "التابعه", "التابعين", "التابعون", "تتبع", "يتبعون", "تابع", "التابع"}
-)
-_FILLERS = frozenset(
-    {
-        "حربيه", "الحربيه", "حربي", "الحربي", "مسيره", "المسيره", "مسير", "المسير", "عسكريه", "العسكريه", "عسكري", "مروحيه",
-        "المروحيه", "مروحي", "المروحي", "خاصه", "الخاصه", "بريه", "البريه", "مسلحه", "المسلحه", "مقاتله", "المقاتله", "امنيه",
-        "الامنيه", "مشتركه", "المشتركه", "مدرعه", "ثقيله", "الثقيله", "نفاثه", "استطلاع", "الاستطلاع", "انتحاريه", "الانتحاريه",
-        "المدفعيه", "مدفعيه", "الجويه", "جويه", "البحريه", "بحريه", "بدون", "دون", "طيار", "جديد", "جديده", "الراجله",
-        "الحدوديه", "اخري", "السابق", "السابقه", "السابقين", "محليه", "المحليه",
-    }
-)  # fmt: skip
-_UNKNOWN_WORDS = frozenset(
-    {"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"}
-)
 
 
 class ActorPhrase(msgspec.Struct, frozen=True):
@@ -59,6 +52,8 @@ class ActorPhrase(msgspec.Struct, frozen=True):
     """sg, du or pl when the head noun counts men ("two fighters of"), else empty."""
     hedged: bool = False
     """Whether the text only believes it to be this actor ("aircraft thought to be of …")."""
+    free: bool = False
+    """Whether its head stands by itself and "of" says whose it is ("a patrol of [l-] …"), so that nothing before owns it."""
 
 
 def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
@@ -66,29 +61,10 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     return _Scan(words, setting).run()
 
 
-_TAKEN_UP = frozenset(
-    {
-        "احتلال",
-        "تنظيم",
-        "ميليشيا",
-        "مليشيا",
-        "ميلشيا",
-        "ميليشيات",
-        "مليشيات",
-        "ميلشيات",
-        "عصابات",
-        "جماعه",
-        "محتل",
-        "عدو",
-        "فصيل",
-    }
-)
-"""Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
 _FLIES = frozenset({"airstrike", "drone_strike"})
 _CLASSES = frozenset({"class", "generic"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
-_PUNCT = frozenset('"()#')
 _STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"}
 """Police of states that the actor list keeps apart from their armies."""
 _POLICE = "force.police"
@@ -96,19 +72,6 @@ _POLICEMEN = "force.policemen"
 _ANY_STATE = "POLICE_OTHER"
 _STAGES = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
 """Countries whose forces have ids of their own."""
-
-
-def _head(text: str) -> str:
-    """Strip conjunction, preposition and article from a word."""
-    text = text[1:] if text[:1] in ("و", "ف") and len(text) > 5 else text
-    for prefix in ("لل", "بال", "ال"):
-        if text.startswith(prefix):
-            return text[len(prefix) :]
-    return text
-
-
-def _is_link(text: str) -> bool:
-    return text.startswith("لل") and text[2:] in _FILLERS
 
 
 class _Scan:
@@ -145,16 +108,16 @@ class _Scan:
 
     def _taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
         """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
-        head = _head(self.words.tokens[phrase.first].text)
-        if phrase.last == phrase.first + 1 and head in _TAKEN_UP and phrase.cls in ("force", *_CLASSES):
+        head = head_noun(self.words.tokens[phrase.first].text)
+        if phrase.last == phrase.first + 1 and head in TAKEN_UP and phrase.cls in ("force", *_CLASSES):
             known = self.named.get(head)
             if known is None:
                 return phrase
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
         if phrase.ids:
             for i in range(phrase.first, phrase.last):
-                word = _head(self.words.tokens[i].text)
-                if word in _TAKEN_UP:
+                word = head_noun(self.words.tokens[i].text)
+                if word in TAKEN_UP:
                     self.named[word] = phrase
         return phrase
 
@@ -168,8 +131,8 @@ class _Scan:
         if force is None:
             return named
         hit, reading = force
-        owner = self._owner(hit.last)
         method = reading.entry.method
+        owner = self._owner(hit.last, machine=bool(method))
         if owner is None:
             return self._bare_force(hit, reading)
         number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
@@ -177,7 +140,10 @@ class _Scan:
         if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
             ids = tuple(_STATE_POLICE.get(i, i) for i in ids)
         entries = (reading.entry.id, *owner.entries)
-        phrase = ActorPhrase(first, owner.last, ids, "force", method or owner.method, entries, number, owner.hedged)
+        free = self._text(hit.last) in LINKS or any(h.proclitic == "ل" for h in self.words.by_first.get(hit.last, ()))
+        phrase = ActorPhrase(
+            first, owner.last, ids, "force", method or owner.method, entries, number, owner.hedged, free
+        )
         if method in _FLIES and ids and ids != (UNKNOWN,):
             self.aircraft = phrase
         return phrase
@@ -186,7 +152,7 @@ class _Scan:
         """Read "the security forces that belong to X" as X's, whoever else bears the name."""
         tokens = self.words.tokens
         at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
-        if at >= len(tokens) or tokens[at].text not in _BELONGS:
+        if at >= len(tokens) or tokens[at].text not in BELONGS:
             return named
         owner = self._owner(at)
         if owner is None or not owner.ids:
@@ -198,7 +164,10 @@ class _Scan:
         """Read "the aircraft" as those last named, nobody's when none were."""
         entry = reading.entry
         bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
-        if reading.form.suffix and (owner := self._owner_meant(hit.first)) is not None:
+        his = reading.form.suffix and not (
+            entry.id == _MEN and reading.form.number == "sg"
+        )  # "armed (f.)" is spelt like "his gunman"
+        if his and (owner := self._owner_meant(hit.first)) is not None:
             return msgspec.structs.replace(bare, ids=owner.ids, entries=(entry.id, *owner.entries))
         known = self.aircraft
         if known is None or entry.method not in _FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
@@ -212,35 +181,52 @@ class _Scan:
         between = (self.words.tokens[i].text for i in range(self.last.last, at))
         return None if any(text in _ENDS for text in between) else self.last
 
-    def _owner(self, at: int) -> ActorPhrase | None:
-        """Find whose force it is: through adjectives, links and doubt, never across other words."""
+    def _owner(self, at: int, *, machine: bool = False) -> ActorPhrase | None:
+        """Find whose force it is: through adjectives, links and doubt, never across other words.
+
+        ``machine``: what is owned is an aircraft or a gun, which can have a unit for its victim.
+        """
         tokens = self.words.tokens
         hedged = False
         i = at
         while i < min(at + _REACH, len(tokens)):
             text = tokens[i].text
-            if text in _UNKNOWN_WORDS:
+            if text in UNKNOWN_WORDS:
                 return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
             named = self._named_at(i)
             if named is not None:
                 named = self._taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
             nested = self.words.reading(i, (Kind.FORCE,))
+            if machine and nested is not None and i == at and self._stands_free(nested):
+                return None
             doubt = self.words.reading(i, (Kind.PARTICLE,))
             if doubt is not None and doubt[1].entry.cls == "hedge":
                 hedged = True
-                i = at = doubt[0].last
+                i = at = doubt[0].last + (self._text(doubt[0].last) in THAT_THEY)
                 continue
             if (
                 nested is None
-                and text not in _FILLERS
-                and text not in _LINKS
-                and text not in _PUNCT
-                and not _is_link(text)
+                and text not in FILLERS
+                and text not in LINKS
+                and text not in PUNCT
+                and not is_link(text)
+                and self._text(i + 1) not in BELONGS  # "the forces of |so-and-so| that belong to X"
             ):
                 return None
             i += 1
         return None
+
+    def _stands_free(self, unit: tuple[Hit, Reading]) -> bool:
+        """Tell whether a unit is a noun of its own, what a machine hit: "a drone |hit| a patrol of [l-] X"."""
+        hit, reading = unit
+        if reading.form.definite or reading.entry.method or hit.proclitic:
+            return False
+        after = self.words.by_first.get(hit.last, ())
+        return self._text(hit.last) in BELONGS or any(h.proclitic == "ل" for h in after)
+
+    def _text(self, at: int) -> str:
+        return self.words.tokens[at].text if at < len(self.words.tokens) else ""
 
     def _named_at(self, first: int) -> ActorPhrase | None:
         hits = self.words.by_first.get(first, ())

@@ -1,0 +1,62 @@
+"""Function words and adjectives inside actor phrases, and words by which a text takes up an actor named before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LINKS: Final = frozenset(
+    {"تابعه", "تابعين", "تابعون", "تابعان", "التابعه", "التابعين", "تتبع", "من", "ل", "لدي", "يتبعون", "تابع", "التابع"}
+)
+"""What may stand between a force and whose it is."""
+BELONGS: Final = frozenset(
+    {"تابعه", "تابعين", "تابعون", "التابعه", "التابعين", "التابعون", "تتبع", "يتبعون", "تابع", "التابع"}
+)
+"""Participles of "belonging to": whoever follows owns what stands before."""
+THAT_THEY: Final = frozenset({"انهم", "انه", "انها", "بانهم", "بانه", "بانها", "انهما"})
+"""What follows a word of doubt: "thought |that they are| of X"."""
+FILLERS: Final = frozenset(
+    {
+        "حربيه", "الحربيه", "حربي", "الحربي", "مسيره", "المسيره", "مسير", "المسير", "عسكريه", "العسكريه", "عسكري", "مروحيه",
+        "المروحيه", "مروحي", "المروحي", "خاصه", "الخاصه", "بريه", "البريه", "مسلحه", "المسلحه", "مقاتله", "المقاتله", "امنيه",
+        "الامنيه", "مشتركه", "المشتركه", "مدرعه", "ثقيله", "الثقيله", "نفاثه", "استطلاع", "الاستطلاع", "انتحاريه", "الانتحاريه",
+        "المدفعيه", "مدفعيه", "الجويه", "جويه", "البحريه", "بحريه", "بدون", "دون", "طيار", "جديد", "جديده", "الراجله",
+        "الحدوديه", "اخري", "السابق", "السابقه", "السابقين", "محليه", "المحليه",
+    }
+)  # fmt: skip
+"""Adjectives between a force and whose it is."""
+UNKNOWN_WORDS: Final = frozenset(
+    {"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"}
+)
+TAKEN_UP: Final = frozenset(
+    {
+        "احتلال",
+        "تنظيم",
+        "ميليشيا",
+        "مليشيا",
+        "ميلشيا",
+        "ميليشيات",
+        "مليشيات",
+        "ميلشيات",
+        "عصابات",
+        "جماعه",
+        "محتل",
+        "عدو",
+        "فصيل",
+    }
+)
+"""Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
+PUNCT: Final = frozenset('"()#')
+
+
+def head_noun(text: str) -> str:
+    """Strip conjunction, preposition and article from a word."""
+    text = text[1:] if text[:1] in ("و", "ف") and len(text) > 5 else text
+    for prefix in ("لل", "بال", "ال"):
+        if text.startswith(prefix):
+            return text[len(prefix) :]
+    return text
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a word is an adjective of forces with "of the" before it: "aircraft |of the military| …"."""
+    return text.startswith("لل") and text[2:] in FILLERS
