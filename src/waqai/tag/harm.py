@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
+from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
@@ -82,6 +82,8 @@ def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], 
         nxt = _harm_reading(row[i])
         if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
             break
+        if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
+            break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
         kinds.append(nxt)
         i += 1
     return kinds, i
@@ -100,34 +102,38 @@ def _read(
     if kinds[0].entry.harm == "wounded" and _is_of_the_dead(row, at, before):
         return []
     if cls == "headcount":
+        whole = group_before(row, at, lo) if row[at].prep == "بين" and len(kinds) > 1 else None
+        if whole is not None:
+            return _rows(at, kinds, after, whole)  # "sixty of X, between dead and wounded"
         return [
             m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
-    active = any(k.entry.cls in ("passive", "object") and k.form.pos == "verb" for k in kinds)
     suffix = kinds[-1].form.suffix
     upon = suffix and after < hi and row[after].prep == "ل" and row[after].gap <= 0
-    by_pronoun = bool(suffix) and not upon
-    group = _meant(row, at, kinds, before) if by_pronoun else _victims(row, at, kinds, after, lo, hi, before)
-    if group is None:
-        return []
-    last = max(group.last, after)
-    shared = len(kinds) > 1
+    if suffix and not upon:
+        group = _meant(row, at, kinds, before)
+        return [] if group is None else [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
+    group = _victims(row, at, kinds, after, lo, hi, before)
+    return [] if group is None else _rows(at, kinds, after, group)
+
+
+def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmMention]:
+    """Give a row for each kind of harm and each class of its victims."""
     return [
         HarmMention(
             at,
             min(at, group.first),
-            last,
+            max(group.last, after),
             k.entry.harm,
             k.entry.who or who,
-            share(count, shared),
+            share(count, len(kinds) > 1),
             group.owner,
-            active,
+            any(k.entry.cls in ("passive", "object") and k.form.pos == "verb" for k in kinds),
             group.actors,
             group.agents,
             group.others,
-            by_pronoun,
-            group.plain,
-            group.state,
+            plain=group.plain,
+            state=group.state,
         )
         for k in kinds
         for who, count in group.parts
@@ -148,7 +154,7 @@ def _victims(
         same = before[-1]
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
     if group is not None and first.form.number == "du" and [c for _, c in group.parts] == [Count.exactly(1)]:
-        return msgspec.structs.replace(group, parts=((group.parts[0][0], Count.exactly(2)),))
+        return replace(group, parts=((group.parts[0][0], Count.exactly(2)),))
     return group
 
 
@@ -172,7 +178,7 @@ def _share_class(found: list[HarmMention]) -> list[HarmMention]:
     for i in range(len(found) - 1, 0, -1):
         one, two = found[i - 1], found[i]
         if two.others and two.who and not one.who and one.count.max != 0:
-            found[i - 1] = msgspec.structs.replace(one, who=two.who, owner=one.owner or two.owner)
+            found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
     return found
 
 

@@ -11,7 +11,8 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_group import CIVILIANS, COMBATANTS, OTHER, UNSPECIFIED, counts
+from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm_tail import OTHER, counts
 from waqai.tag.numbers import NumberMention
 from waqai.values.count import Count
 

@@ -11,8 +11,11 @@ from typing import Final
 import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_tail import OTHER, counts, is_at_least, skip_apposition, skip_bracket
 from waqai.tag.numbers import NumberMention
+from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
 
 CIVILIANS: Final = "civilians"
@@ -20,7 +23,6 @@ COMBATANTS: Final = "combatants"
 UNSPECIFIED: Final = "unspecified"
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
-OTHER: Final = "victim.other"
 _FAMILY: Final = "victim.family"
 _FORMER: Final = "victim.former"
 """He is no member of the group any more."""
@@ -71,11 +73,6 @@ class _Member(msgspec.Struct):
     """Whether the words behind it say again who the counted were: "3 persons, a man, a child and a woman"."""
 
 
-def counts(number: object) -> bool:
-    """Tell whether a mention is a number that can count heads."""
-    return isinstance(number, NumberMention) and number.counts
-
-
 def begins_victims(chunk: Chunk) -> bool:
     """Tell whether victims may begin with this chunk."""
     if chunk.sort is Sort.NUMBER:
@@ -107,6 +104,8 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
             members.append(member)
             itemised = member.itemised
         i, last_who = member.end, member.who
+        while member.owner and i < hi and row[i].sort is Sort.ACTOR and row[i].joined and _is_whole(row[i]):
+            i += 1  # "thirty of X and Y": one number of two owners' men
     if not members:
         return None
     summed: dict[str, Count] = {}
@@ -160,7 +159,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | N
         role = getattr(chunk.mention, "role", "")
         who = COMBATANTS if role == "fighter" else CIVILIANS
         pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
-        return _Member(who, Count.exactly(1 + pair), _skip_bracket(row, i + 1, hi))
+        return _Member(who, Count.exactly(1 + pair), skip_bracket(row, i + 1, hi))
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)
@@ -187,11 +186,12 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     former = victim.entry.id == _FORMER
     owner, actor, end = ((), -1, i + 1) if former else _owner(row, i + 1, hi)
     count, end = _two_after(row, end, hi, count)
-    if end < hi and _is_at_least(row[end]) and count.min is not None:
+    if end < hi and is_at_least(row[end]) and count.min is not None:
         count = Count.at_least(count.min)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
     plain, state = victim.entry.id in _PLAIN, victim.entry.id in _STATE
-    return _Member(who, count, _skip_apposition(row, end, hi), owner, actor, other, plain, state)
+    who = _of_group(row, end, hi, who, actor, plain=plain)
+    return _Member(who, count, skip_apposition(row, end, hi), owner, actor, other, plain, state)
 
 
 def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
@@ -216,9 +216,12 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             owner, actor, end = _owner(row, j + 1, hi)
             who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
             plain = victim.entry.id in _PLAIN
-            past = _skip_apposition(row, end, hi)
+            who = _of_group(row, end, hi, who, actor, plain=plain)
+            past = skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
             return _Member(who, count, past, owner, actor, other, plain, victim.entry.id in _STATE, again)
+        if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and getattr(chunk.mention, "cls", "") in LAND:
+            return _Member(CIVILIANS, count, j + 1)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
@@ -229,9 +232,26 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
     return _Member(last_who, count, j)
 
 
-def _is_at_least(chunk: Chunk) -> bool:
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "at_least"
+def _of_group(row: Sequence[Chunk], end: int, hi: int, who: str, actor: int, *, plain: bool) -> str:
+    """Give the class of people who are called men or persons, by whose they are or are said to be (rulings 19 and 30)."""
+    if not plain:
+        return who
+    if actor >= 0 and row[actor].prep in ("", "من", "في") and not _is_no_group(row[actor]):
+        return COMBATANTS
+    particle = row[end].reading(Kind.PARTICLE) if end < hi else None
+    suspected = particle is not None and particle.entry.cls == "suspected" and row[end].gap <= 1
+    return UNSPECIFIED if suspected else who
+
+
+def _is_no_group(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a nationality or nobody known: "three Turks", "an unknown person"."""
+    mention = chunk.mention
+    return getattr(mention, "cls", "") in LAND or UNKNOWN in getattr(mention, "ids", ())
+
+
+def _is_whole(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a whole group, not some of its men."""
+    return chunk.gap <= 0 and not getattr(chunk.mention, "number", "")
 
 
 def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
@@ -241,36 +261,3 @@ def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int,
         if row[i].prep in ("", "من", "في", "ل", "ب"):
             return ids, i, i + 1
     return (), -1, i
-
-
-def _skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
-    """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
-    while i < hi and not row[i].joined and row[i].gap <= 1:
-        if (
-            row[i].sort is Sort.PERSON
-            or _is_at_least(row[i])
-            or (
-                (kind := row[i].reading(Kind.VICTIM)) is not None
-                and row[i].sort is Sort.WORD
-                and row[i].gap <= (kind.entry.id == OTHER)
-                and not row[i].prep
-            )
-        ):
-            i += 1
-            continue
-        past = _skip_bracket(row, i, hi)
-        if past == i:
-            break
-        i = past
-    return i
-
-
-def _skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
-    """Step over a bracket of one or two chunks, and an age."""
-    if i < hi and row[i].sort is Sort.STOP and row[i].text == "(":
-        for j in range(i + 1, min(i + 4, hi)):
-            if row[j].sort is Sort.STOP and row[j].text == ")":
-                return j + 1
-    if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and row[i].gap <= 1 and not row[i].joined:
-        return i + 1
-    return i

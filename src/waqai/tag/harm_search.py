@@ -12,7 +12,8 @@ import msgspec
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_group import COMBATANTS, OTHER, REACH, TWO, Group, begins_victims, counts, read_group
+from waqai.tag.harm_group import COMBATANTS, REACH, TWO, Group, begins_victims, read_group
+from waqai.tag.harm_tail import OTHER, counts
 from waqai.values.count import Count
 
 _BACK: Final = 14
@@ -111,7 +112,8 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             return None
         if chunk.sort is Sort.STOP and chunk.text in ".;":
             return None
-        if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
+        counted = chunk.sort is Sort.ACTOR and i > lo and counts(row[i - 1].mention) and chunk.gap <= 1
+        if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
             whole = _whole_of(row, i, lo)
             if whole is not None:
                 i = whole

@@ -1,0 +1,58 @@
+"""What may stand behind a victim without counting anybody: a second class word, a name, an age, "at least".
+
+In: a row of chunks and where the victim ends. Out: where to read on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.numbers import NumberMention
+
+OTHER: Final = "victim.other"
+
+
+def counts(number: object) -> bool:
+    """Tell whether a mention is a number that can count heads."""
+    return isinstance(number, NumberMention) and number.counts
+
+
+def is_at_least(chunk: Chunk) -> bool:
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "at_least"
+
+
+def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
+    while i < hi and not row[i].joined and row[i].gap <= 1:
+        if (
+            row[i].sort is Sort.PERSON
+            or is_at_least(row[i])
+            or (
+                (kind := row[i].reading(Kind.VICTIM)) is not None
+                and row[i].sort is Sort.WORD
+                and row[i].gap <= (kind.entry.id == OTHER)
+                and not row[i].prep
+            )
+        ):
+            i += 1
+            continue
+        past = skip_bracket(row, i, hi)
+        if past == i:
+            break
+        i = past
+    return i
+
+
+def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over a bracket of one or two chunks, and an age."""
+    if i < hi and row[i].sort is Sort.STOP and row[i].text == "(":
+        for j in range(i + 1, min(i + 4, hi)):
+            if row[j].sort is Sort.STOP and row[j].text == ")":
+                return j + 1
+    if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and row[i].gap <= 1 and not row[i].joined:
+        return i + 1
+    return i
