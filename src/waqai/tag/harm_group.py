@@ -190,8 +190,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         count = Count.at_least(count.min)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
     plain, state = victim.entry.id in _PLAIN, victim.entry.id in _STATE
-    who = _of_group(row, end, hi, who, actor, plain=plain)
-    return _Member(who, count, skip_apposition(row, end, hi), owner, actor, other, plain, state)
+    return _belonging(row, hi, _Member(who, count, skip_apposition(row, end, hi), owner, actor, other, plain, state))
 
 
 def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
@@ -216,10 +215,11 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             owner, actor, end = _owner(row, j + 1, hi)
             who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
             plain = victim.entry.id in _PLAIN
-            who = _of_group(row, end, hi, who, actor, plain=plain)
             past = skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
-            return _Member(who, count, past, owner, actor, other, plain, victim.entry.id in _STATE, again)
+            return _belonging(
+                row, hi, _Member(who, count, past, owner, actor, other, plain, victim.entry.id in _STATE, again)
+            )
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and getattr(chunk.mention, "cls", "") in LAND:
             return _Member(CIVILIANS, count, j + 1)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
@@ -232,15 +232,20 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
     return _Member(last_who, count, j)
 
 
-def _of_group(row: Sequence[Chunk], end: int, hi: int, who: str, actor: int, *, plain: bool) -> str:
-    """Give the class of people who are called men or persons, by whose they are or are said to be (rulings 19 and 30)."""
-    if not plain:
-        return who
-    if actor >= 0 and row[actor].prep in ("", "من", "في") and not _is_no_group(row[actor]):
-        return COMBATANTS
-    particle = row[end].reading(Kind.PARTICLE) if end < hi else None
-    suspected = particle is not None and particle.entry.cls == "suspected" and row[end].gap <= 1
-    return UNSPECIFIED if suspected else who
+def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
+    """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
+    if not member.plain:
+        return member
+    if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not _is_no_group(row[member.actor]):
+        return msgspec.structs.replace(member, who=COMBATANTS, plain=False)
+    particle = row[member.end].reading(Kind.PARTICLE) if member.end < hi else None
+    if particle is None or particle.entry.cls != "suspected" or row[member.end].gap > 1:
+        return member
+    group = next((k for k in range(member.end + 1, min(hi, member.end + 3)) if row[k].sort is Sort.ACTOR), -1)
+    if group < 0:
+        return member
+    ids = getattr(row[group].mention, "ids", ())
+    return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
 
 
 def _is_no_group(chunk: Chunk) -> bool:
