@@ -18,6 +18,7 @@ from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.date_expression import Relation
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
@@ -132,6 +133,9 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     _marks(row, lo, hi, draft)
     if method is not None and not clause.headline and _holds(row, method):
         draft.marks.setdefault("trend", method.at)
+    since = next((k for k, m in draft.dates if m.relation is Relation.SINCE and _is_of_act(row, k, method)), None)
+    if since is not None:
+        draft.marks["since"] = since
     if method is not None:
         _count(row, method, draft)
         draft.refers_back = _refers_back(row, method)
@@ -141,6 +145,14 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
             h for h in draft.harm if not failed < h.at <= failed + _NEAR or row[h.at].reading(Kind.PARTICLE) is not None
         ]
     return draft
+
+
+def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> bool:
+    """Tell whether "since …" goes with the act and not with an adjective before it: "the town besieged since 2013"."""
+    if row[at].gap == 0:
+        return True
+    trigger = row[method.at].reading(Kind.TRIGGER) if method is not None and method.at < at else None
+    return trigger is not None and trigger.form.tense == "present"
 
 
 def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:

@@ -95,7 +95,7 @@ def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an earlier act is told from here: "… four days after a bombing in A"."""
     mention = row[k].mention
-    if not (isinstance(mention, DateMention) and mention.leads_back):
+    if not (isinstance(mention, DateMention) and (mention.leads_back or mention.is_long_ago)):
         return False
     return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.method import OPEN, MethodFound, hints_of, narrow
+from waqai.code.hints import hints_of
+from waqai.code.method import OPEN, MethodFound, narrow
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort

@@ -13,7 +13,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.chunks import Chunk
-from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
+from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
@@ -98,6 +98,8 @@ def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, 
         return "Armed clash"
     if hurt:
         classes = {row.who for row in hurt}
+        if UNSPECIFIED in classes and CIVILIANS not in classes:
+            return "Armed clash"  # wanted men killed (ruling 12)
         return "Armed clash" if COMBATANTS in classes or (fighters and classes != {CIVILIANS}) else "Attack"
     if named and not any(taxonomy.polices(i) for i in by):
         return "Abduction/forced disappearance"
@@ -124,6 +126,11 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     return "completed", None
 
 
+def _moves_there(act: Act, known: Sequence[str]) -> bool:
+    """Tell whether a named force left or came to a place that the clause itself names (rulings 11 and 35)."""
+    return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
+
+
 def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
     """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
 
@@ -134,7 +141,7 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
     known = [i for i in by if i != UNKNOWN]
     if method == "capture" and not (known or harm or lead.agents):
         return False
-    if lead.method.strength >= 3:
+    if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
         return True
     if act.alone:
         assert act.where is not None

@@ -11,8 +11,9 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.clause_place import TOWARDS
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.code.hints import hints_of
+from waqai.code.telling import is_no_telling, only, takes_to
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 
 OPEN: Final = "other"
@@ -47,10 +48,6 @@ _REFINES: Final[dict[str, tuple[str, ...]]] = {
     "arrest_campaign": ("raid", "air_landing"),
     "clash": ("ambush",),
 }
-_ONLY_THERE: Final = frozenset({"hover", "partner"})
-"""Particles behind which aircraft are in the air or give cover and do not strike."""
-_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause"})
-"""Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 
@@ -74,7 +71,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
         trigger = row[k].reading(Kind.TRIGGER)
-        if trigger is None or trigger.entry.strength < 1 or _is_no_telling(row, lo, hi, k, trigger):
+        if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
         weight = _weight(row, k, trigger.entry.strength, trigger.entry.method)
         if best is None or weight > best[0]:
@@ -83,7 +80,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if fallen is not None and (best is None or best[0] < _SURE):
         return fallen
     if best is None:
-        return None
+        return _undergone(row, lo, hi)
     at = best[1]
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None
@@ -95,7 +92,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
     named = hints_of(row, lo, hi)
-    told = _only(entry.id, named)
+    told = only(entry.id, named)
     hints = [h for h in told if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
         narrowed = narrow(method, hints)
@@ -157,90 +154,9 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
     return None
 
 
-_TAKES_HOLD: Final = "trigger.take_hold"
-_AMBUSH: Final = "trigger.ambush"
-"""In Egypt also a checkpoint, where something is done "to" it."""
-_LAUNCH: Final = "trigger.launch"
-_LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
-_AT: Final = TOWARDS | {"علي"}
-"""What a launch is told with where it is told for where it fell, not where it came from."""
-_ONLY: Final[dict[str, dict[str, str]]] = {
-    "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
-    "trigger.throw": {"grenade": "grenade", "ied": "grenade", "barrel_bomb": "barrel_bomb"},
-    "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
-    "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
-}
-"""What a verb that tells no act by itself is an act of: shells fall, grenades are thrown."""
-
-
-def _only(trigger: str, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Keep of the hints what such a verb can be an act of, as what it then is."""
-    allowed = _ONLY.get(trigger)
-    return hints if allowed is None else [(allowed[m], k) for m, k in hints if m in allowed]
-
-
-_BLOCKED: Final = "trigger.road_block"
-"""A road that is blocked as the result of something else is no protest."""
-
-
-def _is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
-    """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
-    chunk = row[k]
-    if trigger.entry.id == _TAKES_HOLD:
-        upon = any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
-        return trigger.form.tense != "past" or bool(trigger.form.suffix) or not upon
-    if trigger.entry.id == _BLOCKED and k > lo:
-        before = row[k - 1].reading(Kind.PARTICLE)
-        return before is not None and before.entry.cls == "result"
-    if trigger.entry.id == _AMBUSH and chunk.prep == "علي":
-        return True
-    if trigger.entry.id in _LAUNCHES and not _only(trigger.entry.id, hints_of(row, lo, hi)):
-        return True
-    if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
-        return True
-    if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
-        return False
-    if chunk.prep == "منذ":
-        return True
-    return chunk.prep == "ل" and not any(_takes_to(row[j]) for j in range(lo, k))
-
-
-def _takes_to(chunk: Chunk) -> bool:
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls in _TAKE_TO
-
-
 def _weight(row: Sequence[Chunk], k: int, strength: int, method: str) -> int:
     """Prefer words that name the act; among equals the first one told."""
     return strength * 1000 + (0 if method in ("", OPEN) else 200) - k % 200
-
-
-def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
-    """Give the methods that weapons, forces and acts of chunks ``[lo, hi)`` stand for, each with its chunk."""
-    found: list[tuple[str, int]] = []
-    hovering = False
-    for k in range(lo, hi):
-        chunk = row[k]
-        senses = chunk.senses
-        if senses:
-            particle = senses.get(Kind.PARTICLE)
-            if particle is not None and particle.entry.cls in _ONLY_THERE:
-                hovering = True
-            elif Kind.TRIGGER in senses:
-                hovering = False
-            if hovering:
-                continue
-            for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE):
-                reading = senses.get(kind)
-                if reading is not None and reading.entry.method:
-                    found.append((reading.entry.method, k))
-        elif chunk.sort is Sort.STOP:
-            hovering = False
-        elif chunk.sort is Sort.ACTOR and not hovering:
-            method = getattr(chunk.mention, "method", "")
-            if method:
-                found.append((method, k))
-    return found
 
 
 def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
@@ -257,3 +173,14 @@ def _is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether the chunk that narrowed an open act is a thing that strikes: "a drone targeted a car"."""
     chunk = row[k]
     return chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None or chunk.sort is Sort.ACTOR
+
+
+def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read "the village underwent shells": what fell on it, and no word for the act."""
+    takes = next((k for k in range(lo, hi) if takes_to(row[k])), None)
+    if takes is None:
+        return None
+    for method, k in hints_of(row, takes, hi):
+        if row[k].prep == "ل" and method in ("shelling", *_FIRE):
+            return MethodFound(method, "", k, (), 2, "method.undergone", False)
+    return None

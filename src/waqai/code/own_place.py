@@ -105,4 +105,11 @@ def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:
     chosen = (behind or group)[0]
     lists = {k: phrase.list_id for k, phrase in draft.places}
     mine = lists[chosen.at]
-    return [w for w in group if w is chosen or (mine >= 0 and lists[w.at] == mine)]
+    chunks = {k: chunk for (k, _), chunk in zip(draft.places, draft.place_chunks, strict=True)}
+    last, kept = chosen.at, []
+    for where in group:
+        beside = where.at == last + 1 and chunks[where.at].joined and chunks[where.at].gap == 0
+        if where is chosen or beside or (mine >= 0 and lists[where.at] == mine):
+            kept.append(where)
+            last = where.at
+    return kept

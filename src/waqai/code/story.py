@@ -25,6 +25,10 @@ from waqai.values.date import DatePrecision, DateValue
 
 _LONG_DAYS = 9
 _FEW_DAYS = 2
+_PAIR = 2
+_AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
+"""Families of acts that "the two towns" each suffer."""
+_LEAD = 2
 _ALLUDED_TO = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
 
@@ -51,10 +55,17 @@ class Story:
     current: Act | None = None
     current_date: When | None = None
     date_block: int = -1
+    pair: list[Where] = field(default_factory=list)
+    """The two places last told of together: "the two towns"."""
+    sums_up: bool = False
+    """Whether the article gives the toll of months and has told no act yet."""
 
     def add(self, draft: Draft) -> None:
         """Take the next draft of the article."""
-        if not draft.is_told:
+        if not draft.is_told or self._goes_on(draft):
+            self._note_total(draft)
+            return
+        if self._is_of_total(draft):
             return
         self._note_date(draft)
         if draft.method is None:
@@ -68,13 +79,33 @@ class Story:
             and not self._again(draft, None, [])[0]
         ):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
+        if not places and "both" in draft.marks and FAMILY[draft.method.method].name in _AT_BOTH:
+            places = self.pair
         if not places:
             self._add_without_place(draft)
             return
+        self.pair = places if len(places) == _PAIR else self.pair
         for n, where in enumerate(places):
             harm = draft.harm if n == 0 else [h for h in draft.harm if h.count.max == 0]
             self._add_at(draft, where, harm, first=n == 0)
         self._focus_on(places[0], draft)
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Tell whether an act goes on since longer than a month: a siege, the toll of a war."""
+        at = draft.marks.get("since")
+        return at is not None and any(k == at and self.when(k, m) is None for k, m in draft.dates)
+
+    def _note_total(self, draft: Draft) -> None:
+        """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
+        summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
+        if summed and not self.acts and draft.harm and draft.clause.sentence <= _LEAD:
+            self.sums_up = True
+
+    def _is_of_total(self, draft: Draft) -> bool:
+        if not self.sums_up:
+            return False
+        self.sums_up = not any(m.has_day_word for _, m in draft.dates)
+        return self.sums_up
 
     def _note_date(self, draft: Draft) -> None:
         if draft.clause.block != self.date_block:

@@ -87,7 +87,7 @@ def read_after(words: Words, marks: Marks, at: int) -> Found | None:
     "After days of the clashes" is a stretch: an act that happened is named without the article.
     """
     quantity = _quantity(words, marks, at)
-    if quantity is None or quantity.definite or quantity.number is None or quantity.unit not in _IN_DAYS:
+    if quantity is None or quantity.definite:
         return None
     tokens, last = words.tokens, quantity.last
     if last < len(tokens) and tokens[last].text in _ONLY:
@@ -96,6 +96,8 @@ def read_after(words: Words, marks: Marks, at: int) -> Found | None:
         return None
     if tokens[last].text == _OF and (tokens[last + 1].text.startswith(_THE) or mark_at(marks, last + 1, _TIMES)):
         return None
+    if quantity.number is None or quantity.unit not in _IN_DAYS:
+        return Found(Open(), last + 1)
     return Found(Narrative(-round(quantity.number * _IN_DAYS[quantity.unit])), last + 1)
 
 

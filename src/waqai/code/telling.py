@@ -1,0 +1,108 @@
+"""Whether a trigger tells an act here, or is a purpose, a landmark in time, or a verb without what makes it an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause_place import TOWARDS
+from waqai.code.hints import hints_of
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+
+_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause"})
+"""Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
+_TAKES_HOLD: Final = "trigger.take_hold"
+_AMBUSH: Final = "trigger.ambush"
+"""In Egypt also a checkpoint, where something is done "to" it."""
+_LAUNCH: Final = "trigger.launch"
+_LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
+_AT: Final = TOWARDS | {"علي"}
+"""What a launch is told with where it is told for where it fell, not where it came from."""
+_HOLD: Final = "trigger.hold"
+_OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
+_HIT: Final = "trigger.hit"
+_WITH: Final = {
+    "trigger.open_fire": "fire_word",
+    "trigger.set_fire": "fire_word",
+    "trigger.establish": "hold_word",
+}
+"""What must stand behind a verb for it to tell an act: fire is opened, a hold is made firm."""
+_NEAR: Final = 4
+_ONLY: Final[dict[str, dict[str, str]]] = {
+    "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
+    "trigger.throw": {"grenade": "grenade", "ied": "grenade", "barrel_bomb": "barrel_bomb"},
+    "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
+}
+"""What a verb that tells no act by itself is an act of: shells fall, grenades are thrown."""
+
+
+def only(trigger: str, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Keep of the hints what such a verb can be an act of, as what it then is."""
+    allowed = _ONLY.get(trigger)
+    return hints if allowed is None else [(allowed[m], k) for m, k in hints if m in allowed]
+
+
+_BLOCKED: Final = "trigger.road_block"
+"""A road that is blocked as the result of something else is no protest."""
+
+
+def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
+    """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
+    chunk = row[k]
+    if trigger.entry.id in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
+        return True
+    if trigger.entry.id == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
+        return True
+    if trigger.entry.id in _WITH and not _has_behind(row, k, hi, _WITH[trigger.entry.id]):
+        return True
+    if trigger.entry.id == _HIT and not _has_thrown(row, lo, k, hi, trigger):
+        return True
+    if trigger.entry.id == _BLOCKED and k > lo:
+        before = row[k - 1].reading(Kind.PARTICLE)
+        return before is not None and before.entry.cls == "result"
+    if trigger.entry.id == _AMBUSH and chunk.prep == "علي":
+        return True
+    if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
+        return True
+    if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
+        return True
+    if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
+        return False
+    if chunk.prep == "منذ":
+        return True
+    return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
+
+
+def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether a hold was taken, and the clause says of what."""
+    form = trigger.form
+    if form.pos is Pos.VERB and (form.tense != "past" or form.suffix):
+        return False
+    return any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
+
+
+def _has_behind(row: Sequence[Chunk], k: int, hi: int, cls: str) -> bool:
+    """Tell whether a particle of this class stands behind the verb, before a stop."""
+    for chunk in row[k + 1 : min(hi, k + 7)]:
+        if any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in chunk.readings):
+            return True
+        if chunk.sort is Sort.STOP:
+            return False
+    return False
+
+
+def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether "hit" has its rockets or aircraft before it or right behind."""
+    form = trigger.form
+    if form.pos is not Pos.VERB or form.tense != "past" or form.voice == "passive" or form.suffix:
+        return False
+    return any(method in _ONLY[_HIT] for method, at in hints_of(row, lo, hi) if at < k + _NEAR)
+
+
+def takes_to(chunk: Chunk) -> bool:
+    """Tell whether a particle brings the act with "to": "was exposed to shelling"."""
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls in _TAKE_TO
