@@ -65,6 +65,9 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return _land(scene, k, before, parts)
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
+    after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
+    if after is not None and after.entry.cls == "claims":
+        return Role.AGENT, "roles.claims"
     if _tells_of_itself(scene, k):
         return Role.AGENT, "roles.tells_of_itself"
     if k in scene.speakers:
@@ -73,9 +76,6 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         close = beside(scene, k, before)
         if close is not None:
             return close
-    after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
-    if after is not None and after.entry.cls == "claims":
-        return Role.AGENT, "roles.claims"
     if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
         return Role.NONE, "roles.denies"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
