@@ -61,7 +61,7 @@ class Draft:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
             return False
-        if self._is_habit or "year" in self.marks:
+        if self._is_habit or "year" in self.marks or "whether" in self.marks:
             return False
         denied = self.marks.get("negation")
         if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:

@@ -10,7 +10,7 @@ from waqai.tag.chunks import Chunk, Sort
 
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
-_NOT_CLASSES: Final = frozenset({"destination", "hover", "loyal", "dealing", "opposed"})
+_NOT_CLASSES: Final = frozenset({"destination", "hover", "loyal", "dealing", "opposed", "led"})
 _PROTESTED: Final = "protests_at"
 _FORMER: Final = "victim.former"
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
@@ -29,7 +29,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         said = _after_particle(scene, k, particle.entry.cls)
         if said is not None:
             return said
-    if before.reading(Kind.SOURCE) is not None and chunk.gap == 0 and chunk.prep != "ان":
+    source = before.reading(Kind.SOURCE)
+    if source is not None and chunk.gap == 0 and chunk.prep != "ان":
         return Role.NONE, "roles.source"
     if chunk.prep == "ل" and _is_attacked_post(before):
         return Role.TARGET, "roles.owner_of_object"
@@ -43,6 +44,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.protested"
     if victim is not None and victim.entry.id == _FORMER and scene.family == "raid":
         return Role.TARGET, "roles.member_of"
+    if victim is not None and chunk.prep == "ل" and _says_how(scene, k - 1):
+        return Role.AGENT, "roles.act_of"
     if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
         return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
     thing = before.reading(Kind.OBJECT)
@@ -64,15 +67,29 @@ def _is_hit_by(scene: Scene, k: int) -> bool:
     return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep
 
 
+def _says_how(scene: Scene, k: int) -> bool:
+    """Tell whether "armed" says how the act before it was: "an |armed| attack of"."""
+    act = scene.row[k - 1].reading(Kind.TRIGGER) if k > scene.lo and not scene.row[k].gap else None
+    return act is not None and act.form.pos is not Pos.VERB and not scene.row[k].joined
+
+
 def _is_attacked_post(before: Chunk) -> bool:
     """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
     return before.prep == "علي" and _has(before, "trigger.ambush")
 
 
-def is_leading_member(chunk: Chunk, before: Chunk) -> bool:
-    """Tell whether one word says more of a member before his group: "a commander |in the field| in X"."""
+def is_near(chunk: Chunk, before: Chunk) -> bool:
+    """Tell whether a word can say something of the actor behind it: "a commander |in the field| in X"."""
+    if chunk.gap <= 1:
+        return True
     victim = before.reading(Kind.VICTIM)
     return victim is not None and victim.entry.who == "combatants" and chunk.gap == 2 and chunk.prep in ("في", "من")
+
+
+def is_backing(before: Chunk, chunk: Chunk) -> bool:
+    """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …"."""
+    particle = before.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "backed" and chunk.prep == "ب"
 
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:

@@ -62,3 +62,24 @@ def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
     ranked = [(actor, n) for actor, n in named.most_common() if actor in foes]
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
+
+
+def without_members(doers: list[str]) -> list[str]:
+    """Leave out of doers whoever is part of another of them: "aircraft of the United States and of the coalition"."""
+    inside = {m for c in _tables()["coalition"] if c["actor"] in doers for m in c["members"]}
+    return [doer for doer in doers if doer not in inside]
+
+
+def can_fly(doers: Iterable[str]) -> list[str]:
+    """Leave out of doers whoever has no aircraft."""
+    grounded = _tables()["ground"]["actors"]
+    return [doer for doer in doers if doer not in grounded]
+
+
+def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
+    """Give whose a weapon is in a country on a day, where only one side has it."""
+    return [
+        weapon["actor"]
+        for weapon in _tables()["weapon"]
+        if weapon["method"] == method and weapon["country"] == country and (day is None or day < weapon["until"])
+    ]

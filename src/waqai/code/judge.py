@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from waqai.code.act import Draft
-from waqai.code.camps import are_allies
+from waqai.code.camps import are_allies, can_fly, owner_of, without_members
 from waqai.code.family import FAMILY
 from waqai.code.kind import aims_at_military
 from waqai.code.scene import Part
@@ -27,11 +27,44 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         return [PROTESTERS], []
     parts = _nearest_doers(act)
     if clash and not parts:
+        parts = _first_hit(act)
+    if clash and not parts:
         parts = _first_side([p for d in _by_rank(act) for p in d.sides if p.ids])
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
         ids.remove(UNKNOWN)
+    if method is not None and FAMILY[method.method].name == "air":
+        ids = _in_the_air(act, method.method, ids)
     return ids or [UNKNOWN], parts
+
+
+def _in_the_air(act: Act, method: str, ids: list[str]) -> list[str]:
+    """Give who bombed: nobody without aircraft, no member beside its coalition, the owner of a weapon that only one side has."""
+    if method in _MANNED:
+        ids = can_fly(ids)
+    country = act.where.value.country if act.where is not None else None
+    day = act.when.value.start if act.when is not None else None
+    return without_members(ids) or owner_of(method, country, day)
+
+
+_MANNED: Final = frozenset({"airstrike", "barrel_bomb"})
+
+
+def _first_hit(act: Act) -> list[Part]:
+    """Give the side whose losses a clash is told by, where the other is only named "with": it is the first named (ruling 16)."""
+    sides = [p for d in act.drafts for p in d.sides if p.ids]
+    if not sides or any(p.rule not in _WITH for p in sides):
+        return []
+    others = {i for p in sides for i in p.ids}
+    draft = next((d for d in act.drafts if d.sides and d.method is not None), None)
+    trigger = draft.method.rule if draft is not None and draft.method is not None else ""
+    if draft is None or trigger not in _MUTUAL:
+        return []
+    return [p for p in draft.targets if p.at < draft.sides[0].at and p.ids and not others & set(p.ids)]
+
+
+_WITH: Final = frozenset({"roles.with", "roles.and"})
+_MUTUAL: Final = frozenset({"method.trigger.clash", "method.trigger.battle"})
 
 
 def _first_side(sides: Sequence[Part]) -> list[Part]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.beside import AGENT_CLASSES, beside, is_leading_member
+from waqai.code.beside import AGENT_CLASSES, beside, is_backing, is_near
 from waqai.code.family import FAMILY
+from waqai.code.hurt import act_is_subject, is_hurt
 from waqai.code.scene import Part, Role, Scene
 from waqai.code.sides import is_alone, keep_one_subject, turn_repelled, with_bystanders
 from waqai.code.voice import reading_in_place
@@ -31,6 +32,9 @@ _HELPERS: Final = frozenset({"roles.partner", "roles.together"})
 _ON_ONE_SIDE: Final = 3
 """Unread words between two sides: "between X |on the one side| and Y"."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
+_AMBUSH: Final = "trigger.ambush"
+_NO_DOER: Final = frozenset({"led", "located"})
+"""Particles behind which a state does nothing: "led by", "which has its seat in"."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
 """Endings of plurals of persons that are never the subject of the verb before them."""
 _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
@@ -59,6 +63,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     before = row[k - 1] if k > scene.lo else None
     if k in scene.victims:
         return Role.TARGET, "roles.victim"
+    if is_hurt(scene, k):
+        return Role.TARGET, "roles.victim"
     if k in scene.doers:
         return Role.AGENT, "roles.subject_after_verb"
     if getattr(chunk.mention, "cls", "") in LAND:
@@ -68,11 +74,13 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if after is not None and after.entry.cls == "claims":
         return Role.AGENT, "roles.claims"
+    if before is not None and is_backing(before, chunk):
+        return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if _tells_of_itself(scene, k):
         return Role.AGENT, "roles.tells_of_itself"
     if k in scene.speakers:
         return (Role.AGENT, "roles.announces") if _announces(scene, k) else (Role.NONE, "roles.source")
-    if before is not None and (chunk.gap <= 1 or is_leading_member(chunk, before)):
+    if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
         if close is not None:
             return close
@@ -188,11 +196,14 @@ def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
 def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
     """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
     chunk = scene.row[k]
+    steering = before.reading(Kind.PARTICLE) if before is not None else None
+    if steering is not None and steering.entry.cls in _NO_DOER and chunk.gap <= 1:
+        return Role.NONE, f"roles.{steering.entry.cls}"
     if chunk.joined and before is not None and before.sort is Sort.ACTOR and parts and chunk.gap <= 1:
         return parts[-1].role, "roles.and"
     if _opens_act(scene, k):
         return Role.AGENT, "roles.subject"
-    if before is None or chunk.gap > 1:
+    if before is None or chunk.gap > (1 if getattr(chunk.mention, "cls", "") == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
@@ -257,6 +268,8 @@ def _behind_trigger(
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     near = k - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
+        if has_agent and trigger is not None and trigger.entry.id == _AMBUSH:
+            return Role.TARGET, "roles.object_with_l"
         if not verb:
             upon = has_agent and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
@@ -274,6 +287,8 @@ def _behind_trigger(
             return Role.TARGET, "roles.act_upon"
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
+    if verb and near and not has_agent and trigger is not None and act_is_subject(scene, governor, trigger):
+        return Role.TARGET, "roles.object_of_act"
     if verb and near and chunk.text.endswith(_OBLIQUE):
         return Role.TARGET, "roles.object_by_case"
     if verb and near and trigger is not None and not trigger.form.suffix and _is_relative(scene, governor):

@@ -21,6 +21,8 @@ from waqai.lexicon.entry import Entry
 from waqai.values.place import PlacePrecision
 
 _Key = TypeVar("_Key", str, tuple[str, str])
+_ABROAD: Final = {"US": 0.25}
+"""What the name of a state that mostly acts abroad says about where an article is; that of any other says 1."""
 _SURE: Final = 20_000
 """Population from which a place is a landmark for its neighbours."""
 
@@ -100,7 +102,7 @@ def read_context(
         countries[country] += 1
     for word in words:
         if word.cls == "country" and word.countries:
-            countries[word.countries[0]] += 1
+            countries[word.countries[0]] += _ABROAD.get(word.countries[0], 1.0)  # type: ignore[assignment]
     for name in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)

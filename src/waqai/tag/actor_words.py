@@ -45,6 +45,8 @@ TAKEN_UP: Final = frozenset(
     }
 )
 """Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
+IN_FAVOUR: Final = "لصالح"
+"""In favour of; only behind "belonging", "loyal" the name of Saleh."""
 PUNCT: Final = frozenset('"()#')
 
 

@@ -11,11 +11,13 @@ from datetime import date
 
 import msgspec
 
-from waqai.lexicon.entry import Entry, Kind, Reading
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor_beside import has_members, is_linked, is_named_after
 from waqai.tag.actor_words import (
     BELONGS,
     FILLERS,
+    IN_FAVOUR,
     LINKS,
     PUNCT,
     TAKEN_UP,
@@ -34,7 +36,6 @@ _MEANT = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS = frozenset({".", "\n", ";"})
 _MEN = "force.members"
-_FIGHT = "combatants"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
 
@@ -62,7 +63,8 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
 
 
 _FLIES = frozenset({"airstrike", "drone_strike"})
-_CLASSES = frozenset({"class", "generic"})
+_CLASSES = frozenset({"class", "generic", "rebels"})
+_ORDINARY = frozenset({"generic", "class", "short", "rebels"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
 _STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"}
@@ -128,7 +130,7 @@ class _Scan:
             named = self._owned(named)
             method = named.method or (force[1].entry.method if force is not None else "")
             return msgspec.structs.replace(named, method=method)
-        if force is None:
+        if force is None or self._only_says_how(first, force[1]):
             return named
         hit, reading = force
         method = reading.entry.method
@@ -159,6 +161,13 @@ class _Scan:
             return named
         entries = (*named.entries, *owner.entries)
         return ActorPhrase(named.first, owner.last, owner.ids, "force", named.method, entries, hedged=owner.hedged)
+
+    def _only_says_how(self, first: int, reading: Reading) -> bool:
+        """Tell whether "armed" says how an act was: "an |armed| attack of"."""
+        if first == 0 or reading.entry.id != _MEN or reading.form.number != "sg":
+            return False
+        act = self.words.reading(first - 1, (Kind.TRIGGER,))
+        return act is not None and act[0].last == first and act[1].form.pos is Pos.NOUN
 
     def _bare_force(self, hit: Hit, reading: Reading) -> ActorPhrase:
         """Read "the aircraft" as those last named, nobody's when none were."""
@@ -234,10 +243,14 @@ class _Scan:
             entries = fitting([r for r in hit.readings if r.entry.kind is Kind.ACTOR], self.setting)
             if entries:
                 best = entries[0]
-                if best.cls == _SHORT and best.actor not in self.full and not self._has_members(first):
+                if best.cls in _ORDINARY and is_named_after(self.words, first):
+                    return None
+                if best.cls == _SHORT and best.actor not in self.full and not has_members(self.words, first):
                     continue
                 if best.cls == "name":
                     self.full.add(best.actor)
+                if self.words.tokens[first].text == IN_FAVOUR and not is_linked(self.words, first):
+                    return None
                 if best.cls in _CLASSES:
                     return self._generic(first, hit.last, self._meant(entries))
                 return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
@@ -253,12 +266,6 @@ class _Scan:
         named = {r.entry.actor for hit in self.words.hits for r in hit.readings if r.entry.cls in ("name", *LAND)}
         return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
 
-    def _has_members(self, first: int) -> bool:
-        """Tell whether somebody of it stands before the name: "a leader in |the Base|"."""
-        kinds = (Kind.VICTIM, Kind.FORCE)
-        before = (self.words.reading(i, kinds) for i in range(max(0, first - 3), first))
-        return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
-
     def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.
 
@@ -273,5 +280,5 @@ class _Scan:
                     return ActorPhrase(first, hit.last, (land.actor,), "name", entry.method, (entry.id, land.id))
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
-            ids = () if self.setting.country in _STAGES else (_ANY_STATE,)
+            ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in _STAGES else ()
         return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))

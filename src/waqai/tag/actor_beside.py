@@ -1,0 +1,33 @@
+"""What the word before a name of an actor says of it: somebody of theirs, a thing of theirs, a place that bears the name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.words import Words
+
+_FIGHT: Final = "combatants"
+_MEN: Final = "force.members"
+_NAMED_AFTER: Final = frozenset(
+    {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}
+)
+
+
+def is_named_after(words: Words, first: int) -> bool:
+    """Tell whether a place bears the word for its name: "the |quarter| of the Police"."""
+    kind = words.reading(first - 1, (Kind.PLACE_KIND,)) if first else None
+    return kind is not None and kind[0].last == first and kind[1].entry.id in _NAMED_AFTER and not kind[1].form.definite
+
+
+def is_linked(words: Words, first: int) -> bool:
+    """Tell whether "l-" in front of a name is "belonging to", "loyal to"."""
+    link = words.reading(first - 1, (Kind.PARTICLE,)) if first else None
+    return link is not None and link[1].entry.cls in ("link", "loyal")
+
+
+def has_members(words: Words, first: int) -> bool:
+    """Tell whether somebody of it stands before the name: "a leader in |the Base|"."""
+    kinds = (Kind.VICTIM, Kind.FORCE)
+    before = (words.reading(i, kinds) for i in range(max(0, first - 3), first))
+    return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
