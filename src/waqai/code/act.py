@@ -129,7 +129,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.places = places.aims
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
-    draft.told_at = [k for k in range(lo, hi) if _is_strong(row[k])]
+    draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     _marks(row, lo, hi, draft)
     if method is not None and not clause.headline and _holds(row, method):
         draft.marks.setdefault("trend", method.at)

@@ -40,7 +40,8 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
     seen_harm = False
     for k in range(lo, hi):
         chunk = row[k]
-        particle = chunk.reading(Kind.PARTICLE)
+        senses = chunk.senses
+        particle = senses.get(Kind.PARTICLE)
         if particle is not None and particle.entry.cls in _CUTTING and not _balances(row, lo, k):
             if k > cuts[-1]:
                 cuts.append(k)
@@ -54,20 +55,21 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
             background.append(False)
             seen_act = seen_place = False
             continue
-        taken_up = seen_place and k > cuts[-1] and _is_told_of(row, k, hi)
-        another = seen_act and _opens(row, k, hi, seen_place)
-        earlier = seen_act and k > cuts[-1] and _leads_back(row, k, hi)
-        opens = chunk.joined and k > cuts[-1] and (another or (seen_harm and _is_subject(row, k, hi)))
-        if taken_up or earlier or opens:
+        if k > cuts[-1] and (
+            (seen_place and _is_told_of(row, k, hi))
+            or (seen_act and _leads_back(row, k, hi))
+            or (chunk.joined and seen_act and _opens(row, k, hi, seen_place))
+            or (chunk.joined and seen_harm and _is_subject(row, k, hi))
+        ):
             cuts.append(k)
             background.append(background[-1])
             seen_act = seen_place = seen_harm = False
-        trigger = chunk.reading(Kind.TRIGGER)
+        trigger = senses.get(Kind.TRIGGER)
         if trigger is not None and trigger.entry.strength >= 2:
             seen_act = True
         if chunk.sort is Sort.PLACE:
             seen_place = True
-        if chunk.reading(Kind.HARM) is not None:
+        if Kind.HARM in senses:
             seen_harm = True
     ends = [*cuts[1:], hi]
     return [

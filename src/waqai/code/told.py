@@ -65,7 +65,8 @@ class Act:
     @property
     def family(self) -> Family | None:
         """The family of its leading method."""
-        return FAMILY[self.lead.method.method] if self.lead.method is not None else None
+        method = self.lead.method
+        return FAMILY[method.method] if method is not None else None
 
     @property
     def lead(self) -> Draft:

@@ -72,10 +72,10 @@ def _join_clash_and_fire(acts: list[Act]) -> None:
 
 
 def _clash_twins(a: Act, b: Act) -> bool:
-    names = {f.name for f in (a.family, b.family) if f is not None}
-    if "clash" not in names or not names & {"fire", "violence", "raid"} or a.where is None or b.where is None:
+    if a.where is None or b.where is None or a.where.key != b.where.key or a.where.is_coarse:
         return False
-    if a.where.key != b.where.key or a.where.is_coarse:
+    names = {f.name for f in (a.family, b.family) if f is not None}
+    if "clash" not in names or not names & {"fire", "violence", "raid"}:
         return False
     if a.when is not None and b.when is not None and not a.when.value.overlaps(b.when.value):
         return False

@@ -151,40 +151,39 @@ _LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})
 
 
 def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
-    tokens = words.tokens
-    taken = bytearray(len(tokens))
+    texts = words.texts
+    taken = bytearray(len(texts))
     kept: list[tuple[int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
     for _, size, first, sort, readings, mention, proclitic in rivals:
         last = first - size
         if last > first and taken.find(1, first, last) < 0:
             taken[first:last] = b"\1" * -size
             kept.append((first, last, sort, readings, mention, proclitic))
-    for i, token in enumerate(tokens):
-        if token.text in _STOPS and not taken[i]:
+    for i, text in enumerate(texts):
+        if text in _STOPS and not taken[i]:
             kept.append((i, i + 1, Sort.STOP, (), None, ""))
     kept.sort()
     row: list[Chunk] = []
     end = 0
     for first, last, sort, readings, mention, proclitic in kept:
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
-        before = tokens[first - 1].text if first else ""
+        before = texts[first - 1] if first else ""
         quoted = before in '"(#' and first > 1
         if quoted:
-            before = tokens[first - 2].text
+            before = texts[first - 2]
         joined = clitic[:1] in ("و", "ف")
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
         prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
         gap, linked = 0, False
-        for token in tokens[end:first]:
-            text = token.text
+        for text in texts[end:first]:
             if text not in _SILENT:
                 gap += 1
                 linked = linked or (text[0] == "و" and len(text) > _SHORTEST and text not in _NO_AND)
         joined = joined or before == "و"
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
         itself = _ITSELF.get(before, "")
-        text = tokens[first].text
+        text = texts[first]
         row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself))
         end = last
     return row

@@ -132,8 +132,7 @@ def _glued_stamps(words: Words) -> list[PageDay]:
     """Collect stamps that a page glued to the word before ("AccountDecember 30, 2025")."""
     tokens = words.tokens
     found: list[PageDay] = []
-    for i, token in enumerate(tokens):
-        text = token.text
+    for i, text in enumerate(words.texts):
         if text[-1] <= "z" and text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
             month = next(m for m, name in enumerate(_ENGLISH, 1) if text.endswith(name))
             day, year = tokens[i + 1].text, tokens[i + 3].text[:4]
@@ -152,7 +151,7 @@ def _tells_an_act(words: Words, first: int, last: int) -> bool:
 def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
     """Collect full days that fill a line near the top, and those of the title."""
     tokens = words.tokens
-    breaks = [-1, *[i for i, token in enumerate(tokens) if token.text == "\n"], len(tokens)]
+    breaks = [-1, *[i for i, text in enumerate(words.texts) if text == "\n"], len(tokens)]
     found: list[PageDay] = []
     line = 0
     for mention in mentions:

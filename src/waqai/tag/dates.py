@@ -136,9 +136,8 @@ _YEARS: Final = range(1900, 2100)
 def find_dates(words: Words) -> list[DateMention]:
     """Find every date phrase, those that lie ahead and those that only tell a habit among them."""
     marks = marks_of(words)
-    tokens = words.tokens
-    starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
-    starts |= {i for i, token in enumerate(tokens) if (text := token.text)[0] in DIGITS or text in _BEGINS}
+    starts = {first for first, found in marks.items() for mark in found if mark.cls in _STARTS}
+    starts.update(words.digits, [i for i, text in enumerate(words.texts) if text in _BEGINS])
     found: list[DateMention] = []
     free_from = 0
     for at in sorted(starts):

@@ -62,7 +62,7 @@ def find_numbers(words: Words) -> list[NumberMention]:
     marks = marks_of(words)
     ends = _bound_ends(marks)
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
-    starts |= {i for i, token in enumerate(words.tokens) if token.text[0] in DIGITS}
+    starts.update(words.digits)
     scan = _Scan(NumberSetting(words, marks, _named(words)), ends)
     found: list[NumberMention] = []
     free_from = 0

@@ -10,6 +10,7 @@ from waqai.tag.place_scan import Scan
 from waqai.values.place import PlacePrecision
 
 _TRUSTED: Final = frozenset({"city", "town", "village", "camp", "neighbourhood"})
+_CLITICS: Final = ("و", "ب", "ل")
 _SHORTEST: Final = 4
 """Letters of the shortest unknown name that is looked for again."""
 
@@ -26,9 +27,9 @@ def add_echoes(scan: Scan, found: Sequence[PlacePhrase]) -> list[PlacePhrase]:
     taken = bytearray(scan.size + 1)
     for p in found:
         taken[p.first : p.last] = b"\1" * (p.last - p.first)
-    echoes = [
-        e for at, text in enumerate(scan.texts) if not taken[at] and (e := _echo(scan, at, text, by_word)) is not None
-    ]
+    begin = {clitic + word for word in by_word for clitic in ("", *_CLITICS)}
+    here = [at for at, text in enumerate(scan.texts) if text in begin and not taken[at]]
+    echoes = [e for at in here if (e := _echo(scan, at, scan.texts[at], by_word)) is not None]
     return sorted([*found, *echoes], key=lambda p: p.first) if echoes else list(found)
 
 
@@ -36,7 +37,7 @@ def _echo(
     scan: Scan, at: int, text: str, by_word: dict[str, list[tuple[list[str], PlacePhrase]]]
 ) -> PlacePhrase | None:
     for clitic, bare in (("", text), (text[:1], text[1:])):
-        if clitic and clitic not in "وبل":
+        if clitic and clitic not in _CLITICS:
             continue
         for words, phrase in by_word.get(bare, ()):
             if scan.texts[at + 1 : at + len(words)] != words[1:]:

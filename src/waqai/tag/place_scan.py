@@ -18,6 +18,7 @@ _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
 LEADS: Final = ("between", "from", "outskirts", "near", "direction", "inside")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
+_NO_PLACE: Final = "no_place"
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, bool]
 """A way to read a word: proclitic, the rest, its key, whether longer names begin with it, whether it is one."""
@@ -52,7 +53,7 @@ class Scan:
         self.word_readings = _READINGS.setdefault(gazetteer, {})
         if len(self.word_readings) > _REMEMBERED:
             self.word_readings.clear()
-        self.texts = texts = [t.text for t in words.tokens]
+        self.texts = texts = words.texts
         self.size = len(texts)
         self.arabic = [len(t) > 1 and "\u0621" <= t[0] <= "\u064a" for t in texts]
         self.kinds: dict[int, tuple[Hit, Entry, str]] = {}
@@ -64,11 +65,14 @@ class Scan:
         self.owners: set[int] = set()
         self.persons: dict[int, int] = {}
         by_kind = words.by_kind
+        set_phrases: list[Hit] = []
         for hit, reading in by_kind[Kind.PLACE_WORD]:
             cls = reading.entry.cls
             self.cues.setdefault(hit.first, {}).setdefault(cls, hit)
             if cls in OPENERS:
                 self.opened.add(hit.first)
+            elif cls == _NO_PLACE:
+                set_phrases.append(hit)
         for hit, reading in by_kind[Kind.PLACE_KIND]:
             if not _is_indefinite(reading):
                 self._take_kind(hit, reading)
@@ -83,7 +87,7 @@ class Scan:
                     worded[hit.first] = 2
                 elif not worded[hit.first]:
                     worded[hit.first] = 1
-        self._drop_set_phrases()
+        self._drop(set_phrases)
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
@@ -94,11 +98,9 @@ class Scan:
         elif hit.first not in self.kinds or hit.last > self.kinds[hit.first][0].last:
             self.kinds[hit.first] = (hit, entry, form.number or "sg")
 
-    def _drop_set_phrases(self) -> None:
+    def _drop(self, set_phrases: list[Hit]) -> None:
         """Take from what names places the words of set phrases that name none ("by way of")."""
-        for here in self.cues.copy().values():
-            if (hit := here.get("no_place")) is None:
-                continue
+        for hit in set_phrases:
             for at in range(hit.first, hit.last):
                 self.barred[at] = max(self.barred.get(at, 0), hit.last)
                 self.kinds.pop(at, None)

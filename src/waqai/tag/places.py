@@ -20,12 +20,14 @@ from waqai.tag.place_cue import adjective_for, is_place, is_taken_up
 from waqai.tag.place_echo import add_echoes
 from waqai.tag.place_lead import Lead, read_lead
 from waqai.tag.place_list import read_members
-from waqai.tag.place_name import Name, known_name, name_readings, open_name
+from waqai.tag.place_name import Name, known_name, open_name
 from waqai.tag.place_scan import Scan
 from waqai.tag.place_write import Head, Writer
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
 
+_NOT_YET: Final = True
+"""Stands for the readings of a word that nobody has asked for yet."""
 _TOWNS: Final = frozenset({"city", "town", "village"})
 _CHECKPOINT: Final = "place_kind.checkpoint"
 """Behind it an actor is whose it is, and names no place."""
@@ -48,13 +50,14 @@ class _Reader:
 
     def read(self) -> None:
         at, scan = 0, self.scan
+        texts, readings = scan.texts, scan.word_readings
         arabic, opened, kinds, defined, size = scan.arabic, scan.opened, scan.kinds, scan.defined, scan.size
         while at < size:
             if not arabic[at]:
                 at += 1
             elif at in opened or at in kinds or at in defined:
                 at = max(self._phrase(at), at + 1)
-            elif name_readings(scan, at):
+            elif readings.get(texts[at], _NOT_YET):
                 at = max(self._bare(at, at, Lead(at, "in", "", "")), at + 1)
             else:
                 at += 1

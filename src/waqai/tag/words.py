@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 
@@ -11,15 +11,20 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit, Lexicon
 from waqai.text.segment import Token, tokenize
 
+_DIGITS: Final = frozenset("0123456789")
+
 
 class Words(msgspec.Struct, frozen=True):
     """Tokens of a folded text and the hits upon them, by the token each hit begins with.
 
     ``by_first[i]`` holds the hits that begin at token ``i``, longest first; ``by_kind`` each reading of a kind with its
-    hit, in the order of ``hits``, so that a grammar goes over the words it reads and no others.
+    hit, in the order of ``hits``, so that a grammar goes over the words it reads and no others. ``texts`` are those of the
+    tokens, ``digits`` the tokens that begin with a digit.
     """
 
     tokens: list[Token]
+    texts: list[str]
+    digits: list[int]
     hits: list[Hit]
     by_first: dict[int, list[Hit]]
     by_kind: dict[Kind, list[tuple[Hit, Reading]]]
@@ -33,13 +38,15 @@ class Words(msgspec.Struct, frozen=True):
     @classmethod
     def with_hits(cls, tokens: list[Token], hits: list[Hit]) -> Self:
         """Index hits that are in the order of ``Lexicon.find``."""
+        texts = [token.text for token in tokens]
+        digits = [i for i, text in enumerate(texts) if text[0] in _DIGITS]
         by_first: dict[int, list[Hit]] = {}
         by_kind: dict[Kind, list[tuple[Hit, Reading]]] = {kind: [] for kind in Kind}
         for hit in hits:
             by_first.setdefault(hit.first, []).append(hit)
             for reading in hit.readings:
                 by_kind[reading.entry.kind].append((hit, reading))
-        return cls(tokens, hits, by_first, by_kind)
+        return cls(tokens, texts, digits, hits, by_first, by_kind)
 
     def reading(self, first: int, kinds: Sequence[Kind]) -> tuple[Hit, Reading] | None:
         """Give the longest hit of one of these kinds that begins here, with its first such reading."""
