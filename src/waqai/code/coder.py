@@ -26,6 +26,7 @@ from waqai.code.reasons import reasons_of
 from waqai.code.same_act import WEIGHTS
 from waqai.code.second_look import second_look
 from waqai.code.story import Story
+from waqai.code.sums import leave_out_sums
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.code.toll import of_the_hit, toll
@@ -79,6 +80,7 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
         story.finish()
         inherit_doers(story.acts)
+        leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)
         kept = self._judged(story.acts, fights, tagged, calendar)
         if not kept:

@@ -1,0 +1,27 @@
+"""A headline's total goes to no single place when the places' own tolls add up to it."""
+
+from __future__ import annotations
+
+from waqai.read import article_from_record
+
+TITLE = "أربعة قتلى بقصف على مدينة الأتارب وريفها"
+TEXT = """قتل أربعة مدنيين وأصيب سبعة بقصف لقوات النظام على مدينة الأتارب وريفها غربي حلب اليوم الأربعاء.
+وقال شاهد إن القصف المدفعي على مدينة الأتارب أدى إلى مقتل مدني وإصابة اثنين.
+كما قصفت قوات النظام بالصواريخ بلدة كفرنوران المجاورة، ما أدى إلى مقتل ثلاثة مدنيين وإصابة خمسة."""
+
+
+def _tolls(coder, text: str) -> dict[str, list[tuple[str, int]]]:
+    article = article_from_record({"id": "sum", "title": TITLE, "text": text, "published": "2022-06-15"})
+    reports = coder.code(article).reports
+    return {r.place.name: sorted((h.kind, h.min) for h in r.harm) for r in reports}
+
+
+def test_a_total_over_two_places_is_told_of_neither(coder):
+    assert _tolls(coder, TEXT) == {
+        "الأتارب": [("killed", 1), ("wounded", 2)],
+        "كفرنوران": [("killed", 3), ("wounded", 5)],
+    }
+
+
+def test_a_toll_that_does_not_add_up_stays(coder):
+    assert _tolls(coder, TEXT.replace("ثلاثة مدنيين", "خمسة مدنيين"))["الأتارب"][0] == ("killed", 4)
