@@ -23,11 +23,14 @@ from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
 from waqai.tag.places import PlacePhrase
+from waqai.values.place import PlacePrecision
 
 _ON_THE_WAY = frozenset({"disrupted", "movement"})
 """Families of acts that are where something was going: a drone shot down, troops on the move (ruling 35)."""
 _FUTURE = "س"
 """The letter that puts a verb in the future."""
+_FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
+"""Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
 """Chunks that a negation reaches."""
 
@@ -79,6 +82,8 @@ class Draft:
         """Whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
         at = self.marks.get("ongoing", self.marks.get("undergo_now"))
         if at is None or self.method is None or at > self.method.at:
+            return False
+        if FAMILY[self.method.method].name == "clash" and any(p.precision in _FINE for _, p in self.places):
             return False
         return not any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
 

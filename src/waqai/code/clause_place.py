@@ -35,6 +35,8 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
 
 def _parts(chunk: Chunk) -> bool:
     """Tell whether a chunk begins another thought: an act, a harm, a cause."""
+    if any(r.entry.cls == "quiet" for r in chunk.readings):
+        return False
     return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
 
 

@@ -8,23 +8,25 @@ keeps the acts so far, with the place and the act that a sentence without its ow
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+
+import msgspec
 
 from waqai.code.act import Draft
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
 from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
-from waqai.code.told import SAID, Act, When, Where, is_unknown
+from waqai.code.told import SAID, Act, When, Where, is_unknown, may_hold
 from waqai.code.twins import join_twins
+from waqai.code.when import ends_now, lie_apart
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
-from waqai.values.date import DatePrecision, DateValue
+from waqai.values.date import DateValue
 
 _LONG_DAYS = 9
-_FEW_DAYS = 2
 _PAIR = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
@@ -68,16 +70,12 @@ class Story:
         if self._is_of_total(draft):
             return
         self._note_date(draft)
+        draft = self._as_before(draft)
         if draft.method is None:
             self._add_harm_only(draft)
             return
         places = self._own_places(draft)
-        if (
-            not places
-            and draft.homes
-            and self.focus_block != draft.clause.block
-            and not self._again(draft, None, [])[0]
-        ):
+        if not places and draft.homes and (self._takes_people(draft) or self._is_new(draft)):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places and "both" in draft.marks and FAMILY[draft.method.method].name in _AT_BOTH:
             places = self.pair
@@ -90,6 +88,20 @@ class Story:
             self._add_at(draft, where, harm, first=n == 0)
         self._focus_on(places[0], draft)
 
+    def _takes_people(self, draft: Draft) -> bool:
+        """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
+        if draft.marks.get("joint") != draft.clause.lo:
+            return False
+        return (
+            any(h.kind == "detained" for h in draft.harm)
+            and draft.method is not None
+            and FAMILY[draft.method.method].name == "raid"
+        )
+
+    def _is_new(self, draft: Draft) -> bool:
+        """Tell whether a paragraph begins to tell of something else."""
+        return self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
+
     def _goes_on(self, draft: Draft) -> bool:
         """Tell whether an act goes on since longer than a month: a siege, the toll of a war."""
         at = draft.marks.get("since")
@@ -98,13 +110,15 @@ class Story:
     def _note_total(self, draft: Draft) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
         summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
-        if summed and not self.acts and draft.harm and draft.clause.sentence <= _LEAD:
+        told = [a for a in self.acts if not all(d.clause.headline for d in a.drafts)]
+        if summed and not told and draft.harm and draft.clause.sentence <= _LEAD:
             self.sums_up = True
+            self.acts.clear()
 
     def _is_of_total(self, draft: Draft) -> bool:
         if not self.sums_up:
             return False
-        self.sums_up = not any(m.has_day_word for _, m in draft.dates)
+        self.sums_up = not any(m.has_day_word and self.when(k, m) is not None for k, m in draft.dates)
         return self.sums_up
 
     def _note_date(self, draft: Draft) -> None:
@@ -113,7 +127,7 @@ class Story:
                 self.current_date = None
             self.date_block = draft.clause.block
         when = self._own_date(draft)
-        if when is not None and not _ends_now(when) and not any(m.leads_back for _, m in draft.dates):
+        if when is not None and not ends_now(when) and not any(m.leads_back for _, m in draft.dates):
             self.current_date = when
 
     def _own_places(self, draft: Draft) -> list[Where]:
@@ -141,14 +155,14 @@ class Story:
                 act = twin
             elif act.where is None or act.where.is_coarse:
                 act.where = where
-            elif draft.clause.block != act.drafts[-1].clause.block and not _near(where, act.where):
+            elif draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where):
                 return
         when = self._own_date(draft)
         if (
             when is not None
             and act.when is not None
             and act.when.rule != SAID
-            and _lie_apart(when.value, act.when.value)
+            and lie_apart(when.value, act.when.value)
         ):
             return
         act.drafts.append(draft)
@@ -248,6 +262,24 @@ class Story:
             return when
         return None
 
+    def _as_before(self, draft: Draft) -> Draft:
+        """Read "and also shelled B" behind air raids as air raids, where the clause names no other doer (codebook section 1)."""
+        act, method = self.current, draft.method
+        if (
+            act is None
+            or method is None
+            or not method.bare
+            or method.method != "shelling"
+            or "joint" not in draft.marks
+        ):
+            return draft
+        told = act.lead.method
+        near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
+        named = any(p.ids for p in draft.agents) and not act.agent_ids() & {i for p in draft.agents for i in p.ids}
+        if told is None or FAMILY[told.method].name != "air" or named or not near:
+            return draft
+        return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))
+
     def _new(
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
     ) -> None:
@@ -262,23 +294,3 @@ class Story:
         self.focus = where
         self.focus_sentence = draft.clause.sentence
         self.focus_block = draft.clause.block
-
-
-def _lie_apart(one: DateValue, other: DateValue) -> bool:
-    """Tell whether two known days, or stretches of days, have none in common."""
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
-    return one.end < other.start or other.end < one.start
-
-
-def _near(one: Where, other: Where) -> bool:
-    """Tell whether one place may lie in the other."""
-    return one.is_coarse or one.key in other.parents or other.key in one.parents
-
-
-def _ends_now(when: When) -> bool:
-    """Tell whether it is a stretch like "since yesterday", which says nothing of the next act's day."""
-    value = when.value
-    if value.start is None or value.end is None or value.precision is not DatePrecision.APPROX:
-        return False
-    return 0 < (value.end - value.start).days <= _FEW_DAYS

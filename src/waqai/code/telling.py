@@ -22,6 +22,9 @@ _AT: Final = TOWARDS | {"علي"}
 _HOLD: Final = "trigger.hold"
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
 _HIT: Final = "trigger.hit"
+_BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
+_PUT_OUT: Final = frozenset({"trigger.destroy", "trigger.destruction", "trigger.interception", "trigger.seizure"})
+"""Acts of which a bomb is the object: a car bomb destroyed did not go off."""
 _WITH: Final = {
     "trigger.open_fire": "fire_word",
     "trigger.set_fire": "fire_word",
@@ -56,6 +59,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return True
+    if trigger.entry.id in _BOMBS and k > lo and _is_put_out(row[k - 1], row[k]):
+        return True
     if trigger.entry.id in _WITH and not _has_behind(row, k, hi, _WITH[trigger.entry.id]):
         return True
     if trigger.entry.id == _HIT and not _has_thrown(row, lo, k, hi, trigger):
@@ -74,6 +79,11 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if chunk.prep == "منذ":
         return True
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
+
+
+def _is_put_out(before: Chunk, bomb: Chunk) -> bool:
+    act = before.reading(Kind.TRIGGER)
+    return act is not None and act.entry.id in _PUT_OUT and bomb.prep == "" and bomb.gap <= 1
 
 
 def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:

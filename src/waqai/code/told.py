@@ -93,3 +93,8 @@ def _weight(draft: Draft) -> tuple[bool, int, int, int]:
 def is_unknown(where: Where) -> bool:
     """Tell whether the gazetteer lacks the name."""
     return "unknown to the gazetteer" in where.rule or "written much like" in where.rule
+
+
+def may_hold(one: Where, other: Where) -> bool:
+    """Tell whether one place may lie in the other."""
+    return one.is_coarse or one.key in other.parents or other.key in one.parents

@@ -28,6 +28,7 @@ from waqai.values.date import DatePrecision, DateValue
 
 _OLDEST = timedelta(days=366)
 """Acts older than twelve months before publication are no incidents (section 1)."""
+_FEW_DAYS = 2
 _LEAD_BLOCKS = 3
 _LEAD_SENTENCES = 3
 """Sentences of the body whose day is the article's: newspapers print a page as one paragraph."""
@@ -216,3 +217,18 @@ def _tells(chunk: Chunk) -> bool:
 
 
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
+
+
+def lie_apart(one: DateValue, other: DateValue) -> bool:
+    """Tell whether two known days, or stretches of days, have none in common."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.end < other.start or other.end < one.start
+
+
+def ends_now(when: When) -> bool:
+    """Tell whether it is a stretch like "since yesterday", which says nothing of the next act's day."""
+    value = when.value
+    if value.start is None or value.end is None or value.precision is not DatePrecision.APPROX:
+        return False
+    return 0 < (value.end - value.start).days <= _FEW_DAYS

@@ -179,7 +179,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         for text in texts[end:first]:
             if text not in _SILENT:
                 gap += 1
-                linked = linked or (text[0] == "و" and len(text) > _SHORTEST and text not in _NO_AND)
+                linked = linked or text in _AND_IN or (text[0] == "و" and len(text) > _SHORTEST and text not in _NO_AND)
         joined = joined or before == "و"
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
         itself = _ITSELF.get(before, "")
@@ -189,6 +189,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     return row
 
 
+_AND_IN = frozenset({"وفي", "وعلي"})
 _NO_AND = frozenset(
     {
         "وسط",
