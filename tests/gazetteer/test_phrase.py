@@ -14,6 +14,7 @@ from waqai.gazetteer.phrase import name_as_written
         ("تل_تمر", "", "تل تمر"),
         ("حـــلب\u200e", "", "حلب"),
         ("لبنان", "", "لبنان"),
+        ("\ufecb\ufeaa\ufee5", "", "عدن"),
     ],
 )
 def test_names(written, proclitic, name):

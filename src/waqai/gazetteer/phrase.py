@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import msgspec
 
@@ -59,8 +60,8 @@ class PlacePhrase(msgspec.Struct, frozen=True):
 def name_as_written(written: str, proclitic: str) -> str:
     """Give a name without the letters before it that are no part of it, and without marks that nobody sees.
 
-    The article hides behind "for": للرقة names الرقة.
+    Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
-    name = _UNSEEN.sub("", written.replace("_", " ")).strip()
+    name = _UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).strip()
     rest = name[len(proclitic) :]
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest
