@@ -81,11 +81,17 @@ class Draft:
     def _is_habit(self) -> bool:
         """Whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
         at = self.marks.get("ongoing", self.marks.get("undergo_now"))
-        if at is None or self.method is None or at > self.method.at:
+        if at is None or self.method is None or at > self.method.at or self._is_a_fight:
             return False
         if FAMILY[self.method.method].name == "clash" and any(p.precision in _FINE for _, p in self.places):
             return False
         return not any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
+
+    @property
+    def _is_a_fight(self) -> bool:
+        """Whether both sides of a clash are named: fighting that goes on is news, not a habit."""
+        assert self.method is not None
+        return self.method.method == "clash" and len({p.ids for p in self.sides if p.ids}) > 1
 
     @property
     def agents(self) -> list[Part]:
@@ -172,16 +178,6 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
         if goes_on:
             draft.places, draft.place_chunks = after.places, after.place_chunks
             draft.joined_places = after.joined_places
-
-
-def carry_on(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
-    """Give a verb without a subject the doer of the clause before it in its sentence: "… raided A, and shelled B"."""
-    for before, draft in pairwise(told):
-        if draft.method is None or not before.agents or any(p.role in (Role.AGENT, Role.SIDE) for p in draft.parts):
-            continue
-        trigger = row[draft.method.at].reading(Kind.TRIGGER)
-        if trigger is not None and trigger.form.pos is Pos.VERB and trigger.form.voice != "passive":
-            draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in before.agents if p.ids)
 
 
 def _holds(row: Sequence[Chunk], method: MethodFound) -> bool:

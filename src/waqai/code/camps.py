@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+_ANY_STATE: Final = "POLICE_OTHER"
+"""Id of the forces of states that the actor list has no ids for."""
 _SHARE: Final = 0.5
 """A second enemy is one that the article names at least half as often as the first: the press pairs allies."""
 
@@ -40,12 +42,11 @@ def are_allies(one: str, other: str) -> bool:
 
 def army_of(country: str | None, day: date | None) -> list[str]:
     """Give whose soldiers are meant in a country where the text names no army; nobody where that is open."""
-    return [
-        army["actor"]
-        for army in _tables()["army"]
-        if army["country"] == country
-        and (day is None or army.get("since", date.min) <= day < army.get("until", date.max))
-    ][-1:]
+    armies = [army for army in _tables()["army"] if army["country"] == country]
+    if country and not armies and country not in _tables()["open"]["countries"]:
+        return [_ANY_STATE]
+    there = [a for a in armies if day is None or a.get("since", date.min) <= day < a.get("until", date.max)]
+    return [army["actor"] for army in there][-1:]
 
 
 def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:

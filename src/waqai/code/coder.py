@@ -14,8 +14,9 @@ from typing import Self
 import msgspec
 
 from waqai.code import judge, kind
-from waqai.code.act import Draft, carry_on, look_ahead, read_clause
+from waqai.code.act import Draft, look_ahead, read_clause
 from waqai.code.camps import army_of
+from waqai.code.carry import carry_on
 from waqai.code.clauses import cut_clauses
 from waqai.code.confidence import confidence
 from waqai.code.cues import Weights
@@ -183,11 +184,11 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
             tagged.row, sentence.lo, sentence.hi, sentence=n, block=sentence.block, headline=sentence.headline
         )
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
-        carry_on(tagged.row, told)
         for draft in told:
             if names_a_year(tagged, draft):
                 draft.marks["year"] = draft.clause.lo
         drafts += told
+    carry_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)
     return drafts
 

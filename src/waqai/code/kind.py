@@ -79,6 +79,8 @@ def sub_event(
     fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
     if PROTESTERS in (*by, *to) and FAMILY[method].name in ("clash", "open"):
         return "Violent demonstration"  # crowds that fight the police (section 2)
+    if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in _HURT for row, _ in harm):
+        return "Armed clash"
     if method in _RAIDS:
         named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
@@ -92,6 +94,11 @@ def sub_event(
     return said or taxonomy.sub_event_of(method)
 
 
+def _storms(act: Act) -> bool:
+    """Tell whether a place is stormed; who holds it fights."""
+    return act.lead.method is not None and act.lead.method.rule == "method.trigger.storming"
+
+
 def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool, fighters: bool) -> str:
     """Code a raid by what came of it: ``named`` when the text says who raided, ``fighters`` when an armed group was sought."""
     if fought:
@@ -102,7 +109,7 @@ def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, 
             return "Armed clash"  # wanted men killed (ruling 12)
         return "Armed clash" if COMBATANTS in classes or (fighters and classes != {CIVILIANS}) else "Attack"
     if named and not any(taxonomy.polices(i) for i in by):
-        return "Abduction/forced disappearance"
+        return "Armed clash" if fighters else "Abduction/forced disappearance"
     return "Arrests"
 
 

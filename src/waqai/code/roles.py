@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.beside import AGENT_CLASSES, beside, is_backing, is_near
+from waqai.code.camps import opponents
 from waqai.code.family import FAMILY
 from waqai.code.hurt import act_is_subject, is_hurt
 from waqai.code.scene import Part, Role, Scene
@@ -94,11 +95,19 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.TARGET, "roles.inflicted_on"
     if chunk.prep in _AIMED:
         return Role.TARGET, "roles.against"
+    if chunk.prep == "مع" and not scene.is_clash and _fights(chunk, parts):
+        return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
         return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
+    """Tell whether "with" names an enemy of who acts: "stormed A and fought in its streets |with| …"."""
+    foes = {foe for p in parts if p.role is Role.AGENT for i in p.ids for foe in opponents().get(i, ())}
+    return bool(foes & set(getattr(chunk.mention, "ids", ())))
 
 
 def _announces(scene: Scene, k: int) -> bool:

@@ -36,9 +36,32 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
     Nothing when none was.
     """
     at = _repelled_at(scene)
-    if at is None or not any(_attacks(scene, p, at) for p in parts):
+    if at is None or any(_strikes(scene, p) for p in parts if p.at < (scene.trigger or 0)):
         return []
+    if not any(_attacks(scene, p, at) for p in parts):
+        return _turned_on_the_dead(parts)
     return [_turned(scene, p, at) for p in parts]
+
+
+def _strikes(scene: Scene, part: Part) -> bool:
+    """Tell whether a part is aircraft or artillery: who beats off with these strikes himself."""
+    return bool(getattr(scene.row[part.at].mention, "method", ""))
+
+
+def _turned_on_the_dead(parts: list[Part]) -> list[Part]:
+    """Take for the attackers of a beaten-off attack, where nobody else is named, whose men died in it."""
+    ours = {i for p in parts if p.role in (Role.AGENT, Role.SIDE) for i in p.ids}
+    dead = [p for p in parts if p.role is Role.TARGET and p.rule == "roles.victim" and not set(p.ids) & ours]
+    if not ours or not dead:
+        return []
+    return [
+        msgspec.structs.replace(p, role=Role.AGENT, rule="roles.repelled")
+        if p in dead
+        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
+        if p.role in (Role.AGENT, Role.SIDE) and p.ids
+        else p
+        for p in parts
+    ]
 
 
 def _repelled_at(scene: Scene) -> int | None:

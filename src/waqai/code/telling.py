@@ -13,6 +13,7 @@ from waqai.tag.chunks import Chunk, Sort
 _TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause"})
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
 _TAKES_HOLD: Final = "trigger.take_hold"
+_ADVANCE: Final = "trigger.advance"
 _AMBUSH: Final = "trigger.ambush"
 """In Egypt also a checkpoint, where something is done "to" it."""
 _LAUNCH: Final = "trigger.launch"
@@ -52,6 +53,12 @@ _BLOCKED: Final = "trigger.road_block"
 """A road that is blocked as the result of something else is no protest."""
 
 
+def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
+    who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
+    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 6)))
+
+
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
@@ -68,6 +75,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if trigger.entry.id == _BLOCKED and k > lo:
         before = row[k - 1].reading(Kind.PARTICLE)
         return before is not None and before.entry.cls == "result"
+    if trigger.entry.id == _ADVANCE and not _moves_in(row, lo, k, hi):
+        return True
     if trigger.entry.id == _AMBUSH and chunk.prep == "علي":
         return True
     if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):

@@ -9,6 +9,7 @@ from waqai.tag.words import Words
 
 _FIGHT: Final = "combatants"
 _MEN: Final = "force.members"
+_BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
     {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}
 )
@@ -31,3 +32,9 @@ def has_members(words: Words, first: int) -> bool:
     kinds = (Kind.VICTIM, Kind.FORCE)
     before = (words.reading(i, kinds) for i in range(max(0, first - 3), first))
     return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
+
+
+def names_a_base(words: Words) -> bool:
+    """Tell whether the text names a military base."""
+    kinds = (r for hit in words.hits for r in hit.readings if r.entry.id == _BASE)
+    return any(not reading.form.definite for reading in kinds)

@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_beside import has_members, is_linked, is_named_after
+from waqai.tag.actor_beside import has_members, is_linked, is_named_after, names_a_base
 from waqai.tag.actor_words import (
     BELONGS,
     FILLERS,
@@ -245,7 +245,7 @@ class _Scan:
                 best = entries[0]
                 if best.cls in _ORDINARY and is_named_after(self.words, first):
                     return None
-                if best.cls == _SHORT and best.actor not in self.full and not has_members(self.words, first):
+                if best.cls == _SHORT and not self._is_short_for(best, first):
                     continue
                 if best.cls == "name":
                     self.full.add(best.actor)
@@ -265,6 +265,12 @@ class _Scan:
             return entries[0]
         named = {r.entry.actor for hit in self.words.hits for r in hit.readings if r.entry.cls in ("name", *LAND)}
         return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
+
+    def _is_short_for(self, entry: Entry, first: int) -> bool:
+        """Tell whether "the Base" is the group: its men stand before it, or the text has named it in full and no base."""
+        if has_members(self.words, first):
+            return True
+        return entry.actor in self.full and not names_a_base(self.words)
 
     def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.

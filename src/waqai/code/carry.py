@@ -1,0 +1,48 @@
+"""Doers carried on from clause to clause: a verb without a subject has that of the verb before it (design section 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from waqai.code.act import Draft
+from waqai.code.scene import Part, Role
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+_CAPTURE: Final = "trigger.capture"
+_HELPED: Final = frozenset({"roles.partner", "roles.together"})
+_OPENING: Final = 2
+"""Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
+
+
+def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
+    """Give verbs without a subject the doer of the clause before: "… raided A, and shelled B", "advanced to A. Also took B"."""
+    for before, draft in pairwise(drafts):
+        if not _goes_on(row, before, draft):
+            continue
+        doers = [p for p in before.agents if p.ids and p.rule not in _HELPED] or _subject(row, before)
+        draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
+
+
+def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    if draft.method is None or any(p.role in (Role.AGENT, Role.SIDE) for p in draft.parts):
+        return False
+    at = draft.method.at
+    trigger = row[at].reading(Kind.TRIGGER)
+    if trigger is None or trigger.form.voice == "passive":
+        return False
+    verb = trigger.form.pos is Pos.VERB
+    if draft.clause.sentence == before.clause.sentence and (verb or before.method is None):
+        return verb or trigger.entry.id == _CAPTURE
+    follows = draft.clause.sentence == before.clause.sentence + 1 and draft.clause.block == before.clause.block
+    opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
+    return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _subject(row: Sequence[Chunk], draft: Draft) -> list[Part]:
+    """Give who a clause that tells no act is about: its first actor that stands without a preposition."""
+    if draft.method is not None:
+        return []
+    return next(([p] for p in draft.parts if p.rule == "roles.no_act" and p.ids and not row[p.at].prep), [])
