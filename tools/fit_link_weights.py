@@ -42,7 +42,7 @@ HELD = ("time", "held", "outlet", "wording")
 """Left as an expert set them: what is a day apart is two incidents by the codebook, however people file it, and filed pages have
 the incident's day for their own; few filed pages tell of people held, few are of one outlet, and few are copies."""
 ORDER = {
-    "type": ("same", "same_daily", "kin", "other"),
+    "type": ("same", "same_daily", "kin", "kin_daily", "other"),
     "by": ("same", "same_daily", "kin", "unknown", "rival"),
     "to": ("same", "kin", "unknown", "rival"),
     "killed": ("same_many", "same_few", "same_one", "overlap", "close", "unknown", "unlike"),

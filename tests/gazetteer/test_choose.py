@@ -85,6 +85,20 @@ def test_an_unknown_name_takes_the_nearest_parents_point(gazetteer):
     assert "unknown to the gazetteer" in choice.because
 
 
+def test_a_site_in_what_is_city_and_governorate_lies_in_the_city(tmp_path):
+    city = place(92, names=("إدلب",), name_en="Idlib", kind="city", lat=35.94, lon=36.64, population=100_000)
+    write_store(tmp_path / "places.sqlite", [IDLIB, city], [])
+    gazetteer = Gazetteer(tmp_path / "places.sqlite")
+    site = phrase("المنطقه الصناعيه", "area", PlacePrecision.SITE, containers=(held_by("ادلب"),))
+    value = pick(gazetteer, site, "Idlib").value
+    assert (value.lat, value.precision, value.point_precision) == (35.94, PlacePrecision.SITE, TOWN)
+    around = phrase("المنطقه الصناعيه", "area", PlacePrecision.SITE, containers=(held_by("ادلب", "governorate"),))
+    assert pick(gazetteer, around, "Idlib").value.point_precision is GOVERNORATE
+    assert (
+        pick(gazetteer, phrase("كفر خيال", containers=(held_by("ادلب"),)), "Idlib").value.point_precision is GOVERNORATE
+    )
+
+
 def test_an_unknown_name_with_no_parent_has_no_point(gazetteer):
     choice = pick(gazetteer, phrase("تليل الندوه"))
     assert (choice.value.lat, choice.probability) == (None, 0.0)

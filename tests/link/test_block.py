@@ -55,7 +55,14 @@ def test_one_name_meets_wherever_its_points_lie():
 def test_a_site_without_a_point_meets_the_town_it_is_named_after():
     hospital = village("مشفى كفر الزيت", lat=None, lon=None, precision=PlacePrecision.SITE)
     assert are_candidates(statement("a", place=hospital), statement("b", place=at(36.0, 38.0, "كفر الزيت")))
-    assert not are_candidates(statement("a", place=hospital), statement("b", place=at(36.0, 38.0, "كفر الماء")))
+    elsewhere = village("كفر الماء", lat=36.0, lon=38.0, admin1="Aleppo")
+    assert not are_candidates(statement("a", place=hospital), statement("b", place=elsewhere))
+
+
+def test_a_place_without_a_point_meets_all_of_its_governorate():
+    lost = village("كفر الهواء", lat=None, lon=None)
+    assert are_candidates(statement("a", place=lost), statement("b", place=at(36.0, 38.0, "كفر الماء")))
+    assert are_candidates(statement("a", place=lost), statement("b", place=village("كفر الريح", lat=None, lon=None)))
 
 
 def test_two_places_of_one_toll_meet():

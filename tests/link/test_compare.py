@@ -60,6 +60,8 @@ CASES = [
     ("type", {}, {}, "same"),
     ("type", SHELLING, SHELLING, "same_daily"),
     ("type", {}, {"sub_event_type": "Armed clash"}, "kin"),
+    ("type", SHELLING, {"sub_event_type": "Air/drone strike"}, "kin_daily"),
+    ("type", SHELLING, {"sub_event_type": "Attack"}, "kin"),
     ("type", {}, {"sub_event_type": "Peaceful protest"}, "other"),
     ("by", {}, {}, "same"),
     ("by", SHELLING, SHELLING, "same_daily"),

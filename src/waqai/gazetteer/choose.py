@@ -40,6 +40,7 @@ _RIVAL: Final = 1.5
 _DOUBT_KM: Final = (10, 60)
 """Least and greatest radius of a doubtful point."""
 _COARSE: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.COUNTRYSIDE, PlacePrecision.DISTRICT})
+_URBAN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 _ANY_KIND: Final = frozenset({"city", "town", "village", "", "countryside"})
 _PARENT_SAID: Final = 0.65
 _PARENT_HOME: Final = 0.5
@@ -194,7 +195,8 @@ def _unknown(
 ) -> Choice:
     """Keep the name, take the parent's point, and say so."""
     precision = phrase.precision
-    parent = _seat(phrase, context, parents) or (parents[0][0] if parents else context.home())
+    parent = _seat(phrase, context, parents) or _capital(phrase, context, parents)
+    parent = parent or (parents[0][0] if parents else context.home())
     if parent is None:
         value = PlaceValue(text=text, name=name, precision=precision, country=context.country() or None)
         return Choice(None, value, 0.0, "unknown, and so is where it lies", rated)
@@ -230,3 +232,17 @@ def _seat(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Cont
         if p.precision is PlacePrecision.TOWN and (not held or (p.country, p.admin1) in held)
     ]
     return max(towns, key=lambda p: (context.votes(p), p.population), default=None)
+
+
+def _capital(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> Place | None:
+    """Give the city that a bare name of a governorate means beside a site or a quarter: "the industrial zone in Suwayda"."""
+    place, container = parents[0] if parents else (None, None)
+    if phrase.precision not in _URBAN or place is None or container is None or container.kind:
+        return None
+    if place.precision is not PlacePrecision.GOVERNORATE:
+        return None
+    held = context.gazetteer.find(name_key(container.name))
+    towns = [
+        p for p in held if p.precision is PlacePrecision.TOWN and (p.country, p.admin1) == (place.country, place.admin1)
+    ]
+    return max(towns, key=lambda p: p.population, default=None)

@@ -4,7 +4,7 @@ A key joins a stretch of time with a stretch of space. A statement stands under 
 so that neighbours in time share a key, and when its day is that of the news cycle under the day before too; under the four corners of its cell, so that neighbours in space do; under
 its place's name, because two pages may put one name on two points, and without a point under the parts of its name; under its number of dead, because two pages may name two
 places; and under its governorate. A fine place is looked for under the governorate only by coarse ones (a village against
-"the countryside"), never by other villages: that would compare all of a governorate's day.
+"the countryside") and by those without a point, never by other villages: that would compare all of a governorate's day.
 """
 
 from __future__ import annotations
@@ -108,8 +108,9 @@ def _spaces(table: Table) -> tuple[Keys, NDArray[np.int64], NDArray[np.bool_], N
     x = np.floor((table["lon"][pointed].astype(np.float64) + 180) / CELL_DEGREES).astype(np.int64)
     y = np.floor((table["lat"][pointed].astype(np.float64) + 90) / CELL_DEGREES).astype(np.int64)
     named = rows[table["name"] != 0]
-    small, large = rows[fine & (table["admin"] != 0)], rows[~fine & (table["admin"] != 0)]
     pointless = rows[fine & np.isnan(table["lat"])]
+    held = table["admin"] != 0
+    small, large = rows[fine & held], rows[(~fine | np.isnan(table["lat"])) & held]
     parts = [(part, pointless[part[pointless] != 0]) for part in (table[f"part{n}"] for n in range(PARTS))]
     counted = rows[table["toll"] != 0]
     admin = table["admin"]

@@ -92,7 +92,9 @@ def time(a: Table, b: Table) -> Level:
 def type_of_act(a: Table, b: Table) -> Level:
     """Compare what was done."""
     same = a["type"] == b["type"]
-    return _first_true(same & (a["daily"] & DAILY_TYPE > 0), same, (a["type_kin"] & b["type_kin"]) != 0)
+    daily = a["daily"] & b["daily"] & DAILY_TYPE > 0
+    kin = (a["type_kin"] & b["type_kin"]) != 0
+    return _first_true(same & daily, same, kin & daily, kin)
 
 
 def by(a: Table, b: Table) -> Level:
@@ -173,7 +175,7 @@ COMPARISONS: Final[dict[str, tuple[Comparison, tuple[str, ...]]]] = {
         ),
     ),
     "time": (time, ("unknown", "same_day", "same_day_rough", "next_day", "next_day_rough", "two_days_rough", "in_span", "by_page", "beside_span", "apart")),
-    "type": (type_of_act, ("same_daily", "same", "kin", "other")),
+    "type": (type_of_act, ("same_daily", "same", "kin_daily", "kin", "other")),
     "by": (by, ("unknown", "same_daily", "same", "kin", "rival")),
     "to": (to, ("unknown", "same", "kin", "rival")),
     "killed": (killed, ("unknown", "same_many", "same_few", "same_one", "overlap", "close", "unlike")),
