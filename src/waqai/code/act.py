@@ -220,6 +220,8 @@ def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
         particle = chunk.senses.get(Kind.PARTICLE)
         if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
             draft.marks.setdefault(particle.entry.cls, k)
+            if particle.entry.id == _APART:
+                draft.marks.setdefault("apart", k)
         elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
             draft.marks.setdefault("hedge", k)
         if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
@@ -246,4 +248,6 @@ def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
         draft.count, draft.count_at = 2, at
 
 
+_APART = "particle.joint.apart"
+"""Joints that open another matter: what was told before them dates nothing behind them."""
 _LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})

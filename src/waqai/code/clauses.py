@@ -62,7 +62,7 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
             or (chunk.joined and seen_harm and _is_subject(row, k, hi))
         ):
             cuts.append(k)
-            background.append(background[-1])
+            background.append(background[-1] or _leads_back(row, k, hi))
             seen_act = seen_place = seen_harm = False
         trigger = senses.get(Kind.TRIGGER)
         if trigger is not None and trigger.entry.strength >= 2:
@@ -97,7 +97,7 @@ def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an earlier act is told from here: "… four days after a bombing in A"."""
     mention = row[k].mention
-    if not (isinstance(mention, DateMention) and (mention.leads_back or mention.is_long_ago)):
+    if not (isinstance(mention, DateMention) and (mention.is_of_act_behind or mention.is_long_ago)):
         return False
     return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
 

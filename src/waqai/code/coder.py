@@ -20,6 +20,7 @@ from waqai.code.carry import carry_on
 from waqai.code.clauses import cut_clauses
 from waqai.code.confidence import confidence
 from waqai.code.cues import Weights
+from waqai.code.days import Days
 from waqai.code.family import FAMILY
 from waqai.code.fights import Fights
 from waqai.code.heritage import inherit_doers
@@ -70,10 +71,8 @@ class Coder(msgspec.Struct, frozen=True):
         calendar = Calendar.of(tagged)
         story = Story(
             where=atlas.where,
-            when=calendar.when,
+            days=Days(calendar),
             news=calendar.news,
-            lead=calendar.lead.value if calendar.lead is not None else None,
-            said=calendar.said,
             items=bool(atlas.sections),
             weights=same_act or Weights.load(WEIGHTS),
         )

@@ -115,10 +115,17 @@ def _day_cue(act: Act, draft: Draft, own: When | None, news: DateValue | None) -
     if act.when is not None:
         if own.value == act.when.value:
             return "day.same"
-        return "day.meets" if own.value.overlaps(act.when.value) else "day.other"
+        if own.value.overlaps(act.when.value):
+            return "day.meets"
+        return "day.not_said" if act.when.weak and _may_correct(draft, own, act.when) else "day.other"
     if news is None:
         return "day.not_said" if draft.clause.block <= _LEAD_BLOCKS else "day.other"
     return "day.of_the_news" if own.value.overlaps(news, slack_days=1) else "day.other"
+
+
+def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
+    """Tell whether a day word may be the act's own where its day so far was that of a saying."""
+    return (draft.refers_back and not draft.clause.background) or own.is_shortly_before(inferred)
 
 
 def _agent_cue(act: Act, draft: Draft) -> str:

@@ -69,7 +69,7 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
     method = MethodFound(OPEN, "", at, (), 2, "method.victims_alone", bare=True)
     lead = replace(lead, method=method, parts=[p for p in lead.parts if p.role is not Role.AGENT or _did_it(lead, p)])
     others = [d for d in told if d.clause != lead.clause and d.method is None]
-    when = next((w for at, mention in lead.dates if (w := story.when(at, mention)) is not None), None)
+    when = next((w for at, mention in lead.dates if (w := story.days.calendar.when(at, mention)) is not None), None)
     yield Act([lead, *others], where, when, [h for d in (lead, *others) for h in d.harm], own_place=where is not None)
 
 

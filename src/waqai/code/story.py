@@ -7,26 +7,23 @@ keeps the acts so far, with the place and the act that a sentence without its ow
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 import msgspec
 
 from waqai.code.act import Draft
 from waqai.code.cues import Weights
+from waqai.code.days import Days
 from waqai.code.family import FAMILY
 from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
-from waqai.code.told import SAID, Act, When, Where, is_unknown, may_hold
+from waqai.code.told import Act, Where, is_unknown, may_hold
 from waqai.code.twins import join_twins
-from waqai.code.when import ends_now, lie_apart
-from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
 from waqai.values.date import DateValue
 
-_LONG_DAYS = 9
 _PAIR = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
@@ -40,23 +37,17 @@ class Story:
     """The acts of one article in the making."""
 
     where: Callable[[int, PlacePhrase, int], Where | None]
-    when: Callable[[int, DateMention], When | None]
+    days: Days
     weights: Weights
     items: bool = False
     """Whether the page is a round-up, item by item."""
     news: DateValue | None = None
     """The day of acts without a day word, where the page has one."""
-    lead: DateValue | None = None
-    """The day that headline or first sentences name."""
-    said: Mapping[int, When] = field(default_factory=dict)
-    """Sentence → the day of its saying, which dates an act where nothing else does (ruling 22)."""
     acts: list[Act] = field(default_factory=list)
     focus: Where | None = None
     focus_sentence: int = -9
     focus_block: int = -1
     current: Act | None = None
-    current_date: When | None = None
-    date_block: int = -1
     pair: list[Where] = field(default_factory=list)
     """The two places last told of together: "the two towns"."""
     sums_up: bool = False
@@ -69,7 +60,7 @@ class Story:
             return
         if self._is_of_total(draft):
             return
-        self._note_date(draft)
+        self.days.read(draft)
         draft = self._as_before(draft)
         if draft.method is None:
             self._add_harm_only(draft)
@@ -105,7 +96,7 @@ class Story:
     def _goes_on(self, draft: Draft) -> bool:
         """Tell whether an act goes on since longer than a month: a siege, the toll of a war."""
         at = draft.marks.get("since")
-        return at is not None and any(k == at and self.when(k, m) is None for k, m in draft.dates)
+        return at is not None and any(k == at and self.days.calendar.when(k, m) is None for k, m in draft.dates)
 
     def _note_total(self, draft: Draft) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
@@ -118,17 +109,8 @@ class Story:
     def _is_of_total(self, draft: Draft) -> bool:
         if not self.sums_up:
             return False
-        self.sums_up = not any(m.has_day_word and self.when(k, m) is not None for k, m in draft.dates)
+        self.sums_up = not any(m.has_day_word and self.days.calendar.dates_act(k, m) for k, m in draft.dates)
         return self.sums_up
-
-    def _note_date(self, draft: Draft) -> None:
-        if draft.clause.block != self.date_block:
-            if draft.clause.block != self.date_block + 1 or draft.marks.get("joint") != draft.clause.lo:
-                self.current_date = None
-            self.date_block = draft.clause.block
-        when = self._own_date(draft)
-        if when is not None and not ends_now(when) and not any(m.leads_back for _, m in draft.dates):
-            self.current_date = when
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
@@ -142,7 +124,7 @@ class Story:
             if where is not None and not where.is_coarse:
                 self._focus_on(where, draft, keep_current=True)
             return
-        if not draft.harm or act is None or self._sums_up(draft):
+        if not draft.harm or act is None or self.days.sums_up():
             return
         if draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
             return
@@ -157,26 +139,11 @@ class Story:
                 act.where = where
             elif draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where):
                 return
-        when = self._own_date(draft)
-        if (
-            when is not None
-            and act.when is not None
-            and act.when.rule != SAID
-            and lie_apart(when.value, act.when.value)
-        ):
+        if self.days.are_of_another(act):
             return
         act.drafts.append(draft)
         act.harm.extend(draft.harm)
-        self._date_by(act, draft)
-
-    def _sums_up(self, draft: Draft) -> bool:
-        """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
-        for at, mention in draft.dates:
-            when = self.when(at, mention)
-            if when is not None and when.value.start is not None and when.value.end is not None:
-                if (when.value.end - when.value.start).days > _LONG_DAYS:
-                    return True
-        return False
+        self.days.correct(act, draft)
 
     def _add_without_place(self, draft: Draft) -> None:
         act, cues = self._again(draft, None, draft.harm)
@@ -221,7 +188,7 @@ class Story:
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""
         best: tuple[float, Act, tuple[str, ...]] | None = None
-        telling = Telling(draft, where, harm, self._own_date(draft), self.news, self.items)
+        telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
         for act in reversed(self.acts):
             cues = same_act_cues(act, telling, current=act is self.current)
             if cues is None:
@@ -239,28 +206,7 @@ class Story:
         act.drafts.append(draft)
         act.joined_by = cues
         act.harm.extend(harm)
-        self._date_by(act, draft)
-
-    def _date_by(self, act: Act, draft: Draft) -> None:
-        """Let a clause's own day date an act that only the saying dates, or nothing."""
-        own = self._own_date(draft)
-        if own is not None and (act.when is None or act.when.at is None or act.when.rule == SAID):
-            act.when = own
-
-    def _own_date(self, draft: Draft) -> When | None:
-        """Give the day that a clause names; "at dawn" and "four days after" are counted from the day told before."""
-        told = self.current_date.value if self.current_date is not None else self.lead
-        for at, mention in draft.dates:
-            days = mention.days_from_told
-            if days is not None and (base := told or self.news) is not None and base.start is not None:
-                return When(at, DateValue.on(base.start + timedelta(days=days)), "date.counted_from_the_day_told")
-            when = self.when(at, mention)
-            if when is None:
-                continue
-            if mention.is_daypart_only and mention.daypart is not None and told is not None and told.start == told.end:
-                return When(at, told, "date.part_of_the_day_told")
-            return when
-        return None
+        self.days.correct(act, draft)
 
     def _as_before(self, draft: Draft) -> Draft:
         """Read "and also shelled B" behind air raids as air raids, where the clause names no other doer (codebook section 1)."""
@@ -283,9 +229,7 @@ class Story:
     def _new(
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
     ) -> None:
-        said = self.said.get(draft.clause.sentence)
-        when = self._own_date(draft) or said or (self.current_date if not draft.clause.headline else None)
-        act = Act([draft], where, when, list(harm), first, own)
+        act = Act([draft], where, self.days.of_new(draft), list(harm), first, own)
         self.acts.append(act)
         if first:
             self.current = act

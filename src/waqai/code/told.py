@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from waqai.code.act import Draft
 from waqai.code.family import FAMILY, Family, lesser
 from waqai.tag.harm import HarmMention
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
+
+NEWS_CYCLE: Final = timedelta(days=4)
+"""How far back a report reaches for what it tells as news."""
 
 
 @dataclass(slots=True)
@@ -35,10 +40,18 @@ class When:
     at: int | None
     value: DateValue
     rule: str
+    weak: bool = False
+    """Whether it is the day of a saying or taken from one: it gives way to a day word of the act's own (ruling 22)."""
+    is_aside: bool = False
+    """Whether it holds for its own sentence alone: a night, a relative clause ("the dead who fell on Monday")."""
+    runs_to_now: bool = False
+    """Whether it is a stretch up to the report ("since yesterday"), which says nothing of the next act."""
 
-
-SAID = "date.said"
-"""The rule of a day on which something was said, which only stands in for the act's own (ruling 22)."""
+    def is_shortly_before(self, other: When) -> bool:
+        """Tell whether it lies in the same news cycle as another day, and not after it."""
+        if self.value.end is None or other.value.start is None:
+            return False
+        return timedelta(0) <= other.value.start - self.value.end <= NEWS_CYCLE
 
 
 @dataclass(slots=True)

@@ -8,14 +8,15 @@ date and without a day word leaves the day open; it is never invented.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Self
 
 import msgspec
 
 from waqai.code.act import Draft
-from waqai.code.told import SAID, Act, When
+from waqai.code.told import NEWS_CYCLE, Act, When
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
@@ -28,11 +29,11 @@ from waqai.values.date import DatePrecision, DateValue
 
 _OLDEST = timedelta(days=366)
 """Acts older than twelve months before publication are no incidents (section 1)."""
-_FEW_DAYS = 2
 _LEAD_BLOCKS = 3
-_LEAD_SENTENCES = 3
-"""Sentences of the body whose day is the article's: newspapers print a page as one paragraph."""
-_NEWS_CYCLE = timedelta(days=4)
+_NIGHT = 21
+_NEAR = 3
+_WHO: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
+"""Tokens before a day in which a relative pronoun makes it that of whom it tells about."""
 
 
 @dataclass(slots=True)
@@ -43,10 +44,7 @@ class Calendar:
     anchor: Anchor
     lead: When | None = None
     spoken: frozenset[int] = frozenset()
-    """Chunks of days on which something was said ("said on Sunday that"): they date no act (ruling 22)."""
-    known: dict[int, When | None] = field(default_factory=dict)
-    said: dict[int, When] = field(default_factory=dict)
-    """Sentence → the day on which it was said."""
+    """Chunks of days on which something was said ("said on Sunday that"): they date an act that nothing else dates (ruling 22)."""
 
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
@@ -61,20 +59,53 @@ class Calendar:
         published = page.day if page is not None else tagged.article.published
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.spoken = frozenset(at for at in _spoken(tagged) if calendar._is_news_day(at))
-        calendar.said = calendar._said()
         calendar.lead = calendar._lead()
         return calendar
 
-    def when(self, at: int, mention: DateMention) -> When | None:
-        """Resolve the date phrase of chunk ``at``, once; ``None`` when it dates no act."""
-        if at not in self.known:
-            self.known[at] = self._when(at, mention)
-        return self.known[at]
-
-    def _when(self, at: int, mention: DateMention) -> When | None:
-        if mention.is_trend or mention.is_plan or at in self.spoken or self._is_name(mention):
+    def when(self, at: int, mention: DateMention, told: When | None = None) -> When | None:
+        """Resolve the date phrase of chunk ``at``, ``told`` the day told before it; ``None`` when it dates no act."""
+        if mention.is_trend or mention.is_plan or self._is_name(mention):
             return None
-        return self._resolved(at, mention)
+        if mention.is_of_day_told:
+            return self._of_day_told(at, mention, told or self.lead or self._published)
+        when = self._resolved(at, mention)
+        if when is not None and at in self.spoken:
+            return self._said(when)
+        if when is not None and (mention.runs_to_now or self._is_aside(at, mention)):
+            return replace(when, runs_to_now=mention.runs_to_now, is_aside=not mention.runs_to_now)
+        return when
+
+    def dates_act(self, at: int, mention: DateMention) -> bool:
+        """Tell whether a date phrase is of an act, and not of a saying alone."""
+        when = self.when(at, mention)
+        return when is not None and not when.weak
+
+    def _of_day_told(self, at: int, mention: DateMention, told: When | None) -> When | None:
+        """Count "on the next day" from the day told, and let "at dawn" be a part of it."""
+        if mention.is_daypart_only:
+            if told is None or told.at is None:
+                return self._resolved(at, mention)
+            return When(at, told.value, "date.part_of_the_day_told", weak=told.weak)
+        if told is None or told.value.start is None or told.value.start != told.value.end:
+            return None
+        value = resolve_mention(mention, msgspec.structs.replace(self.anchor, told=told.value.start))
+        return When(at, value, "date.counted_from_the_day_told", weak=told.weak)
+
+    def _said(self, when: When) -> When:
+        """Give the day of a saying, or that of the lead where the saying came after it."""
+        lead = self.lead
+        if lead is not None and lead.value.end is not None and when.value.start is not None:
+            if lead.value.end < when.value.start:
+                return lead
+        return _as_said(when)
+
+    def _is_aside(self, at: int, mention: DateMention) -> bool:
+        """Tell whether a day is a night's, or stands in a relative clause."""
+        if mention.daypart is not None and mention.daypart >= _NIGHT:
+            return True
+        return any(
+            token.text in _WHO for token in self.tagged.words.tokens[max(0, mention.first - _NEAR) : mention.first]
+        )
 
     def _is_name(self, mention: DateMention) -> bool:
         """Tell whether a day is the name of a place: "the 22 May palace"."""
@@ -93,6 +124,15 @@ class Calendar:
         return When(at, value, f"date.{type(mention.expression).__name__.lower()}")
 
     @property
+    def _published(self) -> When | None:
+        day = self.anchor.published
+        return (
+            When(None, DateValue.on(day, DatePrecision.APPROX), "date.published", weak=True)
+            if day is not None
+            else None
+        )
+
+    @property
     def news(self) -> DateValue | None:
         """The day of acts without a day word: the lead's, else the page's."""
         if self.lead is not None:
@@ -103,9 +143,6 @@ class Calendar:
         """Give the day of an act, inferred where its own words have none."""
         if act.when is not None:
             return act.when
-        for draft in act.drafts:
-            if not draft.clause.headline and (said := self.said.get(draft.clause.sentence)) is not None:
-                return said
         if self.lead is not None and not any(d.clause.background for d in act.drafts):
             return self.lead
         day = self.anchor.published
@@ -119,34 +156,35 @@ class Calendar:
         return day is not None and value.end is not None and day - value.end > _OLDEST
 
     def _lead(self) -> When | None:
-        """Find the day word of headline and first sentences that names a day of this news cycle; else the day of a saying."""
-        day = self.anchor.published
-        body = 0
-        for n, sentence in enumerate(self.tagged.sentences):
-            body += not sentence.headline
-            if sentence.block > _LEAD_BLOCKS or body > _LEAD_SENTENCES:
-                break
-            for at in range(sentence.lo, sentence.hi):
-                mention = self.tagged.row[at].mention
-                if isinstance(mention, DateMention) and (when := self.when(at, mention)) is not None:
-                    if self._is_news(when.value, day):
-                        return When(at, when.value, "date.lead")
-            if n in self.said:
-                return self.said[n]
-        return None
+        """Find the day word of headline and lead, up to the first sentence that tells an act; else the day of a saying there.
 
-    def _said(self) -> dict[int, When]:
-        """Find the sentences that name the day of their saying."""
-        found: dict[int, When] = {}
-        for n, sentence in enumerate(self.tagged.sentences):
-            for at in range(sentence.lo, sentence.hi):
-                mention = self.tagged.row[at].mention
-                if at in self.spoken and isinstance(mention, DateMention):
-                    when = self._resolved(at, mention)
-                    if when is not None and n not in found:
-                        value = msgspec.structs.replace(when.value, precision=DatePrecision.APPROX)
-                        found[n] = When(at, value, SAID)
-        return found
+        What stands further down dates its own act: a lead without a day is of the news cycle (section 3).
+        """
+        said: When | None = None
+        for sentence in self.tagged.sentences:
+            if sentence.block > _LEAD_BLOCKS:
+                break
+            for at, mention in self._day_words(sentence.lo, sentence.hi):
+                when = self._resolved(at, mention)
+                if when is None or not self._is_news(when.value, self.anchor.published):
+                    continue
+                if at not in self.spoken:
+                    return When(at, when.value, "date.lead", weak=True)
+                said = said or _as_said(when)
+            if not sentence.headline and any(_tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi]):
+                break
+        return said
+
+    def _day_words(self, lo: int, hi: int) -> Iterator[tuple[int, DateMention]]:
+        """Give the words that name one day which is past."""
+        for at in range(lo, hi):
+            mention = self.tagged.row[at].mention
+            if (
+                isinstance(mention, DateMention)
+                and mention.has_day_word
+                and not (mention.is_plan or mention.runs_to_now)
+            ):
+                yield at, mention
 
     def _is_news_day(self, at: int) -> bool:
         mention = self.tagged.row[at].mention
@@ -157,7 +195,12 @@ class Calendar:
     def _is_news(self, value: DateValue, day: date | None) -> bool:
         if value.start is None or value.end is None or value.start != value.end or day is None:
             return False
-        return abs(day - value.end) <= _NEWS_CYCLE
+        return abs(day - value.end) <= NEWS_CYCLE
+
+
+def _as_said(when: When) -> When:
+    """Give the day of a saying as that of what it tells, until the act's own day is told (ruling 22)."""
+    return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), "date.said", weak=True)
 
 
 def names_a_year(tagged: Tagged, draft: Draft) -> bool:
@@ -190,26 +233,40 @@ _IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعا
 
 
 def _spoken(tagged: Tagged) -> frozenset[int]:
-    """Find the days that stand between a verb of saying and its "that"."""
-    row, found = tagged.row, set()
+    """Find the days of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
+    found: set[int] = set()
     for sentence in tagged.sentences:
-        said = False
-        for k in range(sentence.lo, sentence.hi):
-            chunk = row[k]
-            source = chunk.reading(Kind.SOURCE)
-            if source is not None and source.entry.cls == "verb":
-                said = True
-            elif said and _tells(chunk):
-                said = False
-            elif said and chunk.sort is Sort.DATE and _that_follows(tagged, k, sentence.hi):
-                found.add(k)
+        found.update(_spoken_in(tagged, sentence.lo, sentence.hi))
     return frozenset(found)
 
 
-def _that_follows(tagged: Tagged, k: int, hi: int) -> bool:
+def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
     row, tokens = tagged.row, tagged.words.tokens
-    stop = next((row[j].first for j in range(k + 1, hi) if _tells(row[j])), row[hi - 1].last)
-    return any(tokens[n].text in _THAT for n in range(row[k].last, stop))
+    said = behind = False
+    end = row[lo].first if lo < hi else 0
+    for k in range(lo, hi):
+        chunk = row[k]
+        passed = [token.text for token in tokens[end : chunk.first]]
+        end = chunk.last
+        said = said and not any(text in _THAT for text in passed)
+        behind = behind and chunk.sort is not Sort.STOP
+        source = chunk.reading(Kind.SOURCE)
+        if any(text in _STATEMENTS for text in passed):
+            said = True
+        if source is not None and source.entry.cls == "verb":
+            said = True
+            behind = any(text in _AS for text in passed) or (k > lo and _according(row[k - 1]))
+        elif source is not None and source.entry.cls == "preposition":
+            behind = True
+        elif _tells(chunk) and not behind:
+            said = False
+        elif (said or behind) and chunk.sort is Sort.DATE:
+            yield k
+
+
+def _according(chunk: Chunk) -> bool:
+    source = chunk.reading(Kind.SOURCE)
+    return source is not None and source.entry.cls == "preposition"
 
 
 def _tells(chunk: Chunk) -> bool:
@@ -217,18 +274,6 @@ def _tells(chunk: Chunk) -> bool:
 
 
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
-
-
-def lie_apart(one: DateValue, other: DateValue) -> bool:
-    """Tell whether two known days, or stretches of days, have none in common."""
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
-    return one.end < other.start or other.end < one.start
-
-
-def ends_now(when: When) -> bool:
-    """Tell whether it is a stretch like "since yesterday", which says nothing of the next act's day."""
-    value = when.value
-    if value.start is None or value.end is None or value.precision is not DatePrecision.APPROX:
-        return False
-    return 0 < (value.end - value.start).days <= _FEW_DAYS
+_AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
+_STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})
+"""Words behind which a day is that of the statement: "in a statement on Friday", "a statement issued yesterday"."""

@@ -130,9 +130,13 @@ class Moment(msgspec.Struct, frozen=True, tag=True):
 
 
 class Narrative(msgspec.Struct, frozen=True, tag=True):
-    """``offset`` days from the day told just before: "on the same day"."""
+    """``offset`` days from the day told just before: "on the same day".
+
+    ``back`` is one that dates only the act named behind it ("two days after a blast in A"), never its clause.
+    """
 
     offset: int
+    back: bool = False
 
 
 class Open(msgspec.Struct, frozen=True, tag=True):

@@ -94,11 +94,11 @@ def _counted(expression: Expression, published: date) -> DateValue:
 
 
 def _near_weekday(day: date, weekday: int | None) -> date:
-    """Move to the nearest such weekday: a page of Saturday that says "today, Sunday" is of Sunday."""
+    """Move to the nearest such weekday: a page of Saturday that says "today, Sunday" is of Sunday, a day ahead at most."""
     if weekday is None:
         return day
     ahead = (weekday - day.weekday()) % 7
-    return day + _DAY * (ahead if ahead <= _NEAR else ahead - 7)
+    return day + _DAY * (ahead if ahead * _DAY <= SLACK else ahead - 7)
 
 
 def _ago(ago: Ago, published: date) -> DateValue:

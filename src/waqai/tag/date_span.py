@@ -43,8 +43,11 @@ _FEW_WORDS: Final = frozenset({"القليله", "القلايل", "العشره
 _OF: Final = "من"
 _LESS: Final = "اقل"
 _UPON: Final = frozenset({"من", "علي"})
-_ONLY: Final = frozenset({"فقط"})
+_ONLY: Final = frozenset({"فقط", "واحد", "واحده"})
+_IT: Final = frozenset({"ذلك", "هذا", "هذه"})
 _TIMES: Final = frozenset({"relative", "weekday", "now", "day_word"})
+_DAY_NAMES: Final = frozenset({"weekday", "relative"})
+_LONG: Final = 4
 _IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
 _MONTH_HOURS: Final = 720
 _FEASTS: Final = 1000
@@ -72,6 +75,8 @@ class _Quantity(NamedTuple):
 def read_ago(words: Words, marks: Marks, at: int) -> Found | None:
     """Read "[before|since] about three days"; ``at`` is the token after "before"."""
     quantity = _quantity(words, marks, at)
+    if quantity is not None and quantity.bare and mark_at(marks, quantity.last, _DAY_NAMES) is not None:
+        return None
     if quantity is None or quantity.definite:
         small = mark_at(marks, at, _SMALL) or _after_cardinal(words, marks, at, _SMALL)
         return Found(Moment(), small.last) if small is not None else None
@@ -81,30 +86,59 @@ def read_ago(words: Words, marks: Marks, at: int) -> Found | None:
     return Found(_ago(quantity), quantity.last)
 
 
-def read_after(words: Words, marks: Marks, at: int) -> Found | None:
-    """Read "[after] four days of" what is told next, which thus lies before the day told; ``at`` is the token after "after".
-
-    "After days of the clashes" is a stretch: an act that happened is named without the article.
-    """
-    quantity = _quantity(words, marks, at)
-    if quantity is None or quantity.definite:
-        return None
-    tokens, last = words.tokens, quantity.last
-    if last < len(tokens) and tokens[last].text in _ONLY:
-        last += 1
-    if last + 1 >= len(tokens) or tokens[last].text not in _UPON:
-        return None
-    if tokens[last].text == _OF and (tokens[last + 1].text.startswith(_THE) or mark_at(marks, last + 1, _TIMES)):
-        return None
-    if quantity.number is None or quantity.unit not in _IN_DAYS:
-        return Found(Open(), last + 1)
-    return Found(Narrative(-round(quantity.number * _IN_DAYS[quantity.unit])), last + 1)
-
-
 def _ago(quantity: _Quantity) -> Expression:
     if quantity.unit is Unit.YEAR or (quantity.number is None and quantity.unit in (Unit.WEEK, Unit.MONTH)):
         return Open()
     return Ago(quantity.number, quantity.unit, quantity.about)
+
+
+def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
+    """Read "two days after [an act]", which dates the act behind it, and "a day after the act", which dates its clause.
+
+    "Months after" an act is no time of it.
+    """
+    quantity = _quantity(words, marks, mark.last)
+    if quantity is None or quantity.definite:
+        return None
+    days, link = _whole_days(words, quantity)
+    tokens = words.tokens
+    if link + 1 >= len(tokens) or tokens[link].text not in _UPON or mark_at(marks, link + 1, _TIMES) is not None:
+        return None
+    if _is_known(words, link + 1):
+        return Found(Narrative(days), link) if days else None
+    return Found(Narrative(-days, back=True), link) if days is not None else Found(Open(), link)
+
+
+def read_day_after(words: Words, _: Marks, mark: Mark) -> Found | None:
+    """Read "the day after [an act]", one word in Arabic."""
+    if mark.last >= len(words.tokens) or _is_known(words, mark.last):
+        return None
+    return Found(Narrative(-mark.value, back=True), mark.last)
+
+
+def read_by_it(words: Words, marks: Marks, mark: Mark) -> Found | None:
+    """Read "before it by two days", "after that by a day" behind the word for before or after it."""
+    quantity = _quantity(words, marks, mark.last)
+    if quantity is None or quantity.definite:
+        return None
+    days, last = _whole_days(words, quantity)
+    return Found(Narrative(mark.value * days), last) if days else None
+
+
+def _whole_days(words: Words, quantity: _Quantity) -> tuple[int | None, int]:
+    """Give so many days or weeks as days, hours as the days nearest, with the token behind; ``None`` for months and "days"."""
+    last = quantity.last
+    if last < len(words.tokens) and words.tokens[last].text in _ONLY:
+        last += 1
+    if quantity.number is None or quantity.unit not in _IN_DAYS:
+        return None, last
+    return round(quantity.number * _IN_DAYS[quantity.unit]), last
+
+
+def _is_known(words: Words, at: int) -> bool:
+    """Tell whether the act is one told before: "the blast", "it"."""
+    text = words.tokens[at].text
+    return (text.startswith(_THE) and len(text) > _LONG) or text in _IT
 
 
 def read_gone(words: Words, marks: Marks, at: int) -> Found | None:

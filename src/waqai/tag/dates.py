@@ -21,6 +21,7 @@ from waqai.tag.date_expression import (
     Narrative,
     Open,
     Past,
+    Point,
     Relation,
     Shift,
     Today,
@@ -32,6 +33,8 @@ from waqai.tag.date_span import (
     Found,
     read_after,
     read_ago,
+    read_by_it,
+    read_day_after,
     read_during,
     read_feast_day,
     read_gone,
@@ -87,19 +90,24 @@ class DateMention(msgspec.Struct, frozen=True):
         return isinstance(self.expression, CalendarDay | Weekday | Today | LastNight | Interval)
 
     @property
-    def leads_back(self) -> bool:
-        """Whether what it dates lies before the day told: "four days after …", "the day after …"."""
-        return isinstance(self.expression, Narrative) and self.expression.offset < 0
-
-    @property
-    def days_from_told(self) -> int | None:
-        """Days from the day told just before, ``None`` when it is not counted from that."""
-        return self.expression.offset if isinstance(self.expression, Narrative) else None
-
-    @property
     def is_daypart_only(self) -> bool:
         """Whether it is "at dawn", "hours ago": the day is the report's."""
         return isinstance(self.expression, Moment)
+
+    @property
+    def is_of_day_told(self) -> bool:
+        """Whether it counts from the day told just before: "on the next day", "at dawn" and no day."""
+        return isinstance(self.expression, Narrative) or (self.is_daypart_only and self.daypart is not None)
+
+    @property
+    def is_of_act_behind(self) -> bool:
+        """Whether it dates only the act named behind it: "two days after a blast in A"."""
+        return isinstance(self.expression, Narrative) and self.expression.back
+
+    @property
+    def runs_to_now(self) -> bool:
+        """Whether it is a stretch that ends with the report: "since Friday", "the past two days"."""
+        return self.relation is Relation.SINCE or isinstance(self.expression, Past)
 
 
 _NIGHT: Final = 21
@@ -108,6 +116,7 @@ _DIRECT: Final[dict[str, Expression]] = {
     "now": Moment(),
     "last_night": LastNight(),
 }
+_FROM_ACT: Final = {"after": read_after, "by_it": read_by_it, "day_after": read_day_after}
 _SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
 _PHRASE_STARTS: Final = frozenset(
     {"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"}
@@ -120,12 +129,16 @@ _STARTS: Final = (
     | _SPAN_STARTS
     | _NUMBERS
     | frozenset(_DIRECT)
-    | frozenset({"ago", "after", "during", "part", "none", "narrative", "two_days", "feast_day"})
+    | frozenset({"ago", "during", "part", "none", "narrative", "two_days", "feast_day"})
+    | frozenset(_FROM_ACT)
 )
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
 _BEGINS: Final = _THIS | {_THE}
 _UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
+_FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
+_TO_DAY: Final = frozenset({"الي", "والي"}) | _UNTIL
+_MARKS: Final = frozenset("،,()-")
 _SINCE: Final = frozenset({"منذ", "ومنذ"})
 _BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل"})
 _AFTER: Final = frozenset({"بعد", "عقب", "بعيد"})
@@ -151,7 +164,32 @@ def find_dates(words: Words) -> list[DateMention]:
         if mention is not None:
             found.append(mention)
             free_from = mention.last
-    return found
+    return _joined(words, found)
+
+
+def _joined(words: Words, found: list[DateMention]) -> list[DateMention]:
+    """Join "from Saturday" and "until Monday" into one stretch."""
+    joined: list[DateMention] = []
+    for mention in found:
+        stretch = _stretch(words, joined[-1], mention) if joined else None
+        if stretch is None:
+            joined.append(mention)
+        else:
+            joined[-1] = stretch
+    return joined
+
+
+def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention | None:
+    """Read two day words as the ends of one stretch: "from … to …", with nothing else between them."""
+    tokens = words.tokens
+    if not isinstance(start.expression, Point) or not isinstance(end.expression, Point):
+        return None
+    if not start.first or tokens[start.first - 1].text not in _FROM_DAY:
+        return None
+    links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
+    if links[1:] or not (links[0] in _TO_DAY if links else end.relation is Relation.UNTIL):
+        return None
+    return DateMention(start.first, end.last, Interval(start.expression, end.expression))
 
 
 def _read(words: Words, marks: Marks, at: int) -> DateMention | None:
@@ -173,14 +211,14 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
         span: Found | None = None
         if cls == "ago" and mark.last < len(words.tokens):
             span = read_ago(words, marks, mark.last)
-        elif cls == "after" and mark.last < len(words.tokens):
-            span = read_after(words, marks, mark.last)
         elif cls == "during" and mark.last < len(words.tokens):
             span = read_during(words, marks, mark.last)
         elif cls == "part":
             span = read_part(words, marks, mark)
         elif cls == "feast_day":
             span = read_feast_day(marks, mark)
+        elif cls in _FROM_ACT and mark.last < len(words.tokens):
+            span = _FROM_ACT[cls](words, marks, mark)
         if span is not None:
             return span
     return read_past(words, marks, at)

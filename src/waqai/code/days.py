@@ -1,0 +1,119 @@
+"""The day of an act as the text hands it on from clause to clause.
+
+A clause's own day word dates its act, and what its paragraph goes on about. A day said amid the story about something else
+(background, a relative clause, a night) holds to the end of its sentence; a stretch that runs up to the report hands on nothing.
+The day of a saying stands in until the act's own day is told (codebook ruling 22).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from waqai.code.act import Draft
+from waqai.code.told import Act, When
+from waqai.code.when import Calendar
+
+CARRIED: Final = "date.carried_on"
+_LONG_DAYS: Final = 9
+
+
+@dataclass(slots=True)
+class Days:
+    """The days told so far, and those of the clause at hand."""
+
+    calendar: Calendar
+    dates: list[When] = field(default_factory=list)
+    """The days of the clause at hand, in text order."""
+    current: When | None = None
+    """The day that the paragraph goes on about."""
+    told: When | None = None
+    """The latest day of the story, in whatever paragraph, which "on the next day" counts from."""
+    block: int = -1
+    opening: int = -1
+    """The sentence that opened the paragraph."""
+    aside: tuple[int, When | None] | None = None
+    """A sentence that turns aside, and the day to come back to behind it."""
+
+    def read(self, draft: Draft) -> None:
+        """Take the days of the next clause."""
+        self._turn(draft)
+        self.dates = list(self._resolved(draft))
+        found = self.own or self.said
+        if found is None:
+            return
+        if not draft.clause.background:
+            self.told = found
+        if not found.runs_to_now and self._is_of_story(draft):
+            amid = draft.clause.background and draft.clause.sentence != self.opening
+            if (amid or found.is_aside) and self.aside is None:
+                self.aside = draft.clause.sentence, self.current
+            self.current = found
+
+    def _turn(self, draft: Draft) -> None:
+        """Drop the day that no longer holds: behind its paragraph, its sentence, or before another matter."""
+        clause = draft.clause
+        if clause.block != self.block:
+            goes_on = clause.block == self.block + 1 and draft.marks.get("joint") == clause.lo
+            if not goes_on or "apart" in draft.marks:
+                self.current = None
+            elif self.aside is not None:
+                self.current = self.aside[1]
+            self.block, self.opening, self.aside = clause.block, clause.sentence, None
+        elif "apart" in draft.marks:
+            self.current = None
+        elif self.aside is not None and clause.sentence != self.aside[0]:
+            self.current, self.aside = self.aside[1], None
+
+    def _is_of_story(self, draft: Draft) -> bool:
+        """Tell whether a clause tells an act or its toll, or heads a sentence; "where reinforcements had come on Monday" does not."""
+        return draft.method is not None or bool(draft.harm) or draft.marks.get("joint") != draft.clause.lo
+
+    def _resolved(self, draft: Draft) -> Iterator[When]:
+        """Resolve the day words of a clause, each counted from the one before it or from the day told before."""
+        told = self.current or self.told
+        act_at = draft.method.at if draft.method is not None else -1
+        for at, mention in draft.dates:
+            if mention.is_of_act_behind and act_at < at:
+                continue
+            when = self.calendar.when(at, mention, told)
+            if when is not None:
+                told = told if when.weak else when
+                yield when
+
+    @property
+    def own(self) -> When | None:
+        """The day that the clause at hand puts its act on; the day of a saying is none."""
+        return next((when for when in self.dates if not when.weak), None)
+
+    @property
+    def said(self) -> When | None:
+        """The day on which what the clause at hand tells was said, or a part of the day told before."""
+        return next((when for when in self.dates if when.weak), None)
+
+    def of_new(self, draft: Draft) -> When | None:
+        """Give the day of an act that the clause at hand tells first."""
+        found = self.own or self.said
+        if found is None and self.current is not None and not draft.clause.headline:
+            return replace(self.current, rule=CARRIED)
+        return found
+
+    def correct(self, act: Act, draft: Draft) -> None:
+        """Give an act the day of a clause that tells more of it, where it has none of its own."""
+        own = self.own
+        if act.when is None:
+            act.when = self.of_new(draft)
+        elif own is not None and act.when.weak and not own.runs_to_now:
+            if not draft.clause.background or own.is_shortly_before(act.when):
+                act.when = own
+
+    def are_of_another(self, act: Act) -> bool:
+        """Tell whether the clause at hand tells of another day than the act's own."""
+        own = self.own
+        return own is not None and act.when is not None and not (act.when.weak or own.value.overlaps(act.when.value))
+
+    def sums_up(self) -> bool:
+        """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
+        spans = [when.value for when in self.dates]
+        return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
