@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.tag.date_after import read_after, read_by_it, read_day_after
 from waqai.tag.date_expression import (
     CalendarDay,
     CalendarMonth,
@@ -31,10 +32,7 @@ from waqai.tag.date_expression import (
 from waqai.tag.date_phrase import read_phrase
 from waqai.tag.date_span import (
     Found,
-    read_after,
     read_ago,
-    read_by_it,
-    read_day_after,
     read_during,
     read_feast_day,
     read_gone,
