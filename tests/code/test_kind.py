@@ -25,3 +25,9 @@ def test_a_road_cut_by_shelling_is_no_protest(coder):
     text = "قصفت قوات النظام بلدة كنصفرة ما أدى إلى قطع الطريق في بلدة البارة."
     article = article_from_record({"id": "a", "title": "", "text": text, "published": "2022-06-15"})
     assert {report.event_type for report in coder.code(article).reports} == {"Explosions/Remote violence"}
+
+
+def test_fire_upon_a_checkpoint_is_aimed_at_who_holds_it(coder):
+    text = "أطلق مقاومون النار على حاجز الجلمة شمال جنين."
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2023-06-15"})
+    assert [report.sub_event_type for report in coder.code(article).reports] == ["Armed clash"]

@@ -17,6 +17,8 @@ _FORMER: Final = "victim.former"
 _HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
 """Families of acts that are aimed at whoever uses the place."""
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
+_REMNANT: Final = "weapon.remnant"
+"""Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
 _LINK_REACH: Final = 3
 """Chunks between a thing and the "belonging to" that says whose it is."""
 
@@ -37,6 +39,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     weapon = before.reading(Kind.WEAPON)
     if weapon is not None and _is_hit_by(scene, k):
         return Role.TARGET, "roles.hit_by_weapon"
+    if weapon is not None and weapon.entry.id == _REMNANT:
+        return Role.NONE, "roles.left_behind"
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)

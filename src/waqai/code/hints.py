@@ -12,6 +12,10 @@ _ONLY_THERE: Final = frozenset({"hover", "partner"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""
 
 
+OPENED_FIRE: Final = "fire"
+"""What bare "fire" says: gunfire where it is opened, no method of its own where something burns."""
+
+
 def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     """Give the methods that weapons, forces and acts of chunks ``[lo, hi)`` stand for, each with its chunk."""
     found: list[tuple[str, int]] = []
@@ -27,6 +31,8 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 hovering = False
             if hovering:
                 continue
+            if particle is not None and particle.entry.cls == "fire_word":
+                found.append((OPENED_FIRE, k))
             for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE):
                 reading = senses.get(kind)
                 if reading is not None and reading.entry.method:

@@ -9,6 +9,7 @@ from waqai.code.act import Draft
 from waqai.code.camps import are_allies, can_fly, owner_of, without_members
 from waqai.code.family import FAMILY
 from waqai.code.kind import aims_at_military
+from waqai.code.protest import broken_up_by, is_protest
 from waqai.code.scene import Part
 from waqai.code.told import Act
 from waqai.model import Harm
@@ -22,9 +23,10 @@ _HURT: Final = frozenset({"killed", "wounded"})
 
 def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
+    if is_protest(act):
+        force = broken_up_by(act)
+        return (_unique(force), force) if force else ([PROTESTERS], [])
     method = act.lead.method
-    if method is not None and FAMILY[method.method].name == "protest":
-        return [PROTESTERS], []
     parts = _nearest_doers(act)
     if clash and not parts:
         parts = _first_hit(act)
@@ -114,6 +116,8 @@ def targets(
     """
     method = act.lead.method
     family = FAMILY[method.method].name if method is not None else ""
+    if family == "protest" and by != [PROTESTERS]:
+        return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":
         parts = [p for d in _by_rank(act) for p in (*d.targets, *d.agents) if p.ids]
         return [i for i in _unique(parts) if i not in (PROTESTERS, UNKNOWN)][:1], parts, "judge.authority"

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code import protest
 from waqai.code.family import FAMILY, lesser
+from waqai.code.protest import is_protest
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.model import Harm
@@ -20,7 +22,7 @@ from waqai.values.actor import PROTESTERS, UNKNOWN
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
-_TARGETED: Final = frozenset({"method.trigger.fire_at", "method.trigger.massacre"})
+_TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _GUNMEN: Final = frozenset({UNKNOWN, "IS"})
 _HURT: Final = frozenset({"killed", "wounded"})
@@ -65,7 +67,14 @@ def aims_at_military(act: Act) -> bool:
     """Tell whether the lead's words after the trigger name positions, a base, a column."""
     lead = act.lead
     assert lead.method is not None
-    return any(cls == "military" and k > lead.method.at for k, cls in lead.objects)
+    if any(cls == "military" and k > lead.method.at for k, cls in lead.objects):
+        return True
+    posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
+    return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"
+
+
+_POSTS: Final = frozenset({"checkpoint", "base"})
+"""Kinds of place at which fire "upon" them is aimed for what they are."""
 
 
 def sub_event(
@@ -77,6 +86,8 @@ def sub_event(
     )
     hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
     fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
+    if is_protest(act) and by != [PROTESTERS]:
+        return protest.sub_event_of(act, protest.broken_up_by(act))
     if PROTESTERS in (*by, *to) and FAMILY[method].name in ("clash", "open"):
         return "Violent demonstration"  # crowds that fight the police (section 2)
     if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in _HURT for row, _ in harm):
@@ -87,8 +98,8 @@ def sub_event(
     if method in _BY_HAND:
         return said or _by_hand(hurt, to, military=aims_at_military(act))
     if method == "capture":
-        kinds = {taxonomy.actor_kind(i) for i in by}
-        return "Government regains territory" if kinds & _STATE_KINDS else "Non-state actor overtakes territory"
+        first = taxonomy.actor_kind(by[0])  # who helped does not decide whose it now is
+        return "Government regains territory" if first in _STATE_KINDS else "Non-state actor overtakes territory"
     if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)

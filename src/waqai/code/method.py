@@ -172,7 +172,10 @@ def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
 def _is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether the chunk that narrowed an open act is a thing that strikes: "a drone targeted a car"."""
     chunk = row[k]
-    return chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None or chunk.sort is Sort.ACTOR
+    if chunk.sort is Sort.ACTOR or chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None:
+        return True
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "fire_word"
 
 
 def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:

@@ -30,6 +30,8 @@ _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
 _HELPERS: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: whoever did it is still to come."""
+_ATTACKED: Final = "trigger.assault"
+"""A verb whose object is a force or what is a force's, one word between: "attacked |the command of| X"."""
 _ON_ONE_SIDE: Final = 3
 """Unread words between two sides: "between X |on the one side| and Y"."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
@@ -89,10 +91,12 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.denies"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.and"
-    if chunk.joined and parts and parts[-1].rule == "roles.between" and chunk.gap <= _ON_ONE_SIDE:
+    if chunk.joined and parts and parts[-1].role is Role.SIDE and chunk.gap <= _ON_ONE_SIDE:
         return Role.SIDE, "roles.and"
     if parts and parts[-1].rule == "roles.inflicts" and k - parts[-1].at == 1 and not chunk.gap and not chunk.prep:
         return Role.TARGET, "roles.inflicted_on"
+    if parts and parts[-1].role is Role.AGENT and k - parts[-1].at == 1 and _stands_free(chunk):
+        return Role.TARGET, "roles.object_beside_doer"
     if chunk.prep in _AIMED:
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع" and not scene.is_clash and _fights(chunk, parts):
@@ -110,13 +114,20 @@ def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
     return bool(foes & set(getattr(chunk.mention, "ids", ())))
 
 
+def _stands_free(chunk: Chunk) -> bool:
+    """Tell whether nothing joins an actor to the one right before it: "a device that X laid |hit| a patrol of [l-] Y"."""
+    return getattr(chunk.mention, "free", False) and not (chunk.prep or chunk.joined or chunk.gap)
+
+
 def _announces(scene: Scene, k: int) -> bool:
     """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
     nxt = k + 1
-    if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].gap or scene.row[nxt].joined:
+    if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
         return False
-    trigger = scene.row[nxt].reading(Kind.TRIGGER)
-    if trigger is None or scene.row[nxt].prep or trigger.form.suffix or trigger.form.pos is Pos.VERB:
+    if scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
+        return False
+    acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER]
+    if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
         return False
     return scene.family not in _BEFALLS
 
@@ -151,6 +162,8 @@ def _agrees(pronoun: str, number: str, gender: str) -> bool:
     return pronoun == {("sg", "m"): "ه", ("sg", "f"): "ها"}.get((number, gender), "هم" if number == "pl" else "هما")
 
 
+_CARRIED_OUT: Final = frozenset({"fire", "air", "raid"})
+"""Families whose act is announced with one more word: "announced |the carrying out of| a strike"."""
 _BEFALLS: Final = frozenset({"bomb", "clash", "protest"})
 """Families whose act is announced by those to whom it happened too."""
 
@@ -308,7 +321,8 @@ def _behind_trigger(
         last = parts[-1]
         near_it = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
         if near_it and verb and chunk.gap <= 1:
-            right_behind = chunk.gap == 0 and k - max(last.at, governor) == 1
+            attacked = trigger is not None and trigger.entry.id == _ATTACKED
+            right_behind = (chunk.gap == 0 or attacked) and k - max(last.at, governor) == 1
             return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
         return Role.NONE, "roles.loose"
     return Role.NONE, "roles.loose"

@@ -11,7 +11,7 @@ from waqai.code.scene import Part, Role, Scene
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.values.actor import CIVILIANS, UNKNOWN
+from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
 
 _REPEL: Final = "particle.repel"
 _ATTACKS: Final = frozenset(
@@ -84,7 +84,15 @@ def _attacks(scene: Scene, part: Part, at: int) -> bool:
     behind = part.at > (scene.trigger or 0) and (
         scene.trigger != at or scene.row[part.at].prep == "ل" or part.at > at + 1
     )
-    return behind and (part.role is Role.AGENT or part.rule in _OF_ATTACK or scene.row[part.at].prep == "ل")
+    from_whom = scene.row[part.at].prep == "من" and _names_attack(scene.row[part.at - 1])
+    return behind and (
+        from_whom or part.role is Role.AGENT or part.rule in _OF_ATTACK or scene.row[part.at].prep == "ل"
+    )
+
+
+def _names_attack(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.entry.id in _ATTACKS
 
 
 _OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})
@@ -160,6 +168,8 @@ def _group(parts: list[Part], part: Part) -> Part:
 def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
     """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
     row = scene.row
+    if scene.trigger is not None and not any(p.ids for p in parts) and _has(row[scene.trigger], _FEUD):
+        return [*parts, Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
     for n, part in enumerate(parts):
         k = part.at
         if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
@@ -174,6 +184,14 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
                 sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
                 return [*parts[:n], *sides, *parts[n + 1 :]]
     return parts
+
+
+def _has(chunk: Chunk, entry: str) -> bool:
+    return any(reading.entry.id == entry for reading in chunk.readings)
+
+
+_FEUD: Final = "trigger.feud"
+"""A fight that is between clans by its own name."""
 
 
 def _people(row: Sequence[Chunk], k: int) -> str | None:

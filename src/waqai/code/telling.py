@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause_place import TOWARDS
-from waqai.code.hints import hints_of
+from waqai.code.hints import OPENED_FIRE, hints_of
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -36,8 +36,9 @@ _NEAR: Final = 4
 _ONLY: Final[dict[str, dict[str, str]]] = {
     "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
     "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
-    "trigger.throw": {"grenade": "grenade", "ied": "grenade", "barrel_bomb": "barrel_bomb"},
-    "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "shelling", "mortar", "rocket")} | {"ied": "grenade"},
+    "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")}
+    | {OPENED_FIRE: "small_arms"},
     "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
 }
 """What a verb that tells no act by itself is an act of: shells fall, grenades are thrown."""
@@ -82,7 +83,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
         return True
     if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
-        return True
+        return not _has_behind(row, k, hi, "fire_word")
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
     if chunk.prep == "منذ":

@@ -154,7 +154,8 @@ class _Scan:
         """Read "the security forces that belong to X" as X's, whoever else bears the name."""
         tokens = self.words.tokens
         at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
-        if at >= len(tokens) or tokens[at].text not in BELONGS:
+        inside = named.cls == "generic" and any(h.proclitic == "ب" for h in self.words.by_first.get(at, ()))
+        if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside):
             return named
         owner = self._owner(at)
         if owner is None or not owner.ids:
@@ -252,7 +253,7 @@ class _Scan:
                 if self.words.tokens[first].text == IN_FAVOUR and not is_linked(self.words, first):
                     return None
                 if best.cls in _CLASSES:
-                    return self._generic(first, hit.last, self._meant(entries))
+                    return self._generic(first, hit.last, self._meant(entries), among=len({e.actor for e in entries}))
                 return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
             if any(r.entry.kind is Kind.OBJECT for r in hit.readings) and hit.last - hit.first > 1:
                 return None
@@ -272,10 +273,11 @@ class _Scan:
             return True
         return entry.actor in self.full and not names_a_base(self.words)
 
-    def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
+    def _generic(self, first: int, last: int, entry: Entry, *, among: int) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.
 
-        In a country whose forces the lexicon knows by other names nobody is meant; elsewhere it is that state's own.
+        In a country whose forces the lexicon knows by other names nobody is meant; elsewhere it is that state's own. Where the
+        country is open, a word that ``among`` several forces can mean each means nobody.
         """
         tokens = self.words.tokens
         at = last + (last < len(tokens) and tokens[last].text == "#")
@@ -287,4 +289,6 @@ class _Scan:
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
             ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in _STAGES else ()
+        elif entry.cls == "generic" and among > 1 and not self.setting.country:
+            ids = ()
         return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))

@@ -8,6 +8,7 @@ from typing import Final
 CIVILIANS: Final = "CIVILIANS"
 UNKNOWN: Final = "UNKNOWN"
 PROTESTERS: Final = "PROTESTERS"
+TRIBAL: Final = "TRIBAL"
 _OTHER: Final = "OTHER:"
 _ID: Final = re.compile(r"[A-Z][A-Z_]+\Z")
 
