@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from waqai.gazetteer.phrase import Container
-from waqai.tag.place_name import Name, known_name, open_name
+from waqai.tag.place_name import Name, known_name, may_be_name, open_name
 from waqai.tag.place_scan import Scan
 from waqai.values.place import PlacePrecision
 
@@ -116,7 +116,7 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
         at += 1
     linked, at = _link(scan, at)
     at = scan.skip_quote(at)
-    if at >= scan.size:
+    if at >= scan.size or (at not in scan.cues and at not in scan.kinds and not may_be_name(scan, at)):
         return None
     countryside = scan.cue(at, "countryside")
     if countryside is not None and (countryside.proclitic in _HELD or (linked or comma) and not countryside.proclitic):

@@ -41,7 +41,7 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     """Give the longest name at this word that the gazetteer has; ``strip`` allows proclitics."""
     if at >= scan.size or not scan.arabic[at]:
         return None
-    for reading in name_readings(scan, at):
+    for reading in _readings(scan, scan.texts[at]):
         if reading[0] and (not strip or (len(scan.texts[at]) < _STRIPPED and scan.cue(at, "starter") is None)):
             return None
         found = _known(scan, at, reading)
@@ -50,20 +50,26 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     return None
 
 
-def name_readings(scan: Scan, at: int) -> tuple[Way, ...]:
-    """Give the ways to read the word at a token as a name or the first word of one; most words have none."""
-    text = scan.texts[at]
-    readings = scan.word_readings.get(text)
-    if readings is None:
-        readings = scan.word_readings[text] = _readings(scan, text)
-    return readings
+def may_be_name(scan: Scan, at: int) -> bool:
+    """Tell whether the word at a token is a name, or the first word of names, that the gazetteer has; most are not."""
+    return scan.arabic[at] and bool(_readings(scan, scan.texts[at]))
 
 
 def _readings(scan: Scan, text: str) -> tuple[Way, ...]:
-    """Give the ways to read a word as a name or the first word of one: proclitic, name, key, begins a longer name, is one."""
-    knows = scan.gazetteer.knows
+    """Give the ways to read a word as a name or the first word of one; what they are is remembered."""
+    readings = scan.word_readings.get(text)
+    if readings is None:
+        readings = scan.word_readings[text] = _read(scan, text)
+    return readings
+
+
+def _read(scan: Scan, text: str) -> tuple[Way, ...]:
+    knows, reported = scan.gazetteer.knows, scan.gazetteer.reported
     keyed = ((clitic, rest, word_key(rest)) for clitic, rest in _ways(text))
-    found = ((clitic, rest, key, knows(key + "+"), knows(key)) for clitic, rest, key in keyed)
+    found = (
+        (clitic, rest, key, knows(key + "+"), tuple(p for p in reported(key) if _article_fits(rest, p)))
+        for clitic, rest, key in keyed
+    )
     return tuple(way for way in found if way[3] or way[4])
 
 
@@ -127,15 +133,12 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
 
 
 def _known(scan: Scan, at: int, reading: Way) -> Name | None:
-    clitic, first, key, begins, whole = reading
+    clitic, first, key, begins, places = reading
     if begins:
         found = _long(scan, at, first, key, clitic)
         if found is not None:
             return found
-    if not whole:
-        return None
-    places = [p for p in scan.gazetteer.reported(key) if _article_fits(first, p)]
-    return Name(at, at + 1, first, clitic, tuple(places)) if places else None
+    return Name(at, at + 1, first, clitic, places) if places else None
 
 
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:

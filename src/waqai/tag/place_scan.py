@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
+from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
@@ -20,8 +21,8 @@ LEADS: Final = ("between", "from", "outskirts", "near", "direction", "inside")
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _NO_PLACE: Final = "no_place"
 _REMEMBERED: Final = 100_000
-Way: TypeAlias = tuple[str, str, str, bool, bool]
-"""A way to read a word: proclitic, the rest, its key, whether longer names begin with it, whether it is one."""
+Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
+"""A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
 _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = WeakKeyDictionary()
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
 _EMPTY: Final[dict[str, Hit]] = {}

@@ -19,7 +19,7 @@ _LETTERS = f"[{_L}]++(?:[ـ{_V}]++[{_L}]++)*+"
 _CANDIDATE = re.compile(f"(?<![{_L}]){_LETTERS}(?:[ـ{_V}]*{_BREAK}{_LETTERS})+ـ*")
 """Tried at the first letter of a word alone, and its letters are never given back: no other start or end leads to a break."""
 _CUT = re.compile(_BREAK)
-_GLUED = re.compile(f"(?<=[{_L}ـ])ة(?=[{_L}]{{2}})")
+_GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _DRAWN_OUT = re.compile(rf"[{_V}]*ـ+[ .]{{1,2}}ـ+")
 _LONE = re.compile(f" [{_L}] ")
 _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")

@@ -16,7 +16,11 @@ _SPACES = "\t\u00a0\u202f\u205f\u3000_" + "".join(chr(c) for c in range(0x2000, 
 _SPACE = f" {_SPACES}"
 _FORM = "\ufb50-\ufdff\ufe70-\ufefc"
 """Presentation forms: letters and whole words in one of their shapes."""
-_EDIT = re.compile(f"[{_SPACE}](?:[{_MARKS}]*[{_SPACE}])+|[{_MARKS}]+|[{_FORM}]|\r\n?|#")
+_EDIT = re.compile(
+    f"[{_SPACE}{_MARKS}{_FORM}\r#]"
+    f"(?:(?<=[{_SPACE}])(?:[{_MARKS}]*[{_SPACE}])+|(?<=[{_MARKS}])[{_MARKS}]*|(?<=[{_FORM}])|(?<=\r)\n?|(?<=#))"
+)
+"""One set of first characters, which the engine looks for at once, and what may follow each."""
 _MARK = re.compile(f"[{_MARKS}]+")
 _TAG_REACH = 20
 """How far before a hash its sentence is looked for, in code points."""
