@@ -38,6 +38,16 @@ def test_a_name_that_sounds_alike_finds_it_in_either_script(tmp_path):
     assert gazetteer.find_like("كفر نضوة")[0].id == gazetteer.find_like("Kafr Naddwe")[0].id == "test:1"
 
 
+def test_names_that_sound_alike_are_weighed_once(tmp_path, monkeypatch):
+    gazetteer = store(tmp_path, place())
+    least = 0.7
+    weighed = gazetteer.alike("كفر نضوة", least)
+    assert weighed[0][0].id == "test:1"
+    assert all(least <= likeness <= 1 for _, likeness in weighed)
+    monkeypatch.setattr(Gazetteer, "find_like", lambda *_: pytest.fail("asked the store again"))
+    assert gazetteer.alike("كفر نضوة", least) is weighed
+
+
 def test_the_most_prominent_namesake_comes_first(tmp_path):
     gazetteer = store(tmp_path, place(1, population=10), place(2, population=900), place(3))
     assert [p.id for p in gazetteer.named("كفر ندوة")] == ["test:2", "test:1", "test:3"]
