@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from waqai.read.social import find_post
+from waqai.read.record import read_article
+from waqai.read.social import find_post, tweet_in_title
 
 
 def words(title: str, text: str) -> str:
@@ -20,3 +21,20 @@ def test_a_tweet_ends_at_its_time():
 def test_a_post_stands_between_its_day_and_the_reactions():
     text = "شبكة الندىJuly 19, 2025 · Shared with Publicاندلع حريق في الحقلAll reactions:69"
     assert words("شبكة الندى Facebook", text) == "اندلع حريق في الحقل"
+
+
+def test_an_older_capture_quotes_its_tweet_in_the_title():
+    """Its text has buttons and what others replied, and no time where the tweet would end."""
+    title = 'شبكة الندى on Twitter: "#الحقل\nاندلع حريق صغير… https://t.co/abc" شبكة الندى on Twitter'
+    text = "Copy link to Tweet\n#الحقل\nاندلع حريق صغير pic.twitter.com/abc\nReplying to @NadaNet\nقرأت عن حريق أكبر في الجبل، والله أعلم."
+    found = tweet_in_title(title)
+    assert found is not None
+    assert title[slice(*found)] == "#الحقل\nاندلع حريق صغير"
+    article = read_article("1", title, text, url="https://twitter.com/NadaNet/status/1")
+    assert (article.story, article.outlet) == ("#الحقل\nاندلع حريق صغير", "شبكة الندى")
+    assert [(apart.reason, apart.text) for apart in article.excluded] == [("replies and buttons", text)]
+
+
+def test_a_title_that_quotes_nothing():
+    assert tweet_in_title("شبكة الندى Facebook") is None
+    assert tweet_in_title('شبكة الندى on X: "') is None

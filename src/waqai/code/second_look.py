@@ -16,7 +16,7 @@ from waqai.code.method import OPEN, MethodFound
 from waqai.code.own_place import FINENESS
 from waqai.code.scene import Part, Role
 from waqai.code.story import Story
-from waqai.code.told import Act, Where, is_unknown
+from waqai.code.told import Act, When, Where, is_unknown
 from waqai.code.where import Atlas
 from waqai.lexicon.entry import Kind
 from waqai.read.social import is_social
@@ -30,6 +30,8 @@ _HURT: Final = frozenset({"killed", "wounded"})
 _IN: Final = frozenset({"في", "ب", "علي", "ل"})
 
 
+_PLAIN: Final = 3
+"""Strength of words that name an act of violence by themselves."""
 _OF_ANY_CAUSE: Final = frozenset({"harm.died", "harm.died_verb"})
 _ACCIDENT: Final = "accident"
 
@@ -39,6 +41,8 @@ def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: At
     if not _is_post(tagged) or atlas.sections or any(_ACCIDENT in draft.marks for draft in drafts):
         return []
     found = [act for act in story.acts if not act.lead.clause.background and not _is_beside_victims(act)]
+    if not found:
+        found += _by_act(story, drafts)
     if not any(act.harm for act in found):
         found += _by_victims(story, [d for d in drafts if _names_victims(d, tagged.row)])
     for act in found:
@@ -51,6 +55,16 @@ def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: At
 def _is_post(tagged: Tagged) -> bool:
     """Tell whether a page is a short post: newspapers name the dead of accidents and the players of games."""
     return len(tagged.sentences) <= _SHORT and is_social(tagged.article.url or "", tagged.article.title)
+
+
+def _by_act(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
+    """Give the first act of violence that is told at all: "where they were arrested", with nobody who did it and no toll."""
+    for lead in drafts:
+        if lead.is_told and not lead.clause.background and lead.method is not None and lead.method.strength >= _PLAIN:
+            named = (story.where(at, phrase, lead.clause.block) for at, phrase in (*lead.places, *lead.homes))
+            where = next((w for w in named if w is not None), None)
+            yield Act([lead], where, _day(story, lead), list(lead.harm), own_place=where is not None)
+            return
 
 
 def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
@@ -69,8 +83,19 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
     method = MethodFound(OPEN, "", at, (), 2, "method.victims_alone", bare=True)
     lead = replace(lead, method=method, parts=[p for p in lead.parts if p.role is not Role.AGENT or _did_it(lead, p)])
     others = [d for d in told if d.clause != lead.clause and d.method is None]
-    when = next((w for at, mention in lead.dates if (w := story.days.calendar.when(at, mention)) is not None), None)
-    yield Act([lead, *others], where, when, [h for d in (lead, *others) for h in d.harm], own_place=where is not None)
+    yield Act(
+        [lead, *others],
+        where,
+        _day(story, lead),
+        [h for d in (lead, *others) for h in d.harm],
+        own_place=where is not None,
+    )
+
+
+def _day(story: Story, draft: Draft) -> When | None:
+    return next(
+        (when for at, mention in draft.dates if (when := story.days.calendar.when(at, mention)) is not None), None
+    )
 
 
 def _did_it(draft: Draft, part: Part) -> bool:

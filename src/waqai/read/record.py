@@ -18,7 +18,7 @@ from waqai.model import Article, Excluded, Span, Sure
 from waqai.read.blocks import Line, sort_lines
 from waqai.read.chrome import Chrome
 from waqai.read.headline import headline_span, site_name
-from waqai.read.social import find_post, is_social, page_of_title, without_tags
+from waqai.read.social import find_post, is_social, page_of_title, tweet_in_title, without_tags
 from waqai.text.fold import fold_key
 
 
@@ -118,6 +118,13 @@ def _captured_title(
 ) -> Article:
     """Read a capture that kept no stamp: the text if it has any prose, else the title."""
     page = page_of_title(title)
+    tweet = tweet_in_title(title)
+    if tweet is not None:
+        article = _article(
+            ident, title, text, [], None, url=url, published=published, outlet=outlet or page, shift=len(title) + 1
+        )
+        apart = Excluded("replies and buttons", text, Span(len(title) + 1, len(title) + 1 + len(text)))
+        return msgspec.structs.replace(article, paragraphs=(Span(*tweet),), excluded=(apart,) if text else ())
     lines = [line for line in sort_lines(text, "", chrome) if not line.reason]
     if sum(line.end - line.start for line in lines) > len(page) + 20:
         every = sort_lines(text, "", chrome)

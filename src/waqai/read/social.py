@@ -56,6 +56,18 @@ def find_post(title: str, text: str) -> Post | None:
     return None
 
 
+def tweet_in_title(title: str) -> tuple[int, int] | None:
+    """Find the tweet that a capture's title quotes, as ``[start, end)``; ``None`` when it quotes none."""
+    named = _TWEET_TITLE.match(title)
+    if named is None:
+        return None
+    start = named.end()
+    ends = [at for mark in (" https://t.co", "… https", '" / ', "\u201d / ") if (at := title.find(mark, start)) >= 0]
+    last = max(title.rfind('"'), title.rfind("\u201d"))
+    end = min(ends, default=last if last > start else len(title))
+    return (start, end) if title[start:end].strip() else None
+
+
 def without_tags(text: str, start: int, end: int) -> int:
     """Give the end of ``text[start:end]`` without the row of hashtags that closes a post."""
     tags = _HASHTAGS.search(text, start, end)

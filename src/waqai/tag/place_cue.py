@@ -40,6 +40,8 @@ _BEFORE: Final = frozenset(
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
 _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
+_SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
+"""What is named after the town that suffered it: "the massacre of A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
@@ -65,7 +67,8 @@ def is_place(
     if single and scan.cue(at, "common") is not None and before in ("#", "\n") and not containers:
         return False
     if (
-        before == "#"
+        before in _SUFFERED
+        or before == "#"
         or (before == "\n" and after in _AFTER_NEWLINE)
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
