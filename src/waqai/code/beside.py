@@ -98,6 +98,8 @@ def is_backing(before: Chunk, chunk: Chunk) -> bool:
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
+    if cls == "agent" and scene.row[k].joined and scene.is_clash:
+        return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
     if cls in AGENT_CLASSES and scene.family == "disrupted":
         return Role.TARGET, "roles.whose_weapon"
     if cls in AGENT_CLASSES:

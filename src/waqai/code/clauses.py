@@ -17,6 +17,7 @@ from waqai.tag.dates import DateMention
 
 _CUTTING = frozenset({"joint", "background"})
 _TOLD = (Kind.TRIGGER, Kind.HARM)
+_ALSO = "also"
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
@@ -42,7 +43,8 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
         chunk = row[k]
         senses = chunk.senses
         particle = senses.get(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls in _CUTTING and not _balances(row, lo, k):
+        cuts_here = particle is not None and (particle.entry.cls in _CUTTING or _is_also(row, lo, k, hi))
+        if particle is not None and cuts_here and not _balances(row, lo, k):
             if k > cuts[-1]:
                 cuts.append(k)
                 background.append(False)
@@ -100,6 +102,15 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if not (isinstance(mention, DateMention) and (mention.is_of_act_behind or mention.is_long_ago)):
         return False
     return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
+
+
+def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether "likewise" begins another act: a stop stands before it, or a verb right behind."""
+    particle = row[k].reading(Kind.PARTICLE)
+    if particle is None or particle.entry.cls != _ALSO or k + 1 >= hi:
+        return False
+    then = row[k + 1].reading(Kind.TRIGGER)
+    return (k > lo and row[k - 1].sort is Sort.STOP) or (then is not None and then.form.pos is Pos.VERB)
 
 
 def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -27,7 +27,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         force = broken_up_by(act)
         return (_unique(force), force) if force else ([PROTESTERS], [])
     method = act.lead.method
-    parts = _nearest_doers(act)
+    parts = _nearest_doers(act, fights=clash)
     if clash and not parts:
         parts = _first_hit(act)
     if clash and not parts:
@@ -77,14 +77,16 @@ def _first_side(sides: Sequence[Part]) -> list[Part]:
     return [*first, *beside] if others else first
 
 
+_FIGHTS: Final = frozenset({"clash", "capture", "open"})
 _BESIDE: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: they join the doer whom another clause names."""
 
 
-def _nearest_doers(act: Act) -> list[Part]:
+def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     """Give the doers of the clause that tells the act's place, else of the nearest clause; the headline comes last.
 
-    Those who helped are taken from every clause.
+    Those who helped are taken from every clause. Where sides ``fights``, who shelled or raided meanwhile does not say who
+    attacked.
     """
     at = act.where.at if act.where is not None else -1
     home = next((d for d in act.drafts if any(k == at for k, _ in d.places)), act.lead)
@@ -98,7 +100,10 @@ def _nearest_doers(act: Act) -> list[Part]:
         ),
     )
     chosen: list[Part] = []
+    sided = fights and any(p.ids for d in act.drafts for p in d.sides)
     for draft in ranked:
+        if sided and draft.method is not None and FAMILY[draft.method.method].name not in _FIGHTS:
+            continue
         found = [p for p in draft.agents if p.ids and p.rule not in _BESIDE]
         if found:
             chosen = found

@@ -15,6 +15,8 @@ from waqai.tag.chunks import Chunk, Sort
 _NOUN_BEFORE: Final = frozenset({"cause", "agent", "result", "hover", "total"})
 """Particles that are followed by nouns."""
 
+_OBLIQUE: Final = "ين"
+
 
 def reading_in_place(row: Sequence[Chunk], k: int, lo: int, hi: int) -> Reading | None:
     """Give the reading of an act or harm word that fits where it stands."""
@@ -46,6 +48,8 @@ def _is_noun(row: Sequence[Chunk], k: int, lo: int, hi: int) -> bool:
     after = row[k + 1]
     if after.gap > 1:
         return True
+    if after.sort is Sort.ACTOR and after.text.endswith(_OBLIQUE) and not after.gap and not chunk.joined:
+        return True  # "the shelling of the Houthis": whoever shells stands in the genitive
     if after.gap == 1:
         return after.prep not in ("ب", "") or after.sort is not Sort.ACTOR
     if getattr(after.mention, "cls", "") == "nationality":
