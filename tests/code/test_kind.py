@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from waqai.code.coder import Coder
 from waqai.read import article_from_record
+from waqai.read.record import read_article
+
+TABLE = tomllib.loads((Path(__file__).parents[1] / "cases" / "types.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", TABLE["case"], ids=lambda case: case["text"][:40])
+def test_each_type_is_found_where_it_is_told(case: dict[str, Any], coder: Coder) -> None:
+    published: date = case.get("published", TABLE["published"])
+    reports = coder.code(read_article("a", "", case["text"], published=published)).reports
+    failed = {"failed": " (failed)", "completed": ""}
+    assert sorted(f"{r.sub_event_type}: {r.method}{failed[r.outcome]}" for r in reports) == case["want"]
+
+
+def test_every_sub_event_type_and_nothing_at_all_are_told():
+    told = {want.partition(":")[0] for case in TABLE["case"] for want in case["want"]}
+    assert len(told) >= 22
+    assert sum(not case["want"] for case in TABLE["case"]) >= 50
 
 
 @pytest.mark.parametrize(

@@ -84,3 +84,10 @@ def test_a_file_that_cannot_be_a_lexicon_is_refused_whole(tmp_path):
     path.write_text(GOOD.replace('noun     = ["مداهمة"]', ""), encoding="utf-8")
     with pytest.raises(LexiconError, match=r"trigger\.x has no forms"):
         load_lexicon((path,))
+
+
+def test_what_is_needed_must_be_in_some_lexicon(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text(GOOD.replace("yes ", 'needs    = ["object.hous"]\nyes '), encoding="utf-8")
+    said = "trigger: trigger.x: needs 'object.hous', which is no entry and no kind"
+    assert said in [str(fault) for fault in check_lexicon((own,))]

@@ -25,8 +25,15 @@ from waqai.tag.numbers import NumberMention
 from waqai.tag.places import PlacePhrase
 from waqai.values.place import PlacePrecision
 
-_ON_THE_WAY = frozenset({"disrupted", "movement"})
-"""Families of acts that are where something was going: a drone shot down, troops on the move (ruling 35)."""
+_ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
+"""Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
+_NO_POLITICS = {
+    "accident": frozenset({"bomb", "open"}),
+    "revelry": frozenset({"violence", "bomb", "open"}),
+    "court": frozenset({"violence", "raid"}),
+    "crime": frozenset({"raid", "property"}),
+}
+"""Which families are no incidents beside words of accidents, feasts, courts and common crime."""
 _FUTURE = "س"
 """The letter that puts a verb in the future."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
@@ -59,6 +66,9 @@ class Draft:
     refers_back: bool = False
     """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
 
+    by_gunmen: bool = False
+    """Whether gunmen or members whom no actor's name gives are the subject of its verb."""
+
     @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
@@ -74,8 +84,26 @@ class Draft:
             return False
         if self.method is not None and any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
             return False
+        if self._is_of_another_life:
+            return False
         plan = self.marks.get("plan")
+        if plan is not None and self.method is None and self.harm:
+            return any(h.at < plan for h in self.harm)
         return plan is None or self.method is None or plan > self.method.at
+
+    @property
+    def _is_of_another_life(self) -> bool:
+        """Whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
+        if "sport" in self.marks and not self.harm:
+            return True
+        if self.method is None:
+            return False
+        at, family = self.method.at, FAMILY[self.method.method].name
+        if self.marks.get("unreal") == at + 1:
+            return True
+        if self.marks.get("condemn", at) < at and not self.dates:
+            return True
+        return any(cls in self.marks and family in families for cls, families in _NO_POLITICS.items())
 
     @property
     def _is_habit(self) -> bool:
@@ -137,7 +165,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     places = clause_places(row, lo, hi)
     draft.places, draft.homes = places.own, places.homes
     if not draft.places and method is not None and FAMILY[method.method].name in _ON_THE_WAY:
-        draft.places = places.aims
+        draft.places = places.homes if method.method == "withdrawal" else places.aims
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
@@ -150,6 +178,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if method is not None:
         _count(row, method, draft)
         draft.refers_back = _refers_back(row, method)
+        draft.by_gunmen = _by_gunmen(row, method, hi)
     failed = draft.marks.get("failure")
     if failed is not None:
         draft.harm = [
@@ -184,6 +213,15 @@ def _holds(row: Sequence[Chunk], method: MethodFound) -> bool:
     """Tell whether the verb says who holds a place ("the forces control …"), not that it was taken."""
     trigger = row[method.at].reading(Kind.TRIGGER)
     return trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present"
+
+
+def _by_gunmen(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
+    at = method.at
+    trigger = row[at].reading(Kind.TRIGGER)
+    if trigger is None or trigger.form.pos is not Pos.VERB or trigger.form.voice == "passive" or at + 1 >= hi:
+        return False
+    who = row[at + 1].reading(Kind.FORCE)
+    return who is not None and who.entry.id == "force.members" and not row[at + 1].prep and not row[at + 1].gap
 
 
 def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:

@@ -12,7 +12,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.places import PlacePhrase
 
 _ASIDE = frozenset({"origin", "destination", "control", "located"})
-TOWARDS = frozenset({"الي", "باتجاه", "نحو"})
+TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})

@@ -25,22 +25,27 @@ _GROUPS: Final = (
     ("fire", True, "shelling rocket missile mortar chemical", "air open"),
     ("air", True, "airstrike drone_strike barrel_bomb", "fire open"),
     ("bomb", False, "ied landmine unexploded_ordnance vehicle_bomb suicide_bomb grenade", "open"),
-    ("raid", False, "raid air_landing arrest_campaign checkpoint_arrest", "open violence clash property closure"),
-    ("clash", False, "clash ambush", "open capture raid violence"),
-    ("capture", False, "capture", "clash"),
+    (
+        "raid",
+        False,
+        "raid air_landing arrest_campaign checkpoint_arrest",
+        "open violence clash property closure movement",
+    ),
+    ("clash", False, "clash ambush", "open capture raid violence movement protest"),
+    ("capture", False, "capture", "clash movement"),
     (
         "violence",
         False,
         "sniper small_arms assassination execution torture beating stabbing",
-        "open raid clash property abduction",
+        "open raid clash property abduction movement",
     ),
     ("abduction", False, "kidnapping", "raid violence"),
     ("protest", False, "demonstration sit_in road_block general_strike crowd_attack", ""),
-    ("property", False, "looting arson demolition seizure", "open raid violence"),
+    ("property", False, "looting arson demolition seizure", "open raid violence movement"),
     ("disrupted", False, "interception", ""),
-    ("movement", False, "withdrawal deployment", ""),
+    ("movement", False, "withdrawal deployment", "raid clash capture violence property closure"),
     ("release", False, "release exchange ceasefire", ""),
-    ("closure", False, "curfew closure", "raid violence clash"),
+    ("closure", False, "curfew closure", "raid violence clash movement"),
     ("open", True, "other", "fire air bomb raid clash violence property"),
 )
 FAMILY: Final[dict[str, Family]] = {
@@ -50,12 +55,16 @@ FAMILY: Final[dict[str, Family]] = {
 }
 
 
-_LESSER: Final = {"closure": 3, "property": 2, "abduction": 1}
+_LESSER: Final = {"movement": 4, "closure": 3, "property": 2, "abduction": 1}
+
+
+_TERM: Final = "release"
+"""What is often only a term of an agreement told with it."""
 
 
 def lesser(method: str) -> int:
-    """Give how far a method gives way to what it is told with: plunder and seizure are part of the raid (ruling 5)."""
-    return _LESSER.get(FAMILY[method].name, 0)
+    """Give how far a method gives way to what it is told with: plunder and coming and going are part of the raid (ruling 5)."""
+    return 1 if method == _TERM else _LESSER.get(FAMILY[method].name, 0)
 
 
 def may_join(told: Draft, again: Draft) -> bool:

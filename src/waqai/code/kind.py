@@ -26,6 +26,7 @@ _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _GUNMEN: Final = frozenset({UNKNOWN, "IS"})
 _HURT: Final = frozenset({"killed", "wounded"})
+_VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 
 def final_method(act: Act) -> str:
@@ -86,10 +87,17 @@ def sub_event(
     )
     hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
     fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
+    family = FAMILY[method].name
     if is_protest(act) and by != [PROTESTERS]:
         return protest.sub_event_of(act, protest.broken_up_by(act))
-    if PROTESTERS in (*by, *to) and FAMILY[method].name in ("clash", "open"):
-        return "Violent demonstration"  # crowds that fight the police (section 2)
+    if PROTESTERS in by and family in _VIOLENT_CROWD:
+        return "Violent demonstration"  # crowds that fight the police or attack buildings (section 2)
+    if PROTESTERS in to and family in ("clash", "open", "violence"):
+        return "Excessive force against protesters" if family == "violence" else "Violent demonstration"
+    if hurt and family == "property":
+        return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
+    if family in ("capture", "movement") and any("peaceful" in d.marks for d in act.drafts):
+        return "Non-violent transfer of territory"
     if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in _HURT for row, _ in harm):
         return "Armed clash"
     if method in _RAIDS:
@@ -137,6 +145,8 @@ def _fighters(to: list[str]) -> bool:
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
+    if act.family is not None and act.family.name == "disrupted":
+        return "completed", None  # whoever disarms has done it (ruling 13)
     for draft in act.drafts:
         at = draft.marks.get("failure")
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
@@ -166,5 +176,6 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
         fine = act.own_place and not act.where.is_coarse
         return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
     if lead.method.strength == 2:
-        return bool(known or harm or ((lead.method.by or lead.objects) and lead.agents))
+        weighty = (lead.method.by or lead.objects) and lead.agents
+        return bool(known or harm or weighty or (lead.by_gunmen and act.own_place))
     return bool(known and harm)

@@ -13,7 +13,8 @@ import msgspec
 
 from waqai.code.hints import hints_of
 from waqai.code.telling import is_no_telling, only, takes_to
-from waqai.lexicon.entry import Kind
+from waqai.code.turned import turned
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 OPEN: Final = "other"
@@ -73,7 +74,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         trigger = row[k].reading(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
-        weight = _weight(row, k, trigger.entry.strength, trigger.entry.method)
+        weight = _weight(k, trigger)
         if best is None or weight > best[0]:
             best = (weight, k)
     fallen = _fallen_to(row, lo, hi)
@@ -92,6 +93,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
     named = hints_of(row, lo, hi)
+    if (other := turned(row, lo, hi, at, entry, named)) is not None:
+        return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
     told = only(entry.id, named)
     hints = [h for h in told if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
@@ -147,16 +150,26 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
     """Find the checkpoint at which somebody was arrested, no other act between."""
     for k in range(at + 1, hi):
         thing = row[k].reading(Kind.OBJECT)
-        if thing is not None and thing.entry.id == _CHECKPOINT:
+        if (thing is not None and thing.entry.id == _CHECKPOINT) or getattr(row[k].mention, "kind", "") == "checkpoint":
             return k
         if row[k].reading(Kind.TRIGGER) is not None:
             return None
     return None
 
 
-def _weight(row: Sequence[Chunk], k: int, strength: int, method: str) -> int:
-    """Prefer words that name the act; among equals the first one told."""
-    return strength * 1000 + (0 if method in ("", OPEN) else 200) - k % 200
+_SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})
+"""Methods that give way to any other word of their strength: open ones, and troops who come and go (ruling 11)."""
+
+
+def _weight(k: int, reading: Reading) -> int:
+    """Prefer words that name the act, those with their object before others of their strength; among equals the first told.
+
+    A relative verb ("the rocket that they intercepted") only says more of another act's weapon.
+    """
+    entry = reading.entry
+    named = 0 if entry.method in _SAY_LITTLE else 200
+    has_object = bool(entry.needs) and not reading.form.suffix
+    return entry.strength * 1000 + named + (200 if has_object else 0) - k % 200
 
 
 def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:

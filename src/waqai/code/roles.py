@@ -55,6 +55,8 @@ def read_roles(scene: Scene) -> list[Part]:
         if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
             if role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
+        if scene.family == "movement" and role is Role.TARGET:
+            role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
     parts = turn_repelled(scene, parts) or keep_one_subject(scene, parts)
     return with_bystanders(scene, parts) if scene.is_clash else parts

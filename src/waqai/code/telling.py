@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.clause_place import TOWARDS
 from waqai.code.hints import OPENED_FIRE, hints_of
+from waqai.code.turned import is_crowd
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -36,7 +37,8 @@ _NEAR: Final = 4
 _ONLY: Final[dict[str, dict[str, str]]] = {
     "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
     "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
-    "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "shelling", "mortar", "rocket")} | {"ied": "grenade"},
+    "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "drone_strike", "shelling", "mortar", "rocket")}
+    | {"ied": "grenade"},
     "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")}
     | {OPENED_FIRE: "small_arms"},
     "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
@@ -50,6 +52,8 @@ def only(trigger: str, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return hints if allowed is None else [(allowed[m], k) for m, k in hints if m in allowed]
 
 
+_CUT: Final = "trigger.block_road"
+"""Roads are cut by armies too, which is part of their battle; only people who protest block them."""
 _BLOCKED: Final = "trigger.road_block"
 """A road that is blocked as the result of something else is no protest."""
 
@@ -78,6 +82,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return before is not None and before.entry.cls == "result"
     if trigger.entry.id == _ADVANCE and not _moves_in(row, lo, k, hi):
         return True
+    if trigger.entry.id == _CUT:
+        return not any(is_crowd(row[j]) for j in range(lo, hi))
     if trigger.entry.id == _AMBUSH and chunk.prep == "علي":
         return True
     if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):

@@ -15,6 +15,7 @@ from waqai.errors import LexiconError
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.inflect import verb_table
 from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon
+from waqai.lexicon.needs import WORD
 from waqai.text.fold import fold
 from waqai.text.segment import tokenize
 
@@ -113,7 +114,11 @@ def _check_examples(extra: tuple[Path, ...]) -> list[Fault]:
     """Read every example sentence: a yes must hit its entry, a no must not."""
     lexicon = read_lexicon(extra)
     faults: list[Fault] = []
+    known = {entry.id for entry in lexicon.entries} | {kind.value for kind in Kind}
     for entry in lexicon.entries:
+        for need in entry.needs:
+            if need not in known and not need.startswith(WORD):
+                faults.append(Fault(entry.kind, entry.id, f"needs {need!r}, which is no entry and no kind"))
         for wanted, examples in ((True, entry.yes), (False, entry.no)):
             for example in examples:
                 text = fold(example).text

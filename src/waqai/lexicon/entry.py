@@ -101,6 +101,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     since: date | None = None
     until: date | None = None
     weapon: bool = False
+    needs: tuple[str, ...] = ()
+    """What must stand behind it (``waqai.lexicon.needs``)."""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 

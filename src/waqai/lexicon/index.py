@@ -14,6 +14,7 @@ import msgspec
 
 from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Pos, Reading
+from waqai.lexicon.needs import settle
 from waqai.text.segment import Token, tokenize
 
 _CONJ = ("", "و", "ف")
@@ -106,7 +107,7 @@ class Lexicon:
         return False
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[Hit]:
-        """Find every entry in a folded text, by first token, longest first; overlaps are kept."""
+        """Find every entry in a folded text that has what it needs, by first token, longest first; overlaps are kept."""
         found: list[Hit] = []
         words = self._words
         if len(words) > _REMEMBERED:
@@ -120,7 +121,7 @@ class Lexicon:
                 found += _phrases_at(begun, text, tokens, i)
             for proclitic, readings in alone:
                 found.append(Hit(i, i + 1, proclitic, readings))
-        return found
+        return settle(found, tokens)
 
     def _look_up(self, text: str) -> _Word:
         """Work out what a word can be, by itself and as the first of a phrase; fewest proclitics first."""

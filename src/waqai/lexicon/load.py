@@ -17,7 +17,7 @@ from waqai.lexicon.index import Lexicon
 from waqai.lexicon.inflect import adjective_forms, noun_forms, phrase_forms, verb_forms
 
 _PLAIN = ("gloss", "cls", "method", "sub", "strength", "harm", "who", "actor", "value", "weapon")
-_LISTS = ("countries", "yes", "no")
+_LISTS = ("countries", "needs", "yes", "no")
 
 
 @cache

@@ -80,6 +80,7 @@ _PREPOSITIONS = frozenset(
         "نحو",
         "لدي",
         "تجاه",
+        "صوب",
         "ل",
         "ب",
         "داخل",
@@ -96,8 +97,8 @@ _KINDS_READ = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
 
-_UNSEEN = frozenset({"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone"})
-"""Particles that only the grammar of tolls of nobody reads; in the row they would stand between a word and its preposition."""
+_UNSEEN = frozenset({"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone", "thing"})
+"""Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 
 
 def chunk(

@@ -25,7 +25,7 @@ def test_the_samples_end_as_incidents_joined_across_outlets(call):
     shelling = Incident.objects.get(place="البارة")
     assert (shelling.accounts, shelling.killed_low, shelling.killed_best, shelling.killed_high) == (2, 1, 2, 2)
     raid = Incident.objects.get(place="الزر")
-    assert [(t.kind, t.low, t.high) for t in raid.content().toll] == [("detained", 2, 3)]
+    assert [(t.kind, t.low, t.high) for t in raid.content().toll] == [("wounded", 0, 0), ("detained", 2, 3)]
     told = call("incidents", "show", shelling.public_id).stdout
     assert "killed: 1–2, best 2 civilians" in told
     assert "1 · 2022-11-08 وكالة السهل" in told

@@ -1,0 +1,111 @@
+"""Words that name an act only together with what it is done to: "launched |rockets|", "seized |arms|", "seized |a house|".
+
+An entry says under ``needs`` what must stand behind it: ids of entries, kinds ("place_kind"), or words ("=على"). Where one
+of them does, the word means this entry and no other of its kind; where none does, it does not mean it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.text.fold import fold_key
+from waqai.text.segment import Token
+
+if TYPE_CHECKING:
+    from waqai.lexicon.index import Hit
+
+_REACH: Final = 9
+"""Words between a verb and its object at most: the doer stands between, with all his names."""
+_BACK: Final = 4
+"""Words between an object and the relative verb that takes it up: "a drone that the army shot down"."""
+_STOPS: Final = frozenset(".;:\n")
+_TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
+_NO_OBJECT: Final = frozenset({"في", "من", "قرب", "داخل", "عن", "بعد", "قبل"})
+"""Words behind which a noun is where, whence or when, and not what."""
+WORD: Final = "="
+
+
+def settle(hits: list[Hit], tokens: Sequence[Token]) -> list[Hit]:
+    """Keep of the hits upon a text, in text order, those that have what they need; all readings stay in their order."""
+    if not any(reading.entry.needs for hit in hits for reading in hit.readings):
+        return hits
+    settled: list[Hit] = []
+    for at, hit in enumerate(hits):
+        if not any(reading.entry.needs for reading in hit.readings):
+            settled.append(hit)
+            continue
+        readings = _settled(hits, at, tokens)
+        if readings:
+            settled.append(msgspec.structs.replace(hit, readings=readings))
+    return settled
+
+
+def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> tuple[Reading, ...]:
+    """Give the readings of one hit that stay: what has what it needs puts aside the others of its kind."""
+    hit = hits[at]
+    found = next((r for r in hit.readings if r.entry.needs and _has_object(hits, at, r, tokens)), None)
+    if found is None:
+        return tuple(r for r in hit.readings if not r.entry.needs)
+    kind = found.entry.kind
+    return (found, *(r for r in hit.readings if r.entry.kind is not kind and not r.entry.needs))
+
+
+def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:
+    needs = reading.entry.needs
+    if any(_is_needed(r, needs) for r in hits[at].readings if r is not reading):
+        return True
+    return any(
+        any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in other.readings)
+        for other in _around(hits, at, reading, tokens)
+    ) or any(WORD + token.text in _words(needs) for token in _ahead(hits[at], tokens))
+
+
+def _is_needed(reading: Reading, needs: Sequence[str]) -> bool:
+    return reading.entry.id in needs or reading.entry.kind.value in needs
+
+
+def _words(needs: Sequence[str]) -> frozenset[str]:
+    return frozenset(WORD + fold_key(need[1:]) for need in needs if need.startswith(WORD))
+
+
+def _is_aside(hit: Hit, reading: Reading, tokens: Sequence[Token]) -> bool:
+    if reading.entry.kind is Kind.VICTIM:
+        return False  # "ten |of| the members"
+    return "ب" in hit.proclitic or (hit.first > 0 and tokens[hit.first - 1].text in _NO_OBJECT)
+
+
+def _ahead(hit: Hit, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Give the words behind a hit in which its object may stand."""
+    for token in tokens[hit.last : hit.last + _REACH]:
+        if token.text in _STOPS:
+            return
+        yield token
+
+
+def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> Iterator[Hit]:
+    """Give the hits that may be the object: those behind, up to another act; before a verb that takes it up, those before."""
+    hit = hits[at]
+    end = hit.last + sum(1 for _ in _ahead(hit, tokens))
+    for other in hits[at + 1 :]:
+        if other.first >= end:
+            break
+        if other.first >= hit.last:
+            yield other
+            if _tells_another(other):
+                break
+    if reading.form.suffix and reading.form.pos is Pos.VERB:
+        for other in reversed(hits[:at]):
+            if other.last < hit.first - _BACK or _tells_another(other):
+                break
+            if other.last <= hit.first:
+                yield other
+
+
+def _tells_another(hit: Hit) -> bool:
+    """Tell whether a hit is a verb that tells an act of its own."""
+    told = [r for r in hit.readings if r.entry.kind in _TELLING]
+    return bool(told) and all(r.form.pos is Pos.VERB and not r.entry.needs for r in told)
