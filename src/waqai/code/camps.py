@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+_OTHER: Final = "OTHER:"
 _ANY_STATE: Final = "POLICE_OTHER"
 """Id of the forces of states that the actor list has no ids for."""
 _SHARE: Final = 0.5
@@ -73,8 +74,8 @@ def without_members(doers: list[str]) -> list[str]:
 
 def can_fly(doers: Iterable[str]) -> list[str]:
     """Leave out of doers whoever has no aircraft."""
-    grounded = _tables()["ground"]["actors"]
-    return [doer for doer in doers if doer not in grounded]
+    ground = _tables()["ground"]
+    return [d for d in doers if d not in ground["actors"] and (not d.startswith(_OTHER) or d in ground["but_for"])]
 
 
 def owner_of(method: str, country: str | None, day: date | None) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from waqai.code.act import Draft
@@ -19,11 +18,14 @@ _OPENING: Final = 2
 
 def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give verbs without a subject the doer of the clause before: "… raided A, and shelled B", "advanced to A. Also took B"."""
-    for before, draft in pairwise(drafts):
-        if not _goes_on(row, before, draft):
-            continue
-        doers = [p for p in before.agents if p.ids and p.rule not in _HELPED] or _subject(row, before)
-        draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
+    before: Draft | None = None
+    for draft in drafts:
+        if before is not None and _goes_on(row, before, draft):
+            doers = [p for p in before.agents if p.ids and p.rule not in _HELPED] or _subject(row, before)
+            draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
+        tells = draft.method is not None or any(p.ids for p in draft.parts)
+        if tells or before is None or draft.clause.sentence != before.clause.sentence:
+            before = draft
 
 
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:

@@ -31,7 +31,10 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     if clash and not parts:
         parts = _first_hit(act)
     if clash and not parts:
-        parts = _first_side([p for d in _by_rank(act) for p in d.sides if p.ids])
+        sides = [p for d in _by_rank(act) for p in d.sides if p.ids]
+        parts = (
+            _first_side(sides) if len({p.ids for p in sides}) > 1 or sides[:1] and sides[0].rule not in _WITH else []
+        )
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
         ids.remove(UNKNOWN)
@@ -58,7 +61,8 @@ def _first_hit(act: Act) -> list[Part]:
     if not sides or any(p.rule not in _WITH for p in sides):
         return []
     others = {i for p in sides for i in p.ids}
-    draft = next((d for d in act.drafts if d.sides and d.method is not None), None)
+    told = sorted(act.drafts, key=lambda d: d.clause.headline)
+    draft = next((d for d in told if d.sides and d.targets and d.method is not None), None)
     trigger = draft.method.rule if draft is not None and draft.method is not None else ""
     if draft is None or trigger not in _MUTUAL:
         return []

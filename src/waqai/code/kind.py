@@ -166,7 +166,7 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
     """
     lead = act.lead
     assert lead.method is not None
-    known = [i for i in by if i != UNKNOWN]
+    known = [i for i in (*by, *(i for p in lead.sides for i in p.ids)) if i != UNKNOWN]
     if method == "capture" and not (known or harm or lead.agents):
         return False
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
