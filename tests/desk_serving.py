@@ -16,6 +16,8 @@ from waqai_desk.boot import open_store
 
 PASSWORD = "correct horse battery"
 SECRET = "an-invitation-for-a-coder"
+WITHDRAWN = "bank-3"
+"""The article in which a newer coder reads nothing any more."""
 ARTICLES = Path(__file__).parent / "waqai_desk/browser/articles.toml"
 
 
@@ -35,6 +37,8 @@ def fill() -> None:
         article = Article(**row, headline=Span(0, start - 1), paragraphs=(Span(start, start + len(row["text"])),))
         made = coder.code(article)
         run(Coded(article=article, reports=made.reports, persons=made.persons))
+        if row["id"] == WITHDRAWN:
+            run(Coded(article=article, persons=made.persons), coder="another")
     secret = make_password(PASSWORD)
     User.objects.bulk_create(
         User(username=role, password=secret, role=role, sees_names=role == Role.PUBLISHER) for role in Role

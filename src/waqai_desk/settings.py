@@ -11,9 +11,9 @@ from waqai_desk.secret import secret_key
 
 _HERE = Path(__file__).parent
 _SAID = options()
-_MAPLIBRE = find_spec("maplibre")
-assert _MAPLIBRE, "maplibre is among our dependencies"
-assert _MAPLIBRE.submodule_search_locations, "maplibre is a package"
+_LEAFLET = find_spec("js_lib_leaflet")
+assert _LEAFLET, "django-js-lib-leaflet is among our dependencies"
+assert _LEAFLET.submodule_search_locations, "js_lib_leaflet is a package"
 
 SECRET_KEY = secret_key()
 DEBUG = False
@@ -84,7 +84,10 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [_HERE / "static", ("maplibre", Path(_MAPLIBRE.submodule_search_locations[0]) / "srcjs")]
+STATICFILES_DIRS = [
+    _HERE / "static",
+    ("leaflet", Path(_LEAFLET.submodule_search_locations[0]) / "static/js_lib_leaflet"),
+]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 

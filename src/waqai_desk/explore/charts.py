@@ -37,11 +37,6 @@ class Column(msgspec.Struct, frozen=True):
     height: float
     is_named: bool
 
-    @property
-    def middle(self) -> float:
-        """Give where the name stands, kept inside the drawing."""
-        return min(max(self.x + self.width / 2, 24), 576)
-
 
 class Columns(msgspec.Struct, frozen=True):
     """A series over time, and its greatest count."""

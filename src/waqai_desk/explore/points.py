@@ -1,19 +1,30 @@
 """Incidents as points for a map: counted by the database in the cells of a grid, so that the page stays fast.
 
 In: a window and a zoom. Out: GeoJSON with at most some hundreds of features, however many incidents there are. Points carry
-no more than a map needs; what an incident is stands on its page.
+no more than a map needs; what an incident is stands on its page. Far out, all cells of a zoom are counted at once and kept until
+an incident changes, because a hand that moves a map asks for one window after the other.
 """
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Hashable, Sequence
+from threading import Lock
 from typing import Any, Final
 
 from django.db.models import Avg, Count, F, FloatField, IntegerField, Max, Min, QuerySet, Sum, Value
 from django.db.models.functions import Cast
 
+from waqai_desk.explore.filters import narrow
+
 MOST: Final = 400
 """Incidents up to which a window shows each of them."""
 _CELL_PX: Final = 64
+_CLOSE_UP: Final = 9
+"""The zoom from which a window may show each incident."""
+_MOST_KEPT: Final = 24
+_CELLS: Final[OrderedDict[Hashable, list[dict[str, Any]]]] = OrderedDict()
+_LOCK: Final = Lock()
 _TILE_PX: Final = 512
 
 
@@ -22,18 +33,45 @@ def cell_degrees(zoom: float) -> float:
     return 360.0 / _TILE_PX / 2**zoom * _CELL_PX
 
 
-def features(incidents: QuerySet[Any], zoom: float) -> dict[str, Any]:
+def features(
+    incidents: QuerySet[Any], zoom: float, box: Sequence[float], version: Hashable | None = None
+) -> dict[str, Any]:
     """Give what a map of these incidents shows at a zoom, as a GeoJSON FeatureCollection.
 
-    incidents: already narrowed to the window. zoom: 0 to 22.
+    zoom: 0 to 22. box: the window, as (west, south, east, north) in degrees. version: what differs whenever an answer to the same
+        question would; without one nothing is kept.
     """
     placed = incidents.exclude(lat=None)
-    few = list(placed.order_by()[: MOST + 1].values(*_COLUMNS)) if zoom >= 9 else []
+    if zoom < _CLOSE_UP and version is not None:
+        found = [_cluster(row) for row in _kept(placed, zoom, version) if _is_in(row, box)]
+        return {"type": "FeatureCollection", "features": found}
+    inside = narrow(placed, {"bbox": box})
+    few = list(inside.order_by()[: MOST + 1].values(*_COLUMNS)) if zoom >= _CLOSE_UP else []
     if few and len(few) <= MOST:
         found = [_point(row) for row in few]
     else:
-        found = [_cluster(row) for row in _cells(placed, cell_degrees(zoom))]
+        found = [_cluster(row) for row in _cells(inside, cell_degrees(zoom))]
     return {"type": "FeatureCollection", "features": found}
+
+
+def _kept(placed: QuerySet[Any], zoom: float, version: Hashable) -> list[dict[str, Any]]:
+    """Give all cells of a zoom, from what was counted before where nothing changed since."""
+    key = (zoom, version, str(placed.query))
+    with _LOCK:
+        if key in _CELLS:
+            _CELLS.move_to_end(key)
+            return _CELLS[key]
+    cells = _cells(placed, cell_degrees(zoom))
+    with _LOCK:
+        _CELLS[key] = cells
+        while len(_CELLS) > _MOST_KEPT:
+            _CELLS.popitem(last=False)
+    return cells
+
+
+def _is_in(cell: dict[str, Any], box: Sequence[float]) -> bool:
+    west, south, east, north = box
+    return bool(west <= cell["mid_lon"] <= east and south <= cell["mid_lat"] <= north)
 
 
 _COLUMNS: Final = (

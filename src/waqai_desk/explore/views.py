@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any, Final
 
 from django.core.paginator import Paginator
@@ -18,7 +19,7 @@ from waqai_desk.explore.filters import ORDERS, narrow, ordered, read_filters
 from waqai_desk.explore.points import features
 from waqai_desk.explore.table import as_csv, as_geojson
 from waqai_desk.explore.thin import Thin
-from waqai_desk.store.models import Incident
+from waqai_desk.store.models import Change, Incident
 from waqai_desk.web import labels
 
 _PER_PAGE: Final = 50
@@ -60,11 +61,12 @@ def charts(request: HttpRequest) -> HttpResponse:
 @require_GET
 def points(request: HttpRequest) -> HttpResponse:
     """Give the points of a window of the map, as GeoJSON."""
-    return answer_points(request, Incident.objects.live())
+    last = Change.objects.order_by("-id").values_list("id", "at").first()
+    return answer_points(request, Incident.objects.live(), version=(last,))
 
 
-def answer_points(request: HttpRequest, incidents: QuerySet[Any]) -> HttpResponse:
-    """Read window and zoom from the query and give the points in them."""
+def answer_points(request: HttpRequest, incidents: QuerySet[Any], version: Hashable | None = None) -> HttpResponse:
+    """Read window and zoom from the query and give the points in them; ``version`` as ``features`` takes it."""
     try:
         box = [float(part) for part in request.GET.get("bbox", "-180,-90,180,90").split(",")]
         zoom = min(max(float(request.GET.get("zoom", "3")), 0.0), 22.0)
@@ -72,8 +74,8 @@ def answer_points(request: HttpRequest, incidents: QuerySet[Any]) -> HttpRespons
         return HttpResponseBadRequest("bbox is west,south,east,north and zoom a number", content_type="text/plain")
     if len(box) != 4 or not all(-720 <= side <= 720 for side in box):
         return HttpResponseBadRequest("bbox is west,south,east,north in degrees", content_type="text/plain")
-    wanted = read_filters(request.GET).wanted() | {"bbox": box}
-    return JsonResponse(features(narrow(incidents, wanted), zoom), content_type="application/geo+json")
+    found = narrow(incidents, read_filters(request.GET).wanted())
+    return JsonResponse(features(found, zoom, box, version), content_type="application/geo+json")
 
 
 @require_GET

@@ -12,6 +12,7 @@ from waqai_desk.accounts.models import User
 from waqai_desk.accounts.rights import Right
 from waqai_desk.review.page import in_words
 from waqai_desk.store.models import Change, Decision, DecisionKind, Incident
+from waqai_desk.web import labels
 
 _MOST: Final = 100
 _TELLING: Final = ("new", "changed", "merged", "restored", "retired")
@@ -36,6 +37,8 @@ class Item(msgspec.Struct, frozen=True):
     lines: list[Line]
     why: str = ""
     is_undone: bool = False
+    fields: tuple[str, ...] = ()
+    into: str = ""
 
 
 def history(incident: Incident) -> list[Item]:
@@ -52,11 +55,13 @@ def _decided(decision: Decision) -> Item:
     if decision.kind == DecisionKind.EDIT:
         lines = [Line(what["field"], in_words(what["field"], what["value"]), in_words(what["field"], what.get("old")))]
     undone = getattr(decision, "undone_by", None) is not None
-    return Item(decision.at, decision.who.username, decision.kind, lines, decision.why, undone)
+    into = what["into"] if decision.kind == DecisionKind.SPLIT else ""
+    return Item(decision.at, decision.who.username, decision.kind, lines, decision.why, undone, into=into)
 
 
 def _changed(change: Change) -> Item:
-    return Item(change.at, _("a run"), change.kind, [Line(str(f), "") for f in change.fields])
+    fields = tuple(str(field) for field in change.fields if field in labels.CODES["field"])
+    return Item(change.at, _("a run"), change.kind, [], fields=fields)
 
 
 def undoable(incident: Incident, member: User) -> Decision | None:

@@ -137,7 +137,7 @@ def _page(content: Content, mask: Mask, told: list[Told], stories: list[Story], 
     return Page(
         content,
         [_row(content, field, outlets, mask) for field in FIELDS],
-        [(toll, [(c, _by(c.by, outlets), mask(c.source or "")) for c in toll.claims]) for toll in content.toll],
+        [(toll, [(c, by := _by(c.by, outlets), _cited(c, by, mask)) for c in toll.claims]) for toll in content.toll],
         told,
         stories,
         more,
@@ -169,6 +169,11 @@ def _who(outlet: str | None, origin: str) -> str:
 
 def _by(position: int, outlets: list[str]) -> str:
     return outlets[position] if 0 <= position < len(outlets) else "?"
+
+
+def _cited(claim: TollClaim, by: str, mask: Mask) -> str:
+    """Give whom an account cites for its figure; nobody where it cites itself."""
+    return "" if claim.source == by else mask(claim.source or "")
 
 
 def _radius(content: Content) -> int:

@@ -19,11 +19,10 @@ def _policy() -> str:
         (
             "default-src 'none'",
             "script-src 'self'",
-            "worker-src 'self' blob:",  # MapLibre starts its worker from a blob
             "style-src 'self'",
             "font-src 'self'",
-            f"img-src 'self' data: blob:{images}",
-            f"connect-src 'self'{images}",
+            f"img-src 'self' data:{images}",
+            "connect-src 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'",
             "base-uri 'none'",

@@ -162,6 +162,7 @@ CODES: Final[dict[str, dict[str, str]]] = {
         "admin1": _("governorate"),
         "grade": _("grade"),
         "reports": _("reports"),
+        "witnesses": _("independent witnesses"),
         "confidence": _("confidence"),
     },
     "country": {

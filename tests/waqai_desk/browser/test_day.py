@@ -24,6 +24,9 @@ WORDS = {
         "person": "شخص 1",
         "undone": "تم التراجع",
         "taught": "تم التعليم",
+        "split": "فُصلت:",
+        "accepted": "قُبلت واقعةً",
+        "withdrawn": "لم يعد المُرمِّز يقرؤها",
     },
     "en": {
         "shelling": "Shelling",
@@ -33,6 +36,9 @@ WORDS = {
         "person": "person 1",
         "undone": "Undone",
         "taught": "Taught",
+        "split": "Split off:",
+        "accepted": "Accepted as the incident",
+        "withdrawn": "no longer told by the coder",
     },
 }
 LAST_NAME = "الخلفاوي"
@@ -107,6 +113,94 @@ def test_a_reviewer_decides_with_the_keyboard(walk, language):
         page.click('form[action$="/teach/place/"] button.main')
     assert reviewer.sees(WORDS[language]["taught"])
     reviewer.shot("teach")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reviewer_splits_ticked_reports_off_and_takes_it_back(walk, language):
+    reviewer = walk(language)
+    reviewer.log_in("reviewer")
+    page = reviewer.page
+    page.locator("[data-rows] h2 a", has_text=re.compile("كنصفرة|Kansafra")).first.click()
+    page.wait_for_selector("form[data-ticks]")
+    assert page.locator('[data-key="s"]').is_disabled(), "nothing is ticked"
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    assert page.locator("form[data-ticks] li.now [name=report]").is_checked()
+    reviewer.shot("split")
+    page.fill("#split-why", "the second outlet tells of the day before")
+    page.locator("form[data-ticks] li.now [name=report]").focus()
+    reviewer.press("s")
+    assert reviewer.sees(WORDS[language]["split"])
+    assert page.locator(".story").count() == 1
+    whole = page.url
+    with page.expect_navigation():
+        page.locator(".messages a").click()
+    parted = page.url
+    assert page.locator(".story").count() == 1
+    assert parted != whole
+    reviewer.page.goto(whole)
+    assert reviewer.sees("the second outlet tells of the day before")
+    reviewer.press("u")
+    assert page.locator(".story").count() == 2
+    reviewer.page.goto(parted)
+    assert page.locator(".story").count() == 2, "the id of the part leads to the whole again"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reviewer_accepts_a_report_that_is_in_no_incident(walk, language):
+    reviewer = walk(language)
+    reviewer.log_in("reviewer")
+    page = reviewer.page
+    reviewer.press("o")
+    assert reviewer.sees(WORDS[language]["withdrawn"])
+    reviewer.shot("reports")
+    reviewer.press("t")
+    assert page.locator("[data-rows] .chip bdi", has_text="reviewer").count() == 1
+    reviewer.press("Enter")
+    page.locator('dl.coded button.valued[data-field="place"]').click()
+    assert any("إعزاز" in words for words in page.locator("mark.lit").all_inner_texts())
+    reviewer.shot("report")
+    reviewer.press("a")
+    assert reviewer.sees(WORDS[language]["accepted"])
+    assert page.locator("[data-rows] > li").count() == 0
+    reviewer.go("/queue/?review=accepted&whose=mine")
+    assert page.locator("[data-rows] > li").count() == 1, "who took the report on has the incident"
+    reviewer.press("Enter")
+    reviewer.press("u")
+    reviewer.press("u")
+    reviewer.go("/queue/reports/")
+    assert page.locator("[data-rows] > li").count() == 1, "taken back, it is without an incident again"
+
+
+def test_the_map_moves_and_its_points_come(walk):
+    reader = walk("en")
+    reader.log_in("reader")
+    page = reader.page
+    reader.go("/incidents/")
+    page.wait_for_selector("#map[data-shown]")
+    every = page.get_attribute("#map", "data-shown")
+    page.evaluate(
+        """() => {
+            const box = document.getElementById("map");
+            const drawn = new Promise((end) => box.addEventListener("waqai:drawn", end, { once: true }));
+            box.map.setView([35.66, 36.47], 13, { animate: false });
+            return drawn;
+        }"""
+    )
+    assert page.get_attribute("#map", "data-shown") == "1" != every
+    at = page.evaluate(
+        """() => {
+            const box = document.getElementById("map"), edge = box.getBoundingClientRect();
+            let at = null;
+            box.map.eachLayer((layer) => { if (layer.listens?.("click")) at = box.map.latLngToContainerPoint(layer.getLatLng()); });
+            return [edge.left + at.x, edge.top + at.y];
+        }"""
+    )
+    with page.expect_navigation():
+        page.mouse.click(*at)
+    assert "/incidents/w-" in page.url
+    page.wait_for_selector(".map.small .leaflet-control-scale")
 
 
 def code_of(secret: str) -> str:

@@ -9,6 +9,8 @@ pytestmark = pytest.mark.timeout(900)  # a browser on a shared machine
 PAGES = {
     "publisher": [
         "/queue/",
+        "/queue/reports/",
+        "REPORT",
         "/incidents/",
         "INCIDENT",
         "INCIDENT/edit/",
@@ -32,8 +34,11 @@ def test_no_page_runs_off_the_side_or_shuts_anybody_out(walk, language, width):
         if name:
             walker.log_in(name)
             incident = walker.page.locator("[data-rows] h2 a").first.get_attribute("href").split("?")[0].rstrip("/")
+            walker.go("/queue/reports/")
+            report = walker.page.locator("[data-rows] h2 a").first.get_attribute("href").split("?")[0]
         for path in paths:
-            walker.page.goto(walker.desk.address + (path.replace("INCIDENT", incident) if name else path))
+            known = path.replace("INCIDENT", incident).replace("REPORT", report) if name else path
+            walker.page.goto(walker.desk.address + known)
             walker.page.wait_for_load_state("networkidle")
             walker.shot("screen" + path.split("?")[0].replace("/", "-"))
             wide = walker.page.evaluate("document.documentElement.scrollWidth")

@@ -48,7 +48,7 @@ def test_it_prints_its_address_and_a_link_that_makes_an_administrator(desk, tmp_
     assert 'name="password1"' in page
     assert read(f"{address}/join/another/")[0] == 410
     assert "--paper" in read(f"{address}/static/waqai_desk/desk.css")[1], "styles are served without another server"
-    assert "maplibre" in read(f"{address}/static/maplibre/maplibre-gl.js")[1][:3000].lower()
+    assert "leaflet" in read(f"{address}/static/leaflet/leaflet.js")[1][:3000].lower()
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
 
 

@@ -11,11 +11,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from coded_factory import coded, run, told
-from desk_members import client, one_incident, two_incidents
+from desk_members import client, member, one_incident, two_incidents
 from statement_factory import village
 from waqai_desk.explore.filters import narrow, ordered
 from waqai_desk.explore.points import cell_degrees
 from waqai_desk.explore.table import COLUMNS, _cell
+from waqai_desk.store import decide
 from waqai_desk.store.models import Incident
 
 BOUND = 22
@@ -57,6 +58,24 @@ def test_the_map_counts_cells_and_shows_each_incident_close_up(store):
     (feature,) = near["features"]
     assert feature["properties"]["precision"] == "town"
     assert not {"title", "place"} & feature["properties"].keys(), "no more than a map needs"
+
+
+def test_what_was_counted_far_out_is_kept_until_an_incident_changes(store):
+    first, _ = two_incidents()
+    someone, asked = client(), {"zoom": "8", "bbox": "40,34,41,36", "type": "Strategic developments"}
+
+    def shown() -> int:
+        return sum(f["properties"]["n"] for f in someone.get("/incidents/points.json", asked).json()["features"])
+
+    assert shown() == 2
+    with CaptureQueriesContext(connection) as queries:
+        assert shown() == 2
+    assert not [q for q in queries if "GROUP BY" in q["sql"]], "counted once"
+    asked["bbox"] = "40,35,41,36"
+    assert shown() == 1
+    decide.edit(first, member(), "sub_event_type", "Armed clash")
+    asked["bbox"] = "40,34,41,36"
+    assert shown() == 1
 
 
 @pytest.mark.parametrize("query", [{"bbox": "1,2,3"}, {"bbox": "x"}, {"zoom": "near"}, {"bbox": "nan,0,1,1"}])

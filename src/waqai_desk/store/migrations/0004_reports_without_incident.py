@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from itertools import islice
 from typing import Any, Final
 
 from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-_FILLED: Final = ["place", "place_en", "killed_best", "wounded_best"]
+_FILL: Final = "UPDATE store_report SET place = %s, place_en = %s, killed_best = %s, wounded_best = %s WHERE id = %s"
+_AT_ONCE: Final = 2000
 _KINDS: Final = [
     ("edit", "Edit"), ("accept", "Accept"), ("reject", "Reject"), ("reopen", "Reopen"), ("merge", "Merge"), ("split", "Split"),
     ("publish", "Publish"), ("unpublish", "Unpublish"), ("hold", "Hold"), ("release", "Release"), ("comment", "Comment"),
@@ -22,14 +22,16 @@ def fill(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """Fill the columns of the reports that are there, from their bodies."""
     model: Any = apps.get_model("store", "Report")
     rows = model.objects.using(editor.connection.alias)
-    every = rows.order_by("pk").only("pk", "body").iterator(chunk_size=1000)
-    while some := list(islice(every, 100)):
-        for row in some:
-            told = json.loads(row.body)
-            row.place = _name(told["place"].get("name"))
-            row.place_en = _name(told["place"].get("name_en"))
-            row.killed_best, row.wounded_best = (_harm(told, kind) for kind in ("killed", "wounded"))
-        rows.bulk_update(some, _FILLED)
+    last = 0
+    while some := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", "body")[:_AT_ONCE]):
+        with editor.connection.cursor() as cursor:
+            cursor.executemany(_FILL, [(*_columns(json.loads(body)), pk) for pk, body in some])
+        last = some[-1][0]
+
+
+def _columns(told: dict[str, Any]) -> tuple[str, str, int | None, int | None]:
+    place = told["place"]
+    return _name(place.get("name")), _name(place.get("name_en")), _harm(told, "killed"), _harm(told, "wounded")
 
 
 def _name(said: str | None) -> str:
