@@ -65,11 +65,18 @@ def since_of(table: Table) -> NDArray[np.int64]:
     return back
 
 
-def candidate_pairs(table: Table, *, most: int = 200_000) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """Give every pair of candidate rows once, the lower row first, in pieces of about ``most`` pairs or one day."""
+def candidate_pairs(
+    table: Table, *, first: int | None = None, most: int = 200_000
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Give every pair of candidate rows once, the lower row first, in pieces of about ``most`` pairs or one day.
+
+    ``first``: only pairs with one of so many first rows are asked for; others may be left out.
+    """
     entries = entries_of(table)
     # Whom a coarse row seeks under _FINE finds the coarse row under _COARSE: one of the two is enough for pairs.
     kept = (entries.key >> _PAYLOAD_BITS) & ((1 << _KIND_BITS) - 1) != _FINE
+    if first is not None:
+        kept &= np.isin(entries.key, entries.key[entries.row < first])
     key, row, stands = entries.key[kept], entries.row[kept], entries.stands[kept]
     order = np.lexsort((~stands, key))  # those who stand first: they meet all that follow in their group
     key, row, stands = key[order], row[order], stands[order]

@@ -22,7 +22,10 @@ _KM_PER_DEGREE: Final = 111.2
 
 def _first_true(*conditions: NDArray[np.bool_]) -> Level:
     """Give the position of the first condition that holds; their number when none does."""
-    return np.select(conditions, range(len(conditions)), len(conditions)).astype(np.int8)
+    level = np.full(len(conditions[0]), len(conditions), np.int8)
+    for at in range(len(conditions) - 1, -1, -1):
+        np.copyto(level, np.int8(at), where=conditions[at])
+    return level
 
 
 def distance_km(a: Table, b: Table) -> NDArray[np.float64]:

@@ -70,7 +70,10 @@ class Linker:
         """Link all statements: every one is in one cluster; clusters and members in order of publication."""
         told = sorted({s.id: s for s in statements}.values(), key=lambda s: s.order)
         table = rows_of(told)
-        groups = components(len(told), self._edges(told, table))
+        return self._clusters(told, table, components(len(told), self._edges(told, table)))
+
+    def _clusters(self, told: Sequence[Statement], table: Table, groups: Sequence[list[int]]) -> list[Cluster]:
+        """Cut what hangs together; what hangs together with nothing is a cluster of one."""
         clusters = [*self._cut_all(told, table, groups)]
         alone = np.ones(len(told), bool)
         alone[list(chain.from_iterable(clusters))] = False
@@ -83,11 +86,21 @@ class Linker:
         These replace all incidents that hold any of the statements given; every other incident stays as it is. Before a
         statement is taken out of a store, take its ``component``, and relink what is left of that.
         """
-        return self.link(self.component(new, pool))
+        seeds = {s.id: s for s in new}
+        known, table = self._grown(list(seeds.values()), pool)
+        if len(seeds) != 1:
+            return self.link(known)
+        # All that is reached from one statement hangs together: nothing is compared again to see that.
+        order = sorted(range(len(known)), key=lambda i: known[i].order)
+        told = [known[i] for i in order]
+        return self._clusters(told, table.take(np.array(order)), [list(range(len(told)))] if len(told) > 1 else [])
 
     def component(self, some: Iterable[Statement], pool: Pool) -> list[Statement]:
         """Give these statements and all of a store that hang together with them."""
-        known = list({s.id: s for s in some}.values())
+        return self._grown(list({s.id: s for s in some}.values()), pool)[0]
+
+    def _grown(self, known: list[Statement], pool: Pool) -> tuple[list[Statement], Table]:
+        """Give these statements and all of a store that hang together with them, with their rows."""
         table = rows_of(known)
         ids = {s.id for s in known}
         inside = np.ones(len(known), bool)
@@ -105,7 +118,8 @@ class Linker:
             inside = np.concatenate((inside, np.zeros(len(met), bool)))
             fresh = self._touched(known, table, fresh, np.flatnonzero(~inside))
             inside[fresh] = True
-        return [known[i] for i in np.flatnonzero(inside).tolist()]
+        kept = np.flatnonzero(inside)
+        return [known[i] for i in kept.tolist()], table.take(kept)
 
     def _touched(
         self, known: Sequence[Statement], table: Table, fresh: NDArray[np.int64], others: NDArray[np.int64]
@@ -117,7 +131,7 @@ class Linker:
 
     def _edges(self, told: Sequence[Statement], table: Table, between: int | None = None) -> Iterator[Pair]:
         """Give the pairs that may be one incident by themselves; only those ``between`` the first so many and the rest."""
-        for a, b in candidate_pairs(table):
+        for a, b in candidate_pairs(table, first=between):
             if between is not None:
                 across = (a < between) & (b >= between)
                 a, b = a[across], b[across]
