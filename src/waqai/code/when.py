@@ -241,21 +241,24 @@ def _spoken(tagged: Tagged) -> frozenset[int]:
 
 
 def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
-    row, tokens = tagged.row, tagged.words.tokens
+    row, texts = tagged.row, tagged.words.texts
+    days = [k for k in range(lo, hi) if row[k].sort is Sort.DATE]
+    if not days:
+        return
     said = behind = False
-    end = row[lo].first if lo < hi else 0
-    for k in range(lo, hi):
+    end = row[lo].first
+    for k in range(lo, days[-1] + 1):
         chunk = row[k]
-        passed = [token.text for token in tokens[end : chunk.first]]
+        passed = texts[end : chunk.first]
         end = chunk.last
-        said = said and not any(text in _THAT for text in passed)
+        said = said and _THAT.isdisjoint(passed)
         behind = behind and chunk.sort is not Sort.STOP
         source = chunk.reading(Kind.SOURCE)
-        if any(text in _STATEMENTS for text in passed):
+        if not _STATEMENTS.isdisjoint(passed):
             said = True
         if source is not None and source.entry.cls == "verb":
             said = True
-            behind = any(text in _AS for text in passed) or (k > lo and _according(row[k - 1]))
+            behind = not _AS.isdisjoint(passed) or (k > lo and _according(row[k - 1]))
         elif source is not None and source.entry.cls == "preposition":
             behind = True
         elif _tells(chunk) and not behind:
@@ -270,7 +273,7 @@ def _according(chunk: Chunk) -> bool:
 
 
 def _tells(chunk: Chunk) -> bool:
-    return chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None
+    return Kind.TRIGGER in chunk.senses or Kind.HARM in chunk.senses
 
 
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})

@@ -144,9 +144,12 @@ _YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", 
 _YEARS: Final = range(1900, 2100)
 
 
-def find_dates(words: Words) -> list[DateMention]:
-    """Find every date phrase, those that lie ahead and those that only tell a habit among them."""
-    marks = marks_of(words)
+def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
+    """Find every date phrase, those that lie ahead and those that only tell a habit among them.
+
+    marks: those of the words, where a caller has them already.
+    """
+    marks = marks_of(words) if marks is None else marks
     starts = {first for first, found in marks.items() for mark in found if mark.cls in _STARTS}
     starts.update(words.digits, [i for i, text in enumerate(words.texts) if text in _BEGINS])
     found: list[DateMention] = []

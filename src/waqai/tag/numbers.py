@@ -57,9 +57,12 @@ _BETWEEN: Final = frozenset({"بين"})
 _PLURAL_SCALE: Final = frozenset({"scale_plural"})
 
 
-def find_numbers(words: Words) -> list[NumberMention]:
-    """Find every number, those that count nothing among them."""
-    marks = marks_of(words)
+def find_numbers(words: Words, marks: Marks | None = None) -> list[NumberMention]:
+    """Find every number, those that count nothing among them.
+
+    marks: those of the words, where a caller has them already.
+    """
+    marks = marks_of(words) if marks is None else marks
     ends = _bound_ends(marks)
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
     starts.update(words.digits)

@@ -109,8 +109,10 @@ class Scan:
 
     def _bar(self, hit: Hit, kind: Kind) -> None:
         table = self.persons if kind is Kind.PERSON else self.barred
-        for at in range(hit.first, hit.last):
-            table[at] = max(table.get(at, 0), hit.last)
+        last = hit.last
+        for at in range(hit.first, last):
+            if last > table.get(at, 0):
+                table[at] = last
         if kind is Kind.ACTOR and hit.proclitic.endswith("ل"):
             self.owners.add(hit.first)
 

@@ -15,6 +15,7 @@ from waqai.tag.actors import find_actors
 from waqai.tag.attribution import SourceMention, find_sources
 from waqai.tag.chunks import Chunk, chunk
 from waqai.tag.dates import DateMention, find_dates
+from waqai.tag.number_words import marks_of
 from waqai.tag.numbers import find_numbers
 from waqai.tag.persons import PersonMention, find_persons
 from waqai.tag.places import PlacePhrase, find_places
@@ -70,8 +71,9 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = mend(fold(article.full), lexicon.is_word)
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     places = find_places(words, gazetteer)
-    dates = find_dates(words)
-    numbers = find_numbers(words)
+    marks = marks_of(words)
+    dates = find_dates(words, marks)
+    numbers = find_numbers(words, marks)
     persons = find_persons(words)
     story = _story_tokens(article, folded, words)
     said = (reading.entry for hit, reading in words.by_kind[Kind.PLACE_WORD] if story[hit.first])
