@@ -21,6 +21,10 @@ _ALSO = "also"
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
+_NAMES_ACT = 3
+"""Strength of triggers that name their act."""
+
+
 class Clause(msgspec.Struct, frozen=True):
     """Chunks ``[lo, hi)``; ``sentence`` and ``block`` count from the start of the article."""
 
@@ -60,6 +64,7 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
         if k > cuts[-1] and (
             (seen_place and _is_told_of(row, k, hi))
             or (seen_act and _leads_back(row, k, hi))
+            or (seen_act and seen_place and _is_beside(row, k, hi))
             or (chunk.joined and seen_act and _opens(row, k, hi, seen_place))
             or (chunk.joined and seen_harm and _is_subject(row, k, hi))
         ):
@@ -79,6 +84,15 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]
+
+
+def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if row[k].prep != "مع" or trigger is None or trigger.entry.strength < _NAMES_ACT or trigger.form.definite:
+        return False
+    own = range(k + 1, min(hi, k + 6))
+    return _place_ahead(row, k, hi) and any(row[j].sort is Sort.ACTOR for j in own)
 
 
 def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:

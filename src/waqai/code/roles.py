@@ -85,6 +85,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.AGENT, "roles.tells_of_itself"
     if k in scene.speakers:
         return (Role.AGENT, "roles.announces") if _announces(scene, k) else (Role.NONE, "roles.source")
+    if _is_quoted(scene, k):
+        return Role.NONE, "roles.source"
     if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
         if close is not None:
@@ -114,6 +116,14 @@ def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
     """Tell whether "with" names an enemy of who acts: "stormed A and fought in its streets |with| …"."""
     foes = {foe for p in parts if p.role is Role.AGENT for i in p.ids for foe in opponents().get(i, ())}
     return bool(foes & set(getattr(chunk.mention, "ids", ())))
+
+
+def _is_quoted(scene: Scene, k: int) -> bool:
+    """Tell whether an actor ahead of a colon is who says what follows: "the ministry of X: 15 killed in …"."""
+    if scene.trigger is None or k > scene.trigger or scene.row[k].prep or k + 1 >= scene.hi:
+        return False
+    after = scene.row[k + 1]
+    return after.sort is Sort.STOP and after.text == ":" and not after.gap
 
 
 def _stands_free(chunk: Chunk) -> bool:
