@@ -16,7 +16,7 @@ from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 _HURT: Final = frozenset({"killed", "wounded"})
 
@@ -89,8 +89,8 @@ _BESIDE: Final = frozenset({"roles.partner", "roles.together"})
 def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     """Give the doers of the clause that tells the act's place, else of the nearest clause; the headline comes last.
 
-    Those who helped are taken from every clause. Where sides ``fights``, who shelled or raided meanwhile does not say who
-    attacked.
+    Who is named anywhere comes before "unknown gunmen"; those who helped are taken from every clause. Where sides ``fights``,
+    who shelled or raided meanwhile does not say who attacked.
     """
     at = act.where.at if act.where is not None else -1
     home = next((d for d in act.drafts if any(k == at for k, _ in d.places)), act.lead)
@@ -103,17 +103,18 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
             d.clause.lo,
         ),
     )
-    chosen: list[Part] = []
     sided = fights and any(p.ids for d in act.drafts for p in d.sides)
-    for draft in ranked:
-        if sided and draft.method is not None and FAMILY[draft.method.method].name not in _FIGHTS:
-            continue
-        found = [p for p in draft.agents if p.ids and p.rule not in _BESIDE]
-        if found:
-            chosen = found
-            break
+    told = ([p for p in d.agents if p.ids and p.rule not in _BESIDE] for d in ranked if not (sided and _is_beside_it(d)))
+    named = [found for found in told if found]
+    known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
+    chosen = next(known, named[0] if named else [])
     helped = [p for d in ranked for p in d.agents if p.ids and p.rule in _BESIDE]
     return chosen + helped
+
+
+def _is_beside_it(draft: Draft) -> bool:
+    """Tell whether a clause tells what was done beside a fight, not the fight."""
+    return draft.method is not None and FAMILY[draft.method.method].name not in _FIGHTS
 
 
 def targets(
@@ -142,6 +143,8 @@ def targets(
     ids = _unique(parts)
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
+    if family in _SEEKS_PEOPLE:
+        ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
     others = [i for i in ids if i not in by]
     ids = others if others or not clash else ids
     if ids:
@@ -172,6 +175,8 @@ def _unnamed(
 ) -> tuple[list[str], list[Part], str]:
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
+    if family in _REMOTE and _aims_at_homes(act) and not any(m.who == COMBATANTS for _, m in harm):
+        return [CIVILIANS_ID], parts, "judge.homes"
     if fighters or family == "disrupted" or (aims_at_military(act) and family not in _SEEKS_PEOPLE):
         return _enemies(enemies, parts)
     ground = _ground(act) if family in _REMOTE else ""
@@ -180,6 +185,13 @@ def _unnamed(
     if ground == "open":
         return [UNKNOWN], parts, "judge.open_ground"
     return [CIVILIANS_ID], parts, "judge.civilians_by_default"
+
+
+def _aims_at_homes(act: Act) -> bool:
+    """Tell whether the words behind the act name houses, a market, a quarter where people live, and no position."""
+    lead = act.lead
+    hit = [cls for k, cls in lead.objects if lead.method is not None and k > lead.method.at]
+    return "civilian" in hit and "military" not in hit
 
 
 def _enemies(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:
