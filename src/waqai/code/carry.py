@@ -32,6 +32,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if draft.method is None or any(p.role in (Role.AGENT, Role.SIDE) for p in draft.parts):
         return False
     at = draft.method.at
+    if draft.clause.sentence == before.clause.sentence and _by_pronoun(row, draft):
+        return True
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive":
         return False
@@ -41,6 +43,19 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     follows = draft.clause.sentence == before.clause.sentence + 1 and draft.clause.block == before.clause.block
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether the act's own words say who did it by a pronoun alone: "a campaign of raids |that it carried out| in A"."""
+    assert draft.method is not None
+    for k in range(draft.method.at + 1, min(draft.clause.hi - 1, draft.method.at + _OPENING + 1)):
+        particle = row[k].reading(Kind.PARTICLE)
+        if particle is not None and particle.entry.cls == "agent":
+            return row[k].text.endswith(_IT) and (row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap > 0)
+    return False
+
+
+_IT: Final = ("ها", "ه", "هما")
 
 
 def _subject(row: Sequence[Chunk], draft: Draft) -> list[Part]:

@@ -104,7 +104,9 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
         ),
     )
     sided = fights and any(p.ids for d in act.drafts for p in d.sides)
-    told = ([p for p in d.agents if p.ids and p.rule not in _BESIDE] for d in ranked if not (sided and _is_beside_it(d)))
+    told = (
+        [p for p in d.agents if p.ids and p.rule not in _BESIDE] for d in ranked if not (sided and _is_beside_it(d))
+    )
     named = [found for found in told if found]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
     chosen = next(known, named[0] if named else [])

@@ -89,6 +89,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.source"
     if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
+        if close is not None and close[1] == "roles.agent" and scene.is_clash and _of_arrest(scene, k):
+            return Role.NONE, "roles.other_act"
         if close is not None:
             return close
     if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
@@ -116,6 +118,13 @@ def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
     """Tell whether "with" names an enemy of who acts: "stormed A and fought in its streets |with| …"."""
     foes = {foe for p in parts if p.role is Role.AGENT for i in p.ids for foe in opponents().get(i, ())}
     return bool(foes & set(getattr(chunk.mention, "ids", ())))
+
+
+def _of_arrest(scene: Scene, k: int) -> bool:
+    """Tell whether "by" says who made an arrest that led to the fight: "clashes between A and B after the arrest of … by B"."""
+    told = (scene.row[j].reading(Kind.TRIGGER) for j in range(k - 1, scene.trigger or scene.lo, -1))
+    nearest = next((t for t in told if t is not None), None)
+    return nearest is not None and FAMILY[nearest.entry.method].name in ("raid", "abduction")
 
 
 def _is_quoted(scene: Scene, k: int) -> bool:
