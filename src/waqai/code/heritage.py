@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from waqai.code.act import Draft
+from waqai.code.family import FAMILY
 from waqai.code.scene import Part, Role
 from waqai.code.told import Act
 from waqai.values.actor import UNKNOWN
@@ -66,17 +67,21 @@ def _doers(draft: Draft) -> list[Part]:
 def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Part]:
     """Choose whose act this is: of the acts of its kind, whose the clause told last before it says."""
     assert act.family is not None
-    kin = [
-        (draft, doers)
-        for other, draft, doers in named
-        if other.family is not None
-        and _KIN.get(other.family.name, other.family.name) == _KIN.get(act.family.name, act.family.name)
-    ]
+    mine = _KIN.get(act.family.name, act.family.name)
+    kin = [(draft, doers) for other, draft, doers in named if mine in _families(other, draft)]
     if act.lead.clause.background and len({_ids(doers) for _, doers in kin}) != 1:
         return []
     at = act.lead.clause.lo
     before = [(draft, doers) for draft, doers in kin if _start(draft) < at]
     return max(before, key=lambda pair: _start(pair[0]))[1] if before else []
+
+
+def _families(act: Act, draft: Draft) -> set[str]:
+    """Name the families of an act and of the clause of it that names the doer: the taking of a hill told with its fight."""
+    names = {act.family.name} if act.family is not None else set()
+    if draft.method is not None:
+        names.add(FAMILY[draft.method.method].name)
+    return {_KIN.get(name, name) for name in names}
 
 
 def _start(draft: Draft) -> int:

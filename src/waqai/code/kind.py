@@ -24,6 +24,7 @@ _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
+_BLAST: Final = "method.trigger.blast"
 _GUNMEN: Final = frozenset({UNKNOWN, "IS"})
 _HURT: Final = frozenset({"killed", "wounded"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
@@ -86,7 +87,12 @@ def sub_event(
         (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
     )
     hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
-    fought = any(d.method is not None and FAMILY[d.method.method].name == "clash" for d in act.drafts)
+    fought = any(
+        FAMILY[m].name == "clash"
+        for d in act.drafts
+        if d.method is not None
+        for m in (d.method.method, *d.method.beside)
+    )
     family = FAMILY[method].name
     if is_protest(act) and by != [PROTESTERS]:
         return protest.sub_event_of(act, protest.broken_up_by(act))
@@ -175,6 +181,8 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
         assert act.where is not None
         fine = act.own_place and not act.where.is_coarse
         return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
+    if lead.method.rule == _BLAST and (lead.count or 1) > 1 and act.own_place and act.where is not None:
+        return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
     if lead.method.strength == 2:
         weighty = (lead.method.by or lead.objects) and lead.agents
         return bool(known or harm or weighty or (lead.by_gunmen and act.own_place))

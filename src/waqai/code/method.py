@@ -18,6 +18,7 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 OPEN: Final = "other"
+_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 """The method of triggers that leave it open."""
 _AIR: Final = ("airstrike", "drone_strike", "barrel_bomb")
 _FIRE: Final = ("rocket", "missile", "mortar", "chemical")
@@ -95,7 +96,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     named = hints_of(row, lo, hi)
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
         return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
-    told = only(entry.id, named)
+    told = [h for h in only(entry.id, named) if entry.id not in _DESTROYS or _did_it(row, h[1], at)]
     hints = [h for h in told if bare or method != "shelling" or h[0] not in _AIR]
     for _ in range(2):
         narrowed = narrow(method, hints)
@@ -155,6 +156,11 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
         if row[k].reading(Kind.TRIGGER) is not None:
             return None
     return None
+
+
+def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
+    """Tell whether a weapon did the destroying and was not what was destroyed: "destroyed by rockets", "destroyed mortars"."""
+    return k <= at or row[k].prep == "ب" or row[k].reading(Kind.WEAPON) is None
 
 
 _SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})

@@ -71,7 +71,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return True
-    if trigger.entry.id in _BOMBS and k > lo and _is_put_out(row[k - 1], row[k]):
+    if trigger.entry.id in _BOMBS and _is_put_out(row, lo, k):
         return True
     if trigger.entry.id in _WITH and not _has_behind(row, k, hi, _WITH[trigger.entry.id]):
         return True
@@ -97,9 +97,17 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
 
 
-def _is_put_out(before: Chunk, bomb: Chunk) -> bool:
-    act = before.reading(Kind.TRIGGER)
-    return act is not None and act.entry.id in _PUT_OUT and bomb.prep == "" and bomb.gap <= 1
+def _is_put_out(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a bomb is what was destroyed, defused or seized, with its number and what it was in between."""
+    if row[k].prep == "ب":
+        return False
+    for j in range(k - 1, max(lo - 1, k - 5), -1):
+        act = row[j].reading(Kind.TRIGGER)
+        if act is not None:
+            return act.entry.id in _PUT_OUT
+        if row[j].sort in (Sort.STOP, Sort.PLACE):
+            return False
+    return False
 
 
 def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:

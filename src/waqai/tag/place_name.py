@@ -91,6 +91,8 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
 def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     """Give the name that a kind word announces at this word, known or not."""
     found = known_name(scan, at, strip=strip)
+    if (found is None or found.last == at + 1) and scan.cue(at, "crowd") is not None:
+        return None
     if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
         return found
     named = _starts(scan, at) or (_closing(scan, at) and at not in scan.barred)
