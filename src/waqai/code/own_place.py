@@ -57,6 +57,8 @@ def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:
     if FINENESS[best[0].value.precision] != FINENESS[group[0].value.precision]:
         return False
     first, second = sorted((best, group), key=lambda g: g[0].at)
+    if group is first and all(at > first[0].at for at in draft.told_at):
+        return False
     return any(first[-1].at < at < second[0].at for at in draft.told_at)
 
 
