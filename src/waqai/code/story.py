@@ -109,7 +109,8 @@ class Story:
     def _is_of_total(self, draft: Draft) -> bool:
         if not self.sums_up:
             return False
-        self.sums_up = not any(m.has_day_word and self.days.calendar.dates_act(k, m) for k, m in draft.dates)
+        days = [(k, m) for k, m in draft.dates if m.has_day_word and not m.is_period]
+        self.sums_up = not any(self.days.calendar.dates_act(k, m) for k, m in days)
         return self.sums_up
 
     def _own_places(self, draft: Draft) -> list[Where]:
