@@ -27,6 +27,8 @@ _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruc
 _BLAST: Final = "method.trigger.blast"
 _GUNMEN: Final = frozenset({UNKNOWN, "IS"})
 _HURT: Final = frozenset({"killed", "wounded"})
+_ARMIES: Final = frozenset({"LNA"})
+"""Armies of one of two governments of their state."""
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 
@@ -113,7 +115,8 @@ def sub_event(
         return said or _by_hand(hurt, to, military=aims_at_military(act))
     if method == "capture":
         first = taxonomy.actor_kind(by[0])  # who helped does not decide whose it now is
-        return "Government regains territory" if first in _STATE_KINDS else "Non-state actor overtakes territory"
+        governs = first in _STATE_KINDS or by[0] in _ARMIES
+        return "Government regains territory" if governs else "Non-state actor overtakes territory"
     if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
@@ -160,6 +163,10 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     return "completed", None
 
 
+_A_WAR: Final = 1000
+"""Dead that no act without a day of its own has: they are those of a war (section 1, running totals)."""
+
+
 def _moves_there(act: Act, known: Sequence[str]) -> bool:
     """Tell whether a named force left or came to a place that the clause itself names (rulings 11 and 35)."""
     return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
@@ -173,6 +180,9 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
     lead = act.lead
     assert lead.method is not None
     known = [i for i in (*by, *(i for p in lead.sides for i in p.ids)) if i != UNKNOWN]
+    if any(row.kind == "killed" and (row.min or 0) >= _A_WAR for row, _ in harm):
+        if not any(m.has_day_word for d in act.drafts for _, m in d.dates):
+            return False
     if method == "capture" and not (known or harm or lead.agents):
         return False
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):

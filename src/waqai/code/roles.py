@@ -55,11 +55,20 @@ def read_roles(scene: Scene) -> list[Part]:
         if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
             if role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
-        if scene.family == "movement" and role is Role.TARGET:
+        if scene.family == "movement" and (role is Role.TARGET or _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
     parts = turn_repelled(scene, parts) or keep_one_subject(scene, parts)
     return with_bystanders(scene, parts) if scene.is_clash else parts
+
+
+def _is_of_column(scene: Scene, k: int) -> bool:
+    """Tell whether the actor owns what moves right before him: "reinforcements of [l-] the army"."""
+    chunk, before = scene.row[k], scene.row[k - 1]
+    if k == scene.lo or chunk.gap > 1 or chunk.prep not in ("", "ل") or chunk.joined:
+        return False
+    moved = before.reading(Kind.TRIGGER)
+    return before.reading(Kind.OBJECT) is not None or (moved is not None and moved.entry.method == "deployment")
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
