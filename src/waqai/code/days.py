@@ -13,7 +13,7 @@ from typing import Final
 
 from waqai.code.act import Draft
 from waqai.code.told import Act, When
-from waqai.code.when import Calendar
+from waqai.code.when import COUNTED, Calendar
 
 CARRIED: Final = "date.carried_on"
 _LONG_DAYS: Final = 9
@@ -85,7 +85,7 @@ class Days:
     @property
     def own(self) -> When | None:
         """The day that the clause at hand puts its act on; the day of a saying is none."""
-        return next((when for when in self.dates if not when.weak), None)
+        return next((when for when in self.dates if not when.weak or when.rule == COUNTED), None)
 
     @property
     def said(self) -> When | None:

@@ -30,6 +30,7 @@ from waqai.values.date import DatePrecision, DateValue
 _OLDEST = timedelta(days=366)
 """Acts older than twelve months before publication are no incidents (section 1)."""
 _LEAD_BLOCKS = 3
+COUNTED: Final = "date.counted_from_the_day_told"
 _NIGHT = 21
 _NEAR = 3
 _WHO: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
@@ -71,9 +72,9 @@ class Calendar:
         when = self._resolved(at, mention)
         if when is not None and at in self.spoken:
             return self._said(when)
-        if when is not None and (mention.runs_to_now or self._is_aside(at, mention)):
-            return replace(when, runs_to_now=mention.runs_to_now, is_aside=not mention.runs_to_now)
-        return when
+        if when is not None and mention.runs_to_now:
+            return replace(when, runs_to_now=True)
+        return replace(when, is_aside=True) if when is not None and self._is_aside(when, mention) else when
 
     def dates_act(self, at: int, mention: DateMention) -> bool:
         """Tell whether a date phrase is of an act, and not of a saying alone."""
@@ -89,7 +90,7 @@ class Calendar:
         if told is None or told.value.start is None or told.value.start != told.value.end:
             return None
         value = resolve_mention(mention, msgspec.structs.replace(self.anchor, told=told.value.start))
-        return When(at, value, "date.counted_from_the_day_told", weak=told.weak)
+        return When(at, value, COUNTED, weak=told.weak)
 
     def _said(self, when: When) -> When:
         """Give the day of a saying, or that of the lead where the saying came after it."""
@@ -99,13 +100,13 @@ class Calendar:
                 return lead
         return _as_said(when)
 
-    def _is_aside(self, at: int, mention: DateMention) -> bool:
-        """Tell whether a day is a night's, or stands in a relative clause."""
+    def _is_aside(self, when: When, mention: DateMention) -> bool:
+        """Tell whether a day is a night's, or stands in a relative clause, or is a week or month of late."""
         if mention.daypart is not None and mention.daypart >= _NIGHT:
             return True
-        return any(
-            token.text in _WHO for token in self.tagged.words.tokens[max(0, mention.first - _NEAR) : mention.first]
-        )
+        if when.value.precision in (DatePrecision.WEEK, DatePrecision.MONTH) and not self.is_too_old(when.value):
+            return True
+        return any(token.text in _WHO for token in self.tagged.words.tokens[max(0, mention.first - _NEAR) : mention.first])
 
     def _is_name(self, mention: DateMention) -> bool:
         """Tell whether a day is the name of a place: "the 22 May palace"."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.date_expression import Narrative, Open, Unit
 from waqai.tag.date_quantity import Quantity, read_quantity
 from waqai.tag.date_span import Found
@@ -19,13 +20,14 @@ _IT: Final = frozenset({"ذلك", "هذا", "هذه"})
 _TIMES: Final = frozenset({"relative", "weekday", "now", "day_word"})
 _LONG: Final = 4
 _IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
+_ACTS: Final = (Kind.TRIGGER, Kind.HARM)
 _THE: Final = "ال"
 
 
 def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     """Read "two days after [an act]", which dates the act behind it, and "a day after the act", which dates its clause.
 
-    "Months after" an act is no time of it.
+    "Months after" an act is no time of it, and "a day after the government" had said something dates nothing.
     """
     quantity = read_quantity(words, marks, mark.last)
     if quantity is None or quantity.definite:
@@ -35,7 +37,8 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     if link + 1 >= len(tokens) or tokens[link].text not in _UPON or mark_at(marks, link + 1, _TIMES) is not None:
         return None
     if _is_known(words, link + 1):
-        return Found(Narrative(days), link) if days else None
+        told = words.reading(link + 1, _ACTS) is not None or tokens[link + 1].text in _IT
+        return Found(Narrative(days), link) if days and told else None
     return Found(Narrative(-days, back=True), link) if days is not None else Found(Open(), link)
 
 

@@ -44,7 +44,7 @@ _ENGLISH: Final = (
     "august", "september", "october", "november", "december",
 )  # fmt: skip
 _NEAR_STAMP: Final = timedelta(days=45)
-_NEAR_TODAY: Final = timedelta(days=5)
+_NEAR_TODAY: Final = timedelta(days=6)
 _ALONE: Final = 9
 """Tokens a dateline may have beside its date: weekday, clock time, "updated"."""
 _HEAD_LINES: Final = 12
