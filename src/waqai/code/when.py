@@ -31,6 +31,8 @@ _OLDEST = timedelta(days=366)
 """Acts older than twelve months before publication are no incidents (section 1)."""
 _LEAD_BLOCKS = 3
 COUNTED: Final = "date.counted_from_the_day_told"
+_HEADER = 16
+"""Tokens up to which a line that tells no act may date the page: "news of Sunday 2 October"."""
 _NIGHT = 21
 _NEAR = 3
 _WHO: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
@@ -165,6 +167,9 @@ class Calendar:
         for sentence in self.tagged.sentences:
             if sentence.block > _LEAD_BLOCKS:
                 break
+            tells = any(_tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi])
+            if not tells and sentence.last - sentence.first > _HEADER:
+                continue
             for at, mention in self._day_words(sentence.lo, sentence.hi):
                 when = self._resolved(at, mention)
                 if when is None or not self._is_news(when.value, self.anchor.published):
@@ -172,7 +177,7 @@ class Calendar:
                 if at not in self.spoken:
                     return When(at, when.value, "date.lead", weak=True)
                 said = said or _as_said(when)
-            if not sentence.headline and any(_tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi]):
+            if tells and not sentence.headline:
                 break
         return said
 
