@@ -11,12 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+import msgspec
+
 from waqai.code.act import Draft
+from waqai.code.family import FAMILY
 from waqai.code.told import Act, When
 from waqai.code.when import COUNTED, Calendar
+from waqai.lexicon.entry import Pos
+from waqai.tag.date_expression import Relation
 
 CARRIED: Final = "date.carried_on"
 _LONG_DAYS: Final = 9
+_AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted"})
 
 
 @dataclass(slots=True)
@@ -26,6 +32,8 @@ class Days:
     calendar: Calendar
     dates: list[When] = field(default_factory=list)
     """The days of the clause at hand, in text order."""
+    own: When | None = None
+    """The day that the clause at hand puts its act on."""
     current: When | None = None
     """The day that the paragraph goes on about."""
     told: When | None = None
@@ -40,12 +48,13 @@ class Days:
         """Take the days of the next clause."""
         self._turn(draft)
         self.dates = list(self._resolved(draft))
+        self.own = self._of_act(draft)
         found = self.own or self.said
         if found is None:
             return
         if not draft.clause.background:
             self.told = found
-        if not found.runs_to_now and self._is_of_story(draft):
+        if not found.runs_to_now and self._is_of_story(draft, found):
             amid = draft.clause.background and draft.clause.sentence != self.opening
             if (amid or found.is_aside) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
@@ -66,9 +75,14 @@ class Days:
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
 
-    def _is_of_story(self, draft: Draft) -> bool:
-        """Tell whether a clause tells an act or its toll, or heads a sentence; "where reinforcements had come on Monday" does not."""
-        return draft.method is not None or bool(draft.harm) or draft.marks.get("joint") != draft.clause.lo
+    def _is_of_story(self, draft: Draft, found: When) -> bool:
+        """Tell whether what follows goes on about the day: of an act or its toll, of a saying, of history, or heading what tells an act.
+
+        "The envoy came yesterday." hands on nothing, nor does "where reinforcements had come on Monday".
+        """
+        if draft.method is not None or draft.harm or found.weak or self.calendar.is_too_old(found.value):
+            return True
+        return draft.marks.get("joint") != draft.clause.lo and self.calendar.is_news(draft.clause.sentence)
 
     def _resolved(self, draft: Draft) -> Iterator[When]:
         """Resolve the day words of a clause, each counted from the one before it or from the day told before."""
@@ -77,24 +91,48 @@ class Days:
         for at, mention in draft.dates:
             if mention.is_of_act_behind and act_at < at:
                 continue
+            if act_at >= 0 and mention.is_since_so_long and self._is_at_once(draft):
+                mention = msgspec.structs.replace(mention, relation=Relation.ON)
             when = self.calendar.when(at, mention, told)
             if when is not None:
                 told = told if when.weak else when
                 yield when
 
+    def _is_at_once(self, draft: Draft) -> bool:
+        """Tell whether an act is over in a moment, so that "since two days" means two days ago."""
+        return draft.method is not None and FAMILY[draft.method.method].name in _AT_ONCE
+
+    def _of_act(self, draft: Draft) -> When | None:
+        """Choose among the days of a clause that of its act; the day of a saying is none.
+
+        The first, unless another stands behind the act: "the council condemned yesterday the blast that hit A on Monday".
+        """
+        own = self._strong
+        if len(own) <= 1 or draft.method is None:
+            return own[0] if own else None
+        at = draft.method.at
+        behind = [when for when in own if when.at is not None and when.at > at]
+        first = own[0].at
+        if not behind or first is None or first > at:
+            return own[0]
+        act = self.calendar.tagged.row[at]
+        beside = first == at - 1 and act.gap == 0 and any(reading.form.pos is Pos.VERB for reading in act.readings)
+        return own[0] if beside else behind[0]
+
     @property
-    def own(self) -> When | None:
-        """The day that the clause at hand puts its act on; the day of a saying is none."""
-        return next((when for when in self.dates if not when.weak or when.rule == COUNTED), None)
+    def _strong(self) -> list[When]:
+        return [when for when in self.dates if not when.weak or when.rule == COUNTED]
 
     @property
     def said(self) -> When | None:
         """The day on which what the clause at hand tells was said, or a part of the day told before."""
         return next((when for when in self.dates if when.weak), None)
 
-    def of_new(self, draft: Draft) -> When | None:
-        """Give the day of an act that the clause at hand tells first."""
+    def of_new(self, draft: Draft, place: int | None = None) -> When | None:
+        """Give the day of an act that the clause at hand tells first, at the place of chunk ``place``."""
         found = self.own or self.said
+        if place is not None and len(draft.places) > 1 and len(self._strong) > 1:
+            found = min(self._strong, key=lambda when: abs((when.at or 0) - place))
         if found is None and self.current is not None and not draft.clause.headline:
             return replace(self.current, rule=CARRIED)
         return found

@@ -230,7 +230,14 @@ class Story:
     def _new(
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
     ) -> None:
-        act = Act([draft], where, self.days.of_new(draft), list(harm), first, own)
+        act = Act(
+            [draft],
+            where,
+            self.days.of_new(draft, where.at if where is not None and own else None),
+            list(harm),
+            first,
+            own,
+        )
         self.acts.append(act)
         if first:
             self.current = act

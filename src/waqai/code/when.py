@@ -24,7 +24,7 @@ from waqai.tag.date_expression import CalendarDay, Open
 from waqai.tag.date_page import page_day
 from waqai.tag.date_resolve import resolve_mention
 from waqai.tag.dates import DateMention
-from waqai.tag.tagged import Tagged
+from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.date import DatePrecision, DateValue
 
 _OLDEST = timedelta(days=366)
@@ -108,7 +108,9 @@ class Calendar:
             return True
         if when.value.precision in (DatePrecision.WEEK, DatePrecision.MONTH) and not self.is_too_old(when.value):
             return True
-        return any(token.text in _WHO for token in self.tagged.words.tokens[max(0, mention.first - _NEAR) : mention.first])
+        return any(
+            token.text in _WHO for token in self.tagged.words.tokens[max(0, mention.first - _NEAR) : mention.first]
+        )
 
     def _is_name(self, mention: DateMention) -> bool:
         """Tell whether a day is the name of a place: "the 22 May palace"."""
@@ -164,11 +166,10 @@ class Calendar:
         What stands further down dates its own act: a lead without a day is of the news cycle (section 3).
         """
         said: When | None = None
-        for sentence in self.tagged.sentences:
+        for n, sentence in enumerate(self.tagged.sentences):
             if sentence.block > _LEAD_BLOCKS:
                 break
-            tells = any(_tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi])
-            if not tells and sentence.last - sentence.first > _HEADER:
+            if not self.is_news(n):
                 continue
             for at, mention in self._day_words(sentence.lo, sentence.hi):
                 when = self._resolved(at, mention)
@@ -177,9 +178,20 @@ class Calendar:
                 if at not in self.spoken:
                     return When(at, when.value, "date.lead", weak=True)
                 said = said or _as_said(when)
-            if tells and not sentence.headline:
+            if self._tells(sentence) and not sentence.headline:
                 break
         return said
+
+    def is_news(self, n: int) -> bool:
+        """Tell whether a sentence tells an act, or is a line that heads what does: "news of Sunday 2 October"."""
+        sentence = self.tagged.sentences[n]
+        if self._tells(sentence):
+            return True
+        ends = sentence.hi > sentence.lo and self.tagged.row[sentence.hi - 1].text == "."
+        return not ends and sentence.last - sentence.first <= _HEADER
+
+    def _tells(self, sentence: Sentence) -> bool:
+        return any(_tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi])
 
     def _day_words(self, lo: int, hi: int) -> Iterator[tuple[int, DateMention]]:
         """Give the words that name one day which is past."""

@@ -13,8 +13,9 @@ import msgspec
 
 
 class Shift(IntEnum):
-    """Which one of several: last, this or next."""
+    """Which one of several: last but one, last, this or next."""
 
+    BEFORE_LAST = -2
     LAST = -1
     THIS = 0
     NEXT = 1

@@ -38,6 +38,7 @@ _RANGE_LINKS: Final = frozenset({"-", "و", "الي", "حتي", "وحتي"})
 _ARTICLE: Final = "ال"
 _MONTH_LEADERS: Final = frozenset({"شهر", "لشهر", "بشهر", "وشهر"})
 _IN: Final = frozenset({"في", "خلال", "منذ", "وفي", "حتي", "ومنذ"})
+_CURRENT: Final = "الجاري"
 _NIGHT: Final = 18
 _SHORT: Final = 3
 _FAR: Final = 4
@@ -320,8 +321,7 @@ class _Reader:
             if (
                 mark.cls in ("shift", "shift_month")
                 and not mark.proclitic
-                and mark.last - last > 1
-                and tokens[last].text == "من"
+                and ((mark.last - last > 1 and tokens[last].text == "من") or tokens[last].text == _CURRENT)
             ):
                 phrase.day, phrase.shift, phrase.shift_unit = day, Shift(mark.value), Unit.MONTH
                 return mark.last

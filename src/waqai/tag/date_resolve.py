@@ -42,6 +42,7 @@ _WEEK: Final = timedelta(days=7)
 _MONTH_DAYS: Final = 31
 _FEW_DAYS: Final = 7
 _THIRDS: Final = {Part.EARLY: (1, 10), Part.MIDDLE: (11, 20), Part.LATE: (21, 31), Part.WHOLE: (1, 31)}
+_PAST: Final = (Shift.LAST, Shift.BEFORE_LAST)
 _HALF_DAY: Final = 12
 _NEAR: Final = 3
 
@@ -177,7 +178,8 @@ def _weekday(expression: Weekday, anchor: Anchor) -> DateValue:
 def _weekday_from(expression: Weekday, published: date) -> date:
     if expression.shift is Shift.NEXT:
         return _back_to(published + _WEEK, expression.weekday)
-    return _back_to(published - _DAY if expression.shift is Shift.LAST else published, expression.weekday)
+    last = _back_to(published - _DAY if expression.shift in _PAST else published, expression.weekday)
+    return last - _WEEK if expression.shift is Shift.BEFORE_LAST else last
 
 
 def _back_to(day: date, weekday: int) -> date:

@@ -12,6 +12,7 @@ import msgspec
 
 from waqai.tag.date_after import read_after, read_by_it, read_day_after
 from waqai.tag.date_expression import (
+    Ago,
     CalendarDay,
     CalendarMonth,
     Expression,
@@ -103,6 +104,11 @@ class DateMention(msgspec.Struct, frozen=True):
         return isinstance(self.expression, Narrative) and self.expression.back
 
     @property
+    def is_since_so_long(self) -> bool:
+        """Whether it is "since two days", which may mean two days ago."""
+        return self.relation is Relation.SINCE and isinstance(self.expression, Ago)
+
+    @property
     def runs_to_now(self) -> bool:
         """Whether it is a stretch that ends with the report: "since Friday", "the past two days"."""
         return self.relation is Relation.SINCE or isinstance(self.expression, Past)
@@ -181,10 +187,13 @@ def _joined(words: Words, found: list[DateMention]) -> list[DateMention]:
 
 
 def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention | None:
-    """Read two day words as the ends of one stretch: "from … to …", with nothing else between them."""
+    """Read two day words as the ends of one stretch: "from … to …", "yesterday and the day before", with nothing between."""
     tokens = words.tokens
     if not isinstance(start.expression, Point) or not isinstance(end.expression, Point):
         return None
+    if isinstance(start.expression, Today) and isinstance(end.expression, Today) and start.last == end.first:
+        both = sorted((start.expression, end.expression), key=lambda today: today.offset)
+        return DateMention(start.first, end.last, Interval(*both)) if tokens[end.first].text[0] == "و" else None
     if not start.first or tokens[start.first - 1].text not in _FROM_DAY:
         return None
     links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
