@@ -58,7 +58,8 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
     for told in harm:
         if told.kind not in _HURT or told.count.max == 0:
             continue
-        if told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi):
+        doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
+        if doer or _set_about(row, told.at, lo):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
 
@@ -72,6 +73,19 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
         if particle is not None and particle.entry.cls == "agent":
             return row[k + 1].sort is Sort.ACTOR and row[k + 1].gap <= 1
     return False
+
+
+def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether a doer sets about, is accused of or claims the killing: "gunmen went |to| kill", "|of| killing"."""
+    noun = any(r.entry.kind is Kind.HARM and r.form.pos is not Pos.VERB for r in row[at].readings)
+    if not noun or at == lo or row[at].gap > 1 or row[at].prep not in _OF_KILLING:
+        return False
+    before = row[at - 1]
+    particle = before.reading(Kind.PARTICLE)
+    return before.sort is Sort.ACTOR or (particle is not None and particle.entry.cls == "claims")
+
+
+_OF_KILLING: Final = frozenset({"علي", "ب", "عن"})
 
 
 def _has_subject(row: Sequence[Chunk], at: int, lo: int, hi: int) -> bool:

@@ -142,7 +142,9 @@ class _Scan:
         if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
             ids = tuple(_STATE_POLICE.get(i, i) for i in ids)
         entries = (reading.entry.id, *owner.entries)
-        free = self._text(hit.last) in LINKS or any(h.proclitic == "ل" for h in self.words.by_first.get(hit.last, ()))
+        free = any(self._text(i) in LINKS for i in range(hit.last, owner.last)) or any(
+            h.proclitic == "ل" for i in range(hit.last, owner.last) for h in self.words.by_first.get(i, ())
+        )
         phrase = ActorPhrase(
             first, owner.last, ids, "force", method or owner.method, entries, number, owner.hedged, free
         )

@@ -115,14 +115,12 @@ def chunk(
     for date in dates:
         rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
-    labels = {i for number in numbers if number.cls in _LABELS for i in range(number.first, number.last)}
-    cited = {(hit.first, hit.last) for hit, _ in words.by_kind[Kind.SOURCE]}
     for actor in actors:
         if actor.cls == "country" and actor.first in named:
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else 6
-        if rank == 2 and ((actor.first, actor.last) in cited or (actor.cls == "name" and _has_number(actor, labels))):
-            rank = 1  # one who is also quoted, or is called by a number ("the Fifth Corps")
+        if rank == 2 and (actor.last - actor.first > 1 and actor.cls in ("name", "force")):
+            rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps", "the Liberation of …"
         rivals.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
     for place in places:
         rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))
@@ -144,10 +142,6 @@ def chunk(
             rivals.append((rank, -size, first, Sort.WORD, readings, None, hit.proclitic))
     rivals.sort(key=_precedence)
     return _row(words, rivals)
-
-
-def _has_number(actor: ActorPhrase, labels: set[int]) -> bool:
-    return any(i in labels for i in range(actor.first, actor.last))
 
 
 _Rival: TypeAlias = tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]
