@@ -18,6 +18,7 @@ from waqai_desk.boot import open_store
 REPEATS = 5
 PAGES = (
     "/queue/",
+    "/queue/reports/",
     "/queue/?order=doubt",
     "/queue/?order=new",
     "/queue/?country=SY&type=Battles&whose=nobody",

@@ -179,7 +179,7 @@ def _report_row(incident: model.Incident, article: Any, coding: Any) -> Any:
         key=f"{article.key}"[:40], article=article, index=0, body=msgspec.json.encode(report).decode(), coding=coding,
         event_type=report.event_type, sub_event_type=report.sub_event_type, method=report.method, date_start=report.date.start,
         date_end=report.date.end, country=report.place.country or "", admin1=report.place.admin1 or "", lat=report.place.lat,
-        lon=report.place.lon, confidence=report.confidence,
+        lon=report.place.lon, confidence=report.confidence, needs_link=False,
     )  # fmt: skip
 
 

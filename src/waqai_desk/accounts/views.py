@@ -54,7 +54,7 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
 @require_GET
 def account(request: MemberRequest) -> HttpResponse:
     """Show one's own account."""
-    return _account(request, TokenForm())
+    return _account(request, TokenForm(label_suffix=""))
 
 
 def _account(request: MemberRequest, form: TokenForm, secret: str = "") -> HttpResponse:
@@ -72,14 +72,14 @@ def _account(request: MemberRequest, form: TokenForm, secret: str = "") -> HttpR
 @require_POST
 def token_make(request: MemberRequest) -> HttpResponse:
     """Make a key and show it this once."""
-    form = TokenForm(request.POST)
+    form = TokenForm(request.POST, label_suffix="")
     if not form.is_valid():
         return _account(request, form)
     secret = f"waqai_{secrets.token_urlsafe(32)}"
     expires = timezone.now() + timedelta(days=form.cleaned_data["days"])
     made = Token.objects.create(member=request.user, digest=digest(secret), expires=expires, **form.fields_for_token())
     record(request, "make key", made.label, scopes=made.scopes)
-    return _account(request, TokenForm(), secret)
+    return _account(request, TokenForm(label_suffix=""), secret)
 
 
 @require_POST

@@ -8,8 +8,9 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 import msgspec
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, F, QuerySet, Sum
 
+from waqai_desk.explore.filters import Seen
 from waqai_desk.store.models import Incident
 from waqai_desk.web import labels
 
@@ -86,14 +87,12 @@ def _counts(days: Sequence[tuple[date, int, int]], *, by_year: bool) -> list[tup
 
 def _days(incidents: QuerySet[Incident]) -> list[tuple[date, int, int]]:
     """Count by day; months are cut here, because SQLite would call Python for every row to cut them."""
-    rows: Any = incidents.exclude(date_start=None).order_by().values("date_start")
-    return [
-        (r["date_start"], r["n"], r["killed"] or 0) for r in rows.annotate(n=Count("id"), killed=Sum("killed_best"))
-    ]
+    rows: Any = incidents.exclude(date_start=None).order_by().values(day=Seen(F("date_start")))
+    return [(r["day"], r["n"], r["killed"] or 0) for r in rows.annotate(n=Count("id"), killed=Sum("killed_best"))]
 
 
 def by_code(incidents: QuerySet[Incident], column: str, *, most: int = 8) -> list[Bar]:
     """Count by a code, most frequent first."""
-    rows = incidents.order_by().values(column).annotate(n=Count("id")).order_by("-n", column)[:most]
+    rows: Any = incidents.order_by().values(code=Seen(F(column))).annotate(n=Count("id")).order_by("-n", "code")[:most]
     query = {"event_type": "type"}.get(column, column)
-    return [Bar(labels.label(column, r[column]) or "—", r["n"], urlencode({query: r[column]})) for r in rows]
+    return [Bar(labels.label(column, r["code"]) or "—", r["n"], urlencode({query: r["code"]})) for r in rows]

@@ -132,15 +132,22 @@ def actor_id(said: str) -> str:
     return labels.actor_ids().get(fold_key(said), said)
 
 
-_LAST = {"nulls_last": True}
+_LAST: Final = {"nulls_last": True}
+
+
+def _falling(column: str) -> OrderBy:
+    """Order by a column from the most, by no index of its own: it would lead to all the wide rows, one by one."""
+    return Seen(F(column)).desc(**_LAST)
+
+
 ORDERS: Final[dict[str, tuple[Any, tuple[OrderBy | str, ...]]]] = {
     "severity": (
         _("Severest first"),
-        (F("killed_best").desc(**_LAST), F("wounded_best").desc(**_LAST), "-is_disputed", "confidence", "-id"),
+        (_falling("killed_best"), F("wounded_best").desc(**_LAST), "-is_disputed", "confidence", "-id"),
     ),
     "doubt": (_("Least certain first"), ("confidence", "-id")),
-    "disputed": (_("Disagreements first"), ("-is_disputed", F("killed_best").desc(**_LAST), "confidence", "-id")),
-    "day": (_("Latest day first"), (F("date_start").desc(**_LAST), "-id")),
+    "disputed": (_("Disagreements first"), ("-is_disputed", _falling("killed_best"), "confidence", "-id")),
+    "day": (_("Latest day first"), (_falling("date_start"), "-id")),
     "new": (_("Newest first"), ("-added_at", "-id")),
 }
 """Ways to order incidents: name, and columns; of equal harm, first what reports disagree on, then what is least certain."""

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 
 from waqai.errors import StoreError
 from waqai_desk.accounts.request import MemberRequest
-from waqai_desk.explore.filters import narrow
+from waqai_desk.explore.filters import narrow, ordered
 from waqai_desk.explore.thin import Thin
 from waqai_desk.options import options
 from waqai_desk.reading.veil import veiled
@@ -86,6 +86,6 @@ def _neighbours(found: Incident) -> list[Incident]:
     days = timedelta(days=_NEAR_DAYS)
     box = (found.lon - _NEAR_DEGREES, found.lat - _NEAR_DEGREES, found.lon + _NEAR_DEGREES, found.lat + _NEAR_DEGREES)
     wanted = {"first": found.date_start - days, "last": found.date_end + days, "bbox": box}
-    near = narrow(Incident.objects.live(), wanted).exclude(pk=found.pk).order_by("-date_start", "-id")
+    near, _ = ordered(narrow(Incident.objects.live(), wanted).exclude(pk=found.pk), "day", default="day")
     rows: list[Incident] = Thin(near)[:_MOST_NEIGHBOURS]
     return rows

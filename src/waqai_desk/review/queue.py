@@ -19,7 +19,7 @@ from waqai_desk.explore.thin import Thin
 from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import masked_quote, masked_title
 from waqai_desk.store.models import Incident, Link, Report, Review
-from waqai_desk.store.unplaced import without_incident
+from waqai_desk.store.unplaced import for_eyes
 from waqai_desk.web import labels
 
 Wanted = TypeVar("Wanted", Incident, Report)
@@ -50,7 +50,7 @@ def queue(request: MemberRequest) -> HttpResponse:
         "rows": _rows(page.object_list),
         "page": page,
         "total": pages.count,
-        "unplaced": without_incident().count(),
+        "unplaced": for_eyes().count(),
         "order": order,
         "orders": [(name, words) for name, (words, _columns) in ORDERS.items()],
         "whose": WHOSE,

@@ -22,7 +22,7 @@ from waqai_desk.review.models import assigned_to
 from waqai_desk.review.page import gather_report
 from waqai_desk.review.queue import WHOSE, after_in, assigned
 from waqai_desk.store.models import Report
-from waqai_desk.store.unplaced import report_print, without_incident
+from waqai_desk.store.unplaced import for_eyes, report_print
 from waqai_desk.web import labels
 
 _PER_PAGE: Final = 25
@@ -72,7 +72,7 @@ def in_queue(query: QueryDict, member: int) -> tuple[QuerySet[Report], str]:
     """Give what the URL asks for, and the order's name."""
     wanted: dict[str, Any] = {k: v for k, v in read_filters(query).wanted().items() if k not in HIDDEN[2:]}
     actor = wanted.pop("actor", None)
-    found = narrow(without_incident(), wanted)
+    found = narrow(for_eyes(), wanted)
     if actor is not None:
         # Actors of a report stand in its body alone; few reports are without an incident.
         found = found.filter(body__contains=msgspec.json.encode(actor_id(actor)).decode())

@@ -44,12 +44,12 @@ def search_articles(words: str) -> QuerySet[Article]:
         return Article.objects.none()
     if connection.vendor == "postgresql":
         asked = " & ".join(
-            "(" + " | ".join(f"'{form}'{_begins(form, ':*')}" for form in forms) + ")" for forms in groups
+            "(" + " | ".join(f"'{form}'{mark}" for form, mark in _asked(forms, ":*")) + ")" for forms in groups
         )
         found = RawSQL("SELECT id FROM store_article WHERE search @@ to_tsquery('simple', %s)", [asked])
     else:
         asked = " AND ".join(
-            "(" + " OR ".join(f'"{form}"{_begins(form, "*")}' for form in forms) + ")" for forms in groups
+            "(" + " OR ".join(f'"{form}"{mark}' for form, mark in _asked(forms, "*")) + ")" for forms in groups
         )
         found = RawSQL("SELECT rowid FROM store_article_fts WHERE store_article_fts MATCH %s", [asked])
     return Article.objects.filter(pk__in=found)
@@ -71,6 +71,7 @@ def _forms(word: str) -> list[str]:
     return [word, bare] if front and len(bare) >= _SHORTEST else [word]
 
 
-def _begins(form: str, mark: str) -> str:
-    """Let longer words match by their beginning, so that endings do not matter."""
-    return mark if len(form) > _SHORTEST else ""
+def _asked(forms: list[str], mark: str) -> list[tuple[str, str]]:
+    """Let words match by their beginning, so that endings do not matter; what is left of a word has to be longer for that."""
+    least = [_SHORTEST, *(_SHORTEST + 1 for _ in forms[1:])]
+    return [(form, mark if len(form) >= n else "") for form, n in zip(forms, least, strict=True)]

@@ -68,7 +68,7 @@ class ActorForm(forms.Form):
 @require_GET
 def teach(request: MemberRequest) -> HttpResponse:
     """Show what was taught, and the forms to teach more."""
-    return _page(request, PlaceForm(initial={"name": request.GET.get("place", "")}), ActorForm())
+    return _page(request, PlaceForm(initial={"name": request.GET.get("place", "")}), ActorForm(label_suffix=""))
 
 
 def _page(request: MemberRequest, place: PlaceForm, actor: ActorForm) -> HttpResponse:
@@ -87,7 +87,7 @@ def place(request: MemberRequest) -> HttpResponse:
     """Keep a place."""
     form = PlaceForm(request.POST)
     if not form.is_valid():
-        return _page(request, form, ActorForm())
+        return _page(request, form, ActorForm(label_suffix=""))
     said = {k: v for k, v in form.cleaned_data.items() if k != "why"}
     with transaction.atomic():
         TeamPlace.objects.create(decision=_decide(request, {"place": said}, form.cleaned_data["why"]), **said)
@@ -98,7 +98,7 @@ def place(request: MemberRequest) -> HttpResponse:
 @require_POST
 def actor(request: MemberRequest) -> HttpResponse:
     """Keep a name of an actor, and the actor itself when it is new."""
-    form = ActorForm(request.POST)
+    form = ActorForm(request.POST, label_suffix="")
     if not form.is_valid():
         return _page(request, PlaceForm(), form)
     name, code, reason = (form.cleaned_data[k] for k in ("name", "actor", "why"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 
 from coded_factory import coded, everything, groups, keep, link, live, run, told, user
 from statement_factory import killed, village
@@ -10,7 +11,7 @@ from waqai.errors import StaleError
 from waqai_desk.store import decide
 from waqai_desk.store.find import find_incident
 from waqai_desk.store.models import Change, Decision, Incident, Link, Report
-from waqai_desk.store.unplaced import report_print, without_incident
+from waqai_desk.store.unplaced import for_eyes, report_print, without_incident
 
 
 @pytest.fixture
@@ -32,6 +33,21 @@ def test_what_waits_and_what_was_withdrawn_is_without(store):
     assert not without_incident().exists()
     run(coded("a1"), coder="two")
     assert [(r.state, r.place, r.killed_best) for r in without_incident()] == [("withdrawn", "الزر", None)]
+
+
+def test_they_are_found_by_index_and_not_among_all_reports(store):
+    plan = without_incident().order_by().explain()
+    if connection.vendor == "sqlite":
+        assert "SCAN store_report" not in plan
+    else:
+        assert "report_needs_link" in plan or "Seq Scan" in plan, "PostgreSQL reads a table of no rows as it likes"
+
+
+def test_while_everything_is_linked_anew_only_what_was_withdrawn_is_shown(withdrawn, monkeypatch):
+    keep(coded("c1", told(place=village("ذيبان"))))
+    assert for_eyes().count() == 2
+    monkeypatch.setattr("waqai_desk.store.unplaced.MANY", 1)
+    assert for_eyes().get() == withdrawn
 
 
 def test_a_withdrawn_report_gets_its_incident_back_and_keeps_it(withdrawn):

@@ -224,7 +224,8 @@
       isZooming = false;
       want();
     });
-    map.fitBounds(REGION);
+    const region = L.latLngBounds(REGION);
+    map.setView(region.getCenter(), Math.max(3, map.getBoundsZoom(region)));
   }
 
   function single(box) {
