@@ -125,7 +125,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return particle.entry.cls != "control" or _is_source_of_fire(row, lo, j)
         if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
             return False
-        if row[j].sort is Sort.STOP and row[j].text == ",":
+        if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":
             return False
     return False
 

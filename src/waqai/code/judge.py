@@ -57,7 +57,7 @@ _MANNED: Final = frozenset({"airstrike", "barrel_bomb"})
 
 def _first_hit(act: Act) -> list[Part]:
     """Give the side whose losses a clash is told by, where the other is only named "with": it is the first named (ruling 16)."""
-    sides = [p for d in act.drafts for p in d.sides if p.ids]
+    sides = [p for d in act.drafts for p in d.sides if p.ids and p.rule not in _BESIDE]
     if not sides or any(p.rule not in _WITH for p in sides):
         return []
     others = {i for p in sides for i in p.ids}

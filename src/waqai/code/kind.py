@@ -68,10 +68,11 @@ def _hits_a_place(act: Act) -> bool:
 
 
 def aims_at_military(act: Act) -> bool:
-    """Tell whether the lead's words after the trigger name positions, a base, a column."""
+    """Tell whether the lead's words after the trigger, or after "came under", name positions, a base, a column."""
     lead = act.lead
     assert lead.method is not None
-    if any(cls == "military" and k > lead.method.at for k, cls in lead.objects):
+    undergo = lead.marks.get("undergo", lead.method.at)
+    if any(cls == "military" and k > min(lead.method.at, undergo) for k, cls in lead.objects):
         return True
     posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
     return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"

@@ -152,11 +152,13 @@ def _stands_free(chunk: Chunk) -> bool:
 def _announces(scene: Scene, k: int) -> bool:
     """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
     nxt = k + 1
+    while nxt < scene.hi and (scene.row[nxt].sort is Sort.DATE or scene.row[nxt].text == ","):
+        nxt += 1
     if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
         return False
     if scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
         return False
-    acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER]
+    acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
     if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
         return False
     return scene.family not in _BEFALLS

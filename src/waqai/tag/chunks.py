@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.index import Hit
 from waqai.tag.actors import ActorPhrase
 from waqai.tag.dates import DateMention
 from waqai.tag.numbers import NumberMention
@@ -97,6 +98,7 @@ _KINDS_READ = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
 
+_ALSO = "also"
 _UNSEEN = frozenset({"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone", "thing"})
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 
@@ -136,12 +138,20 @@ def chunk(
             if entry.kind not in _KINDS_READ or entry.cls in _UNSEEN:
                 readings = tuple([r for r in readings if r.entry.kind in _KINDS_READ and r.entry.cls not in _UNSEEN])
                 break
-        if readings:
+        if readings and not (readings[0].entry.cls == _ALSO and _is_aside(words, hit)):
             first, size = hit.first, hit.last - hit.first
             rank = 1 if size > 1 and any(r.entry.kind in _STEERING for r in readings) else 5
             rivals.append((rank, -size, first, Sort.WORD, readings, None, hit.proclitic))
     rivals.sort(key=_precedence)
     return _row(words, rivals)
+
+
+def _is_aside(words: Words, hit: Hit) -> bool:
+    """Tell whether "likewise" stands between words of one act: "they arrested |likewise| a man"."""
+    before = words.texts[hit.first - 1] if hit.first else "\n"
+    if before in _STOPS or hit.proclitic or words.texts[hit.first].startswith("و"):
+        return False
+    return not any(r.form.pos is Pos.VERB for h in words.by_first.get(hit.last, ()) for r in h.readings)
 
 
 _Rival: TypeAlias = tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]

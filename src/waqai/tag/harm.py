@@ -101,6 +101,8 @@ def _read(
     cls = kinds[0].entry.cls
     if kinds[0].entry.harm == "wounded" and _is_of_the_dead(row, at, before):
         return []
+    if cls == "headcount" and _names_a_building(row, at):
+        return []
     if cls == "headcount":
         whole = group_before(row, at, lo) if row[at].prep == "بين" and len(kinds) > 1 else None
         if whole is not None:
@@ -115,6 +117,13 @@ def _read(
         return [] if group is None else [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
     group = _victims(row, at, kinds, after, lo, hi, before)
     return [] if group is None else _rows(at, kinds, after, group)
+
+
+def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a building is called after the dead: "to the hospital of |the martyr| So-and-so"."""
+    if at == 0 or row[at].gap or row[at].prep:
+        return False
+    return any(r.entry.cls == "destination" or r.entry.id == "object.market" for r in row[at - 1].readings)
 
 
 def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmMention]:

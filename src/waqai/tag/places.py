@@ -30,6 +30,7 @@ _NOT_YET: Final = True
 """Stands for the readings of a word that nobody has asked for yet."""
 _TOWNS: Final = frozenset({"city", "town", "village"})
 _CHECKPOINT: Final = "place_kind.checkpoint"
+_BASE: Final = "base"
 """Behind it an actor is whose it is, and names no place."""
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
@@ -76,7 +77,7 @@ class _Reader:
         if here in scan.kinds:
             whole = known_name(scan, here, strip=True)
             if whole is not None and whole.last > here + 1:
-                return self._alone(at, lead, whole, Head("", _precision(whole), here))
+                return self._alone(at, lead, whole, Head(_known_kind(whole), _precision(whole), here))
             if after := self._after_kind(at, here, lead):
                 return after
         if here in scan.defined and (after := self._defined(at, here, lead)):
@@ -269,6 +270,11 @@ class _Reader:
 def _is_accusative(scan: Scan, at: int) -> bool:
     """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
     return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3
+
+
+def _known_kind(name: Name) -> str:
+    """Give the kind that the gazetteer has for a name that begins with its kind word, where it says what is fired at."""
+    return _BASE if name.places and all(p.kind == _BASE for p in name.places) else ""
 
 
 def _precision(name: Name) -> PlacePrecision:
