@@ -160,7 +160,7 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
 
 def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
     """Tell whether a weapon did the destroying and was not what was destroyed: "destroyed by rockets", "destroyed mortars"."""
-    return k <= at or row[k].prep == "ب" or row[k].reading(Kind.WEAPON) is None
+    return k <= at or row[k].prep == "ب" or not {Kind.WEAPON, Kind.TRIGGER} & row[k].senses.keys()
 
 
 _SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})
