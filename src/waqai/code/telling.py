@@ -16,7 +16,7 @@ _TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause"})
 _TAKES_HOLD: Final = "trigger.take_hold"
 _ADVANCE: Final = "trigger.advance"
 _AMBUSH: Final = "trigger.ambush"
-"""In Egypt also a checkpoint, where something is done "to" it."""
+"""In Egypt also a checkpoint, where something is done "to" it; in the present tense "what matters lies in"."""
 _LAUNCH: Final = "trigger.launch"
 _LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
 _AT: Final = TOWARDS | {"علي"}
@@ -84,7 +84,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id == _CUT:
         return not any(is_crowd(row[j]) for j in range(lo, hi))
-    if trigger.entry.id == _AMBUSH and chunk.prep == "علي":
+    if trigger.entry.id == _AMBUSH and (chunk.prep == "علي" or trigger.form.tense == "present"):
         return True
     if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
         return True
