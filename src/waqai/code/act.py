@@ -32,8 +32,9 @@ _NO_POLITICS = {
     "revelry": frozenset({"violence", "bomb", "open"}),
     "court": frozenset({"violence", "raid"}),
     "crime": frozenset({"raid", "property"}),
+    "scene": frozenset({"closure"}),
 }
-"""Which families are no incidents beside words of accidents, feasts, courts and common crime."""
+"""Which families are no incidents beside words of accidents, feasts, courts, common crime and its scene."""
 _FUTURE = "س"
 """The letter that puts a verb in the future."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
