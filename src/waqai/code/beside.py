@@ -56,10 +56,20 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
         if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")):
             return Role.AGENT, "roles.from"
+        if _is_manned(scene, k):
+            return Role.AGENT, "roles.checkpoint_of"
         if thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
         return Role.TARGET, "roles.owner_of_object"
     return None
+
+
+def _is_manned(scene: Scene, k: int) -> bool:
+    """Tell whether a checkpoint is the subject of an arrest: "a checkpoint of [l-] X arrested two men"."""
+    row = scene.row
+    if k - 2 < scene.lo or not _has(row[k - 1], "object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
+        return False
+    return any(_has(row[k - 2], arrest) for arrest in ("trigger.arrest", "trigger.stop"))
 
 
 def _is_hit_by(scene: Scene, k: int) -> bool:

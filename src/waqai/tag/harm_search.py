@@ -60,9 +60,16 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         (chunk.sort is Sort.STOP and chunk.text in ',"(')
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
+        or (steps == 0 and _is_manned(chunk))
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (has_agent and (chunk.prep == "ب" or chunk.sort is Sort.STOP and chunk.text == ")"))
     )
+
+
+def _is_manned(chunk: Chunk) -> bool:
+    """Tell whether a checkpoint is the verb's subject: "a checkpoint of [l-] X arrested two men"."""
+    thing = chunk.reading(Kind.OBJECT)
+    return thing is not None and thing.entry.id == "object.checkpoint" and not chunk.prep and not chunk.gap
 
 
 def _is_subject(row: Sequence[Chunk], i: int, hi: int) -> bool:
