@@ -189,6 +189,10 @@ def test_the_map_moves_and_its_points_come(walk):
         }"""
     )
     assert page.get_attribute("#map", "data-shown") == "1" != every
+    page.locator('#filters [name="type"]').nth(1).check()
+    page.wait_for_url("**type=**")
+    page.wait_for_selector("#map[data-shown]")
+    assert page.evaluate("document.getElementById('map').map.getZoom()") == 13, "a filter leaves the window where it is"
     at = page.evaluate(
         """() => {
             const box = document.getElementById("map"), edge = box.getBoundingClientRect();

@@ -174,8 +174,11 @@
     return [northWest.lng, southEast.lat, southEast.lng, northWest.lat].map((degrees) => degrees.toFixed(4)).join(",");
   }
 
+  let last; // the map before a filter was changed: the next one shows the same window
   function explore(box) {
-    const map = make(box);
+    const before = last && [last.getCenter(), last.getZoom()];
+    last?.remove();
+    const map = (last = make(box));
     const points = L.layerGroup().addTo(map);
     const answers = new Map();
     let wanted = "", shown = "", failed = "", isAsking = false, isZooming = false;
@@ -195,6 +198,7 @@
       isAsking = true;
       try {
         const answer = await fetch(`${box.dataset.points}?${key}`);
+        if (!answer.ok) throw new Error(answer.status);
         answers.set(key, await answer.json());
       } catch {
         failed = key; // what was shown stays; the next move asks again
@@ -225,7 +229,7 @@
       want();
     });
     const region = L.latLngBounds(REGION);
-    map.setView(region.getCenter(), Math.max(3, map.getBoundsZoom(region)));
+    map.setView(...(before ?? [region.getCenter(), Math.max(3, map.getBoundsZoom(region))]));
   }
 
   function single(box) {
