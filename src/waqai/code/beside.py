@@ -67,9 +67,9 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
 def _is_manned(scene: Scene, k: int) -> bool:
     """Tell whether a checkpoint is the subject of an arrest: "a checkpoint of [l-] X arrested two men"."""
     row = scene.row
-    if k - 2 < scene.lo or not _has(row[k - 1], "object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
+    if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
         return False
-    return any(_has(row[k - 2], arrest) for arrest in ("trigger.arrest", "trigger.stop"))
+    return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
 
 
 def _is_hit_by(scene: Scene, k: int) -> bool:
@@ -89,7 +89,7 @@ def _says_how(scene: Scene, k: int) -> bool:
 
 def _is_attacked_post(before: Chunk) -> bool:
     """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
-    return before.prep == "علي" and _has(before, "trigger.ambush")
+    return before.prep == "علي" and before.has("trigger.ambush")
 
 
 def is_near(chunk: Chunk, before: Chunk) -> bool:
@@ -124,7 +124,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.taken_from"
     if cls == "holds":
         return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
-    if cls == "hands" and scene.trigger is not None and _has(scene.row[scene.trigger], "trigger.fall"):
+    if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
@@ -138,10 +138,6 @@ def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:
     """Read "X inflicted |on| Y losses": whoever stands first did it; behind a subject, it was done to him."""
     ahead = any(scene.row[j].sort is Sort.ACTOR and not scene.row[j].prep for j in range(scene.lo, k - 1))
     return (Role.TARGET, "roles.inflicted_on") if ahead else (Role.AGENT, "roles.inflicts")
-
-
-def _has(chunk: Chunk, entry: str) -> bool:
-    return any(reading.entry.id == entry for reading in chunk.readings)
 
 
 def _military_before(scene: Scene, k: int) -> bool:

@@ -10,13 +10,12 @@ from waqai.code.method import OPEN, MethodFound, narrow
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm import HarmMention
+from waqai.tag.harm import HURT, HarmMention
 
 _BODY: Final = "harm.body"
 _FIND: Final = 4
 """Chunks between "found" and the body (ruling 3)."""
 _BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
-_HURT: Final = frozenset({"killed", "wounded"})
 _REACH: Final = 8
 """Chunks between a harm word and the words that say at whose hands it was."""
 
@@ -56,7 +55,7 @@ def _is_found(chunk: Chunk) -> bool:
 def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Read a killing or wounding whose doer is named and not how: "at the hands of", "gunmen killed" (codebook section 2, Attack)."""
     for told in harm:
-        if told.kind not in _HURT or told.count.max == 0:
+        if told.kind not in HURT or told.count.max == 0:
             continue
         doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
         if doer or _set_about(row, told.at, lo):

@@ -18,8 +18,6 @@ from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
-_HURT: Final = frozenset({"killed", "wounded"})
-
 
 def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""

@@ -15,7 +15,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.chunks import Chunk
-from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
+from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
@@ -26,7 +26,6 @@ _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _BLAST: Final = "method.trigger.blast"
 _GUNMEN: Final = frozenset({UNKNOWN, "IS"})
-_HURT: Final = frozenset({"killed", "wounded"})
 _ARMIES: Final = frozenset({"LNA"})
 """Armies of one of two governments of their state."""
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
@@ -89,7 +88,7 @@ def sub_event(
     said = next(
         (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
     )
-    hurt = [row for row, _ in harm if row.kind in _HURT and row.max != 0]
+    hurt = [row for row, _ in harm if row.kind in HURT and row.max != 0]
     fought = any(
         FAMILY[m].name == "clash"
         for d in act.drafts
@@ -107,7 +106,7 @@ def sub_event(
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
     if family in ("capture", "movement") and any("peaceful" in d.marks for d in act.drafts):
         return "Non-violent transfer of territory"
-    if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in _HURT for row, _ in harm):
+    if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
     if method in _RAIDS:
         named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)

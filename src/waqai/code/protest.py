@@ -7,9 +7,9 @@ from typing import Final
 from waqai.code.family import FAMILY
 from waqai.code.scene import Part
 from waqai.code.told import Act
+from waqai.tag.harm import HURT
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
-_HURT: Final = frozenset({"killed", "wounded"})
 _BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
 """Rules of doers whom "by gunfire of" names."""
 
@@ -36,4 +36,4 @@ def sub_event_of(act: Act, force: list[Part]) -> str:
 
 
 def _is_anybody_hurt(act: Act) -> bool:
-    return any(told.kind in _HURT and told.count.max != 0 for told in act.harm)
+    return any(told.kind in HURT and told.count.max != 0 for told in act.harm)

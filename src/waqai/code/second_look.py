@@ -21,12 +21,12 @@ from waqai.code.where import Atlas
 from waqai.lexicon.entry import Kind
 from waqai.read.social import is_social
 from waqai.tag.chunks import Chunk
+from waqai.tag.harm import HURT
 from waqai.tag.places import PlacePhrase
 from waqai.tag.tagged import Tagged
 
 _SHORT: Final = 12
 """Sentences up to which a page is a post: longer ones that tell no act are analysis, and name their dead in passing."""
-_HURT: Final = frozenset({"killed", "wounded"})
 _IN: Final = frozenset({"في", "ب", "علي", "ل"})
 
 
@@ -79,7 +79,7 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
         if (where := story.where(at, phrase, d.clause.block)) and _is_sure(phrase, where)
     ]
     lead, where = next(((d, w) for d, w in own if not w.is_coarse), own[0] if own else (told[0], None))
-    at = next(h.at for h in lead.harm if h.kind in _HURT)
+    at = next(h.at for h in lead.harm if h.kind in HURT)
     method = MethodFound(OPEN, "", at, (), 2, "method.victims_alone", bare=True)
     lead = replace(lead, method=method, parts=[p for p in lead.parts if p.role is not Role.AGENT or _did_it(lead, p)])
     others = [d for d in told if d.clause != lead.clause and d.method is None]
@@ -112,7 +112,7 @@ def _is_beside_victims(act: Act) -> bool:
 def _names_victims(draft: Draft, row: Sequence[Chunk]) -> bool:
     """Tell whether a clause that names no act of violence tells of people killed or hurt, and not only that somebody died."""
     weak = draft.method is None or draft.method.strength == 1
-    return weak and any(h.kind in _HURT and h.count.max != 0 and not _only_died(row[h.at]) for h in draft.harm)
+    return weak and any(h.kind in HURT and h.count.max != 0 and not _only_died(row[h.at]) for h in draft.harm)
 
 
 def _only_died(chunk: Chunk) -> bool:

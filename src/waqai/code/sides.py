@@ -168,7 +168,7 @@ def _group(parts: list[Part], part: Part) -> Part:
 def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
     """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
     row = scene.row
-    if scene.trigger is not None and not any(p.ids for p in parts) and _has(row[scene.trigger], _FEUD):
+    if scene.trigger is not None and not any(p.ids for p in parts) and row[scene.trigger].has(_FEUD):
         return [*parts, Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
     for n, part in enumerate(parts):
         k = part.at
@@ -184,10 +184,6 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
                 sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
                 return [*parts[:n], *sides, *parts[n + 1 :]]
     return parts
-
-
-def _has(chunk: Chunk, entry: str) -> bool:
-    return any(reading.entry.id == entry for reading in chunk.readings)
 
 
 _FEUD: Final = "trigger.feud"

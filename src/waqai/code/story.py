@@ -235,7 +235,6 @@ class Story:
             where,
             self.days.of_new(draft, where.at if where is not None and own else None),
             list(harm),
-            first,
             own,
         )
         self.acts.append(act)

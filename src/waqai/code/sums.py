@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from waqai.code.told import Act
-
-_HURT: Final = ("killed", "wounded")
+from waqai.tag.harm import HURT
 
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
-    for kind in _HURT:
+    for kind in sorted(HURT):
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
             others = sum(max(c) for j, c in enumerate(own) if j != k and c)

@@ -62,7 +62,6 @@ class Act:
     where: Where | None
     when: When | None
     harm: list[HarmMention]
-    first_of_list: bool = True
     own_place: bool = True
     leading: Draft | None = None
     """The draft that names the act where joining has decided it."""

@@ -10,12 +10,11 @@ from msgspec.structs import replace
 from waqai.code.family import FAMILY
 from waqai.code.told import Act
 from waqai.model import Harm
-from waqai.tag.harm import CIVILIANS, COMBATANTS, UNSPECIFIED, HarmMention
+from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 
 _FOUGHT: Final = frozenset({"clash", "capture", "fire", "air"})
-_HURT: Final = frozenset({"killed", "wounded"})
 _DEMANDED: Final = frozenset({"released", "missing", "abducted"})
 """What protesters ask for or protest against, which did not befall them."""
 _COUNTED: Final = 3
@@ -39,8 +38,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     for (kind, who), mention in rows.items():
         key = (
             kind,
-            who
-            or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in _HURT) else default),
+            who or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in HURT) else default),
         )
         if key not in final or _says_more(mention, final[key]):
             final[key] = mention
@@ -58,7 +56,7 @@ def of_the_hit(
     told = {row.kind for row, _ in harm if row.who == who}
     return [
         (replace(row, who=who), m)
-        if who and not m.who and row.who == UNSPECIFIED and row.kind in _HURT and row.max != 0 and row.kind not in told
+        if who and not m.who and row.who == UNSPECIFIED and row.kind in HURT and row.max != 0 and row.kind not in told
         else (row, m)
         for row, m in harm
     ]
@@ -123,6 +121,6 @@ def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
 def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
     hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
     for key in [
-        k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or (k[0] == "wounded" and hurt & _HURT))
+        k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or (k[0] == "wounded" and hurt & HURT))
     ]:
         del rows[key]

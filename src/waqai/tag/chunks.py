@@ -60,6 +60,10 @@ class Chunk(msgspec.Struct, frozen=True):
     itself: str = ""
     """The pronoun by which whoever speaks takes up himself before it, folded: "said that |it| took A"."""
 
+    def has(self, entry: str) -> bool:
+        """Tell whether the chunk can be read as this lexicon entry."""
+        return any(reading.entry.id == entry for reading in self.readings)
+
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
         return self.senses.get(kind)

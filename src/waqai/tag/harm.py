@@ -19,14 +19,15 @@ from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group
 from waqai.tag.harm_search import group_after, group_before, group_meant
 from waqai.values.count import Count
 
-__all__ = ["CIVILIANS", "COMBATANTS", "UNSPECIFIED", "HarmMention", "find_harm"]
+__all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "find_harm"]
 
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
-_BODILY: Final = frozenset({"killed", "wounded"})
+HURT: Final = frozenset({"killed", "wounded"})
+"""Kinds of harm to the body."""
 
 
 def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
@@ -169,7 +170,7 @@ def _victims(
 
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention]) -> Group | None:
     """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
-    if kinds[0].entry.harm not in _BODILY:
+    if kinds[0].entry.harm not in HURT:
         return None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None

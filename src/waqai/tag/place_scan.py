@@ -20,6 +20,8 @@ LEADS: Final = ("between", "from", "outskirts", "near", "direction", "inside")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _NO_PLACE: Final = "no_place"
+_THING: Final = "thing"
+"""Objects that only some acts need: places bear such names too ("the Tree")."""
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
@@ -86,7 +88,7 @@ class Scan:
             for hit, reading in by_kind[kind]:
                 if reading.form.pos is Pos.VERB or reading.entry.id in _ANYBODY:
                     worded[hit.first] = 2
-                elif not worded[hit.first]:
+                elif not worded[hit.first] and reading.entry.cls != _THING:
                     worded[hit.first] = 1
         self._drop(set_phrases)
 
