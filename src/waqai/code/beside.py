@@ -34,6 +34,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     source = before.reading(Kind.SOURCE)
     if source is not None and chunk.gap == 0 and chunk.prep != "ان":
         return Role.NONE, "roles.source"
+    if before.sort is Sort.PERSON and _is_surname(scene, k):
+        return Role.TARGET, "roles.member_of"
     if chunk.prep == "ل" and _is_attacked_post(before):
         return Role.TARGET, "roles.owner_of_object"
     weapon = before.reading(Kind.WEAPON)
@@ -70,6 +72,15 @@ def _is_manned(scene: Scene, k: int) -> bool:
     if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
         return False
     return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
+
+
+def _is_surname(scene: Scene, k: int) -> bool:
+    """Tell whether a fighter's group stands behind his name, as a surname does: "the commander Abu A |of X|"."""
+    chunk = scene.row[k]
+    if k - 2 < scene.lo or chunk.gap or chunk.prep or chunk.joined or scene.row[k - 1].gap:
+        return False
+    rank = scene.row[k - 2].reading(Kind.VICTIM)
+    return rank is not None and rank.entry.who == "combatants"
 
 
 def _is_hit_by(scene: Scene, k: int) -> bool:
@@ -126,12 +137,19 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
+    if cls == "control" and k - 2 >= scene.lo and _is_particle(scene.row[k - 2], "origin"):
+        return Role.AGENT, "roles.origin"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
         return (Role.TARGET if held else Role.NONE), "roles.control"
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None
+
+
+def _is_particle(chunk: Chunk, cls: str) -> bool:
+    particle = chunk.reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == cls
 
 
 def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:

@@ -46,6 +46,8 @@ _BEFORE: Final = {
 _AFTER: Final = {"at_least_after": NumberClass.AT_LEAST, "about_after": NumberClass.ABOUT}
 _AFTER_REACH: Final = 4
 """Tokens between a number and "at least" behind it."""
+_COMMAS: Final = (",", "،")
+_CLOSES: Final = (",", "،", ".", "\n")
 _ONE_OF: Final = frozenset({"one_of"})
 _THE: Final = "ال"
 _FROM: Final = "من"
@@ -176,12 +178,21 @@ class _Scan:
 
     def _bound_after(self, at: int) -> NumberClass:
         for i in range(at, min(at + _AFTER_REACH, len(self.tokens))):
+            if self._is_set_off(at, i):
+                continue
             if not self.tokens[i].text[0].isalpha() or self.tokens[i].text[0] in DIGITS:
                 break
             for mark in self.marks.get(i, ()):
                 if mark.cls in _AFTER and not self._is_more_than(mark.last):
                     return _AFTER[mark.cls]
         return NumberClass.EXACT
+
+    def _is_set_off(self, at: int, i: int) -> bool:
+        """Tell whether this is a comma right before "at least" that closes again: "5 persons|,| at least, and …"."""
+        if i == at or self.tokens[i].text not in _COMMAS:
+            return False
+        bounds = [mark for mark in self.marks.get(i + 1, ()) if mark.cls in _AFTER]
+        return any(mark.last < len(self.tokens) and self.tokens[mark.last].text in _CLOSES for mark in bounds)
 
     def _is_more_than(self, at: int) -> bool:
         """Tell "18 dead and more than 70 wounded" from "18 and more"."""

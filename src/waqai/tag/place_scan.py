@@ -47,7 +47,8 @@ class Scan:
     ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class;
     ``opened``: tokens with one that can begin a phrase.
     ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it can be part of no name, as a verb. ``barred``: token → where the
-    actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``defined``: kind words with the article ("المشفى").
+    actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``weekdays``: token → where the
+    name of a weekday that begins here ends: villages are called by some, and bare words that are one are the day. ``defined``: kind words with the article ("المشفى").
     """
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
@@ -82,6 +83,7 @@ class Scan:
         for kind in _BARRED:
             for hit, _ in by_kind[kind]:
                 self._bar(hit, kind)
+        self.weekdays = {h.first: h.last for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"}
         self.after_act = {hit.last for hit, reading in by_kind[Kind.TRIGGER] if not reading.form.definite}
         worded = self.worded
         for kind in _WORDED:
