@@ -32,7 +32,7 @@ def said(reports: list[Report]) -> list[str]:
         ("مجزرة الأتارب: عشرة شهداء وعشرات الجرحى بقصف مدفعي.", "Shelling/artillery/missile attack @ الأتارب"),
         ("تشيع مدينة الأتارب اليوم شهداءها إلى مثواهم الأخير.", "Attack @ الأتارب"),
         ("أهالي بلدة باتبو يطالبون بمعرفة مصير الشبان حيث تم اعتقالهم من البلدة قبل أيام.", "Arrests @ باتبو"),
-        ("صور للعملية الأمنية التي نفذتها قوات التحالف الدولي في بلدة الشحيل.", "Arrests @ الشحيل"),
+        ("صور من العملية الأمنية التي نفذتها قسد ليلا في بلدة ذيبان.", "Arrests @ ذيبان"),
     ],
 )
 def test_what_a_post_tells_without_saying_who_or_how(coder, text, want):
@@ -83,5 +83,5 @@ def test_a_page_of_news_is_not_looked_at_again(coder):
 
 
 def test_a_year_of_birth_dates_no_act(coder):
-    reports = told(coder, "الشهيدة ليلى من مواليد عام 1993 التي سقطت ضحية بقصف قوات النظام على مدينة الأتارب.")
+    reports = told(coder, "الشهيدة ليلى من مواليد عام 1987، وقد سقطت ضحية قصف قوات النظام مدينة الأتارب.")
     assert said(reports) == ["Shelling/artillery/missile attack @ الأتارب"]
