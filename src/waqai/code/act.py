@@ -211,9 +211,12 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
 
 
 def _holds(row: Sequence[Chunk], method: MethodFound) -> bool:
-    """Tell whether the verb says who holds a place ("the forces control …"), not that it was taken."""
+    """Tell whether the verb says who holds a place ("the forces control …") or people ("are holding …"), not that it was taken."""
     trigger = row[method.at].reading(Kind.TRIGGER)
-    return trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present"
+    if trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present":
+        return True
+    particle = row[method.at].reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "holds_people"
 
 
 def _by_gunmen(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:

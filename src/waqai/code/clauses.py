@@ -18,6 +18,7 @@ from waqai.tag.dates import DateMention
 _CUTTING = frozenset({"joint", "background"})
 _TOLD = (Kind.TRIGGER, Kind.HARM)
 _ALSO = "also"
+_ABOVE_ALL = "above_all"
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
@@ -64,6 +65,7 @@ def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block:
         if k > cuts[-1] and (
             (seen_place and _is_told_of(row, k, hi))
             or (seen_act and _leads_back(row, k, hi))
+            or (seen_act and _singles_out(row, k))
             or (seen_act and seen_place and _is_beside(row, k, hi))
             or (chunk.joined and seen_act and _opens(row, k, hi, seen_place))
             or (chunk.joined and seen_harm and _is_subject(row, k, hi))
@@ -116,6 +118,17 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if not (isinstance(mention, DateMention) and (mention.is_of_act_behind or mention.is_long_ago)):
         return False
     return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
+
+
+def _singles_out(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether one act is singled out of those told before: "attacks, above all the attack on A"."""
+    particle = row[k - 1].reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == _ABOVE_ALL and _reads_definite(row[k])
+
+
+def _reads_definite(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.form.definite and not chunk.gap and not chunk.prep
 
 
 def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

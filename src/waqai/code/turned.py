@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.numbers import NumberMention
 from waqai.values.actor import PROTESTERS
 
 _BRAWL: Final = "trigger.brawl"
@@ -14,6 +15,7 @@ _ASSAULT: Final = "trigger.assault"
 _FIRE_AT: Final = "trigger.fire_at"
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shelling", "rocket", "missile", "mortar"})
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
+_BOMBING: Final = "trigger.bombing"
 _REPEL: Final = "particle.repel"
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
@@ -26,7 +28,8 @@ def turned(
 
     ``named`` are the methods that the clause's words stand for. Roads that demonstrators close are blocked in protest
     (section 2); feuds with firearms are clashes (ruling 4), and so is fire
-    that both sides open on each other; an attack that was beaten off was made on people who fight.
+    that both sides open on each other; an attack that was beaten off was made on people who fight; people who are freed
+    are released, not conquered; what an air force blows up it bombs.
     """
     if entry.method == "closure":
         crowd = next((k for k in range(lo, hi) if _protests(row[k])), None)
@@ -40,6 +43,16 @@ def turned(
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)
         return None if word is None else ("clash", word)
+    return _freed_or_bombed(row, lo, hi, at, entry, named)
+
+
+def _freed_or_bombed(
+    row: Sequence[Chunk], lo: int, hi: int, at: int, entry: Entry, named: Sequence[tuple[str, int]]
+) -> tuple[str, int] | None:
+    if entry.method == "capture" and (people := _of_people(row, at, hi)) is not None:
+        return "release", people
+    if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
+        return "airstrike", force
     return None
 
 
@@ -56,6 +69,24 @@ def _protests(chunk: Chunk) -> bool:
 def _is_mutual(chunk: Chunk) -> bool:
     particle = chunk.reading(Kind.PARTICLE)
     return particle is not None and particle.entry.cls == "mutual"
+
+
+def _of_people(row: Sequence[Chunk], at: int, hi: int) -> int | None:
+    """Find the people that stand right behind "freed", counted or not: "freed 25 women"."""
+    k = at + 1
+    if k < hi and isinstance(row[k].mention, NumberMention) and row[k].gap == 0:
+        k += 1
+    if k >= hi or row[k].gap or row[k].prep or row[k].joined:
+        return None
+    people = row[k].reading(Kind.VICTIM)
+    return k if people is not None and not people.form.suffix else None
+
+
+def _from_the_air(row: Sequence[Chunk], lo: int, at: int, named: Sequence[tuple[str, int]]) -> int | None:
+    """Find the aircraft or air force right before "blew up" whose act it is: "the air force went |to| blow up"."""
+    if at == lo or row[at].gap > 1:
+        return None
+    return next((k for method, k in named if method == "airstrike" and k == at - 1), None)
 
 
 def _repelled(row: Sequence[Chunk], lo: int, at: int) -> int | None:
