@@ -119,7 +119,7 @@ def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
     for k in range(lo, hi - 2):
         trigger = row[k].senses.get(Kind.TRIGGER)
-        if trigger is None or trigger.entry.id != _FALL or row[k + 1].sort is not Sort.PLACE:
+        if trigger is None or trigger.entry.id != _FALL or row[k + 1].sort is not Sort.PLACE or row[k + 1].prep:
             continue
         for j in range(k + 2, min(k + 5, hi - 1)):
             particle = row[j].reading(Kind.PARTICLE)
