@@ -173,7 +173,10 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     _marks(row, lo, hi, draft)
     if method is not None and not clause.headline and _holds(row, method):
         draft.marks.setdefault("trend", method.at)
-    since = next((k for k, m in draft.dates if m.relation is Relation.SINCE and _is_of_act(row, k, method)), None)
+    war = bool(draft.harm) and not draft.places and len(draft.dates) == 1  # "3,500 died in the war |since| four months"
+    since = next(
+        (k for k, m in draft.dates if m.relation is Relation.SINCE and (war or _is_of_act(row, k, method))), None
+    )
     if since is not None:
         draft.marks["since"] = since
     if method is not None:

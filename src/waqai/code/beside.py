@@ -125,6 +125,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.whose_weapon"
     if cls in AGENT_CLASSES:
         return Role.AGENT, f"roles.{cls}"
+    if cls == "accuses" and not scene.row[k].prep:
+        return Role.NONE, "roles.source"
     if cls == "origin":
         return Role.AGENT, "roles.origin"
     if cls in _UNDERGOES and not scene.row[k].prep:

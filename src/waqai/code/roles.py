@@ -15,7 +15,7 @@ from waqai.code.camps import opponents
 from waqai.code.family import FAMILY
 from waqai.code.hurt import act_is_subject, is_hurt
 from waqai.code.scene import Part, Role, Scene
-from waqai.code.sides import is_alone, keep_one_subject, turn_repelled, with_bystanders
+from waqai.code.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
@@ -34,6 +34,8 @@ _ATTACKED: Final = "trigger.assault"
 """A verb whose object is a force or what is a force's, one word between: "attacked |the command of| X"."""
 _ON_ONE_SIDE: Final = 3
 """Unread words between two sides: "between X |on the one side| and Y"."""
+_ACCUSED_BY: Final = 4
+"""Chunks between "accused" and the accused: who accuses him."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
 _NO_DOER: Final = frozenset({"led", "located"})
@@ -58,7 +60,7 @@ def read_roles(scene: Scene) -> list[Part]:
         if scene.family == "movement" and (role is Role.TARGET or _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
-    parts = turn_repelled(scene, parts) or keep_one_subject(scene, parts)
+    parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
     return with_bystanders(scene, parts) if scene.is_clash else parts
 
 
@@ -88,6 +90,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if after is not None and after.entry.cls == "claims":
         return Role.AGENT, "roles.claims"
+    if _is_accused(scene, k, after):
+        return Role.AGENT, "roles.accused"
     if before is not None and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if _tells_of_itself(scene, k):
@@ -121,6 +125,14 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
+    """Tell whether someone says that the actor did it: "accusing X |of carrying out| the attack"."""
+    if after is None or after.entry.cls != "accused":
+        return False
+    told = (scene.row[j].reading(Kind.PARTICLE) for j in range(max(scene.lo, k - _ACCUSED_BY), k))
+    return any(particle is not None and particle.entry.cls == "accuses" for particle in told)
 
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
@@ -328,6 +340,8 @@ def _behind_trigger(
             upon = has_agent and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
+    if chunk.prep == "ب" and scene.family in _BY_ITSELF and near and not chunk.gap and not _is_means(chunk):
+        return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
     if chunk.prep in _ASIDE:

@@ -64,6 +64,32 @@ def _turned_on_the_dead(parts: list[Part]) -> list[Part]:
     ]
 
 
+def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the sides of a clash that began when one of them tried something: "X fought Y |while they tried| to storm A".
+
+    Who tried is whom the words stand right behind. Nothing when nobody did, or his enemy is not named.
+    """
+    fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
+    tried = next((p for p in fighters if scene.is_clash and _tries(scene, p.at)), None)
+    if tried is None or all(p.ids == tried.ids for p in fighters):
+        return []
+    return [
+        msgspec.structs.replace(p, role=Role.AGENT, rule="roles.attempts")
+        if p is tried
+        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
+        if p in fighters
+        else p
+        for p in parts
+    ]
+
+
+def _tries(scene: Scene, k: int) -> bool:
+    if k + 1 >= scene.hi or scene.row[k + 1].gap:
+        return False
+    particle = scene.row[k + 1].reading(Kind.PARTICLE)
+    return particle is not None and particle.entry.cls == "attempt"
+
+
 def _repelled_at(scene: Scene) -> int | None:
     row = scene.row
     if scene.trigger is None:

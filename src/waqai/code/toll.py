@@ -14,7 +14,7 @@ from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 
-_FOUGHT: Final = frozenset({"clash", "capture", "fire", "air"})
+_FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb"})
 _DEMANDED: Final = frozenset({"released", "missing", "abducted"})
 """What protesters ask for or protest against, which did not befall them."""
 _COUNTED: Final = 3
