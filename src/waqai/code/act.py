@@ -14,6 +14,7 @@ from waqai.code.clauses import Clause
 from waqai.code.family import FAMILY
 from waqai.code.harm_act import find_harm_act
 from waqai.code.method import MethodFound, find_method
+from waqai.code.no_politics import is_no_politics, settle
 from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind, Pos
@@ -27,14 +28,6 @@ from waqai.values.place import PlacePrecision
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
-_NO_POLITICS = {
-    "accident": frozenset({"bomb", "open"}),
-    "revelry": frozenset({"violence", "bomb", "open"}),
-    "court": frozenset({"violence", "raid"}),
-    "crime": frozenset({"raid", "property"}),
-    "scene": frozenset({"closure"}),
-}
-"""Which families are no incidents beside words of accidents, feasts, courts, common crime and its scene."""
 _FUTURE = "س"
 """The letter that puts a verb in the future."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
@@ -99,12 +92,12 @@ class Draft:
             return True
         if self.method is None:
             return False
-        at, family = self.method.at, FAMILY[self.method.method].name
+        at = self.method.at
         if self.marks.get("unreal") == at + 1:
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
             return True
-        return any(cls in self.marks and family in families for cls, families in _NO_POLITICS.items())
+        return is_no_politics(self.marks, self.method, harms=bool(self.harm))
 
     @property
     def _is_habit(self) -> bool:
@@ -171,6 +164,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.joined_places = joined_places(row, draft.places)
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     _marks(row, lo, hi, draft)
+    settle(draft.marks, dated=any(m.has_day_word or m.is_daypart_only for _, m in draft.dates))
     if method is not None and not clause.headline and _holds(row, method):
         draft.marks.setdefault("trend", method.at)
     war = bool(draft.harm) and not draft.places and len(draft.dates) == 1  # "3,500 died in the war |since| four months"

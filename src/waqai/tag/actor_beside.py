@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.words import Words
 
+if TYPE_CHECKING:
+    from waqai.tag.actors import ActorPhrase
+
 _FIGHT: Final = "combatants"
 _MEN: Final = "force.members"
+_THEIRS: Final = "actor.sna.theirs"
+_TURKEYS: Final = frozenset({"TURKEY_MIL", "SNA"})
+_ENDS: Final = frozenset({".", "\n", ";"})
 _BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
     {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}
@@ -38,3 +45,13 @@ def names_a_base(words: Words) -> bool:
     """Tell whether the text names a military base."""
     kinds = (r for hit in words.hits for r in hit.readings if r.entry.id == _BASE)
     return any(not reading.form.definite for reading in kinds)
+
+
+def are_of_others(words: Words, phrase: ActorPhrase, named: Sequence[ActorPhrase]) -> bool:
+    """Tell whether "the factions loyal to it" are not Turkey's: of those ``named`` so far, its sentence has only others."""
+    if _THEIRS not in phrase.entries:
+        return False
+    before = range(phrase.first - 1, -1, -1)
+    begin = next((i for i in before if words.tokens[i].text in _ENDS), 0)
+    ids = {i for p in named if p.first >= begin for i in p.ids}
+    return bool(ids) and not ids & _TURKEYS

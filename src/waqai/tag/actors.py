@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_beside import has_members, is_linked, is_named_after, names_a_base
+from waqai.tag.actor_beside import are_of_others, has_members, is_linked, is_named_after, names_a_base
 from waqai.tag.actor_words import (
     BELONGS,
     FILLERS,
@@ -102,6 +102,8 @@ class _Scan:
             if phrase is None:
                 continue
             phrase = self._taken_up(phrase)
+            if are_of_others(self.words, phrase, [p for p in found if p.cls not in LAND]):
+                continue
             if phrase.ids and phrase.cls not in LAND:
                 self.last = phrase
             found.append(phrase)
