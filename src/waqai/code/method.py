@@ -97,7 +97,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
         return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in _DESTROYS or _did_it(row, h[1], at)]
-    hints = [h for h in told if bare or method != "shelling" or h[0] not in _AIR]
+    hints = [h for h in told if bare or h[0] not in _AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     for _ in range(2):
         narrowed = narrow(method, hints)
         if narrowed is None:
@@ -111,6 +111,13 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
+def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:
+    """Tell whether the aircraft at ``k`` fired the rockets told at ``at``, and is not only named behind them: "while a plane unloaded"."""
+    return method not in _FIRE or k < at or row[k].gap < _FAR_BEHIND or bool(row[k].prep)
+
+
+_FAR_BEHIND: Final = 2
+"""Words that nobody knows, between rockets and an aircraft that did not fire them."""
 _SURE: Final = 3000
 """Weight from which another trigger names the act."""
 

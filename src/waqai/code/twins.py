@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from waqai.code.family import may_join
 from waqai.code.told import Act
+
+_FROM_AFAR: Final = frozenset({"air", "fire"})
+_WARD_OFF: Final = "method.trigger.ward_off"
 
 
 def join_twins(acts: list[Act], *, items: bool) -> None:
@@ -11,6 +16,7 @@ def join_twins(acts: list[Act], *, items: bool) -> None:
     _absorb_coarse(acts, items=items)
     _drop_headline_twins(acts)
     _join_clash_and_fire(acts)
+    _drop_warded_off(acts)
 
 
 def _absorb_coarse(acts: list[Act], *, items: bool) -> None:
@@ -81,6 +87,23 @@ def _clash_twins(a: Act, b: Act) -> bool:
         return False
     mine, theirs = a.agent_ids(), b.agent_ids()
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _drop_warded_off(acts: list[Act]) -> None:
+    """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
+    strikes = [a for a in acts if a.family is not None and a.family.name in _FROM_AFAR]
+    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) for s in strikes))]
+
+
+def _is_warded_off(act: Act) -> bool:
+    method = act.lead.method
+    return method is not None and method.rule == _WARD_OFF
+
+
+def _meet(a: Act, b: Act) -> bool:
+    if a.where is None or b.where is None or a.where.key != b.where.key:
+        return False
+    return a.when is None or b.when is None or a.when.value.overlaps(b.when.value)
 
 
 def _tells(fine: Act, coarse: Act) -> bool:
