@@ -137,6 +137,7 @@ def targets(
         for d in _by_rank(act)
         for p in d.targets
         if p.ids and not (p.rule == _WEAK and family in _REMOTE and (hit_civilians or not clash))
+        if family != "air" or not _is_on_their_side(p.ids, by)
     ]
     if clash:
         parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
@@ -160,6 +161,11 @@ def targets(
     if hit_civilians:
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return _unnamed(act, harm, enemies, parts, family)
+
+
+def _is_on_their_side(ids: Sequence[str], by: Sequence[str]) -> bool:
+    """Tell whether all of these actors are allies of all doers: a state's aircraft do not bomb its friends."""
+    return bool(by) and all(are_allies(doer, i) and doer != i for doer in by for i in ids)
 
 
 def _fight_among_themselves(draft: Draft) -> list[Part]:

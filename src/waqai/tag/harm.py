@@ -85,9 +85,20 @@ def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], 
             break
         if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
             break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
+        if _has_one_before(row, at) and i + 1 < hi and row[i + 1].sort is Sort.NUMBER and not row[i + 1].gap:
+            break  # "that a civilian was killed, and two others wounded"
         kinds.append(nxt)
         i += 1
     return kinds, i
+
+
+def _has_one_before(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a verb's victim stands right before it: one person, who is no other harm's and no preposition's."""
+    if at < 2 or row[at].gap or row[at].joined or row[at].prep or row[at - 1].prep not in ("", "ان"):
+        return False
+    person = row[at - 1].reading(Kind.VICTIM)
+    verb = any(r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB for r in row[at].readings)
+    return verb and person is not None and person.form.number == "sg" and row[at - 2].reading(Kind.HARM) is None
 
 
 def _harm_reading(chunk: Chunk) -> Reading | None:

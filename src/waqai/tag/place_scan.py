@@ -29,6 +29,7 @@ _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = Wea
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
 _EMPTY: Final[dict[str, Hit]] = {}
 
+_CIVILIAN: Final = "victim.civilian"
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
 """Words for those who live anywhere: "the quarters of the civilians" have no name."""
 
@@ -47,8 +48,8 @@ class Scan:
     ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class;
     ``opened``: tokens with one that can begin a phrase.
     ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it can be part of no name, as a verb. ``barred``: token → where the
-    actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``weekdays``: token → where the
-    name of a weekday that begins here ends: villages are called by some, and bare words that are one are the day. ``defined``: kind words with the article ("المشفى").
+    actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``never_alone``: token → where the
+    name of a weekday or "civilian" ends that begins here: villages are called so, but bare words are the day and the man. ``defined``: kind words with the article ("المشفى").
     """
 
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
@@ -83,7 +84,9 @@ class Scan:
         for kind in _BARRED:
             for hit, _ in by_kind[kind]:
                 self._bar(hit, kind)
-        self.weekdays = {h.first: h.last for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"}
+        days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
+        people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
+        self.never_alone = {h.first: h.last for h in (*days, *people)}
         self.after_act = {hit.last for hit, reading in by_kind[Kind.TRIGGER] if not reading.form.definite}
         worded = self.worded
         for kind in _WORDED:

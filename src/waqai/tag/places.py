@@ -246,7 +246,7 @@ class _Reader:
         scan = self.scan
         name = known_name(scan, at, strip=True)
         after = at + 1 if at > first else first + 1
-        if name is None or scan.barred.get(at, 0) >= name.last or scan.weekdays.get(at, 0) >= name.last:
+        if name is None or scan.barred.get(at, 0) >= name.last or scan.never_alone.get(at, 0) >= name.last:
             return after
         last = scan.past_closing(name.last)
         side, side_end = read_sides(scan, last)
