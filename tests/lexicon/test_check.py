@@ -91,3 +91,15 @@ def test_what_is_needed_must_be_in_some_lexicon(tmp_path):
     own.write_text(GOOD.replace("yes ", 'needs    = ["object.hous"]\nyes '), encoding="utf-8")
     said = "trigger: trigger.x: needs 'object.hous', which is no entry and no kind"
     assert said in [str(fault) for fault in check_lexicon((own,))]
+
+
+@pytest.mark.parametrize(
+    ("more", "faults"),
+    [("", ["actor: actor.x: shares 'بوكو حرام' with actor.abroad.boko_haram: give one countries, since or until"])]
+    + [(more, []) for more in ('countries = ["NG"]', "since = 2016-01-01")],
+)
+def test_one_name_has_one_actor_unless_place_or_day_tell(tmp_path, more, faults):
+    own = tmp_path / "own.toml"
+    entry = 'id = "actor.x"\ngloss = "x"\nactor = "OTHER:x"\ncls = "name"\nphrase = ["بوكو حرام"]\n'
+    own.write_text(f'kind = "actor"\n\n[[entry]]\n{entry}{more}\n', encoding="utf-8")
+    assert [str(fault) for fault in check_lexicon((own,))] == faults

@@ -50,3 +50,8 @@ def test_an_object_may_stand_before_the_verb_that_takes_it_up():
 
 def test_what_another_verb_does_is_not_its_object():
     assert "trigger.shoot_down" not in triggers("أسقط البرلمان الحكومة فيما قصفت القوات مسيرات")
+
+
+def test_the_nearest_thing_decides():
+    assert "trigger.block_road" in triggers("قطع السكان بالإطارات الطريق العام")
+    assert "trigger.block_road" not in triggers("قطع السكان أشجار الطريق")

@@ -129,9 +129,9 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.NONE, "roles.source"
     if cls == "origin":
         return Role.AGENT, "roles.origin"
-    if cls in _UNDERGOES and not scene.row[k].prep:
+    if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
         return Role.TARGET, "roles.undergoes"
-    if cls == "inflicts" and not scene.row[k].prep:
+    if cls in _UNDERGOES | {"inflicts"} and not scene.row[k].prep:
         return _inflicts(scene, k)
     if cls == "taken":
         return Role.TARGET, "roles.taken_from"
@@ -152,6 +152,15 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
 def _is_particle(chunk: Chunk, cls: str) -> bool:
     particle = chunk.reading(Kind.PARTICLE)
     return particle is not None and particle.entry.cls == cls
+
+
+def _inflicts_on(scene: Scene, k: int) -> bool:
+    """Tell whether a verb that reads "inflicts" or "suffered" inflicts: another actor stands behind its subject."""
+    row = scene.row
+    if not any(r.entry.cls == "inflicts" for r in row[k - 1].readings) or k + 1 >= scene.hi:
+        return False
+    after = row[k + 1]
+    return after.sort is Sort.ACTOR and not (after.prep or after.gap or after.joined)
 
 
 def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -12,7 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from waqai.errors import LexiconError
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.inflect import verb_table
 from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon
 from waqai.lexicon.needs import WORD
@@ -110,10 +110,24 @@ def _form_faults(form: str, key: str) -> Iterator[str]:
         yield f"has a verb that is not conjugated: {form} (run: make lexicon)"
 
 
+def _namesakes(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Find names that two actor entries of one class share although neither says where or when it is meant."""
+    known: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if entry.kind is not Kind.ACTOR or entry.countries or entry.since or entry.until:
+            continue
+        for text in sorted({form.text for form in entry.forms}):
+            first = known.setdefault((entry.cls, text), entry)
+            if first is not entry:
+                yield Fault(
+                    entry.kind, entry.id, f"shares {text!r} with {first.id}: give one countries, since or until"
+                )
+
+
 def _check_examples(extra: tuple[Path, ...]) -> list[Fault]:
     """Read every example sentence: a yes must hit its entry, a no must not."""
     lexicon = read_lexicon(extra)
-    faults: list[Fault] = []
+    faults = list(_namesakes(lexicon.entries))
     known = {entry.id for entry in lexicon.entries} | {kind.value for kind in Kind}
     for entry in lexicon.entries:
         for need in entry.needs:

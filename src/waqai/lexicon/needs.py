@@ -26,6 +26,9 @@ _STOPS: Final = frozenset(".;:\n")
 _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _NO_OBJECT: Final = frozenset({"في", "من", "قرب", "داخل", "عن", "بعد", "قبل"})
 """Words behind which a noun is where, whence or when, and not what."""
+_THING: Final = "thing"
+_WITH: Final = "بال"
+"""How a word begins that says with what: "blocked the road |with the| tyres"."""
 WORD: Final = "="
 
 
@@ -95,7 +98,7 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Tok
             break
         if other.first >= hit.last:
             yield other
-            if _tells_another(other):
+            if _tells_another(other) or _is_thing(other, tokens):
                 break
     if reading.form.suffix and reading.form.pos is Pos.VERB:
         for other in reversed(hits[:at]):
@@ -103,6 +106,12 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Tok
                 break
             if other.last <= hit.first:
                 yield other
+
+
+def _is_thing(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Tell whether a hit is itself what is done something to: the nearest decides ("cut the |trees| of the road")."""
+    with_it = tokens[hit.first].text.startswith(_WITH)
+    return not with_it and any(r.entry.cls == _THING and not _is_aside(hit, r, tokens) for r in hit.readings)
 
 
 def _tells_another(hit: Hit) -> bool:
