@@ -24,7 +24,7 @@ _LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
 _OWNED: Final = ("ها", "هم", "هما", "هن")
 """Endings of "its", "their": no name of a place has them at this length."""
-_LINKS: Final = frozenset({"starter", "common", "general", "country"})
+_LINKS: Final = frozenset({"starter", "common", "general", "country", "whole"})
 
 
 class Name(msgspec.Struct, frozen=True):

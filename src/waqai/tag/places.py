@@ -128,6 +128,7 @@ class _Reader:
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))
+            or self._is_of_whole(name)
             or (not name.places and adjective_for(scan, entry, name))
         ):
             return 0
@@ -135,7 +136,11 @@ class _Reader:
 
     def _only_says_which(self, entry: Entry, name: Name) -> bool:
         """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
-        return not name.places and adjective_for(self.scan, entry, name)
+        return self._is_of_whole(name) or (not name.places and adjective_for(self.scan, entry, name))
+
+    def _is_of_whole(self, name: Name) -> bool:
+        """Tell whether the word behind a kind word only says of what it is one: "quarters of the town"."""
+        return name.last == name.first + 1 and self.scan.cue(name.first, "whole") is not None
 
     def _quoted_on(self, at: int, kind: str, precision: PlacePrecision, head: int) -> int:
         """Go on with a list whose members stand in quotation marks, each with what holds it: 'قرى "أ" بريف كذا، و"ب" بريف كذا'."""
