@@ -43,6 +43,7 @@ def test_a_good_file_has_none():
         ("method   =", "cls      =", "own.toml: trigger.x: lacks method"),
         ('"raid"', '"rade"', "own.toml: trigger.x: has a method 'rade' that the taxonomy lacks"),
         ('noun     = ["مداهمة"]', "", "own.toml: trigger.x: has no forms"),
+        ('["مداهمة"]', '["مداهمة", "دهم", "مداهمة"]', "own.toml: trigger.x: has a noun twice: مداهمة"),
         ('["مداهمة"]', '["  "]', "own.toml: trigger.x: has an empty noun"),
         ('["مداهمة"]', '["مداهـمة"]', "own.toml: trigger.x: has a noun with a tatweel"),
         ('["مداهمة"]', '["مدا\\u202bهمة"]', "own.toml: trigger.x: has a noun with a tatweel"),

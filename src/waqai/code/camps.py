@@ -1,4 +1,4 @@
-"""Who fights whom: the other side of an act that names only one (``data/camps.toml``)."""
+"""Whose an act is that names one side or none: camps, armies, aircraft and the owners of weapons (``data/camps.toml``)."""
 
 from __future__ import annotations
 

@@ -95,8 +95,11 @@ def _entry_faults(item: dict[str, Any], kind: Kind, methods: frozenset[str]) -> 
     if not any(item.get(key) for key in form_keys()):
         yield "has no forms"
     for key in form_keys() & item.keys():
-        for form in item[key] if isinstance(item[key], list) else ():
-            yield from _form_faults(str(form), key)
+        forms = [str(form) for form in item[key]] if isinstance(item[key], list) else []
+        for form in forms:
+            yield from _form_faults(form, key)
+        for form in sorted({form for form in forms if forms.count(form) > 1}):
+            yield f"has a {key} twice: {form}"
 
 
 def _form_faults(form: str, key: str) -> Iterator[str]:

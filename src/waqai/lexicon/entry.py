@@ -31,7 +31,9 @@ class Kind(StrEnum):
     HARM = "harm"
     """Killing, wounding, detaining … people. ``harm`` and ``cls`` are required."""
     ACTOR = "actor"
-    """A named actor or nationality. ``actor`` is required; ``cls`` is name, nationality or nickname."""
+    """A named actor or nationality. ``actor`` is required; ``cls`` says how it names: name, nickname, nationality, country,
+    generic (the country says whose), class (the text says whose), rebels (of the country, where no others are meant) or
+    short (only behind the full name)."""
     FORCE = "force"
     """A head noun that makes an actor of what follows: forces, aircraft, patrol, fighters. ``method`` is what it does."""
     VICTIM = "victim"
