@@ -22,6 +22,9 @@ OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _NO_PLACE: Final = "no_place"
 _THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
+_VALLEY: Final = "وادي"
+_LED: Final = frozenset({"الي", "ذلك", "هذا", "بحياه"})
+"""Words behind "and led"."""
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
@@ -99,12 +102,17 @@ class Scan:
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
-        if form.suffix or hit.proclitic[-1:] == "ك":
+        if form.suffix or hit.proclitic[-1:] == "ك" or self._is_led_to(hit):
             return
         if form.definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))
         elif hit.first not in self.kinds or hit.last > self.kinds[hit.first][0].last:
             self.kinds[hit.first] = (hit, entry, form.number or "sg")
+
+    def _is_led_to(self, hit: Hit) -> bool:
+        """Tell whether "the valley of" is "and led to", which is spelt alike when folded."""
+        after = self.texts[hit.last] if hit.last < self.size else ""
+        return self.texts[hit.first] == _VALLEY and (after[:1] == "ل" or after in _LED)
 
     def _drop(self, set_phrases: list[Hit]) -> None:
         """Take from what names places the words of set phrases that name none ("by way of")."""
