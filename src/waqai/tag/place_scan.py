@@ -22,9 +22,7 @@ OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _NO_PLACE: Final = "no_place"
 _THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
-_VALLEY: Final = "وادي"
-_LED: Final = frozenset({"الي", "ذلك", "هذا", "بحياه"})
-"""Words behind "and led"."""
+_RESULT: Final = "result"
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
@@ -111,8 +109,9 @@ class Scan:
 
     def _is_led_to(self, hit: Hit) -> bool:
         """Tell whether "the valley of" is "and led to", which is spelt alike when folded."""
+        led = [h for h in self.words.by_first.get(hit.first, ()) if any(r.entry.cls == _RESULT for r in h.readings)]
         after = self.texts[hit.last] if hit.last < self.size else ""
-        return self.texts[hit.first] == _VALLEY and (after[:1] == "ل" or after in _LED)
+        return bool(led) and (after[:1] == "ل" or any(h.last > hit.last for h in led))
 
     def _drop(self, set_phrases: list[Hit]) -> None:
         """Take from what names places the words of set phrases that name none ("by way of")."""
