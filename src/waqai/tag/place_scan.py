@@ -56,6 +56,7 @@ class Scan:
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         """Sort the hits."""
         self.gazetteer = gazetteer
+        self.by_first = words.by_first
         self.word_readings = _READINGS.setdefault(gazetteer, {})
         if len(self.word_readings) > _REMEMBERED:
             self.word_readings.clear()
@@ -109,7 +110,7 @@ class Scan:
 
     def _is_led_to(self, hit: Hit) -> bool:
         """Tell whether "the valley of" is "and led to", which is spelt alike when folded."""
-        led = [h for h in self.words.by_first.get(hit.first, ()) if any(r.entry.cls == _RESULT for r in h.readings)]
+        led = [h for h in self.by_first.get(hit.first, ()) if any(r.entry.cls == _RESULT for r in h.readings)]
         after = self.texts[hit.last] if hit.last < self.size else ""
         return bool(led) and (after[:1] == "ل" or any(h.last > hit.last for h in led))
 
