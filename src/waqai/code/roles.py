@@ -89,7 +89,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return parts[-1].role, "roles.apposition"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if after is not None and after.entry.cls == "claims":
-        return Role.AGENT, "roles.claims"
+        return (Role.NONE, "roles.denies") if _is_denied(scene, k) else (Role.AGENT, "roles.claims")
     if _is_accused(scene, k, after):
         return Role.AGENT, "roles.accused"
     if before is not None and is_backing(before, chunk):
@@ -125,6 +125,12 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _is_denied(scene: Scene, k: int) -> bool:
+    """Tell whether the actor did not claim it: "X did |not| say that it was his", "X |denied| that …"."""
+    said = (scene.row[j].reading(Kind.PARTICLE) for j in range(max(scene.lo, k - 2), k))
+    return any(particle is not None and particle.entry.cls == _DENIES for particle in said)
 
 
 def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:

@@ -125,9 +125,11 @@ class Story:
             if where is not None and not where.is_coarse:
                 self._focus_on(where, draft, keep_current=True)
             return
-        if not draft.harm or act is None or self.days.sums_up():
+        if act is None or self.days.sums_up() or draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
             return
-        if draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
+        if not draft.harm:
+            if _claims_it(draft) and not act.agent_ids():
+                act.drafts.append(draft)
             return
         if draft.places:
             where = self.where(*draft.places[0], draft.clause.block)
@@ -245,3 +247,8 @@ class Story:
         self.focus = where
         self.focus_sentence = draft.clause.sentence
         self.focus_block = draft.clause.block
+
+
+def _claims_it(draft: Draft) -> bool:
+    """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
+    return "negation" not in draft.marks and any(p.rule == "roles.claims" and p.ids for p in draft.parts)
