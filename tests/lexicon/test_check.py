@@ -33,6 +33,10 @@ def test_a_good_file_has_none():
     assert faults(GOOD) == []
 
 
+def test_a_noun_may_be_a_set_phrase_too():
+    assert faults(GOOD.replace("yes  ", 'phrase   = ["مداهمة"]\nyes  ')) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
