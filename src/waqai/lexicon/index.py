@@ -14,7 +14,7 @@ import msgspec
 
 from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Pos, Reading
-from waqai.lexicon.needs import settle
+from waqai.lexicon.needs import needs_something, settle
 from waqai.text.segment import Token, tokenize
 
 _CONJ = ("", "و", "ف")
@@ -109,6 +109,7 @@ class Lexicon:
     def find(self, text: str, tokens: Sequence[Token]) -> list[Hit]:
         """Find every entry in a folded text that has what it needs, by first token, longest first; overlaps are kept."""
         found: list[Hit] = []
+        needing: list[int] = []
         words = self._words
         if len(words) > _REMEMBERED:
             words.clear()
@@ -118,10 +119,15 @@ class Lexicon:
                 word = words[token.text] = self._look_up(token.text)
             alone, phrases = word
             if phrases and i + 1 < len(tokens) and (begun := phrases.get(tokens[i + 1].text)):
-                found += _phrases_at(begun, text, tokens, i)
-            for proclitic, readings in alone:
+                for hit in _phrases_at(begun, text, tokens, i):
+                    if needs_something(hit.readings):
+                        needing.append(len(found))
+                    found.append(hit)
+            for proclitic, readings, needs in alone:
+                if needs:
+                    needing.append(len(found))
                 found.append(Hit(i, i + 1, proclitic, readings))
-        return settle(found, tokens)
+        return settle(found, needing, tokens) if needing else found
 
     def _look_up(self, text: str) -> _Word:
         """Work out what a word can be, by itself and as the first of a phrase; fewest proclitics first."""
@@ -141,7 +147,8 @@ class Lexicon:
                     continue
                 phrases.setdefault(second, []).append(begun)
         alone.sort(key=lambda way: len(way[0]))
-        return _Word(tuple(alone), phrases) if alone or phrases else _NOTHING
+        ways = tuple((before, readings, needs_something(readings)) for before, readings in alone)
+        return _Word(ways, phrases) if ways or phrases else _NOTHING
 
     def _readings(self, form: str, proclitic: str) -> tuple[Reading, ...]:
         """Give the readings of a form that allow what stands before it."""
@@ -171,9 +178,9 @@ class _Begun(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """What a word can be: readings by proclitic, and the phrases that it may begin, by their second word."""
+    """What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word."""
 
-    alone: tuple[tuple[str, tuple[Reading, ...]], ...]
+    alone: tuple[tuple[str, tuple[Reading, ...], bool], ...]
     phrases: dict[str, list[_Begun]]
 
 

@@ -32,18 +32,23 @@ _WITH: Final = "بال"
 WORD: Final = "="
 
 
-def settle(hits: list[Hit], tokens: Sequence[Token]) -> list[Hit]:
-    """Keep of the hits upon a text, in text order, those that have what they need; all readings stay in their order."""
-    if not any(reading.entry.needs for hit in hits for reading in hit.readings):
-        return hits
-    settled: list[Hit] = []
-    for at, hit in enumerate(hits):
-        if not any(reading.entry.needs for reading in hit.readings):
-            settled.append(hit)
-            continue
+def needs_something(readings: Sequence[Reading]) -> bool:
+    """Tell whether one of a word's readings stands only with what it needs."""
+    return any(reading.entry.needs for reading in readings)
+
+
+def settle(hits: Sequence[Hit], needing: Sequence[int], tokens: Sequence[Token]) -> list[Hit]:
+    """Keep of the hits upon a text, in text order, those that have what they need; all readings stay in their order.
+
+    ``needing`` are the hits, by number, of which a reading needs something.
+    """
+    settled = list(hits)
+    for at in reversed(needing):
         readings = _settled(hits, at, tokens)
         if readings:
-            settled.append(msgspec.structs.replace(hit, readings=readings))
+            settled[at] = msgspec.structs.replace(hits[at], readings=readings)
+        else:
+            del settled[at]
     return settled
 
 
