@@ -107,7 +107,12 @@ class Draft:
             return False
         if FAMILY[self.method.method].name == "clash" and any(p.precision in _FINE for _, p in self.places):
             return False
-        return not any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
+        return not self.names_a_day
+
+    @property
+    def names_a_day(self) -> bool:
+        """Whether the clause names a day, or a part of one."""
+        return any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
 
     @property
     def _is_a_fight(self) -> bool:
@@ -164,7 +169,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.joined_places = joined_places(row, draft.places)
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     _marks(row, lo, hi, draft)
-    settle(draft.marks, dated=any(m.has_day_word or m.is_daypart_only for _, m in draft.dates))
+    settle(draft.marks, dated=draft.names_a_day)
     if method is not None and not clause.headline and _holds(row, method):
         draft.marks.setdefault("trend", method.at)
     war = bool(draft.harm) and not draft.places and len(draft.dates) == 1  # "3,500 died in the war |since| four months"
@@ -212,8 +217,7 @@ def _holds(row: Sequence[Chunk], method: MethodFound) -> bool:
     trigger = row[method.at].reading(Kind.TRIGGER)
     if trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present":
         return True
-    particle = row[method.at].reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "holds_people"
+    return row[method.at].particle == "holds_people"
 
 
 def _by_gunmen(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
@@ -278,7 +282,7 @@ def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
     trigger = row[at].reading(Kind.TRIGGER)
     if at > draft.clause.lo and row[at].gap == 0:
         mention = row[at - 1].mention
-        if isinstance(mention, NumberMention) and mention.cls not in _LABELS:
+        if isinstance(mention, NumberMention) and mention.counts:
             low = mention.count.min
             draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
             draft.count_at = at - 1
@@ -289,4 +293,3 @@ def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
 
 _APART = "particle.joint.apart"
 """Joints that open another matter: what was told before them dates nothing behind them."""
-_LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})

@@ -46,7 +46,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)
-    if particle is not None and particle.entry.cls == _PROTESTED and scene.family == "protest":
+    if before.particle == _PROTESTED and scene.family == "protest":
         return Role.TARGET, "roles.protested"
     if victim is not None and victim.entry.id == _FORMER and scene.family == "raid":
         return Role.TARGET, "roles.member_of"
@@ -113,8 +113,7 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
 
 def is_backing(before: Chunk, chunk: Chunk) -> bool:
     """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …"."""
-    particle = before.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "backed" and chunk.prep == "ب"
+    return before.particle == "backed" and chunk.prep == "ب"
 
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
@@ -139,7 +138,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
-    if cls == "control" and k - 2 >= scene.lo and _is_particle(scene.row[k - 2], "origin"):
+    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle == "origin":
         return Role.AGENT, "roles.origin"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
@@ -147,11 +146,6 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None
-
-
-def _is_particle(chunk: Chunk, cls: str) -> bool:
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == cls
 
 
 def _inflicts_on(scene: Scene, k: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act import Draft
-from waqai.code.scene import Part, Role
+from waqai.code.scene import HELPED, Part, Role
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
 _CAPTURE: Final = "trigger.capture"
-_HELPED: Final = frozenset({"roles.partner", "roles.together"})
+_BEHIND: Final = 2
+"""Chunks behind an act within which "that it carried out" says whose it was."""
 _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
 
@@ -21,7 +22,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     before: Draft | None = None
     for draft in drafts:
         if before is not None and _goes_on(row, before, draft):
-            doers = [p for p in before.agents if p.ids and p.rule not in _HELPED] or _subject(row, before)
+            doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
             draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
@@ -48,9 +49,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
 def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
     """Tell whether the act's own words say who did it by a pronoun alone: "a campaign of raids |that it carried out| in A"."""
     assert draft.method is not None
-    for k in range(draft.method.at + 1, min(draft.clause.hi - 1, draft.method.at + _OPENING + 1)):
-        particle = row[k].reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls == "agent":
+    for k in range(draft.method.at + 1, min(draft.clause.hi - 1, draft.method.at + _BEHIND + 1)):
+        if row[k].particle == "agent":
             return row[k].text.endswith(_IT) and (row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap > 0)
     return False
 

@@ -89,8 +89,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
 
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from"."""
-    particle = row[k - 1].reading(Kind.PARTICLE) if k > lo else None
-    return particle is not None and particle.entry.cls == "native" and row[k].gap <= 1
+    return k > lo and row[k - 1].particle == "native" and row[k].gap <= 1
 
 
 def _only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -120,9 +119,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:
         return False
     for j in range(k - 1, max(lo - 1, k - 4), -1):
-        particle = row[j].reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls in _ASIDE:
-            return particle.entry.cls != "control" or _is_source_of_fire(row, lo, j)
+        if row[j].particle in _ASIDE:
+            return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
         if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
             return False
         if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":

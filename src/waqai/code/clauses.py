@@ -122,8 +122,7 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def _singles_out(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether one act is singled out of those told before: "attacks, above all the attack on A"."""
-    particle = row[k - 1].reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == _ABOVE_ALL and _reads_definite(row[k])
+    return row[k - 1].particle == _ABOVE_ALL and _reads_definite(row[k])
 
 
 def _reads_definite(chunk: Chunk) -> bool:
@@ -156,8 +155,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     harm = chunk.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB:
         return _act_ahead(row, k, hi)
-    particle = chunk.reading(Kind.PARTICLE)
-    if particle is not None and particle.entry.cls in _UNDERGOES:
+    if chunk.particle in _UNDERGOES:
         return True
     source = chunk.reading(Kind.SOURCE)
     if source is not None and source.entry.cls == "verb":
@@ -213,5 +211,4 @@ def _place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 
 def _is_joint(chunk: Chunk) -> bool:
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls in _CUTTING
+    return chunk.particle in _CUTTING

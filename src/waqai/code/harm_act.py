@@ -40,16 +40,15 @@ def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read harm that is an act of its own: detained, abducted, a body found."""
     for k in range(lo, hi):
         harm = row[k].reading(Kind.HARM)
-        if harm is not None and harm.entry.id == _BODY and any(_is_found(row[j]) for j in range(max(lo, k - _FIND), k)):
+        if (
+            harm is not None
+            and harm.entry.id == _BODY
+            and any(row[j].particle == "found" for j in range(max(lo, k - _FIND), k))
+        ):
             return MethodFound(OPEN, "Attack", k, (), 2, "method.body_found", False)
         if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
             return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
     return None
-
-
-def _is_found(chunk: Chunk) -> bool:
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "found"
 
 
 def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
@@ -68,8 +67,7 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
     for k in range(at + 1, min(hi - 1, at + _REACH)):
         if row[k].sort is Sort.STOP and row[k].text in ".;":
             return False
-        particle = row[k].reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls == "agent":
+        if row[k].particle == "agent":
             return row[k + 1].sort is Sort.ACTOR and row[k + 1].gap <= 1
     return False
 
@@ -80,8 +78,7 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     if not noun or at == lo or row[at].gap > 1 or row[at].prep not in _OF_KILLING:
         return False
     before = row[at - 1]
-    particle = before.reading(Kind.PARTICLE)
-    return before.sort is Sort.ACTOR or (particle is not None and particle.entry.cls == "claims")
+    return before.sort is Sort.ACTOR or before.particle == "claims"
 
 
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})

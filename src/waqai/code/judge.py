@@ -10,7 +10,7 @@ from waqai.code.camps import are_allies, can_fly, owner_of, without_members
 from waqai.code.family import FAMILY
 from waqai.code.kind import aims_at_military
 from waqai.code.protest import broken_up_by, is_protest
-from waqai.code.scene import Part
+from waqai.code.scene import HELPED, Part
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
@@ -55,7 +55,7 @@ _MANNED: Final = frozenset({"airstrike", "barrel_bomb"})
 
 def _first_hit(act: Act) -> list[Part]:
     """Give the side whose losses a clash is told by, where the other is only named "with": it is the first named (ruling 16)."""
-    sides = [p for d in act.drafts for p in d.sides if p.ids and p.rule not in _BESIDE]
+    sides = [p for d in act.drafts for p in d.sides if p.ids and p.rule not in HELPED]
     if not sides or any(p.rule not in _WITH for p in sides):
         return []
     others = {i for p in sides for i in p.ids}
@@ -80,8 +80,6 @@ def _first_side(sides: Sequence[Part]) -> list[Part]:
 
 
 _FIGHTS: Final = frozenset({"clash", "capture", "open"})
-_BESIDE: Final = frozenset({"roles.partner", "roles.together"})
-"""Rules of those who only helped: they join the doer whom another clause names."""
 
 
 def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
@@ -102,13 +100,11 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
         ),
     )
     sided = fights and any(p.ids for d in act.drafts for p in d.sides)
-    told = (
-        [p for p in d.agents if p.ids and p.rule not in _BESIDE] for d in ranked if not (sided and _is_beside_it(d))
-    )
+    told = ([p for p in d.agents if p.ids and p.rule not in HELPED] for d in ranked if not (sided and _is_beside_it(d)))
     named = [found for found in told if found]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
     chosen = next(known, named[0] if named else [])
-    helped = [p for d in ranked for p in d.agents if p.ids and p.rule in _BESIDE]
+    helped = [p for d in ranked for p in d.agents if p.ids and p.rule in HELPED]
     return chosen + helped
 
 

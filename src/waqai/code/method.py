@@ -18,8 +18,8 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 OPEN: Final = "other"
-_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 """The method of triggers that leave it open."""
+_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _AIR: Final = ("airstrike", "drone_strike", "barrel_bomb")
 _FIRE: Final = ("rocket", "missile", "mortar", "chemical")
 _BOMBS: Final = ("ied", "vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade")
@@ -129,8 +129,7 @@ def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         if trigger is None or trigger.entry.id != _FALL or row[k + 1].sort is not Sort.PLACE or row[k + 1].prep:
             continue
         for j in range(k + 2, min(k + 5, hi - 1)):
-            particle = row[j].reading(Kind.PARTICLE)
-            if particle is not None and particle.entry.cls in ("hands", "agent") and row[j + 1].sort is Sort.ACTOR:
+            if row[j].particle in ("hands", "agent") and row[j + 1].sort is Sort.ACTOR:
                 return MethodFound("capture", "", k, (), 3, "method.fell_to", False)
     return None
 
@@ -200,8 +199,7 @@ def _is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     chunk = row[k]
     if chunk.sort is Sort.ACTOR or chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None:
         return True
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "fire_word"
+    return chunk.particle == "fire_word"
 
 
 def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:

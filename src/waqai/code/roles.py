@@ -14,7 +14,7 @@ from waqai.code.beside import AGENT_CLASSES, beside, is_backing, is_near
 from waqai.code.camps import opponents
 from waqai.code.family import FAMILY
 from waqai.code.hurt import act_is_subject, is_hurt
-from waqai.code.scene import Part, Role, Scene
+from waqai.code.scene import HELPED, Part, Role, Scene
 from waqai.code.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -28,8 +28,6 @@ _TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.
 _DENIES: Final = "negation"
 _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
-_HELPERS: Final = frozenset({"roles.partner", "roles.together"})
-"""Rules of those who only helped: whoever did it is still to come."""
 _ATTACKED: Final = "trigger.assault"
 """A verb whose object is a force or what is a force's, one word between: "attacked |the command of| X"."""
 _ON_ONE_SIDE: Final = 3
@@ -129,16 +127,14 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
 
 def _is_denied(scene: Scene, k: int) -> bool:
     """Tell whether the actor did not claim it: "X did |not| say that it was his", "X |denied| that …"."""
-    said = (scene.row[j].reading(Kind.PARTICLE) for j in range(max(scene.lo, k - 2), k))
-    return any(particle is not None and particle.entry.cls == _DENIES for particle in said)
+    return any(scene.row[j].particle == _DENIES for j in range(max(scene.lo, k - 2), k))
 
 
 def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
     """Tell whether someone says that the actor did it: "accusing X |of carrying out| the attack"."""
     if after is None or after.entry.cls != "accused":
         return False
-    told = (scene.row[j].reading(Kind.PARTICLE) for j in range(max(scene.lo, k - _ACCUSED_BY), k))
-    return any(particle is not None and particle.entry.cls == "accuses" for particle in told)
+    return any(scene.row[j].particle == "accuses" for j in range(max(scene.lo, k - _ACCUSED_BY), k))
 
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
@@ -268,9 +264,8 @@ def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
 def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
     """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
     chunk = scene.row[k]
-    steering = before.reading(Kind.PARTICLE) if before is not None else None
-    if steering is not None and steering.entry.cls in _NO_DOER and chunk.gap <= 1:
-        return Role.NONE, f"roles.{steering.entry.cls}"
+    if before is not None and before.particle in _NO_DOER and chunk.gap <= 1:
+        return Role.NONE, f"roles.{before.particle}"
     if chunk.joined and before is not None and before.sort is Sort.ACTOR and parts and chunk.gap <= 1:
         return parts[-1].role, "roles.and"
     if _opens_act(scene, k):
@@ -283,9 +278,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         if scene.trigger is not None and governor is None:
             return Role.NONE, "roles.other_act"
         return Role.AGENT, "roles.act_of_nation"
-    particle = before.reading(Kind.PARTICLE)
-    if particle is not None and particle.entry.cls in AGENT_CLASSES:
-        return Role.AGENT, f"roles.{particle.entry.cls}"
+    if before.particle in AGENT_CLASSES:
+        return Role.AGENT, f"roles.{before.particle}"
     victim = before.reading(Kind.VICTIM)
     if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
         return Role.TARGET, "roles.member_of"
@@ -336,7 +330,7 @@ def _behind_trigger(
     scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
 ) -> tuple[Role, str]:
     row, chunk = scene.row, scene.row[k]
-    has_agent = any(p.role is Role.AGENT and _is_doer(row, p) and p.rule not in _HELPERS for p in parts)
+    has_agent = any(p.role is Role.AGENT and _is_doer(row, p) and p.rule not in HELPED for p in parts)
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     near = k - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
 from waqai.tag.chunks import Chunk
+
+HELPED: Final = frozenset({"roles.partner", "roles.together"})
+"""Rules of those who only helped: they join the doer whom another clause names, and whoever did it may still be to come."""
 
 
 class Role(StrEnum):

@@ -86,8 +86,7 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
 def _tries(scene: Scene, k: int) -> bool:
     if k + 1 >= scene.hi or scene.row[k + 1].gap:
         return False
-    particle = scene.row[k + 1].reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "attempt"
+    return scene.row[k + 1].particle == "attempt"
 
 
 def _repelled_at(scene: Scene) -> int | None:

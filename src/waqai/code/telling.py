@@ -138,5 +138,4 @@ def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading
 
 def takes_to(chunk: Chunk) -> bool:
     """Tell whether a particle brings the act with "to": "was exposed to shelling"."""
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls in _TAKE_TO
+    return chunk.particle in _TAKE_TO

@@ -38,7 +38,7 @@ def turned(
         shot = next((k for method, k in named if method == "small_arms"), None)
         return None if shot is None else ("clash", shot)
     if entry.id == _FIRE_AT:
-        mutual = next((k for k in (at + 1, at + 2) if k < hi and _is_mutual(row[k])), None)
+        mutual = next((k for k in (at + 1, at + 2) if k < hi and row[k].particle == "mutual"), None)
         return None if mutual is None else ("clash", mutual)
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)
@@ -64,11 +64,6 @@ def is_crowd(chunk: Chunk) -> bool:
 
 def _protests(chunk: Chunk) -> bool:
     return PROTESTERS in getattr(chunk.mention, "ids", ())
-
-
-def _is_mutual(chunk: Chunk) -> bool:
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "mutual"
 
 
 def _of_people(row: Sequence[Chunk], at: int, hi: int) -> int | None:

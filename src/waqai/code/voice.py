@@ -38,8 +38,7 @@ def _is_noun(row: Sequence[Chunk], k: int, lo: int, hi: int) -> bool:
         return True
     if k > lo and chunk.gap == 0:
         before = row[k - 1]
-        particle = before.reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls in _NOUN_BEFORE:
+        if before.particle in _NOUN_BEFORE:
             return True
         if before.sort is Sort.NUMBER or (before.reading(Kind.HARM) is not None and not chunk.joined):
             return True

@@ -68,6 +68,12 @@ class Chunk(msgspec.Struct, frozen=True):
         """Give the first reading of this kind, if the chunk has one."""
         return self.senses.get(kind)
 
+    @property
+    def particle(self) -> str:
+        """The class of the particle that the chunk is first read as; empty when it is none."""
+        reading = self.senses.get(Kind.PARTICLE)
+        return reading.entry.cls if reading is not None else ""
+
 
 _NO_SENSES: Final[dict[Kind, Reading]] = {}
 _PREPOSITIONS = frozenset(
@@ -133,7 +139,7 @@ def chunk(
     for person in persons:
         rivals.append((4, person.first - person.last, person.first, Sort.PERSON, (), person, ""))
     for number in numbers:
-        rank = 1 if number.cls in _LABELS else 5
+        rank = 5 if number.counts else 1
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, (), number, ""))
     for hit in words.hits:
         readings = hit.readings
@@ -164,7 +170,6 @@ _Rival: TypeAlias = tuple[int, int, int, Sort, tuple[Reading, ...], Mention | No
 The lowest rank wins a word, then the longest.
 """
 _precedence = itemgetter(0, 1, 2)
-_LABELS = frozenset({"age", "time", "measure", "label", "ordinal"})
 
 
 def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:

@@ -155,8 +155,7 @@ def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
     """Give the chunk before "among them" when the victims at ``i`` are only some of all: "seven, among them a child, were killed"."""
     for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1):
-        particle = row[k].reading(Kind.PARTICLE)
-        if particle is not None and particle.entry.cls == "subset":
+        if row[k].particle == "subset":
             return k - 1
         if row[k].sort is Sort.STOP and row[k].text != "(":
             return None

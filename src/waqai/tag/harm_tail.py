@@ -22,8 +22,7 @@ def counts(number: object) -> bool:
 
 def is_at_least(chunk: Chunk) -> bool:
     """Tell whether a chunk says "at least"."""
-    particle = chunk.reading(Kind.PARTICLE)
-    return particle is not None and particle.entry.cls == "at_least"
+    return chunk.particle == "at_least"
 
 
 def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
