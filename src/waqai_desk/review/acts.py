@@ -13,7 +13,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -24,7 +23,7 @@ from waqai_desk.accounts.audit import record
 from waqai_desk.accounts.request import MemberRequest
 from waqai_desk.review.history import undoable
 from waqai_desk.review.incident import can_publish, find, next_url
-from waqai_desk.review.models import Assignment, assigned_to
+from waqai_desk.review.models import take_or_give_back
 from waqai_desk.review.page import MOST_REPORTS
 from waqai_desk.store import decide
 from waqai_desk.store.find import find_incident
@@ -126,11 +125,7 @@ def comment(request: MemberRequest, incident: Incident) -> str:
 @button
 def assign(request: MemberRequest, incident: Incident) -> str:
     """Take it on, or give it back."""
-    if assigned_to(incident) == request.user.pk:
-        Assignment.objects.filter(incident=incident).delete()
-        return _("Given back.")
-    Assignment.objects.update_or_create(incident=incident, defaults={"who": request.user, "at": timezone.now()})
-    return _("It is yours.")
+    return take_or_give_back(incident, request.user)
 
 
 @button

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from waqai_desk.store.models import Incident, Report
 
@@ -15,6 +16,16 @@ def assigned_to(thing: Incident | Report) -> int | None:
     """Give who took an incident or a report on."""
     assignment = getattr(thing, "assignment", None)
     return assignment.who_id if assignment else None
+
+
+def take_or_give_back(thing: Incident | Report, member: Any) -> str:
+    """Let a member take an incident or a report on, or give back what is theirs already; say which."""
+    whose = {"incident": thing} if isinstance(thing, Incident) else {"report": thing}
+    if assigned_to(thing) == member.pk:
+        Assignment.objects.filter(**whose).delete()
+        return _("Given back.")
+    Assignment.objects.update_or_create(**whose, defaults={"who": member, "at": timezone.now()})
+    return _("It is yours.")
 
 
 class Assignment(models.Model):

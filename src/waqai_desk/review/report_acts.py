@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -18,7 +17,7 @@ from waqai.errors import StaleError
 from waqai_desk.accounts.audit import record
 from waqai_desk.accounts.request import MemberRequest
 from waqai_desk.review.acts import why
-from waqai_desk.review.models import Assignment, assigned_to
+from waqai_desk.review.models import Assignment, take_or_give_back
 from waqai_desk.review.unplaced import after, find
 from waqai_desk.store import decide
 from waqai_desk.store.lock import changing_incidents
@@ -110,11 +109,7 @@ def edit(request: MemberRequest, report: Report) -> str:
 @button(_to_same)
 def assign(request: MemberRequest, report: Report) -> str:
     """Take it on, or give it back."""
-    if assigned_to(report) == request.user.pk:
-        Assignment.objects.filter(report=report).delete()
-        return _("Given back.")
-    Assignment.objects.update_or_create(report=report, defaults={"who": request.user, "at": timezone.now()})
-    return _("It is yours.")
+    return take_or_give_back(report, request.user)
 
 
 def _found(request: MemberRequest, report: Report) -> Incident:
