@@ -16,6 +16,7 @@ _FORMER: Final = "victim.former"
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
 """Families of acts that are aimed at whoever uses the place."""
+_ACCUSES: Final = frozenset({"accuses", "ascribes"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
@@ -124,8 +125,10 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.whose_weapon"
     if cls in AGENT_CLASSES:
         return Role.AGENT, f"roles.{cls}"
-    if cls == "accuses" and not scene.row[k].prep:
+    if cls in _ACCUSES and not scene.row[k].prep:
         return Role.NONE, "roles.source"
+    if cls == "marks_of":
+        return Role.AGENT, "roles.marks_of"
     if cls == "origin":
         return Role.AGENT, "roles.origin"
     if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):

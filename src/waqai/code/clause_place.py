@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.places import PlacePhrase
 
@@ -53,6 +53,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     aims: list[tuple[int, PlacePhrase]] = []
     found: list[tuple[int, PlacePhrase]] = []
     home: list[tuple[int, PlacePhrase]] = []
+    spoken: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
     paired = False
     between = -1
@@ -83,8 +84,16 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _only_locates(row, lo, k):
             continue
-        found.append((k, mention))
-    return ClausePlaces(found, home, aims)
+        (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
+    return ClausePlaces(found or spoken, home, aims)
+
+
+def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …"."""
+    if k == lo or row[k].gap > 1 or row[k].prep not in ("في", "ب"):
+        return False
+    told = row[k - 1].reading(Kind.SOURCE)
+    return told is not None and told.form.pos is not Pos.VERB
 
 
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -8,12 +8,15 @@ its own verb.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import msgspec
 
+from waqai.code.fronted import ends_setting, is_fronted
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
+from waqai.tag.tagged import Sentence
 
 _CUTTING = frozenset({"joint", "background"})
 _TOLD = (Kind.TRIGGER, Kind.HARM)
@@ -37,55 +40,81 @@ class Clause(msgspec.Struct, frozen=True):
     background: bool
 
 
-def cut_clauses(row: Sequence[Chunk], lo: int, hi: int, *, sentence: int, block: int, headline: bool) -> list[Clause]:
-    """Cut the chunks of one sentence into clauses."""
+@dataclass(slots=True)
+class _Seen:
+    """What a clause has told so far."""
+
+    setting: bool
+    """Whether it stands ahead of the main verb (``fronted``)."""
+    act: bool = False
+    place: bool = False
+    harm: bool = False
+    actor: bool = False
+
+    def take(self, chunk: Chunk) -> None:
+        """Note the next chunk."""
+        trigger = chunk.senses.get(Kind.TRIGGER)
+        self.act = self.act or (trigger is not None and trigger.entry.strength >= 2)
+        self.place = self.place or chunk.sort is Sort.PLACE
+        self.harm = self.harm or Kind.HARM in chunk.senses
+        self.actor = self.actor or chunk.sort is Sort.ACTOR
+
+
+def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: frozenset[int] = frozenset()) -> list[Clause]:
+    """Cut the chunks of the ``n``-th sentence into clauses; ``fronts`` are the tokens of words that open a setting (``fronted``)."""
+    lo, hi = sentence.lo, sentence.hi
     cuts = [lo]
     background = [False]
-    seen_act = False
-    seen_place = False
-    seen_harm = False
+    seen = _Seen(is_fronted(row, lo, hi, fronts))
     for k in range(lo, hi):
         chunk = row[k]
-        senses = chunk.senses
-        particle = senses.get(Kind.PARTICLE)
-        cuts_here = particle is not None and (particle.entry.cls in _CUTTING or _is_also(row, lo, k, hi))
-        if particle is not None and cuts_here and not _balances(row, lo, k):
+        if _is_joint_here(row, lo, k, hi):
             if k > cuts[-1]:
                 cuts.append(k)
                 background.append(False)
-            if particle.entry.cls == "background":
-                background[-1] = True
-            seen_act = seen_place = seen_harm = False
+            background[-1] = background[-1] or chunk.particle == "background"
+            seen = _Seen(is_fronted(row, k, hi, fronts))
             continue
-        if chunk.sort is Sort.STOP and chunk.text == ";" and seen_act:
+        if chunk.sort is Sort.STOP and chunk.text == ";" and seen.act:
             cuts.append(k + 1)
             background.append(False)
-            seen_act = seen_place = False
+            seen = _Seen(setting=False, harm=seen.harm)
             continue
-        if k > cuts[-1] and (
-            (seen_place and _is_told_of(row, k, hi))
-            or (seen_act and _leads_back(row, k, hi))
-            or (seen_act and _singles_out(row, k))
-            or (seen_act and seen_place and _is_beside(row, k, hi))
-            or (chunk.joined and seen_act and _opens(row, k, hi, seen_place))
-            or (chunk.joined and seen_harm and _is_subject(row, k, hi))
-        ):
+        if seen.setting and (seen.act or seen.harm or seen.actor) and ends_setting(row, k - 1, hi):
+            cuts.append(k)
+            background.append(False)
+            seen = _Seen(setting=False)
+        elif k > cuts[-1] and _goes_on_with_another(row, k, hi, seen):
             cuts.append(k)
             background.append(background[-1] or _leads_back(row, k, hi))
-            seen_act = seen_place = seen_harm = False
-        trigger = senses.get(Kind.TRIGGER)
-        if trigger is not None and trigger.entry.strength >= 2:
-            seen_act = True
-        if chunk.sort is Sort.PLACE:
-            seen_place = True
-        if Kind.HARM in senses:
-            seen_harm = True
+            seen = _Seen(setting=False)
+        seen.take(chunk)
     ends = [*cuts[1:], hi]
     return [
-        Clause(a, b, sentence, block, headline, back)
+        Clause(a, b, n, sentence.block, sentence.headline, back)
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]
+
+
+def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
+    particle = row[k].senses.get(Kind.PARTICLE)
+    if particle is None or not (particle.entry.cls in _CUTTING or _is_also(row, lo, k, hi)):
+        return False
+    return not _balances(row, lo, k)
+
+
+def _goes_on_with_another(row: Sequence[Chunk], k: int, hi: int, seen: _Seen) -> bool:
+    """Tell whether a second act begins with chunk ``k``."""
+    joined = row[k].joined
+    return (
+        (seen.place and _is_told_of(row, k, hi))
+        or (seen.act and (_leads_back(row, k, hi) or _singles_out(row, k)))
+        or (seen.act and seen.place and _is_beside(row, k, hi))
+        or (joined and seen.act and _opens(row, k, hi, seen.place))
+        or (joined and seen.harm and _is_subject(row, k, hi))
+    )
 
 
 def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:

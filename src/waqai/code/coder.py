@@ -23,6 +23,7 @@ from waqai.code.cues import Weights
 from waqai.code.days import Days
 from waqai.code.family import FAMILY
 from waqai.code.fights import Fights
+from waqai.code.fronted import find_fronts
 from waqai.code.heritage import inherit_doers
 from waqai.code.reasons import reasons_of
 from waqai.code.same_act import WEIGHTS
@@ -178,10 +179,9 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
     speakers = _speakers(tagged)
+    fronts = find_fronts(tagged.words)
     for n, sentence in enumerate(tagged.sentences):
-        clauses = cut_clauses(
-            tagged.row, sentence.lo, sentence.hi, sentence=n, block=sentence.block, headline=sentence.headline
-        )
+        clauses = cut_clauses(tagged.row, sentence, n, fronts)
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
         for draft in told:
             if names_a_year(tagged, draft):

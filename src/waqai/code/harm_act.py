@@ -75,10 +75,20 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
 def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether a doer sets about, is accused of or claims the killing: "gunmen went |to| kill", "|of| killing"."""
     noun = any(r.entry.kind is Kind.HARM and r.form.pos is not Pos.VERB for r in row[at].readings)
-    if not noun or at == lo or row[at].gap > 1 or row[at].prep not in _OF_KILLING:
+    if not noun or at == lo or row[at].gap > 1:
         return False
+    if not row[at].prep:
+        return _claims(row, at, lo)
     before = row[at - 1]
-    return before.sort is Sort.ACTOR or before.particle == "claims"
+    return row[at].prep in _OF_KILLING and (before.sort is Sort.ACTOR or before.particle == "claims")
+
+
+def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the killing is the object of a claim: "X |claimed| yesterday the killing of …"."""
+    k = at - 1
+    while k > lo and row[k].sort in (Sort.ACTOR, Sort.DATE):
+        k -= 1
+    return row[k].particle == "claims"
 
 
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})

@@ -90,6 +90,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return (Role.NONE, "roles.denies") if _is_denied(scene, k) else (Role.AGENT, "roles.claims")
     if _is_accused(scene, k, after):
         return Role.AGENT, "roles.accused"
+    if _is_ascribed(scene, k):
+        return Role.AGENT, "roles.ascribed"
     if before is not None and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if _tells_of_itself(scene, k):
@@ -135,6 +137,11 @@ def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
     if after is None or after.entry.cls != "accused":
         return False
     return any(scene.row[j].particle == "accuses" for j in range(max(scene.lo, k - _ACCUSED_BY), k))
+
+
+def _is_ascribed(scene: Scene, k: int) -> bool:
+    """Tell whether someone ascribes the act to the actor: "the blast that the government |ascribed to| X"."""
+    return scene.row[k].prep == "الي" and any(scene.row[j].particle == "ascribes" for j in range(scene.lo, k))
 
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:

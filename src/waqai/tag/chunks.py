@@ -108,8 +108,8 @@ _KINDS_READ = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
 
-_ALSO = "also"
-_UNSEEN = frozenset({"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone", "thing"})
+_ALSO, _TAKEN = "also", "taken"
+_UNSEEN = frozenset({"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone", "thing", "fronts"})
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 
 
@@ -126,6 +126,7 @@ def chunk(
     rivals: list[_Rival] = []
     for date in dates:
         rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
+    counted_from = {date.last for date in dates if date.is_of_act_behind}
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
     for actor in actors:
         if actor.cls == "country" and actor.first in named:
@@ -143,6 +144,8 @@ def chunk(
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, (), number, ""))
     for hit in words.hits:
         readings = hit.readings
+        if hit.first in counted_from and readings[0].entry.cls == _TAKEN:
+            continue  # "a day after |of| the taking of A" is no "out of the hold of"
         for reading in readings:
             entry = reading.entry
             if entry.kind not in _KINDS_READ or entry.cls in _UNSEEN:
@@ -236,8 +239,6 @@ _NO_AND = frozenset(
 """Words that begin with w and not with "and"."""
 _SHORTEST = 3
 """Letters of a word in which a w at the start is one of its own."""
-
-
 _ITSELF = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}
 """Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""
 

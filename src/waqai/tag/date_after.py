@@ -22,6 +22,9 @@ _LONG: Final = 4
 _IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
 _ACTS: Final = (Kind.TRIGGER, Kind.HARM)
 _THE: Final = "ال"
+_OPENS: Final = frozenset({".", ":", "\n", "و"})
+_TELLS: Final = frozenset({"الذي", "التي", "في"})
+"""Words that tell of an act which the reader is not taken to know."""
 
 
 def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
@@ -36,7 +39,7 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     tokens = words.tokens
     if link + 1 >= len(tokens) or tokens[link].text not in _UPON or mark_at(marks, link + 1, _TIMES) is not None:
         return None
-    if _is_known(words, link + 1):
+    if _is_known(words, link + 1) and not _is_told_anew(words, mark, link + 1):
         told = words.reading(link + 1, _ACTS) is not None or tokens[link + 1].text in _IT
         return Found(Narrative(days), link) if days and told else None
     return Found(Narrative(-days, back=True), link) if days is not None else Found(Open(), link)
@@ -66,6 +69,14 @@ def _whole_days(words: Words, quantity: Quantity) -> tuple[int | None, int]:
     if quantity.number is None or quantity.unit not in _IN_DAYS:
         return None, last
     return round(quantity.number * _IN_DAYS[quantity.unit]), last
+
+
+def _is_told_anew(words: Words, mark: Mark, at: int) -> bool:
+    """Tell whether an act with "the" is told here for its own sake, behind another: "…, two days after |the blast that| killed 32"."""
+    if mark.last < 2 or words.texts[mark.last - 2] in _OPENS:
+        return False
+    hit = words.reading(at, _ACTS)
+    return hit is not None and hit[0].last < len(words.texts) and words.texts[hit[0].last] in _TELLS
 
 
 def _is_known(words: Words, at: int) -> bool:
