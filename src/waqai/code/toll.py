@@ -8,15 +8,20 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.code.family import FAMILY
+from waqai.code.losses import losses_of_both
 from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
+from waqai.values.count import DOZENS, Count
 
 _FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb"})
 _DEMANDED: Final = frozenset({"released", "missing", "abducted"})
 """What protesters ask for or protest against, which did not befall them."""
+_FROM_AFAR: Final = frozenset({"air", "fire"})
+"""Families of acts in which one side is hit."""
+_HUNDRED: Final = 100
 _COUNTED: Final = 3
 """From here on "at least" goes with a number that somebody counted; "1 or more" is a bare plural."""
 _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "released")
@@ -32,6 +37,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention
+    _add_sides(act, rows)
     _fold_unnamed(rows)
     default = _default_class(act, rows.values())
     final: dict[tuple[str, str], HarmMention] = {}
@@ -45,6 +51,21 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     _drop_contradicted_zeros(final)
     ordered = sorted(final.items(), key=lambda item: (item[1].count.max == 0, _place_of(item[0][0])))
     return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
+
+
+def _add_sides(act: Act, rows: dict[tuple[str, str], HarmMention]) -> None:
+    """Let the fighters' row of a fight count the losses of both sides, where no account of it counts more."""
+    if act.family is None or act.family.name in _FROM_AFAR:
+        return
+    doers = {i for p in act.lead.agents for i in p.ids} or act.agent_ids()
+    for kind in HURT:
+        both = losses_of_both(act.harm, kind, doers, _says_more)
+        row = rows.get((kind, COMBATANTS))
+        if both is None or row is None:
+            continue
+        total = replace(row, count=both[0].count + both[1].count)
+        if (total.count.min or 0) > (row.count.min or 0):
+            rows[kind, COMBATANTS] = total
 
 
 def of_the_hit(
@@ -77,10 +98,16 @@ def _says_more(new: HarmMention, old: HarmMention) -> bool:
     if new.count.min == old.count.min and (new.count.min or 0) >= _COUNTED:
         return new.count.max is None and old.count.is_exact
     if new.count.is_exact and not old.count.is_exact:
-        return (new.count.min or 0) >= 1
+        return (new.count.min or 0) >= (1 if _is_vague(old.count) else old.count.min or 1)
     if old.count.is_exact and not new.count.is_exact:
-        return False
+        return not _is_vague(new.count) and (new.count.min or 0) > (old.count.min or 0)
     return _weight(new) > _weight(old)
+
+
+def _is_vague(count: Count) -> bool:
+    """Tell whether a count is a plural or "dozens", to which any number is to be preferred, and no "at least" of a number."""
+    low = count.min or 0
+    return low < _COUNTED or low == DOZENS or low % _HUNDRED == 0
 
 
 def _weight(mention: HarmMention) -> tuple[bool, int]:

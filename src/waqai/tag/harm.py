@@ -23,6 +23,7 @@ __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "fin
 
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
+_RELEASED_HIM: Final = "harm.released_him"
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
@@ -76,7 +77,7 @@ def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], 
     first = _harm_reading(row[at])
     assert first is not None
     kinds = [first]
-    if first.form.suffix:
+    if first.form.suffix or _closes(first):
         return kinds, at + 1  # "met their death, and 11 were wounded": the pronoun closes the first toll
     i = at + 1
     while i < hi and row[i].joined and row[i].gap <= 0:
@@ -90,6 +91,24 @@ def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], 
         kinds.append(nxt)
         i += 1
     return kinds, i
+
+
+def _closes(reading: Reading) -> bool:
+    """Tell whether a phrase names its victims by a pronoun: "they lost |their| lives"."""
+    return _is_verb(reading) and reading.form.pos is Pos.PHRASE and bool(_pronoun(reading))
+
+
+def _pronoun(reading: Reading) -> str:
+    """Give the pronoun at the end of a phrase."""
+    return next((p for p in _THEIRS if reading.form.text.endswith(p)), "")
+
+
+def _is_verb(reading: Reading) -> bool:
+    """Tell whether a harm word is a verb, of one word or of several ("met their death"): its victims may stand before it."""
+    return reading.form.pos is Pos.VERB or (reading.form.pos is Pos.PHRASE and reading.entry.cls == "subject")
+
+
+_THEIRS: Final = ("هما", "هم", "هن", "ها", "ه")
 
 
 def _has_one_before(row: Sequence[Chunk], at: int) -> bool:
@@ -122,10 +141,10 @@ def _read(
         return [
             m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
-    suffix = kinds[-1].form.suffix
+    suffix = kinds[-1].form.suffix or (_pronoun(kinds[-1]) if kinds[-1].entry.id == _RELEASED_HIM else "")
     upon = suffix and after < hi and row[after].prep == "ل" and row[after].gap <= 0
     if suffix and not upon:
-        group = _meant(row, at, kinds, before)
+        group = _meant(row, at, kinds, before, suffix)
         return [] if group is None else [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
     group = _victims(row, at, kinds, after, lo, hi, before)
     return [] if group is None else _rows(at, kinds, after, group)
@@ -155,6 +174,8 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
             group.others,
             plain=group.plain,
             state=group.state,
+            owners=group.owners,
+            sides=group.sides,
         )
         for k in kinds
         for who, count in group.parts
@@ -168,7 +189,7 @@ def _victims(
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
     group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
-    if group is not None or first.form.pos is not Pos.VERB:
+    if group is not None or not _is_verb(first):
         return group
     group = group_before(row, at, lo)
     if group is None and before and before[-1].last == at and not row[at].joined:
@@ -179,13 +200,13 @@ def _victims(
     return group
 
 
-def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention]) -> Group | None:
+def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:
     """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
-    if kinds[0].entry.harm not in HURT:
+    if kinds[0].entry.harm not in HURT and kinds[0].entry.id != _RELEASED_HIM:
         return None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None
-    return group_meant(row, at, kinds[-1].form.suffix)
+    return group_meant(row, at, suffix)
 
 
 def _is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> bool:

@@ -13,6 +13,7 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm_tail import OTHER, counts
+from waqai.tag.harm_tally import tally
 from waqai.tag.numbers import NumberMention
 from waqai.values.count import Count
 
@@ -41,6 +42,10 @@ class HarmMention(msgspec.Struct, frozen=True):
     """Whether the victims are only called persons or men: another account may say who they were."""
     state: bool = False
     """Whether they are called soldiers or officers, whoever's."""
+    owners: tuple[str, ...] = ()
+    """Ids of all whose men are among them."""
+    sides: tuple[str, ...] = ()
+    """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
 
 
 def headcount(
@@ -68,14 +73,36 @@ def headcount(
         owner = (*owner, *getattr(row[last + 1].mention, "ids", ()))
         actors.append(last + 1)
         last += 2
+    if number is None and form.number == "pl" and _is_whole_of_some(row, at, lo):
+        return []
+    told = tally(row, at, after, lo, hi) if number is None and form.number == "pl" and not actors else None
+    if told is not None:
+        last = max(last, told[1])
+        who = reading.entry.who or who
+        return [HarmMention(at, first, last, reading.entry.harm, who, share(told[0], shared > 1), owner, owners=owner)]
     if number is None and form.number == "pl" and form.definite and not form.suffix and not who and shared == 1:
         names = _names_after(row, after, hi)
         if names is None:
             return []
         who, count, last = names
+    if not who and _in_ranks(row, at, after, lo, hi):
+        who = COMBATANTS
     kind = reading.entry.harm
     who = reading.entry.who or who
-    return [HarmMention(at, first, max(last, at + 1), kind, who, count, owner, actors=tuple(actors))]
+    return [HarmMention(at, first, max(last, at + 1), kind, who, count, owner, actors=tuple(actors), owners=owner)]
+
+
+def _in_ranks(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> bool:
+    """Tell whether the dead are "in the ranks" of men whom a pronoun means: they are fighters."""
+    return any(
+        (r := row[k].reading(Kind.OBJECT)) is not None and r.entry.cls == "ranks" and bool(r.form.suffix)
+        for k in (*range(max(lo, at - 3), at), *range(after, min(hi, after + 2)))
+    )
+
+
+def _is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the dead are those of whom some are singled out: "|among the dead| are two children"."""
+    return row[at].prep == "بين" or (at > lo and _is_subset(row[at - 1]) and not row[at].gap)
 
 
 def _adds_men(row: Sequence[Chunk], i: int, hi: int) -> bool:

@@ -21,13 +21,25 @@ from waqai.values.count import Count
 CIVILIANS: Final = "civilians"
 COMBATANTS: Final = "combatants"
 UNSPECIFIED: Final = "unspecified"
+STATE: Final = "state"
+GUNMEN: Final = "gunmen"
+ATTACKERS: Final = "attackers"
+"""Sides that a class word names by itself: a state's own, those who are never a state's, those who attacked."""
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
 _FAMILY: Final = "victim.family"
 _FORMER: Final = "victim.former"
 """He is no member of the group any more."""
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
-_STATE: Final = frozenset({"victim.soldier", "victim.officer"})
+_STATE: Final = frozenset({"victim.soldier", "victim.soldier_few", "victim.officer"})
+_SIDES: Final = {
+    "victim.soldier": STATE,
+    "victim.soldier_few": STATE,
+    "victim.officer": STATE,
+    "victim.security": STATE,
+    "victim.gunman": GUNMEN,
+    "victim.attacker": ATTACKERS,
+}
 _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
@@ -55,6 +67,10 @@ class Group(msgspec.Struct, frozen=True):
     """Whether nobody in it is called more than a person or a man."""
     state: bool = False
     """Whether somebody in it is called a soldier or an officer: one of a state's own."""
+    owners: tuple[str, ...] = ()
+    """Ids of all whose men are in it."""
+    sides: tuple[str, ...] = ()
+    """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
 
 
 class _Member(msgspec.Struct):
@@ -69,6 +85,7 @@ class _Member(msgspec.Struct):
     plain: bool = False
     state: bool = False
     """Whether it is called a soldier or an officer."""
+    side: str = ""
     itemised: bool = False
     """Whether the words behind it say again who the counted were: "3 persons, a man, a child and a woman"."""
 
@@ -120,6 +137,8 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         any(m.other for m in members),
         plain=all(m.plain for m in members),
         state=any(m.state for m in members),
+        owners=tuple(dict.fromkeys(i for m in members for i in m.owner)),
+        sides=tuple(dict.fromkeys(m.side for m in members if m.side)),
     )
 
 
@@ -190,7 +209,9 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         count = Count.at_least(count.min)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
     plain, state = victim.entry.id in _PLAIN, victim.entry.id in _STATE
-    return _belonging(row, hi, _Member(who, count, skip_apposition(row, end, hi), owner, actor, other, plain, state))
+    side = _SIDES.get(victim.entry.id, "")
+    past = skip_apposition(row, end, hi)
+    return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side))
 
 
 def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
@@ -217,9 +238,9 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             plain = victim.entry.id in _PLAIN
             past = skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
-            return _belonging(
-                row, hi, _Member(who, count, past, owner, actor, other, plain, victim.entry.id in _STATE, again)
-            )
+            side = _SIDES.get(victim.entry.id, "")
+            state = victim.entry.id in _STATE
+            return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side, again))
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and getattr(chunk.mention, "cls", "") in LAND:
             return _Member(CIVILIANS, count, j + 1)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
@@ -243,7 +264,7 @@ def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
         return member
     group = next((k for k in range(member.end + 1, min(hi, member.end + 3)) if row[k].sort is Sort.ACTOR), -1)
     if group < 0:
-        return member
+        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     ids = getattr(row[group].mention, "ids", ())
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
 

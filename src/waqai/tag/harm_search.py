@@ -14,6 +14,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_group import COMBATANTS, REACH, TWO, Group, begins_victims, read_group
 from waqai.tag.harm_tail import OTHER, counts
+from waqai.tag.number_label import NumberClass
 from waqai.values.count import Count
 
 _BACK: Final = 14
@@ -22,6 +23,8 @@ _PEOPLE: Final = ("ين", "ون", "يي", "يو")
 """Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
 _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
+_NAME: Final = 4
+"""Words of a rank and a name that nobody knows, before "one of the officers of X"."""
 _HERS: Final = frozenset({"ه", "ها"})
 
 
@@ -76,10 +79,14 @@ def _is_subject(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether armed men in the nominative, with victims right behind them, did it: "gunmen kidnapped a teacher"."""
     chunk = row[i]
     victim = chunk.reading(Kind.VICTIM)
-    if victim is None or victim.entry.who != COMBATANTS or not chunk.text.endswith("ون") or i + 1 >= hi:
+    if victim is None or victim.entry.who != COMBATANTS or not chunk.text.endswith("ون"):
         return False
-    after = row[i + 1]
-    return not after.joined and after.gap <= 1 and after.prep in ("", "ل") and begins_victims(after)
+    past = next((k for k in range(i + 1, min(hi, i + 4)) if row[k].sort is not Sort.DATE and row[k].text != ","), hi)
+    if past >= hi:
+        return False
+    after = row[past]
+    named = _NAME if getattr(after.mention, "cls", "") == NumberClass.ONE_OF else 1
+    return not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after)
 
 
 def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:

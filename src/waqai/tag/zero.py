@@ -23,6 +23,8 @@ _ENTRIES: Final = {"killed": "particle.none_killed", "wounded": "particle.none_o
 _CASUALTIES: Final = "harm.casualties"
 _REACH: Final = 14
 """Words between the negation and the end of what it denies."""
+_WHO: Final = 6
+"""Words between "anyone", whom the negation is told of, and the negation."""
 _ENDS: Final = frozenset(".\n;:")
 _ANYONE: Final = "zero_anyone"
 _ANY: Final = frozenset({"اي", "ايه"})
@@ -52,10 +54,13 @@ def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
     """Read on from a negation while the words may belong to it; the harm it denies ends the phrase."""
     tokens = words.tokens
     kinds: dict[str, None] = {}
+    before = any(
+        _is(h, _ANYONE) for k in range(max(0, negator.first - _WHO), negator.first) for h in words.by_first.get(k, ())
+    )
     known = True
     last = at = negator.last
     while at < len(tokens) and at - negator.last < _REACH and tokens[at].text not in _ENDS:
-        kind, after = _denied(words, at)
+        kind, after = _denied(words, at, anyone_before=before)
         if kind:
             kinds[kind] = None
             last = at = after
@@ -72,8 +77,11 @@ def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
     return Hit(negator.first, last, negator.proclitic, tuple(Reading(entry, entry.forms[0]) for entry in entries))
 
 
-def _denied(words: Words, at: int) -> tuple[str, int]:
-    """Give the kind of harm that is denied at a token and where its words end; no kind when it is none."""
+def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
+    """Give the kind of harm that is denied at a token and where its words end; no kind when it is none.
+
+    ``anyone_before``: "that |any| of the inhabitants was not hurt".
+    """
     tokens = words.tokens
     for hit in words.by_first.get(at, ()):
         if _is(hit, _LOSS):
@@ -84,7 +92,7 @@ def _denied(words: Words, at: int) -> tuple[str, int]:
                 continue
             anyone = any(_is(h, _ANYONE) for h in words.by_first.get(hit.last, ()))
             if form.pos is Pos.VERB or entry.cls == "idafa":
-                if not anyone:
+                if not (anyone or (anyone_before and form.pos is Pos.VERB)):
                     continue
             elif form.number == "sg" and tokens[at - 1].text not in _ANY:
                 continue

@@ -1,0 +1,86 @@
+"""The losses of both sides of a fight, told one after the other: they are one toll (codebook section 3, rows are totals).
+
+"Nineteen Houthis were killed …; six men of the resistance died": 25. In: the tolls of one act, in the order told, and who did it.
+Out: the greatest account of each side, to be added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.code.camps import opponents
+from waqai.code.taxonomy import Taxonomy
+from waqai.tag.harm import COMBATANTS, HarmMention
+from waqai.tag.harm_group import ATTACKERS, GUNMEN, STATE
+
+_NEXT: Final = 8
+"""Chunks between the dead of a side and its wounded, whom no word of their own gives to it."""
+_FORCES: Final = frozenset({"state_forces", "external_forces"})
+
+
+def losses_of_both(
+    harm: Sequence[HarmMention],
+    kind: str,
+    doers: Collection[str],
+    says_more: Callable[[HarmMention, HarmMention], bool],
+) -> tuple[HarmMention, HarmMention] | None:
+    """Give the greatest account of each side's fighters; ``None`` where those told of are of one side, or of none known."""
+    told = [m for m in _with_sides(harm) if m.kind == kind and m.who == COMBATANTS and m.count.max != 0]
+    sided = [m for m in told if (m.owners or m.sides) and not _is_of_both(m)]
+    theirs: HarmMention | None = None
+    for m in sided[1:]:
+        if _are_foes(sided[0], m, doers) and (theirs is None or says_more(m, theirs)):
+            theirs = m
+    if theirs is None:
+        return None
+    ours = sided[0]
+    for m in sided[1:]:
+        if not _are_foes(sided[0], m, doers) and _are_foes(theirs, m, doers) and says_more(m, ours):
+            ours = m
+    return ours, theirs
+
+
+def _with_sides(harm: Sequence[HarmMention]) -> Iterator[HarmMention]:
+    """Give the tolls, the wounded told right behind a side's dead as of that side: "six of X were killed and nine wounded"."""
+    before: HarmMention | None = None
+    for m in harm:
+        if m.owners or m.sides:
+            before = m
+        elif before is not None and m.who in ("", COMBATANTS) and m.kind != before.kind and m.at - before.last in _NEAR:
+            yield replace(m, who=before.who, owners=before.owners, sides=before.sides)
+            continue
+        yield m
+
+
+_NEAR: Final = range(_NEXT)
+
+
+def _is_of_both(m: HarmMention) -> bool:
+    """Tell whether one account already counts the men of two sides."""
+    table = opponents()
+    foes = any(a in table.get(b, ()) for a in m.owners for b in m.owners)
+    return foes or len(m.sides) > 1
+
+
+def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> bool:
+    """Tell whether two accounts are of men who fought each other."""
+    table = opponents()
+    if one.owners and other.owners:
+        return any(a in table.get(b, ()) for a in one.owners for b in other.owners)
+    return _is_gunmen_of_another(one, other, doers) or _is_gunmen_of_another(other, one, doers)
+
+
+def _is_gunmen_of_another(gunmen: HarmMention, men: HarmMention, doers: Collection[str]) -> bool:
+    """Tell whether gunmen whom nobody owns fought these men: soldiers, or those of a side that others attacked."""
+    if gunmen.owners or not _ARMED & set(gunmen.sides) or _ARMED & set(men.sides):
+        return False
+    kinds = Taxonomy.load().actor_kind
+    if STATE in men.sides or any(kinds(i) in _FORCES for i in men.owners):
+        return True
+    return ATTACKERS in gunmen.sides and bool(men.owners) and bool(doers) and not set(men.owners) & set(doers)
+
+
+_ARMED: Final = frozenset({GUNMEN, ATTACKERS})

@@ -1,0 +1,67 @@
+"""The dead by their number: "the number of the dead rose to 23", "rose to 23 the number of …", "the dead 9 and the wounded 20".
+
+In: a row of chunks and the chunk of a plural that counts victims. Out: how many, and the chunk behind the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_tail import counts
+from waqai.tag.numbers import NumberMention
+from waqai.values.count import Count
+
+_REACH: Final = 8
+"""Chunks between the dead and their number: what killed them, where and when."""
+_TO: Final = "الي"
+_THE_NUMBER: Final = 1
+"""Words between a number and the dead it is "the number of"."""
+
+
+def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[Count, int] | None:
+    """Read the number that a sentence gives for the dead at ``at``, who may be coordinated up to ``after``."""
+    if row[at].prep:
+        return None
+    before = row[at - 1].mention if at > lo else None
+    if (
+        isinstance(before, NumberMention)
+        and counts(before)
+        and row[at - 1].prep == _TO
+        and row[at].gap == _THE_NUMBER
+        and not row[at].joined
+    ):
+        return before.count, after
+    if after < hi and row[after].gap <= 1 and not row[after].prep and not row[after].joined:
+        mention = row[after].mention
+        if isinstance(mention, NumberMention) and counts(mention):
+            return mention.count, after + 1
+    return _risen(row, after, hi)
+
+
+def _risen(row: Sequence[Chunk], after: int, hi: int) -> tuple[Count, int] | None:
+    """Read "to 23" behind what killed them, where and when: "the dead in the shelling of A rose |to 23|, among them …"."""
+    for k in range(after, min(hi, after + _REACH)):
+        mention = row[k].mention
+        if isinstance(mention, NumberMention) and counts(mention):
+            ends = k + 1 >= hi or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
+            return (mention.count, k + 1) if row[k].prep == _TO and ends else None
+        if row[k].joined or not _is_circumstance(row[k]):
+            return None
+    return None
+
+
+def _is_read_itself(chunk: Chunk) -> bool:
+    """Tell whether the number goes with a word that counts victims or things by itself: "to 9 dead", "to 3 hospitals"."""
+    return any(r.entry.kind in (Kind.HARM, Kind.OBJECT, Kind.WEAPON) for r in chunk.readings)
+
+
+def _is_circumstance(chunk: Chunk) -> bool:
+    if chunk.sort in (Sort.DATE, Sort.PLACE, Sort.ACTOR):
+        return True
+    if chunk.sort is not Sort.WORD or chunk.reading(Kind.HARM) is not None:
+        return False
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is None or trigger.form.pos is not Pos.VERB
