@@ -28,6 +28,8 @@ from waqai.values.place import PlacePrecision
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
+_INFILTRATION = "method.trigger.attempted_infiltration"
+"""An attempt to steal into a place, which is fought off there."""
 _FUTURE = "س"
 """The letter that puts a verb in the future."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
@@ -163,7 +165,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     )
     places = clause_places(row, lo, hi)
     draft.places, draft.homes = places.own, places.homes
-    if not draft.places and method is not None and FAMILY[method.method].name in _ON_THE_WAY:
+    if not draft.places and method is not None and _is_on_the_way(method):
         draft.places = places.homes if method.method == "withdrawal" else places.aims
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
@@ -188,6 +190,10 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
             h for h in draft.harm if not failed < h.at <= failed + _NEAR or row[h.at].reading(Kind.PARTICLE) is not None
         ]
     return draft
+
+
+def _is_on_the_way(method: MethodFound) -> bool:
+    return FAMILY[method.method].name in _ON_THE_WAY or method.rule == _INFILTRATION
 
 
 def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> bool:

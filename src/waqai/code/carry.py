@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from waqai.code.act import Draft
+from waqai.code.hints import hints_of
+from waqai.code.method import narrow
 from waqai.code.scene import HELPED, Part, Role
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
@@ -24,6 +28,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if before is not None and _goes_on(row, before, draft):
             doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
             draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
+            _by_air(row, before, draft)
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
@@ -44,6 +49,19 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     follows = draft.clause.sentence == before.clause.sentence + 1 and draft.clause.block == before.clause.block
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
+    """Let an open act be an air raid where its doer was in the air just before: "aircraft stepped up |their raids|, hitting A"."""
+    method = draft.method
+    if method is None or not method.bare or draft.clause.sentence != before.clause.sentence:
+        return
+    narrowed = narrow(method.method, [h for h in hints_of(row, before.clause.lo, before.clause.hi) if h[0] in _AIR])
+    if narrowed is not None:
+        draft.method = msgspec.structs.replace(method, method=narrowed[0], by=(narrowed[1],), bare=False)
+
+
+_AIR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb"})
 
 
 def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:

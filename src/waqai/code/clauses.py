@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from waqai.code.fronted import ends_setting, is_fronted
+from waqai.code.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
@@ -38,6 +38,8 @@ class Clause(msgspec.Struct, frozen=True):
     block: int
     headline: bool
     background: bool
+    earlier: bool = False
+    """Whether it tells of what came before the act of the clause ahead of it: "a curfew, |after a blast|"."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class _Seen:
     setting: bool
     """Whether it stands ahead of the main verb (``fronted``)."""
     act: bool = False
+    method: str = ""
+    """The method of the last act."""
     place: bool = False
     harm: bool = False
     actor: bool = False
@@ -54,17 +58,20 @@ class _Seen:
     def take(self, chunk: Chunk) -> None:
         """Note the next chunk."""
         trigger = chunk.senses.get(Kind.TRIGGER)
-        self.act = self.act or (trigger is not None and trigger.entry.strength >= 2)
+        if trigger is not None and trigger.entry.strength >= 2:
+            self.act = True
+            self.method = trigger.entry.method or self.method
         self.place = self.place or chunk.sort is Sort.PLACE
         self.harm = self.harm or Kind.HARM in chunk.senses
         self.actor = self.actor or chunk.sort is Sort.ACTOR
 
 
-def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: frozenset[int] = frozenset()) -> list[Clause]:
-    """Cut the chunks of the ``n``-th sentence into clauses; ``fronts`` are the tokens of words that open a setting (``fronted``)."""
+def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts) -> list[Clause]:
+    """Cut the chunks of the ``n``-th sentence into clauses; ``fronts`` are the words that open a setting."""
     lo, hi = sentence.lo, sentence.hi
     cuts = [lo]
     background = [False]
+    earlier: set[int] = set()
     seen = _Seen(is_fronted(row, lo, hi, fronts))
     for k in range(lo, hi):
         chunk = row[k]
@@ -84,14 +91,16 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: frozen
             cuts.append(k)
             background.append(False)
             seen = _Seen(setting=False)
-        elif k > cuts[-1] and _goes_on_with_another(row, k, hi, seen):
+        elif k > cuts[-1] and (looks_back(row, k, fronts, seen.method) or _goes_on_with_another(row, k, hi, seen)):
             cuts.append(k)
+            if looks_back(row, k, fronts, seen.method):
+                earlier.add(k)
             background.append(background[-1] or _leads_back(row, k, hi))
             seen = _Seen(setting=False)
         seen.take(chunk)
     ends = [*cuts[1:], hi]
     return [
-        Clause(a, b, n, sentence.block, sentence.headline, back)
+        Clause(a, b, n, sentence.block, sentence.headline, back, a in earlier)
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]

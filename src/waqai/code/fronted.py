@@ -1,7 +1,8 @@
-"""What stands ahead of the main verb as its setting: "|While the fighting in A went on,| X shelled B".
+"""What stands ahead of the main verb, or behind it, as its setting: "|While the fighting in A went on,| X shelled B".
 
 The places, actors and tolls of the setting are those of its own acts, not of the main one, so a clause ends where the
-setting ends: at the comma before the main verb, or at a verb right behind a place or a day.
+setting ends: at the comma before the main verb, or at a verb right behind a place or a day. Behind the main act, an earlier
+one that cannot be part of it begins a clause: "a curfew was imposed |after a blast that killed three|".
 """
 
 from __future__ import annotations
@@ -9,27 +10,71 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
+from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.words import Words
 
 _FRONTS: Final = "fronts"
+_AFTER: Final = "after"
 _TELLING: Final = (Kind.TRIGGER, Kind.HARM, Kind.SOURCE)
 _VERBAL: Final = (Pos.VERB, Pos.PHRASE)
+_NEAR: Final = 5
 _FAR: Final = 2
 """Unread words between the comma and the main verb."""
 
 
-def find_fronts(words: Words) -> frozenset[int]:
-    """Give the tokens at which a word stands that can open a setting: while, after, despite, in reply to."""
-    return frozenset(hit.first for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _FRONTS)
+class Fronts(msgspec.Struct, frozen=True):
+    """Where words stand that open a setting: the tokens of all of them, and those right behind a word for "after"."""
+
+    opens: frozenset[int] = frozenset()
+    after: frozenset[int] = frozenset()
 
 
-def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: frozenset[int]) -> bool:
+def find_fronts(words: Words) -> Fronts:
+    """Find the words that can open a setting: while, after, despite, in reply to."""
+    found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _SETTING]
+    return Fronts(frozenset(hit.first for hit, _ in found), frozenset(hit.last for hit, cls in found if cls == _AFTER))
+
+
+def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
     """Tell whether the clause that begins with chunk ``k`` begins with such a word."""
     while k < hi and row[k].sort is Sort.STOP:
         k += 1
-    return k < hi and not fronts.isdisjoint(range(row[k].first - row[k].gap, row[k].first + 1))
+    return k < hi and not fronts.opens.isdisjoint(range(row[k].first - row[k].gap, row[k].first + 1))
+
+
+def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
+    """Tell whether an earlier act is named at ``k`` right behind "after", of a kind that cannot be part of the act ``told`` (a method)."""
+    main = FAMILY.get(told)
+    if row[k].first not in fronts.after or main is None or main.name not in _ANSWERS:
+        return False
+    trigger = row[k].reading(Kind.TRIGGER)
+    if trigger is None:
+        return _is_killing_by(row, k)
+    earlier = FAMILY.get(trigger.entry.method)
+    return (
+        earlier is not None
+        and earlier.name in _BLOWS
+        and trigger.form.pos is not Pos.VERB
+        and not trigger.form.definite
+    )
+
+
+def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a killing is named with what or who did it: "after |the killing of an officer by gunfire|"."""
+    harm = row[k].reading(Kind.HARM)
+    if harm is None or harm.form.pos is not Pos.NOUN:
+        return False
+    return any(c.particle == "agent" or c.reading(Kind.WEAPON) is not None for c in row[k + 1 : k + _NEAR])
+
+
+_ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property", "release"})
+"""Families of acts that follow upon a blow and are told with it."""
+_BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
+_SETTING: Final = frozenset({_FRONTS, _AFTER})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -101,7 +101,8 @@ def sub_event(
     if PROTESTERS in by and family in _VIOLENT_CROWD:
         return "Violent demonstration"  # crowds that fight the police or attack buildings (section 2)
     if PROTESTERS in to and family in ("clash", "open", "violence"):
-        return "Excessive force against protesters" if family == "violence" else "Violent demonstration"
+        shot = family == "violence" or (family == "open" and bool(hurt))
+        return "Excessive force against protesters" if shot else "Violent demonstration"
     if hurt and family == "property":
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
     if family in ("capture", "movement") and any("peaceful" in d.marks for d in act.drafts):

@@ -62,6 +62,8 @@ class Story:
             return
         self.days.read(draft)
         draft = self._as_before(draft)
+        if self._breaks_up(draft):
+            return
         if draft.method is None:
             self._add_harm_only(draft)
             return
@@ -78,6 +80,17 @@ class Story:
             harm = draft.harm if n == 0 else [h for h in draft.harm if h.count.max == 0]
             self._add_at(draft, where, harm, first=n == 0)
         self._focus_on(places[0], draft)
+
+    def _breaks_up(self, draft: Draft) -> bool:
+        """Take for the end of a protest what a force did to the crowd just told of: "… and the police dispersed them by gunfire"."""
+        act = self.current
+        if act is None or act.family is None or act.family.name != "protest" or "disperses" not in draft.marks:
+            return False
+        if draft.places or draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
+            return False
+        act.drafts.append(replace(draft, method=None))
+        act.harm.extend(draft.harm)
+        return True
 
     def _takes_people(self, draft: Draft) -> bool:
         """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""

@@ -17,6 +17,8 @@ _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shel
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
 _BOMBING: Final = "trigger.bombing"
 _REPEL: Final = "particle.repel"
+_AT_CROWDS: Final = frozenset({"small_arms", "", "other"})
+"""Methods of a force that fires at a crowd or storms it (ruling 27)."""
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
 
@@ -27,13 +29,16 @@ def turned(
     """Give the method that an act in chunks ``[lo, hi)`` turns into, and the chunk that says so; ``None`` when it stays.
 
     ``named`` are the methods that the clause's words stand for. Roads that demonstrators close are blocked in protest
-    (section 2); feuds with firearms are clashes (ruling 4), and so is fire
+    (section 2), and so is what a force does to disperse them; feuds with firearms are clashes (ruling 4), and so is fire
     that both sides open on each other; an attack that was beaten off was made on people who fight; people who are freed
     are released, not conquered; what an air force blows up it bombs.
     """
     if entry.method == "closure":
         crowd = next((k for k in range(lo, hi) if _protests(row[k])), None)
         return None if crowd is None else ("road_block", crowd)
+    crowd = _dispersed(row, lo, hi) if entry.method in _AT_CROWDS else None
+    if crowd is not None:
+        return "demonstration", crowd
     if entry.id == _BRAWL:
         shot = next((k for method, k in named if method == "small_arms"), None)
         return None if shot is None else ("clash", shot)
@@ -54,6 +59,12 @@ def _freed_or_bombed(
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
     return None
+
+
+def _dispersed(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
+    """Find the demonstrators whom the act was to disperse: "opened fire |to disperse| protesters"."""
+    disperses = next((k for k in range(lo, hi) if row[k].particle == "disperses"), hi)
+    return next((k for k in range(disperses, hi) if _protests(row[k])), None)
 
 
 def is_crowd(chunk: Chunk) -> bool:

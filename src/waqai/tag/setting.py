@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Entry, Reading
+from waqai.lexicon.entry import Entry, Kind, Reading
+from waqai.tag.words import Words
 
 _RANKS: Final = {"country": 1, "nationality": 2}
 
@@ -17,6 +19,18 @@ class Setting(msgspec.Struct, frozen=True):
 
     country: str = ""
     day: date | None = None
+
+
+def home_of_actors(words: Words) -> str:
+    """Give the country in which most of the actors named are at home, where no place says which; empty when none is named."""
+    votes: Counter[str] = Counter()
+    for found in words.by_first.values():
+        named = [r.entry for r in found[0].readings if r.entry.kind is Kind.ACTOR]
+        homes = {entry.countries[0] if entry.countries else "" for entry in named}
+        if len(homes) == 1:
+            votes.update(homes)
+    votes.pop("", None)
+    return votes.most_common(1)[0][0] if votes else ""
 
 
 def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
