@@ -165,7 +165,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     )
     places = clause_places(row, lo, hi)
     draft.places, draft.homes = places.own, places.homes
-    if not draft.places and method is not None and _is_on_the_way(method):
+    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)
+    if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else places.aims
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
@@ -190,10 +191,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
             h for h in draft.harm if not failed < h.at <= failed + _NEAR or row[h.at].reading(Kind.PARTICLE) is not None
         ]
     return draft
-
-
-def _is_on_the_way(method: MethodFound) -> bool:
-    return FAMILY[method.method].name in _ON_THE_WAY or method.rule == _INFILTRATION
 
 
 def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> bool:
