@@ -17,6 +17,7 @@ _FORMER: Final = "victim.former"
 _HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
 """Families of acts that are aimed at whoever uses the place."""
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
+_FROM_AFAR: Final = frozenset({"fire", "air"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
@@ -63,6 +64,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.checkpoint_of"
         if thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
+        if _is_machine_at_work(scene, k):
+            return Role.AGENT, "roles.machine_of"
         return Role.TARGET, "roles.owner_of_object"
     return None
 
@@ -73,6 +76,14 @@ def _is_manned(scene: Scene, k: int) -> bool:
     if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
         return False
     return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
+
+
+def _is_machine_at_work(scene: Scene, k: int) -> bool:
+    """Tell whether vehicles are the subject of a verb of destroying what is no position: "vehicles of X |bulldozed| fields"."""
+    if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
+        return False
+    verb = scene.row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and not verb.form.suffix
 
 
 def _is_surname(scene: Scene, k: int) -> bool:
@@ -146,6 +157,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
         return (Role.TARGET if held else Role.NONE), "roles.control"
+    if cls == "destination" and scene.family in _FROM_AFAR and _military_before(scene, k):
+        return Role.TARGET, "roles.reinforcements_to"
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None

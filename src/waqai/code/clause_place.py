@@ -16,6 +16,10 @@ TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})
+_KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
+"""How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
+_NAMES = 3
+"""Words that nobody knows between what a person is called and what he is known by."""
 _BETWEEN = frozenset({"between", "road"})
 
 
@@ -59,7 +63,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     between = -1
     for k in range(lo, hi):
         mention = row[k].mention
-        if not isinstance(mention, PlacePhrase):
+        if not isinstance(mention, PlacePhrase) or _is_nickname(row, lo, k):
             continue
         if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
             continue
@@ -96,6 +100,12 @@ def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return told is not None and told.form.pos is not Pos.VERB
 
 
+def _is_nickname(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether what looks like a place is what a person is known by, as its case says: "So-and-so known as |Abi Omar|"."""
+    called = row[k].text in _KUNYA_OBLIQUE
+    return called and k > lo and (row[k].gap >= _NAMES or row[k - 1].sort is Sort.PERSON)
+
+
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from"."""
     return k > lo and row[k - 1].particle == "native" and row[k].gap <= 1
@@ -130,6 +140,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, max(lo - 1, k - 4), -1):
         if row[j].particle in _ASIDE:
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
+        if row[j].sort is Sort.ACTOR and row[j].prep in TOWARDS:
+            return False  # "reinforcements on their way |to the militia| in A"
         if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
             return False
         if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":

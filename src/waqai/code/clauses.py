@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 
 from waqai.code.fronted import Fronts, ends_setting, is_fronted, looks_back
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
 from waqai.tag.tagged import Sentence
@@ -22,6 +22,9 @@ _CUTTING = frozenset({"joint", "background"})
 _TOLD = (Kind.TRIGGER, Kind.HARM)
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
+_REPELS = "particle.repel"
+_TELLS_ACT = 2
+"""Strength of triggers that tell an act, with what it was done."""
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
@@ -214,11 +217,19 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
 def _is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "and" brings the subject of another verb: "… |and the coalition| shells A"."""
     chunk = row[k]
-    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
-    if chunk.sort is not Sort.ACTOR or chunk.prep or beside or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+    if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
         return False
-    after = row[k + 1].reading(Kind.TRIGGER)
-    return after is not None and after.form.pos is Pos.VERB and after.entry.strength >= 2
+    verb = _verb_of_act(row[k + 1])
+    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
+    return verb is not None and (not beside or verb.form.tense == "present")
+
+
+def _verb_of_act(chunk: Chunk) -> Reading | None:
+    """Give the verb of an act, or of beating one off."""
+    act = chunk.reading(Kind.TRIGGER)
+    if act is None:
+        return next((r for r in chunk.readings if r.entry.id == _REPELS and r.form.pos is Pos.VERB), None)
+    return act if act.form.pos is Pos.VERB and act.entry.strength >= _TELLS_ACT else None
 
 
 def _begins_tale(chunk: Chunk) -> bool:

@@ -11,6 +11,7 @@ from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm import HURT, HarmMention
+from waqai.tag.harm_group import begins_victims
 
 _BODY: Final = "harm.body"
 _FIND: Final = 4
@@ -57,7 +58,7 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
         if told.kind not in HURT or told.count.max == 0:
             continue
         doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
-        if doer or _set_about(row, told.at, lo):
+        if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told.at, hi):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
 
@@ -89,6 +90,20 @@ def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:
     while k > lo and row[k].sort in (Sort.ACTOR, Sort.DATE):
         k -= 1
     return row[k].particle == "claims"
+
+
+def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether gunmen whom no name gives are the subject of a killing, their victims behind them: "gunmen killed two of X's"."""
+    if at + 2 >= hi or row[at].prep:
+        return False
+    verb, who = row[at].reading(Kind.HARM), row[at + 1].reading(Kind.FORCE)
+    if verb is None or verb.form.pos is not Pos.VERB or verb.form.voice == "passive":
+        return False
+    gunmen = who is not None and who.entry.id == "force.members" and who.form.number == "pl"
+    if not gunmen or row[at + 1].prep or row[at + 1].gap:
+        return False
+    after = row[at + 2]
+    return not (after.prep or after.joined or after.gap > 1) and begins_victims(after)
 
 
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})

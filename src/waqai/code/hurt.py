@@ -28,10 +28,9 @@ def is_hurt(scene: Scene, k: int) -> bool:
 
 def _harms(chunk: Chunk) -> bool:
     harm = chunk.reading(Kind.HARM)
-    past = (
-        harm is not None and harm.form.pos is Pos.VERB and harm.entry.cls == "passive" and harm.form.tense != "present"
-    )
-    return past and harm is not None and not harm.form.suffix
+    if harm is None or harm.form.pos is not Pos.VERB or harm.entry.cls != "passive":
+        return False
+    return harm.form.tense != "present" and harm.form.voice != "active" and not harm.form.suffix
 
 
 def _is_object(row: Sequence[Chunk], k: int, hi: int) -> bool:

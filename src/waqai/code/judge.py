@@ -122,6 +122,8 @@ def targets(
     """
     method = act.lead.method
     family = FAMILY[method.method].name if method is not None else ""
+    if method is not None and method.sub == _DISARMS:
+        family = "disrupted"  # arms seized are somebody's, and not what a raid seizes of people
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":
@@ -143,7 +145,8 @@ def targets(
     if family in _SEEKS_PEOPLE:
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
     others = [i for i in ids if i not in by]
-    ids = others if others or not clash else ids
+    own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
+    ids = others if others or not (clash or own) else ids
     if ids:
         named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
         return ids, parts, named
@@ -157,6 +160,18 @@ def targets(
     if hit_civilians:
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return _unnamed(act, harm, enemies, parts, family)
+
+
+_DISARMS: Final = "Disrupted weapons use"
+_OF_THEIRS: Final = frozenset({"roles.owner_of_object", "roles.member_of"})
+"""Rules by which a raid is aimed at men or posts of somebody."""
+
+
+def _raids_its_own(draft: Draft) -> bool:
+    """Tell whether a clause names who raids and, behind him, men or posts of the same actor: "X's police raided a post of [l-] X"."""
+    return any(
+        p.rule in _OF_THEIRS and p.ids == doer.ids and doer.at < p.at for doer in draft.agents for p in draft.targets
+    )
 
 
 def _is_on_their_side(ids: Sequence[str], by: Sequence[str]) -> bool:

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from waqai.code.family import FAMILY
-from waqai.code.scene import Part
-from waqai.code.told import Act
+from waqai.code.scene import Part, Role, Scene
 from waqai.tag.harm import HURT
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
+if TYPE_CHECKING:
+    from waqai.code.told import Act
+
+_AGAINST: Final = "protests_at"
+_ASIDE: Final = frozenset({"roles.source", "roles.loyal", "roles.dealing"})
 _BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
 """Rules of doers whom "by gunfire of" names."""
+
+
+def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take for the authority whom the protesters' words behind "against", "down with" name first (ruling 17).
+
+    Not who breaks the protest up, of whom the clause tells further on.
+    """
+    cue = next((k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _AGAINST), None)
+    if scene.family != "protest" or cue is None:
+        return parts
+    end = next((k for k in range(cue, scene.hi) if scene.row[k].particle == "disperses"), scene.hi)
+    meant = next((p for p in parts if cue < p.at < end and p.ids and not {PROTESTERS, UNKNOWN} & set(p.ids)), None)
+    if meant is None or meant.rule in _ASIDE or any(p.role is Role.TARGET and p.ids for p in parts):
+        return parts
+    return [msgspec.structs.replace(p, role=Role.TARGET, rule="roles.protested") if p is meant else p for p in parts]
 
 
 def is_protest(act: Act) -> bool:

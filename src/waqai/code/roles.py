@@ -13,7 +13,9 @@ from typing import Final
 from waqai.code.beside import AGENT_CLASSES, beside, is_backing, is_near
 from waqai.code.camps import opponents
 from waqai.code.family import FAMILY
+from waqai.code.finders import set_finders_aside
 from waqai.code.hurt import act_is_subject, is_hurt
+from waqai.code.protest import protested_against
 from waqai.code.scene import HELPED, Part, Role, Scene
 from waqai.code.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
 from waqai.code.voice import reading_in_place
@@ -59,6 +61,7 @@ def read_roles(scene: Scene) -> list[Part]:
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
     parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
+    parts = protested_against(scene, set_finders_aside(scene, parts))
     return with_bystanders(scene, parts) if scene.is_clash else parts
 
 
@@ -88,6 +91,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if after is not None and after.entry.cls == "claims":
         return (Role.NONE, "roles.denies") if _is_denied(scene, k) else (Role.AGENT, "roles.claims")
+    if _claims_further_on(scene, k):
+        return Role.AGENT, "roles.claims"
     if _is_accused(scene, k, after):
         return Role.AGENT, "roles.accused"
     if _is_ascribed(scene, k):
@@ -133,8 +138,9 @@ def _is_denied(scene: Scene, k: int) -> bool:
 
 
 def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
-    """Tell whether someone says that the actor did it: "accusing X |of carrying out| the attack"."""
-    if after is None or after.entry.cls != "accused":
+    """Tell whether someone says that the actor did it: "accusing X |of carrying out| the attack", "|of plundering| houses"."""
+    named = after is not None and after.entry.cls == "accused"
+    if not named and not _is_of_deed(scene, k + 1):
         return False
     return any(scene.row[j].particle == "accuses" for j in range(max(scene.lo, k - _ACCUSED_BY), k))
 
@@ -142,6 +148,26 @@ def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
 def _is_ascribed(scene: Scene, k: int) -> bool:
     """Tell whether someone ascribes the act to the actor: "the blast that the government |ascribed to| X"."""
     return scene.row[k].prep == "الي" and any(scene.row[j].particle == "ascribes" for j in range(scene.lo, k))
+
+
+def _is_of_deed(scene: Scene, k: int) -> bool:
+    """Tell whether an act or harm stands here as what somebody is accused of: "|of plundering|", "|of killing|"."""
+    if k >= scene.hi or scene.row[k].prep != "ب" or scene.row[k].gap:
+        return False
+    return _is_told(scene.row[k])
+
+
+def _claims_further_on(scene: Scene, k: int) -> bool:
+    """Tell whether an actor who announces something claims the act some words on: "X announced |through its agency its responsibility|"."""
+    row = scene.row
+    if k == scene.lo or row[k].prep or row[k - 1].reading(Kind.SOURCE) is None or row[k].gap:
+        return False
+    for j in range(k + 2, min(k + 5, scene.hi)):
+        if row[j].sort in (Sort.ACTOR, Sort.STOP):
+            return False
+        if row[j].particle == "claims":
+            return True
+    return False
 
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:

@@ -55,11 +55,12 @@ def settle(hits: Sequence[Hit], needing: Sequence[int], tokens: Sequence[Token])
 def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> tuple[Reading, ...]:
     """Give the readings of one hit that stay: what has what it needs puts aside the others of its kind."""
     hit = hits[at]
-    found = next((r for r in hit.readings if r.entry.needs and _has_object(hits, at, r, tokens)), None)
-    if found is None:
-        return tuple(r for r in hit.readings if not r.entry.needs)
-    kind = found.entry.kind
-    return (found, *(r for r in hit.readings if r.entry.kind is not kind and not r.entry.needs))
+    found: dict[Kind, Reading] = {}
+    for reading in hit.readings:
+        kind = reading.entry.kind
+        if reading.entry.needs and kind not in found and _has_object(hits, at, reading, tokens):
+            found[kind] = reading
+    return (*found.values(), *(r for r in hit.readings if r.entry.kind not in found and not r.entry.needs))
 
 
 def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:

@@ -36,6 +36,7 @@ _MEANT = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS = frozenset({".", "\n", ";"})
 _MEN = "force.members"
+_NOMINATIVE = "ون"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
 
@@ -212,7 +213,7 @@ class _Scan:
                 named = self._taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
             nested = self.words.reading(i, (Kind.FORCE,))
-            if machine and nested is not None and i == at and self._stands_free(nested):
+            if nested is not None and i == at and (machine and self._stands_free(nested) or self._are_hit(nested)):
                 return None
             doubt = self.words.reading(i, (Kind.PARTICLE,))
             if doubt is not None and doubt[1].entry.cls == "hedge":
@@ -230,6 +231,14 @@ class _Scan:
                 return None
             i += 1
         return None
+
+    def _are_hit(self, men: tuple[Hit, Reading]) -> bool:
+        """Tell whether men stand behind others in the nominative, who did it to them: "gunmen killed |two members| of X"."""
+        hit, reading = men
+        doers = self._text(hit.first - 1) if hit.first else ""
+        return (
+            reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not self._text(hit.first).endswith(_NOMINATIVE)
+        )
 
     def _stands_free(self, unit: tuple[Hit, Reading]) -> bool:
         """Tell whether a unit is a noun of its own, what a machine hit: "a drone |hit| a patrol of [l-] X"."""

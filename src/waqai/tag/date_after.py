@@ -42,6 +42,8 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     if _is_known(words, link + 1) and not _is_told_anew(words, mark, link + 1):
         told = words.reading(link + 1, _ACTS) is not None or tokens[link + 1].text in _IT
         return Found(Narrative(days), link) if days and told else None
+    if days is None and quantity.unit is Unit.HOUR:
+        days = 0  # "hours after": the same day
     return Found(Narrative(-days, back=True), link) if days is not None else Found(Open(), link)
 
 

@@ -15,6 +15,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_group import COMBATANTS, REACH, TWO, Group, begins_victims, read_group
 from waqai.tag.harm_tail import OTHER, counts
 from waqai.tag.number_label import NumberClass
+from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
 
 _BACK: Final = 14
@@ -94,7 +95,7 @@ def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
     chunk = row[i]
     if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
         return False
-    if not is_people(chunk):
+    if not is_people(chunk) or getattr(chunk.mention, "ids", ()) == (UNKNOWN,):
         return True
     for j in range(i + 1, min(i + 5, hi)):
         after = row[j]

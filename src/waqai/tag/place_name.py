@@ -91,7 +91,7 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
 def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     """Give the name that a kind word announces at this word, known or not."""
     found = known_name(scan, at, strip=strip)
-    if (found is None or found.last == at + 1) and scan.cue(at, "crowd") is not None:
+    if (found is None or found.last == at + 1) and (scan.cue(at, "crowd") is not None or _is_only_near(scan, at)):
         return None
     if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
         return found
@@ -107,6 +107,11 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
         return None
     unknown = _unknown(scan, at, text, clitic)
     return found if found is not None and unknown.last == found.last else unknown
+
+
+def _is_only_near(scan: Scan, at: int) -> bool:
+    """Tell whether a word that is some village's name too says where a checkpoint or bridge stands: "a checkpoint |at| the gate"."""
+    return scan.cue(at, "near") is not None and not scan.texts[at].startswith("ال")
 
 
 def _starts(scan: Scan, at: int) -> bool:
