@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.index import Hit
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _FIGHT: Final = "combatants"
 _MEN: Final = "force.members"
 _THEIRS: Final = "actor.sna.theirs"
 _TURKEYS: Final = frozenset({"TURKEY_MIL", "SNA"})
+_NOMINATIVE: Final = "ون"
 _ENDS: Final = frozenset({".", "\n", ";"})
 _BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
@@ -32,6 +34,13 @@ def is_linked(words: Words, first: int) -> bool:
     """Tell whether "l-" in front of a name is "belonging to", "loyal to"."""
     link = words.reading(first - 1, (Kind.PARTICLE,)) if first else None
     return link is not None and link[1].entry.cls in ("link", "loyal")
+
+
+def are_hit(words: Words, men: tuple[Hit, Reading]) -> bool:
+    """Tell whether men stand behind others in the nominative, who did it to them: "gunmen killed |two members| of X"."""
+    hit, reading = men
+    doers, hurt = words.tokens[hit.first - 1].text if hit.first else "", words.tokens[hit.first].text
+    return reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
 
 
 def has_members(words: Words, first: int) -> bool:

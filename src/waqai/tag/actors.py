@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_beside import are_of_others, has_members, is_linked, is_named_after, names_a_base
+from waqai.tag.actor_beside import are_hit, are_of_others, has_members, is_linked, is_named_after, names_a_base
 from waqai.tag.actor_words import (
     BELONGS,
     FILLERS,
@@ -36,7 +36,6 @@ _MEANT = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS = frozenset({".", "\n", ";"})
 _MEN = "force.members"
-_NOMINATIVE = "ون"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
 
@@ -213,7 +212,7 @@ class _Scan:
                 named = self._taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
             nested = self.words.reading(i, (Kind.FORCE,))
-            if nested is not None and i == at and (machine and self._stands_free(nested) or self._are_hit(nested)):
+            if nested is not None and i == at and self._is_hit(nested, machine=machine):
                 return None
             doubt = self.words.reading(i, (Kind.PARTICLE,))
             if doubt is not None and doubt[1].entry.cls == "hedge":
@@ -232,17 +231,11 @@ class _Scan:
             i += 1
         return None
 
-    def _are_hit(self, men: tuple[Hit, Reading]) -> bool:
-        """Tell whether men stand behind others in the nominative, who did it to them: "gunmen killed |two members| of X"."""
-        hit, reading = men
-        doers = self._text(hit.first - 1) if hit.first else ""
-        return (
-            reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not self._text(hit.first).endswith(_NOMINATIVE)
-        )
-
-    def _stands_free(self, unit: tuple[Hit, Reading]) -> bool:
-        """Tell whether a unit is a noun of its own, what a machine hit: "a drone |hit| a patrol of [l-] X"."""
+    def _is_hit(self, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
+        """Tell whether a unit is a noun of its own, what a machine hit or men did: "a drone |hit| a patrol of [l-] X"."""
         hit, reading = unit
+        if not machine:
+            return are_hit(self.words, unit)
         if reading.form.definite or reading.entry.method or hit.proclitic:
             return False
         after = self.words.by_first.get(hit.last, ())
