@@ -138,6 +138,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, f"roles.{cls}"
     if cls in _ACCUSES and not scene.row[k].prep:
         return Role.NONE, "roles.source"
+    if cls == "found":
+        return Role.NONE, "roles.finder"
     if cls == "marks_of":
         return Role.AGENT, "roles.marks_of"
     if cls == "origin":

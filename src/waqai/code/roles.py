@@ -42,6 +42,7 @@ _NO_DOER: Final = frozenset({"led", "located"})
 """Particles behind which a state does nothing: "led by", "which has its seat in"."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
 """Endings of plurals of persons that are never the subject of the verb before them."""
+_WITHIN: Final = frozenset({"في", "ب", "داخل"})
 _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
 
 
@@ -303,6 +304,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return parts[-1].role, "roles.and"
     if _opens_act(scene, k):
         return Role.AGENT, "roles.subject"
+    if chunk.prep in _WITHIN:
+        return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria"
     if before is None or chunk.gap > (1 if getattr(chunk.mention, "cls", "") == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None

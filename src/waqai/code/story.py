@@ -264,4 +264,8 @@ class Story:
 
 def _claims_it(draft: Draft) -> bool:
     """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
-    return "negation" not in draft.marks and any(p.rule == "roles.claims" and p.ids for p in draft.parts)
+    return "negation" not in draft.marks and any(p.rule in _WHOSE and p.ids for p in draft.parts)
+
+
+_WHOSE = frozenset({"roles.claims", "roles.accused", "roles.ascribed", "roles.marks_of"})
+"""Rules of doers whom only a claim, an accusation or a likeness names."""

@@ -23,6 +23,8 @@ from waqai.values.place import PlacePrecision
 _Key = TypeVar("_Key", str, tuple[str, str])
 _ABROAD: Final = {"US": 0.25}
 """What the name of a state that mostly acts abroad says about where an article is; that of any other says 1."""
+_AT_HOME: Final = 0.5
+"""What the name of an actor says about where an article is: armies and armed groups act abroad too."""
 _SURE: Final = 20_000
 """Population from which a place is a landmark for its neighbours."""
 
@@ -89,11 +91,16 @@ class Context(msgspec.Struct, frozen=True):
 
 
 def read_context(
-    words: Iterable[Entry], phrases: Sequence[PlacePhrase], gazetteer: Gazetteer, *, country: str = ""
+    words: Iterable[Entry],
+    phrases: Sequence[PlacePhrase],
+    gazetteer: Gazetteer,
+    *,
+    actors: Iterable[str] = (),
+    country: str = "",
 ) -> Context:
     """Count what an article says about where it is.
 
-    words: the place words that it says. country: a hint from outside (the outlet's), or empty.
+    words: the place words that it says. actors: the countries where the actors it names are at home. country: a hint from outside (the outlet's), or empty.
     """
     countries: Counter[str] = Counter()
     admin1: Counter[tuple[str, str]] = Counter()
@@ -103,6 +110,8 @@ def read_context(
     for word in words:
         if word.cls == "country" and word.countries:
             countries[word.countries[0]] += _ABROAD.get(word.countries[0], 1.0)  # type: ignore[assignment]
+    for home in actors:
+        countries[home] += _AT_HOME  # type: ignore[assignment]
     for name in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)

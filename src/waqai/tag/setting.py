@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import Final
 
@@ -21,16 +20,14 @@ class Setting(msgspec.Struct, frozen=True):
     day: date | None = None
 
 
-def home_of_actors(words: Words) -> str:
-    """Give the country in which most of the actors named are at home, where no place says which; empty when none is named."""
-    votes: Counter[str] = Counter()
+def homes_of_actors(words: Words) -> list[str]:
+    """Give the country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
+    homes: dict[str, str] = {}
     for found in words.by_first.values():
-        named = [r.entry for r in found[0].readings if r.entry.kind is Kind.ACTOR]
-        homes = {entry.countries[0] if entry.countries else "" for entry in named}
-        if len(homes) == 1:
-            votes.update(homes)
-    votes.pop("", None)
-    return votes.most_common(1)[0][0] if votes else ""
+        named = [r.entry for r in found[0].readings if r.entry.kind is Kind.ACTOR and r.entry.cls == "name"]
+        if named and len({entry.countries[:1] for entry in named}) == 1 and named[0].countries:
+            homes[named[0].actor] = named[0].countries[0]
+    return list(homes.values())
 
 
 def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:

@@ -19,7 +19,7 @@ from waqai.tag.number_words import marks_of
 from waqai.tag.numbers import find_numbers
 from waqai.tag.persons import PersonMention, find_persons
 from waqai.tag.places import PlacePhrase, find_places
-from waqai.tag.setting import Setting, home_of_actors
+from waqai.tag.setting import Setting, homes_of_actors
 from waqai.tag.words import Words
 from waqai.tag.zero import with_zeros
 from waqai.text.evasive import mend
@@ -77,8 +77,8 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     persons = find_persons(words)
     story = _story_tokens(article, folded, words)
     said = (reading.entry for hit, reading in words.by_kind[Kind.PLACE_WORD] if story[hit.first])
-    context = read_context(said, [p for p in places if story[p.first]], gazetteer)
-    setting = Setting(country=context.country() or home_of_actors(words), day=article.published)
+    context = read_context(said, [p for p in places if story[p.first]], gazetteer, actors=homes_of_actors(words))
+    setting = Setting(country=context.country(), day=article.published)
     actors = find_actors(words, setting)
     row = chunk(words, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
     return Tagged(
