@@ -44,6 +44,7 @@ from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged, tag
+from waqai.values.actor import UNKNOWN
 
 
 class Coder(msgspec.Struct, frozen=True):
@@ -110,6 +111,8 @@ class Coder(msgspec.Struct, frozen=True):
         harm = toll(act)
         clash = FAMILY[method].name in ("clash", "capture")
         by, by_parts = judge.initiators(act, clash=clash)
+        if clash and by == [UNKNOWN]:
+            by = fights.attackers_of(act) or by
         enemies = fights.enemies_of(by)
         if not enemies and any(mention.state for _, mention in harm):
             enemies = [army for army in army_of(where.value.country, when.value.start) if army not in by]

@@ -47,3 +47,10 @@ class Fights(msgspec.Struct, frozen=True):
                 votes.update(i for i in others if i not in doers)
         found = [i for i, _ in votes.most_common() if i not in (CIVILIANS, UNKNOWN)]
         return without_allies(found, doers)[:_MOST] or enemies_named(doers, self.named)
+
+    def attackers_of(self, act: Act) -> list[str]:
+        """Give who fought those whom a clash names as hit, where it names nobody else: their first enemy in the article."""
+        hit = [i for draft in act.drafts for p in (*draft.targets, *draft.sides) for i in p.ids]
+        hit += [i for mention in act.harm for i in mention.owner]
+        known = [i for i in dict.fromkeys(hit) if i not in (CIVILIANS, UNKNOWN)]
+        return self.enemies_of(known)[:1] if known else []
