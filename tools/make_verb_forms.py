@@ -33,6 +33,9 @@ TENSES = {
     "الماضي المجهول": ("passive", "past"),
     "المضارع المجهول": ("passive", "present"),
 }
+_JUSSIVE = "المضارع المجزوم"
+_HOLLOW = 3
+"""Letters of a verb whose middle one is long."""
 
 
 def lemmas() -> list[str]:
@@ -52,7 +55,10 @@ def conjugate(lemma: str) -> list[tuple[str, ...]]:
             word, vowel or "فتحة", alltense=True, transitive=True, display_format="DICT"
         )
     rows: dict[tuple[str, ...], None] = {}
+    hollow = len(fold_key(word)) == _HOLLOW and fold_key(word)[1] == "ا"
     for tense, (voice, time) in TENSES.items():
+        if hollow and tense == _JUSSIVE:
+            continue  # spelt like another verb: "carries" like "(did not) say", "overlooks" like "(did not) reach"
         for pronoun, (number, gender) in PRONOUNS.items():
             form = fold_key(str((table or {}).get(tense, {}).get(pronoun, "")))
             if form:

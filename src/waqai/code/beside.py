@@ -12,7 +12,7 @@ AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
 _NOT_CLASSES: Final = frozenset({"destination", "hover", "loyal", "dealing", "opposed", "led"})
 _PROTESTED: Final = "protests_at"
-_FORMER: Final = "victim.former"
+_FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
 """Families of acts that are aimed at whoever uses the place."""
@@ -34,7 +34,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         if said is not None:
             return said
     source = before.reading(Kind.SOURCE)
-    if source is not None and chunk.gap == 0 and chunk.prep != "ان":
+    if source is not None and chunk.gap == 0 and chunk.prep != "ان" and not _is_position(scene, k):
         return Role.NONE, "roles.source"
     if before.sort is Sort.PERSON and _is_surname(scene, k):
         return Role.TARGET, "roles.member_of"
@@ -50,7 +50,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     victim = before.reading(Kind.VICTIM)
     if before.particle == _PROTESTED and scene.family == "protest":
         return Role.TARGET, "roles.protested"
-    if victim is not None and victim.entry.id == _FORMER and scene.family == "raid":
+    if victim is not None and victim.entry.id in _FORMER and scene.family == "raid":
         return Role.TARGET, "roles.member_of"
     if victim is not None and chunk.prep == "ل" and _says_how(scene, k - 1):
         return Role.AGENT, "roles.act_of"
@@ -68,6 +68,14 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.machine_of"
         return Role.TARGET, "roles.owner_of_object"
     return None
+
+
+def _is_position(scene: Scene, k: int) -> bool:
+    """Tell whether "a site" is what was hit, not one that tells: nobody says anything before it."""
+    row = scene.row
+    if row[k - 1].reading(Kind.OBJECT) is None or k - 2 < scene.lo:
+        return False
+    return row[k - 2].reading(Kind.SOURCE) is None
 
 
 def _is_manned(scene: Scene, k: int) -> bool:

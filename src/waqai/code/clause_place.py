@@ -20,6 +20,8 @@ _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
 _NAMES = 3
 """Words that nobody knows between what a person is called and what he is known by."""
+_EDGES = frozenset({"near", "outskirts"})
+"""Where something stands: "the market of vegetables |and fruit on| the outskirts of A"."""
 _BETWEEN = frozenset({"between", "road"})
 
 
@@ -31,7 +33,7 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
             0 <= first.list_id == second.list_id
             or row[b].joined
             or not any(_parts(row[k]) for k in range(a + 1, b))
-            and any(row[k].joined or row[k].linked for k in range(a + 1, b + 1))
+            and any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
         ):
             found.add(b)
     return frozenset(found)
@@ -79,9 +81,12 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_header(row, lo, hi, k):
             home.append((k, mention))
             continue
+        if _is_of_body(row, lo, k):
+            home.append((k, mention))
+            continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id
-            if row[k].prep in TOWARDS or row[k].text in TOWARDS:
+            if row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k):
                 aims.append((k, mention))
             continue
         if mention.list_id >= 0 and mention.list_id == aside_list:
@@ -104,6 +109,23 @@ def _is_nickname(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether what looks like a place is what a person is known by, as its case says: "So-and-so known as |Abi Omar|"."""
     called = row[k].text in _KUNYA_OBLIQUE
     return called and k > lo and (row[k].gap >= _NAMES or row[k - 1].sort is Sort.PERSON)
+
+
+def _is_of_body(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place is part of the name of a body that owns what was hit: "a car of [l-] |the council of| A"."""
+    if k == lo or row[k - 1].particle != "link" or not row[k].gap or row[k].prep or row[k].joined:
+        return False
+    return not getattr(row[k].mention, "relation", "")
+
+
+def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether something was fired at what lies in the place: "towards |fields| between A and B"."""
+    for j in range(k - 1, max(lo, k - 4) - 1, -1):
+        if row[j].text in TOWARDS:
+            return j < k - 1
+        if row[j].sort is not Sort.ACTOR and row[j].reading(Kind.OBJECT) is None:
+            return False
+    return False
 
 
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -75,7 +75,7 @@ class Coder(msgspec.Struct, frozen=True):
             where=atlas.where,
             days=Days(calendar),
             news=calendar.news,
-            items=bool(atlas.sections),
+            items=atlas.is_round_up,
             weights=same_act or Weights.load(WEIGHTS),
         )
         for draft in drafts:

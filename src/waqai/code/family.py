@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from waqai.values.actor import PROTESTERS
+
 if TYPE_CHECKING:
     from waqai.code.act import Draft
 
@@ -74,6 +76,9 @@ def may_join(told: Draft, again: Draft) -> bool:
     a, b = FAMILY[told.method.method], FAMILY[again.method.method]
     if a.name == b.name:
         return True
+    if {a.name, b.name} == {"clash", "protest"}:
+        sides = {i for d in (told, again) for p in d.sides for i in p.ids}
+        return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
     if {a.name, b.name} == {"fire", "air"}:
         return told.method.bare or again.method.bare
     return b.name in a.joins

@@ -74,6 +74,9 @@ _MUTUAL: Final = frozenset({"method.trigger.clash", "method.trigger.battle"})
 def _first_side(sides: Sequence[Part]) -> list[Part]:
     """Give the first-named side of a clash and whoever stands with it (ruling 16); allies may fight each other."""
     first = list(sides[:1])
+    backer = next((n for n, p in enumerate(sides) if p.rule in HELPED), 0)
+    if backer and any(p.rule not in HELPED for p in sides[backer:]):
+        return list(sides[: backer + 1])  # "between X, backed by Y, on one side and Z on the other"
     beside = [p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids)]
     others = {i for p in sides if p not in beside for i in p.ids} - {i for p in first for i in p.ids}
     return [*first, *beside] if others else first

@@ -98,6 +98,10 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in _DESTROYS or _did_it(row, h[1], at)]
     hints = [h for h in told if bare or h[0] not in _AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
+    if method_open:
+        hints = _without_shells_of_gunmen(row, hints)
+    if entry.id == _BLAST and (struck := _struck(row, hi, at, named)) is not None:
+        method, by = struck[0], [struck[1]]
     for _ in range(2):
         narrowed = narrow(method, hints)
         if narrowed is None:
@@ -105,10 +109,52 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method, k = narrowed
         bare = False
         by.append(k)
+    bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
     sub = entry.sub if not by else ""
     strength = 3 if method_open and by and _is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
+
+
+def _is_gun(chunk: Chunk) -> bool:
+    """Tell whether a chunk names artillery or its shells, and no act."""
+    return chunk.reading(Kind.TRIGGER) is None
+
+
+def _without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away."""
+    guns = [k for method, k in hints if method == "small_arms"]
+    if not guns:
+        return hints
+    return [
+        (method, k)
+        for method, k in hints
+        if method not in ("shelling", *_FIRE)
+        or not any(
+            (0 < k - gun <= _BESIDE and row[k].joined) or (0 < gun - k <= _BESIDE and row[gun].joined) for gun in guns
+        )
+    ]
+
+
+_BESIDE: Final = 2
+"""Chunks between two weapons that are told together."""
+
+
+def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
+    """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …"."""
+    for method, k in named:
+        if k > at and method in _AIR and any(_hits(row[j]) for j in range(max(at + 1, k - 2), min(hi, k + 3))):
+            return method, k
+    return None
+
+
+def _hits(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and (trigger.entry.method == "airstrike" or trigger.entry.id in _HITS)
+
+
+_BLAST: Final = "trigger.blast"
+_HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.assault"})
 
 
 def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:

@@ -22,12 +22,15 @@ from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]
 
 _TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _DENIES: Final = "negation"
+_FOUND: Final = "found"
+"""Particle before who found a body, who is no doer (ruling 3)."""
 _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
 _ATTACKED: Final = "trigger.assault"
@@ -80,15 +83,18 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     chunk = row[k]
     before = row[k - 1] if k > scene.lo else None
     if k in scene.victims:
-        return Role.TARGET, "roles.victim"
-    if is_hurt(scene, k):
-        return Role.TARGET, "roles.victim"
+        nobody = getattr(chunk.mention, "ids", ()) == (UNKNOWN,)
+        return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
     if k in scene.doers:
         return Role.AGENT, "roles.subject_after_verb"
+    if is_hurt(scene, k):
+        return Role.TARGET, "roles.victim"
     if getattr(chunk.mention, "cls", "") in LAND:
         return _land(scene, k, before, parts)
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
+    if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
+        return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if after is not None and after.entry.cls == "claims":
         return (Role.NONE, "roles.denies") if _is_denied(scene, k) else (Role.AGENT, "roles.claims")
@@ -105,6 +111,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if k in scene.speakers:
         return (Role.AGENT, "roles.announces") if _announces(scene, k) else (Role.NONE, "roles.source")
     if _is_quoted(scene, k):
+        return Role.NONE, "roles.source"
+    if before is not None and _is_officer_speaking(scene, k, before):
         return Role.NONE, "roles.source"
     if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
@@ -126,6 +134,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع" and not scene.is_clash and _fights(chunk, parts):
         return Role.TARGET, "roles.against"
+    if chunk.prep == "مع" and not scene.is_clash and chunk.gap > 1 and before is not None and before.sort is Sort.WORD:
+        return Role.NONE, "roles.beside"  # "during a joint round |with| X"
     if chunk.prep == "مع":
         return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
     if chunk.prep == "بين":
@@ -190,6 +200,14 @@ def _is_quoted(scene: Scene, k: int) -> bool:
         return False
     after = scene.row[k + 1]
     return after.sort is Sort.STOP and after.text == ":" and not after.gap
+
+
+def _is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
+    """Tell whether one of theirs only says something: "said |a commander in| X that …"."""
+    if k - 2 < scene.lo or before.reading(Kind.VICTIM) is None or before.prep or before.joined or before.gap:
+        return False
+    said = scene.row[k - 2].reading(Kind.SOURCE)
+    return said is not None and said.entry.cls == "verb" and scene.row[k].gap <= 1
 
 
 def _stands_free(chunk: Chunk) -> bool:
@@ -298,6 +316,11 @@ def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
 def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
     """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
     chunk = scene.row[k]
+    if parts and parts[-1].at == k - 1 and not (chunk.gap or chunk.joined or chunk.prep):
+        if parts[-1].ids == getattr(chunk.mention, "ids", ()):
+            return parts[-1].role, "roles.apposition"  # "the defence ministry |of Syria|"
+    if scene.is_clash and chunk.prep == "بين":
+        return Role.SIDE, "roles.between"
     if before is not None and before.particle in _NO_DOER and chunk.gap <= 1:
         return Role.NONE, f"roles.{before.particle}"
     if chunk.joined and before is not None and before.sort is Sort.ACTOR and parts and chunk.gap <= 1:

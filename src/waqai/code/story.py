@@ -76,8 +76,9 @@ class Story:
             self._add_without_place(draft)
             return
         self.pair = places if len(places) == _PAIR else self.pair
+        hurt_at = len(places) - 1 if "latter" in draft.marks else 0
         for n, where in enumerate(places):
-            harm = draft.harm if n == 0 else [h for h in draft.harm if h.count.max == 0]
+            harm = draft.harm if n == hurt_at else [h for h in draft.harm if h.count.max == 0]
             self._add_at(draft, where, harm, first=n == 0)
         self._focus_on(places[0], draft)
 

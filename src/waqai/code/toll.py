@@ -16,7 +16,7 @@ from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import DOZENS, Count
 
-_FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb"})
+_FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb", "violence", "open"})
 _DEMANDED: Final = frozenset({"released", "missing", "abducted"})
 """What protesters ask for or protest against, which did not befall them."""
 _FROM_AFAR: Final = frozenset({"air", "fire"})

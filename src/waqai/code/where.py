@@ -35,6 +35,11 @@ class Atlas:
         """Prepare the places of an article."""
         return cls(tagged, tagged.context, _sections(tagged))
 
+    @property
+    def is_round_up(self) -> bool:
+        """Whether the page is a round-up, item by item: a headline or dateline "Daraa: …" alone heads one story."""
+        return len({place.name for place in self.sections.values()}) > 1
+
     def where(self, at: int, phrase: PlacePhrase, block: int) -> Where | None:
         """Resolve the place phrase of chunk ``at`` in ``block``; ``None`` for a bare name that lies elsewhere.
 

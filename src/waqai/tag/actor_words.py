@@ -24,6 +24,8 @@ FILLERS: Final = frozenset(
     }
 )  # fmt: skip
 """Adjectives between a force and whose it is."""
+FORMER: Final = frozenset({"سابق", "سابقا", "سابقين", "سابقون", "سابقان", "السابق", "السابقين", "السابقون"})
+"""Right behind a fighter: he is a member of nothing any more."""
 UNKNOWN_WORDS: Final = frozenset(
     {"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"}
 )

@@ -17,6 +17,7 @@ from waqai.tag.actor_beside import are_hit, are_of_others, has_members, is_linke
 from waqai.tag.actor_words import (
     BELONGS,
     FILLERS,
+    FORMER,
     IN_FAVOUR,
     LINKS,
     PUNCT,
@@ -132,7 +133,8 @@ class _Scan:
             named = self._owned(named)
             method = named.method or (force[1].entry.method if force is not None else "")
             return msgspec.structs.replace(named, method=method)
-        if force is None or self._only_says_how(first, force[1]):
+        former = force is not None and force[1].entry.id == _MEN and self._text(force[0].last) in FORMER
+        if force is None or former or self._only_says_how(first, force[1]):
             return named
         hit, reading = force
         method = reading.entry.method

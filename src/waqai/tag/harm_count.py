@@ -11,7 +11,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, read_group
 from waqai.tag.harm_tail import OTHER, counts
 from waqai.tag.harm_tally import tally
 from waqai.tag.numbers import NumberMention
@@ -48,6 +48,9 @@ class HarmMention(msgspec.Struct, frozen=True):
     """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
 
 
+_BODIES = frozenset({"harm.body", "harm.body_found"})
+
+
 def headcount(
     row: Sequence[Chunk], at: int, reading: Reading, after: int, lo: int, hi: int, shared: int
 ) -> list[HarmMention]:
@@ -57,6 +60,13 @@ def headcount(
         number = _number_before(row, after - shared, lo)
     first = at if number is None else at - 1
     form = reading.form
+    if number is None and reading.entry.id in _BODIES and after < hi and not row[after].gap and not row[after].joined:
+        group = read_group(row, after, hi, "") if counts(row[after].mention) else None
+        if group is not None:  # "the bodies of |13 persons|"
+            return [
+                HarmMention(at, at, group.last, reading.entry.harm, who, count, group.owner, actors=group.actors)
+                for who, count in group.parts
+            ]
     if number is not None:
         count = share(number.count, shared > 1)
     elif form.number == "du":
@@ -66,6 +76,10 @@ def headcount(
     else:
         count = Count.exactly(1)
     who, owner, actor, last = _qualifier(row, after, hi)
+    if not who and actor < 0 and number is None and at > lo and not row[at].gap and not row[at].joined:
+        before = row[at - 1].reading(Kind.VICTIM)  # "two civilians fell |dead|"
+        if before is not None and before.entry.id != OTHER and before.form.number == form.number and not row[at].prep:
+            who, first = before.entry.who, at - 1
     actors = [actor] if actor >= 0 else []
     while actors and _adds_men(row, last, hi):
         more = row[last].mention
@@ -153,6 +167,8 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
     if _is_subset(row[i]) and i + 1 < hi:
         some = row[i + 1].reading(Kind.VICTIM)
         return (UNSPECIFIED, (), -1, i) if some is not None and some.entry.who == COMBATANTS else ("", (), -1, i)
+    if row[i].particle == "of_both":
+        return COMBATANTS, (), -1, i + 1
     victim = row[i].reading(Kind.VICTIM)
     if victim is not None and victim.entry.id != OTHER:
         if i + 1 < hi and row[i + 1].sort is Sort.ACTOR and row[i + 1].gap <= 1 and not row[i + 1].joined:

@@ -13,9 +13,17 @@ import msgspec
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_tail import OTHER, counts, is_at_least, skip_apposition, skip_bracket
+from waqai.tag.harm_tail import (
+    OTHER,
+    counts,
+    is_at_least,
+    is_no_group,
+    is_people,
+    is_whole,
+    skip_apposition,
+    skip_bracket,
+)
 from waqai.tag.numbers import NumberMention
-from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
 
 CIVILIANS: Final = "civilians"
@@ -28,8 +36,10 @@ ATTACKERS: Final = "attackers"
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
 _FAMILY: Final = "victim.family"
-_FORMER: Final = "victim.former"
-"""He is no member of the group any more."""
+_FORMER: Final = frozenset({"victim.former", "victim.former_two"})
+"""They are no members of the group any more."""
+_FORMER_TWO: Final = "victim.former_two"
+_AGENT: Final = "victim.collaborator"
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
 _STATE: Final = frozenset({"victim.soldier", "victim.soldier_few", "victim.officer"})
 _SIDES: Final = {
@@ -44,6 +54,8 @@ _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
 """Words of a name that nobody knows, behind a harm word and before "and his brother"."""
+_OF_WHOM: Final = 2
+"""Unread words behind a number that say of whom they are."""
 _OF: Final = 3
 """Words between a family and the number of its members: "a whole family consisting of six"."""
 TWO: Final = Count.exactly(2)
@@ -121,7 +133,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
             members.append(member)
             itemised = member.itemised
         i, last_who = member.end, member.who
-        while member.owner and i < hi and row[i].sort is Sort.ACTOR and row[i].joined and _is_whole(row[i]):
+        while member.owner and i < hi and row[i].sort is Sort.ACTOR and row[i].joined and is_whole(row[i]):
             i += 1  # "thirty of X and Y": one number of two owners' men
     if not members:
         return None
@@ -159,6 +171,14 @@ def _continues(row: Sequence[Chunk], i: int) -> bool:
     counted = i + 1 < len(row) and chunk.sort is Sort.NUMBER and row[i + 1].gap <= 1
     kin = row[i + counted].reading(Kind.VICTIM)
     named_before = kin is not None and bool(kin.form.suffix)
+    if (
+        counted
+        and chunk.joined
+        and chunk.gap <= _OF_WHOM
+        and row[i - 1].sort is Sort.NUMBER
+        and _counts_members(row[i + 1])
+    ):
+        return True  # "six of the [so-and-so] and three members of X"
     return (
         (chunk.joined or chunk.prep == "مع")
         and chunk.gap <= (_NAME if named_before else 0) + (chunk.prep == "مع")
@@ -167,6 +187,10 @@ def _continues(row: Sequence[Chunk], i: int) -> bool:
         and chunk.reading(Kind.TRIGGER) is None
         and begins_victims(chunk)
     )
+
+
+def _counts_members(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR or chunk.reading(Kind.VICTIM) is not None
 
 
 def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | None:
@@ -196,14 +220,18 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     other = victim.entry.id == OTHER
     number = victim.form.number
     count = {"du": TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
+    if victim.entry.id == _FORMER_TWO:
+        count = TWO
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
         if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF and counts(row[i + 1].mention):
             members = _member(row, i + 1, hi, victim.entry.who)
             if members is not None:
                 return members
-    former = victim.entry.id == _FORMER
+    former = victim.entry.id in _FORMER
     owner, actor, end = ((), -1, i + 1) if former else _owner(row, i + 1, hi)
+    if victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap:
+        end += 1  # "an agent of |X|"
     count, end = _two_after(row, end, hi, count)
     if end < hi and is_at_least(row[end]) and count.min is not None:
         count = Count.at_least(count.min)
@@ -238,6 +266,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             plain = victim.entry.id in _PLAIN
             past = skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
+            if end < hi and is_at_least(row[end]) and count.is_exact and count.min is not None:
+                count = Count.at_least(count.min)
             side = _SIDES.get(victim.entry.id, "")
             state = victim.entry.id in _STATE
             return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side, again))
@@ -257,7 +287,11 @@ def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
     """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
     if not member.plain:
         return member
-    if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not _is_no_group(row[member.actor]):
+    if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
+        return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
+    if member.actor >= 0 and is_people(row[member.actor]):
+        return msgspec.structs.replace(member, owner=(), actor=-1)
+    if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not is_no_group(row[member.actor]):
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False)
     particle = row[member.end].reading(Kind.PARTICLE) if member.end < hi else None
     if particle is None or particle.entry.cls != "suspected" or row[member.end].gap > 1:
@@ -267,17 +301,6 @@ def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     ids = getattr(row[group].mention, "ids", ())
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
-
-
-def _is_no_group(chunk: Chunk) -> bool:
-    """Tell whether an actor phrase names a nationality or nobody known: "three Turks", "an unknown person"."""
-    mention = chunk.mention
-    return getattr(mention, "cls", "") in LAND or UNKNOWN in getattr(mention, "ids", ())
-
-
-def _is_whole(chunk: Chunk) -> bool:
-    """Tell whether an actor phrase names a whole group, not some of its men."""
-    return chunk.gap <= 0 and not getattr(chunk.mention, "number", "")
 
 
 def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:

@@ -40,7 +40,9 @@ def group_after(
     steps = 0
     while i < hi and steps < REACH:
         chunk = row[i]
-        if takes_agent and chunk.sort is Sort.ACTOR and _is_agent(row, i, hi, agents):
+        if agents and (chunk.particle in _OF_NAME or row[i - 1].particle in _OF_NAME):
+            steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
+        elif takes_agent and chunk.sort is Sort.ACTOR and _is_agent(row, i, hi, agents):
             agents.append(i)
         elif takes_agent and _is_subject(row, i, hi):
             steps -= 1
@@ -66,7 +68,15 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or chunk.reading(Kind.SOURCE) is not None
         or (steps == 0 and _is_manned(chunk))
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
-        or (has_agent and (chunk.prep == "ب" or chunk.sort is Sort.STOP and chunk.text == ")"))
+        or (
+            has_agent
+            and (
+                chunk.prep == "ب"
+                or chunk.reading(Kind.WEAPON) is not None
+                or chunk.sort is Sort.STOP
+                and chunk.text == ")"
+            )
+        )
     )
 
 
@@ -97,8 +107,10 @@ def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
         return False
     if not is_people(chunk) or getattr(chunk.mention, "ids", ()) == (UNKNOWN,):
         return True
-    for j in range(i + 1, min(i + 5, hi)):
+    for j in range(i + 1, min(i + _OWN_NAME, hi)):
         after = row[j]
+        if after.particle in _OF_NAME or after.text == "," or _is_by_weapon(after):
+            continue  # "members of X, |belonging| to Y |loyal| to Z, arrested a man"
         if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
             return False
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
@@ -106,6 +118,16 @@ def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
         if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR):
             return False
     return False
+
+
+def _is_by_weapon(chunk: Chunk) -> bool:
+    """Tell whether a chunk says with what it was done, and not by whom: "with bullets", not "by the bullets of"."""
+    return chunk.reading(Kind.WEAPON) is not None and chunk.particle != "agent"
+
+
+_OWN_NAME: Final = 9
+"""Chunks that may say more of whoever arrests, before whom he arrests."""
+_OF_NAME: Final = frozenset({"link", "loyal", "backed"})
 
 
 def is_people(chunk: Chunk) -> bool:

@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind
+from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.numbers import NumberMention
+from waqai.values.actor import TRIBAL, UNKNOWN
 
 OTHER: Final = "victim.other"
+_PEOPLES: Final = frozenset({TRIBAL, "SYR_TRIBES", "DRUZE_FACTIONS"})
+"""Actors named after a people, most of whom bear no arms."""
 
 
 def counts(number: object) -> bool:
@@ -56,3 +60,21 @@ def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
     if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and row[i].gap <= 1 and not row[i].joined:
         return i + 1
     return i
+
+
+def is_no_group(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a nationality or nobody known: "three Turks", "an unknown person"."""
+    mention = chunk.mention
+    return getattr(mention, "cls", "") in LAND or UNKNOWN in getattr(mention, "ids", ())
+
+
+def is_people(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a tribe or community, of which a person is no fighter: "a youth of the clans"."""
+    mention = chunk.mention
+    armed = any(entry.startswith("force.") for entry in getattr(mention, "entries", ()))
+    return set(getattr(mention, "ids", ())) <= _PEOPLES and not armed
+
+
+def is_whole(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a whole group, not some of its men."""
+    return chunk.gap <= 0 and not getattr(chunk.mention, "number", "")

@@ -47,6 +47,9 @@ _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
 
+_TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
+"""Words that take up the place named before, whatever stands behind them."""
+
 
 def is_place(
     scan: Scan,
@@ -75,7 +78,7 @@ def is_place(
         return True
     if scan.cue(at, "stop") is not None or (single and at in scan.kinds):
         return False
-    if single and not containers and scan.cue(at, "general") is not None:
+    if single and (not containers or texts[at] in _TAKEN_UP) and scan.cue(at, "general") is not None:
         return False
     if not single and not containers and before not in _BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
