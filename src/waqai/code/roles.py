@@ -82,13 +82,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     row = scene.row
     chunk = row[k]
     before = row[k - 1] if k > scene.lo else None
-    if k in scene.victims:
-        nobody = getattr(chunk.mention, "ids", ()) == (UNKNOWN,)
-        return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
-    if k in scene.doers:
-        return Role.AGENT, "roles.subject_after_verb"
-    if is_hurt(scene, k):
-        return Role.TARGET, "roles.victim"
+    if (harmed := _of_harm(scene, k)) is not None:
+        return harmed
     if getattr(chunk.mention, "cls", "") in LAND:
         return _land(scene, k, before, parts)
     if parts and _same_again(row, parts[-1], k):
@@ -141,6 +136,18 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Read whom a toll names: its victims, and who did it; ``None`` when it names neither."""
+    if k in scene.victims:
+        nobody = getattr(scene.row[k].mention, "ids", ()) == (UNKNOWN,)
+        return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
+    if k in scene.doers:
+        return Role.AGENT, "roles.subject_after_verb"
+    if is_hurt(scene, k):
+        return Role.TARGET, "roles.victim"
+    return None
 
 
 def _is_denied(scene: Scene, k: int) -> bool:
