@@ -20,6 +20,8 @@ from waqai.tag.harm_tail import (
     is_no_group,
     is_people,
     is_whole,
+    lists_on,
+    owner_behind,
     skip_apposition,
     skip_bracket,
 )
@@ -123,7 +125,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     itemised = False
     while i < hi:
         if members and i > start and not _continues(row, i):
-            if not _lists_on(row, i, hi):
+            if not lists_on(row, i, hi):
                 break
             i += 1
         member = _member(row, i, hi, last_who)
@@ -151,18 +153,6 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         state=any(m.state for m in members),
         owners=tuple(dict.fromkeys(i for m in members for i in m.owner)),
         sides=tuple(dict.fromkeys(m.side for m in members if m.side)),
-    )
-
-
-def _lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether a list of names goes on behind a comma or a dash: "A, B, C and D"."""
-    return (
-        i + 1 < hi
-        and row[i].sort is Sort.STOP
-        and row[i].text in ",-"
-        and row[i + 1].sort is Sort.PERSON
-        and row[i + 1].gap <= 0
-        and any(row[j].sort is Sort.PERSON for j in range(max(0, i - 4), i))
     )
 
 
@@ -229,7 +219,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
             if members is not None:
                 return members
     former = victim.entry.id in _FORMER
-    owner, actor, end = ((), -1, i + 1) if former else _owner(row, i + 1, hi)
+    owner, actor, end = ((), -1, i + 1) if former else owner_behind(row, i + 1, hi)
     if victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap:
         end += 1  # "an agent of |X|"
     count, end = _two_after(row, end, hi, count)
@@ -261,7 +251,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         victim = chunk.reading(Kind.VICTIM)
         if victim is not None:
             other = victim.entry.id == OTHER
-            owner, actor, end = _owner(row, j + 1, hi)
+            owner, actor, end = owner_behind(row, j + 1, hi)
             who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
             plain = victim.entry.id in _PLAIN
             past = skip_apposition(row, end, hi)
@@ -301,12 +291,3 @@ def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     ids = getattr(row[group].mention, "ids", ())
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
-
-
-def _owner(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
-    """Read whose men they are: ids, the actor's chunk and the chunk behind it."""
-    if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 + (row[i].prep == "في") and not row[i].joined:
-        ids = getattr(row[i].mention, "ids", ())
-        if row[i].prep in ("", "من", "في", "ل", "ب"):
-            return ids, i, i + 1
-    return (), -1, i

@@ -78,3 +78,24 @@ def is_people(chunk: Chunk) -> bool:
 def is_whole(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a whole group, not some of its men."""
     return chunk.gap <= 0 and not getattr(chunk.mention, "number", "")
+
+
+def lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a list of names goes on behind a comma or a dash: "A, B, C and D"."""
+    return (
+        i + 1 < hi
+        and row[i].sort is Sort.STOP
+        and row[i].text in ",-"
+        and row[i + 1].sort is Sort.PERSON
+        and row[i + 1].gap <= 0
+        and any(row[j].sort is Sort.PERSON for j in range(max(0, i - 4), i))
+    )
+
+
+def owner_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
+    """Read whose men they are: ids, the actor's chunk and the chunk behind it."""
+    if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 + (row[i].prep == "في") and not row[i].joined:
+        ids = getattr(row[i].mention, "ids", ())
+        if row[i].prep in ("", "من", "في", "ل", "ب"):
+            return ids, i, i + 1
+    return (), -1, i
