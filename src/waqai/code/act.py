@@ -19,7 +19,7 @@ from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.date_expression import CalendarMonth, Relation
+from waqai.tag.date_expression import Relation
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
@@ -181,8 +181,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     )
     if since is not None:
         draft.marks["since"] = since
-    since_month = (m.relation is Relation.SINCE and isinstance(m.expression, CalendarMonth) for _, m in draft.dates)
-    summed = next((k for (k, _), is_sum in zip(draft.dates, since_month, strict=True) if is_sum), None)
+    summed = next((k for k, m in draft.dates if m.is_since_month), None)
     if summed is not None and draft.harm and not draft.names_a_day:
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:

@@ -27,7 +27,7 @@ from waqai.tag.actor_words import (
     head_noun,
     is_link,
 )
-from waqai.tag.setting import Setting, fitting
+from waqai.tag.setting import STAGES, Setting, fitting
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
 
@@ -73,8 +73,6 @@ _STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"}
 _POLICE = "force.police"
 _POLICEMEN = "force.policemen"
 _ANY_STATE = "POLICE_OTHER"
-_STAGES = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
-"""Countries whose forces have ids of their own."""
 
 
 class _Scan:
@@ -296,7 +294,7 @@ class _Scan:
                     return ActorPhrase(first, hit.last, (land.actor,), "name", entry.method, (entry.id, land.id))
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
-            ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in _STAGES else ()
+            ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in STAGES else ()
         elif entry.cls == "generic" and among > 1 and not self.setting.country:
             ids = ()
         return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))

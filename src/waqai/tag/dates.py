@@ -109,6 +109,11 @@ class DateMention(msgspec.Struct, frozen=True):
         return self.relation is Relation.SINCE and isinstance(self.expression, Ago)
 
     @property
+    def is_since_month(self) -> bool:
+        """Whether it is "since May", "since early May": what is counted is a sum."""
+        return self.relation is Relation.SINCE and isinstance(self.expression, CalendarMonth)
+
+    @property
     def runs_to_now(self) -> bool:
         """Whether it is a stretch that ends with the report: "since Friday", "the past two days"."""
         return self.relation is Relation.SINCE or isinstance(self.expression, Past)

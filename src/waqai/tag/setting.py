@@ -13,6 +13,10 @@ from waqai.tag.words import Words
 _RANKS: Final = {"country": 1, "nationality": 2}
 
 
+STAGES: Final = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
+"""Countries whose forces have ids of their own."""
+
+
 class Setting(msgspec.Struct, frozen=True):
     """What decides among actors of one name: the country the article is about, and its day."""
 
