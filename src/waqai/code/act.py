@@ -181,8 +181,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     )
     if since is not None:
         draft.marks["since"] = since
-    summed = next((k for k, m in draft.dates if m.is_since_month), None)
-    if summed is not None and draft.harm and not draft.names_a_day:
+    if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
         _count(row, method, draft)
