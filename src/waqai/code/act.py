@@ -13,6 +13,7 @@ from waqai.code.clause_place import clause_places, joined_places
 from waqai.code.clauses import Clause
 from waqai.code.family import FAMILY
 from waqai.code.harm_act import find_harm_act
+from waqai.code.harm_place import harm_by_place
 from waqai.code.method import MethodFound, find_method
 from waqai.code.no_politics import is_no_politics, settle
 from waqai.code.roles import read_roles
@@ -61,6 +62,9 @@ class Draft:
     """Places that somebody or something comes from: the act's own only where nothing else is said."""
     refers_back: bool = False
     """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
+
+    harm_at: dict[int, list[HarmMention]] = field(default_factory=dict)
+    """Tolls that stand before a place of their own, by the chunk of that place."""
 
     by_gunmen: bool = False
     """Whether gunmen or members whom no actor's name gives are the subject of its verb."""
@@ -168,8 +172,12 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else places.aims
+    if not draft.places and clause.tells_of >= 0:
+        told_of = row[clause.tells_of].mention
+        draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
+    draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     _marks(row, lo, hi, draft)
     settle(draft.marks, dated=draft.names_a_day)
@@ -186,7 +194,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if method is not None:
         _count(row, method, draft)
         draft.refers_back = _refers_back(row, method)
-        draft.by_gunmen = _by_gunmen(row, method, hi)
+        draft.by_gunmen = _by_gunmen(row, method, lo, hi)
     failed = draft.marks.get("failure")
     if failed is not None:
         draft.harm = [
@@ -206,7 +214,14 @@ def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> boo
 def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
     """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
     for draft, after in pairwise(told):
-        if draft.method is None or after.method is not None or draft.places or draft.homes or not after.places:
+        if (
+            after.clause.tells_of >= 0
+            or draft.method is None
+            or after.method is not None
+            or draft.places
+            or draft.homes
+            or not after.places
+        ):
             continue
         first = after.places[0][0]
         goes_on = after.clause.sentence == draft.clause.sentence or (
@@ -225,13 +240,19 @@ def _holds(row: Sequence[Chunk], method: MethodFound) -> bool:
     return row[method.at].particle == "holds_people"
 
 
-def _by_gunmen(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
+def _by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bool:
     at = method.at
     trigger = row[at].reading(Kind.TRIGGER)
-    if trigger is None or trigger.form.pos is not Pos.VERB or trigger.form.voice == "passive" or at + 1 >= hi:
+    if trigger is None or trigger.form.pos is not Pos.VERB or trigger.form.voice == "passive":
         return False
-    who = row[at + 1].reading(Kind.FORCE)
-    return who is not None and who.entry.id == "force.members" and not row[at + 1].prep and not row[at + 1].gap
+    ahead = at > lo and not row[at].gap and _is_members(row[at - 1])
+    return ahead or (at + 1 < hi and not row[at + 1].gap and _is_members(row[at + 1]))
+
+
+def _is_members(chunk: Chunk) -> bool:
+    """Tell whether a chunk is gunmen or members whom nobody names, without a preposition."""
+    who = chunk.reading(Kind.FORCE)
+    return who is not None and who.entry.id == "force.members" and not chunk.prep
 
 
 def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:

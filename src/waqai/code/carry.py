@@ -25,6 +25,8 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give verbs without a subject the doer of the clause before: "… raided A, and shelled B", "advanced to A. Also took B"."""
     before: Draft | None = None
     for draft in drafts:
+        if draft.clause.tells_of >= 0:
+            continue
         if before is not None and _goes_on(row, before, draft):
             doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
             draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)

@@ -22,6 +22,8 @@ _CUTTING = frozenset({"joint", "background"})
 _TOLD = (Kind.TRIGGER, Kind.HARM)
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
+_MEANWHILE = "meanwhile"
+_RISES = "rises"
 _REPELS = "particle.repel"
 _TELLS_ACT = 2
 """Strength of triggers that tell an act, with what it was done."""
@@ -43,6 +45,8 @@ class Clause(msgspec.Struct, frozen=True):
     background: bool
     earlier: bool = False
     """Whether it tells of what came before the act of the clause ahead of it: "a curfew, |after a blast|"."""
+    tells_of: int = -1
+    """The chunk of the place that a relative clause is about, which is read apart from its sentence."""
 
 
 @dataclass(slots=True)
@@ -76,8 +80,15 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
     background = [False]
     earlier: set[int] = set()
     seen = _Seen(is_fronted(row, lo, hi, fronts))
+    aside = False
     for k in range(lo, hi):
         chunk = row[k]
+        if chunk.tells_of >= 0:
+            aside = True
+            cuts.append(k)
+            background.append(False)
+        if aside:
+            continue
         if _is_joint_here(row, lo, k, hi):
             if k > cuts[-1]:
                 cuts.append(k)
@@ -103,10 +114,17 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         seen.take(chunk)
     ends = [*cuts[1:], hi]
     return [
-        Clause(a, b, n, sentence.block, sentence.headline, back, a in earlier)
+        Clause(a, b, n, sentence.block, sentence.headline, back, a in earlier, _told_of(row, a, lo))
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]
+
+
+def _told_of(row: Sequence[Chunk], k: int, lo: int) -> int:
+    """Find the chunk of the place that a relative clause from ``k`` on is about."""
+    if row[k].tells_of < 0:
+        return -1
+    return next((j for j in range(lo, k) if row[j].first == row[k].tells_of), -1)
 
 
 def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
@@ -124,6 +142,7 @@ def _goes_on_with_another(row: Sequence[Chunk], k: int, hi: int, seen: _Seen) ->
         (seen.place and _is_told_of(row, k, hi))
         or (seen.act and (_leads_back(row, k, hi) or _singles_out(row, k)))
         or (seen.act and seen.place and _is_beside(row, k, hi))
+        or (seen.act and row[k].particle == _RISES)
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
     )
@@ -135,7 +154,8 @@ def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if row[k].prep != "مع" or trigger is None or trigger.entry.strength < _NAMES_ACT or trigger.form.definite:
         return False
     own = range(k + 1, min(hi, k + 6))
-    return _place_ahead(row, k, hi) and any(row[j].sort is Sort.ACTOR for j in own)
+    named = row[k - 1].particle == _MEANWHILE or any(row[j].sort is Sort.ACTOR for j in own)
+    return named and _place_ahead(row, k, hi)
 
 
 def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -190,7 +210,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     chunk = row[k]
     trigger = chunk.reading(Kind.TRIGGER)
     if trigger is not None and trigger.entry.strength >= 2:
-        if trigger.form.pos is Pos.VERB:
+        if is_verb(chunk, trigger):
             return True
         return seen_place and _place_ahead(row, k, hi)
     harm = chunk.reading(Kind.HARM)
@@ -212,6 +232,13 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         and _act_ahead(row, k, hi)
         and row[k - 1].sort is Sort.STOP
     )
+
+
+def is_verb(chunk: Chunk, trigger: Reading) -> bool:
+    """Tell whether a trigger is a verb, or a phrase that begins with one, which "she" and "they" of the past end in."""
+    if trigger.form.pos is not Pos.PHRASE:
+        return trigger.form.pos is Pos.VERB
+    return (chunk.text.endswith("ت") and not chunk.text.endswith("ات")) or chunk.text.endswith("وا")
 
 
 def _is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -55,7 +55,7 @@ class Days:
         if not draft.clause.background:
             self.told = found
         if not found.runs_to_now and self._is_of_story(draft, found):
-            amid = draft.clause.background and draft.clause.sentence != self.opening
+            amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
             if (amid or found.is_aside) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
             self.current = found
@@ -75,11 +75,17 @@ class Days:
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
 
+    def _is_amid(self, draft: Draft) -> bool:
+        """Tell whether the background stands behind what its sentence tells: "a bomb went off, two days after one in A"."""
+        return draft.clause.lo > self.calendar.tagged.sentences[draft.clause.sentence].lo
+
     def _is_of_story(self, draft: Draft, found: When) -> bool:
         """Tell whether what follows goes on about the day: of an act or its toll, of a saying, of history, or heading what tells an act.
 
         "The envoy came yesterday." hands on nothing, nor does "where reinforcements had come on Monday".
         """
+        if "rises" in draft.marks:
+            return False  # the toll of an act of the day before is taken up once
         if draft.method is not None or draft.harm or found.weak or self.calendar.is_too_old(found.value):
             return True
         return draft.marks.get("joint") != draft.clause.lo and self.calendar.is_news(draft.clause.sentence)

@@ -31,7 +31,7 @@ def inherit_doers(acts: Sequence[Act]) -> None:
     for act in acts:
         if act.family is None or act.family.name not in _CARRIES_ON or act.agent_ids():
             continue
-        if any(p.role is Role.AGENT for d in act.drafts for p in d.parts):
+        if act.lead.by_gunmen or any(p.role is Role.AGENT for d in act.drafts for p in d.parts):
             continue
         source = _source(act, named)
         if source:

@@ -30,7 +30,7 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     """Choose the act's own places among those that its clause names, each once."""
     if draft.method is None or not found:
         return []
-    groups = _groups(draft, found)
+    groups = _of_act(draft, _groups(draft, found))
     best = min(groups, key=lambda g: _rank(draft, g)) if len(groups) > 1 else groups[0]
     best = [_put_into(w, groups) for g in groups if g is best or _is_other_act(draft, best, g) for w in g]
     if not FAMILY[draft.method.method].spreads:
@@ -50,6 +50,18 @@ def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
         else:
             groups.append([where])
     return groups
+
+
+def _of_act(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
+    """Leave out places behind "which led to" where the act has one before: what came of it may have come elsewhere."""
+    assert draft.method is not None
+    result = draft.marks.get("result", -1)
+    if result <= draft.method.at:
+        return groups
+    hit = draft.marks.get("undergo", draft.method.at)
+    before = [g for g in groups if min(hit, draft.method.at) < g[0].at < result]
+    fine = any(not w.is_coarse for g in before for w in g)
+    return before if fine else groups
 
 
 def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:

@@ -113,7 +113,8 @@ def _one_edit(a: str, b: str) -> bool:
 
 def _day_cue(act: Act, draft: Draft, own: When | None, news: DateValue | None) -> str:
     if own is None:
-        return "day.background" if draft.clause.background and draft.clause.block > _LEAD_BLOCKS else "day.not_said"
+        far = draft.clause.background and draft.clause.block > _LEAD_BLOCKS
+        return "day.background" if far and draft.clause.sentence != act.drafts[-1].clause.sentence else "day.not_said"
     if act.when is not None:
         if own.value == act.when.value:
             return "day.same"

@@ -16,7 +16,7 @@ from waqai.code.act import Draft
 from waqai.code.cues import Weights
 from waqai.code.days import Days
 from waqai.code.family import FAMILY
-from waqai.code.own_place import choose_places
+from waqai.code.own_place import FINENESS, choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.told import Act, Where, is_unknown, may_hold
 from waqai.code.twins import join_twins
@@ -28,6 +28,9 @@ _PAIR = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
 _LEAD = 2
+_TARGETED = "method.trigger.fire_at"
+_SURE = frozenset({"agent.same", "toll.same", "kind.same"})
+"""Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 _ALLUDED_TO = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
 
@@ -55,6 +58,21 @@ class Story:
 
     def add(self, draft: Draft) -> None:
         """Take the next draft of the article."""
+        if draft.clause.tells_of < 0:
+            self._take(draft)
+        elif draft.dates and draft.method is not None:
+            self._take_aside(draft)
+
+    def _take_aside(self, draft: Draft) -> None:
+        """Take what a relative clause tells of a place, which the article then goes on from as if it had not been told."""
+        told = self.current, self.focus, self.focus_sentence, self.focus_block, self.pair
+        days = self.days.current, self.days.told, self.days.aside
+        self._take(draft)
+        if told[0] is not None:
+            self.current, self.focus, self.focus_sentence, self.focus_block, self.pair = told
+        self.days.current, self.days.told, self.days.aside = days
+
+    def _take(self, draft: Draft) -> None:
         if not draft.is_told or self._goes_on(draft):
             self._note_total(draft)
             return
@@ -76,10 +94,7 @@ class Story:
             self._add_without_place(draft)
             return
         self.pair = places if len(places) == _PAIR else self.pair
-        hurt_at = len(places) - 1 if "latter" in draft.marks else 0
-        for n, where in enumerate(places):
-            harm = draft.harm if n == hurt_at else [h for h in draft.harm if h.count.max == 0]
-            self._add_at(draft, where, harm, first=n == 0)
+        self._add_each(draft, places)
         self._focus_on(places[0], draft)
 
     def _breaks_up(self, draft: Draft) -> bool:
@@ -92,6 +107,26 @@ class Story:
         act.drafts.append(replace(draft, method=None))
         act.harm.extend(draft.harm)
         return True
+
+    def _add_each(self, draft: Draft, places: list[Where]) -> None:
+        """Add an act for each place, with its own toll; what is told for several goes on the first (ruling 7)."""
+        suffered = self._suffered(draft)
+        own = {w.key: harm for w, harm in suffered}
+        if len(suffered) >= _PAIR:
+            known = {w.key for w in places}
+            places = [w for w in places if w.key in own or not all(_is_part_of(s, w) for s, _ in suffered)]
+            places = [*places, *(w for w, _ in suffered if w.key not in known)]
+        given = [h for w in places for h in own.get(w.key, ())]
+        hurt_at = len(places) - 1 if "latter" in draft.marks else 0
+        for n, where in enumerate(places):
+            rest = [h for h in draft.harm if h not in given] if n == hurt_at else _zeros(draft)
+            self._add_at(draft, where, [*own.get(where.key, ()), *rest], first=n == 0)
+
+    def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
+        """Give the places that suffered a toll of their own."""
+        named = ((at, phrase, draft.harm_at[at]) for at, phrase in draft.places if at in draft.harm_at)
+        found = ((self.where(at, phrase, draft.clause.block), harm) for at, phrase, harm in named)
+        return [(w, harm) for w, harm in found if w is not None]
 
     def _takes_people(self, draft: Draft) -> bool:
         """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
@@ -145,6 +180,14 @@ class Story:
             if _claims_it(draft) and not act.agent_ids():
                 act.drafts.append(draft)
             return
+        suffered = self._suffered(draft)
+        if len(suffered) >= _PAIR and act.lead.method is not None:
+            method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
+            told = replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
+            if not act.harm and act.where is not None and _is_part_of(suffered[0][0], act.where):
+                act.where, act.own_place = suffered[0][0], True
+            self._add_each(told, [suffered[0][0]])
+            return
         if draft.places:
             where = self.where(*draft.places[0], draft.clause.block)
             if where is None:
@@ -164,6 +207,10 @@ class Story:
 
     def _add_without_place(self, draft: Draft) -> None:
         act, cues = self._again(draft, None, draft.harm)
+        apart = draft.marks.get("apart") == draft.clause.lo and not draft.refers_back
+        if apart and not _SURE & set(cues):
+            self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
+            return
         if act is not None:
             self._join(act, draft, draft.harm, cues)
             self.current = act
@@ -200,6 +247,8 @@ class Story:
         assert draft.method is not None
         if not draft.refers_back or draft.harm or draft.dates or draft.clause.block <= 1:
             return False
+        if draft.method.method == "capture" and any(p.ids for p in draft.agents):
+            return False  # "the fighters managed |the taking of| A"
         return FAMILY[draft.method.method].name in _ALLUDED_TO
 
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
@@ -232,7 +281,7 @@ class Story:
             act is None
             or method is None
             or not method.bare
-            or method.method != "shelling"
+            or not (method.method == "shelling" or method.rule == _TARGETED)
             or "joint" not in draft.marks
         ):
             return draft
@@ -261,6 +310,17 @@ class Story:
         self.focus = where
         self.focus_sentence = draft.clause.sentence
         self.focus_block = draft.clause.block
+
+
+def _zeros(draft: Draft) -> list[HarmMention]:
+    """Give what is told of nobody hurt, which holds of each place."""
+    return [h for h in draft.harm if h.count.max == 0]
+
+
+def _is_part_of(fine: Where, whole: Where) -> bool:
+    """Tell whether a quarter or site may lie in the town or area that the act was first told of."""
+    a, b = fine.value, whole.value
+    return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1
 
 
 def _claims_it(draft: Draft) -> bool:

@@ -54,7 +54,7 @@ def turned(
 def _freed_or_bombed(
     row: Sequence[Chunk], lo: int, hi: int, at: int, entry: Entry, named: Sequence[tuple[str, int]]
 ) -> tuple[str, int] | None:
-    if entry.method == "capture" and (people := _of_people(row, at, hi)) is not None:
+    if entry.method == "capture" and not _takes_hold(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
@@ -65,6 +65,14 @@ def _dispersed(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     """Find the demonstrators whom the act was to disperse: "opened fire |to disperse| protesters"."""
     disperses = next((k for k in range(lo, hi) if row[k].particle == "disperses"), hi)
     return next((k for k in range(disperses, hi) if _protests(row[k])), None)
+
+
+def _takes_hold(chunk: Chunk) -> bool:
+    """Tell whether the word says that ground was held, which is done to no people: "the organisation's men |controlled| A"."""
+    return chunk.text.removeprefix("و").removeprefix("ف").startswith(_HOLD)
+
+
+_HOLD: Final = ("سيطر", "السيطر", "بسط", "فرض")
 
 
 def is_crowd(chunk: Chunk) -> bool:

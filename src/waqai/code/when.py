@@ -8,7 +8,7 @@ date and without a day word leaves the day open; it is never invented.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Self
@@ -16,6 +16,7 @@ from typing import Final, Self
 import msgspec
 
 from waqai.code.act import Draft
+from waqai.code.clauses import Clause
 from waqai.code.told import NEWS_CYCLE, Act, When
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
@@ -195,7 +196,12 @@ class Calendar:
 
     def _day_words(self, lo: int, hi: int) -> Iterator[tuple[int, DateMention]]:
         """Give the words that name one day which is past."""
+        told = False
         for at in range(lo, hi):
+            chunk = self.tagged.row[at]
+            if chunk.tells_of >= 0 or (told and chunk.particle in _ANOTHER):
+                return  # what a relative clause tells of, or another act told with the first, is not the news
+            told = told or _tells(chunk)
             mention = self.tagged.row[at].mention
             if (
                 isinstance(mention, DateMention)
@@ -231,8 +237,14 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
     return any(
         tokens[n - 1].text in _IN_A_YEAR and _YEAR.fullmatch(tokens[n].text) and tokens[n - 2].text not in _BORN
-        for n in range(first + 1, row[clause.hi - 1].last)
+        for n in _tokens(row, clause, first + 1)
     )
+
+
+def _tokens(row: Sequence[Chunk], clause: Clause, first: int) -> Iterator[int]:
+    """Give the tokens of a clause from ``first`` on, without those of the relative clauses that are read apart."""
+    for chunk in row[clause.lo : clause.hi]:
+        yield from range(max(first, chunk.first - chunk.gap), chunk.last)
 
 
 def _is_of_act(tagged: Tagged, draft: Draft, at: int, mention: DateMention) -> bool:
@@ -294,6 +306,8 @@ def _tells(chunk: Chunk) -> bool:
     return Kind.TRIGGER in chunk.senses or Kind.HARM in chunk.senses
 
 
+_ANOTHER: Final = frozenset({"joint", "rises", "background"})
+"""Particles behind which a sentence that has told an act tells another."""
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
 _AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
 _STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})

@@ -57,6 +57,8 @@ class Chunk(msgspec.Struct, frozen=True):
     """Whether an unread word before it begins with "and": "… and houses in A"."""
     senses: dict[Kind, Reading] = {}
     """The first reading of each kind."""
+    tells_of: int = -1
+    """The first token of the place that a relative clause which begins here is about, where it is read apart (``relative``)."""
     itself: str = ""
     """The pronoun by which whoever speaks takes up himself before it, folded: "said that |it| took A"."""
 
@@ -199,6 +201,8 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         joined = clitic[:1] in ("و", "ف")
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
+        if before[:1] == "و" and before[1:] in _PREPOSITIONS:
+            before = before[1:]
         prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
         gap, linked = 0, False
         for text in texts[end:first]:
@@ -209,7 +213,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
         itself = _ITSELF.get(before, "")
         text = texts[first]
-        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself))
+        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself=itself))
         end = last
     return row
 

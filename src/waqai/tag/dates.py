@@ -276,11 +276,24 @@ def _relation(words: Words, at: int) -> Relation:
     before = words.tokens[at - 1].text
     if before in _SINCE:
         return Relation.SINCE
-    if before in _UNTIL:
+    if before in _UNTIL or _is_clock_until(words, at):
         return Relation.UNTIL
     if before in _BEFORE:
         return Relation.BEFORE
     return Relation.AFTER if before in _AFTER else Relation.ON
+
+
+def _is_clock_until(words: Words, at: int) -> bool:
+    """Tell whether it is the day of the hour up to which something lasts: "until ten o'clock |on Sunday|"."""
+    if words.tokens[at - 1].text != "من":
+        return False
+    before = words.texts[max(0, at - _CLOCK) : at]
+    return _HOUR in before and not _UNTIL.isdisjoint(before[: before.index(_HOUR)])
+
+
+_HOUR: Final = "الساعه"
+_CLOCK: Final = 6
+"""Words from "until" to a day: "until the hour twelve and a half of"."""
 
 
 def _year(words: Words, at: int) -> DateMention | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
+from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry
 from waqai.tag.place_lead import Lead
 from waqai.tag.place_name import Name
@@ -37,6 +38,10 @@ _BEFORE: Final = frozenset(
         "غربي",
     }
 )
+_AND_IN: Final = "وفي"
+_STARTS: Final = frozenset({".", "\n", ""})
+_ENDS: Final = frozenset({",", ":"})
+"""What stands around a place that heads what follows: ". And in A, …"."""
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
 _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
@@ -63,6 +68,8 @@ def is_place(
     """Tell whether a known name is meant as a place here."""
     texts = scan.texts
     before = texts[at - 1] if at else "\n"
+    opens = before == _AND_IN and scan.text(at - 2) in _STARTS and scan.text(name.last) in _ENDS
+    before = before[1:] if before[:1] == "و" and before[1:] in _BEFORE else before
     after = scan.text(name.last)
     single = name.last == name.first + 1
     if single and after.isdigit() and scan.cue(at, "common") is not None:
@@ -90,6 +97,8 @@ def is_place(
     follows = bool(found) and found[-1].last == at and name.proclitic == "و"
     if follows and not (scan.worded[at] and single):
         return True
+    if doubtful and opens and scan.worded[at] == 0 and any(_is_large(p) for p in name.places):
+        return True
     if doubtful:
         return (
             lead.relation in _RELATIONS
@@ -99,13 +108,17 @@ def is_place(
         )
     if any(c.name for c in containers):
         return True
-    if not single or any(p.population >= PROMINENT or p.kind == "governorate" for p in name.places):
+    if not single or any(_is_large(p) for p in name.places):
         return True
     if found and found[-1].last >= at - 2 and before in ",-":
         return True
     if at in scan.after_act and len(name.text) > _SHORT:
         return True
     return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
+
+
+def _is_large(place: Place) -> bool:
+    return place.population >= PROMINENT or place.kind == "governorate"
 
 
 def _is_surname(scan: Scan, at: int, name: Name) -> bool:
@@ -116,7 +129,7 @@ def _is_surname(scan: Scan, at: int, name: Name) -> bool:
         return True
     if at - 1 in scan.persons and scan.cue(at - 1, "starter") is None:
         return True
-    if any(p.population >= PROMINENT or p.kind == "governorate" for p in name.places):
+    if any(_is_large(p) for p in name.places):
         return False
     return not scan.worded[at - 1] and at - 1 not in scan.cues and at - 1 not in scan.kinds
 

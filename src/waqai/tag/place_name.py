@@ -24,6 +24,8 @@ _LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
 _OWNED: Final = ("ها", "هم", "هما", "هن")
 """Endings of "its", "their": no name of a place has them at this length."""
+_GOD: Final = "الله"
+"""What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
 _LINKS: Final = frozenset({"starter", "common", "general", "country", "whole"})
 
 
@@ -176,13 +178,13 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
         last = closing
     else:
         goes_on = scan.cue(at, "starter") is not None
-        while (
-            last < scan.size
-            and last - at < _OPEN_WORDS
-            and scan.arabic[last]
-            and not _stops(scan, last, started=goes_on)
-        ):
+        while last < scan.size and last - at < _OPEN_WORDS and scan.arabic[last]:
             text = texts[last]
+            if text == _GOD:
+                last += 1
+                continue
+            if _stops(scan, last, started=goes_on):
+                break
             defines = text.startswith("ال") and not first.startswith("ال") and not text.endswith("يه")
             if not goes_on and not defines or text[0] == "و" and not goes_on:
                 break

@@ -19,6 +19,7 @@ from waqai.tag.number_words import marks_of
 from waqai.tag.numbers import find_numbers
 from waqai.tag.persons import PersonMention, find_persons
 from waqai.tag.places import PlacePhrase, find_places
+from waqai.tag.relative import set_aside
 from waqai.tag.setting import Setting, homes_of_actors
 from waqai.tag.words import Words
 from waqai.tag.zero import with_zeros
@@ -81,12 +82,15 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     setting = Setting(country=context.country(), day=article.published)
     actors = find_actors(words, setting)
     row = chunk(words, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
+    found = _story_sentences(article, folded, words, row)
+    for sentence in found:
+        set_aside(row, sentence.lo, sentence.hi, words.texts)
     return Tagged(
         article=article,
         folded=folded,
         words=words,
         row=row,
-        sentences=_story_sentences(article, folded, words, row),
+        sentences=found,
         places=places,
         dates=dates,
         persons=persons,

@@ -1,0 +1,102 @@
+"""Relative clauses that tell of another day, set behind the rest of their sentence: "A, |which they took last month|, was shelled".
+
+What such a clause tells of its place is an act of its own, on its own day, by others; read in the middle of the sentence
+it would lend the act of the sentence its day, its doers and its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.dates import DateMention
+
+_HE: Final = frozenset({"الذي", "والذي"})
+_WHICH: Final = _HE | {
+    f"{start}{word}" for start in ("", "و") for word in ("التي", "اللذان", "اللذين", "اللتان", "اللتين")
+}
+_SHE: Final = frozenset({"", "city", "town", "village", "governorate"})
+"""Kinds of place that are feminine, as a town without a kind word is."""
+_SHORTEST: Final = 4
+"""Chunks that a sentence with such a clause has at least: a place, an act, its day, and an act."""
+_NAMES_ACT: Final = 2
+_HELD: Final = frozenset({"control", "holds", "undergo", "hands"})
+"""Particles that tell of a place who holds it or what befell it."""
+_ENDING: Final = frozenset({"joint", "background"})
+_OF_ACT: Final = frozenset({"result", "agent"})
+"""Particles that tell of the act before the place: "the attack on A |which led to| …"."""
+
+
+def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
+    """Move the relative clauses of chunks ``[lo, hi)`` that have a day of their own behind the others, before the last stop."""
+    if hi - lo < _SHORTEST:
+        return
+    found: list[tuple[int, int]] = []
+    k = lo
+    while k < hi - 1:
+        end = _end_of(row, k, hi, texts) if row[k].sort is Sort.PLACE else k
+        if end > k + 1:
+            found.append((k + 1, end))
+            k = end
+        else:
+            k += 1
+    if not found:
+        return
+    aside = {j for a, b in found for j in range(a, b)}
+    moved = [chunk for a, b in found for chunk in _clause(row, a, b, texts)]
+    rest = [row[j] for j in range(lo, hi) if j not in aside]
+    last = len(rest) - 1 if rest and rest[-1].sort is Sort.STOP and rest[-1].text != "," else len(rest)
+    row[lo:hi] = [*rest[:last], *moved, *rest[last:]]
+
+
+def _clause(row: Sequence[Chunk], a: int, b: int, texts: Sequence[str]) -> list[Chunk]:
+    """Give the chunks of a clause, the first of them with the place that it tells of."""
+    first = a + (row[a].sort is Sort.STOP)
+    head = msgspec.structs.replace(row[first], tells_of=_place_of(row, a, texts).first, joined=False)
+    commas = [row[a]] if first > a else []
+    return [*commas, head, *row[first + 1 : b]]
+
+
+def _place_of(row: Sequence[Chunk], a: int, texts: Sequence[str]) -> Chunk:
+    """Give the place before ``a`` that a relative pronoun means: "the palace square in A which (he) …" is about the square."""
+    near, before = row[a - 1], row[a - 2]
+    first = a + (row[a].sort is Sort.STOP)
+    if before.sort is not Sort.PLACE or row[a - 1].joined or texts[row[first - 1].last] not in _HE:
+        return near
+    return before if getattr(near.mention, "kind", "") in _SHE else near
+
+
+def _end_of(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
+    """Give the end of a relative clause about the place ``k`` that tells an act and its day; ``k`` where there is none."""
+    first = k + 1
+    comma = row[first].sort is Sort.STOP and row[first].text == ","
+    if comma:
+        first += 1
+    if first >= hi or row[first - 1].last >= row[first].first or texts[row[first - 1].last] not in _WHICH:
+        return k
+    if row[first].particle in _OF_ACT:
+        return k
+    told = dated = False
+    for j in range(first, hi):
+        chunk = row[j]
+        if chunk.sort is Sort.STOP:
+            closes = comma and chunk.text == "," and j + 1 < hi
+            return j + closes if told and dated else k
+        if j > first and chunk.particle in _ENDING:
+            return j if told and dated else k
+        if told and dated and chunk.prep == "ل" and chunk.reading(Kind.TRIGGER) is not None:
+            return j  # "underwent |shelling|" goes on with the sentence
+        told = told or _tells(chunk)
+        dated = dated or isinstance(chunk.mention, DateMention)
+    return hi if told and dated else k
+
+
+def _tells(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    if trigger is not None and trigger.entry.strength >= _NAMES_ACT:
+        return True
+    return chunk.reading(Kind.HARM) is not None or chunk.particle in _HELD
