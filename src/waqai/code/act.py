@@ -15,6 +15,7 @@ from waqai.code.family import FAMILY
 from waqai.code.harm_act import find_harm_act
 from waqai.code.harm_place import harm_by_place
 from waqai.code.method import MethodFound, find_method
+from waqai.code.naming import by_gunmen, holds, refers_back
 from waqai.code.no_politics import is_no_politics, settle
 from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
@@ -181,7 +182,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     _marks(row, lo, hi, draft)
     settle(draft.marks, dated=draft.names_a_day)
-    if method is not None and not clause.headline and _holds(row, method):
+    if method is not None and not clause.headline and holds(row, method):
         draft.marks.setdefault("trend", method.at)
     war = bool(draft.harm) and not draft.places and len(draft.dates) == 1  # "3,500 died in the war |since| four months"
     since = next(
@@ -193,8 +194,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
         _count(row, method, draft)
-        draft.refers_back = _refers_back(row, method)
-        draft.by_gunmen = _by_gunmen(row, method, lo, hi)
+        draft.refers_back = refers_back(row, method)
+        draft.by_gunmen = by_gunmen(row, method, lo, hi)
     failed = draft.marks.get("failure")
     if failed is not None:
         draft.harm = [
@@ -230,36 +231,6 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
         if goes_on:
             draft.places, draft.place_chunks = after.places, after.place_chunks
             draft.joined_places = after.joined_places
-
-
-def _holds(row: Sequence[Chunk], method: MethodFound) -> bool:
-    """Tell whether the verb says who holds a place ("the forces control …") or people ("are holding …"), not that it was taken."""
-    trigger = row[method.at].reading(Kind.TRIGGER)
-    if trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present":
-        return True
-    return row[method.at].particle == "holds_people"
-
-
-def _by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bool:
-    at = method.at
-    trigger = row[at].reading(Kind.TRIGGER)
-    if trigger is None or trigger.form.pos is not Pos.VERB or trigger.form.voice == "passive":
-        return False
-    ahead = at > lo and not row[at].gap and _is_members(row[at - 1])
-    return ahead or (at + 1 < hi and not row[at + 1].gap and _is_members(row[at + 1]))
-
-
-def _is_members(chunk: Chunk) -> bool:
-    """Tell whether a chunk is gunmen or members whom nobody names, without a preposition."""
-    who = chunk.reading(Kind.FORCE)
-    return who is not None and who.entry.id == "force.members" and not chunk.prep
-
-
-def _refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
-    trigger = row[method.at].reading(Kind.TRIGGER)
-    return (
-        trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.definite and not trigger.form.suffix
-    )
 
 
 def _is_strong(chunk: Chunk) -> bool:

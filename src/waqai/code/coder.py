@@ -34,8 +34,9 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
 from waqai.code.toll import of_the_hit, toll
 from waqai.code.verdict import Verdict
-from waqai.code.when import Calendar, names_a_year
+from waqai.code.when import Calendar
 from waqai.code.where import Atlas
+from waqai.code.years import names_a_year
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon

@@ -13,7 +13,7 @@ from waqai.tag.harm import HURT, HarmMention
 from waqai.tag.numbers import NumberMention
 from waqai.tag.places import PlacePhrase
 
-_IN: Final = frozenset({"في", "ب", "ضمن", "داخل"})
+_IN: Final = frozenset({"في", "ب", "ضمن"})
 _REACH: Final = 3
 """Chunks between a toll and its place."""
 

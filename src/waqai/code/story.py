@@ -16,8 +16,9 @@ from waqai.code.act import Draft
 from waqai.code.cues import Weights
 from waqai.code.days import Days
 from waqai.code.family import FAMILY
-from waqai.code.own_place import FINENESS, choose_places
+from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.telling_of import claims_it, is_part_of, only_alludes, takes_people, zeros
 from waqai.code.told import Act, Where, is_unknown, may_hold
 from waqai.code.twins import join_twins
 from waqai.tag.harm import HarmMention
@@ -31,8 +32,6 @@ _LEAD = 2
 _TARGETED = "method.trigger.fire_at"
 _SURE = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
-_ALLUDED_TO = frozenset({"clash", "capture", "open", "violence"})
-"""Families that opinion speaks of by their definite noun: the battle, the attack."""
 
 
 @dataclass(slots=True)
@@ -86,7 +85,7 @@ class Story:
             self._add_harm_only(draft)
             return
         places = self._own_places(draft)
-        if not places and draft.homes and (self._takes_people(draft) or self._is_new(draft)):
+        if not places and draft.homes and (takes_people(draft) or self._is_new(draft)):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places and "both" in draft.marks and FAMILY[draft.method.method].name in _AT_BOTH:
             places = self.pair
@@ -114,12 +113,12 @@ class Story:
         own = {w.key: harm for w, harm in suffered}
         if len(suffered) >= _PAIR:
             known = {w.key for w in places}
-            places = [w for w in places if w.key in own or not all(_is_part_of(s, w) for s, _ in suffered)]
+            places = [w for w in places if w.key in own or not all(is_part_of(s, w) for s, _ in suffered)]
             places = [*places, *(w for w, _ in suffered if w.key not in known)]
         given = [h for w in places for h in own.get(w.key, ())]
         hurt_at = len(places) - 1 if "latter" in draft.marks else 0
         for n, where in enumerate(places):
-            rest = [h for h in draft.harm if h not in given] if n == hurt_at else _zeros(draft)
+            rest = [h for h in draft.harm if h not in given] if n == hurt_at else zeros(draft)
             self._add_at(draft, where, [*own.get(where.key, ()), *rest], first=n == 0)
 
     def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
@@ -127,16 +126,6 @@ class Story:
         named = ((at, phrase, draft.harm_at[at]) for at, phrase in draft.places if at in draft.harm_at)
         found = ((self.where(at, phrase, draft.clause.block), harm) for at, phrase, harm in named)
         return [(w, harm) for w, harm in found if w is not None]
-
-    def _takes_people(self, draft: Draft) -> bool:
-        """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
-        if draft.marks.get("joint") != draft.clause.lo:
-            return False
-        return (
-            any(h.kind == "detained" for h in draft.harm)
-            and draft.method is not None
-            and FAMILY[draft.method.method].name == "raid"
-        )
 
     def _is_new(self, draft: Draft) -> bool:
         """Tell whether a paragraph begins to tell of something else."""
@@ -177,14 +166,14 @@ class Story:
         if act is None or self.days.sums_up() or draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
             return
         if not draft.harm:
-            if _claims_it(draft) and not act.agent_ids():
+            if claims_it(draft) and not act.agent_ids():
                 act.drafts.append(draft)
             return
         suffered = self._suffered(draft)
         if len(suffered) >= _PAIR and act.lead.method is not None:
             method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
             told = replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
-            if not act.harm and act.where is not None and _is_part_of(suffered[0][0], act.where):
+            if not act.harm and act.where is not None and is_part_of(suffered[0][0], act.where):
                 act.where, act.own_place = suffered[0][0], True
             self._add_each(told, [suffered[0][0]])
             return
@@ -227,7 +216,7 @@ class Story:
     def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
         act, cues = self._again(draft, where, harm)
         if act is None:
-            if not self._only_alludes(draft):
+            if not only_alludes(draft):
                 self._new(draft, where, harm, own=True, first=first)
             return
         if (
@@ -241,15 +230,6 @@ class Story:
             act.own_place = True
         self._join(act, draft, harm, cues)
         self.current = act
-
-    def _only_alludes(self, draft: Draft) -> bool:
-        """Tell whether a clause far down speaks of a battle as of something known, with no day and no toll."""
-        assert draft.method is not None
-        if not draft.refers_back or draft.harm or draft.dates or draft.clause.block <= 1:
-            return False
-        if draft.method.method == "capture" and any(p.ids for p in draft.agents):
-            return False  # "the fighters managed |the taking of| A"
-        return FAMILY[draft.method.method].name in _ALLUDED_TO
 
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""
@@ -310,23 +290,3 @@ class Story:
         self.focus = where
         self.focus_sentence = draft.clause.sentence
         self.focus_block = draft.clause.block
-
-
-def _zeros(draft: Draft) -> list[HarmMention]:
-    """Give what is told of nobody hurt, which holds of each place."""
-    return [h for h in draft.harm if h.count.max == 0]
-
-
-def _is_part_of(fine: Where, whole: Where) -> bool:
-    """Tell whether a quarter or site may lie in the town or area that the act was first told of."""
-    a, b = fine.value, whole.value
-    return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1
-
-
-def _claims_it(draft: Draft) -> bool:
-    """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
-    return "negation" not in draft.marks and any(p.rule in _WHOSE and p.ids for p in draft.parts)
-
-
-_WHOSE = frozenset({"roles.claims", "roles.accused", "roles.ascribed", "roles.marks_of"})
-"""Rules of doers whom only a claim, an accusation or a likeness names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Entry, Kind
+from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.numbers import NumberMention
 from waqai.values.actor import PROTESTERS
@@ -68,11 +68,9 @@ def _dispersed(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
 
 
 def _takes_hold(chunk: Chunk) -> bool:
-    """Tell whether the word says that ground was held, which is done to no people: "the organisation's men |controlled| A"."""
-    return chunk.text.removeprefix("و").removeprefix("ف").startswith(_HOLD)
-
-
-_HOLD: Final = ("سيطر", "السيطر", "بسط", "فرض")
+    """Tell whether one word says that ground was held, which is done to no people: "the organisation's men |controlled| A"."""
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.form.pos is Pos.PHRASE and chunk.last - chunk.first == 1
 
 
 def is_crowd(chunk: Chunk) -> bool:

@@ -7,21 +7,18 @@ date and without a day word leaves the day open; it is never invented.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Self
 
 import msgspec
 
-from waqai.code.act import Draft
-from waqai.code.clauses import Clause
 from waqai.code.told import NEWS_CYCLE, Act, When
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
-from waqai.tag.date_expression import CalendarDay, Open
+from waqai.tag.date_expression import CalendarDay
 from waqai.tag.date_page import page_day
 from waqai.tag.date_resolve import resolve_mention
 from waqai.tag.dates import DateMention
@@ -225,41 +222,6 @@ class Calendar:
 def _as_said(when: When) -> When:
     """Give the day of a saying as that of what it tells, until the act's own day is told (ruling 22)."""
     return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), "date.said", weak=True)
-
-
-def names_a_year(tagged: Tagged, draft: Draft) -> bool:
-    """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
-    row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
-    dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
-    if dates:
-        return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
-    sentence = tagged.sentences[clause.sentence]
-    first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
-    return any(
-        tokens[n - 1].text in _IN_A_YEAR and _YEAR.fullmatch(tokens[n].text) and tokens[n - 2].text not in _BORN
-        for n in _tokens(row, clause, first + 1)
-    )
-
-
-def _tokens(row: Sequence[Chunk], clause: Clause, first: int) -> Iterator[int]:
-    """Give the tokens of a clause from ``first`` on, without those of the relative clauses that are read apart."""
-    for chunk in row[clause.lo : clause.hi]:
-        yield from range(max(first, chunk.first - chunk.gap), chunk.last)
-
-
-def _is_of_act(tagged: Tagged, draft: Draft, at: int, mention: DateMention) -> bool:
-    """Tell whether "years ago" says when the act was, and not, behind a dash or a full stop, something about those it hit."""
-    assert isinstance(mention.expression, Open)
-    if mention.expression.year is not None or draft.method is None:
-        return True
-    between = tagged.row[draft.method.at + 1 : at]
-    return not any(c.sort is Sort.STOP and tagged.words.tokens[c.first].text not in "،," for c in between)
-
-
-_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
-_BORN: Final = frozenset({"مواليد", "المواليد", "تولد", "ولد", "ولدت"})
-"""Words behind which a year is that of a victim's birth."""
-_IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعام", "بعام", "منذ", "خلال", "وفي"})
 
 
 def _spoken(tagged: Tagged) -> frozenset[int]:

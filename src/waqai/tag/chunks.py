@@ -57,10 +57,10 @@ class Chunk(msgspec.Struct, frozen=True):
     """Whether an unread word before it begins with "and": "… and houses in A"."""
     senses: dict[Kind, Reading] = {}
     """The first reading of each kind."""
-    tells_of: int = -1
-    """The first token of the place that a relative clause which begins here is about, where it is read apart (``relative``)."""
     itself: str = ""
     """The pronoun by which whoever speaks takes up himself before it, folded: "said that |it| took A"."""
+    tells_of: int = -1
+    """The first token of the place that a relative clause which begins here is about (``relative``)."""
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""
@@ -196,14 +196,12 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
         quoted = before in '"(#' and first > 1
-        if quoted:
-            before = texts[first - 2]
+        before = texts[first - 2] if quoted else before
         joined = clitic[:1] in ("و", "ف")
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
-        if before[:1] == "و" and before[1:] in _PREPOSITIONS:
-            before = before[1:]
-        prep = before if before in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
+        alone = before.removeprefix("و")
+        prep = alone if alone in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
         gap, linked = 0, False
         for text in texts[end:first]:
             if text not in _SILENT:
@@ -211,8 +209,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 linked = linked or text in _AND_IN or (text[0] == "و" and len(text) > _SHORTEST and text not in _NO_AND)
         joined = joined or before == "و"
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
-        itself = _ITSELF.get(before, "")
-        text = texts[first]
+        text, itself = texts[first], _ITSELF.get(before, "")
         row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself=itself))
         end = last
     return row

@@ -31,6 +31,7 @@ from waqai.tag.date_expression import (
     Weekday,
 )
 from waqai.tag.date_phrase import read_phrase
+from waqai.tag.date_relation import SINCE, UNTIL, relation_of
 from waqai.tag.date_span import (
     Found,
     read_ago,
@@ -144,13 +145,9 @@ _STARTS: Final = (
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
 _BEGINS: Final = _THIS | {_THE}
-_UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
 _FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
-_TO_DAY: Final = frozenset({"الي", "والي"}) | _UNTIL
+_TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
 _MARKS: Final = frozenset("،,()-")
-_SINCE: Final = frozenset({"منذ", "ومنذ"})
-_BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل"})
-_AFTER: Final = frozenset({"بعد", "عقب", "بعيد"})
 _YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
 _YEARS: Final = range(1900, 2100)
 
@@ -240,7 +237,7 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
 
 
 def _related(words: Words, at: int, span: Found) -> DateMention:
-    relation = Relation.SINCE if words.tokens[at].text in _SINCE else _relation(words, at)
+    relation = Relation.SINCE if words.tokens[at].text in SINCE else relation_of(words, at)
     return DateMention(at, span.last, span.expression, relation)
 
 
@@ -267,33 +264,7 @@ def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
     expression = phrase.expression()
     if expression is None or (two is not None and not isinstance(expression, Interval)):
         return None
-    return DateMention(start, phrase.last, expression, _relation(words, start), phrase.daypart, phrase.latin)
-
-
-def _relation(words: Words, at: int) -> Relation:
-    if not at:
-        return Relation.ON
-    before = words.tokens[at - 1].text
-    if before in _SINCE:
-        return Relation.SINCE
-    if before in _UNTIL or _is_clock_until(words, at):
-        return Relation.UNTIL
-    if before in _BEFORE:
-        return Relation.BEFORE
-    return Relation.AFTER if before in _AFTER else Relation.ON
-
-
-def _is_clock_until(words: Words, at: int) -> bool:
-    """Tell whether it is the day of the hour up to which something lasts: "until ten o'clock |on Sunday|"."""
-    if words.tokens[at - 1].text != "من":
-        return False
-    before = words.texts[max(0, at - _CLOCK) : at]
-    return _HOUR in before and not _UNTIL.isdisjoint(before[: before.index(_HOUR)])
-
-
-_HOUR: Final = "الساعه"
-_CLOCK: Final = 6
-"""Words from "until" to a day: "until the hour twelve and a half of"."""
+    return DateMention(start, phrase.last, expression, relation_of(words, start), phrase.daypart, phrase.latin)
 
 
 def _year(words: Words, at: int) -> DateMention | None:
@@ -308,4 +279,4 @@ def _year(words: Words, at: int) -> DateMention | None:
         or tokens[at - 1].text not in _YEAR_WORDS
     ):
         return None
-    return DateMention(at - 1, at + 1, Open(int(text)), _relation(words, at - 1))
+    return DateMention(at - 1, at + 1, Open(int(text)), relation_of(words, at - 1))
