@@ -246,7 +246,7 @@ def _objects(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, str]]:
     found = []
     for k in range(lo, hi):
         reading = row[k].reading(Kind.OBJECT)
-        if reading is not None:
+        if reading is not None and not (k > lo and row[k - 1].particle == "agent" and not row[k].gap):
             after = row[k + 1].reading(Kind.VICTIM) if k + 1 < hi and row[k + 1].gap <= 1 else None
             theirs = after is not None and after.entry.who == "civilians" and not row[k + 1].joined
             found.append((k, "civilian" if theirs else reading.entry.cls))

@@ -17,7 +17,11 @@ _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 _HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
 """Families of acts that are aimed at whoever uses the place."""
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
+_FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb"})
+"""Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
 _FROM_AFAR: Final = frozenset({"fire", "air"})
+_SOURCES: Final = frozenset({"agent", "origin"})
+_GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
@@ -66,6 +70,10 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.prison_of"
         if _is_machine_at_work(scene, k):
             return Role.AGENT, "roles.machine_of"
+        if comes_from(scene, k - 1):
+            return Role.AGENT, "roles.origin"
+        if _are_its_men(scene, k):
+            return Role.AGENT, "roles.men_of_post"
         return Role.TARGET, "roles.owner_of_object"
     return None
 
@@ -92,6 +100,22 @@ def _is_machine_at_work(scene: Scene, k: int) -> bool:
         return False
     verb = scene.row[k - 2].reading(Kind.TRIGGER)
     return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and not verb.form.suffix
+
+
+def comes_from(scene: Scene, k: int) -> bool:
+    """Tell whether a base is where the fire came from: "shelling |whose source is| the bases of X"."""
+    return k > scene.lo and scene.row[k].gap == 0 and scene.row[k - 1].particle in _SOURCES
+
+
+def _are_its_men(scene: Scene, k: int) -> bool:
+    """Tell whether men of a post are the subject of an active verb: "|guards of| the headquarters of X fired"."""
+    row = scene.row
+    if k - 3 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k - 2].gap or row[k - 2].prep:
+        return False
+    victim = row[k - 2].reading(Kind.VICTIM)
+    men = victim is not None and victim.entry.id in _GUARDS
+    verb = row[k - 3].reading(Kind.TRIGGER)
+    return men and verb is not None and verb.form.pos is not Pos.NOUN and verb.form.voice != "passive"
 
 
 def _is_surname(scene: Scene, k: int) -> bool:
@@ -151,7 +175,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "marks_of":
         return Role.AGENT, "roles.marks_of"
     if cls == "origin":
-        return Role.AGENT, "roles.origin"
+        return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
     if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
         return Role.TARGET, "roles.undergoes"
     if cls in _UNDERGOES | {"inflicts"} and not scene.row[k].prep:
@@ -162,7 +186,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
-    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle == "origin":
+    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in _SOURCES:
         return Role.AGENT, "roles.origin"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))

@@ -21,6 +21,10 @@ _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
 
 
+_OF_VERBS: Final = ("ت", "وا")
+"""Endings of verbs at the head of a set phrase: "|and let| go of"."""
+
+
 def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give verbs without a subject the doer of the clause before: "… raided A, and shelled B", "advanced to A. Also took B"."""
     before: Draft | None = None
@@ -45,7 +49,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive":
         return False
-    verb = trigger.form.pos is Pos.VERB
+    verb = trigger.form.pos is Pos.VERB or (trigger.form.pos is Pos.PHRASE and row[at].text.endswith(_OF_VERBS))
     if draft.clause.sentence == before.clause.sentence and (verb or before.method is None):
         return verb or trigger.entry.id == _CAPTURE
     follows = draft.clause.sentence == before.clause.sentence + 1 and draft.clause.block == before.clause.block

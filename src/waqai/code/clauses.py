@@ -140,7 +140,8 @@ def _goes_on_with_another(row: Sequence[Chunk], k: int, hi: int, seen: _Seen) ->
     joined = row[k].joined
     return (
         (seen.place and _is_told_of(row, k, hi))
-        or (seen.act and (_leads_back(row, k, hi) or _singles_out(row, k)))
+        or ((seen.act or seen.harm) and _leads_back(row, k, hi))
+        or (seen.act and _singles_out(row, k))
         or (seen.act and seen.place and _is_beside(row, k, hi))
         or (seen.act and row[k].particle == _RISES)
         or (joined and seen.act and _opens(row, k, hi, seen.place))

@@ -31,7 +31,7 @@ _GROUPS: Final = (
         "raid",
         False,
         "raid air_landing arrest_campaign checkpoint_arrest",
-        "open violence clash property closure movement",
+        "open violence clash property closure movement abduction",
     ),
     ("clash", False, "clash ambush", "open capture raid violence movement protest"),
     ("capture", False, "capture", "clash movement"),

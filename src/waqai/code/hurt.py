@@ -11,6 +11,7 @@ from waqai.tag.chunks import Chunk, Sort
 
 _PERSONS: Final = ("ان", "ين", "ون")
 """Endings of duals and plurals of men."""
+_SEIZED: Final = frozenset({"detained", "abducted"})
 _HITS: Final = "trigger.fire_at"
 
 
@@ -21,9 +22,18 @@ def is_hurt(scene: Scene, k: int) -> bool:
         return False
     behind = k + 1 < scene.hi and _harms(row[k + 1]) and row[k + 1].gap <= 1 and not row[k + 1].joined
     if behind:
-        return not _is_object(row, k + 2, scene.hi)
+        return not _is_object(row, k + 2, scene.hi) and not _seizes(scene, k)
     before = k > scene.lo and _harms(row[k - 1]) and chunk.gap == 0 and not chunk.joined
     return before and not _is_object(row, k + 1, scene.hi)
+
+
+def _seizes(scene: Scene, k: int) -> bool:
+    """Tell whether armed men seize somebody rather than are seized: "the soldiers arrested …", with no number and no "by"."""
+    row = scene.row
+    harm = row[k + 1].reading(Kind.HARM)
+    if harm is None or harm.entry.harm not in _SEIZED or (k > scene.lo and row[k - 1].sort is Sort.NUMBER):
+        return False
+    return not any(row[j].particle == "agent" for j in range(k + 2, scene.hi))
 
 
 def _harms(chunk: Chunk) -> bool:

@@ -25,6 +25,9 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         force = broken_up_by(act)
         return (_unique(force), force) if force else ([PROTESTERS], [])
     method = act.lead.method
+    if method is not None and method.method in _OF_BOTH:
+        parts = _parties(act)
+        return _unique(parts) or [UNKNOWN], parts
     parts = _nearest_doers(act, fights=clash)
     if clash and not parts:
         parts = _first_hit(act)
@@ -39,6 +42,16 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     if method is not None and FAMILY[method.method].name == "air":
         ids = _in_the_air(act, method.method, ids)
     return ids or [UNKNOWN], parts
+
+
+_OF_BOTH: Final = frozenset({"exchange", "ceasefire"})
+"""Methods of acts that two parties do together (ruling 17)."""
+
+
+def _parties(act: Act) -> list[Part]:
+    """Give all who are named as parties: who lets go, and whose men are let go."""
+    sides = [p for d in _by_rank(act) for p in (*d.agents, *d.sides, *d.targets) if p.ids and p.ids != (UNKNOWN,)]
+    return sides or _nearest_doers(act)
 
 
 def _in_the_air(act: Act, method: str, ids: list[str]) -> list[str]:
@@ -127,6 +140,8 @@ def targets(
     family = FAMILY[method.method].name if method is not None else ""
     if method is not None and method.sub == _DISARMS:
         family = "disrupted"  # arms seized are somebody's, and not what a raid seizes of people
+    if method is not None and method.method in _OF_BOTH:
+        return [], _parties(act), "judge.nobody_aimed_at"
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code import protest
+from waqai.code.act import Draft
 from waqai.code.family import FAMILY, lesser
 from waqai.code.protest import is_protest
 from waqai.code.taxonomy import Taxonomy
@@ -57,7 +58,8 @@ def final_method(act: Act) -> str:
 def _by_gunmen(act: Act) -> bool:
     """Tell whether those who did it have no guns of range: unknown men or cells, against a patrol, a car, a checkpoint."""
     ids = act.agent_ids()
-    return bool(ids) and ids <= _GUNMEN and any(cls in ("military", "vehicle") for _, cls in act.lead.objects)
+    gunmen = ids <= _GUNMEN if ids else act.lead.by_gunmen
+    return gunmen and any(cls in ("military", "vehicle") for _, cls in act.lead.objects)
 
 
 def _hits_a_place(act: Act) -> bool:
@@ -67,14 +69,23 @@ def _hits_a_place(act: Act) -> bool:
 
 
 def aims_at_military(act: Act) -> bool:
-    """Tell whether the lead's words after the trigger, or after "came under", name positions, a base, a column."""
+    """Tell whether words after the trigger, or after "came under", name positions, a base, a column.
+
+    Of the lead, and of every other clause that tells an act of its family.
+    """
     lead = act.lead
     assert lead.method is not None
-    undergo = lead.marks.get("undergo", lead.method.at)
-    if any(cls == "military" and k > min(lead.method.at, undergo) for k, cls in lead.objects):
+    family = FAMILY[lead.method.method]
+    if any(_names_military(d) for d in act.drafts if d.method is not None and FAMILY[d.method.method] is family):
         return True
     posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
     return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"
+
+
+def _names_military(draft: Draft) -> bool:
+    assert draft.method is not None
+    at = min(draft.method.at, draft.marks.get("undergo", draft.method.at))
+    return any(cls == "military" and k > at for k, cls in draft.objects)
 
 
 _POSTS: Final = frozenset({"checkpoint", "base"})

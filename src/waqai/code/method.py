@@ -49,9 +49,14 @@ _REFINES: Final[dict[str, tuple[str, ...]]] = {
     "raid": ("air_landing",),
     "arrest_campaign": ("raid", "air_landing"),
     "clash": ("ambush",),
+    "release": ("exchange",),
 }
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
+
+
+_BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
+_GROUNDS: Final = "grounds"
 
 
 class MethodFound(msgspec.Struct, frozen=True):
@@ -72,6 +77,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
+        if best is not None and row[k].particle == _GROUNDS:
+            break  # "arrested |for| a bombing": the act stands ahead
         trigger = row[k].reading(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
@@ -97,6 +104,12 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
         return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in _DESTROYS or _did_it(row, h[1], at)]
+    if (
+        entry.id in _BLOWN_UP
+        and method == "demolition"
+        and any(m == "ied" and row[k].text.startswith("ب") for m, k in named)
+    ):
+        method = "ied"  # a house blown up with a device
     hints = [h for h in told if bare or h[0] not in _AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = _without_shells_of_gunmen(row, hints)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.beside import AGENT_CLASSES, beside, is_backing, is_near
+from waqai.code.asides import set_finders_aside, set_later_aside
+from waqai.code.beside import AGENT_CLASSES, beside, comes_from, is_backing, is_near
 from waqai.code.camps import opponents
 from waqai.code.family import FAMILY
-from waqai.code.finders import set_finders_aside
 from waqai.code.hurt import act_is_subject, is_hurt
 from waqai.code.protest import protested_against
 from waqai.code.scene import HELPED, Part, Role, Scene
@@ -41,6 +41,7 @@ _ACCUSED_BY: Final = 4
 """Chunks between "accused" and the accused: who accuses him."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
+_FORMER: Final = "victim.former"
 _NO_DOER: Final = frozenset({"led", "located"})
 """Particles behind which a state does nothing: "led by", "which has its seat in"."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
@@ -65,7 +66,7 @@ def read_roles(scene: Scene) -> list[Part]:
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
     parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
-    parts = protested_against(scene, set_finders_aside(scene, parts))
+    parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else parts
 
 
@@ -141,6 +142,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
 def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whom a toll names: its victims, and who did it; ``None`` when it names neither."""
     if k in scene.victims:
+        if k > scene.lo and scene.row[k - 1].has(_FORMER) and scene.family != "raid":
+            return Role.NONE, "roles.former"
         nobody = getattr(scene.row[k].mention, "ids", ()) == (UNKNOWN,)
         return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
     if k in scene.doers:
@@ -252,8 +255,20 @@ def _tells_of_itself(scene: Scene, k: int) -> bool:
                 and _agrees(row[j].itself, told.form.number, told.form.gender)
             )
         if row[j].sort is Sort.ACTOR or _is_told(row[j]):
-            return False
+            return _are_his_men(scene, j)
+        if _are_his_men(scene, j):
+            return True
     return False
+
+
+def _are_his_men(scene: Scene, k: int) -> bool:
+    """Tell whether "his men" stand here as the subject of an act's verb right behind: "X announced that |its fighters| hit …"."""
+    row = scene.row
+    men = row[k].reading(Kind.FORCE)
+    if men is None or not men.form.suffix or row[k].prep or k + 1 >= scene.hi or row[k + 1].gap:
+        return False
+    verb = row[k + 1].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive"
 
 
 def _is_told(chunk: Chunk) -> bool:
@@ -350,6 +365,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
         return Role.TARGET, "roles.member_of"
     thing = before.reading(Kind.OBJECT)
+    if thing is not None and comes_from(scene, k - 1):
+        return Role.AGENT, "roles.origin"
     if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
         return Role.TARGET, "roles.owner_of_object"
     return Role.NONE, "roles.nationality_alone"

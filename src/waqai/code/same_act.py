@@ -15,6 +15,7 @@ from waqai.code.act import Draft
 from waqai.code.family import FAMILY, may_join
 from waqai.code.told import Act, When, Where, is_unknown
 from waqai.tag.harm import HarmMention
+from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
 
 WEIGHTS: Final = "same_act"
@@ -132,8 +133,8 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 
 def _agent_cue(act: Act, draft: Draft) -> str:
-    mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids}
-    theirs = act.agent_ids()
+    mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids} - {UNKNOWN}
+    theirs = act.agent_ids() - {UNKNOWN}
     if not mine or not theirs:
         return "agent.not_said"
     if mine & theirs:

@@ -209,7 +209,8 @@ class Story:
         # A headline of two acts gives each its own place or none: the body will say.
         near = draft.clause.sentence - self.focus_sentence <= 1 and not draft.clause.headline
         where = self.focus if near else None
-        if draft.refers_back or not (draft.harm or any(p.ids for p in draft.agents)):
+        crowd = draft.method is not None and FAMILY[draft.method.method].name == "protest"
+        if draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
             return
         self._new(draft, where, draft.harm, own=False)
 

@@ -11,7 +11,7 @@ from waqai.code.turned import is_crowd
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
-_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause"})
+_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause", "grounds"})
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
 _TAKES_HOLD: Final = "trigger.take_hold"
 _ADVANCE: Final = "trigger.advance"

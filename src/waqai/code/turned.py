@@ -12,6 +12,9 @@ from waqai.values.actor import PROTESTERS
 
 _BRAWL: Final = "trigger.brawl"
 _ASSAULT: Final = "trigger.assault"
+_BATTLE: Final = "trigger.battle"
+_OCCUPIER: Final = "ISRAEL_MIL"
+_GUN: Final = "weapon.gun"
 _FIRE_AT: Final = "trigger.fire_at"
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shelling", "rocket", "missile", "mortar"})
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
@@ -39,6 +42,8 @@ def turned(
     crowd = _dispersed(row, lo, hi) if entry.method in _AT_CROWDS else None
     if crowd is not None:
         return "demonstration", crowd
+    if entry.id == _BATTLE and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
+        return "small_arms", shots
     if entry.id == _BRAWL:
         shot = next((k for method, k in named if method == "small_arms"), None)
         return None if shot is None else ("clash", shot)
@@ -71,6 +76,20 @@ def _takes_hold(chunk: Chunk) -> bool:
     """Tell whether one word says that ground was held, which is done to no people: "the organisation's men |controlled| A"."""
     act = chunk.reading(Kind.TRIGGER)
     return act is not None and act.form.pos is Pos.PHRASE and chunk.last - chunk.first == 1
+
+
+def _shot_by_occupier(row: Sequence[Chunk], lo: int, hi: int, at: int) -> int | None:
+    """Find the shots in what the Palestinian press calls a confrontation with soldiers in which only the unarmed are hit."""
+    army = any(
+        row[k].prep == "مع" and _OCCUPIER in getattr(row[k].mention, "ids", ()) for k in (at + 1, at + 2) if k < hi
+    )
+    if not army or all(row[k].reading(Kind.HARM) is None for k in range(lo, hi)):
+        return None
+    people = [v.entry.who for k in range(lo, hi) if (v := row[k].reading(Kind.VICTIM)) is not None]
+    shot = next(
+        (k for k in range(lo, hi) if (w := row[k].reading(Kind.WEAPON)) is not None and w.entry.id == _GUN), None
+    )
+    return shot if people and set(people) <= {"civilians", "unspecified"} else None
 
 
 def is_crowd(chunk: Chunk) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
-_NOUN_BEFORE: Final = frozenset({"cause", "agent", "result", "hover", "total"})
+_NOUN_BEFORE: Final = frozenset({"cause", "grounds", "agent", "result", "hover", "total"})
 """Particles that are followed by nouns."""
 
 _OBLIQUE: Final = "ين"

@@ -70,6 +70,7 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence
     return any(
         any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in other.readings)
         for other in _around(hits, at, reading, tokens)
+        if all(r.entry.kind is not Kind.TIME for r in other.readings)  # "at dawn" is spelt like "blew up"
     ) or any(WORD + token.text in _words(needs) for token in _ahead(hits[at], tokens))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor_words import BELONGS
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _MEN: Final = "force.members"
 _THEIRS: Final = "actor.sna.theirs"
 _TURKEYS: Final = frozenset({"TURKEY_MIL", "SNA"})
 _NOMINATIVE: Final = "ون"
+_MEMBERS: Final = 4
+"""Tokens between somebody of a group and its name: "gunmen thought to be of |the Base|"."""
 _ENDS: Final = frozenset({".", "\n", ";"})
 _BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
@@ -36,17 +39,27 @@ def is_linked(words: Words, first: int) -> bool:
     return link is not None and link[1].entry.cls in ("link", "loyal")
 
 
-def are_hit(words: Words, men: tuple[Hit, Reading]) -> bool:
-    """Tell whether men stand behind others in the nominative, who did it to them: "gunmen killed |two members| of X"."""
-    hit, reading = men
-    doers, hurt = words.tokens[hit.first - 1].text if hit.first else "", words.tokens[hit.first].text
-    return reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
+def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
+    """Tell whether a unit or men are what the words before them hit, and no part of their name.
+
+    A machine hits a unit that is a noun of its own ("a drone hit |a patrol of [l-] X|"), men in the nominative hit others
+    ("gunmen killed |two members| of X").
+    """
+    hit, reading = unit
+    tokens = words.tokens
+    if not machine:
+        doers, hurt = tokens[hit.first - 1].text if hit.first else "", tokens[hit.first].text
+        return reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
+    if reading.form.definite or reading.entry.method or hit.proclitic:
+        return False
+    after = words.by_first.get(hit.last, ())
+    return (hit.last < len(tokens) and tokens[hit.last].text in BELONGS) or any(h.proclitic == "ل" for h in after)
 
 
 def has_members(words: Words, first: int) -> bool:
     """Tell whether somebody of it stands before the name: "a leader in |the Base|"."""
     kinds = (Kind.VICTIM, Kind.FORCE)
-    before = (words.reading(i, kinds) for i in range(max(0, first - 3), first))
+    before = (words.reading(i, kinds) for i in range(max(0, first - _MEMBERS), first))
     return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
 
 

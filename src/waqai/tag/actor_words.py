@@ -29,24 +29,11 @@ FORMER: Final = frozenset({"سابق", "سابقا", "سابقين", "سابقو
 UNKNOWN_WORDS: Final = frozenset(
     {"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"}
 )
-TAKEN_UP: Final = frozenset(
-    {
-        "احتلال",
-        "تنظيم",
-        "ميليشيا",
-        "مليشيا",
-        "ميلشيا",
-        "ميليشيات",
-        "مليشيات",
-        "ميلشيات",
-        "عصابات",
-        "جماعه",
-        "محتل",
-        "عدو",
-        "فصيل",
-    }
-)
-"""Head nouns by which a text takes up an actor named before: "the occupation", "the militia"."""
+_MILITIA: Final = ("ميليشيا", "مليشيا", "ميلشيا", "ميليشيات", "مليشيات", "ميلشيات")
+TAKEN_UP: Final = dict.fromkeys(_MILITIA, _MILITIA[0]) | {
+    word: word for word in ("احتلال", "تنظيم", "عصابات", "جماعه", "محتل", "عدو", "فصيل")
+}
+"""Head nouns by which a text takes up an actor named before, in every spelling and number of each: "the occupation", "the militia"."""
 IN_FAVOUR: Final = "لصالح"
 """In favour of; only behind "belonging", "loyal" the name of Saleh."""
 PUNCT: Final = frozenset('"()#')

@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_beside import are_hit, are_of_others, has_members, is_linked, is_named_after, names_a_base
+from waqai.tag.actor_beside import are_of_others, has_members, is_hit, is_linked, is_named_after, names_a_base
 from waqai.tag.actor_words import (
     BELONGS,
     FILLERS,
@@ -104,16 +104,25 @@ class _Scan:
             if are_of_others(self.words, phrase, [p for p in found if p.cls not in LAND]):
                 continue
             if phrase.ids and phrase.cls not in LAND:
-                self.last = phrase
+                self._remember(phrase)
             found.append(phrase)
             free_from = phrase.last
         return found
+
+    def _remember(self, phrase: ActorPhrase) -> None:
+        """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
+        before, self.last = self.last, phrase
+        if before is None or before.last != phrase.first or not self._text(phrase.first).startswith("و"):
+            return
+        ids, entries = dict.fromkeys((*before.ids, *phrase.ids)), (*before.entries, *phrase.entries)
+        self.last = msgspec.structs.replace(phrase, ids=tuple(ids), entries=entries)
+        self.named.update((word, self.last) for word, named in self.named.items() if named is before)
 
     def _taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
         """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
         head = head_noun(self.words.tokens[phrase.first].text)
         if phrase.last == phrase.first + 1 and head in TAKEN_UP and phrase.cls in ("force", *_CLASSES):
-            known = self.named.get(head)
+            known = self.named.get(TAKEN_UP[head])
             if known is None:
                 return phrase
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
@@ -121,7 +130,7 @@ class _Scan:
             for i in range(phrase.first, phrase.last):
                 word = head_noun(self.words.tokens[i].text)
                 if word in TAKEN_UP:
-                    self.named[word] = phrase
+                    self.named[TAKEN_UP[word]] = phrase
         return phrase
 
     def _phrase_at(self, first: int) -> ActorPhrase | None:
@@ -212,7 +221,7 @@ class _Scan:
                 named = self._taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
             nested = self.words.reading(i, (Kind.FORCE,))
-            if nested is not None and i == at and self._is_hit(nested, machine=machine):
+            if nested is not None and i == at and is_hit(self.words, nested, machine=machine):
                 return None
             doubt = self.words.reading(i, (Kind.PARTICLE,))
             if doubt is not None and doubt[1].entry.cls == "hedge":
@@ -230,16 +239,6 @@ class _Scan:
                 return None
             i += 1
         return None
-
-    def _is_hit(self, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
-        """Tell whether a unit is a noun of its own, what a machine hit or men did: "a drone |hit| a patrol of [l-] X"."""
-        hit, reading = unit
-        if not machine:
-            return are_hit(self.words, unit)
-        if reading.form.definite or reading.entry.method or hit.proclitic:
-            return False
-        after = self.words.by_first.get(hit.last, ())
-        return self._text(hit.last) in BELONGS or any(h.proclitic == "ل" for h in after)
 
     def _text(self, at: int) -> str:
         return self.words.tokens[at].text if at < len(self.words.tokens) else ""

@@ -1,4 +1,4 @@
-"""Who only found a body: nobody's killer (codebook ruling 3)."""
+"""Actors that stand beside an act and did not do it: who found a body (codebook ruling 3), who came afterwards."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
 
 _FOUND: Final = "found"
+_BEFORE_THAT: Final = "before_that"
 _REACH: Final = 4
 """Chunks between "found" and the body: who found it, where and when."""
 _AS_SUBJECT: Final = frozenset(
@@ -28,6 +29,19 @@ def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
         msgspec.structs.replace(p, role=Role.NONE, rule="roles.finder")
         if p.role is Role.AGENT and p.at < body and p.rule in _AS_SUBJECT
         else p
+        for p in parts
+    ]
+
+
+def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take whoever did something afterwards for no doer: "gunmen attacked a post |before| the police killed them"."""
+    then = next((k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
+    if then is None or scene.trigger is None or scene.trigger > then:
+        return parts
+    if not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
+        return parts
+    return [
+        msgspec.structs.replace(p, role=Role.NONE, rule="roles.later") if p.role is Role.AGENT and p.at > then else p
         for p in parts
     ]
 
