@@ -206,7 +206,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
 
 def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> bool:
     """Tell whether "since …" goes with the act and not with an adjective before it: "the town besieged since 2013"."""
-    if row[at].gap == 0:
+    if row[at].gap <= (row[at].prep == "منذ"):
         return True
     trigger = row[method.at].reading(Kind.TRIGGER) if method is not None and method.at < at else None
     return trigger is not None and trigger.form.tense == "present"

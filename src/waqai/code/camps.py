@@ -41,8 +41,10 @@ def are_allies(one: str, other: str) -> bool:
     return bool(these & those) and other not in these
 
 
-def army_of(country: str | None, day: date | None) -> list[str]:
-    """Give whose soldiers are meant in a country where the text names no army; nobody where that is open."""
+def army_of(country: str | None, day: date | None, *, police: bool = False) -> list[str]:
+    """Give whose soldiers or policemen are meant in a country where the text names no force; nobody where that is open."""
+    if police and country in _tables()["police"]:
+        return [_tables()["police"][country]]
     armies = [army for army in _tables()["army"] if army["country"] == country]
     if country and not armies and country not in _tables()["open"]["countries"]:
         return [_ANY_STATE]
@@ -76,6 +78,11 @@ def can_fly(doers: Iterable[str]) -> list[str]:
     """Leave out of doers whoever has no aircraft."""
     ground = _tables()["ground"]
     return [d for d in doers if d not in ground["actors"] and (not d.startswith(_OTHER) or d in ground["but_for"])]
+
+
+def stands_by_government(actor: str) -> bool:
+    """Tell whether an actor that is no state's force takes ground for a government: of two of them, or sent by others."""
+    return actor in _tables()["government"]["actors"]
 
 
 def owner_of(method: str, country: str | None, day: date | None) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act import Draft
+from waqai.code.camps import opponents
 from waqai.code.hints import hints_of
 from waqai.code.method import narrow
 from waqai.code.scene import HELPED, Part, Role
@@ -31,6 +32,8 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.clause.tells_of >= 0:
             continue
+        if before is not None:
+            _turn_enemy(row, before, draft)
         if before is not None and _goes_on(row, before, draft):
             doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
             draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
@@ -40,9 +43,37 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             before = draft
 
 
+def _turn_enemy(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
+    """Take for its object who stands alone behind a joined verb and is the enemy of the doer before: "X raided A |and hit| Y"."""
+    doers = [p for p in draft.parts if p.role is Role.AGENT]
+    if draft.method is None or len(doers) != 1 or doers[0].rule != "roles.subject_after_verb":
+        return
+    at = doers[0].at
+    if not row[draft.method.at].joined or draft.clause.sentence != before.clause.sentence:
+        return
+    foes = {foe for p in before.agents for i in p.ids for foe in opponents().get(i, ())}
+    if not foes & set(doers[0].ids) or any(_may_be_hit(chunk) for chunk in row[at + 1 : draft.clause.hi]):
+        return
+    draft.parts[:] = [
+        Part(p.at, p.ids, Role.TARGET, "roles.enemy_of_doer") if p is doers[0] else p for p in draft.parts
+    ]
+
+
+def _may_be_hit(chunk: Chunk) -> bool:
+    kinds = (Kind.OBJECT, Kind.VICTIM)
+    thing = any(chunk.reading(kind) is not None for kind in kinds) or chunk.sort in (
+        Sort.ACTOR,
+        Sort.PLACE,
+        Sort.NUMBER,
+    )
+    return thing and chunk.prep in ("", "علي", "ل")
+
+
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if draft.method is None or any(p.role in (Role.AGENT, Role.SIDE) for p in draft.parts):
         return False
+    if "retaliates" in draft.marks:
+        return False  # whoever was hit before answers
     at = draft.method.at
     if draft.clause.sentence == before.clause.sentence and _by_pronoun(row, draft):
         return True

@@ -15,6 +15,7 @@ _ASIDE = frozenset({"origin", "destination", "control", "located"})
 TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
+_WORKS = "facility"
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})
 _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
@@ -91,6 +92,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if mention.list_id >= 0 and mention.list_id == aside_list:
             continue
+        if _is_his_work(row, lo, k):
+            continue
         if _only_locates(row, lo, k):
             continue
         (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
@@ -131,6 +134,19 @@ def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from"."""
     return k > lo and row[k - 1].particle == "native" and row[k].gap <= 1
+
+
+def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether the place is where who told it works: "a doctor |at the hospital of| A said"."""
+    if getattr(row[k].mention, "kind", "") != _WORKS or row[k].gap > 1 or row[k].prep not in ("ب", "في", "", "ل"):
+        return False
+    for j in range(k - 1, max(lo, k - 2) - 1, -1):
+        source = row[j].reading(Kind.SOURCE)
+        if source is not None:
+            return source.entry.cls != "verb" or row[k].gap == 1
+        if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
+            return False
+    return False
 
 
 def _only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:

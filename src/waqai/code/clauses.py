@@ -24,6 +24,7 @@ _ALSO = "also"
 _ABOVE_ALL = "above_all"
 _MEANWHILE = "meanwhile"
 _RISES = "rises"
+_EARLIER = "particle.background.earlier"
 _REPELS = "particle.repel"
 _TELLS_ACT = 2
 """Strength of triggers that tell an act, with what it was done."""
@@ -132,7 +133,7 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     particle = row[k].senses.get(Kind.PARTICLE)
     if particle is None or not (particle.entry.cls in _CUTTING or _is_also(row, lo, k, hi)):
         return False
-    return not _balances(row, lo, k)
+    return not (_balances(row, lo, k) or _is_day_amid(row, lo, k))
 
 
 def _goes_on_with_another(row: Sequence[Chunk], k: int, hi: int, seen: _Seen) -> bool:
@@ -147,6 +148,11 @@ def _goes_on_with_another(row: Sequence[Chunk], k: int, hi: int, seen: _Seen) ->
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
     )
+
+
+def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "earlier" stands amid a clause, as its day: "the forces struck |earlier this week| …"."""
+    return row[k].has(_EARLIER) and k > lo and not row[k].joined and row[k - 1].sort is not Sort.STOP
 
 
 def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -45,6 +45,7 @@ from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged, tag
+from waqai.tag.victim_side import POLICE
 from waqai.values.actor import UNKNOWN
 
 
@@ -115,8 +116,13 @@ class Coder(msgspec.Struct, frozen=True):
         if clash and by == [UNKNOWN]:
             by = fights.attackers_of(act) or by
         enemies = fights.enemies_of(by)
-        if not enemies and any(mention.state for _, mention in harm):
-            enemies = [army for army in army_of(where.value.country, when.value.start) if army not in by]
+        served = next((mention.state for _, mention in harm if mention.state), "")
+        if not enemies and served:
+            police = army_of(where.value.country, when.value.start, police=True)
+            force = police if served == POLICE else army_of(where.value.country, when.value.start)
+            if any(fights.named[i] for i in police) and not any(fights.named[i] for i in force):
+                force = police  # where the text tells of policemen alone, a man of any rank is one
+            enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)

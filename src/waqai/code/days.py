@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Final
 
 import msgspec
@@ -19,9 +20,11 @@ from waqai.code.told import Act, When
 from waqai.code.when import COUNTED, Calendar
 from waqai.lexicon.entry import Pos
 from waqai.tag.date_expression import Relation
+from waqai.tag.dates import DateMention
 
 CARRIED: Final = "date.carried_on"
 _LONG_DAYS: Final = 9
+_MONTH: Final = timedelta(days=31)
 _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted"})
 
 
@@ -156,6 +159,14 @@ class Days:
         """Tell whether the clause at hand tells of another day than the act's own."""
         own = self.own
         return own is not None and act.when is not None and not (act.when.weak or own.value.overlaps(act.when.value))
+
+    def is_long_since(self, at: int, mention: DateMention) -> bool:
+        """Tell whether "since …" goes back more than the month within which an act has to be dated (section 1)."""
+        when = self.calendar.when(at, mention)
+        if when is None:
+            return True
+        day, start = self.calendar.anchor.published, when.value.start
+        return day is not None and start is not None and day - start > _MONTH
 
     def sums_up(self) -> bool:
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""

@@ -6,20 +6,24 @@ such acts nearly all are the named doer's (codebook ruling 14 stands: where the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from waqai.code.act import Draft
+from waqai.code.camps import can_fly
 from waqai.code.family import FAMILY
 from waqai.code.scene import Part, Role
 from waqai.code.told import Act
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
 """Families of acts that go on under one doer; a mine, a murder or a clash does not."""
 
 
+_ANSWER: Final = "retaliates"
+_AIR: Final = "air"
 _KIN: Final = {"air": "fire"}
 """Who bombs from the air also shells, where the article goes on about it."""
 
@@ -27,11 +31,18 @@ _KIN: Final = {"air": "fire"}
 def inherit_doers(acts: Sequence[Act]) -> None:
     """Give acts without a doer the doer that the article goes on about."""
     _name_both_sides(acts)
+    _name_who_answers(acts)
     named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
     for act in acts:
-        if act.family is None or act.family.name not in _CARRIES_ON or act.agent_ids():
+        if (
+            act.family is None
+            or act.family.name not in _CARRIES_ON
+            or any(_can_have(act, {i}) for i in act.agent_ids())
+        ):
             continue
-        if act.lead.by_gunmen or any(p.role is Role.AGENT for d in act.drafts for p in d.parts):
+        if act.lead.by_gunmen or any(
+            p.role is Role.AGENT and _can_have(act, p.ids) for d in act.drafts for p in d.parts
+        ):
             continue
         source = _source(act, named)
         if source:
@@ -39,6 +50,11 @@ def inherit_doers(acts: Sequence[Act]) -> None:
             act.drafts[-1] = replace(told, parts=[*told.parts, *_inherited(source)])
             if act.leading is told:
                 act.leading = act.drafts[-1]
+
+
+def _can_have(act: Act, doers: Collection[str]) -> bool:
+    """Tell whether somebody can have done the act: whoever has no aircraft has not bombed."""
+    return act.family is None or act.family.name != _AIR or not doers or bool(can_fly(doers))
 
 
 def _inherited(source: Sequence[Part]) -> list[Part]:
@@ -56,6 +72,19 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
             if len({i for p in sides for i in p.ids}) > 1:
                 draft.parts.extend(Part(p.at, p.ids, p.role, "heritage.both_sides") for p in sides)
                 break
+
+
+def _name_who_answers(acts: Sequence[Act]) -> None:
+    """Give an act "in answer to that" to whom the act before hit, and aim it at who did that one."""
+    for before, act in pairwise(acts):
+        draft = next((d for d in act.drafts if _ANSWER in d.marks and d.method is not None), None)
+        if draft is None or act.agent_ids() or before.lead.clause.block > draft.clause.block:
+            continue
+        hit = [p for d in before.drafts for p in d.targets if set(p.ids) - {UNKNOWN, CIVILIANS}]
+        struck = [p for d in before.drafts for p in d.agents if set(p.ids) - {UNKNOWN}]
+        draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "heritage.answers") for p in hit)
+        if hit and not any(p.ids for p in draft.targets):
+            draft.parts.extend(Part(p.at, p.ids, Role.TARGET, "heritage.answers") for p in struck)
 
 
 def _doers(draft: Draft) -> list[Part]:

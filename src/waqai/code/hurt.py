@@ -12,7 +12,8 @@ from waqai.tag.chunks import Chunk, Sort
 _PERSONS: Final = ("ان", "ين", "ون")
 """Endings of duals and plurals of men."""
 _SEIZED: Final = frozenset({"detained", "abducted"})
-_HITS: Final = "trigger.fire_at"
+_HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.destroy"})
+"""Verbs whose subject may be an act: "the raids |hit, shelled, destroyed| positions"."""
 
 
 def is_hurt(scene: Scene, k: int) -> bool:
@@ -52,7 +53,7 @@ def _is_object(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
     """Tell whether it is an act told before that hits: "that |the bombing| in A hit members of"."""
-    if trigger.entry.id != _HITS or trigger.form.suffix or trigger.form.voice == "passive":
+    if trigger.entry.id not in _HITS or trigger.form.suffix or trigger.form.voice == "passive":
         return False
     for k in range(governor - 1, max(scene.lo - 1, governor - 4), -1):
         act = scene.row[k].reading(Kind.TRIGGER)

@@ -138,8 +138,11 @@ def targets(
     """
     method = act.lead.method
     family = FAMILY[method.method].name if method is not None else ""
-    if method is not None and method.sub == _DISARMS:
-        family = "disrupted"  # arms seized are somebody's, and not what a raid seizes of people
+    if (
+        method is not None and method.sub == _DISARMS
+    ):  # arms seized are somebody's, and not what a raid seizes of people
+        held = any(row.kind == "detained" and row.max != 0 for row, _ in harm)
+        family = "raid" if held else "disrupted"
     if method is not None and method.method in _OF_BOTH:
         return [], _parties(act), "judge.nobody_aimed_at"
     if family == "protest" and by != [PROTESTERS]:
@@ -160,11 +163,12 @@ def targets(
     ids = _unique(parts)
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
-    if family in _SEEKS_PEOPLE:
+    if family in _SEEKS_PEOPLE or (hit_civilians and not clash):
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
-    ids = others if others or not (clash or own) else ids
+    among = clash and any(p.ids for d in act.drafts for p in d.sides)  # of one actor against each other (ruling 16)
+    ids = others if others or not (among or own) else ids
     if ids:
         named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
         return ids, parts, named
@@ -236,6 +240,7 @@ def _enemies(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Par
 _SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
 _GROUND: Final = {
     "base": "base",
+    "police": "base",
     "front": "open",
     "hill": "open",
 }

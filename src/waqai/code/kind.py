@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from waqai.code import protest
 from waqai.code.act import Draft
+from waqai.code.camps import stands_by_government
 from waqai.code.family import FAMILY, lesser
 from waqai.code.protest import is_protest
 from waqai.code.taxonomy import Taxonomy
@@ -20,6 +23,7 @@ from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
+_DISARMED: Final = "Disrupted weapons use"
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
@@ -27,8 +31,6 @@ _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _BLAST: Final = "method.trigger.blast"
 _GUNMEN: Final = frozenset({UNKNOWN, "IS"})
-_ARMIES: Final = frozenset({"LNA"})
-"""Armies of one of two governments of their state."""
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 
@@ -42,6 +44,11 @@ def final_method(act: Act) -> str:
         return "sniper"
     if family is not None and family.name in ("clash", "capture") and any(m.method == "capture" for m in methods):
         return "capture"  # a clash after which the place changed hands (section 2)
+    if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
+        # arms seized with those who are held for them: arrests (ruling 30)
+        methods = [m for m in methods if m.sub != _DISARMED] or [
+            msgspec.structs.replace(methods[0], method="raid", sub="")
+        ]
     best = max(methods, key=lambda m: (m.method != "other", -lesser(m.method), not m.bare, m.strength))
     if (
         best.method == "other"
@@ -88,7 +95,7 @@ def _names_military(draft: Draft) -> bool:
     return any(cls == "military" and k > at for k, cls in draft.objects)
 
 
-_POSTS: Final = frozenset({"checkpoint", "base"})
+_POSTS: Final = frozenset({"checkpoint", "base", "police"})
 """Kinds of place at which fire "upon" them is aimed for what they are."""
 
 
@@ -127,7 +134,7 @@ def sub_event(
         return said or _by_hand(hurt, to, military=aims_at_military(act))
     if method == "capture":
         first = taxonomy.actor_kind(by[0])  # who helped does not decide whose it now is
-        governs = first in _STATE_KINDS or by[0] in _ARMIES
+        governs = first in _STATE_KINDS or stands_by_government(by[0])
         return "Government regains territory" if governs else "Non-state actor overtakes territory"
     if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
         return "Arrests"
@@ -155,6 +162,9 @@ def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, 
 
 def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
     """Tell an attack on fighters from one on the unarmed: by the dead, else by whom and what it was aimed at."""
+    killed = {row.who for row in hurt if row.kind == "killed"}
+    if CIVILIANS in killed and COMBATANTS not in killed and to == [CIVILIANS_ID]:
+        return "Attack"  # whose escort was only wounded
     if any(row.who == COMBATANTS for row in hurt):
         return "Armed clash"
     return "Armed clash" if (_fighters(to) or military) and not any(row.who == CIVILIANS for row in hurt) else "Attack"

@@ -37,6 +37,7 @@ _REFINES: Final[dict[str, tuple[str, ...]]] = {
         "stabbing",
         "raid",
         "ambush",
+        "arson",
     ),
     "shelling": (*_AIR, *_FIRE),
     "airstrike": ("drone_strike", "barrel_bomb"),

@@ -35,6 +35,9 @@ _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
 _ATTACKED: Final = "trigger.assault"
 """A verb whose object is a force or what is a force's, one word between: "attacked |the command of| X"."""
+_BLEW_HIMSELF_UP: Final = "trigger.suicide_bomb"
+_BOMBER: Final = "weapon.belt"
+"""A man who is also a weapon: his country did not send him."""
 _ON_ONE_SIDE: Final = 3
 """Unread words between two sides: "between X |on the one side| and Y"."""
 _ACCUSED_BY: Final = 4
@@ -353,6 +356,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria"
     if before is None or chunk.gap > (1 if getattr(chunk.mention, "cls", "") == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
+    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP):
+        return Role.NONE, "roles.nationality_alone"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = _governor(scene, k) if scene.trigger is not None else None
@@ -394,6 +399,10 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     chunk = scene.row[k]
     if _is_means(chunk):
         return Role.AGENT, "roles.by"
+    undergone = next((j for j in range(k + 1, governor) if scene.row[j].particle == "undergo"), None)
+    if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
+        beside = undergone == k + 1 and scene.row[undergone].gap <= 1
+        return (Role.TARGET, "roles.undergoes") if beside else (Role.NONE, "roles.aside")
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     if chunk.prep == "" or (chunk.prep == "ل" and verb):
         if trigger is not None and trigger.form.voice == "passive":

@@ -134,7 +134,9 @@ class Story:
     def _goes_on(self, draft: Draft) -> bool:
         """Tell whether an act goes on since longer than a month: a siege, the toll of a war."""
         at = draft.marks.get("since")
-        return at is not None and any(k == at and self.days.calendar.when(k, m) is None for k, m in draft.dates)
+        if at is None or any(k != at and self.days.calendar.dates_act(k, m) for k, m in draft.dates):
+            return False
+        return any(k == at and self.days.is_long_since(k, m) for k, m in draft.dates)
 
     def _note_total(self, draft: Draft) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""

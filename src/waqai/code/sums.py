@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Final
 
+from waqai.code.clauses import Clause
 from waqai.code.told import Act
 from waqai.tag.harm import HURT
 
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
+    for act in acts:
+        _leave_out_of_lead(act, acts)
     for kind in sorted(HURT):
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
@@ -22,3 +26,34 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
 
 def _exact(act: Act, kind: str) -> set[int]:
     return {m.count.min for m in act.harm if m.kind == kind and m.count.is_exact and m.count.min}
+
+
+def _leave_out_of_lead(act: Act, acts: Sequence[Act]) -> None:
+    """Take out what headline or lead give for all, where the clause of the act's own place gives less and other acts have theirs.
+
+    "25 killed in blasts in the capital. A car bomb in A killed 15 …, a device in B killed six."
+    """
+    at = act.where.at if act.where is not None else -1
+    home = [d.clause for d in act.drafts if not d.clause.headline and any(k == at for k, _ in d.places)]
+    if not home or all(c.block <= _LEAD for c in home):
+        return
+    told = {d.clause for d in act.drafts if (d.clause.headline or d.clause.block <= _LEAD) and d.clause not in home}
+    for kind in sorted(HURT):
+        own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
+        others = any(other is not act and _is_kin(other, act) and _exact(other, kind) for other in acts)
+        if own and others:
+            act.harm[:] = [
+                m for m in act.harm if not (m.kind == kind and (m.count.min or 0) > max(own) and _within(m.at, told))
+            ]
+
+
+def _is_kin(one: Act, other: Act) -> bool:
+    return one.family is not None and other.family is not None and one.family.name == other.family.name
+
+
+def _within(at: int, clauses: Collection[Clause]) -> bool:
+    return any(c.lo <= at < c.hi for c in clauses)
+
+
+_LEAD: Final = 1
+"""The block of the first paragraph."""

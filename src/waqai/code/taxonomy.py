@@ -10,7 +10,7 @@ from typing import Self
 
 import msgspec
 
-_NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS", "CIVILIANS"})
+_NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS", "PKK", "CIVILIANS"})
 """Actors who seize people without policing them (ruling 10)."""
 
 

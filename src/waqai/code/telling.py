@@ -38,7 +38,7 @@ _ONLY: Final[dict[str, dict[str, str]]] = {
     "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
     "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
     "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "drone_strike", "shelling", "mortar", "rocket")}
-    | {"ied": "grenade"},
+    | {"ied": "grenade", "arson": "arson"},
     "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")}
     | {OPENED_FIRE: "small_arms"},
     "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
@@ -123,9 +123,15 @@ def _has_behind(row: Sequence[Chunk], k: int, hi: int, cls: str) -> bool:
     for chunk in row[k + 1 : min(hi, k + 7)]:
         if any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in chunk.readings):
             return True
-        if chunk.sort is Sort.STOP:
+        if chunk.sort is Sort.STOP and not _beside_day(row, k, hi, chunk):
             return False
     return False
+
+
+def _beside_day(row: Sequence[Chunk], k: int, hi: int, stop: Chunk) -> bool:
+    """Tell whether a comma only sets off a day: "set, |at dawn yesterday|, fire to"."""
+    at = next(j for j in range(k + 1, hi) if row[j] is stop)
+    return stop.text == "," and any(row[j].sort is Sort.DATE for j in (at - 1, at + 1) if j < hi)
 
 
 def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading) -> bool:

@@ -26,6 +26,8 @@ def only_alludes(draft: Draft) -> bool:
 
 def takes_people(draft: Draft) -> bool:
     """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
+    if draft.method is not None and FAMILY[draft.method.method].name == "abduction":
+        return any(h.kind == "abducted" for h in draft.harm)
     if draft.marks.get("joint") != draft.clause.lo:
         return False
     return (

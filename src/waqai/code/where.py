@@ -50,7 +50,7 @@ class Atlas:
         here = self.context.country()
         if here and value.country and value.country != here:
             said = self._said(phrase, value.country)
-            bare = not phrase.kind and not phrase.containers
+            bare = not phrase.kind and not phrase.containers and not (said and " " in phrase.name)
             if bare and not self._as_much(value.country) and not (said and self._is_landmark(phrase, value)):
                 return None
             if not said:

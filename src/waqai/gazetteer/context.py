@@ -25,6 +25,8 @@ _ABROAD: Final = {"US": 0.25}
 """What the name of a state that mostly acts abroad says about where an article is; that of any other says 1."""
 _AT_HOME: Final = 0.5
 """What the name of an actor says about where an article is: armies and armed groups act abroad too."""
+_PEOPLE: Final = 0.5
+"""What "the police of |that country|" says, against the country's name."""
 _SURE: Final = 20_000
 """Population from which a place is a landmark for its neighbours."""
 
@@ -50,6 +52,9 @@ class Context(msgspec.Struct, frozen=True):
         if not self.admin1:
             return None
         key = max(self.admin1, key=lambda k: (self.admin1[k], k))
+        about = self.country()
+        if about and key[0] != about:
+            return None
         return self.gazetteer.governorate(*key) if self.admin1[key] >= 0.5 else None
 
     def votes(self, place: Place) -> float:
@@ -110,6 +115,8 @@ def read_context(
     for word in words:
         if word.cls == "country" and word.countries:
             countries[word.countries[0]] += _ABROAD.get(word.countries[0], 1.0)  # type: ignore[assignment]
+        elif word.cls == "people":
+            countries[word.countries[0]] += _PEOPLE  # type: ignore[assignment]
     for home in actors:
         countries[home] += _AT_HOME  # type: ignore[assignment]
     for name in _names(phrases):

@@ -20,7 +20,7 @@ FILLERS: Final = frozenset(
         "المروحيه", "مروحي", "المروحي", "خاصه", "الخاصه", "بريه", "البريه", "مسلحه", "المسلحه", "مقاتله", "المقاتله", "امنيه",
         "الامنيه", "مشتركه", "المشتركه", "مدرعه", "ثقيله", "الثقيله", "نفاثه", "استطلاع", "الاستطلاع", "انتحاريه", "الانتحاريه",
         "المدفعيه", "مدفعيه", "الجويه", "جويه", "البحريه", "بحريه", "بدون", "دون", "طيار", "جديد", "جديده", "الراجله",
-        "الحدوديه", "اخري", "السابق", "السابقه", "السابقين", "محليه", "المحليه",
+        "الحدوديه", "اخري", "السابق", "السابقه", "السابقين", "مكافحه", "الارهاب", "محليه", "المحليه",
     }
 )  # fmt: skip
 """Adjectives between a force and whose it is."""
@@ -34,8 +34,20 @@ TAKEN_UP: Final = dict.fromkeys(_MILITIA, _MILITIA[0]) | {
     word: word for word in ("احتلال", "تنظيم", "عصابات", "جماعه", "محتل", "عدو", "فصيل")
 }
 """Head nouns by which a text takes up an actor named before, in every spelling and number of each: "the occupation", "the militia"."""
+FLIES: Final = frozenset({"airstrike", "drone_strike"})
+"""What forces of the air do."""
+TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه"})
+"""The same, only with the article: "the party", but not "the party of"."""
 IN_FAVOUR: Final = "لصالح"
 """In favour of; only behind "belonging", "loyal" the name of Saleh."""
+BASE: Final = "القاعده"
+"""Al-Qaida's short name, which is also "the base"."""
+GUNMEN: Final = ("مسلح", "مقاتل", "متمرد", "متشدد", "متطرف", "ارهابي", "جهادي", "تكفيري")
+"""How words begin for gunmen who have been named: "|the| gunmen"; soldiers and members are anybody's."""
+ORGANISATION: Final = "تنظيم"
+"""What an armed group is called by whatever name it was named."""
+PARTIES: Final = frozenset({"الوطني", "الديمقراطي", "الديموقراطي", "المجتمع", "التحالف"})
+"""Words before the short name of an actor that make it another party's: "the Kurdistan |Democratic| Party"."""
 PUNCT: Final = frozenset('"()#')
 
 

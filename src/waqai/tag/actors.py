@@ -12,19 +12,19 @@ from datetime import date
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
-from waqai.lexicon.index import Hit
 from waqai.tag.actor_beside import are_of_others, has_members, is_hit, is_linked, is_named_after, names_a_base
+from waqai.tag.actor_meant import Meant
 from waqai.tag.actor_words import (
+    BASE,
     BELONGS,
     FILLERS,
     FORMER,
     IN_FAVOUR,
     LINKS,
+    PARTIES,
     PUNCT,
-    TAKEN_UP,
     THAT_THEY,
     UNKNOWN_WORDS,
-    head_noun,
     is_link,
 )
 from waqai.tag.setting import STAGES, Setting, fitting
@@ -33,9 +33,6 @@ from waqai.values.actor import UNKNOWN
 
 LAND = frozenset({"nationality", "country"})
 """Classes of names of peoples and states: doers only beside a force or an act."""
-_MEANT = 10
-"""Tokens back to whom a pronoun of forces means."""
-_ENDS = frozenset({".", "\n", ";"})
 _MEN = "force.members"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
@@ -63,7 +60,9 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     return _Scan(words, setting).run()
 
 
-_FLIES = frozenset({"airstrike", "drone_strike"})
+_DOUBTS = frozenset({"hedge", "suspected"})
+_BELONG_TO = frozenset({"الي", "ل"})
+"""Behind "suspected of belonging", before the group."""
 _CLASSES = frozenset({"class", "generic", "rebels"})
 _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
 _SHORT = "short"
@@ -76,17 +75,15 @@ _ANY_STATE = "POLICE_OTHER"
 
 
 class _Scan:
-    """One text being read; ``named`` keeps which actor a head noun was last said of, ``full`` who was named by a full name."""
+    """One text being read; ``meant`` keeps whom it has named, ``full`` who was named by a full name."""
 
-    __slots__ = ("aircraft", "full", "last", "named", "setting", "words")
+    __slots__ = ("full", "meant", "setting", "words")
 
     def __init__(self, words: Words, setting: Setting) -> None:
         self.words = words
         self.setting = setting
-        self.named: dict[str, ActorPhrase] = {}
+        self.meant = Meant(words)
         self.full: set[str] = set()
-        self.last: ActorPhrase | None = None
-        self.aircraft: ActorPhrase | None = None
 
     def run(self) -> list[ActorPhrase]:
         """Read the text from its first word to its last."""
@@ -100,38 +97,14 @@ class _Scan:
             phrase = self._phrase_at(first)
             if phrase is None:
                 continue
-            phrase = self._taken_up(phrase)
+            phrase = self.meant.taken_up(phrase)
             if are_of_others(self.words, phrase, [p for p in found if p.cls not in LAND]):
                 continue
-            if phrase.ids and phrase.cls not in LAND:
-                self._remember(phrase)
+            if phrase.cls not in LAND:
+                self.meant.note(phrase)
             found.append(phrase)
             free_from = phrase.last
         return found
-
-    def _remember(self, phrase: ActorPhrase) -> None:
-        """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
-        before, self.last = self.last, phrase
-        if before is None or before.last != phrase.first or not self._text(phrase.first).startswith("و"):
-            return
-        ids, entries = dict.fromkeys((*before.ids, *phrase.ids)), (*before.entries, *phrase.entries)
-        self.last = msgspec.structs.replace(phrase, ids=tuple(ids), entries=entries)
-        self.named.update((word, self.last) for word, named in self.named.items() if named is before)
-
-    def _taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
-        """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
-        head = head_noun(self.words.tokens[phrase.first].text)
-        if phrase.last == phrase.first + 1 and head in TAKEN_UP and phrase.cls in ("force", *_CLASSES):
-            known = self.named.get(TAKEN_UP[head])
-            if known is None:
-                return phrase
-            return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
-        if phrase.ids:
-            for i in range(phrase.first, phrase.last):
-                word = head_noun(self.words.tokens[i].text)
-                if word in TAKEN_UP:
-                    self.named[TAKEN_UP[word]] = phrase
-        return phrase
 
     def _phrase_at(self, first: int) -> ActorPhrase | None:
         force = self.words.reading(first, (Kind.FORCE,))
@@ -147,7 +120,9 @@ class _Scan:
         method = reading.entry.method
         owner = self._owner(hit.last, machine=bool(method))
         if owner is None:
-            return self._bare_force(hit, reading)
+            entry = reading.entry
+            bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
+            return self.meant.of_bare(bare, hit, reading)
         number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
         ids = owner.ids
         if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
@@ -159,8 +134,7 @@ class _Scan:
         phrase = ActorPhrase(
             first, owner.last, ids, "force", method or owner.method, entries, number, owner.hedged, free
         )
-        if method in _FLIES and ids and ids != (UNKNOWN,):
-            self.aircraft = phrase
+        self.meant.fly(phrase)
         return phrase
 
     def _owned(self, named: ActorPhrase) -> ActorPhrase:
@@ -183,27 +157,6 @@ class _Scan:
         act = self.words.reading(first - 1, (Kind.TRIGGER,))
         return act is not None and act[0].last == first and act[1].form.pos is Pos.NOUN
 
-    def _bare_force(self, hit: Hit, reading: Reading) -> ActorPhrase:
-        """Read "the aircraft" as those last named, nobody's when none were."""
-        entry = reading.entry
-        bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
-        his = reading.form.suffix and not (
-            entry.id == _MEN and reading.form.number == "sg"
-        )  # "armed (f.)" is spelt like "his gunman"
-        if his and (owner := self._owner_meant(hit.first)) is not None:
-            return msgspec.structs.replace(bare, ids=owner.ids, entries=(entry.id, *owner.entries))
-        known = self.aircraft
-        if known is None or entry.method not in _FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
-            return bare
-        return msgspec.structs.replace(bare, ids=known.ids, entries=(entry.id, *known.entries))
-
-    def _owner_meant(self, at: int) -> ActorPhrase | None:
-        """Find whose "its aircraft", "his men" are: of who was named last in the sentence, not far ahead."""
-        if self.last is None or at - self.last.last > _MEANT:
-            return None
-        between = (self.words.tokens[i].text for i in range(self.last.last, at))
-        return None if any(text in _ENDS for text in between) else self.last
-
     def _owner(self, at: int, *, machine: bool = False) -> ActorPhrase | None:
         """Find whose force it is: through adjectives, links and doubt, never across other words.
 
@@ -218,15 +171,21 @@ class _Scan:
                 return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
             named = self._named_at(i)
             if named is not None:
-                named = self._taken_up(named) if named.cls in _CLASSES else named
+                named = self.meant.taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
             nested = self.words.reading(i, (Kind.FORCE,))
             if nested is not None and i == at and is_hit(self.words, nested, machine=machine):
                 return None
+            if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"
+                bare = ActorPhrase(nested[0].first, nested[0].last, (), "force", "", (nested[1].entry.id,))
+                meant = self.meant.taken_up(bare)
+                if meant.ids:
+                    return msgspec.structs.replace(meant, hedged=hedged)
             doubt = self.words.reading(i, (Kind.PARTICLE,))
-            if doubt is not None and doubt[1].entry.cls == "hedge":
+            if doubt is not None and doubt[1].entry.cls in _DOUBTS:
                 hedged = True
                 i = at = doubt[0].last + (self._text(doubt[0].last) in THAT_THEY)
+                i = at = i + (self._text(i) in _BELONG_TO)
                 continue
             if (
                 nested is None
@@ -258,7 +217,7 @@ class _Scan:
                 if self.words.tokens[first].text == IN_FAVOUR and not is_linked(self.words, first):
                     return None
                 if best.cls in _CLASSES:
-                    return self._generic(first, hit.last, self._meant(entries), among=len({e.actor for e in entries}))
+                    return self._generic(first, hit.last, self._meant(entries))
                 return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
             if any(r.entry.kind is Kind.OBJECT for r in hit.readings) and hit.last - hit.first > 1:
                 return None
@@ -274,15 +233,17 @@ class _Scan:
 
     def _is_short_for(self, entry: Entry, first: int) -> bool:
         """Tell whether "the Base" is the group: its men stand before it, or the text has named it in full and no base."""
+        if self._text(first - 1) in PARTIES:
+            return False
         if has_members(self.words, first):
             return True
-        return entry.actor in self.full and not names_a_base(self.words)
+        return entry.actor in self.full and not (self._text(first) == BASE and names_a_base(self.words))
 
-    def _generic(self, first: int, last: int, entry: Entry, *, among: int) -> ActorPhrase:
+    def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.
 
-        In a country whose forces the lexicon knows by other names nobody is meant; elsewhere it is that state's own. Where the
-        country is open, a word that ``among`` several forces can mean each means nobody.
+        In a country whose forces the lexicon knows by other names nobody is meant, nor where the country is open; elsewhere it is
+        that state's own.
         """
         tokens = self.words.tokens
         at = last + (last < len(tokens) and tokens[last].text == "#")
@@ -294,6 +255,6 @@ class _Scan:
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
             ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in STAGES else ()
-        elif entry.cls == "generic" and among > 1 and not self.setting.country:
+        elif entry.cls == "generic" and not self.setting.country:
             ids = ()
         return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))

@@ -148,6 +148,8 @@ _BEGINS: Final = _THIS | {_THE}
 _FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
 _TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
 _MARKS: Final = frozenset("،,()-")
+_PRAYERS: Final = frozenset({"صلاه", "خطبه", "لصلاه", "وصلاه", "بصلاه"})
+"""Before a weekday that only says which prayer it was."""
 _YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
 _YEARS: Final = range(1900, 2100)
 
@@ -259,7 +261,7 @@ def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
         if at >= len(words.tokens):
             return None
     phrase = read_phrase(words, marks, at)
-    if phrase is None:
+    if phrase is None or (start and words.tokens[start - 1].text in _PRAYERS):
         return None
     expression = phrase.expression()
     if expression is None or (two is not None and not isinstance(expression, Interval)):

@@ -24,6 +24,8 @@ __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "fin
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _RELEASED_HIM: Final = "harm.released_him"
+_SOUGHT: Final = frozenset({"detained", "abducted"})
+_LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
@@ -42,6 +44,9 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
             i += 1
             continue
         reading = _told(row, i, hi)
+        if reading is not None and _is_purpose(row, i, lo, reading):
+            i += 1
+            continue
         if reading is None and _reaches(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)
             if group is not None:
@@ -62,6 +67,13 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         used_until = end
         i = max(end, after)
     return _share_class(found)
+
+
+def _is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
+    """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men"."""
+    if row[i].prep != "ل" or row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
+        return False
+    return not any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
 
 
 def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:

@@ -40,8 +40,8 @@ class HarmMention(msgspec.Struct, frozen=True):
     meant: bool = False
     plain: bool = False
     """Whether the victims are only called persons or men: another account may say who they were."""
-    state: bool = False
-    """Whether they are called soldiers or officers, whoever's."""
+    state: str = ""
+    """``ARMY`` or ``POLICE`` (``victim_side``) where they are called soldiers or policemen, whoever's."""
     owners: tuple[str, ...] = ()
     """Ids of all whose men are among them."""
     sides: tuple[str, ...] = ()

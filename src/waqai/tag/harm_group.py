@@ -19,6 +19,7 @@ from waqai.tag.harm_tail import (
     is_at_least,
     is_no_group,
     is_people,
+    is_unarmed,
     is_whole,
     lists_on,
     owner_behind,
@@ -26,15 +27,12 @@ from waqai.tag.harm_tail import (
     skip_bracket,
 )
 from waqai.tag.numbers import NumberMention
+from waqai.tag.victim_side import FORCES, SIDES
 from waqai.values.count import Count
 
 CIVILIANS: Final = "civilians"
 COMBATANTS: Final = "combatants"
 UNSPECIFIED: Final = "unspecified"
-STATE: Final = "state"
-GUNMEN: Final = "gunmen"
-ATTACKERS: Final = "attackers"
-"""Sides that a class word names by itself: a state's own, those who are never a state's, those who attacked."""
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
 _FAMILY: Final = "victim.family"
@@ -43,15 +41,6 @@ _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 _FORMER_TWO: Final = "victim.former_two"
 _AGENT: Final = "victim.collaborator"
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
-_STATE: Final = frozenset({"victim.soldier", "victim.soldier_few", "victim.officer"})
-_SIDES: Final = {
-    "victim.soldier": STATE,
-    "victim.soldier_few": STATE,
-    "victim.officer": STATE,
-    "victim.security": STATE,
-    "victim.gunman": GUNMEN,
-    "victim.attacker": ATTACKERS,
-}
 _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
@@ -79,8 +68,8 @@ class Group(msgspec.Struct, frozen=True):
     agents: tuple[int, ...] = ()
     plain: bool = False
     """Whether nobody in it is called more than a person or a man."""
-    state: bool = False
-    """Whether somebody in it is called a soldier or an officer: one of a state's own."""
+    state: str = ""
+    """``ARMY`` or ``POLICE`` where somebody in it is called a soldier or a policeman: one of a state's own."""
     owners: tuple[str, ...] = ()
     """Ids of all whose men are in it."""
     sides: tuple[str, ...] = ()
@@ -97,8 +86,8 @@ class _Member(msgspec.Struct):
     actor: int = -1
     other: bool = False
     plain: bool = False
-    state: bool = False
-    """Whether it is called a soldier or an officer."""
+    state: str = ""
+    """``ARMY`` or ``POLICE`` where it is called a soldier or a policeman."""
     side: str = ""
     itemised: bool = False
     """Whether the words behind it say again who the counted were: "3 persons, a man, a child and a woman"."""
@@ -150,7 +139,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         tuple(m.actor for m in members if m.actor >= 0),
         any(m.other for m in members),
         plain=all(m.plain for m in members),
-        state=any(m.state for m in members),
+        state=next((m.state for m in members if m.state), ""),
         owners=tuple(dict.fromkeys(i for m in members for i in m.owner)),
         sides=tuple(dict.fromkeys(m.side for m in members if m.side)),
     )
@@ -201,7 +190,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | N
         men: str = getattr(chunk.mention, "number", "")
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
         count, end = _two_after(row, i + 1, hi, count)
-        return _Member(COMBATANTS, count, end, ids, i)
+        return _Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, end, ids, i)
     return None
 
 
@@ -226,8 +215,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     if end < hi and is_at_least(row[end]) and count.min is not None:
         count = Count.at_least(count.min)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
-    plain, state = victim.entry.id in _PLAIN, victim.entry.id in _STATE
-    side = _SIDES.get(victim.entry.id, "")
+    plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
+    side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
     return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side))
 
@@ -258,11 +247,13 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
             if end < hi and is_at_least(row[end]) and count.is_exact and count.min is not None:
                 count = Count.at_least(count.min)
-            side = _SIDES.get(victim.entry.id, "")
-            state = victim.entry.id in _STATE
+            side = SIDES.get(victim.entry.id, "")
+            state = FORCES.get(victim.entry.id, "")
             return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side, again))
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and getattr(chunk.mention, "cls", "") in LAND:
-            return _Member(CIVILIANS, count, j + 1)
+            return _belonging(row, hi, _Member(CIVILIANS, count, j + 1, plain=True))
+        if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and is_unarmed(chunk):
+            return _Member(CIVILIANS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
@@ -270,6 +261,10 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             return _Member(harm.entry.who, count, j)
         if chunk.gap == 0 and (chunk.reading(Kind.OBJECT) is not None or chunk.reading(Kind.WEAPON) is not None):
             return None
+    if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
+        return _belonging(
+            row, hi, _Member(CIVILIANS, count, j, plain=True)
+        )  # "three Syrians suspected of belonging to X"
     return _Member(last_who, count, j)
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_count import is_particle
 from waqai.tag.harm_group import COMBATANTS, REACH, TWO, Group, begins_victims, read_group
 from waqai.tag.harm_tail import OTHER, counts
 from waqai.tag.number_label import NumberClass
@@ -22,6 +23,8 @@ _BACK: Final = 14
 """Chunks from a pronoun back to the victim it means."""
 _PEOPLE: Final = ("ين", "ون", "يي", "يو")
 """Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
+_OBJECT: Final = 6
+"""Chunks from a doer to a victim whom only the accusative shows."""
 _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
 _NAME: Final = 4
@@ -44,8 +47,9 @@ def group_after(
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
         elif takes_agent and chunk.sort is Sort.ACTOR and _is_agent(row, i, hi, agents):
             agents.append(i)
-        elif takes_agent and _is_subject(row, i, hi):
-            steps -= 1
+        elif takes_agent and (victims := _object_of(row, i, hi)) is not None:
+            i, steps = victims, steps - 1
+            continue
         elif begins_victims(chunk):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
@@ -67,6 +71,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
         or (steps == 0 and _is_manned(chunk))
+        or is_particle(chunk, "of_them")
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
             has_agent
@@ -86,18 +91,33 @@ def _is_manned(chunk: Chunk) -> bool:
     return thing is not None and thing.entry.id == "object.checkpoint" and not chunk.prep and not chunk.gap
 
 
-def _is_subject(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether armed men in the nominative, with victims right behind them, did it: "gunmen kidnapped a teacher"."""
+def _object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
+    """Find the victims of armed men who did it: "gunmen kidnapped |a teacher|", "a gunman in a car killed yesterday |a judge (acc.)|".
+
+    In the nominative plural they can have them right behind; farther off, or behind one man, the ending has to say it.
+    """
     chunk = row[i]
     victim = chunk.reading(Kind.VICTIM)
-    if victim is None or victim.entry.who != COMBATANTS or not chunk.text.endswith("ون"):
-        return False
+    if victim is None or victim.entry.who != COMBATANTS or chunk.prep or victim.form.definite or i + 1 >= hi:
+        return None
+    nominative = chunk.text.endswith("ون")
+    if not nominative and victim.form.number != "sg":
+        return None
     past = next((k for k in range(i + 1, min(hi, i + 4)) if row[k].sort is not Sort.DATE and row[k].text != ","), hi)
-    if past >= hi:
-        return False
-    after = row[past]
-    named = _NAME if getattr(after.mention, "cls", "") == NumberClass.ONE_OF else 1
-    return not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after)
+    if nominative and past < hi:
+        after = row[past]
+        named = _NAME if getattr(after.mention, "cls", "") == NumberClass.ONE_OF else 1
+        if not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after):
+            return past
+    for j in range(i + 1, min(hi, i + _OBJECT)):
+        hit = row[j].reading(Kind.VICTIM)
+        if hit is not None and not row[j].joined and not row[j].prep and not hit.form.definite:
+            return j if row[j].text.endswith("ا") and hit.form.number == "sg" else None
+        if row[j].reading(Kind.HARM) is not None or row[j].reading(Kind.TRIGGER) is not None or row[j].joined:
+            return None
+        if row[j].sort is Sort.STOP and row[j].text in ".;:":
+            return None
+    return None
 
 
 def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
@@ -115,7 +135,7 @@ def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
             return False
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
             return after.prep in ("", "ل") and after.gap <= 2
-        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR):
+        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != ",":
             return False
     return False
 

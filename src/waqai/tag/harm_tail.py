@@ -12,7 +12,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.numbers import NumberMention
-from waqai.values.actor import TRIBAL, UNKNOWN
+from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 OTHER: Final = "victim.other"
 _PEOPLES: Final = frozenset({TRIBAL, "SYR_TRIBES", "DRUZE_FACTIONS"})
@@ -73,6 +73,11 @@ def is_people(chunk: Chunk) -> bool:
     mention = chunk.mention
     armed = any(entry.startswith("force.") for entry in getattr(mention, "entries", ()))
     return set(getattr(mention, "ids", ())) <= _PEOPLES and not armed
+
+
+def is_unarmed(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a crowd: protesters who are hurt are civilians."""
+    return getattr(chunk.mention, "ids", ()) == (PROTESTERS,)
 
 
 def is_whole(chunk: Chunk) -> bool:

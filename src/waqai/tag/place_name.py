@@ -26,6 +26,10 @@ _OWNED: Final = ("ها", "هم", "هما", "هن")
 """Endings of "its", "their": no name of a place has them at this length."""
 _GOD: Final = "الله"
 """What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
+_THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
+"""No part of a name, though with the word before it one may come out: "the sheikh |that|" and الشيخان."""
+_FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح")
+"""What a works or a market is for: "a workshop |for rigging| cars" names none."""
 _LINKS: Final = frozenset({"starter", "common", "general", "country", "whole"})
 
 
@@ -100,6 +104,8 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     named = _starts(scan, at) or (_closing(scan, at) and at not in scan.barred)
     if not scan.is_word(at) or (ends_name(scan, at, first=True) and not named):
         return found
+    if found is None and scan.texts[at].startswith(_FOR) and len(scan.texts[at]) > _SHORT + 1:
+        return None
     text, clitic = scan.texts[at], ""
     if strip and text[0] == "و" and len(text) > 3:
         text, clitic = text[1:], "و"
@@ -153,7 +159,7 @@ def _known(scan: Scan, at: int, reading: Way) -> Name | None:
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
     keys: list[str] = []
     for last in range(at + 1, min(at + LONGEST, scan.size)):
-        if not scan.arabic[last]:
+        if not scan.arabic[last] or scan.texts[last] in _THAT:
             break
         key += word_key(scan.texts[last])
         keys.append(key)

@@ -29,9 +29,12 @@ from waqai.values.place import PlacePrecision
 _NOT_YET: Final = True
 """Stands for the readings of a word that nobody has asked for yet."""
 _TOWNS: Final = frozenset({"city", "town", "village"})
+_VILLAGE: Final = "place_kind.village"
 _CHECKPOINT: Final = "place_kind.checkpoint"
 _BASE: Final = "base"
 """Behind it an actor is whose it is, and names no place."""
+_NAMED_FOR_COUNTRIES: Final = frozenset({"بحيره", "وبحيره"})
+"""Kinds whose name a country's may be: "Lake |Chad|"."""
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -109,7 +112,9 @@ class _Reader:
             return 0
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last
-        if scan.cue(here, "country") is not None or (number == "sg" and _is_accusative(scan, hit.first)):
+        if (scan.cue(here, "country") is not None and scan.texts[at] not in _NAMED_FOR_COUNTRIES) or (
+            number == "sg" and _is_accusative(scan, hit.first)
+        ):
             return 0
         inner = scan.kinds.get(scan.skip_quote(here))
         if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here, inner[0].last):
@@ -121,6 +126,8 @@ class _Reader:
                 return 0
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
+        if entry.id == _VILLAGE and scan.cue(here, "direction") is not None:
+            return 0  # "a village east of A"
         if kind == "road" and scan.text(here) == "m" and scan.text(here + 1).isdigit():
             name: Name | None = Name(here, here + 2, scan.texts[here] + scan.texts[here + 1], "")
         else:

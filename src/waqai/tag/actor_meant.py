@@ -1,0 +1,126 @@
+"""Whom a head noun without an owner means: "the gunmen", "its aircraft", "the organisation", as the text has named them before."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from waqai.lexicon.entry import Reading
+from waqai.lexicon.index import Hit
+from waqai.tag.actor_words import FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, head_noun
+from waqai.tag.words import Words
+from waqai.values.actor import UNKNOWN
+
+if TYPE_CHECKING:
+    from waqai.tag.actors import ActorPhrase
+
+_FAR: Final = 10
+"""Tokens back to whom a pronoun of forces means."""
+_ENDS: Final = frozenset({".", "\n", ";"})
+_MEN: Final = "force.members"
+_ARMIES: Final = frozenset({"LNA"})
+_BY_KIND: Final = frozenset({"rebel_group"})
+_OTHER: Final = "OTHER:"
+_TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
+
+
+@dataclass(slots=True)
+class Meant:
+    """Who has been named so far: by each head noun, last of all, last with aircraft, last as an armed group."""
+
+    words: Words
+    named: dict[str, ActorPhrase] = field(default_factory=dict)
+    last: ActorPhrase | None = None
+    aircraft: ActorPhrase | None = None
+    group: ActorPhrase | None = None
+
+    def note(self, phrase: ActorPhrase) -> None:
+        """Remember an actor phrase of no land's name."""
+        if phrase.ids == (UNKNOWN,):
+            self.group = None  # whoever the next "gunmen" are, nobody knows them
+        elif any(map(is_armed_group, phrase.ids)):
+            self.group = phrase
+        if phrase.ids:
+            self._remember(phrase)
+
+    def _remember(self, phrase: ActorPhrase) -> None:
+        """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
+        before, self.last = self.last, phrase
+        text = self.words.tokens[phrase.first].text
+        if before is None or before.last != phrase.first or not text.startswith("و"):
+            return
+        ids, entries = dict.fromkeys((*before.ids, *phrase.ids)), (*before.entries, *phrase.entries)
+        self.last = msgspec.structs.replace(phrase, ids=tuple(ids), entries=entries)
+        self.named.update((word, self.last) for word, named in self.named.items() if named is before)
+
+    def fly(self, phrase: ActorPhrase) -> None:
+        """Remember whose aircraft the text has named."""
+        if phrase.method in FLIES and phrase.ids and phrase.ids != (UNKNOWN,):
+            self.aircraft = phrase
+
+    def taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
+        """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
+        text = self.words.tokens[phrase.first].text
+        head = head_noun(text)
+        bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
+        if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
+            known = self.named.get(TAKEN_UP.get(head, head)) or (
+                self.group if head == ORGANISATION and head != text else None
+            )
+            if known is None:
+                return phrase
+            return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
+        if phrase.ids:
+            for i in range(phrase.first, phrase.last):
+                word = head_noun(self.words.tokens[i].text)
+                if word in TAKEN_UP or word in TAKEN_UP_WITH_THE:
+                    self.named[TAKEN_UP.get(word, word)] = phrase
+        return phrase
+
+    def of_bare(self, bare: ActorPhrase, hit: Hit, reading: Reading) -> ActorPhrase:
+        """Read "the aircraft", "the gunmen" as those last named, nobody's when none were."""
+        entry = reading.entry
+        his = reading.form.suffix and not (
+            entry.id == _MEN and reading.form.number == "sg"
+        )  # "armed (f.)" is spelt like "his gunman"
+        if his and (owner := self._owner_meant(hit.first)) is not None:
+            return _as(bare, owner)
+        if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
+            if not reading.form.definite:
+                self.group = None
+            elif self.group is not None:
+                return _as(bare, self.group)
+        known = self.aircraft
+        if known is None or entry.method not in FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
+            return bare
+        return _as(bare, known)
+
+    def _is_gunmen(self, hit: Hit) -> bool:
+        return hit.last - hit.first == 1 and head_noun(self.words.tokens[hit.first].text).startswith(GUNMEN)
+
+    def _owner_meant(self, at: int) -> ActorPhrase | None:
+        """Find whose "its aircraft", "his men" are: of who was named last in the sentence, not far ahead."""
+        if self.last is None or at - self.last.last > _FAR:
+            return None
+        between = (self.words.tokens[i].text for i in range(self.last.last, at))
+        return None if any(text in _ENDS for text in between) else self.last
+
+
+def _as(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
+    return msgspec.structs.replace(bare, ids=known.ids, entries=(*bare.entries, *known.entries))
+
+
+def is_armed_group(actor: str) -> bool:
+    """Tell whether an actor is an armed group, of whom "the gunmen" can be said, and no state's force."""
+    return actor.startswith(_OTHER) or actor in _armed_groups()
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    lines = (files("waqai") / "data" / "actors.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(row["id"] for row in csv.DictReader(lines) if row["kind"] in _BY_KIND) - _ARMIES

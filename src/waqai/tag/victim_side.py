@@ -1,0 +1,30 @@
+"""Whose side a class word for victims names by itself: soldiers, policemen, gunmen, attackers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STATE: Final = "state"
+GUNMEN: Final = "gunmen"
+ATTACKERS: Final = "attackers"
+ARMY: Final = "army"
+POLICE: Final = "police"
+SIDES: Final = {
+    "victim.soldier": STATE,
+    "victim.soldier_few": STATE,
+    "victim.officer": STATE,
+    "victim.policeman": STATE,
+    "victim.security": STATE,
+    "victim.gunman": GUNMEN,
+    "victim.attacker": ATTACKERS,
+}
+"""Entries that name a state's own, those who are never a state's, and those who attacked."""
+FORCES: Final = {
+    "victim.soldier": ARMY,
+    "victim.soldier_few": ARMY,
+    "victim.officer": ARMY,
+    "victim.rank": ARMY,
+    "victim.policeman": POLICE,
+    "victim.security": POLICE,
+}
+"""Entries that name a state's own, and of which of its forces."""
