@@ -167,8 +167,8 @@ def targets(
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
-    among = clash and any(p.ids for d in act.drafts for p in d.sides)  # of one actor against each other (ruling 16)
-    ids = others if others or not (among or own) else ids
+    sided = clash and any(p.ids for d in act.drafts for p in d.sides)  # of one actor against each other (ruling 16)
+    ids = others if others or not (sided or own) else ids
     if ids:
         named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
         return ids, parts, named
