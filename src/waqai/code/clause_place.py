@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 import msgspec
 
@@ -101,11 +102,23 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
 
 
 def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …"."""
+    """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
     if k == lo or row[k].gap > 1 or row[k].prep not in ("في", "ب"):
         return False
     told = row[k - 1].reading(Kind.SOURCE)
-    return told is not None and told.form.pos is not Pos.VERB
+    if told is not None and told.form.pos is not Pos.VERB:
+        return True
+    for j in range(k - 1, max(lo - 1, k - _SPEAKER), -1):
+        said = row[j].reading(Kind.SOURCE)
+        if said is not None and said.form.pos is Pos.VERB:
+            return True
+        if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and said is None:
+            return False
+    return False
+
+
+_SPEAKER: Final = 4
+"""Chunks between a verb of saying and where it was said: who said it, and when."""
 
 
 def _is_nickname(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import BELONGS
+from waqai.tag.actor_words import BELONGS, CAPITAL, is_capital_meant
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
     from waqai.tag.actors import ActorPhrase
+    from waqai.tag.places import PlacePhrase
 
 _FIGHT: Final = "combatants"
 _MEN: Final = "force.members"
@@ -25,6 +26,20 @@ _BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
     {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}
 )
+
+
+def is_part_of_name(words: Words, phrase: ActorPhrase, persons: set[int]) -> bool:
+    """Tell whether a land is no doer but a word in a name: of one of ``persons`` (tokens), or of a city ("the |Iraqi| capital A")."""
+    if phrase.cls == "country":
+        return phrase.first in persons
+    return phrase.cls == "nationality" and phrase.first > 0 and words.texts[phrase.first - 1].endswith(CAPITAL)
+
+
+def is_seat(words: Words, phrase: ActorPhrase, places: Sequence[PlacePhrase]) -> bool:
+    """Tell whether a capital's name is a place here and not its government: "a blast in |Ankara|"."""
+    if phrase.cls != "country" or not is_capital_meant(words.texts, phrase.first):
+        return False
+    return any(place.first == phrase.first for place in places)
 
 
 def is_named_after(words: Words, first: int) -> bool:

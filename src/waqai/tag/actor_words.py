@@ -48,6 +48,9 @@ ORGANISATION: Final = "تنظيم"
 """What an armed group is called by whatever name it was named."""
 PARTIES: Final = frozenset({"الوطني", "الديمقراطي", "الديموقراطي", "المجتمع", "التحالف"})
 """Words before the short name of an actor that make it another party's: "the Kurdistan |Democratic| Party"."""
+CAPITAL: Final = "العاصمه"
+"""Folded "the capital", whose adjective of a people names no doer: "in the |Iraqi| capital Baghdad"."""
+_IN: Final = "في"
 PUNCT: Final = frozenset('"()#')
 
 
@@ -63,3 +66,8 @@ def head_noun(text: str) -> str:
 def is_link(text: str) -> bool:
     """Tell whether a word is an adjective of forces with "of the" before it: "aircraft |of the military| …"."""
     return text.startswith("لل") and text[2:] in FILLERS
+
+
+def is_capital_meant(texts: list[str], at: int) -> bool:
+    """Tell whether a capital is a place here and not its government: "a blast |in| Ankara", "in |the Turkish capital| Ankara"."""
+    return at > 1 and (texts[at - 1] == _IN or texts[at - 2].endswith(CAPITAL))

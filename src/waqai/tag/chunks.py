@@ -14,6 +14,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor_beside import is_part_of_name, is_seat
 from waqai.tag.actors import ActorPhrase
 from waqai.tag.dates import DateMention
 from waqai.tag.numbers import NumberMention
@@ -131,11 +132,11 @@ def chunk(
     counted_from = {date.last for date in dates if date.is_of_act_behind}
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
     for actor in actors:
-        if actor.cls == "country" and actor.first in named:
+        if is_part_of_name(words, actor, named) or is_seat(words, actor, places):
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else 6
         if rank == 2 and (actor.last - actor.first > 1 and actor.cls in ("name", "force")):
-            rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps", "the Liberation of …"
+            rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
         rivals.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
     for place in places:
         rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))

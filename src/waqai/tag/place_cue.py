@@ -50,6 +50,7 @@ _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
+_THE: Final = "ال"
 _ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
 
 _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
@@ -125,6 +126,8 @@ def _is_surname(scan: Scan, at: int, name: Name) -> bool:
     """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
     if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in _BEFORE:
         return False
+    if _is_of_a_people(scan, at - 1):
+        return False
     if at - 1 in scan.barred and not scan.worded[at - 1] and at not in scan.cues:
         return True
     if at - 1 in scan.persons and scan.cue(at - 1, "starter") is None:
@@ -132,6 +135,12 @@ def _is_surname(scan: Scan, at: int, name: Name) -> bool:
     if any(_is_large(p) for p in name.places):
         return False
     return not scan.worded[at - 1] and at - 1 not in scan.cues and at - 1 not in scan.kinds
+
+
+def _is_of_a_people(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective says whose city is named behind it: "in the |Iraqi| capital Baghdad", "the |Syrian| city of A"."""
+    whose = scan.texts[at].startswith(_THE) and scan.texts[at].endswith(_ADJECTIVE)
+    return whose and at > 0 and (at - 1 in scan.defined or scan.cue(at - 1, "general") is not None)
 
 
 def is_taken_up(scan: Scan, name: Name) -> bool:

@@ -9,6 +9,7 @@ from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.words import Words
 
 OPENING: Final = frozenset('"(#[')
@@ -30,6 +31,7 @@ _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = Wea
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
 _EMPTY: Final[dict[str, Hit]] = {}
 
+_COUNTRY: Final = "country"
 _CIVILIAN: Final = "victim.civilian"
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
 """Words for those who live anywhere: "the quarters of the civilians" have no name."""
@@ -84,8 +86,9 @@ class Scan:
             if not _is_indefinite(reading):
                 self._take_kind(hit, reading)
         for kind in _BARRED:
-            for hit, _ in by_kind[kind]:
-                self._bar(hit, kind)
+            for hit, reading in by_kind[kind]:
+                if reading.entry.cls != _COUNTRY or not is_capital_meant(texts, hit.first):
+                    self._bar(hit, kind)
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
         self.never_alone = {h.first: h.last for h in (*days, *people)}
