@@ -28,18 +28,14 @@ _NAMED_AFTER: Final = frozenset(
 )
 
 
-def is_part_of_name(words: Words, phrase: ActorPhrase, persons: set[int]) -> bool:
-    """Tell whether a land is no doer but a word in a name: of one of ``persons`` (tokens), or of a city ("the |Iraqi| capital A")."""
-    if phrase.cls == "country":
-        return phrase.first in persons
-    return phrase.cls == "nationality" and phrase.first > 0 and words.texts[phrase.first - 1].endswith(CAPITAL)
-
-
-def is_seat(words: Words, phrase: ActorPhrase, places: Sequence[PlacePhrase]) -> bool:
-    """Tell whether a capital's name is a place here and not its government: "a blast in |Ankara|"."""
-    if phrase.cls != "country" or not is_capital_meant(words.texts, phrase.first):
+def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Sequence[PlacePhrase]) -> bool:
+    """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of a city ("the |Iraqi| capital A"), or that city itself."""
+    first = phrase.first
+    if phrase.cls == "nationality":
+        return first > 0 and words.texts[first - 1].endswith(CAPITAL)
+    if phrase.cls != "country":
         return False
-    return any(place.first == phrase.first for place in places)
+    return first in persons or (is_capital_meant(words.texts, first) and any(place.first == first for place in places))
 
 
 def is_named_after(words: Words, first: int) -> bool:

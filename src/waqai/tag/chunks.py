@@ -14,7 +14,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_beside import is_part_of_name, is_seat
+from waqai.tag.actor_beside import is_no_doer
 from waqai.tag.actors import ActorPhrase
 from waqai.tag.dates import DateMention
 from waqai.tag.numbers import NumberMention
@@ -55,7 +55,7 @@ class Chunk(msgspec.Struct, frozen=True):
     mention: Mention | None = None
     text: str = ""
     linked: bool = False
-    """Whether an unread word before it begins with "and": "… and houses in A"."""
+    """Whether an unread word before it begins with "and"."""
     senses: dict[Kind, Reading] = {}
     """The first reading of each kind."""
     itself: str = ""
@@ -81,28 +81,10 @@ class Chunk(msgspec.Struct, frozen=True):
 _NO_SENSES: Final[dict[Kind, Reading]] = {}
 _PREPOSITIONS = frozenset(
     {
-        "علي",
-        "في",
-        "من",
-        "الي",
-        "عن",
-        "مع",
-        "ضد",
-        "بين",
-        "قرب",
-        "باتجاه",
-        "نحو",
-        "لدي",
-        "تجاه",
-        "صوب",
-        "ل",
-        "ب",
-        "داخل",
-        "ضمن",
-        "فوق",
-        "منذ",
+        "علي", "في", "من", "الي", "عن", "مع", "ضد", "بين", "قرب", "باتجاه", "نحو", "لدي",
+        "تجاه", "صوب", "ل", "ب", "داخل", "ضمن", "فوق", "منذ",
     }
-)
+)  # fmt: skip
 _STOPS = frozenset(",;:.()\n-")
 _STEERING = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 _SILENT = frozenset('"#@و')
@@ -132,10 +114,10 @@ def chunk(
     counted_from = {date.last for date in dates if date.is_of_act_behind}
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
     for actor in actors:
-        if is_part_of_name(words, actor, named) or is_seat(words, actor, places):
+        if is_no_doer(words, actor, named, places):
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else 6
-        if rank == 2 and (actor.last - actor.first > 1 and actor.cls in ("name", "force")):
+        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force"):
             rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
         rivals.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
     for place in places:
