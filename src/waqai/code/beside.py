@@ -226,6 +226,10 @@ def _military_before(scene: Scene, k: int) -> bool:
     return False
 
 
+_BOMBER: Final = "weapon.belt"
+"""Also the suicide bomber himself."""
+
+
 def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whose something is: "a camp belonging to [l-] …", "aircraft belonging to [l-] …"."""
     row = scene.row
@@ -241,7 +245,8 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
                 else (Role.TARGET, "roles.owner_of_object")
             )
         if victim is not None and victim.entry.who == "combatants":
-            return Role.TARGET, "roles.member_of"
+            bomber = scene.family == "bomb" and chunk.has(_BOMBER)
+            return (Role.AGENT, "roles.act_of") if bomber else (Role.TARGET, "roles.member_of")
         if chunk.reading(Kind.WEAPON) is not None or (act is not None and act.form.pos is not Pos.VERB):
             return Role.AGENT, "roles.act_of"
         if chunk.sort is Sort.PLACE:

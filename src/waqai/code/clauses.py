@@ -12,16 +12,18 @@ from dataclasses import dataclass
 
 import msgspec
 
+from waqai.code.ahead import CUTTING, act_ahead, another_ahead, place_ahead
 from waqai.code.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
 from waqai.tag.tagged import Sentence
 
-_CUTTING = frozenset({"joint", "background"})
 _TOLD = (Kind.TRIGGER, Kind.HARM)
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
+_KILLINGS = frozenset({"idafa", "idafa_act"})
+"""Classes of verbal nouns of harm."""
 _MEANWHILE = "meanwhile"
 _RISES = "rises"
 _EARLIER = "particle.background.earlier"
@@ -131,7 +133,7 @@ def _told_of(row: Sequence[Chunk], k: int, lo: int) -> int:
 def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
     particle = row[k].senses.get(Kind.PARTICLE)
-    if particle is None or not (particle.entry.cls in _CUTTING or _is_also(row, lo, k, hi)):
+    if particle is None or not (particle.entry.cls in CUTTING or _is_also(row, lo, k, hi)):
         return False
     return not (_balances(row, lo, k) or _is_day_amid(row, lo, k))
 
@@ -162,7 +164,7 @@ def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     own = range(k + 1, min(hi, k + 6))
     named = row[k - 1].particle == _MEANWHILE or any(row[j].sort is Sort.ACTOR for j in own)
-    return named and _place_ahead(row, k, hi)
+    return named and place_ahead(row, k, hi)
 
 
 def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -219,15 +221,17 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     if trigger is not None and trigger.entry.strength >= 2:
         if is_verb(chunk, trigger):
             return True
-        return seen_place and _place_ahead(row, k, hi)
+        return seen_place and place_ahead(row, k, hi)
     harm = chunk.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB:
-        return _act_ahead(row, k, hi)
+        return act_ahead(row, k, hi)
+    if harm is not None and harm.entry.cls in _KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
+        return another_ahead(row, k, hi)
     if chunk.particle in _UNDERGOES:
         return True
     source = chunk.reading(Kind.SOURCE)
     if source is not None and source.entry.cls == "verb":
-        return seen_place and _act_ahead(row, k, hi)
+        return seen_place and act_ahead(row, k, hi)
     if _is_subject(row, k, hi):
         return True
     if chunk.sort is Sort.DATE:
@@ -236,7 +240,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         chunk.sort is Sort.ACTOR
         and chunk.prep == ""
         and seen_place
-        and _act_ahead(row, k, hi)
+        and act_ahead(row, k, hi)
         and row[k - 1].sort is Sort.STOP
     )
 
@@ -272,26 +276,3 @@ def _begins_tale(chunk: Chunk) -> bool:
         return chunk.text == ","
     told = chunk.reading(Kind.TRIGGER) or chunk.reading(Kind.HARM)
     return told is not None and told.form.pos is Pos.VERB
-
-
-def _act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    for j in range(k + 1, hi):
-        if _is_joint(row[j]):
-            return False
-        trigger = row[j].reading(Kind.TRIGGER)
-        if trigger is not None and trigger.entry.strength >= 2:
-            return True
-    return False
-
-
-def _place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    for j in range(k + 1, hi):
-        if _is_joint(row[j]):
-            return False
-        if row[j].sort is Sort.PLACE:
-            return True
-    return False
-
-
-def _is_joint(chunk: Chunk) -> bool:
-    return chunk.particle in _CUTTING

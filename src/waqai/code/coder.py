@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 
@@ -32,7 +32,7 @@ from waqai.code.story import Story
 from waqai.code.sums import leave_out_sums
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.told import Act
-from waqai.code.toll import of_the_hit, toll
+from waqai.code.toll import as_abducted, of_the_hit, toll
 from waqai.code.verdict import Verdict
 from waqai.code.when import Calendar
 from waqai.code.where import Atlas
@@ -47,6 +47,8 @@ from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged, tag
 from waqai.tag.victim_side import POLICE
 from waqai.values.actor import UNKNOWN
+
+_BY_FORCE: Final = frozenset({"Abduction/forced disappearance", "Attack"})
 
 
 class Coder(msgspec.Struct, frozen=True):
@@ -126,6 +128,8 @@ class Coder(msgspec.Struct, frozen=True):
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
+        if sub_event in _BY_FORCE and not any(self.taxonomy.polices(i) for i in by):
+            harm = as_abducted(harm)
         if not kind.is_reportable(act, method, by, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)

@@ -29,7 +29,8 @@ def losses_of_both(
 ) -> tuple[HarmMention, HarmMention] | None:
     """Give the greatest account of each side's fighters; ``None`` where those told of are of one side, or of none known."""
     told = [m for m in _with_sides(harm) if m.kind == kind and m.who == COMBATANTS and m.count.max != 0]
-    sided = [m for m in told if (m.owners or m.sides) and not _is_of_both(m)]
+    named = any(ATTACKERS in m.sides or _are_of_doers(m, doers) for m in told)
+    sided = [m for m in told if (m.owners or m.sides or named) and not _is_of_both(m)]
     theirs: HarmMention | None = None
     for m in sided[1:]:
         if _are_foes(sided[0], m, doers) and (theirs is None or says_more(m, theirs)):
@@ -70,7 +71,14 @@ def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> b
     table = opponents()
     if one.owners and other.owners:
         return any(a in table.get(b, ()) for a in one.owners for b in other.owners)
+    if _are_of_doers(one, doers) != _are_of_doers(other, doers) and not (one.owners and other.owners):
+        return one.count != other.count
     return _is_gunmen_of_another(one, other, doers) or _is_gunmen_of_another(other, one, doers)
+
+
+def _are_of_doers(men: HarmMention, doers: Collection[str]) -> bool:
+    """Tell whether men are of those who attacked: fighters whom nobody owns, beside them, are those they fought."""
+    return bool(men.owners) and set(men.owners) <= set(doers)
 
 
 def _is_gunmen_of_another(gunmen: HarmMention, men: HarmMention, doers: Collection[str]) -> bool:
@@ -80,7 +88,9 @@ def _is_gunmen_of_another(gunmen: HarmMention, men: HarmMention, doers: Collecti
     kinds = Taxonomy.load().actor_kind
     if STATE in men.sides or any(kinds(i) in _FORCES for i in men.owners):
         return True
-    return ATTACKERS in gunmen.sides and bool(men.owners) and bool(doers) and not set(men.owners) & set(doers)
+    if ATTACKERS not in gunmen.sides:
+        return False
+    return not set(men.owners) & set(doers) if men.owners and doers else not men.owners
 
 
 _ARMED: Final = frozenset({GUNMEN, ATTACKERS})

@@ -18,8 +18,9 @@ from waqai.code.days import Days
 from waqai.code.family import FAMILY
 from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.sums import counts_days
 from waqai.code.telling_of import claims_it, is_part_of, only_alludes, takes_people, zeros
-from waqai.code.told import Act, Where, is_unknown, may_hold
+from waqai.code.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.twins import join_twins
 from waqai.tag.harm import HarmMention
 from waqai.tag.places import PlacePhrase
@@ -72,7 +73,7 @@ class Story:
         self.days.current, self.days.told, self.days.aside = days
 
     def _take(self, draft: Draft) -> None:
-        if not draft.is_told or self._goes_on(draft):
+        if not draft.is_told or self._goes_on(draft) or counts_days(draft):
             self._note_total(draft)
             return
         if self._is_of_total(draft):
@@ -188,7 +189,9 @@ class Story:
                 act = twin
             elif act.where is None or act.where.is_coarse:
                 act.where = where
-            elif draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where):
+            elif is_elsewhere(where, act.where) or (
+                draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
+            ):
                 return
         if self.days.are_of_another(act):
             return

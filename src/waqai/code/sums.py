@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from waqai.code.act import Draft
 from waqai.code.clauses import Clause
 from waqai.code.told import Act
+from waqai.tag.date_expression import Moment, Today
 from waqai.tag.harm import HURT
+
+
+def counts_days(draft: Draft) -> bool:
+    """Tell whether somebody documented the dead of several days: "documented the death of 11 within 24 hours" (ruling 1)."""
+    if "documents" not in draft.marks or draft.places or not draft.harm:
+        return False
+    return any(m.is_period or (m.runs_to_now and not isinstance(m.expression, Today | Moment)) for _, m in draft.dates)
 
 
 def leave_out_sums(acts: Sequence[Act]) -> None:

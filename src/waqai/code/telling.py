@@ -23,6 +23,7 @@ _AT: Final = TOWARDS | {"علي"}
 """What a launch is told with where it is told for where it fell, not where it came from."""
 _HOLD: Final = "trigger.hold"
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
+_FALL: Final = "trigger.fall"
 _HIT: Final = "trigger.hit"
 _BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
 _PUT_OUT: Final = frozenset({"trigger.destroy", "trigger.destruction", "trigger.interception", "trigger.seizure"})
@@ -35,7 +36,7 @@ _WITH: Final = {
 """What must stand behind a verb for it to tell an act: fire is opened, a hold is made firm."""
 _NEAR: Final = 4
 _ONLY: Final[dict[str, dict[str, str]]] = {
-    "trigger.fall": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    _FALL: {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
     "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
     "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "drone_strike", "shelling", "mortar", "rocket")}
     | {"ied": "grenade", "arson": "arson"},
@@ -77,6 +78,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id == _HIT and not _has_thrown(row, lo, k, hi, trigger):
         return True
+    if trigger.entry.id == _FALL and _drops_the_dead(row, k, hi) and not only(_FALL, hints_of(row, lo, hi)):
+        return True
     if trigger.entry.id == _BLOCKED and k > lo:
         before = row[k - 1].reading(Kind.PARTICLE)
         return before is not None and before.entry.cls == "result"
@@ -95,6 +98,17 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if chunk.prep == "منذ":
         return True
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
+
+
+def _drops_the_dead(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether it is the dead or wounded who fall: "four martyrs fell"."""
+    for chunk in row[k + 1 : min(hi, k + 6)]:
+        harm = chunk.reading(Kind.HARM)
+        if harm is not None:
+            return harm.entry.cls == "headcount"
+        if chunk.sort is Sort.STOP:
+            return False
+    return False
 
 
 def _is_put_out(row: Sequence[Chunk], lo: int, k: int) -> bool:

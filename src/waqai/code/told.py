@@ -110,3 +110,9 @@ def is_unknown(where: Where) -> bool:
 def may_hold(one: Where, other: Where) -> bool:
     """Tell whether one place may lie in the other."""
     return one.is_coarse or one.key in other.parents or other.key in one.parents
+
+
+def is_elsewhere(one: Where, other: Where) -> bool:
+    """Tell whether two places lie in different governorates."""
+    here, there = one.value.admin1, other.value.admin1
+    return bool(here and there and here != there)

@@ -83,6 +83,16 @@ def of_the_hit(
     ]
 
 
+def as_abducted(harm: Sequence[tuple[Harm, HarmMention]]) -> list[tuple[Harm, HarmMention]]:
+    """Call those taken abducted, whatever the verb, where who took them has no authority and detains nobody (ruling 10)."""
+    told = {row.who for row, _ in harm if row.kind == "abducted"}
+    return [
+        (replace(row, kind="abducted"), m) if row.kind == "detained" else (row, m)
+        for row, m in harm
+        if row.kind != "detained" or row.who not in told
+    ]
+
+
 def _place_of(kind: str) -> int:
     return _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
 

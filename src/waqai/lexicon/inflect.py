@@ -38,6 +38,7 @@ def noun_forms(
             yield from _sound_masculine(base, Pos.NOUN)
             yield from _of_kin(base, ("و", "ي"), "pl", "m") if kin else ()
         yield from _duals(stem, Pos.NOUN, gender)
+        yield from _dual_construct(base, gender)
         yield from _of_kin(stem, ("ا", "ي"), "du", gender) if kin else ()
         if "f" in sound:
             yield from _sound_feminine(base[:-1] if stem != base else base, Pos.NOUN)
@@ -120,6 +121,14 @@ def _duals(stem: str, pos: Pos, gender: str) -> Iterator[Form]:
         yield from _with_article(stem + ending, pos, "du", gender)
     for ending in ("ا", "ي"):
         yield Form(text=stem + ending, pos=pos, number="du", gender=gender)
+
+
+def _dual_construct(base: str, gender: str) -> Iterator[Form]:
+    """Give the dual of a noun of two words in construct: "two men of security" of "man of security"."""
+    head, _, rest = base.partition(" ")
+    if rest and not head.endswith("ه"):
+        for ending in ("ا", "ي"):
+            yield Form(text=f"{head}{ending} {rest}", pos=Pos.NOUN, number="du", gender=gender)
 
 
 def _sound_masculine(base: str, pos: Pos) -> Iterator[Form]:

@@ -23,9 +23,11 @@ __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "fin
 
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
-_RELEASED_HIM: Final = "harm.released_him"
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
+_HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
+"""Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
+_LOST_MEN: Final = "harm.lost_men"
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
@@ -115,6 +117,14 @@ def _pronoun(reading: Reading) -> str:
     return next((p for p in _THEIRS if reading.form.text.endswith(p)), "")
 
 
+def _inner_pronoun(reading: Reading) -> str:
+    """Give the pronoun by which a phrase names its victim: "released him", "shot him dead"."""
+    if reading.entry.id not in _HIM:
+        return ""
+    words = reading.form.text.split()
+    return next((p for word in words for p in _THEIRS if word.endswith(p)), "")
+
+
 def _is_verb(reading: Reading) -> bool:
     """Tell whether a harm word is a verb, of one word or of several ("met their death"): its victims may stand before it."""
     return reading.form.pos is Pos.VERB or (reading.form.pos is Pos.PHRASE and reading.entry.cls == "subject")
@@ -153,7 +163,7 @@ def _read(
         return [
             m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
-    suffix = kinds[-1].form.suffix or (_pronoun(kinds[-1]) if kinds[-1].entry.id == _RELEASED_HIM else "")
+    suffix = kinds[-1].form.suffix or _inner_pronoun(kinds[-1])
     upon = suffix and after < hi and row[after].prep == "ل" and row[after].gap <= 0
     if suffix and not upon:
         group = _meant(row, at, kinds, before, suffix)
@@ -198,6 +208,10 @@ def _victims(
     row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
 ) -> Group | None:
     first = kinds[0]
+    if first.entry.id == _LOST_MEN and after < hi and row[after].sort is Sort.ACTOR and row[after].gap <= 1:
+        men = group_after(row, after + 1, hi, COMBATANTS, takes_agent=False)
+        ids = getattr(row[after].mention, "ids", ())
+        return men and replace(men, owner=men.owner or ids, actors=men.actors or (after,), owners=men.owners or ids)
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
     group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
@@ -214,7 +228,7 @@ def _victims(
 
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:
     """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
-    if kinds[0].entry.harm not in HURT and kinds[0].entry.id != _RELEASED_HIM:
+    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in _HIM:
         return None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None

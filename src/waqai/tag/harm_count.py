@@ -6,6 +6,7 @@ In: a row of chunks and the chunk of the noun. Out: rows of a toll.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -58,52 +59,94 @@ def headcount(
     number = _number_before(row, at, lo)
     if number is None and shared > 1 and at > lo:
         number = _number_before(row, after - shared, lo)
-    first = at if number is None else at - 1
-    form = reading.form
-    if number is None and reading.entry.id in _BODIES and after < hi and not row[after].gap and not row[after].joined:
-        group = read_group(row, after, hi, "") if counts(row[after].mention) else None
-        if group is not None:  # "the bodies of |13 persons|"
-            return [
-                HarmMention(at, at, group.last, reading.entry.harm, who, count, group.owner, actors=group.actors)
-                for who, count in group.parts
-            ]
-    if number is not None:
-        count = share(number.count, shared > 1)
-    elif form.number == "du":
-        count = Count.exactly(2)
-    elif form.number == "pl":
-        count = Count.at_least(1)
-    else:
-        count = Count.exactly(1)
-    who, owner, actor, last = _qualifier(row, after, hi)
-    if not who and actor < 0 and number is None and at > lo and not row[at].gap and not row[at].joined:
-        before = row[at - 1].reading(Kind.VICTIM)  # "two civilians fell |dead|"
-        if before is not None and before.entry.id != OTHER and before.form.number == form.number and not row[at].prep:
-            who, first = before.entry.who, at - 1
-    actors = [actor] if actor >= 0 else []
-    while actors and _adds_men(row, last, hi):
-        more = row[last].mention
-        count = count + more.count if isinstance(more, NumberMention) else count
-        owner = (*owner, *getattr(row[last + 1].mention, "ids", ()))
-        actors.append(last + 1)
-        last += 2
-    if number is None and form.number == "pl" and _is_whole_of_some(row, at, lo):
+    form, kind = reading.form, reading.entry.harm
+    if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
+        return bodies
+    told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
+    some = number is None and form.number == "pl"
+    if some and _is_whole_of_some(row, at, lo):
         return []
-    told = tally(row, at, after, lo, hi) if number is None and form.number == "pl" and not actors else None
-    if told is not None:
-        last = max(last, told[1])
-        who = reading.entry.who or who
-        return [HarmMention(at, first, last, reading.entry.harm, who, share(told[0], shared > 1), owner, owners=owner)]
-    if number is None and form.number == "pl" and form.definite and not form.suffix and not who and shared == 1:
+    count = _count(number, form.number, shared)
+    if number is not None and shared == 1:
+        count, told = _with_more(row, hi, count, told)
+    rising = tally(row, at, after, lo, hi) if some and not told.actors else None
+    if rising is not None:
+        count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
+    elif some and form.definite and not form.suffix and not told.who and shared == 1:
         names = _names_after(row, after, hi)
         if names is None:
             return []
-        who, count, last = names
-    if not who and _in_ranks(row, at, after, lo, hi):
+        count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
+    who = reading.entry.who or told.who
+    if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
         who = COMBATANTS
-    kind = reading.entry.harm
-    who = reading.entry.who or who
-    return [HarmMention(at, first, max(last, at + 1), kind, who, count, owner, actors=tuple(actors), owners=owner)]
+    last = max(told.last, at + 1)
+    return [HarmMention(at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner)]
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """Who the counted are, whose men and by which chunks of actors, in chunks ``[first, last)``."""
+
+    who: str
+    owner: tuple[str, ...]
+    actors: tuple[int, ...]
+    first: int
+    last: int
+
+
+def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, number: str) -> _Told:
+    """Read who the counted are from the words behind them, else from those before them; ``number`` of a noun without one."""
+    who, owner, actor, last = _qualifier(row, after, hi)
+    if who or actor >= 0:
+        return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
+    if _is_of_actor_before(row, first, lo):
+        return _Told(COMBATANTS, getattr(row[first - 1].mention, "ids", ()), (first - 1,), first, last)
+    if number and first > lo and not (row[first].gap or row[first].joined or row[first].prep):
+        before = row[first - 1].reading(Kind.VICTIM)  # "two civilians fell |dead|"
+        if before is not None and before.entry.id != OTHER and before.form.number == number:
+            return _Told(before.entry.who, (), (), first - 1, last)
+    return _Told("", (), (), first, last)
+
+
+def _count(number: NumberMention | None, form: str, shared: int) -> Count:
+    """Count by the number before a noun, else by the form of the noun."""
+    if number is not None:
+        return share(number.count, shared > 1)
+    return {"du": Count.exactly(2), "pl": Count.at_least(1)}.get(form, Count.exactly(1))
+
+
+def _with_more(row: Sequence[Chunk], hi: int, count: Count, told: _Told) -> tuple[Count, _Told]:
+    """Count on the dead of others told behind: "25 dead of X |and six of Y|"."""
+    owner, actors, last = told.owner, told.actors, told.last
+    while _adds_men(row, last, hi, some=bool(actors)):
+        more = row[last].mention
+        count = count + more.count if isinstance(more, NumberMention) else count
+        owner = (*owner, *getattr(row[last + 1].mention, "ids", ()))
+        actors = (*actors, last + 1) if row[last + 1].sort is Sort.ACTOR else actors
+        last += 2
+    return count, _Told(told.who, owner, actors, told.first, last)
+
+
+def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) -> list[HarmMention]:
+    """Read whose the bodies are: "the bodies of |13 persons|"."""
+    if after >= hi or row[after].gap or row[after].joined or not counts(row[after].mention):
+        return []
+    group = read_group(row, after, hi, "")
+    parts = group.parts if group is not None else ()
+    return [
+        HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
+        for who, count in parts
+        if group is not None
+    ]
+
+
+def _inflicted(row: Sequence[Chunk], first: int, lo: int) -> bool:
+    """Tell whether the dead are losses that one side inflicted on another: "|inflicted on| it losses that reached 80 dead"."""
+    return any(is_particle(row[k], "inflicts") for k in range(max(lo, first - _LOSSES), first))
+
+
+_LOSSES: Final = 6
+"""Chunks between "inflicted" and the dead."""
 
 
 def _in_ranks(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> bool:
@@ -119,17 +162,24 @@ def _is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
     return row[at].prep == "بين" or (at > lo and _is_subset(row[at - 1]) and not row[at].gap)
 
 
-def _adds_men(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether more dead of another side are counted on: "25 dead of X and six of Y"."""
-    return (
-        i + 1 < hi
-        and row[i].joined
-        and row[i].gap <= 0
-        and counts(row[i].mention)
-        and row[i + 1].sort is Sort.ACTOR
-        and row[i + 1].prep == "من"
-        and row[i + 1].gap <= 1
-    )
+def _is_of_actor_before(row: Sequence[Chunk], first: int, lo: int) -> bool:
+    """Tell whether whose the dead are stands before their number: "there fell |of X| four dead"."""
+    if first - 1 < lo or row[first].gap or row[first].joined:
+        return False
+    before = row[first - 1]
+    return before.sort is Sort.ACTOR and before.prep == "من"
+
+
+def _adds_men(row: Sequence[Chunk], i: int, hi: int, *, some: bool) -> bool:
+    """Tell whether more dead of another side are counted on: "25 dead of X and six of Y", of a people nobody knows and "of" others."""
+    if i + 1 >= hi or not row[i].joined or not counts(row[i].mention):
+        return False
+    of = row[i + 1].sort is Sort.ACTOR or (not some and row[i + 1].reading(Kind.VICTIM) is not None)
+    return of and row[i].gap <= (0 if some else _OF) and row[i + 1].prep == "من" and row[i + 1].gap <= 1
+
+
+_OF: Final = 2
+"""Words of "of" and a people that nobody knows."""
 
 
 def _names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:

@@ -203,8 +203,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         count = TWO
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
-        if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF and counts(row[i + 1].mention):
-            members = _member(row, i + 1, hi, victim.entry.who)
+        if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF:
+            members = _members_of_family(row, i + 1, hi, victim.entry.who)
             if members is not None:
                 return members
     former = victim.entry.id in _FORMER
@@ -219,6 +219,17 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
     return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side))
+
+
+def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> _Member | None:
+    """Read whom a family consists of: "a family |of six|", "a family |of a father, a mother and a child|"."""
+    if counts(row[i].mention):
+        return _member(row, i, hi, who)
+    kin = row[i].reading(Kind.VICTIM)
+    group = read_group(row, i, hi, who) if kin is not None and kin.form.number != "pl" else None
+    if group is None or len(group.parts) != 1:
+        return None
+    return _Member(group.parts[0][0], group.parts[0][1], group.last)
 
 
 def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:

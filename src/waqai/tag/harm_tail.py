@@ -11,6 +11,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.number_label import NumberClass
 from waqai.tag.numbers import NumberMention
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
@@ -35,6 +36,7 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
         if (
             row[i].sort is Sort.PERSON
             or is_at_least(row[i])
+            or _is_unit(row[i])
             or (
                 (kind := row[i].reading(Kind.VICTIM)) is not None
                 and row[i].sort is Sort.WORD
@@ -49,6 +51,12 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
             break
         i = past
     return i
+
+
+def _is_unit(chunk: Chunk) -> bool:
+    """Tell whether a chunk is the unit somebody commands, or its number: "the commander of |the Eighth Brigade|"."""
+    number = isinstance(chunk.mention, NumberMention) and chunk.mention.cls is NumberClass.ORDINAL
+    return not chunk.prep and chunk.gap == 0 and (number or chunk.reading(Kind.FORCE) is not None)
 
 
 def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:

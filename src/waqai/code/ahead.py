@@ -1,0 +1,51 @@
+"""What the rest of a sentence tells: an act, a place, another act with its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+
+CUTTING: Final = frozenset({"joint", "background"})
+"""Classes of particles that begin another clause."""
+
+
+def act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act is told behind a chunk, before another clause begins."""
+    for j in range(k + 1, hi):
+        if is_joint(row[j]):
+            return False
+        trigger = row[j].reading(Kind.TRIGGER)
+        if trigger is not None and trigger.entry.strength >= 2:
+            return True
+    return False
+
+
+def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a joined killing is of another act, told behind it with its own place: "five dead by a bomb in A, and the death of four by …"."""
+    for j in range(k + 1, hi):
+        if is_joint(row[j]):
+            return False
+        trigger = row[j].reading(Kind.TRIGGER)
+        if trigger is not None and trigger.entry.strength >= 2:
+            return not trigger.form.definite and place_ahead(row, j, hi)
+        if row[j].sort is Sort.STOP:
+            return False
+    return False
+
+
+def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a place is named behind a chunk, before another clause begins."""
+    for j in range(k + 1, hi):
+        if is_joint(row[j]):
+            return False
+        if row[j].sort is Sort.PLACE:
+            return True
+    return False
+
+
+def is_joint(chunk: Chunk) -> bool:
+    """Tell whether a chunk begins another clause."""
+    return chunk.particle in CUTTING
