@@ -12,6 +12,7 @@ from itertools import pairwise
 from waqai.code.clause_place import clause_places, joined_places
 from waqai.code.clauses import Clause
 from waqai.code.family import FAMILY
+from waqai.code.flown import from_the_air
 from waqai.code.harm_act import find_harm_act
 from waqai.code.harm_place import harm_by_place
 from waqai.code.method import MethodFound, find_method
@@ -168,6 +169,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         harm=harm,
         objects=_objects(row, lo, hi),
     )
+    draft.method = method = from_the_air(row, method, draft.agents)
     places = clause_places(row, lo, hi)
     draft.places, draft.homes = places.own, places.homes
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 
-CUTTING: Final = frozenset({"joint", "background"})
+CUTTING: Final = frozenset({"joint", "background", "and_that"})
 """Classes of particles that begin another clause."""
 
 

@@ -37,6 +37,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         said = _after_particle(scene, k, particle.entry.cls)
         if said is not None:
             return said
+    if chunk.that:
+        return None
     source = before.reading(Kind.SOURCE)
     if source is not None and chunk.gap == 0 and chunk.prep != "ان" and not _is_position(scene, k):
         return Role.NONE, "roles.source"
@@ -164,6 +166,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
+    if cls == "agent" and scene.row[k].prep == "علي":
+        return Role.TARGET, "roles.against"  # "an attack that they launched |on| X"
     if cls in AGENT_CLASSES and scene.family == "disrupted":
         return Role.TARGET, "roles.whose_weapon"
     if cls in AGENT_CLASSES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -85,10 +85,23 @@ def stands_by_government(actor: str) -> bool:
     return actor in _tables()["government"]["actors"]
 
 
+def only_fly(doers: Sequence[str]) -> bool:
+    """Tell whether these doers shell from the air where no gun is named."""
+    return bool(doers) and set(doers) <= set(_tables()["air"]["actors"])
+
+
+def beyond(country: str, named: Iterable[str]) -> frozenset[str]:
+    """Give the countries that an article about one country is about too, because it names these actors of a war across the border."""
+    told = set(named)
+    return frozenset(b["beyond"] for b in _tables()["border"] if b["country"] == country and told & set(b["actors"]))
+
+
 def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
     """Give whose a weapon is in a country on a day, where only one side has it."""
     return [
         weapon["actor"]
         for weapon in _tables()["weapon"]
-        if weapon["method"] == method and weapon["country"] == country and (day is None or day < weapon["until"])
+        if weapon["method"] == method
+        and weapon["country"] == country
+        and (day is None or weapon.get("since", date.min) <= day < weapon["until"])
     ]

@@ -9,6 +9,7 @@ import msgspec
 
 from waqai.code.act import Draft
 from waqai.code.camps import opponents
+from waqai.code.flown import flown_by, goes_on_flying
 from waqai.code.hints import hints_of
 from waqai.code.method import narrow
 from waqai.code.scene import HELPED, Part, Role
@@ -38,6 +39,8 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
             draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
             _by_air(row, before, draft)
+            assert draft.method is not None
+            draft.method = goes_on_flying(row, before.method, doers, draft.method)
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
@@ -80,10 +83,14 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive":
         return False
+    if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
+        return not before.clause.headline
     verb = trigger.form.pos is Pos.VERB or (trigger.form.pos is Pos.PHRASE and row[at].text.endswith(_OF_VERBS))
     if draft.clause.sentence == before.clause.sentence and (verb or before.method is None):
         return verb or trigger.entry.id == _CAPTURE
-    follows = draft.clause.sentence == before.clause.sentence + 1 and draft.clause.block == before.clause.block
+    follows = draft.clause.sentence == before.clause.sentence + 1 and (
+        draft.clause.block == before.clause.block or (draft.method.bare and bool(flown_by(row, before.agents)))
+    )
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
 
@@ -99,6 +106,15 @@ def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
 
 
 _AIR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb"})
+
+
+def _by_the_same(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether "the gunmen", "the attackers", who were named before, are the subject of the act's verb."""
+    assert draft.method is not None
+    k = draft.method.at + 1
+    if k >= draft.clause.hi or row[k].gap or row[k].prep or row[k].joined or not row[k].text.endswith("ون"):
+        return False
+    return row[k].text.startswith("ال") and (row[k].has("force.members") or row[k].has("victim.attacker"))
 
 
 def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:

@@ -189,7 +189,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:
         return False
     for j in range(k - 1, max(lo - 1, k - 4), -1):
-        if row[j].particle in _ASIDE:
+        if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
         if row[j].sort is Sort.ACTOR and row[j].prep in TOWARDS:
             return False  # "reinforcements on their way |to the militia| in A"

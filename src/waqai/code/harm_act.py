@@ -28,7 +28,8 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
 
 def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
-    if not any(row[k].reading(Kind.HARM) is not None for k in range(lo, hi)):
+    told = [harm for k in range(lo, hi) if (harm := row[k].reading(Kind.HARM)) is not None]
+    if not told or all(harm.entry.harm in ("detained", "released") for harm in told):
         return None
     narrowed = narrow(OPEN, hints_of(row, lo, hi))
     if narrowed is None:

@@ -83,7 +83,9 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         trigger = row[k].reading(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
-        weight = _weight(k, trigger)
+        if best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1]):
+            continue
+        weight = _weight(k, trigger) - _PRIOR * row[k].prior
         if best is None or weight > best[0]:
             best = (weight, k)
     fallen = _fallen_to(row, lo, hi)
@@ -169,6 +171,16 @@ def _hits(chunk: Chunk) -> bool:
 
 _BLAST: Final = "trigger.blast"
 _HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.assault"})
+
+
+def _is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether blasts are only what was heard of a strike told before: "aircraft hit A, and explosions |were heard|"."""
+    return row[at].has(_FIRE_AT) and any(method in _AIR and k <= at + 2 for method, k in hints_of(row, lo, at + 3))
+
+
+_PRIOR: Final = 1000
+"""What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
+_FIRE_AT: Final = "trigger.fire_at"
 
 
 def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:

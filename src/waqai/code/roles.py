@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.announce import announces, is_told, tells_of_itself, with_announcer
 from waqai.code.asides import set_finders_aside, set_later_aside
 from waqai.code.beside import AGENT_CLASSES, beside, comes_from, is_backing, is_near
 from waqai.code.camps import opponents
@@ -22,6 +23,7 @@ from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_tail import counts
 from waqai.values.actor import UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]
@@ -42,9 +44,13 @@ _ON_ONE_SIDE: Final = 3
 """Unread words between two sides: "between X |on the one side| and Y"."""
 _ACCUSED_BY: Final = 4
 """Chunks between "accused" and the accused: who accuses him."""
+_AID: Final = 3
+"""Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
 _FORMER: Final = "victim.former"
+_LAID: Final = ("كمينا", "مكمنا")
+"""The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
 _NO_DOER: Final = frozenset({"led", "located"})
 """Particles behind which a state does nothing: "led by", "which has its seat in"."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
@@ -63,14 +69,27 @@ def read_roles(scene: Scene) -> list[Part]:
         ids: tuple[str, ...] = getattr(chunk.mention, "ids", ())
         role, rule = _role(scene, k, parts)
         if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
-            if role is not Role.AGENT or rule == "roles.from":
+            if _is_aid(scene, k):
+                role, rule = Role.AGENT, "roles.partner"
+            elif role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
         if scene.family == "movement" and (role is Role.TARGET or _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
+    parts = with_announcer(scene, parts)
     parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else parts
+
+
+def _is_aid(scene: Scene, k: int) -> bool:
+    """Tell whether "from" brings whose help it was: "took A with support from the air |from| X"."""
+    for j in range(k - 1, max(scene.lo, k - 1 - _AID), -1):
+        if scene.row[j].particle in ("partner", "backed"):
+            return True
+        if scene.row[j].sort in (Sort.ACTOR, Sort.STOP) or scene.row[j].reading(Kind.TRIGGER) is not None:
+            return False
+    return False
 
 
 def _is_of_column(scene: Scene, k: int) -> bool:
@@ -105,10 +124,10 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.AGENT, "roles.ascribed"
     if before is not None and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
-    if _tells_of_itself(scene, k):
+    if tells_of_itself(scene, k):
         return Role.AGENT, "roles.tells_of_itself"
     if k in scene.speakers:
-        return (Role.AGENT, "roles.announces") if _announces(scene, k) else (Role.NONE, "roles.source")
+        return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
     if _is_quoted(scene, k):
         return Role.NONE, "roles.source"
     if before is not None and _is_officer_speaking(scene, k, before):
@@ -178,7 +197,7 @@ def _is_of_deed(scene: Scene, k: int) -> bool:
     """Tell whether an act or harm stands here as what somebody is accused of: "|of plundering|", "|of killing|"."""
     if k >= scene.hi or scene.row[k].prep != "ب" or scene.row[k].gap:
         return False
-    return _is_told(scene.row[k])
+    return is_told(scene.row[k])
 
 
 def _claims_further_on(scene: Scene, k: int) -> bool:
@@ -226,69 +245,6 @@ def _is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
 def _stands_free(chunk: Chunk) -> bool:
     """Tell whether nothing joins an actor to the one right before it: "a device that X laid |hit| a patrol of [l-] Y"."""
     return getattr(chunk.mention, "free", False) and not (chunk.prep or chunk.joined or chunk.gap)
-
-
-def _announces(scene: Scene, k: int) -> bool:
-    """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
-    nxt = k + 1
-    while nxt < scene.hi and (scene.row[nxt].sort is Sort.DATE or scene.row[nxt].text == ","):
-        nxt += 1
-    if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
-        return False
-    if scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
-        return False
-    acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
-    if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
-        return False
-    return scene.family not in _BEFALLS
-
-
-def _tells_of_itself(scene: Scene, k: int) -> bool:
-    """Tell whether an actor says that it did something: "the forces said that |they| took A"."""
-    row = scene.row
-    beside_verb = k > scene.lo and row[k - 1].reading(Kind.SOURCE) is not None and row[k].gap == 0
-    if (k not in scene.speakers and not beside_verb) or row[k].prep:
-        return False
-    for j in range(k + 1, scene.hi):
-        if row[j].itself:
-            told = reading_in_place(row, j, scene.lo, scene.hi) if _is_told(row[j]) else None
-            return (
-                told is not None
-                and told.form.pos in (Pos.VERB, Pos.PHRASE)
-                and _agrees(row[j].itself, told.form.number, told.form.gender)
-            )
-        if row[j].sort is Sort.ACTOR or _is_told(row[j]):
-            return _are_his_men(scene, j)
-        if _are_his_men(scene, j):
-            return True
-    return False
-
-
-def _are_his_men(scene: Scene, k: int) -> bool:
-    """Tell whether "his men" stand here as the subject of an act's verb right behind: "X announced that |its fighters| hit …"."""
-    row = scene.row
-    men = row[k].reading(Kind.FORCE)
-    if men is None or not men.form.suffix or row[k].prep or k + 1 >= scene.hi or row[k + 1].gap:
-        return False
-    verb = row[k + 1].reading(Kind.TRIGGER)
-    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive"
-
-
-def _is_told(chunk: Chunk) -> bool:
-    return chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None
-
-
-def _agrees(pronoun: str, number: str, gender: str) -> bool:
-    """Tell whether a verb can have the pronoun for its subject; forms that the lexicon leaves open can."""
-    if not number:
-        return True
-    return pronoun == {("sg", "m"): "ه", ("sg", "f"): "ها"}.get((number, gender), "هم" if number == "pl" else "هما")
-
-
-_CARRIED_OUT: Final = frozenset({"fire", "air", "raid"})
-"""Families whose act is announced with one more word: "announced |the carrying out of| a strike"."""
-_BEFALLS: Final = frozenset({"bomb", "clash", "protest"})
-"""Families whose act is announced by those to whom it happened too."""
 
 
 def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -404,7 +360,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
         return (Role.TARGET, "roles.undergoes") if beside else (Role.NONE, "roles.aside")
     verb = trigger is not None and trigger.form.pos is Pos.VERB
-    if chunk.prep == "" or (chunk.prep == "ل" and verb):
+    of_many = chunk.prep == "من" and verb and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
+    if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
         if scene.family in _BY_ITSELF and not verb:
@@ -428,6 +385,8 @@ def _behind_trigger(
     if chunk.prep == "ل":
         if has_agent and trigger is not None and trigger.entry.id == _AMBUSH:
             return Role.TARGET, "roles.object_with_l"
+        if trigger is not None and trigger.entry.id == _AMBUSH and row[governor].text.endswith(_LAID):
+            return Role.TARGET, "roles.object_with_l"
         if not verb:
             upon = has_agent and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
@@ -436,6 +395,8 @@ def _behind_trigger(
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
+    if chunk.prep == "في" and scene.family in _BY_ITSELF and getattr(chunk.mention, "free", False):
+        return Role.TARGET, "roles.went_off_at"
     if chunk.prep in _ASIDE:
         if chunk.prep == "من" and not has_agent and near:
             return Role.AGENT, "roles.from"

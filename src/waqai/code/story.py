@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from waqai.code import telling_of
 from waqai.code.act import Draft
 from waqai.code.cues import Weights
 from waqai.code.days import Days
@@ -19,7 +20,6 @@ from waqai.code.family import FAMILY
 from waqai.code.own_place import choose_places
 from waqai.code.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.sums import counts_days
-from waqai.code.telling_of import claims_it, is_part_of, only_alludes, takes_people, zeros
 from waqai.code.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.twins import join_twins
 from waqai.tag.harm import HarmMention
@@ -82,11 +82,12 @@ class Story:
         draft = self._as_before(draft)
         if self._breaks_up(draft):
             return
+        draft = telling_of.without_arrest(draft, self.acts, self.current)
         if draft.method is None:
             self._add_harm_only(draft)
             return
         places = self._own_places(draft)
-        if not places and draft.homes and (takes_people(draft) or self._is_new(draft)):
+        if not places and draft.homes and (telling_of.takes_people(draft) or self._is_new(draft)):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places and "both" in draft.marks and FAMILY[draft.method.method].name in _AT_BOTH:
             places = self.pair
@@ -114,12 +115,12 @@ class Story:
         own = {w.key: harm for w, harm in suffered}
         if len(suffered) >= _PAIR:
             known = {w.key for w in places}
-            places = [w for w in places if w.key in own or not all(is_part_of(s, w) for s, _ in suffered)]
+            places = [w for w in places if w.key in own or not all(telling_of.is_part_of(s, w) for s, _ in suffered)]
             places = [*places, *(w for w, _ in suffered if w.key not in known)]
         given = [h for w in places for h in own.get(w.key, ())]
         hurt_at = len(places) - 1 if "latter" in draft.marks else 0
         for n, where in enumerate(places):
-            rest = [h for h in draft.harm if h not in given] if n == hurt_at else zeros(draft)
+            rest = [h for h in draft.harm if h not in given] if n == hurt_at else telling_of.zeros(draft)
             self._add_at(draft, where, [*own.get(where.key, ()), *rest], first=n == 0)
 
     def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
@@ -160,7 +161,7 @@ class Story:
         return choose_places(draft, found)
 
     def _add_harm_only(self, draft: Draft) -> None:
-        act = self.current
+        act = telling_of.held_in(draft, self.acts, self.current)
         if draft.places and not draft.harm:
             where = self.where(*draft.places[0], draft.clause.block)
             if where is not None and not where.is_coarse:
@@ -169,14 +170,14 @@ class Story:
         if act is None or self.days.sums_up() or draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
             return
         if not draft.harm:
-            if claims_it(draft) and not act.agent_ids():
+            if telling_of.claims_it(draft) and not act.agent_ids():
                 act.drafts.append(draft)
             return
         suffered = self._suffered(draft)
         if len(suffered) >= _PAIR and act.lead.method is not None:
             method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
             told = replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
-            if not act.harm and act.where is not None and is_part_of(suffered[0][0], act.where):
+            if not act.harm and act.where is not None and telling_of.is_part_of(suffered[0][0], act.where):
                 act.where, act.own_place = suffered[0][0], True
             self._add_each(told, [suffered[0][0]])
             return
@@ -215,14 +216,15 @@ class Story:
         near = draft.clause.sentence - self.focus_sentence <= 1 and not draft.clause.headline
         where = self.focus if near else None
         crowd = draft.method is not None and FAMILY[draft.method.method].name == "protest"
-        if draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
+        known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
+        if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
             return
         self._new(draft, where, draft.harm, own=False)
 
     def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
         act, cues = self._again(draft, where, harm)
         if act is None:
-            if not only_alludes(draft):
+            if not telling_of.only_alludes(draft):
                 self._new(draft, where, harm, own=True, first=first)
             return
         if (

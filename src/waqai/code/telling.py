@@ -21,9 +21,10 @@ _LAUNCH: Final = "trigger.launch"
 _LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
 _AT: Final = TOWARDS | {"علي"}
 """What a launch is told with where it is told for where it fell, not where it came from."""
+_FALL: Final = "trigger.fall"
+"""Shells fall and tell an act; the dead that fall, and cities, tell another."""
 _HOLD: Final = "trigger.hold"
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
-_FALL: Final = "trigger.fall"
 _HIT: Final = "trigger.hit"
 _BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
 _PUT_OUT: Final = frozenset({"trigger.destroy", "trigger.destruction", "trigger.interception", "trigger.seizure"})
@@ -88,6 +89,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if trigger.entry.id == _CUT:
         return not any(is_crowd(row[j]) for j in range(lo, hi))
     if trigger.entry.id == _AMBUSH and (chunk.prep == "علي" or trigger.form.tense == "present"):
+        return True
+    if trigger.entry.id == _FALL and not only(_FALL, hints_of(row, lo, hi)):
         return True
     if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
         return True

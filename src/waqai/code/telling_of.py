@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from waqai.code.act import Draft
 from waqai.code.family import FAMILY
 from waqai.code.own_place import FINENESS
-from waqai.code.told import Where
-from waqai.tag.harm import HarmMention
+from waqai.code.told import Act, Where
+from waqai.tag.harm import COMBATANTS, HarmMention
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
@@ -37,6 +39,35 @@ def takes_people(draft: Draft) -> bool:
     )
 
 
+def without_arrest(draft: Draft, acts: Sequence[Act], current: Act | None) -> Draft:
+    """Leave out of a clause the arrest, where fighters are taken in the fight told before: "the forces |captured| 45 rebels"."""
+    if (
+        draft.method is None
+        or draft.method.rule != "method.harm_alone"
+        or draft.places
+        or _fight(acts, current) is None
+    ):
+        return draft
+    taken = any(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
+    return replace(draft, method=None) if taken else draft
+
+
+def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | None:
+    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since."""
+    taken = bool(draft.harm) and all(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
+    return (_fight(acts, current) or current) if taken else current
+
+
+def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
+    """Give the fight that a paragraph goes on about, be it with fire told of since."""
+    act = current
+    if act is not None and act.family is not None and act.family.name in _FROM_AFAR:
+        act = next((a for a in reversed(acts) if a.family is not None and a.family.name in _FOUGHT), None)
+    return act if act is not None and act.family is not None and act.family.name in _FOUGHT else None
+
+
+_FROM_AFAR: Final = frozenset({"fire", "air"})
+_FOUGHT: Final = frozenset({"clash", "capture"})
 _WHOSE: Final = frozenset({"roles.claims", "roles.accused", "roles.ascribed", "roles.marks_of"})
 """Rules of doers whom only a claim, an accusation or a likeness names."""
 

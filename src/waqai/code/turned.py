@@ -22,6 +22,10 @@ _BOMBING: Final = "trigger.bombing"
 _REPEL: Final = "particle.repel"
 _AT_CROWDS: Final = frozenset({"small_arms", "", "other"})
 """Methods of a force that fires at a crowd or storms it (ruling 27)."""
+_FREE: Final = "trigger.capture"
+_ENTERS: Final = frozenset({"trigger.enter", "trigger.reinforce"})
+_ENTER: Final = "دخل"
+_BATTLES: Final = frozenset({"trigger.battle", "trigger.clash"})
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
 
@@ -34,7 +38,7 @@ def turned(
     ``named`` are the methods that the clause's words stand for. Roads that demonstrators close are blocked in protest
     (section 2), and so is what a force does to disperse them; feuds with firearms are clashes (ruling 4), and so is fire
     that both sides open on each other; an attack that was beaten off was made on people who fight; people who are freed
-    are released, not conquered; what an air force blows up it bombs.
+    are released, not conquered; what an air force blows up it bombs; a town entered after battles was taken.
     """
     if entry.method == "closure":
         crowd = next((k for k in range(lo, hi) if _protests(row[k])), None)
@@ -53,13 +57,16 @@ def turned(
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)
         return None if word is None else ("clash", word)
+    if entry.id in _ENTERS and row[at].text.removeprefix("و").startswith(_ENTER):
+        fought = next((k for k in range(at + 1, hi) if _is_battle(row[k])), None)
+        return None if fought is None else ("capture", fought)
     return _freed_or_bombed(row, lo, hi, at, entry, named)
 
 
 def _freed_or_bombed(
     row: Sequence[Chunk], lo: int, hi: int, at: int, entry: Entry, named: Sequence[tuple[str, int]]
 ) -> tuple[str, int] | None:
-    if entry.method == "capture" and not _takes_hold(row[at]) and (people := _of_people(row, at, hi)) is not None:
+    if entry.id == _FREE and not _takes_hold(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
@@ -90,6 +97,11 @@ def _shot_by_occupier(row: Sequence[Chunk], lo: int, hi: int, at: int) -> int | 
         (k for k in range(lo, hi) if (w := row[k].reading(Kind.WEAPON)) is not None and w.entry.id == _GUN), None
     )
     return shot if people and set(people) <= {"civilians", "unspecified"} else None
+
+
+def _is_battle(chunk: Chunk) -> bool:
+    """Tell whether a chunk is the fight that somebody had before he came in: "entered A |after battles| with"."""
+    return any(r.entry.id in _BATTLES and r.form.pos is not Pos.VERB for r in chunk.readings) and not chunk.joined
 
 
 def is_crowd(chunk: Chunk) -> bool:

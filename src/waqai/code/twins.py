@@ -16,6 +16,7 @@ def join_twins(acts: list[Act], *, items: bool) -> None:
     _absorb_coarse(acts, items=items)
     _drop_headline_twins(acts)
     _join_clash_and_fire(acts)
+    _join_raid_and_taking(acts)
     _drop_warded_off(acts)
 
 
@@ -25,8 +26,9 @@ def _absorb_coarse(acts: list[Act], *, items: bool) -> None:
         early = all(d.clause.block <= 1 for d in act.drafts)
         if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
             finer = [a for a in acts if a is not act and _tells(a, act) and not _other_item(a, act, items=items)]
+            finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
             if finer:
-                if not any(a.harm for a in finer):
+                if not act.where.is_listed and not any(a.harm for a in finer):
                     finer[0].harm.extend(act.harm)
                 finer[0].drafts.extend(act.drafts)
                 continue
@@ -45,13 +47,29 @@ def _drop_headline_twins(acts: list[Act]) -> None:
     kept: list[Act] = []
     for act in acts:
         if act not in body:
-            again = [a for a in body if may_join(a.lead, act.lead) and not _far(a, act)]
+            again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not _far(a, act)]
             if again:
                 if not again[0].harm:
                     again[0].harm.extend(act.harm)
                 continue
         kept.append(act)
     acts[:] = kept
+
+
+def _storms(act: Act, fight: Act) -> bool:
+    """Tell whether a headline's storming of a place is the fight for it that the body tells."""
+    method = act.lead.method
+    stormed = method is not None and method.rule == _STORM
+    return (
+        stormed
+        and fight.family is not None
+        and fight.family.name in _FOUGHT
+        and bool(act.agent_ids() & fight.agent_ids())
+    )
+
+
+_STORM: Final = "method.trigger.storming"
+_FOUGHT: Final = frozenset({"clash", "capture"})
 
 
 def _far(a: Act, b: Act) -> bool:
@@ -75,6 +93,27 @@ def _join_clash_and_fire(acts: list[Act]) -> None:
         kept[kept.index(twin)] = first
         first.leading = first.drafts[0]
     acts[:] = kept
+
+
+def _join_raid_and_taking(acts: list[Act]) -> None:
+    """Make one act of a raid and who was taken away in it: one incident, the taken are its harm (section 1)."""
+    kept: list[Act] = []
+    for act in acts:
+        raid = next((a for a in kept if _takes_away(a, act)), None)
+        if raid is None:
+            kept.append(act)
+        else:
+            raid.leading = raid.lead
+            raid.drafts.extend(act.drafts)
+            raid.harm.extend(act.harm)
+    acts[:] = kept
+
+
+def _takes_away(raid: Act, taking: Act) -> bool:
+    if raid.family is None or taking.family is None or (raid.family.name, taking.family.name) != ("raid", "abduction"):
+        return False
+    same = raid.agent_ids() == taking.agent_ids() and bool(raid.agent_ids()) and not taking.own_place
+    return same and _meet(raid, taking)
 
 
 def _clash_twins(a: Act, b: Act) -> bool:

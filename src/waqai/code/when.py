@@ -111,10 +111,10 @@ class Calendar:
         )
 
     def _is_name(self, mention: DateMention) -> bool:
-        """Tell whether a day is the name of a place: "the 22 May palace"."""
+        """Tell whether a day is the name of a place ("the 22 May palace"), or that of a loss to be made good ("lost two days ago")."""
         before = mention.first - 1
         if not isinstance(mention.expression, CalendarDay):
-            return False
+            return before >= 0 and self.tagged.words.texts[before] in _LOST
         return any(
             hit.last == mention.first and any(r.entry.kind is Kind.PLACE_KIND for r in hit.readings)
             for hit in self.tagged.words.by_first.get(before, ())
@@ -129,11 +129,9 @@ class Calendar:
     @property
     def _published(self) -> When | None:
         day = self.anchor.published
-        return (
-            When(None, DateValue.on(day, DatePrecision.APPROX), "date.published", weak=True)
-            if day is not None
-            else None
-        )
+        if day is None:
+            return None
+        return When(None, DateValue.on(day, DatePrecision.APPROX), "date.published", weak=True)
 
     @property
     def news(self) -> DateValue | None:
@@ -272,5 +270,6 @@ _ANOTHER: Final = frozenset({"joint", "rises", "background"})
 """Particles behind which a sentence that has told an act tells another."""
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
 _AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
+_LOST: Final = frozenset({"فقدتها", "خسرتها", "فقدوها", "خسروها", "فقدها", "خسرها"})
 _STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})
 """Words behind which a day is that of the statement: "in a statement on Friday", "a statement issued yesterday"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Self
 
+from waqai.code.camps import beyond
 from waqai.code.told import Where
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
@@ -29,11 +30,14 @@ class Atlas:
     context: Context
     sections: dict[int, Place] = field(default_factory=dict)
     known: dict[tuple[int, int], Choice] = field(default_factory=dict)
+    beyond: frozenset[str] = frozenset()
+    """Countries across a border over which the article's war goes."""
 
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
         """Prepare the places of an article."""
-        return cls(tagged, tagged.context, _sections(tagged))
+        named = (i for chunk in tagged.row for i in getattr(chunk.mention, "ids", ()))
+        return cls(tagged, tagged.context, _sections(tagged), beyond=beyond(tagged.context.country() or "", named))
 
     @property
     def is_round_up(self) -> bool:
@@ -49,8 +53,9 @@ class Atlas:
         value = choice.value
         here = self.context.country()
         if here and value.country and value.country != here:
-            said = self._said(phrase, value.country)
-            bare = not phrase.kind and not phrase.containers and not (said and " " in phrase.name)
+            across = value.country in self.beyond
+            said = self._said(phrase, value.country) or across
+            bare = not phrase.kind and not phrase.containers and not (said and " " in phrase.name) and not across
             if bare and not self._as_much(value.country) and not (said and self._is_landmark(phrase, value)):
                 return None
             if not said:

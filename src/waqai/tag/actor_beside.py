@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import BELONGS, CAPITAL, is_capital_meant
 from waqai.tag.words import Words
@@ -36,6 +36,19 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
     if phrase.cls != "country":
         return False
     return first in persons or (is_capital_meant(words.texts, first) and any(place.first == first for place in places))
+
+
+_SET: Final = 2
+"""Words up to which a generic name is no set phrase of one country."""
+
+
+def is_of_elsewhere(entry: Entry, hit: Hit, country: str) -> bool:
+    """Tell whether a set phrase means another country's army: "units of the army |of so-and-so|" are not Syria's here."""
+    return (
+        hit.last - hit.first > _SET
+        and entry.cls == "generic"
+        and bool(entry.countries and country and country not in entry.countries)
+    )
 
 
 def is_named_after(words: Words, first: int) -> bool:

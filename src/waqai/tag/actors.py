@@ -12,7 +12,15 @@ from datetime import date
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
-from waqai.tag.actor_beside import are_of_others, has_members, is_hit, is_linked, is_named_after, names_a_base
+from waqai.tag.actor_beside import (
+    are_of_others,
+    has_members,
+    is_hit,
+    is_linked,
+    is_named_after,
+    is_of_elsewhere,
+    names_a_base,
+)
 from waqai.tag.actor_meant import Meant
 from waqai.tag.actor_words import (
     BASE,
@@ -210,6 +218,8 @@ class _Scan:
                 best = entries[0]
                 if best.cls in _ORDINARY and is_named_after(self.words, first):
                     return None
+                if is_of_elsewhere(best, hit, self.setting.country):
+                    continue
                 if best.cls == _SHORT and not self._is_short_for(best, first):
                     continue
                 if best.cls == "name":

@@ -16,6 +16,7 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_beside import is_no_doer
 from waqai.tag.actors import ActorPhrase
+from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT
 from waqai.tag.dates import DateMention
 from waqai.tag.numbers import NumberMention
 from waqai.tag.persons import PersonMention
@@ -62,6 +63,10 @@ class Chunk(msgspec.Struct, frozen=True):
     """The pronoun by which whoever speaks takes up himself before it, folded: "said that |it| took A"."""
     tells_of: int = -1
     """The first token of the place that a relative clause which begins here is about (``relative``)."""
+    that: bool = False
+    """Whether "that" stands right before it, so that nothing ahead says anything of it: "an official said |that| X took A"."""
+    prior: bool = False
+    """Whether "after" stands right before it: "took A |after| heavy shelling"."""
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""
@@ -79,12 +84,6 @@ class Chunk(msgspec.Struct, frozen=True):
 
 
 _NO_SENSES: Final[dict[Kind, Reading]] = {}
-_PREPOSITIONS = frozenset(
-    {
-        "علي", "في", "من", "الي", "عن", "مع", "ضد", "بين", "قرب", "باتجاه", "نحو", "لدي",
-        "تجاه", "صوب", "ل", "ب", "داخل", "ضمن", "فوق", "منذ",
-    }
-)  # fmt: skip
 _STOPS = frozenset(",;:.()\n-")
 _STEERING = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 _SILENT = frozenset('"#@و')
@@ -124,7 +123,10 @@ def chunk(
         rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))
     for person in persons:
         rivals.append((4, person.first - person.last, person.first, Sort.PERSON, (), person, ""))
+    named_so = {i for place in places for i in range(place.name_first, place.name_last)}
     for number in numbers:
+        if number.first in named_so and not number.counts:
+            continue  # "the camp of the |17th| Brigade"
         rank = 5 if number.counts else 1
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, (), number, ""))
     for hit in words.hits:
@@ -184,86 +186,23 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
         alone = before.removeprefix("و")
-        prep = alone if alone in _PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
+        prep = alone if alone in PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
         gap, linked = 0, False
         for text in texts[end:first]:
             if text not in _SILENT:
                 gap += 1
-                linked = linked or text in _AND_IN or (text[0] == "و" and len(text) > _SHORTEST and text not in _NO_AND)
+                linked = linked or text in AND_IN or (text[0] == "و" and len(text) > SHORTEST and text not in NO_AND)
         joined = joined or before == "و"
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
-        text, itself = texts[first], _ITSELF.get(before, "")
-        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself=itself))
+        text, itself = texts[first], ITSELF.get(before, "")
+        that, prior = before in THAT, before in AFTER
+        row.append(
+            Chunk(
+                first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself, -1, that, prior
+            )
+        )
         end = last
     return row
-
-
-_AND_IN = frozenset({"وفي", "وعلي"})
-_NO_AND = frozenset(
-    {
-        "وسط",
-        "وقت",
-        "وفق",
-        "وفقا",
-        "واحد",
-        "واحده",
-        "وقوع",
-        "وزاره",
-        "وزير",
-        "ورود",
-        "وصول",
-        "وكاله",
-        "وحده",
-        "وحدات",
-        "واقع",
-        "وجود",
-        "وراء",
-    }
-)
-"""Words that begin with w and not with "and"."""
-_SHORTEST = 3
-"""Letters of a word in which a w at the start is one of its own."""
-_ITSELF = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}
-"""Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""
-
-
-_PARTS = frozenset(
-    {
-        "كل",
-        "كلا",
-        "جزء",
-        "جزءا",
-        "اجزاء",
-        "قسم",
-        "قسما",
-        "جانب",
-        "جانبا",
-        "اجزاءا",
-        "مناطق",
-        "احياء",
-        "قري",
-        "عدد",
-        "عددا",
-        "اطراف",
-        "مواقع",
-    }
-)
-_SIDES = frozenset(
-    {
-        "الجهه",
-        "الجزء",
-        "القسم",
-        "الطرف",
-        "الاطراف",
-        "الضاحيه",
-        "الجانب",
-        "المدخل",
-        "الاحياء",
-        "الاجزاء",
-        "المنطقه",
-        "الناحيه",
-    }
-)
 
 
 def _is_partitive(words: Words, at: int) -> bool:
@@ -271,7 +210,7 @@ def _is_partitive(words: Words, at: int) -> bool:
     tokens = words.tokens
     if at < 1:
         return False
-    return tokens[at - 1].text in _PARTS or (at > 1 and tokens[at - 2].text in _SIDES)
+    return tokens[at - 1].text in PARTS or (at > 1 and tokens[at - 2].text in SIDES)
 
 
 def _proclitic(mention: Mention, words: Words, first: int) -> str:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
+from waqai.tag.harm_fallen import are_wounded, falls_dead
 from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group
 from waqai.tag.harm_search import group_after, group_before, group_meant
 from waqai.values.count import Count
@@ -28,6 +29,8 @@ _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 _HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
 """Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
 _LOST_MEN: Final = "harm.lost_men"
+_FALL: Final = "trigger.fall"
+_FELL: Final = "harm.fell"
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
@@ -66,6 +69,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         mentions = _read(row, i, kinds, after, max(lo, used_until), hi, found)
         found.extend(mentions)
         end = max((m.last for m in mentions), default=after)
+        end += are_wounded(row, mentions, end, hi)
         used_until = end
         i = max(end, after)
     return _share_class(found)
@@ -81,6 +85,8 @@ def _is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool
 def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     """Give the harm that a chunk tells; leaving is harm where it is life that is left."""
     reading = row[i].reading(Kind.HARM)
+    if reading is not None and reading.entry.id == _FELL:
+        return reading if falls_dead(row, i, hi) else None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(is_particle(row[k], "life") for k in range(i + 1, min(hi, i + _REACH))) else None
     return reading
@@ -157,7 +163,8 @@ def _read(
     if cls == "headcount" and _names_a_building(row, at):
         return []
     if cls == "headcount":
-        whole = group_before(row, at, lo) if row[at].prep == "بين" and len(kinds) > 1 else None
+        fell = at - (at > lo and row[at - 1].has(_FALL))
+        whole = group_before(row, fell, lo) if row[at].prep == "بين" and len(kinds) > 1 else None
         if whole is not None:
             return _rows(at, kinds, after, whole)  # "sixty of X, between dead and wounded"
         return [

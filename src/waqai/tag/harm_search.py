@@ -29,6 +29,8 @@ _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
 _NAME: Final = 4
 """Words of a rank and a name that nobody knows, before "one of the officers of X"."""
+_OF_THESE: Final = 2
+"""Unread words between a number and the verb of dying: "27 |of these| met their death"."""
 _HERS: Final = frozenset({"ه", "ها"})
 
 
@@ -78,6 +80,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
             and (
                 chunk.prep == "ب"
                 or chunk.reading(Kind.WEAPON) is not None
+                or _is_ridden(chunk)
                 or chunk.sort is Sort.STOP
                 and chunk.text == ")"
             )
@@ -135,7 +138,7 @@ def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
             return False
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
             return after.prep in ("", "ل") and after.gap <= 2
-        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != ",":
+        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not _is_ridden(after):
             return False
     return False
 
@@ -148,6 +151,12 @@ def _is_by_weapon(chunk: Chunk) -> bool:
 _OWN_NAME: Final = 9
 """Chunks that may say more of whoever arrests, before whom he arrests."""
 _OF_NAME: Final = frozenset({"link", "loyal", "backed"})
+
+
+def _is_ridden(chunk: Chunk) -> bool:
+    """Tell whether a chunk is what whoever did it sat on: "two gunmen |on a motorcycle| killed …"."""
+    thing = chunk.reading(Kind.OBJECT)
+    return thing is not None and thing.entry.cls == "vehicle" and chunk.prep == "علي"
 
 
 def is_people(chunk: Chunk) -> bool:
@@ -177,6 +186,8 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
                 continue
             group = next((g for s in _beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i), None)
             return msgspec.structs.replace(group, last=at) if group is not None else None
+        if i == at - 1 and counts(chunk.mention) and row[at].gap == _OF_THESE:
+            return Group(i, at, (("", chunk.mention.count),))  # type: ignore[union-attr]
         i -= 1
         steps += 1
     return None

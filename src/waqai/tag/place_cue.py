@@ -11,6 +11,7 @@ from waqai.lexicon.entry import Entry
 from waqai.tag.place_lead import Lead
 from waqai.tag.place_name import Name
 from waqai.tag.place_scan import Scan
+from waqai.values.place import PlacePrecision
 
 PROMINENT: Final = 20_000
 """Population from which a name needs no preposition."""
@@ -48,6 +49,10 @@ _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
+_KNOWN_ONLY: Final = "place_kind.known.position"
+"""Words for many things, which announce only names that are known."""
+_OF_NAMES: Final = ("hill",)
+"""Kinds whose word without the article stands before a name only: "the hill of Misriya", not "the Egyptian hill"."""
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _THE: Final = "ال"
@@ -152,12 +157,30 @@ def is_taken_up(scan: Scan, name: Name) -> bool:
 def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     """Tell whether an unknown "name" is only an adjective or complement of its kind word: "مشفى ميداني"."""
     text = name.text
+    if entry.id == _KNOWN_ONLY:
+        return True
     if name.last > name.first + 1 or scan.text(name.first - 1) in '"(#':
         return False
     if text.startswith(("لل", "بال", "كال", "فال", "وال")):
         return True
     if text.startswith("ال"):
-        return entry.cls == "site" and text.endswith("يه")
+        return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
     if text.endswith("يه") and entry.id.endswith(_FEMININE):
         return True
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
+
+
+def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
+    """Give the kind and precision that a kind word announces: less than it says for "position", and for Saudi "governorates"."""
+    if entry.id == _KNOWN_ONLY:
+        return "", precision_of(name)
+    kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
+    if kind == "governorate" and name.places and all(p.kind != kind for p in name.places):
+        return "district", PlacePrecision.DISTRICT  # Saudi Arabia calls its districts so
+    return kind, precision
+
+
+def precision_of(name: Name) -> PlacePrecision:
+    """Give the precision of a known name: a town's, where one of its places is a town."""
+    towns = [p for p in name.places if p.precision is PlacePrecision.TOWN]
+    return (towns or list(name.places))[0].precision

@@ -30,7 +30,7 @@ _THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 """No part of a name, though with the word before it one may come out: "the sheikh |that|" and الشيخان."""
 _FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح")
 """What a works or a market is for: "a workshop |for rigging| cars" names none."""
-_LINKS: Final = frozenset({"starter", "common", "general", "country", "whole"})
+_LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -107,6 +107,8 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     if found is None and scan.texts[at].startswith(_FOR) and len(scan.texts[at]) > _SHORT + 1:
         return None
     text, clitic = scan.texts[at], ""
+    if found is None and text[0] == "ب" and _is_in(scan, at):
+        return None  # "a mosque |in| Sanaa"
     if strip and text[0] == "و" and len(text) > 3:
         text, clitic = text[1:], "و"
     if found is not None:
@@ -120,6 +122,12 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
 def _is_only_near(scan: Scan, at: int) -> bool:
     """Tell whether a word that is some village's name too says where a checkpoint or bridge stands: "a checkpoint |at| the gate"."""
     return scan.cue(at, "near") is not None and not scan.texts[at].startswith("ال")
+
+
+def _is_in(scan: Scan, at: int) -> bool:
+    """Tell whether a word is "in" with the name of a place that is known."""
+    inside = known_name(scan, at, strip=True)
+    return inside is not None and inside.proclitic == "ب"
 
 
 def _starts(scan: Scan, at: int) -> bool:
@@ -196,7 +204,17 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
                 break
             last += 1
             goes_on = scan.cue(last - 1, "starter") is not None
+    last = _past_number(scan, last)
     return Name(at, last, " ".join([first, *texts[at + 1 : last]]), clitic)
+
+
+def _past_number(scan: Scan, last: int) -> int:
+    """Step over the number and the arm of the unit that a camp is called after: "the camp of the |17th Infantry| Brigade"."""
+    if last < scan.size and scan.cue(last - 1, "unit") is not None and scan.texts[last].isdigit():
+        last += 1
+        if last < scan.size and scan.cue(last, "arm") is not None:
+            last += 1
+    return last
 
 
 def _stops(scan: Scan, at: int, *, started: bool) -> bool:

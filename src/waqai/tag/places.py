@@ -16,7 +16,7 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry
 from waqai.lexicon.index import Hit
 from waqai.tag.place_container import read_containers, read_countryside, read_sides
-from waqai.tag.place_cue import adjective_for, is_place, is_taken_up
+from waqai.tag.place_cue import adjective_for, announced, is_place, is_taken_up, precision_of
 from waqai.tag.place_echo import add_echoes
 from waqai.tag.place_lead import Lead, read_lead
 from waqai.tag.place_list import read_members
@@ -80,7 +80,7 @@ class _Reader:
         if here in scan.kinds:
             whole = known_name(scan, here, strip=True)
             if whole is not None and whole.last > here + 1:
-                return self._alone(at, lead, whole, Head(_known_kind(whole), _precision(whole), here))
+                return self._alone(at, lead, whole, Head(_known_kind(whole), precision_of(whole), here))
             if after := self._after_kind(at, here, lead):
                 return after
         if here in scan.defined and (after := self._defined(at, here, lead)):
@@ -119,6 +119,8 @@ class _Reader:
         inner = scan.kinds.get(scan.skip_quote(here))
         if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here, inner[0].last):
             return self._nested(first, scan.skip_quote(here), lead, kind, precision)
+        if number == "pl" and kind == "street" and (whole := known_name(scan, here, strip=False)) is not None:
+            return self._alone(first, lead, whole, Head("", precision_of(whole), at))  # "the streets of" a city
         if number != "sg":
             limit = 2 if number == "du" else 30
             members, _ = read_members(scan, here, kind, precision, limit=limit, kinds_first=False)
@@ -139,7 +141,7 @@ class _Reader:
             or (not name.places and adjective_for(scan, entry, name))
         ):
             return 0
-        return self._alone(first, lead, name, Head(kind, precision, at))
+        return self._alone(first, lead, name, Head(*announced(entry, name), at))
 
     def _only_says_which(self, entry: Entry, name: Name) -> bool:
         """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
@@ -272,10 +274,12 @@ class _Reader:
                 first, msgspec.structs.replace(lead, side=side), name, head, containers=containers, last=end, list_id=-1
             )
             return max(end, side_end)
-        members, _ = read_members(scan, last, "", _precision(name), limit=30, kinds_first=False, begin=name)
+        members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
         if len(members) > 1:
             return self._close(first, lead, members, at)
-        self.writer.add(first, lead, name, Head("", _precision(name), at), containers=containers, last=end, list_id=-1)
+        self.writer.add(
+            first, lead, name, Head("", precision_of(name), at), containers=containers, last=end, list_id=-1
+        )
         return end
 
 
@@ -287,8 +291,3 @@ def _is_accusative(scan: Scan, at: int) -> bool:
 def _known_kind(name: Name) -> str:
     """Give the kind that the gazetteer has for a name that begins with its kind word, where it says what is fired at."""
     return _BASE if name.places and all(p.kind == _BASE for p in name.places) else ""
-
-
-def _precision(name: Name) -> PlacePrecision:
-    towns = [p for p in name.places if p.precision is PlacePrecision.TOWN]
-    return (towns or list(name.places))[0].precision

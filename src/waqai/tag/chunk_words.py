@@ -1,0 +1,101 @@
+"""Function words that a row of chunks is read by: prepositions, "and" that joins, "that", "after", words for parts of a place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PREPOSITIONS: Final = frozenset(
+    {
+        "علي",
+        "في",
+        "من",
+        "الي",
+        "عن",
+        "مع",
+        "ضد",
+        "بين",
+        "قرب",
+        "باتجاه",
+        "نحو",
+        "لدي",
+        "تجاه",
+        "صوب",
+        "ل",
+        "ب",
+        "داخل",
+        "ضمن",
+        "فوق",
+        "منذ",
+    }
+)
+
+AND_IN: Final = frozenset({"وفي", "وعلي"})
+NO_AND: Final = frozenset(
+    {
+        "وسط",
+        "وقت",
+        "وفق",
+        "وفقا",
+        "واحد",
+        "واحده",
+        "وقوع",
+        "وزاره",
+        "وزير",
+        "ورود",
+        "وصول",
+        "وكاله",
+        "وحده",
+        "وحدات",
+        "واقع",
+        "وجود",
+        "وراء",
+    }
+)
+"""Words that begin with w and not with "and"."""
+SHORTEST: Final = 3
+"""Letters of a word in which a w at the start is one of its own."""
+
+
+ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}
+"""Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""
+
+
+THAT: Final = frozenset({"ان", "بان", "وان"})
+AFTER: Final = frozenset({"بعد", "عقب", "اثر"})
+PARTS: Final = frozenset(
+    {
+        "كل",
+        "كلا",
+        "جزء",
+        "جزءا",
+        "اجزاء",
+        "قسم",
+        "قسما",
+        "جانب",
+        "جانبا",
+        "اجزاءا",
+        "مناطق",
+        "احياء",
+        "قري",
+        "عدد",
+        "عددا",
+        "اطراف",
+        "مواقع",
+    }
+)
+SIDES: Final = frozenset(
+    {
+        "الجهه",
+        "الجزء",
+        "القسم",
+        "الطرف",
+        "الاطراف",
+        "الضاحيه",
+        "الجانب",
+        "المدخل",
+        "الاحياء",
+        "الاجزاء",
+        "المنطقه",
+        "الناحيه",
+    }
+)
