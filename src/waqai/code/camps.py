@@ -105,3 +105,8 @@ def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
         and weapon["country"] == country
         and (day is None or weapon.get("since", date.min) <= day < weapon["until"])
     ]
+
+
+def is_at_peace(country: str | None) -> bool:
+    """Tell whether no armed group fights in a country, so that gunfire there is crime unless something else is said."""
+    return country in _tables()["peace"]["countries"]

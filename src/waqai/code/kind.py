@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.code import protest
 from waqai.code.act import Draft
-from waqai.code.camps import stands_by_government
+from waqai.code.camps import is_at_peace, stands_by_government
 from waqai.code.family import FAMILY, lesser
 from waqai.code.protest import is_protest
 from waqai.code.taxonomy import Taxonomy
@@ -194,6 +194,18 @@ def _moves_there(act: Act, known: Sequence[str]) -> bool:
     return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
 
 
+def _is_crime(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
+    """Tell whether somebody unknown, or the police, shot at the unarmed in a country at peace (section 1)."""
+    assert act.where is not None
+    if FAMILY[method].name not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
+        return False
+    return set(by) <= {UNKNOWN, _POLICE} and not any(row.who == COMBATANTS for row, _ in harm)
+
+
+_BY_HAND_OF: Final = frozenset({"violence", "open", "clash"})
+_POLICE: Final = "POLICE_OTHER"
+
+
 def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
     """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
 
@@ -206,6 +218,8 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
         if not any(m.has_day_word for d in act.drafts for _, m in d.dates):
             return False
     if method == "capture" and not (known or harm or lead.agents):
+        return False
+    if _is_crime(act, method, by, harm):
         return False
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
         return True

@@ -83,6 +83,8 @@ def _put_into(where: Where, groups: list[list[Where]]) -> Where:
     if not around:
         return where
     parent = min(around, key=lambda w: FINENESS[w.value.precision])
+    if where.value.country and where.value.country != parent.value.country:
+        return where  # its own phrase says where it lies
     value = msgspec.structs.replace(
         where.value,
         admin1=parent.value.admin1,
