@@ -56,3 +56,18 @@ def test_a_preview_that_is_cut_off_makes_no_page_of_prose():
         "يقول ناطق باسم الجهة التي تقف وراء ما جرى إن الهدف كان مقرا للمقاتلين ولا يذكر من كان في المنازل التي حولها..."
     )
     assert story("", told, cut_off) == [told, cut_off]
+
+
+def test_items_behind_a_line_that_sums_up_the_day_are_the_story():
+    told = ("حصيلة اليوم الأربعاء في الريف", *OTHERS)
+    assert story("أخبار السفح", *told) == list(told)
+
+
+def test_items_behind_one_mark_are_the_story():
+    told = tuple(f"▪️ {line}" for line in OTHERS)
+    assert story("أخبار السفح", *told) == list(told)
+
+
+def test_items_behind_a_colon_are_the_story():
+    told = ("ما تعرضت له قرى الريف:", *OTHERS)
+    assert story("أخبار السفح", *told) == list(told)

@@ -62,6 +62,8 @@ class Draft:
     count_at: int | None = None
     homes: list[tuple[int, PlacePhrase]] = field(default_factory=list)
     """Places that somebody or something comes from: the act's own only where nothing else is said."""
+    header: int = -1
+    """The chunk of the place that heads the item which begins with this clause."""
     refers_back: bool = False
     """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
 
@@ -171,7 +173,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     )
     draft.method = method = from_the_air(row, method, draft.agents)
     places = clause_places(row, lo, hi)
-    draft.places, draft.homes = places.own, places.homes
+    draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else places.aims

@@ -41,6 +41,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             _by_air(row, before, draft)
             assert draft.method is not None
             draft.method = goes_on_flying(row, before.method, doers, draft.method)
+        _own_hold(row, draft)
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
@@ -95,6 +96,19 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
 
 
+def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:
+    """Give "|its| control of A" whoever the clause has named before: "the army showed pictures of |its control| of A"."""
+    method = draft.method
+    if method is None or method.method != "capture" or any(p.ids for p in (*draft.agents, *draft.sides)):
+        return
+    held = row[method.at].text
+    if not held.endswith(_IT) or held.endswith(_THEM):
+        return
+    named = [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < method.at and not row[p.at].prep]
+    if named:
+        draft.parts.append(Part(named[-1].at, named[-1].ids, Role.AGENT, "roles.own_hold"))
+
+
 def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
     """Let an open act be an air raid where its doer was in the air just before: "aircraft stepped up |their raids|, hitting A"."""
     method = draft.method
@@ -126,7 +140,9 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
     return False
 
 
-_IT: Final = ("ها", "ه", "هما")
+_IT: Final = ("ها", "ه", "هما", "هم")
+_THEM: Final = "طره"
+"""What no pronoun is: the noun itself, "control"."""
 
 
 def _subject(row: Sequence[Chunk], draft: Draft) -> list[Part]:

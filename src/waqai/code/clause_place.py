@@ -14,6 +14,8 @@ from waqai.tag.places import PlacePhrase
 
 _ASIDE = frozenset({"origin", "destination", "control", "located"})
 TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
+_SOURCE = "مصدر"
+"""What "its source is" begins with: fire came from the place behind it."""
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _WORKS = "facility"
@@ -34,11 +36,32 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
         if (
             0 <= first.list_id == second.list_id
             or row[b].joined
+            or _is_resumed(row, a, b)
+            or _is_next(row, a, b)
             or not any(_parts(row[k]) for k in range(a + 1, b))
             and any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
         ):
             found.add(b)
     return frozenset(found)
+
+
+def _is_resumed(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether the preposition of the place before is taken up with "and": "raided A, which killed two, |and upon| B"."""
+    return row[a].prep == row[b].prep == _UPON and row[b].linked and row[b].gap == 1
+
+
+def _is_next(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether nothing but a comma stands between two names: "(A, B, C)"."""
+    if b != a + _NEXT or row[b].prep or row[b].gap or row[b - 1].gap or row[b - 1].text != ",":
+        return False
+    one, other = row[a].mention, row[b].mention
+    assert isinstance(one, PlacePhrase)
+    assert isinstance(other, PlacePhrase)
+    return one.precision is other.precision and not (one.containers or other.kind or other.relation not in ("", "in"))
+
+
+_UPON = "علي"
+_NEXT = 2
 
 
 def _parts(chunk: Chunk) -> bool:
@@ -54,6 +77,8 @@ class ClausePlaces(msgspec.Struct):
     own: list[tuple[int, PlacePhrase]]
     homes: list[tuple[int, PlacePhrase]]
     aims: list[tuple[int, PlacePhrase]]
+    header: int = -1
+    """The chunk of the place that heads an item: "A: three killed by shelling"."""
 
 
 def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
@@ -64,7 +89,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     spoken: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
     paired = False
-    between = -1
+    between = header = -1
     for k in range(lo, hi):
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase) or _is_nickname(row, lo, k):
@@ -82,6 +107,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_header(row, lo, hi, k):
             home.append((k, mention))
+            header = k if header < 0 else header
             continue
         if _is_of_body(row, lo, k):
             home.append((k, mention))
@@ -98,7 +124,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _only_locates(row, lo, k):
             continue
         (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
-    return ClausePlaces(found or spoken, home, aims)
+    return ClausePlaces(found or spoken, home, aims, header)
 
 
 def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -188,6 +214,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:
         return False
+    if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
+        return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)

@@ -14,6 +14,7 @@ import msgspec
 
 from waqai.code.ahead import CUTTING, act_ahead, another_ahead, place_ahead
 from waqai.code.fronted import Fronts, ends_setting, is_fronted, looks_back
+from waqai.code.next_act import announces, is_looked_into, is_next_toll, is_toll_besides, verb_of_act
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
@@ -27,9 +28,6 @@ _KILLINGS = frozenset({"idafa", "idafa_act"})
 _MEANWHILE = "meanwhile"
 _RISES = "rises"
 _EARLIER = "particle.background.earlier"
-_REPELS = "particle.repel"
-_TELLS_ACT = 2
-"""Strength of triggers that tell an act, with what it was done."""
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
@@ -108,9 +106,9 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             cuts.append(k)
             background.append(False)
             seen = _Seen(setting=False)
-        elif k > cuts[-1] and (looks_back(row, k, fronts, seen.method) or _goes_on_with_another(row, k, hi, seen)):
+        elif k > cuts[-1] and (looks_back(row, k, fronts, seen.method) or _goes_on_with_another(row, lo, k, hi, seen)):
             cuts.append(k)
-            if looks_back(row, k, fronts, seen.method):
+            if looks_back(row, k, fronts, seen.method) or _leads_back(row, k, hi):
                 earlier.add(k)
             background.append(background[-1] or _leads_back(row, k, hi))
             seen = _Seen(setting=False)
@@ -138,7 +136,7 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     return not (_balances(row, lo, k) or _is_day_amid(row, lo, k))
 
 
-def _goes_on_with_another(row: Sequence[Chunk], k: int, hi: int, seen: _Seen) -> bool:
+def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
     """Tell whether a second act begins with chunk ``k``."""
     joined = row[k].joined
     return (
@@ -149,6 +147,10 @@ def _goes_on_with_another(row: Sequence[Chunk], k: int, hi: int, seen: _Seen) ->
         or (seen.act and row[k].particle == _RISES)
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
+        or (seen.harm and is_looked_into(row, lo, k, hi))
+        or (joined and seen.actor and seen.place and announces(row, k, hi))
+        or (joined and seen.act and seen.place and is_next_toll(row, k, hi))
+        or (seen.act and is_toll_besides(row, k, hi))
     )
 
 
@@ -257,17 +259,9 @@ def _is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
     chunk = row[k]
     if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
         return False
-    verb = _verb_of_act(row[k + 1])
+    verb = verb_of_act(row[k + 1])
     beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
     return verb is not None and (not beside or verb.form.tense == "present")
-
-
-def _verb_of_act(chunk: Chunk) -> Reading | None:
-    """Give the verb of an act, or of beating one off."""
-    act = chunk.reading(Kind.TRIGGER)
-    if act is None:
-        return next((r for r in chunk.readings if r.entry.id == _REPELS and r.form.pos is Pos.VERB), None)
-    return act if act.form.pos is Pos.VERB and act.entry.strength >= _TELLS_ACT else None
 
 
 def _begins_tale(chunk: Chunk) -> bool:

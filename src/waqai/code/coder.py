@@ -24,6 +24,7 @@ from waqai.code.days import Days
 from waqai.code.family import FAMILY
 from waqai.code.fights import Fights
 from waqai.code.fronted import find_fronts
+from waqai.code.harm_place import count_on
 from waqai.code.heritage import inherit_doers
 from waqai.code.reasons import reasons_of
 from waqai.code.same_act import WEIGHTS
@@ -80,6 +81,7 @@ class Coder(msgspec.Struct, frozen=True):
             days=Days(calendar),
             news=calendar.news,
             items=atlas.is_round_up,
+            headers=sum(draft.header >= 0 for draft in drafts),
             weights=same_act or Weights.load(WEIGHTS),
         )
         for draft in drafts:
@@ -202,6 +204,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["year"] = draft.clause.lo
         drafts += told
     carry_on(tagged.row, drafts)
+    count_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)
     return drafts
 

@@ -198,12 +198,24 @@ def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
     for k in range(lo, hi - 2):
         trigger = row[k].senses.get(Kind.TRIGGER)
-        if trigger is None or trigger.entry.id != _FALL or row[k + 1].sort is not Sort.PLACE or row[k + 1].prep:
+        if trigger is None or trigger.entry.id != _FALL:
             continue
-        for j in range(k + 2, min(k + 5, hi - 1)):
-            if row[j].particle in ("hands", "agent") and row[j + 1].sort is Sort.ACTOR:
+        behind = row[k + 1].sort is Sort.PLACE and not row[k + 1].prep
+        if not behind and not (row[k].tells_of >= 0 or (k > lo and row[k - 1].sort is Sort.PLACE)):
+            continue
+        for j in range(k + 1 + behind, min(k + 5, hi - 1)):
+            if _into_hands(row[j], sure=behind) and row[j + 1].sort is Sort.ACTOR:
                 return MethodFound("capture", "", k, (), 3, "method.fell_to", False)
     return None
+
+
+def _into_hands(chunk: Chunk, *, sure: bool) -> bool:
+    """Tell whether something fell into hands; where only its place before the verb says what, no other "by" will do."""
+    return chunk.particle == "hands" or (chunk.particle == "agent" and (sure or chunk.text[:2] == _HAND))
+
+
+_HAND: Final = "بي"
+"""What "in the hand of" begins with."""
 
 
 _FALL: Final = "trigger.fall"

@@ -51,6 +51,8 @@ class Story:
     focus_sentence: int = -9
     focus_block: int = -1
     current: Act | None = None
+    headers: int = 0
+    """How many items of the page are headed by a place: of one alone a paper says where it was written."""
     pair: list[Where] = field(default_factory=list)
     """The two places last told of together: "the two towns"."""
     sums_up: bool = False
@@ -80,13 +82,13 @@ class Story:
             return
         self.days.read(draft)
         draft = self._as_before(draft)
-        if self._breaks_up(draft):
+        if telling_of.breaks_up(self.current, draft):
             return
         draft = telling_of.without_arrest(draft, self.acts, self.current)
         if draft.method is None:
             self._add_harm_only(draft)
             return
-        places = self._own_places(draft)
+        places = self._own_places(draft) or self._headed(draft)
         if not places and draft.homes and (telling_of.takes_people(draft) or self._is_new(draft)):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places and "both" in draft.marks and FAMILY[draft.method.method].name in _AT_BOTH:
@@ -98,20 +100,10 @@ class Story:
         self._add_each(draft, places)
         self._focus_on(places[0], draft)
 
-    def _breaks_up(self, draft: Draft) -> bool:
-        """Take for the end of a protest what a force did to the crowd just told of: "… and the police dispersed them by gunfire"."""
-        act = self.current
-        if act is None or act.family is None or act.family.name != "protest" or "disperses" not in draft.marks:
-            return False
-        if draft.places or draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
-            return False
-        act.drafts.append(replace(draft, method=None))
-        act.harm.extend(draft.harm)
-        return True
-
     def _add_each(self, draft: Draft, places: list[Where]) -> None:
         """Add an act for each place, with its own toll; what is told for several goes on the first (ruling 7)."""
         suffered = self._suffered(draft)
+        suffered = [(next((w for w in places if telling_of.is_called(w, s)), s), harm) for s, harm in suffered]
         own = {w.key: harm for w, harm in suffered}
         if len(suffered) >= _PAIR:
             known = {w.key for w in places}
@@ -160,6 +152,13 @@ class Story:
         found = [w for at, phrase in draft.places if (w := self.where(at, phrase, draft.clause.block)) is not None]
         return choose_places(draft, found)
 
+    def _headed(self, draft: Draft) -> list[Where]:
+        """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
+        if draft.header < 0 or self.headers < _PAIR or draft.clause.headline:
+            return []
+        named = (self.where(at, phrase, draft.clause.block) for at, phrase in draft.homes if at == draft.header)
+        return [w for w in named if w is not None and not w.is_coarse]
+
     def _add_harm_only(self, draft: Draft) -> None:
         act = telling_of.held_in(draft, self.acts, self.current)
         if draft.places and not draft.harm:
@@ -203,7 +202,7 @@ class Story:
     def _add_without_place(self, draft: Draft) -> None:
         act, cues = self._again(draft, None, draft.harm)
         apart = draft.marks.get("apart") == draft.clause.lo and not draft.refers_back
-        if apart and not _SURE & set(cues):
+        if (apart and not _SURE & set(cues)) or telling_of.is_second_of_headline(draft, act):
             self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
             return
         if act is not None:
@@ -232,6 +231,7 @@ class Story:
             or (act.where.is_coarse and not where.is_coarse)
             or not act.own_place
             or act.where.key in where.parents
+            or ("place.other" in cues and all(d.clause.headline for d in act.drafts))
             or (is_unknown(act.where) and is_misspelt(act.where, where) and not is_unknown(where))
         ):
             act.where = where

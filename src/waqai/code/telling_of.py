@@ -77,6 +77,37 @@ def claims_it(draft: Draft) -> bool:
     return "negation" not in draft.marks and any(p.rule in _WHOSE and p.ids for p in draft.parts)
 
 
+def is_second_of_headline(draft: Draft, act: Act | None) -> bool:
+    """Tell whether a headline goes on with an act of another kind: "clashes in A |and nine arrested|", whose place the body will say."""
+    if act is None or not draft.clause.headline or draft.method is None or not draft.homes:
+        return False
+    return act.family is not FAMILY[draft.method.method] and FAMILY[draft.method.method].name not in _OPEN
+
+
+_OPEN: Final = frozenset({"open", "violence"})
+"""Families by which headlines only say more of the act told with them."""
+
+
+def breaks_up(act: Act | None, draft: Draft) -> bool:
+    """Take for the end of a protest what a force did to the crowd just told of: "… and the police dispersed them by gunfire"."""
+    if act is None or act.family is None or act.family.name != "protest" or "disperses" not in draft.marks:
+        return False
+    if draft.places or draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
+        return False
+    act.drafts.append(replace(draft, method=None))
+    act.harm.extend(draft.harm)
+    return True
+
+
+def is_called(whole: Where, short: Where) -> bool:
+    """Tell whether a place is told again by the first word of its name: "معضمية الشام", then "المعضمية"."""
+    first = whole.key.partition("|")[0].removeprefix(_THE).split(" ")[0]
+    return whole.key == short.key or first == short.key.partition("|")[0].removeprefix(_THE)
+
+
+_THE: Final = "ال"
+
+
 def zeros(draft: Draft) -> list[HarmMention]:
     """Give what is told of nobody hurt, which holds of each place."""
     return [h for h in draft.harm if h.count.max == 0]

@@ -27,6 +27,8 @@ def _absorb_coarse(acts: list[Act], *, items: bool) -> None:
         if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
             finer = [a for a in acts if a is not act and _tells(a, act) and not _other_item(a, act, items=items)]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
+            if all(d.clause.headline for d in act.drafts):
+                finer.sort(key=lambda a: a.family is not act.family)
             if finer:
                 if not act.where.is_listed and not any(a.harm for a in finer):
                     finer[0].harm.extend(act.harm)

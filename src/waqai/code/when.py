@@ -196,6 +196,8 @@ class Calendar:
             chunk = self.tagged.row[at]
             if chunk.tells_of >= 0 or (told and chunk.particle in _ANOTHER):
                 return  # what a relative clause tells of, or another act told with the first, is not the news
+            if told and self._is_taken_up(at):
+                return  # "arrested a man over the bombing that hit A on Monday"
             told = told or _tells(chunk)
             mention = self.tagged.row[at].mention
             if (
@@ -204,6 +206,14 @@ class Calendar:
                 and not (mention.is_plan or mention.runs_to_now)
             ):
                 yield at, mention
+
+    def _is_taken_up(self, at: int) -> bool:
+        """Tell whether an act with the article is told of behind "which": it is not what the sentence reports."""
+        chunk = self.tagged.row[at]
+        trigger = chunk.reading(Kind.TRIGGER)
+        if trigger is None or chunk.text[:2] != _THE:
+            return False
+        return not _WHO.isdisjoint(self.tagged.words.texts[chunk.last : chunk.last + 1])
 
     def _is_news_day(self, at: int) -> bool:
         mention = self.tagged.row[at].mention
@@ -266,6 +276,7 @@ def _tells(chunk: Chunk) -> bool:
     return Kind.TRIGGER in chunk.senses or Kind.HARM in chunk.senses
 
 
+_THE: Final = "ال"
 _ANOTHER: Final = frozenset({"joint", "rises", "background"})
 """Particles behind which a sentence that has told an act tells another."""
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})

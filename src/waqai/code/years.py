@@ -14,6 +14,7 @@ from waqai.tag.dates import DateMention
 from waqai.tag.tagged import Tagged
 
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_AFTER: Final = frozenset({"بعد", "عقب"})
 _BORN: Final = frozenset({"مواليد", "المواليد", "تولد", "ولد", "ولدت"})
 """Words behind which a year is that of a victim's birth."""
 _IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعام", "بعام", "منذ", "خلال", "وفي"})
@@ -23,6 +24,10 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
     row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
     dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
+    at = draft.method.at if draft.method is not None else clause.hi
+    dates = [
+        (k, m) for k, m in dates if k < at or tokens[m.first].text not in _AFTER
+    ]  # "attacked, |weeks after| a siege"
     if dates:
         return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
     sentence = tagged.sentences[clause.sentence]

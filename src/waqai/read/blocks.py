@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
@@ -99,12 +100,25 @@ def _without_ticker(text: str, headline: str, sorted_lines: list[Line], chrome: 
     title = fold_key(headline)
     if len(story) < _TICKER or any(word in title for word in chrome.roundup):
         return sorted_lines
+    if _is_list([text[s.start : s.end] for s in story], chrome):
+        return sorted_lines
     about = _content(headline)
     if not about or any(
         s.end - s.start > _LONGEST_HEADLINE or len(about & _content(text[s.start : s.end])) > 1 for s in story
     ):
         return sorted_lines
     return [Line(s.start, s.end, s.reason or "other stories") for s in sorted_lines]
+
+
+def _is_list(lines: list[str], chrome: Chrome) -> bool:
+    """Tell whether short lines are the items of one post: one of the first sums up the day or ends in a colon, or most begin with a mark."""
+    if any(line.rstrip().endswith(":") or any(word in fold_key(line) for word in chrome.sums_up) for line in lines[:2]):
+        return True
+    return 2 * sum(bool(_BULLET.match(line)) for line in lines) >= len(lines)
+
+
+_BULLET: Final = re.compile(r"[^\w\s#\"“«(]")
+"""What an item of a list begins with: a dash, a dot, a coloured ball."""
 
 
 def _content(line: str) -> set[str]:

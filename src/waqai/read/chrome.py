@@ -24,6 +24,7 @@ class Chrome(msgspec.Struct, frozen=True):
     credit: tuple[str, ...]
     site: frozenset[str]
     roundup: tuple[str, ...]
+    sums_up: tuple[str, ...]
     reason: tuple[tuple[tuple[str, ...], str], ...]
     """Beginnings of lines, and what kind of furniture they begin."""
     byline: tuple[str, ...]
@@ -47,6 +48,7 @@ class Chrome(msgspec.Struct, frozen=True):
             line_whole=frozenset(map(fold_key, raw["line"]["whole"])),
             credit=tuple(map(fold_key, raw["line"]["credit"])),
             roundup=tuple(map(fold_key, raw["roundup"]["words"])),
+            sums_up=tuple(map(fold_key, raw["roundup"]["of_the_day"])),
             reason=kinds,
             byline=tuple(map(fold_key, raw["byline"]["label"])),
             byline_ends=tuple(raw["byline"]["ends"]),

@@ -122,6 +122,7 @@ class _Reader:
         if number == "pl" and kind == "street" and (whole := known_name(scan, here, strip=False)) is not None:
             return self._alone(first, lead, whole, Head("", precision_of(whole), at))  # "the streets of" a city
         if number != "sg":
+            here += scan.text(here) == ":" and scan.is_word(here + 1)  # "the villages of: A, B and C"
             limit = 2 if number == "du" else 30
             members, _ = read_members(scan, here, kind, precision, limit=limit, kinds_first=False)
             if not members or (len(members) == 1 and self._only_says_which(entry, members[0][0])):

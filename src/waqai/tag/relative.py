@@ -26,6 +26,8 @@ _SHORTEST: Final = 4
 _NAMES_ACT: Final = 2
 _HELD: Final = frozenset({"control", "holds", "undergo", "hands"})
 """Particles that tell of a place who holds it or what befell it."""
+_FALL: Final = "trigger.fall"
+_INTO: Final = frozenset({"hands", "agent"})
 _ENDING: Final = frozenset({"joint", "background"})
 _OF_ACT: Final = frozenset({"result", "agent"})
 """Particles that tell of the act before the place: "the attack on A |which led to| …"."""
@@ -90,7 +92,7 @@ def _end_of(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
             return j if told and dated else k
         if told and dated and chunk.prep == "ل" and chunk.reading(Kind.TRIGGER) is not None:
             return j  # "underwent |shelling|" goes on with the sentence
-        told = told or _tells(chunk)
+        told = told or _tells(chunk) or (chunk.has(_FALL) and j + 1 < hi and row[j + 1].particle in _INTO)
         dated = dated or isinstance(chunk.mention, DateMention)
     return hi if told and dated else k
 
