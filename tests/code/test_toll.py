@@ -46,3 +46,15 @@ def test_a_toll_told_of_another_governorate_stays_there(coder) -> None:
     text = "قصفت طائرات التحالف مخازن لتنظيم داعش شمال الموصل أمس. وأفاد مصدر طبي بأن الحشد الشعبي فقد 27 من عناصره في بيجي."
     article = article_from_record({"id": "case", "title": "", "text": text, "published": "2015-07-20"})
     assert all(not report.harm for report in coder.code(article).reports)
+
+
+def test_a_total_over_two_places_leaves_each_its_own_broken_down_toll(coder) -> None:
+    text = (
+        "قتل 26 شخصاً، بينهم عشرة من عناصر الدفاع الوطني، في هجوم لتنظيم داعش على بلدة السخنة، "
+        "وعُثر على جثة رجل قرب بلدة معدان."
+    )
+    article = article_from_record(
+        {"id": "case", "title": "مقتل 27 شخصاً في البادية", "text": text, "published": "2022-06-01"}
+    )
+    tolls = [sorted(_line(harm) for harm in report.harm) for report in coder.code(article).reports]
+    assert tolls == [["killed civilians 16 16", "killed combatants 10 10"], ["killed civilians 1 1"]]

@@ -25,6 +25,7 @@ _ALSO = "also"
 _ABOVE_ALL = "above_all"
 _KILLINGS = frozenset({"idafa", "idafa_act"})
 """Classes of verbal nouns of harm."""
+_BODY_FOUND = "harm.body_found"
 _MEANWHILE = "meanwhile"
 _RISES = "rises"
 _EARLIER = "particle.background.earlier"
@@ -151,6 +152,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.act and seen.place and is_next_toll(row, k, hi))
         or (seen.act and is_toll_besides(row, k, hi))
+        or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
     )
 
 

@@ -162,9 +162,9 @@ def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, 
 
 def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
     """Tell an attack on fighters from one on the unarmed: by the dead, else by whom and what it was aimed at."""
-    killed = {row.who for row in hurt if row.kind == "killed"}
-    if CIVILIANS in killed and COMBATANTS not in killed and to == [CIVILIANS_ID]:
-        return "Attack"  # whose escort was only wounded
+    killed = {row.who: row.min or 0 for row in hurt if row.kind == "killed"}
+    if killed.get(CIVILIANS, 0) > killed.get(COMBATANTS, 0) and to == [CIVILIANS_ID]:
+        return "Attack"  # with a few guards or soldiers among the dead
     if any(row.who == COMBATANTS for row in hurt):
         return "Armed clash"
     return "Armed clash" if (_fighters(to) or military) and not any(row.who == CIVILIANS for row in hurt) else "Attack"

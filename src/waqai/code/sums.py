@@ -34,7 +34,7 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
 
 
 def _exact(act: Act, kind: str) -> set[int]:
-    return {m.count.min for m in act.harm if m.kind == kind and m.count.is_exact and m.count.min}
+    return {m.part_of or m.count.min for m in act.harm if m.kind == kind and m.count.is_exact and m.count.min}
 
 
 def _leave_out_of_lead(act: Act, acts: Sequence[Act]) -> None:

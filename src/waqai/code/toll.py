@@ -100,7 +100,13 @@ def _place_of(kind: str) -> int:
 def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
     """Leave out "a person was killed" where another account says who the one killed was (ruling 30)."""
     said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
-    return [m for m in harm if not (m.plain and (m.kind, m.count) in said)]
+    parts = {(m.kind, m.part_of) for m in harm if m.part_of}
+    return [
+        m
+        for m in harm
+        if not (m.plain and (m.kind, m.count) in said)
+        and not (not m.part_of and m.count.is_exact and (m.kind, m.count.min) in parts)
+    ]
 
 
 def _says_more(new: HarmMention, old: HarmMention) -> bool:
@@ -157,7 +163,5 @@ def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
 
 def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
     hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
-    for key in [
-        k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or (k[0] == "wounded" and hurt & HURT))
-    ]:
+    for key in [k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or hurt & HURT)]:
         del rows[key]

@@ -16,7 +16,8 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
-from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group
+from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group, begins_victims
+from waqai.tag.harm_more import between, dead_of_others, met_death, with_breakdown
 from waqai.tag.harm_search import group_after, group_before, group_meant
 from waqai.values.count import Count
 
@@ -29,8 +30,8 @@ _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 _HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
 """Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
 _LOST_MEN: Final = "harm.lost_men"
-_FALL: Final = "trigger.fall"
 _FELL: Final = "harm.fell"
+_CAPTURING: Final = "harm.capturing"
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
@@ -61,12 +62,18 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
                 i = group.last
                 continue
         if reading is None:
-            zero = _zero(row, i, hi)
-            found.extend(zero)
-            i = max((z.last for z in zero), default=i + 1)
+            more = _zero(row, i, hi) or dead_of_others(row, i, hi, found)
+            found.extend(more)
+            i = max((m.last for m in more), default=i + 1)
+            continue
+        past = met_death(row, i, hi, found) if reading.form.suffix else i
+        if past > i:
+            i = past
             continue
         kinds, after = _harm_words(row, i, hi)
         mentions = _read(row, i, kinds, after, max(lo, used_until), hi, found)
+        if len(mentions) == 1:
+            mentions = with_breakdown(row, mentions[0], hi)
         found.extend(mentions)
         end = max((m.last for m in mentions), default=after)
         end += are_wounded(row, mentions, end, hi)
@@ -89,6 +96,8 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
         return reading if falls_dead(row, i, hi) else None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(is_particle(row[k], "life") for k in range(i + 1, min(hi, i + _REACH))) else None
+    if reading is not None and reading.entry.id == _CAPTURING and not (i + 1 < hi and begins_victims(row[i + 1])):
+        return None  # also "the families of"
     return reading
 
 
@@ -163,10 +172,8 @@ def _read(
     if cls == "headcount" and _names_a_building(row, at):
         return []
     if cls == "headcount":
-        fell = at - (at > lo and row[at - 1].has(_FALL))
-        whole = group_before(row, fell, lo) if row[at].prep == "بين" and len(kinds) > 1 else None
-        if whole is not None:
-            return _rows(at, kinds, after, whole)  # "sixty of X, between dead and wounded"
+        if row[at].prep == "بين" and len(kinds) > 1:
+            return _rows(at, kinds, after, between(row, at, lo))
         return [
             m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
@@ -194,7 +201,7 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
             min(at, group.first),
             max(group.last, after),
             k.entry.harm,
-            k.entry.who or who,
+            who if who == CIVILIANS else k.entry.who or who,
             share(count, len(kinds) > 1),
             group.owner,
             any(k.entry.cls in ("passive", "object") and k.form.pos == "verb" for k in kinds),
@@ -221,6 +228,8 @@ def _victims(
         return men and replace(men, owner=men.owner or ids, actors=men.actors or (after,), owners=men.owners or ids)
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
+    if after < hi and row[after].joined and _has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
+        return one  # "that his driver |was killed| and two of his guards hit"
     group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
     if group is not None or not _is_verb(first):
         return group

@@ -47,6 +47,8 @@ class HarmMention(msgspec.Struct, frozen=True):
     """Ids of all whose men are among them."""
     sides: tuple[str, ...] = ()
     """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
+    part_of: int = 0
+    """The number of persons of whom a breakdown says that these are some."""
 
 
 _BODIES = frozenset({"harm.body", "harm.body_found"})

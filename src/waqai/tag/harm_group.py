@@ -160,7 +160,7 @@ def _continues(row: Sequence[Chunk], i: int) -> bool:
         return True  # "six of the [so-and-so] and three members of X"
     return (
         (chunk.joined or chunk.prep == "مع")
-        and chunk.gap <= (_NAME if named_before else 0) + (chunk.prep == "مع")
+        and chunk.gap <= (_NAME if named_before else int(counted and kin is not None)) + (chunk.prep == "مع")
         and chunk.prep in ("", "من", "مع")
         and chunk.reading(Kind.HARM) is None
         and chunk.reading(Kind.TRIGGER) is None
@@ -266,6 +266,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and is_unarmed(chunk):
             return _Member(CIVILIANS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
+            if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
+                count = Count.at_least(count.min or 1)
             return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
@@ -273,9 +275,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if chunk.gap == 0 and (chunk.reading(Kind.OBJECT) is not None or chunk.reading(Kind.WEAPON) is not None):
             return None
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
-        return _belonging(
-            row, hi, _Member(CIVILIANS, count, j, plain=True)
-        )  # "three Syrians suspected of belonging to X"
+        # "three Syrians suspected of belonging to X"
+        return _belonging(row, hi, _Member(CIVILIANS, count, j, plain=True))
     return _Member(last_who, count, j)
 
 

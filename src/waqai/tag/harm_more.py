@@ -1,0 +1,105 @@
+"""What a sentence says on of a toll it has told: who the dead were, the other side's dead, who died with somebody.
+
+"20 persons, among them 12 soldiers": 8 civilians and 12 soldiers; "22 dead, 19 fighters and three civilians"; "12 soldiers, against
+six of the attackers"; "the commander met his death with eight of his men". In: a row of chunks, the tolls read so far, and where to
+read on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_count import HarmMention
+from waqai.tag.harm_group import CIVILIANS, COMBATANTS, Group, begins_victims, read_group
+from waqai.tag.harm_search import group_before
+from waqai.tag.harm_tail import counts
+from waqai.tag.numbers import NumberMention
+from waqai.values.count import Count
+
+_KILLED: Final = "killed"
+_FALL: Final = "trigger.fall"
+_MET: Final = "لقي"
+_BACK: Final = 9
+"""Chunks between "met" and "his death"."""
+
+
+def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[HarmMention]:
+    """Split a toll of persons by the class of some, or of all, of them that the words behind it name."""
+    total = mention.count.min
+    if total is None or not mention.count.is_exact or total < 2 or not (mention.plain or not mention.who):
+        return [mention]
+    group, of_some = _named_behind(row, mention.last, hi)
+    if group is None or any(not count.is_exact for _, count in group.parts):
+        return [mention]
+    said = {who: count.min or 0 for who, count in group.parts}
+    if of_some and 0 < said.get(COMBATANTS, 0) < total and set(said) <= {COMBATANTS, CIVILIANS}:
+        parts = {CIVILIANS: total - said[COMBATANTS], COMBATANTS: said[COMBATANTS]}
+    elif not of_some and "" not in said and sum(said.values()) == total:
+        parts = said
+    else:
+        return [mention]
+    return [
+        replace(
+            mention, who=who, count=Count.exactly(n), last=group.last, plain=False, owner=(), owners=(), part_of=total
+        )
+        for who, n in parts.items()
+    ]
+
+
+def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, bool]:
+    """Read "among them 12 soldiers", or "they are 19 fighters and three civilians"; tell whether it is only some."""
+    if i < hi and row[i].sort is Sort.STOP and row[i].text == ",":
+        i += 1
+    if i + 1 < hi and row[i].particle == "subset" and begins_victims(row[i + 1]) and row[i + 1].gap <= 0:
+        return read_group(row, i + 1, hi, ""), True
+    if i < hi and row[i].gap == 1 and counts(row[i].mention) and row[i - 1].sort is Sort.STOP:
+        return read_group(row, i, hi, ""), False
+    return None, False
+
+
+def dead_of_others(row: Sequence[Chunk], i: int, hi: int, found: Sequence[HarmMention]) -> list[HarmMention]:
+    """Read the other side's dead behind "against": "12 soldiers were killed, |against six of the attackers|"."""
+    if row[i].particle != "versus" or i + 1 >= hi or row[i + 1].gap or not counts(row[i + 1].mention):
+        return []
+    if not any(m.kind == _KILLED and m.count.max != 0 for m in found):
+        return []
+    group = read_group(row, i + 1, hi, "")
+    if group is None or any(who != COMBATANTS for who, _ in group.parts):
+        return []
+    return [
+        HarmMention(i, i, group.last, _KILLED, who, n, group.owner, owners=group.owners, sides=group.sides)
+        for who, n in group.parts
+    ]
+
+
+def met_death(row: Sequence[Chunk], at: int, hi: int, found: list[HarmMention]) -> int:
+    """Read "… his death" of whoever "met" it, and who died with him; give the chunk to read on from, ``at`` where nobody met it."""
+    if (
+        not found
+        or found[-1].kind != _KILLED
+        or not any(
+            r.form.text == _MET for k in range(max(0, at - _BACK), at) for r in row[k].readings if k == found[-1].at
+        )
+    ):
+        return at
+    if at + 1 >= hi or row[at + 1].prep != "مع" or not begins_victims(row[at + 1]):
+        return at + 1
+    group = read_group(row, at + 1, hi, found[-1].who)
+    if group is None or len(group.parts) != 1 or group.parts[0][0] != found[-1].who:
+        return at + 1
+    found[-1] = replace(found[-1], count=found[-1].count + group.parts[0][1])
+    return group.last
+
+
+def between(row: Sequence[Chunk], at: int, lo: int) -> Group:
+    """Read whose number "between dead and wounded" shares out: "sixty of X (fell)", "the dozens", "48"."""
+    fell = at - (at > lo and row[at - 1].has(_FALL))
+    number = row[fell - 1].mention if fell > lo else None
+    if isinstance(number, NumberMention) and number.counts:
+        return Group(fell - 1, at, (("", number.count),))
+    whole = group_before(row, fell, lo)
+    return whole if whole is not None else Group(at, at, (("", Count.at_least(1)),))
