@@ -96,6 +96,12 @@ def beyond(country: str, named: Iterable[str]) -> frozenset[str]:
     return frozenset(b["beyond"] for b in _tables()["border"] if b["country"] == country and told & set(b["actors"]))
 
 
+def defends(country: str | None, doers: Iterable[str]) -> bool:
+    """Tell whether these doers hold a country across whose border its enemies fire."""
+    held = [b["defenders"] for b in _tables()["border"] if b["country"] == country]
+    return any(set(doers) <= set(ids) for ids in held)
+
+
 def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
     """Give whose a weapon is in a country on a day, where only one side has it."""
     return [

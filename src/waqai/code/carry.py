@@ -84,6 +84,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive":
         return False
+    if _has_own_subject(row, draft):
+        return False
     if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
         return not before.clause.headline
     verb = trigger.form.pos is Pos.VERB or (trigger.form.pos is Pos.PHRASE and row[at].text.endswith(_OF_VERBS))
@@ -120,6 +122,15 @@ def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
 
 
 _AIR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb"})
+
+
+def _has_own_subject(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether forces that nobody names are the subject of the act's verb: "and |forces| of the third brigade pushed …"."""
+    assert draft.method is not None
+    k = draft.method.at + 1
+    if k >= draft.clause.hi or row[k].gap or row[k].prep or row[k].joined or row[k].sort is not Sort.WORD:
+        return False
+    return row[k].has("force.forces") and not row[k].text.startswith("ال")
 
 
 def _by_the_same(row: Sequence[Chunk], draft: Draft) -> bool:

@@ -121,7 +121,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_his_work(row, lo, k):
             continue
-        if _only_locates(row, lo, k):
+        if _only_locates(row, lo, k) or _only_treats(row, lo, hi, k):
             continue
         (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
     return ClausePlaces(found or spoken, home, aims, header)
@@ -196,6 +196,21 @@ def _only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return False
     before = row[k - 1].mention
     return isinstance(before, PlacePhrase) and not (0 <= mention.list_id == before.list_id)
+
+
+def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
+    """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
+    mention = row[k].mention
+    if not (isinstance(mention, PlacePhrase) and mention.name.startswith(_HOSPITALS)):
+        return False
+    if k + 1 < hi and row[k + 1].particle == "receives" and not row[k + 1].gap:
+        return True
+    return any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
+
+
+_HOSPITALS = ("مستشفي", "مشفي")
+_SPEAKS = 3
+"""Chunks between "according to" and the hospital of the doctor who says so."""
 
 
 def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from waqai.code.act import Draft
-from waqai.code.camps import can_fly
+from waqai.code.camps import can_fly, defends, only_fly
 from waqai.code.family import FAMILY
 from waqai.code.scene import Part, Role
 from waqai.code.told import Act
@@ -45,7 +45,7 @@ def inherit_doers(acts: Sequence[Act]) -> None:
         ):
             continue
         source = _source(act, named)
-        if source:
+        if source and not _fires_there(act, source):
             told = act.drafts[-1]
             act.drafts[-1] = replace(told, parts=[*told.parts, *_inherited(source)])
             if act.leading is told:
@@ -55,6 +55,14 @@ def inherit_doers(acts: Sequence[Act]) -> None:
 def _can_have(act: Act, doers: Collection[str]) -> bool:
     """Tell whether somebody can have done the act: whoever has no aircraft has not bombed."""
     return act.family is None or act.family.name != _AIR or not doers or bool(can_fly(doers))
+
+
+def _fires_there(act: Act, source: Sequence[Part]) -> bool:
+    """Tell whether guns are not those doers': of a coalition that only flies, or of who defends the country that was hit."""
+    assert act.family is not None
+    ids = {i for p in source for i in p.ids}
+    country = act.where.value.country if act.where is not None else None
+    return act.family.name == "fire" and (only_fly(tuple(ids)) or defends(country, ids))
 
 
 def _inherited(source: Sequence[Part]) -> list[Part]:

@@ -160,6 +160,8 @@ def targets(
     ]
     if clash:
         parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
+    if hit_civilians and family in _REMOTE and not clash:
+        parts = _aimed_where_it_hit(act, parts)
     ids = _unique(parts)
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
@@ -194,6 +196,13 @@ def _raids_its_own(draft: Draft) -> bool:
     return any(
         p.rule in _OF_THEIRS and p.ids == doer.ids and doer.at < p.at for doer in draft.agents for p in draft.targets
     )
+
+
+def _aimed_where_it_hit(act: Act, parts: list[Part]) -> list[Part]:
+    """Keep of whom fire was aimed at those whom the clauses name that tell it or its dead: not what a spokesman says it was aimed at."""
+    told = [d for d in act.drafts if d is act.lead or any(h.who == CIVILIANS for h in d.harm)]
+    own = {p.at for d in told for p in d.targets}
+    return [p for p in parts if p.at in own]
 
 
 def _is_on_their_side(ids: Sequence[str], by: Sequence[str]) -> bool:

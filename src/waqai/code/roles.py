@@ -128,7 +128,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.AGENT, "roles.tells_of_itself"
     if k in scene.speakers:
         return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
-    if _is_quoted(scene, k):
+    if _is_quoted(scene, k) or _is_of_source(scene, k):
         return Role.NONE, "roles.source"
     if before is not None and _is_officer_speaking(scene, k, before):
         return Role.NONE, "roles.source"
@@ -240,6 +240,22 @@ def _is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
         return False
     said = scene.row[k - 2].reading(Kind.SOURCE)
     return said is not None and said.entry.cls == "verb" and scene.row[k].gap <= 1
+
+
+def _is_of_source(scene: Scene, k: int) -> bool:
+    """Tell whether an actor only says whose the source is: "according to officials |who obey| X"."""
+    for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
+        chunk = scene.row[j]
+        source = chunk.reading(Kind.SOURCE)
+        if source is not None and source.entry.cls == "preposition":
+            return True
+        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None:
+            return False
+    return False
+
+
+_CITED: Final = 4
+"""Chunks between "according to" and whose the source is."""
 
 
 def _stands_free(chunk: Chunk) -> bool:

@@ -136,7 +136,8 @@ def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
 
     A noun with a pronoun ("after |its| taking of") goes on about the first.
     """
-    ahead = [p for p in parts if p.rule == _AHEAD]
+    ahead = _nominative(scene, [p for p in parts if p.rule == _AHEAD])
+    parts = [_set_aside(scene, p) if p.rule == _AHEAD and p not in ahead else p for p in parts]
     if not ahead or scene.trigger is None:
         return parts
     trigger = scene.row[scene.trigger].reading(Kind.TRIGGER)
@@ -153,6 +154,15 @@ def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
         else p
         for p in parts
     ]
+
+
+def _nominative(scene: Scene, ahead: list[Part]) -> list[Part]:
+    """Leave out of several subjects those in another case: "went on pursuing |the rebels|, and managed to take A"."""
+    upright = [p for p in ahead if scene.row[p.at].that or not scene.row[p.at].text.endswith(_OBLIQUE)]
+    return upright or ahead
+
+
+_OBLIQUE: Final = "ين"
 
 
 def _is_own_doer(scene: Scene, part: Part) -> bool:

@@ -23,6 +23,7 @@ _AT: Final = TOWARDS | {"علي"}
 """What a launch is told with where it is told for where it fell, not where it came from."""
 _FALL: Final = "trigger.fall"
 """Shells fall and tell an act; the dead that fall, and cities, tell another."""
+_UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
 _HOLD: Final = "trigger.hold"
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
 _HIT: Final = "trigger.hit"
@@ -92,6 +93,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id == _FALL and not only(_FALL, hints_of(row, lo, hi)):
         return True
+    if trigger.entry.id in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
+        return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
     if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
         return True
     if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
