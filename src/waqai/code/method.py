@@ -110,7 +110,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if (
         entry.id in _BLOWN_UP
         and method == "demolition"
-        and any(m == "ied" and row[k].text.startswith("ب") for m, k in named)
+        and any(m == "ied" and k != at and row[k].text.startswith("ب") for m, k in named)
     ):
         method = "ied"  # a house blown up with a device
     hints = [h for h in told if bare or h[0] not in _AIR or (method != "shelling" and _strikes(row, h[1], at, method))]

@@ -107,6 +107,8 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
         # A kind word announces it ("the quarter of A"), which weighs more than the city beside it.
         cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(getattr(chunk.mention, "kind", "")))
     if first.at < draft.method.at:
+        if first.is_coarse:  # "in Saada, … the district of A": the governorate heads what is told of a part of it
+            cost = max(cost, float(FINENESS[PlacePrecision.DISTRICT]))
         cost += 0.5
         if chunk.prep == "" and getattr(chunk.mention, "kind", "") == "":
             cost += 1.0

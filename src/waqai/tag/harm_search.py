@@ -72,7 +72,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         (chunk.sort is Sort.STOP and chunk.text in ',"(')
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
-        or (steps == 0 and _is_manned(chunk))
+        or (steps == 0 and (_is_manned(chunk) or chunk.particle == "native"))  # "the governor of A, So-and-so"
         or is_particle(chunk, "of_them")
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
