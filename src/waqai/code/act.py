@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from waqai.code.clause_place import clause_places, joined_places
 from waqai.code.clauses import Clause
@@ -214,27 +213,6 @@ def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> boo
         return True
     trigger = row[method.at].reading(Kind.TRIGGER) if method is not None and method.at < at else None
     return trigger is not None and trigger.form.tense == "present"
-
-
-def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
-    """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
-    for draft, after in pairwise(told):
-        if (
-            after.clause.tells_of >= 0
-            or draft.method is None
-            or after.method is not None
-            or draft.places
-            or draft.homes
-            or not after.places
-        ):
-            continue
-        first = after.places[0][0]
-        goes_on = after.clause.sentence == draft.clause.sentence or (
-            after.clause.block - draft.clause.block in (0, 1) and first == after.clause.lo and row[first].prep != ""
-        )
-        if goes_on:
-            draft.places, draft.place_chunks = after.places, after.place_chunks
-            draft.joined_places = after.joined_places
 
 
 def _is_strong(chunk: Chunk) -> bool:

@@ -197,6 +197,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET if held else Role.NONE), "roles.control"
     if cls == "destination" and scene.family in _FROM_AFAR and _military_before(scene, k):
         return Role.TARGET, "roles.reinforcements_to"
+    if cls == "loyal" and scene.family in _HELD and not scene.is_clash and _military_before(scene, k):
+        return Role.TARGET, "roles.owner_of_object"  # "positions |loyal to| X"
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None

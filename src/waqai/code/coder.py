@@ -14,7 +14,7 @@ from typing import Final, Self
 import msgspec
 
 from waqai.code import judge, kind
-from waqai.code.act import Draft, look_ahead, read_clause
+from waqai.code.act import Draft, read_clause
 from waqai.code.camps import army_of
 from waqai.code.carry import carry_on
 from waqai.code.clauses import cut_clauses
@@ -26,6 +26,7 @@ from waqai.code.fights import Fights
 from waqai.code.fronted import find_fronts
 from waqai.code.harm_place import count_on
 from waqai.code.heritage import inherit_doers
+from waqai.code.look_ahead import look_ahead
 from waqai.code.reasons import reasons_of
 from waqai.code.same_act import WEIGHTS
 from waqai.code.second_look import second_look

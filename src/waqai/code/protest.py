@@ -46,7 +46,11 @@ def broken_up_by(act: Act) -> list[Part]:
     force = [p for d in act.drafts for p in d.agents if set(p.ids) - {PROTESTERS, UNKNOWN}]
     if any("disperses" in d.marks for d in act.drafts):
         return force
-    return [p for p in force if p.rule in _BY_FIRE] if _is_anybody_hurt(act) else []
+    if not _is_anybody_hurt(act):
+        return []
+    at_crowds = [d for d in act.drafts if any(PROTESTERS in p.ids for p in d.targets)]
+    fired = [p for d in at_crowds for p in d.agents if p in force]
+    return fired or [p for p in force if p.rule in _BY_FIRE]
 
 
 def sub_event_of(act: Act, force: list[Part]) -> str:

@@ -46,6 +46,7 @@ _ACCUSED_BY: Final = 4
 """Chunks between "accused" and the accused: who accuses him."""
 _AID: Final = 3
 """Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""
+_INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
 _FORMER: Final = "victim.former"
@@ -338,6 +339,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.act_of_nation"
     if before.particle in AGENT_CLASSES:
         return Role.AGENT, f"roles.{before.particle}"
+    if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE:
+        return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
     victim = before.reading(Kind.VICTIM)
     if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
         return Role.TARGET, "roles.member_of"

@@ -194,7 +194,7 @@ class Calendar:
         told = False
         for at in range(lo, hi):
             chunk = self.tagged.row[at]
-            if chunk.tells_of >= 0 or (told and chunk.particle in _ANOTHER):
+            if chunk.tells_of >= 0 or (told and chunk.particle in _ANOTHER and chunk.text not in _NAMELY):
                 return  # what a relative clause tells of, or another act told with the first, is not the news
             if told and self._is_taken_up(at):
                 return  # "arrested a man over the bombing that hit A on Monday"
@@ -277,6 +277,8 @@ def _tells(chunk: Chunk) -> bool:
 
 
 _THE: Final = "ال"
+_NAMELY: Final = frozenset({"حيث", "اذ"})
+"""Joints behind which the news itself is told: "went on advancing, |as| they took A yesterday"."""
 _ANOTHER: Final = frozenset({"joint", "rises", "background"})
 """Particles behind which a sentence that has told an act tells another."""
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
