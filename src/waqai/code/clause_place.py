@@ -18,6 +18,7 @@ _SOURCE = "مصدر"
 """What "its source is" begins with: fire came from the place behind it."""
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
+_AVENGES = "avenges"
 _WORKS = "facility"
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})
 _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
@@ -111,6 +112,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_of_body(row, lo, k):
             home.append((k, mention))
+            continue
+        if any(row[j].particle == _AVENGES for j in range(lo, k)):
             continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id

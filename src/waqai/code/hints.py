@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.code.camps import can_fly
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
 _ONLY_THERE: Final = frozenset({"hover", "partner"})
@@ -44,3 +45,31 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
             if method:
                 found.append((method, k))
     return found
+
+
+def on_the_ground(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
+    """Tell whether the act's verb has a doer right beside it who has no aircraft: "the fighters fell upon a village"."""
+    verb = row[at].reading(Kind.TRIGGER)
+    if verb is None or verb.form.pos is not Pos.VERB or verb.entry.method not in _MAY_FLY:
+        return False
+    behind = at + 1 < hi and not row[at + 1].gap and not row[at + 1].prep
+    if behind and row[at + 1].has(_MEN):
+        return True
+    who = row[at + 1] if behind and row[at + 1].sort is Sort.ACTOR else row[at - 1] if at > lo else None
+    if who is None or who.sort is not Sort.ACTOR or who.prep or row[at].gap:
+        return False
+    ids = getattr(who.mention, "ids", ())
+    return bool(ids) and not getattr(who.mention, "method", "") and not can_fly(ids)
+
+
+_MAY_FLY: Final = frozenset({"other", "airstrike", ""})
+"""Methods that aircraft may narrow, or that are theirs."""
+_MEN: Final = "force.members"
+
+
+def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether the chunk that narrowed an open act is a thing that strikes: "a drone targeted a car"."""
+    chunk = row[k]
+    if chunk.sort is Sort.ACTOR or chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None:
+        return True
+    return chunk.particle == "fire_word"

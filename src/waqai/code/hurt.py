@@ -70,3 +70,11 @@ def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
         ):
             return False
     return False
+
+
+def has_bare_doer(row: Sequence[Chunk], governor: int, k: int) -> bool:
+    """Tell whether words behind the act name as its doer a force that nobody knows: "an ambush |that a group laid| for X"."""
+    return any(
+        row[j].particle == "agent" and row[j + 1].reading(Kind.FORCE) is not None and row[j + 1].sort is Sort.WORD
+        for j in range(governor + 1, k - 1)
+    )

@@ -169,7 +169,7 @@ def targets(
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
-    sided = clash and any(p.ids for d in act.drafts for p in d.sides)  # of one actor against each other (ruling 16)
+    sided = clash and any(_fight_among_themselves(d) for d in act.drafts)  # of one actor against each other (ruling 16)
     ids = others if others or not (sided or own) else ids
     if ids:
         named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")

@@ -23,6 +23,7 @@ from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
+_FOILS: Final = "particle.repel"
 _DISARMED: Final = "Disrupted weapons use"
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
@@ -50,6 +51,10 @@ def final_method(act: Act) -> str:
             msgspec.structs.replace(methods[0], method="raid", sub="")
         ]
     best = max(methods, key=lambda m: (m.method != "other", -lesser(m.method), not m.bare, m.strength))
+    if FAMILY[best.method].name == "bomb":
+        best = next(
+            (m for m in methods if m.by and FAMILY[m.method].name == "bomb"), best
+        )  # "a blast", then what blew up
     if (
         best.method == "other"
         and any(m.rule in _TARGETED for m in methods)
@@ -178,8 +183,11 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
     if act.family is not None and act.family.name == "disrupted":
         return "completed", None  # whoever disarms has done it (ruling 13)
+    disarms = act.lead.method is not None and act.lead.method.sub == _DISARMED
     for draft in act.drafts:
         at = draft.marks.get("failure")
+        if at is not None and disarms and row[at].has(_FOILS):
+            continue  # a smuggling foiled
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
             return "failed", at
     return "completed", None

@@ -11,12 +11,13 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.hints import hints_of
+from waqai.code.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.telling import is_no_telling, only, takes_to
 from waqai.code.turned import turned
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
+_SALLY: Final = "trigger.sally"
 OPEN: Final = "other"
 """The method of triggers that leave it open."""
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
@@ -104,6 +105,10 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
     named = hints_of(row, lo, hi)
+    if on_the_ground(row, lo, hi, at):
+        named = [(m, k) for m, k in named if m not in _AIR]
+        method = OPEN if entry.id == _SALLY else method
+        method_open = bare = method == OPEN
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
         return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in _DESTROYS or _did_it(row, h[1], at)]
@@ -127,7 +132,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         by.append(k)
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
     sub = entry.sub if not by else ""
-    strength = 3 if method_open and by and _is_of_weapon(row, by[0]) else entry.strength
+    strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
@@ -276,14 +281,6 @@ def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
         return None
     _, hint, k = min(ranked)
     return hint, k
-
-
-def _is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
-    """Tell whether the chunk that narrowed an open act is a thing that strikes: "a drone targeted a car"."""
-    chunk = row[k]
-    if chunk.sort is Sort.ACTOR or chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None:
-        return True
-    return chunk.particle == "fire_word"
 
 
 def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:

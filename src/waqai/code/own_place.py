@@ -109,10 +109,17 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
     if first.at < draft.method.at:
         if first.is_coarse:  # "in Saada, … the district of A": the governorate heads what is told of a part of it
             cost = max(cost, float(FINENESS[PlacePrecision.DISTRICT]))
-        cost += 0.5
+        cost += 0.5 + 1.0 * _heads_clause(draft, first)
         if chunk.prep == "" and getattr(chunk.mention, "kind", "") == "":
             cost += 1.0
     return cost, first.at
+
+
+def _heads_clause(draft: Draft, where: Where) -> bool:
+    """Tell whether a place only heads the clause, for what is told in it: "|In A|, three posts of the district of B fell"."""
+    assert draft.method is not None
+    behind = any(at > draft.method.at and phrase.kind == "district" for at, phrase in draft.places)
+    return behind and where.at - draft.clause.lo <= 1 and where.value.precision is PlacePrecision.TOWN
 
 
 def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:

@@ -15,7 +15,7 @@ from waqai.code.asides import set_finders_aside, set_later_aside
 from waqai.code.beside import AGENT_CLASSES, beside, comes_from, is_backing, is_near
 from waqai.code.camps import opponents
 from waqai.code.family import FAMILY
-from waqai.code.hurt import act_is_subject, is_hurt
+from waqai.code.hurt import act_is_subject, has_bare_doer, is_hurt
 from waqai.code.protest import protested_against
 from waqai.code.scene import HELPED, Part, Role, Scene
 from waqai.code.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
@@ -399,6 +399,7 @@ def _behind_trigger(
 ) -> tuple[Role, str]:
     row, chunk = scene.row, scene.row[k]
     has_agent = any(p.role is Role.AGENT and _is_doer(row, p) and p.rule not in HELPED for p in parts)
+    has_agent = has_agent or has_bare_doer(row, governor, k)
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     near = k - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
@@ -435,7 +436,7 @@ def _behind_trigger(
         return Role.TARGET, "roles.object_of_relative"
     if not has_agent and ((near and not chunk.gap) or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
-    if has_agent:
+    if has_agent and parts:
         last = parts[-1]
         near_it = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
         if near_it and verb and chunk.gap <= 1:

@@ -228,7 +228,7 @@ class Story:
             return
         if (
             act.where is None
-            or (act.where.is_coarse and not where.is_coarse)
+            or (not where.is_coarse and (act.where.is_coarse or all(d.clause.headline for d in act.drafts)))
             or not act.own_place
             or act.where.key in where.parents
             or ("place.other" in cues and all(d.clause.headline for d in act.drafts))

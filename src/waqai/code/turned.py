@@ -117,6 +117,8 @@ def _protests(chunk: Chunk) -> bool:
 def _of_people(row: Sequence[Chunk], at: int, hi: int) -> int | None:
     """Find the people that stand right behind "freed", counted or not: "freed 25 women"."""
     k = at + 1
+    if k < hi and row[k].sort is Sort.ACTOR and not row[k].prep and not row[k].gap:
+        k += 1  # "|the army| freed 30 hostages"
     if k < hi and isinstance(row[k].mention, NumberMention) and row[k].gap == 0:
         k += 1
     if k >= hi or row[k].gap or row[k].prep or row[k].joined:

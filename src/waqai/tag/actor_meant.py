@@ -23,6 +23,7 @@ _FAR: Final = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS: Final = frozenset({".", "\n", ";"})
 _MEN: Final = "force.members"
+_ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
 _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
 _OTHER: Final = "OTHER:"
@@ -38,6 +39,8 @@ class Meant:
     last: ActorPhrase | None = None
     aircraft: ActorPhrase | None = None
     group: ActorPhrase | None = None
+    organised: ActorPhrase | None = None
+    """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
 
     def note(self, phrase: ActorPhrase) -> None:
         """Remember an actor phrase of no land's name."""
@@ -45,6 +48,8 @@ class Meant:
             self.group = None  # whoever the next "gunmen" are, nobody knows them
         elif any(map(is_armed_group, phrase.ids)):
             self.group = phrase
+            if _ORGANISED & set(phrase.ids):
+                self.organised = phrase
         if phrase.ids:
             self._remember(phrase)
 
@@ -70,7 +75,7 @@ class Meant:
         bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
         if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
             known = self.named.get(TAKEN_UP.get(head, head)) or (
-                self.group if head == ORGANISATION and head != text else None
+                (self.organised or self.group) if head == ORGANISATION and head != text else None
             )
             if known is None:
                 return phrase

@@ -17,6 +17,7 @@ from waqai.tag.harm_tail import (
     OTHER,
     counts,
     is_at_least,
+    is_clan,
     is_no_group,
     is_people,
     is_unarmed,
@@ -261,22 +262,20 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             side = SIDES.get(victim.entry.id, "")
             state = FORCES.get(victim.entry.id, "")
             return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side, again))
-        if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and getattr(chunk.mention, "cls", "") in LAND:
-            return _belonging(row, hi, _Member(CIVILIANS, count, j + 1, plain=True))
-        if chunk.sort is Sort.ACTOR and chunk.prep in ("من", "") and is_unarmed(chunk):
-            return _Member(CIVILIANS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
                 count = Count.at_least(count.min or 1)
-            return _Member(COMBATANTS, count, j + 1, getattr(chunk.mention, "ids", ()), j)
+            if getattr(chunk.mention, "cls", "") in LAND or is_clan(chunk):
+                return _belonging(row, hi, _Member(CIVILIANS, count, j + 1, plain=True))
+            who = CIVILIANS if is_unarmed(chunk) else COMBATANTS
+            return _Member(who, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
             return _Member(harm.entry.who, count, j)
         if chunk.gap == 0 and (chunk.reading(Kind.OBJECT) is not None or chunk.reading(Kind.WEAPON) is not None):
             return None
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
-        # "three Syrians suspected of belonging to X"
-        return _belonging(row, hi, _Member(CIVILIANS, count, j, plain=True))
+        return _belonging(row, hi, _Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
     return _Member(last_who, count, j)
 
 

@@ -115,7 +115,7 @@ def _object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     for j in range(i + 1, min(hi, i + _OBJECT)):
         hit = row[j].reading(Kind.VICTIM)
         if hit is not None and not row[j].joined and not row[j].prep and not hit.form.definite:
-            return j if row[j].text.endswith("ا") and hit.form.number == "sg" else None
+            return j if row[j].text.endswith("ا") and hit.form.number in ("", "sg") else None
         if row[j].reading(Kind.HARM) is not None or row[j].reading(Kind.TRIGGER) is not None or row[j].joined:
             return None
         if row[j].sort is Sort.STOP and row[j].text in ".;:":

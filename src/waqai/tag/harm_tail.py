@@ -83,6 +83,11 @@ def is_people(chunk: Chunk) -> bool:
     return set(getattr(mention, "ids", ())) <= _PEOPLES and not armed
 
 
+def is_clan(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a clan and no militia of clans: "four |sons of the tribe of X|"."""
+    return getattr(chunk.mention, "ids", ()) == (TRIBAL,) and is_people(chunk)
+
+
 def is_unarmed(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a crowd: protesters who are hurt are civilians."""
     return getattr(chunk.mention, "ids", ()) == (PROTESTERS,)
