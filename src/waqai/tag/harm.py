@@ -17,7 +17,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
 from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group, begins_victims
-from waqai.tag.harm_more import between, dead_of_others, met_death, with_breakdown
+from waqai.tag.harm_more import between, dead_of_others, group_past_act, met_death, with_breakdown
 from waqai.tag.harm_search import group_after, group_before, group_meant
 from waqai.values.count import Count
 
@@ -233,6 +233,10 @@ def _victims(
     group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
     if group is not None or not _is_verb(first):
         return group
+    if first.form.number == "sg" and not _has_one_before(row, at):
+        group = group_past_act(row, after, hi, last_who)
+        if group is not None:
+            return group
     group = group_before(row, at, lo)
     if group is None and before and before[-1].last == at and not row[at].joined:
         same = before[-1]

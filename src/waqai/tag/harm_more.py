@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention
 from waqai.tag.harm_group import CIVILIANS, COMBATANTS, Group, begins_victims, read_group
@@ -30,13 +31,18 @@ _BACK: Final = 9
 def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[HarmMention]:
     """Split a toll of persons by the class of some, or of all, of them that the words behind it name."""
     total = mention.count.min
-    if total is None or not mention.count.is_exact or total < 2 or not (mention.plain or not mention.who):
+    inherited = mention.others and mention.who == COMBATANTS and not mention.owner
+    if total is None or not mention.count.is_exact or total < 2 or not (mention.plain or not mention.who or inherited):
         return [mention]
     group, of_some = _named_behind(row, mention.last, hi)
     if group is None or any(not count.is_exact for _, count in group.parts):
         return [mention]
     said = {who: count.min or 0 for who, count in group.parts}
-    if of_some and 0 < said.get(COMBATANTS, 0) < total and set(said) <= {COMBATANTS, CIVILIANS}:
+    if of_some and inherited:
+        if set(said) != {CIVILIANS} or said[CIVILIANS] >= total:
+            return [mention]
+        parts = {COMBATANTS: total - said[CIVILIANS], CIVILIANS: said[CIVILIANS]}
+    elif of_some and 0 < said.get(COMBATANTS, 0) < total and set(said) <= {COMBATANTS, CIVILIANS}:
         parts = {CIVILIANS: total - said[COMBATANTS], COMBATANTS: said[COMBATANTS]}
     elif not of_some and "" not in said and sum(said.values()) == total:
         parts = said
@@ -103,3 +109,26 @@ def between(row: Sequence[Chunk], at: int, lo: int) -> Group:
         return Group(fell - 1, at, (("", number.count),))
     whole = group_before(row, fell, lo)
     return whole if whole is not None else Group(at, at, (("", Count.at_least(1)),))
+
+
+def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
+    """Read victims behind the act that a verb puts before them: "were killed |owing to the shelling of A| five civilians"."""
+    at = i + (i < hi and row[i].particle == "cause")
+    act = row[at].reading(Kind.TRIGGER) if at < hi else None
+    if act is None or act.form.pos is Pos.VERB or row[at].joined or (at == i and row[at].prep not in _IN):
+        return None
+    for k in range(at + 1, min(hi, at + _ACT)):
+        chunk = row[k]
+        if chunk.joined or chunk.sort is Sort.STOP:
+            return None
+        if not chunk.prep and (counts(chunk.mention) or chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM)):
+            return read_group(row, k, hi, last_who)
+        if chunk.sort not in (Sort.ACTOR, Sort.PLACE, Sort.DATE) and not _PARTS_OF_ACT & chunk.senses.keys():
+            return None
+    return None
+
+
+_IN: Final = frozenset({"في", "ب"})
+_ACT: Final = 6
+"""Chunks of an act, with whose it was, where and when."""
+_PARTS_OF_ACT: Final = frozenset({Kind.TRIGGER, Kind.FORCE, Kind.WEAPON, Kind.OBJECT})

@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import is_particle
 from waqai.tag.harm_group import COMBATANTS, REACH, TWO, Group, begins_victims, read_group
@@ -25,6 +25,8 @@ _PEOPLE: Final = ("ين", "ون", "يي", "يو")
 """Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
 _OBJECT: Final = 6
 """Chunks from a doer to a victim whom only the accusative shows."""
+_PASSED: Final = frozenset({"native", "quiet"})
+"""Classes of particles that may stand right behind a harm word: "of A", "later on"."""
 _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
 _NAME: Final = 4
@@ -72,7 +74,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         (chunk.sort is Sort.STOP and chunk.text in ',"(')
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
-        or (steps == 0 and (_is_manned(chunk) or chunk.particle == "native"))  # "the governor of A, So-and-so"
+        or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
         or is_particle(chunk, "of_them")
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
@@ -170,6 +172,9 @@ def is_people(chunk: Chunk) -> bool:
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
+    number = row[at - 1].mention if at > lo and not (row[at].gap or row[at].joined) else None
+    if counts(number) and row[at - 1].prep in ("", "ان") and _is_of_many(row[at]):
+        return Group(at - 1, at, (("", getattr(number, "count", TWO)),))  # "that |four| were killed"
     i = at - 1
     steps = 0
     while i >= lo and steps < 4:
@@ -191,6 +196,13 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         i -= 1
         steps += 1
     return None
+
+
+def _is_of_many(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a verb of harm in the plural or dual."""
+    return any(
+        r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB and r.form.number in ("pl", "du") for r in chunk.readings
+    )
 
 
 def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
