@@ -174,6 +174,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, f"roles.{cls}"
     if cls in _ACCUSES and not scene.row[k].prep:
         return Role.NONE, "roles.source"
+    if cls == "rides" and scene.family in _HELD | {"bomb"}:
+        return Role.TARGET, "roles.rides"
     if cls == "found":
         return Role.NONE, "roles.finder"
     if cls == "marks_of":

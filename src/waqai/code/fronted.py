@@ -19,6 +19,7 @@ from waqai.tag.words import Words
 
 _FRONTS: Final = "fronts"
 _AFTER: Final = "after"
+_REPLY: Final = "reply"
 _TELLING: Final = (Kind.TRIGGER, Kind.HARM, Kind.SOURCE)
 _VERBAL: Final = (Pos.VERB, Pos.PHRASE)
 _NEAR: Final = 5
@@ -27,16 +28,18 @@ _FAR: Final = 2
 
 
 class Fronts(msgspec.Struct, frozen=True):
-    """Where words stand that open a setting: the tokens of all of them, and those right behind a word for "after"."""
+    """Where words stand that open a setting: the tokens of all of them, and those right behind "after", "in reply to"."""
 
     opens: frozenset[int] = frozenset()
     after: frozenset[int] = frozenset()
+    reply: frozenset[int] = frozenset()
 
 
 def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
     found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _SETTING]
-    return Fronts(frozenset(hit.first for hit, _ in found), frozenset(hit.last for hit, cls in found if cls == _AFTER))
+    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _REPLY)}
+    return Fronts(frozenset(hit.first for hit, _ in found), behind[_AFTER], behind[_REPLY])
 
 
 def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
@@ -49,9 +52,11 @@ def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
 def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
     """Tell whether an earlier act is named at ``k`` right behind "after", of a kind that cannot be part of the act ``told`` (a method)."""
     main = FAMILY.get(told)
+    trigger = row[k].reading(Kind.TRIGGER)
+    if row[k].first in fronts.reply:
+        return trigger is not None and trigger.form.pos is not Pos.VERB
     if row[k].first not in fronts.after or main is None or main.name not in _ANSWERS:
         return False
-    trigger = row[k].reading(Kind.TRIGGER)
     if trigger is None:
         return _is_killing_by(row, k)
     earlier = FAMILY.get(trigger.entry.method)
@@ -74,7 +79,7 @@ def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:
 _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property", "release"})
 """Families of acts that follow upon a blow and are told with it."""
 _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
-_SETTING: Final = frozenset({_FRONTS, _AFTER})
+_SETTING: Final = frozenset({_FRONTS, _AFTER, _REPLY})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:

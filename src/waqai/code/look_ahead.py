@@ -1,4 +1,4 @@
-"""Places that what follows an act says of it: where what was hit stands, in which quarters a town is fought over."""
+"""What follows a clause says of it: where what was hit stands, in which quarters a town is fought over, in which battle the dead fell."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from waqai.code.act import Draft
 from waqai.code.family import FAMILY
+from waqai.code.scene import Role
 from waqai.tag.chunks import Chunk
 from waqai.values.place import PlacePrecision
 
@@ -14,6 +15,7 @@ from waqai.values.place import PlacePrecision
 def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
     """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
     for draft, after in pairwise(told):
+        _bring_toll(draft, after, told)
         if (
             after.clause.tells_of >= 0
             or draft.method is None
@@ -45,3 +47,19 @@ def _says_where(draft: Draft, after: Draft) -> bool:
         return False
     whole = draft.places[0][1].precision
     return len(draft.places) == 1 and len(after.places) > 1 and whole is PlacePrecision.TOWN
+
+
+def _bring_toll(draft: Draft, after: Draft, told: Sequence[Draft]) -> None:
+    """Give dead told ahead of the act to it: "four of X fell, |and eighteen of Y, in battles in A|"."""
+    if draft.method is not None or not draft.harm or draft.places or after.method is None or not after.harm:
+        return
+    same = after.clause.sentence == draft.clause.sentence
+    if not same or any(
+        d.method is not None and d.clause.lo < draft.clause.lo
+        for d in told
+        if d.clause.sentence == draft.clause.sentence
+    ):
+        return
+    after.harm = [*draft.harm, *after.harm]
+    after.parts = [*(p for p in draft.parts if p.role is Role.TARGET), *after.parts]
+    draft.harm = []

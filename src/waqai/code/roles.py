@@ -48,6 +48,8 @@ _AID: Final = 3
 """Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""
 _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
+_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
+_SHOOT_DOWN: Final = "trigger.shoot_down"
 _AMBUSH: Final = "trigger.ambush"
 _FORMER: Final = "victim.former"
 _LAID: Final = ("كمينا", "مكمنا")
@@ -119,6 +121,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return (Role.NONE, "roles.denies") if _is_denied(scene, k) else (Role.AGENT, "roles.claims")
     if _claims_further_on(scene, k):
         return Role.AGENT, "roles.claims"
+    if _is_destroyed(scene, k, before):
+        return Role.TARGET, "roles.machine_hit"
     if _is_accused(scene, k, after):
         return Role.AGENT, "roles.accused"
     if _is_ascribed(scene, k):
@@ -179,6 +183,17 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
 def _is_denied(scene: Scene, k: int) -> bool:
     """Tell whether the actor did not claim it: "X did |not| say that it was his", "X |denied| that …"."""
     return any(scene.row[j].particle == _DENIES for j in range(max(scene.lo, k - 2), k))
+
+
+def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
+    """Tell whether an actor's machine is what an act destroys: "the destruction of |a tank of X's|", "shot down |a drone of X's|"."""
+    chunk = scene.row[k]
+    if before is None or chunk.prep or chunk.joined or not getattr(chunk.mention, "method", ""):
+        return False
+    if scene.trigger is not None and scene.row[scene.trigger].has(_SHOOT_DOWN):
+        return k > scene.trigger
+    trigger = before.reading(Kind.TRIGGER)
+    return not chunk.gap and trigger is not None and trigger.entry.id in _DESTROYS and trigger.form.pos is not Pos.VERB
 
 
 def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:

@@ -20,6 +20,8 @@ _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shel
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
 _BOMBING: Final = "trigger.bombing"
 _REPEL: Final = "particle.repel"
+_SHOOT_DOWN: Final = "trigger.shoot_down"
+_MANNED: Final = "force.manned"
 _AT_CROWDS: Final = frozenset({"small_arms", "", "other"})
 """Methods of a force that fires at a crowd or storms it (ruling 27)."""
 _FREE: Final = "trigger.capture"
@@ -66,11 +68,19 @@ def turned(
 def _freed_or_bombed(
     row: Sequence[Chunk], lo: int, hi: int, at: int, entry: Entry, named: Sequence[tuple[str, int]]
 ) -> tuple[str, int] | None:
+    if entry.id == _SHOOT_DOWN:
+        crewed = next((k for k in range(at + 1, min(hi, at + _REACH)) if _has_crew(row[k])), None)
+        return None if crewed is None else ("clash", crewed)
     if entry.id == _FREE and not _takes_hold(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
     return None
+
+
+def _has_crew(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a manned aircraft (ruling 41)."""
+    return _MANNED in getattr(chunk.mention, "entries", ()) or chunk.has(_MANNED)
 
 
 def _dispersed(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

@@ -93,7 +93,9 @@ _KINDS_READ = frozenset(
 )
 
 _ALSO, _TAKEN = "also", "taken"
-_UNSEEN = frozenset({"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone", "thing", "fronts", "after"})
+_UNSEEN = frozenset(
+    {"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone", "thing", "fronts", "after", "reply"}
+)
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 
 

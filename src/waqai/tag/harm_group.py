@@ -209,7 +209,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
             if members is not None:
                 return members
     former = victim.entry.id in _FORMER
-    owner, actor, end = ((), -1, i + 1) if former else owner_behind(row, i + 1, hi)
+    owner, actor, end = ((), -1, i + 1) if former else owner_behind(row, i + 1, hi, victim.entry.who)
     if victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap:
         end += 1  # "an agent of |X|"
     count, end = _two_after(row, end, hi, count)

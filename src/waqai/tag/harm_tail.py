@@ -110,10 +110,12 @@ def lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
     )
 
 
-def owner_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
-    """Read whose men they are: ids, the actor's chunk and the chunk behind it."""
+def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[tuple[str, ...], int, int]:
+    """Read whose men they are: ids, the actor's chunk and the chunk behind it; the civilians of a people are no army's."""
     if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 + (row[i].prep == "في") and not row[i].joined:
         ids = getattr(row[i].mention, "ids", ())
+        if who == "civilians" and getattr(row[i].mention, "cls", "") == "nationality":
+            return (), -1, i + 1
         if row[i].prep in ("", "من", "في", "ل", "ب"):
             return ids, i, i + 1
     return (), -1, i
