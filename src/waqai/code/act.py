@@ -79,6 +79,8 @@ class Draft:
             return False
         if self._is_habit or "year" in self.marks or "whether" in self.marks:
             return False
+        if "fire_source" in self.marks and not (self.places or self.harm):
+            return False
         denied = self.marks.get("negation")
         if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
             return False

@@ -90,7 +90,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     spoken: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
     paired = False
-    between = header = -1
+    between = header = put_aside = -1
     for k in range(lo, hi):
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase) or _is_nickname(row, lo, k):
@@ -117,6 +117,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id
+            put_aside = k
             if row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k):
                 aims.append((k, mention))
             continue
@@ -124,7 +125,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_his_work(row, lo, k):
             continue
-        if _only_locates(row, lo, k) or _only_treats(row, lo, hi, k):
+        if (k - 1 != put_aside and _only_locates(row, lo, k)) or _only_treats(row, lo, hi, k):
             continue
         (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
     return ClausePlaces(found or spoken, home, aims, header)

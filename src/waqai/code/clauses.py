@@ -14,7 +14,7 @@ import msgspec
 
 from waqai.code.ahead import CUTTING, act_ahead, another_ahead, place_ahead
 from waqai.code.fronted import Fronts, ends_setting, is_fronted, looks_back
-from waqai.code.next_act import announces, is_looked_into, is_next_toll, is_toll_besides, verb_of_act
+from waqai.code.next_act import announces, breaks_out, is_looked_into, is_next_toll, is_toll_besides, verb_of_act
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
@@ -148,6 +148,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and row[k].particle == _RISES)
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
+        or (seen.act and seen.place and breaks_out(row, k, hi))
         or (seen.harm and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.act and seen.place and is_next_toll(row, k, hi))
@@ -215,7 +216,7 @@ def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
-    return row[k].text == "من" and k > lo and row[k - 1].sort is Sort.ACTOR and row[k].gap == 0
+    return row[k].text == "من" and k > lo and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
 
 
 def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:

@@ -44,6 +44,8 @@ class Days:
     block: int = -1
     opening: int = -1
     """The sentence that opened the paragraph."""
+    of_history: bool = False
+    """Whether the day was told by a paragraph of background, which hands it on to no other."""
     aside: tuple[int, When | None] | None = None
     """A sentence that turns aside, and the day to come back to behind it."""
 
@@ -61,14 +63,14 @@ class Days:
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
             if (amid or found.is_aside) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
-            self.current = found
+            self.current, self.of_history = found, draft.clause.background
 
     def _turn(self, draft: Draft) -> None:
         """Drop the day that no longer holds: behind its paragraph, its sentence, or before another matter."""
         clause = draft.clause
         if clause.block != self.block:
             goes_on = clause.block == self.block + 1 and draft.marks.get("joint") == clause.lo
-            if not goes_on or "apart" in draft.marks:
+            if not goes_on or "apart" in draft.marks or self.of_history:
                 self.current = None
             elif self.aside is not None:
                 self.current = self.aside[1]

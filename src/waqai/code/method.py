@@ -289,6 +289,7 @@ def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if takes is None:
         return None
     for method, k in hints_of(row, takes, hi):
-        if row[k].prep == "ل" and method in ("shelling", *_FIRE):
+        counted = k > takes and not row[k].gap and row[k - 1].sort is Sort.NUMBER and row[k - 1].text[:1] == "ل"
+        if (row[k].prep == "ل" or counted) and method in ("shelling", *_FIRE):
             return MethodFound(method, "", k, (), 2, "method.undergone", False)
     return None

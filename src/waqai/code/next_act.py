@@ -34,6 +34,21 @@ def announces(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return source is not None and source.entry.cls == "verb" and act_ahead(row, k, hi)
 
 
+def breaks_out(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether another act begins behind a verb nobody reads, "and |clashes| broke out in A", or a place falls into hands."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if trigger is None:
+        return False
+    if trigger.entry.id == _FALL:
+        return row[k].joined and k + 2 < hi and row[k + 1].sort is Sort.PLACE and row[k + 2].particle in _INTO
+    noun = trigger.form.pos is not Pos.VERB and not trigger.form.definite and trigger.entry.strength >= _NAMES_ACT
+    return noun and row[k].linked and row[k].gap == 1 and not row[k].prep and place_ahead(row, k, hi)
+
+
+_FALL: Final = "trigger.fall"
+_INTO: Final = frozenset({"hands", "agent"})
+
+
 def is_next_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether the toll of another place and act follows: "eleven were killed in A by raids, |and seven| in B by barrel bombs"."""
     mention = row[k].mention

@@ -55,13 +55,18 @@ def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
 def _of_act(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
     """Leave out places behind "which led to" where the act has one before: what came of it may have come elsewhere."""
     assert draft.method is not None
-    result = draft.marks.get("result", -1)
-    if result <= draft.method.at:
+    behind = [draft.marks[cls] for cls in _BEHIND_THE_ACT if draft.marks.get(cls, -1) > draft.method.at]
+    if not behind:
         return groups
+    result = min(behind)
     hit = draft.marks.get("undergo", draft.method.at)
     before = [g for g in groups if min(hit, draft.method.at) < g[0].at < result]
     fine = any(not w.is_coarse for g in before for w in g)
     return before if fine else groups
+
+
+_BEHIND_THE_ACT: Final = ("result", "accuses")
+"""Particles behind which a sentence goes on about what came of the act, or who is blamed for it by whom."""
 
 
 def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:

@@ -15,6 +15,8 @@ from waqai.values.place import PlacePrecision
 
 PROMINENT: Final = 20_000
 """Population from which a name needs no preposition."""
+_ITEMS: Final = 2
+"""Lines that a known name heads, from which an ordinary word that heads another is a place too."""
 _SHORT: Final = 3
 """Letters of names that need more than standing behind an act: "shelled Saraqib"."""
 _BEFORE: Final = frozenset(
@@ -81,10 +83,11 @@ def is_place(
     if single and after.isdigit() and scan.cue(at, "common") is not None:
         return False
     if single and scan.cue(at, "common") is not None and before in ("#", "\n") and not containers:
-        return False
+        return _heads_item(scan, at, after)
     if (
         before in _SUFFERED
         or before == "#"
+        or _heads_item(scan, at, after)
         or (before == "\n" and after in _AFTER_NEWLINE)
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
@@ -121,6 +124,14 @@ def is_place(
     if at in scan.after_act and len(name.text) > _SHORT:
         return True
     return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
+
+
+def _heads_item(scan: Scan, at: int, after: str) -> bool:
+    """Tell whether a name heads an item of a list, before a colon, at the start of a line or behind the mark of the items."""
+    if after != ":" or not at or scan.items < _ITEMS:
+        return False
+    texts = scan.texts
+    return texts[at - 1] == "\n" or (at > 1 and texts[at - 2] == "\n" and not texts[at - 1].isalnum())
 
 
 def _is_large(place: Place) -> bool:

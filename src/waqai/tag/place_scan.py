@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -133,6 +134,11 @@ class Scan:
                 table[at] = last
         if kind is Kind.ACTOR and hit.proclitic.endswith("ل"):
             self.owners.add(hit.first)
+
+    @cached_property
+    def items(self) -> int:
+        """How many lines a word or two head, before a colon: those of a list."""
+        return sum(text == "\n" and ":" in self.texts[i + 2 : i + 5] for i, text in enumerate(self.texts))
 
     def cue(self, at: int, cls: str) -> Hit | None:
         """Give the hit of a place word of this class that begins here."""
