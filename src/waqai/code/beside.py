@@ -66,7 +66,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
         if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")):
             return Role.AGENT, "roles.from"
-        if _is_manned(scene, k):
+        if _is_manned(scene, k) or _fires(scene, k - 1):
             return Role.AGENT, "roles.checkpoint_of"
         if thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
@@ -118,6 +118,11 @@ def _are_its_men(scene: Scene, k: int) -> bool:
     men = victim is not None and victim.entry.id in _GUARDS
     verb = row[k - 3].reading(Kind.TRIGGER)
     return men and verb is not None and verb.form.pos is not Pos.NOUN and verb.form.voice != "passive"
+
+
+def _fires(scene: Scene, at: int) -> bool:
+    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X"."""
+    return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
 
 
 def _is_surname(scene: Scene, k: int) -> bool:
@@ -246,6 +251,8 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
     for j in range(k - 2, max(scene.lo, k - 1 - _LINK_REACH) - 1, -1):
         chunk = row[j]
         thing, victim, act = chunk.reading(Kind.OBJECT), chunk.reading(Kind.VICTIM), chunk.reading(Kind.TRIGGER)
+        if thing is not None and _fires(scene, j):
+            return Role.AGENT, "roles.checkpoint_of"
         if thing is not None:
             return (
                 (Role.AGENT, "roles.prison_of")

@@ -141,7 +141,7 @@ def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, max(lo - 1, k - _SPEAKER), -1):
         said = row[j].reading(Kind.SOURCE)
         if said is not None and said.form.pos is Pos.VERB:
-            return True
+            return row[j].particle != "link"  # "belonging (f.) to" is spelt like "went on to say it"
         if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and said is None:
             return False
     return False
@@ -209,7 +209,7 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
         return False
     if k + 1 < hi and row[k + 1].particle == "receives" and not row[k + 1].gap:
         return True
-    return any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
+    return not row[k].that and any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
 
 
 _HOSPITALS = ("مستشفي", "مشفي")

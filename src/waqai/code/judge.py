@@ -259,7 +259,12 @@ _GROUND: Final = {
 def _ground(act: Act) -> str:
     """Tell whether the act's place is a base, or open ground that has no owner."""
     at = act.where.at if act.where is not None else -1
-    kinds = (phrase.kind for draft in act.drafts for k, phrase in draft.places if k == at and phrase.list_id < 0)
+    kinds = (
+        phrase.kind
+        for draft in act.drafts
+        for k, phrase in draft.places
+        if k == at and (phrase.list_id < 0 or phrase.kind == "base")
+    )
     return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
 
 

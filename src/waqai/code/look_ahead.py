@@ -32,6 +32,7 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
         if goes_on:
             draft.places, draft.place_chunks = after.places, after.place_chunks
             draft.joined_places = after.joined_places
+            draft.dates = draft.dates or after.dates
 
 
 def _says_where(draft: Draft, after: Draft) -> bool:
