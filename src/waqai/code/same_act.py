@@ -46,7 +46,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if draft.clause.earlier and act.drafts[-1].clause.hi == draft.clause.lo:
         return None
     place = _place_cue(act, where)
-    if place is None:
+    if place is None or _is_second_headline(act, draft):
         return None
     return [
         place,
@@ -56,6 +56,18 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm),
         *_telling_cues(act, draft, current=current, items=telling.items),
     ]
+
+
+def _is_second_headline(act: Act, draft: Draft) -> bool:
+    """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
+    if not draft.clause.headline or any(not d.clause.headline for d in act.drafts):
+        return False
+    held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
+    named = any(p.ids for p in draft.agents) and not act.agent_ids()
+    return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
+
+
+_HELD: Final = frozenset({"detained", "abducted"})
 
 
 def _place_cue(act: Act, where: Where | None) -> str | None:

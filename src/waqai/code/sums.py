@@ -44,9 +44,10 @@ def _leave_out_of_lead(act: Act, acts: Sequence[Act]) -> None:
     """
     at = act.where.at if act.where is not None else -1
     home = [d.clause for d in act.drafts if not d.clause.headline and any(k == at for k, _ in d.places)]
-    if not home or all(c.block <= _LEAD for c in home):
+    if not home:
         return
-    told = {d.clause for d in act.drafts if (d.clause.headline or d.clause.block <= _LEAD) and d.clause not in home}
+    later = all(c.block > _LEAD for c in home)
+    told = {d.clause for d in act.drafts if d.clause.headline or (later and d.clause.block <= _LEAD)} - set(home)
     for kind in sorted(HURT):
         own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
         others = any(other is not act and _is_kin(other, act) and _exact(other, kind) for other in acts)

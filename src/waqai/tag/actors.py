@@ -75,7 +75,9 @@ _CLASSES = frozenset({"class", "generic", "rebels"})
 _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
-_STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"}
+_STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
+    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL"), "POLICE_OTHER"
+)
 """Police of states that the actor list keeps apart from their armies."""
 _POLICE = "force.police"
 _POLICEMEN = "force.policemen"
@@ -261,7 +263,10 @@ class _Scan:
             for reading in hit.readings:
                 land = reading.entry
                 if land.kind is Kind.ACTOR and land.cls == "nationality" and not hit.proclitic:
-                    return ActorPhrase(first, hit.last, (land.actor,), "name", entry.method, (entry.id, land.id))
+                    force = self.words.reading(first, (Kind.FORCE,))
+                    police = force is not None and force[1].entry.id == _POLICE
+                    whose = _STATE_POLICE.get(land.actor, land.actor) if police else land.actor
+                    return ActorPhrase(first, hit.last, (whose,), "name", entry.method, (entry.id, land.id))
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
             ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in STAGES else ()
