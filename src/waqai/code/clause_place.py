@@ -19,6 +19,7 @@ _SOURCE = "مصدر"
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _AVENGES = "avenges"
+_WATER = ("بحيره", "نهر ")
 _WORKS = "facility"
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})
 _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
@@ -127,6 +128,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if (k - 1 != put_aside and _only_locates(row, lo, k)) or _only_treats(row, lo, hi, k):
             continue
+        if found and mention.name.startswith(_WATER) and not row[k].joined:
+            continue  # a village |on Lake| A
         (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
     return ClausePlaces(found or spoken, home, aims, header)
 
