@@ -133,7 +133,7 @@ class Coder(msgspec.Struct, frozen=True):
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         if sub_event in _BY_FORCE and not any(self.taxonomy.polices(i) for i in by):
             harm = as_abducted(harm)
-        if not kind.is_reportable(act, method, by, harm):
+        if not kind.is_reportable(act, method, by, to, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)
         cited = _cited(act, tagged)

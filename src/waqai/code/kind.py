@@ -202,19 +202,21 @@ def _moves_there(act: Act, known: Sequence[str]) -> bool:
     return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
 
 
-def _is_crime(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
-    """Tell whether somebody unknown, or the police, shot at the unarmed in a country at peace (section 1)."""
+def _is_crime(act: Act, method: str, by: Sequence[str], to: Sequence[str]) -> bool:
+    """Tell whether somebody unknown, or the police, shot at people who are no army's in a country at peace (section 1)."""
     assert act.where is not None
     if FAMILY[method].name not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
         return False
-    return set(by) <= {UNKNOWN, _POLICE} and not any(row.who == COMBATANTS for row, _ in harm)
+    return {*by, *to} <= {UNKNOWN, _POLICE, CIVILIANS_ID}
 
 
 _BY_HAND_OF: Final = frozenset({"violence", "open", "clash"})
 _POLICE: Final = "POLICE_OTHER"
 
 
-def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
+def is_reportable(
+    act: Act, method: str, by: Sequence[str], to: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]
+) -> bool:
     """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
 
     Of a post that tells nothing else, an act at its own place, any toll, or a named force's operation is enough.
@@ -227,7 +229,7 @@ def is_reportable(act: Act, method: str, by: Sequence[str], harm: Sequence[tuple
             return False
     if method == "capture" and not (known or harm or lead.agents):
         return False
-    if _is_crime(act, method, by, harm):
+    if _is_crime(act, method, by, to):
         return False
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
         return True
