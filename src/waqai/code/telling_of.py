@@ -26,12 +26,22 @@ def only_alludes(draft: Draft) -> bool:
     return FAMILY[draft.method.method].name in _ALLUDED_TO
 
 
+_KILLS: Final = frozenset({"fire", "bomb", "violence"})
+"""Families of acts that kill people where they live, where another act goes before and nothing else is said."""
+
+
 def takes_people(draft: Draft) -> bool:
     """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
     if draft.method is not None and FAMILY[draft.method.method].name == "abduction":
         return any(h.kind == "abducted" for h in draft.harm)
     if draft.marks.get("joint") != draft.clause.lo:
         return False
+    if (
+        any(h.kind == "killed" for h in draft.harm)
+        and draft.method is not None
+        and FAMILY[draft.method.method].name in _KILLS
+    ):
+        return True
     return (
         any(h.kind == "detained" for h in draft.harm)
         and draft.method is not None
