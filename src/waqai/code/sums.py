@@ -21,8 +21,9 @@ def counts_days(draft: Draft) -> bool:
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
-    for act in acts:
-        _leave_out_of_lead(act, acts)
+    for act in acts if len(acts) > 1 else ():
+        if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
+            _leave_out_of_lead(act, acts)
     for kind in sorted(HURT):
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
