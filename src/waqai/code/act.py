@@ -250,6 +250,8 @@ def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
             draft.marks.setdefault("hedge", k)
         if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
             draft.marks.setdefault("plan", k)
+    if any(c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses):
+        draft.marks.pop("pulled_out", None)  # "after its withdrawal in the wake of clashes"
 
 
 def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -54,6 +54,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)
+    if victim is not None and victim.entry.who != "civilians" and _is_marked(scene, k - 1):
+        return (Role.TARGET, "roles.whose_weapon") if scene.family == "disrupted" else (Role.AGENT, "roles.agent")
     if before.particle == _PROTESTED and scene.family == "protest":
         return Role.TARGET, "roles.protested"
     if victim is not None and victim.entry.id in _FORMER and scene.family == "raid":
@@ -78,6 +80,18 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.men_of_post"
         return Role.TARGET, "roles.owner_of_object"
     return None
+
+
+def _is_marked(scene: Scene, k: int) -> bool:
+    """Tell whether "by" stands before the men at ``k``, with what they are called between: "laid by |members| of X"."""
+    row = scene.row
+    while k > scene.lo and not row[k].prep and not row[k].joined and row[k].gap == 0:
+        k -= 1
+        if row[k].particle in AGENT_CLASSES:
+            return True
+        if row[k].reading(Kind.FORCE) is None:
+            return False
+    return False
 
 
 def _is_position(scene: Scene, k: int) -> bool:
@@ -185,6 +199,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.NONE, "roles.finder"
     if cls == "marks_of":
         return Role.AGENT, "roles.marks_of"
+    if cls == "for_group":
+        return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
     if cls == "origin":
         return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
     if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):

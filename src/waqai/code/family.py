@@ -69,6 +69,10 @@ def lesser(method: str) -> int:
     return 1 if method == _TERM else _LESSER.get(FAMILY[method].name, 0)
 
 
+_MURDER: Final = "assassination"
+_DEADLY: Final = frozenset({"bomb", "air", "fire"})
+
+
 def may_join(told: Draft, again: Draft) -> bool:
     """Tell whether two drafts can be one act by their methods alone."""
     if told.method is None or again.method is None:
@@ -79,6 +83,8 @@ def may_join(told: Draft, again: Draft) -> bool:
     if {a.name, b.name} == {"clash", "protest"}:
         sides = {i for d in (told, again) for p in d.sides for i in p.ids}
         return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
+    if _MURDER in (told.method.method, again.method.method) and _DEADLY & {a.name, b.name}:
+        return True  # a murder told with what it was done with
     if {a.name, b.name} == {"fire", "air"}:
         return told.method.bare or again.method.bare
     return b.name in a.joins

@@ -13,8 +13,8 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm import HURT, HarmMention
 from waqai.tag.harm_group import begins_victims
 
-_BODY: Final = "harm.body"
-_FIND: Final = 4
+_BODY: Final = frozenset({"harm.body", "harm.found_killed"})
+_FIND: Final = 6
 """Chunks between "found" and the body (ruling 3)."""
 _BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
 _REACH: Final = 8
@@ -44,7 +44,7 @@ def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         harm = row[k].reading(Kind.HARM)
         if (
             harm is not None
-            and harm.entry.id == _BODY
+            and harm.entry.id in _BODY
             and any(row[j].particle == "found" for j in range(max(lo, k - _FIND), k))
         ):
             return MethodFound(OPEN, "Attack", k, (), 2, "method.body_found", False)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from waqai.code.act import Draft
-from waqai.code.camps import can_fly, defends, only_fly
+from waqai.code.camps import are_allies, can_fly, defends, only_fly
 from waqai.code.family import FAMILY
 from waqai.code.scene import Part, Role
 from waqai.code.told import Act
@@ -45,7 +45,12 @@ def inherit_doers(acts: Sequence[Act]) -> None:
         ):
             continue
         source = _source(act, named)
-        if source and not _fires_there(act, source):
+        hit = {i for d in act.drafts for p in d.targets for i in p.ids}
+        if (
+            source
+            and not _fires_there(act, source)
+            and not any(are_allies(p_id, i) for p in source for p_id in p.ids for i in hit)
+        ):
             told = act.drafts[-1]
             act.drafts[-1] = replace(told, parts=[*told.parts, *_inherited(source)])
             if act.leading is told:

@@ -50,7 +50,10 @@ def final_method(act: Act) -> str:
         methods = [m for m in methods if m.sub != _DISARMED] or [
             msgspec.structs.replace(methods[0], method="raid", sub="")
         ]
-    best = max(methods, key=lambda m: (m.method != "other", -lesser(m.method), not m.bare, m.strength))
+    best = max(
+        methods,
+        key=lambda m: (m.method not in ("other", "assassination"), -lesser(m.method), not m.bare, m.strength),
+    )
     if FAMILY[best.method].name == "bomb":
         best = next(
             (m for m in methods if m.by and FAMILY[m.method].name == "bomb"), best
@@ -128,7 +131,8 @@ def sub_event(
         return "Excessive force against protesters" if shot else "Violent demonstration"
     if hurt and family == "property":
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
-    if family in ("capture", "movement") and any("peaceful" in d.marks for d in act.drafts):
+    left = not fought and any("pulled_out" in d.marks for d in act.drafts)
+    if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
         return "Non-violent transfer of territory"
     if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
@@ -231,6 +235,8 @@ def is_reportable(
         return False
     if _is_crime(act, method, by, to):
         return False
+    if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
+        return False  # "and reinforcements were sent to the area"
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
         return True
     if act.alone:

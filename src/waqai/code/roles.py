@@ -303,6 +303,8 @@ def _governor(scene: Scene, k: int) -> int | None:
     for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
         reading = row[t].reading(Kind.TRIGGER)
         if reading is not None and reading.entry.strength >= 2:
+            if t < k < scene.trigger and reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap:
+                return scene.trigger  # "after the attack X |launched| a campaign of raids"
             if t == scene.trigger or not scene.family:
                 return t
             family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
@@ -356,6 +358,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, f"roles.{before.particle}"
     if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE:
         return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
+    if before.particle == "hedge" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.TRIGGER) is not None:
+        return Role.AGENT, "roles.act_of_nation"  # "a raid |believed to be| Jordanian"
     victim = before.reading(Kind.VICTIM)
     if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
         return Role.TARGET, "roles.member_of"
@@ -489,6 +493,6 @@ def _object_follows(scene: Scene, k: int) -> bool:
             return False
         thing = (
             after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
-        )
+        ) or (after.sort is Sort.ACTOR and not getattr(after.mention, "ids", ()))
         return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
     return False

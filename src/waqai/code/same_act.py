@@ -147,12 +147,11 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 def _agent_cue(act: Act, draft: Draft) -> str:
     mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids} - {UNKNOWN}
     theirs = act.agent_ids() - {UNKNOWN}
-    if not mine or not theirs:
-        return "agent.not_said"
     if mine & theirs:
         return "agent.same"
-    also = {i for d in act.drafts for p in d.targets for i in p.ids}
-    return "agent.turned_round" if mine & also else "agent.other"
+    if mine & {i for d in act.drafts for p in d.targets for i in p.ids}:
+        return "agent.turned_round"
+    return "agent.other" if mine and theirs else "agent.not_said"
 
 
 def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:

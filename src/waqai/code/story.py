@@ -89,7 +89,7 @@ class Story:
             self._add_harm_only(draft)
             return
         places = self._own_places(draft) or self._headed(draft)
-        if not places and draft.homes and (telling_of.takes_people(draft) or self._is_new(draft)):
+        if not places and draft.homes and (telling_of.is_at_home(draft, self.acts) or self._is_new(draft)):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places and "both" in draft.marks and FAMILY[draft.method.method].name in _AT_BOTH:
             places = self.pair
@@ -248,7 +248,7 @@ class Story:
             if cues is None:
                 continue
             weight = self.weights.sum(cues)
-            if weight > 0 and (best is None or weight > best[0]):
+            if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and act is self.current)):
                 best = weight, act, tuple(cues)
         return (None, ()) if best is None else best[1:]
 

@@ -29,7 +29,7 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
             others = sum(max(c) for j, c in enumerate(own) if j != k and c)
             total = max(counts, default=0)
-            if others and total > others and total - others in counts:
+            if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
 
@@ -68,3 +68,11 @@ def _within(at: int, clauses: Collection[Clause]) -> bool:
 
 _LEAD: Final = 1
 """The block of the first paragraph."""
+
+
+def _are_of_one_class(act: Act, kind: str, total: int, others: int) -> bool:
+    """Tell whether the sum and the part are told of the same people: three drivers and two guards add up to nothing."""
+    summed = [m for m in act.harm if m.kind == kind and m.count.min == total]
+    whole = {m.who for m in summed}
+    part = {m.who for m in act.harm if m.kind == kind and m.count.min == total - others}
+    return bool(whole & part) or "" in whole | part or any(m.plain for m in summed)

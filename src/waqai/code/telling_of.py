@@ -30,6 +30,18 @@ _KILLS: Final = frozenset({"fire", "bomb", "violence"})
 """Families of acts that kill people where they live, where another act goes before and nothing else is said."""
 
 
+def is_at_home(draft: Draft, acts: Sequence[Act]) -> bool:
+    """Tell whether an act was where the people come from to whom it was done."""
+    return takes_people(draft) or _is_lead_of_arrest(draft, acts)
+
+
+def _is_lead_of_arrest(draft: Draft, acts: Sequence[Act]) -> bool:
+    """Tell whether the lead says whom the headline has arrested, and only whence he is: there it was."""
+    if draft.method is None or FAMILY[draft.method.method].name != "raid" or draft.clause.headline:
+        return False
+    return bool(draft.harm) and all(d.clause.headline for act in acts for d in act.drafts)
+
+
 def takes_people(draft: Draft) -> bool:
     """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
     if draft.method is not None and FAMILY[draft.method.method].name == "abduction":

@@ -83,7 +83,7 @@ class Meant:
         if phrase.ids:
             for i in range(phrase.first, phrase.last):
                 word = head_noun(self.words.tokens[i].text)
-                if word in TAKEN_UP or word in TAKEN_UP_WITH_THE:
+                if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (i == phrase.first or phrase.cls != "nickname"):
                     self.named[TAKEN_UP.get(word, word)] = phrase
         return phrase
 
@@ -110,8 +110,8 @@ class Meant:
 
     def _owner_meant(self, at: int) -> ActorPhrase | None:
         """Find whose "its aircraft", "his men" are: of who was named last in the sentence, not far ahead."""
-        if self.last is None or at - self.last.last > _FAR:
-            return None
+        if self.last is None or not 0 < at - self.last.last <= _FAR:
+            return None  # right beside him it is another's: "the targeting by X of |their patrol|"
         between = (self.words.tokens[i].text for i in range(self.last.last, at))
         return None if any(text in _ENDS for text in between) else self.last
 

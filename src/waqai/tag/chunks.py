@@ -22,6 +22,7 @@ from waqai.tag.numbers import NumberMention
 from waqai.tag.persons import PersonMention
 from waqai.tag.places import PlacePhrase
 from waqai.tag.words import Words
+from waqai.text.segment import is_between_initials
 
 
 class Sort(StrEnum):
@@ -91,11 +92,8 @@ _SILENT = frozenset('"#@و')
 _KINDS_READ = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
-
 _ALSO, _TAKEN = "also", "taken"
-_UNSEEN = frozenset(
-    {"zero_negator", "zero_light", "zero_loss", "zero_news", "zero_anyone", "thing", "fronts", "after", "reply"}
-)
+_UNSEEN = frozenset("zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply".split())
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 
 
@@ -118,7 +116,7 @@ def chunk(
         if is_no_doer(words, actor, named, places):
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else 6
-        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force"):
+        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic"):
             rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
         rivals.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
     for place in places:
@@ -174,7 +172,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
             taken[first:last] = b"\1" * -size
             kept.append((first, last, sort, readings, mention, proclitic))
     for i, text in enumerate(texts):
-        if text in _STOPS and not taken[i]:
+        if text in _STOPS and not taken[i] and not is_between_initials(texts, i):
             kept.append((i, i + 1, Sort.STOP, (), None, ""))
     kept.sort()
     row: list[Chunk] = []

@@ -15,6 +15,7 @@ from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_tail import (
     OTHER,
+    TWO,
     counts,
     is_at_least,
     is_clan,
@@ -26,6 +27,7 @@ from waqai.tag.harm_tail import (
     owner_behind,
     skip_apposition,
     skip_bracket,
+    two_after,
 )
 from waqai.tag.numbers import NumberMention
 from waqai.tag.victim_side import FORCES, SIDES
@@ -39,6 +41,7 @@ REACH: Final = 7
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
+_ACCUSED: Final = "victim.wanted"
 _FORMER_TWO: Final = "victim.former_two"
 _AGENT: Final = "victim.collaborator"
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
@@ -50,7 +53,6 @@ _OF_WHOM: Final = 2
 """Unread words behind a number that say of whom they are."""
 _OF: Final = 3
 """Words between a family and the number of its members: "a whole family consisting of six"."""
-TWO: Final = Count.exactly(2)
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -190,7 +192,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | N
         ids = getattr(chunk.mention, "ids", ())
         men: str = getattr(chunk.mention, "number", "")
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
-        count, end = _two_after(row, i + 1, hi, count)
+        count, end = two_after(row, i + 1, hi, count)
         return _Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, end, ids, i)
     return None
 
@@ -212,7 +214,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     owner, actor, end = ((), -1, i + 1) if former else owner_behind(row, i + 1, hi, victim.entry.who)
     if victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap:
         end += 1  # "an agent of |X|"
-    count, end = _two_after(row, end, hi, count)
+    count, end = two_after(row, end, hi, count)
     if end < hi and is_at_least(row[end]) and count.min is not None:
         count = Count.at_least(count.min)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
@@ -231,17 +233,6 @@ def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> _Memb
     if group is None or len(group.parts) != 1:
         return None
     return _Member(group.parts[0][0], group.parts[0][1], group.last)
-
-
-def _two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
-    """Read the number that may stand behind its noun: "two civilians two", "the youths the three"."""
-    if i < hi and row[i].sort is Sort.NUMBER and row[i].gap <= 1 and not row[i].joined and not row[i].prep:
-        mention = row[i].mention
-        if isinstance(mention, NumberMention) and mention.counts:
-            the = row[i].gap == 0 and row[i].text.startswith("ال") and not count.is_exact
-            if mention.count == TWO or (the and mention.count.is_exact):
-                return mention.count, i + 1
-    return count, i
 
 
 def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str) -> _Member | None:
@@ -285,6 +276,11 @@ def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
         return member
     if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
+    accused = row[member.end - 1].reading(Kind.VICTIM)
+    if accused is not None and accused.entry.id == _ACCUSED:
+        if member.end < hi and row[member.end].particle == "dealing":
+            return member
+        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)  # "two youths |accused of| …"
     if member.actor >= 0 and is_people(row[member.actor]):
         return msgspec.structs.replace(member, owner=(), actor=-1)
     if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not is_no_group(row[member.actor]):

@@ -13,8 +13,8 @@ import msgspec
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import is_particle
-from waqai.tag.harm_group import COMBATANTS, REACH, TWO, Group, begins_victims, read_group
-from waqai.tag.harm_tail import OTHER, counts
+from waqai.tag.harm_group import COMBATANTS, REACH, UNSPECIFIED, Group, begins_victims, read_group
+from waqai.tag.harm_tail import OTHER, TWO, counts
 from waqai.tag.number_label import NumberClass
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -27,6 +27,8 @@ _OBJECT: Final = 6
 """Chunks from a doer to a victim whom only the accusative shows."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
+_OF: Final = 3
+"""Words between a cell and the number of its members."""
 _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
 _NAME: Final = 4
@@ -252,3 +254,18 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
             who, told = group.parts[0]
             return Group(at, at + 1, ((who, told if suffix not in _HERS else count),), group.owner, group.actors)
     return Group(at, at + 1, (("", count),))
+
+
+def cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
+    """Read the members of a cell that is caught: "a cell of X consisting |of four persons|" (ruling 19)."""
+    if i + 1 >= hi or not (row[i].sort is Sort.ACTOR or row[i].reading(Kind.FORCE) is not None):
+        return None
+    if not counts(row[i + 1].mention) or row[i + 1].prep != "من" or row[i + 1].gap > _OF:
+        return None
+    group = read_group(row, i + 1, hi, "")
+    if group is None:
+        return None
+    owner = () if row[i].sort is not Sort.ACTOR else getattr(row[i].mention, "ids", ())
+    return msgspec.structs.replace(
+        group, parts=tuple((UNSPECIFIED, count) for _, count in group.parts[:1]), owner=owner or group.owner
+    )

@@ -14,8 +14,10 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.number_label import NumberClass
 from waqai.tag.numbers import NumberMention
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
+from waqai.values.count import Count
 
 OTHER: Final = "victim.other"
+TWO: Final = Count.exactly(2)
 _PEOPLES: Final = frozenset({TRIBAL, "SYR_TRIBES", "DRUZE_FACTIONS"})
 """Actors named after a people, most of whom bear no arms."""
 
@@ -116,6 +118,19 @@ def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[
         ids = getattr(row[i].mention, "ids", ())
         if who == "civilians" and getattr(row[i].mention, "cls", "") == "nationality":
             return (), -1, i + 1
+        if getattr(row[i].mention, "cls", "") in LAND and row[i].gap and not row[i].prep:
+            return (), -1, i  # "a family [in the south of] Syria"
         if row[i].prep in ("", "من", "في", "ل", "ب"):
             return ids, i, i + 1
     return (), -1, i
+
+
+def two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
+    """Read the number that may stand behind its noun: "two civilians two", "the youths the three"."""
+    if i < hi and row[i].sort is Sort.NUMBER and row[i].gap <= 1 and not row[i].joined and not row[i].prep:
+        mention = row[i].mention
+        if isinstance(mention, NumberMention) and mention.counts:
+            the = row[i].gap == 0 and row[i].text.startswith("ال") and not count.is_exact
+            if mention.count == TWO or (the and mention.count.is_exact):
+                return mention.count, i + 1
+    return count, i

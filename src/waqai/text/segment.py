@@ -30,16 +30,28 @@ def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for i, token in enumerate(tokens):
-        if token.text in _ENDS and not (
-            token.text == "."
-            and i
-            and len(tokens[i - 1].text) == 1
-            and i + 1 < len(tokens)
-            and tokens[i + 1].start == token.end
-        ):
+        if token.text in _ENDS and not (token.text == "." and _abbreviates(tokens, i)):
             if i > start:
                 found.append((start, i + 1))
             start = i + 1
     if start < len(tokens):
         found.append((start, len(tokens)))
     return found
+
+
+def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the full stop at ``i`` stands behind a letter that stands for a name: "M.S.", "M. S."."""
+    if not i or len(tokens[i - 1].text) != 1 or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    return after.start == tokens[i].end or _is_initial(after.text)
+
+
+def _is_initial(text: str) -> bool:
+    """Tell whether a token is one letter."""
+    return len(text) == 1 and text.isalpha()
+
+
+def is_between_initials(texts: Sequence[str], i: int) -> bool:
+    """Tell whether a full stop stands between two letters that stand for a name: "M. S."."""
+    return texts[i] == "." and 0 < i < len(texts) - 1 and _is_initial(texts[i - 1]) and _is_initial(texts[i + 1])
