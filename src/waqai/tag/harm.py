@@ -18,7 +18,7 @@ from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
 from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group, begins_victims
 from waqai.tag.harm_more import between, dead_of_others, group_past_act, met_death, with_breakdown
-from waqai.tag.harm_search import cell_of, group_after, group_before, group_meant
+from waqai.tag.harm_search import group_after, group_before, group_by_word, group_meant
 from waqai.values.count import Count
 
 __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "find_harm"]
@@ -32,8 +32,6 @@ _HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
 _LOST_MEN: Final = "harm.lost_men"
 _FELL: Final = "harm.fell"
 _CAPTURING: Final = "harm.capturing"
-_FOUND: Final = "found"
-"""Class of words for how somebody was found, who stands before them."""
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
@@ -232,10 +230,8 @@ def _victims(
     last_who = before[-1].who if before else ""
     if after < hi and row[after].joined and _has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
         return one  # "that his driver |was killed| and two of his guards hit"
-    if first.entry.cls == _FOUND:
-        return group_before(row, at, lo)
-    if first.entry.harm == "detained" and (cell := cell_of(row, after, hi)) is not None:
-        return cell
+    if (said := group_by_word(row, at, after, lo, hi, first)) is not None:
+        return said
     group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
     if group is not None or not _is_verb(first):
         return group

@@ -27,6 +27,8 @@ _OBJECT: Final = 6
 """Chunks from a doer to a victim whom only the accusative shows."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
+_FOUND: Final = "found"
+"""Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
 """Words between a cell and the number of its members."""
 _SUBSET: Final = 4
@@ -256,7 +258,14 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
     return Group(at, at + 1, (("", count),))
 
 
-def cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
+def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, first: Reading) -> Group | None:
+    """Read the victims where the harm word itself says where they stand: found killed, before it; of a cell, behind it."""
+    if first.entry.cls == _FOUND:
+        return group_before(row, at, lo)
+    return _cell_of(row, after, hi) if first.entry.harm == "detained" else None
+
+
+def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     """Read the members of a cell that is caught: "a cell of X consisting |of four persons|" (ruling 19)."""
     if i + 1 >= hi or not (row[i].sort is Sort.ACTOR or row[i].reading(Kind.FORCE) is not None):
         return None
