@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import is_particle
 from waqai.tag.harm_group import COMBATANTS, REACH, UNSPECIFIED, Group, begins_victims, read_group
