@@ -17,6 +17,8 @@ _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 _HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
 """Families of acts that are aimed at whoever uses the place."""
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
+_OF_MEN: Final = frozenset({"raid", "abduction", "violence", "air", "clash", "open"})
+"""Families of acts that are done to men, whose group says at whom they are aimed."""
 _FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb"})
 """Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
 _FROM_AFAR: Final = frozenset({"fire", "air"})
@@ -201,6 +203,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.marks_of"
     if cls == "for_group":
         return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
+    if cls == "membership":
+        return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
     if cls == "origin":
         return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
     if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):

@@ -11,7 +11,7 @@ from waqai.code.act import Draft
 from waqai.code.camps import opponents
 from waqai.code.flown import flown_by, goes_on_flying
 from waqai.code.hints import hints_of
-from waqai.code.method import narrow
+from waqai.code.refine import narrow
 from waqai.code.scene import HELPED, Part, Role
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort

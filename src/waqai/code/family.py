@@ -71,6 +71,7 @@ def lesser(method: str) -> int:
 
 _MURDER: Final = "assassination"
 _DEADLY: Final = frozenset({"bomb", "air", "fire"})
+_OF_PEOPLE: Final = frozenset({"raid", "violence", "abduction"})
 
 
 def may_join(told: Draft, again: Draft) -> bool:
@@ -80,6 +81,10 @@ def may_join(told: Draft, again: Draft) -> bool:
     a, b = FAMILY[told.method.method], FAMILY[again.method.method]
     if a.name == b.name:
         return True
+    if {a.name, b.name} & _OF_PEOPLE and told.clause.sentence != again.clause.sentence:
+        torn_down = [d for d in (told, again) if d.method is not None and d.method.method == "demolition"]
+        if any(d.places and not d.clause.headline for d in torn_down):
+            return False  # a house torn down at a place of its own is an act of its own (ruling 5)
     if {a.name, b.name} == {"clash", "protest"}:
         sides = {i for d in (told, again) for p in d.sides for i in p.ids}
         return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it

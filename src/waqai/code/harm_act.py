@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.hints import hints_of
-from waqai.code.method import OPEN, MethodFound, narrow
+from waqai.code.method import MethodFound
+from waqai.code.refine import OPEN, narrow
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort

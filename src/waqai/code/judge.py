@@ -156,7 +156,7 @@ def targets(
         for d in _by_rank(act)
         for p in d.targets
         if p.ids and not (p.rule == _WEAK and family in _REMOTE and (hit_civilians or not clash))
-        if family != "air" or not _is_on_their_side(p.ids, by)
+        if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
     ]
     if clash:
         parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
@@ -277,6 +277,7 @@ def _unique(parts: Iterable[Part]) -> list[str]:
     return list(dict.fromkeys(i for p in parts for i in p.ids))
 
 
+_AT: Final = "roles.against"
 _WEAK: Final = "roles.object"
 _REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
 

@@ -73,8 +73,8 @@ def final_method(act: Act) -> str:
 def _by_gunmen(act: Act) -> bool:
     """Tell whether those who did it have no guns of range: unknown men or cells, against a patrol, a car, a checkpoint."""
     ids = act.agent_ids()
-    gunmen = ids <= _GUNMEN if ids else act.lead.by_gunmen
-    return gunmen and any(cls in ("military", "vehicle") for _, cls in act.lead.objects)
+    gunmen = ids <= _GUNMEN if ids else any(d.by_gunmen for d in act.drafts)
+    return gunmen and any(cls in ("military", "vehicle") for d in act.drafts for _, cls in d.objects)
 
 
 def _hits_a_place(act: Act) -> bool:
@@ -86,12 +86,12 @@ def _hits_a_place(act: Act) -> bool:
 def aims_at_military(act: Act) -> bool:
     """Tell whether words after the trigger, or after "came under", name positions, a base, a column.
 
-    Of the lead, and of every other clause that tells an act of its family.
+    Of the lead, and of every other clause that tells an act of its kind.
     """
     lead = act.lead
     assert lead.method is not None
-    family = FAMILY[lead.method.method]
-    if any(_names_military(d) for d in act.drafts if d.method is not None and FAMILY[d.method.method] is family):
+    joins = FAMILY[lead.method.method].joins
+    if any(_names_military(d) for d in act.drafts if d.method is not None and FAMILY[d.method.method].name in joins):
         return True
     posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
     return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"
@@ -124,6 +124,8 @@ def sub_event(
     family = FAMILY[method].name
     if is_protest(act) and by != [PROTESTERS]:
         return protest.sub_event_of(act, protest.broken_up_by(act))
+    if PROTESTERS in to and hurt and by != [UNKNOWN] and any(_shoots(d) for d in act.drafts):
+        return "Excessive force against protesters"
     if PROTESTERS in by and family in _VIOLENT_CROWD:
         return "Violent demonstration"  # crowds that fight the police or attack buildings (section 2)
     if PROTESTERS in to and family in ("clash", "open", "violence"):
@@ -148,6 +150,10 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
+
+
+def _shoots(draft: Draft) -> bool:
+    return draft.method is not None and "small_arms" in (draft.method.method, *draft.method.beside)
 
 
 def _storms(act: Act) -> bool:

@@ -1,7 +1,7 @@
 """How it was done: the method of an act from its trigger, weapon and force (codebook section 2).
 
 A trigger names an act or leaves it open ("targeted", "attack"); the weapon and the kind of force say
-more. ``_REFINES`` lists what a method may be narrowed to by other words of its clause.
+more. ``refine`` says what a method may be narrowed to by other words of its clause.
 """
 
 from __future__ import annotations
@@ -12,52 +12,22 @@ from typing import Final
 import msgspec
 
 from waqai.code.hints import hints_of, is_of_weapon, on_the_ground
+from waqai.code.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.telling import is_no_telling, only, takes_to
 from waqai.code.turned import turned
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 _SALLY: Final = "trigger.sally"
-OPEN: Final = "other"
-"""The method of triggers that leave it open."""
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
-_AIR: Final = ("airstrike", "drone_strike", "barrel_bomb")
-_FIRE: Final = ("rocket", "missile", "mortar", "chemical")
-_BOMBS: Final = ("ied", "vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade")
-_REFINES: Final[dict[str, tuple[str, ...]]] = {
-    OPEN: (
-        "interception",
-        "suicide_bomb",
-        "vehicle_bomb",
-        *_AIR,
-        *_FIRE,
-        *_BOMBS,
-        "shelling",
-        "sniper",
-        "small_arms",
-        "stabbing",
-        "raid",
-        "ambush",
-        "arson",
-    ),
-    "shelling": (*_AIR, *_FIRE),
-    "airstrike": ("drone_strike", "barrel_bomb"),
-    "ied": ("vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade"),
-    "vehicle_bomb": ("suicide_bomb",),
-    "rocket": ("airstrike",),
-    "missile": ("airstrike", "drone_strike"),
-    "assassination": ("ied", "vehicle_bomb", "drone_strike", "airstrike"),
-    "small_arms": ("sniper", "ambush"),
-    "raid": ("air_landing",),
-    "arrest_campaign": ("raid", "air_landing"),
-    "clash": ("ambush",),
-    "release": ("exchange",),
-}
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 
 
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
+_OF_PEOPLE: Final = frozenset(
+    {"raid", "arrest_campaign", "checkpoint_arrest", "kidnapping", "execution", "assassination"}
+)
 _GROUNDS: Final = "grounds"
 
 
@@ -79,7 +49,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
-        if best is not None and row[k].particle == _GROUNDS:
+        if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
             break  # "arrested |for| a bombing": the act stands ahead
         trigger = row[k].reading(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
@@ -106,7 +76,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method, by = "checkpoint_arrest", [stopped]
     named = hints_of(row, lo, hi)
     if on_the_ground(row, lo, hi, at):
-        named = [(m, k) for m, k in named if m not in _AIR]
+        named = [(m, k) for m, k in named if m not in AIR]
         method = OPEN if entry.id == _SALLY else method
         method_open = bare = method == OPEN
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
@@ -118,7 +88,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         and any(m == "ied" and k != at and row[k].text.startswith("ب") for m, k in named)
     ):
         method = "ied"  # a house blown up with a device
-    hints = [h for h in told if bare or h[0] not in _AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
+    hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = _without_shells_of_gunmen(row, hints)
     if entry.id == _BLAST and (struck := _struck(row, hi, at, named)) is not None:
@@ -150,7 +120,7 @@ def _without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]]
     return [
         (method, k)
         for method, k in hints
-        if method not in ("shelling", *_FIRE)
+        if method not in ("shelling", *FIRE)
         or not any(
             (0 < k - gun <= _BESIDE and row[k].joined) or (0 < gun - k <= _BESIDE and row[gun].joined) for gun in guns
         )
@@ -164,7 +134,7 @@ _BESIDE: Final = 2
 def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
     """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …"."""
     for method, k in named:
-        if k > at and method in _AIR and any(_hits(row[j]) for j in range(max(at + 1, k - 2), min(hi, k + 3))):
+        if k > at and method in AIR and any(_hits(row[j]) for j in range(max(at + 1, k - 2), min(hi, k + 3))):
             return method, k
     return None
 
@@ -180,7 +150,7 @@ _HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.assaul
 
 def _is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
     """Tell whether blasts are only what was heard of a strike told before: "aircraft hit A, and explosions |were heard|"."""
-    return row[at].has(_FIRE_AT) and any(method in _AIR and k <= at + 2 for method, k in hints_of(row, lo, at + 3))
+    return row[at].has(_FIRE_AT) and any(method in AIR and k <= at + 2 for method, k in hints_of(row, lo, at + 3))
 
 
 _PRIOR: Final = 1000
@@ -188,9 +158,15 @@ _PRIOR: Final = 1000
 _FIRE_AT: Final = "trigger.fire_at"
 
 
+def _seizes(chunk: Chunk) -> bool:
+    """Tell whether a chunk says that people were held or put to death, of whom the grounds are told next."""
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.entry.method in _OF_PEOPLE
+
+
 def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:
     """Tell whether the aircraft at ``k`` fired the rockets told at ``at``, and is not only named behind them: "while a plane unloaded"."""
-    return method not in _FIRE or k < at or row[k].gap < _FAR_BEHIND or bool(row[k].prep)
+    return method not in FIRE or k < at or row[k].gap < _FAR_BEHIND or bool(row[k].prep)
 
 
 _FAR_BEHIND: Final = 2
@@ -258,6 +234,9 @@ def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
     return k <= at or row[k].prep == "ب" or not {Kind.WEAPON, Kind.TRIGGER} & row[k].senses.keys()
 
 
+_TAKES: Final = frozenset({"looting", "seizure"})
+_PLUNDER: Final = 300
+"""What plunder weighs less than the raid it is part of (ruling 5)."""
 _SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})
 """Methods that give way to any other word of their strength: open ones, and troops who come and go (ruling 11)."""
 
@@ -270,17 +249,8 @@ def _weight(k: int, reading: Reading) -> int:
     entry = reading.entry
     named = 0 if entry.method in _SAY_LITTLE else 200
     has_object = bool(entry.needs) and not reading.form.suffix
-    return entry.strength * 1000 + named + (200 if has_object else 0) - k % 200
-
-
-def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
-    """Give what a method may be narrowed to by these hints, the most telling first, and its chunk."""
-    allowed = _REFINES.get(method, ())
-    ranked = [(allowed.index(hint), hint, k) for hint, k in hints if hint in allowed]
-    if not ranked:
-        return None
-    _, hint, k = min(ranked)
-    return hint, k
+    taken = _PLUNDER if entry.method in _TAKES and not entry.sub else 0
+    return entry.strength * 1000 + named + (200 if has_object else 0) - taken - k % 200
 
 
 def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
@@ -290,6 +260,6 @@ def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         return None
     for method, k in hints_of(row, takes, hi):
         counted = k > takes and not row[k].gap and row[k - 1].sort is Sort.NUMBER and row[k - 1].text[:1] == "ل"
-        if (row[k].prep == "ل" or counted) and method in ("shelling", *_FIRE):
+        if (row[k].prep == "ل" or counted) and method in ("shelling", *FIRE):
             return MethodFound(method, "", k, (), 2, "method.undergone", False)
     return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.announce import announces, is_told, tells_of_itself, with_announcer
+from waqai.code.announce import announces, tells_of_itself, with_announcer
 from waqai.code.asides import set_finders_aside, set_later_aside
 from waqai.code.beside import AGENT_CLASSES, beside, comes_from, is_backing, is_near
 from waqai.code.camps import opponents
@@ -19,6 +19,7 @@ from waqai.code.hurt import act_is_subject, has_bare_doer, is_hurt
 from waqai.code.protest import protested_against
 from waqai.code.scene import HELPED, Part, Role, Scene
 from waqai.code.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
+from waqai.code.speech import claims_further_on, is_accused, is_ascribed, is_denied, is_officer_speaking, is_quoted
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
@@ -42,8 +43,6 @@ _BOMBER: Final = "weapon.belt"
 """A man who is also a weapon: his country did not send him."""
 _ON_ONE_SIDE: Final = 3
 """Unread words between two sides: "between X |on the one side| and Y"."""
-_ACCUSED_BY: Final = 4
-"""Chunks between "accused" and the accused: who accuses him."""
 _AID: Final = 3
 """Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""
 _INSIDE: Final = ("داخل", "من")
@@ -51,9 +50,12 @@ _AIMED: Final = ("علي", "ضد", "تجاه")
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _SHOOT_DOWN: Final = "trigger.shoot_down"
 _AMBUSH: Final = "trigger.ambush"
+_COLUMN: Final = "trigger.reinforce"
 _FORMER: Final = "victim.former"
 _LAID: Final = ("كمينا", "مكمنا")
 """The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
+_HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control"})
+"""Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""
 _NO_DOER: Final = frozenset({"led", "located"})
 """Particles behind which a state does nothing: "led by", "which has its seat in"."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
@@ -76,7 +78,7 @@ def read_roles(scene: Scene) -> list[Part]:
                 role, rule = Role.AGENT, "roles.partner"
             elif role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
-        if scene.family == "movement" and (role is Role.TARGET or _is_of_column(scene, k)):
+        if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
     parts = with_announcer(scene, parts)
@@ -93,6 +95,13 @@ def _is_aid(scene: Scene, k: int) -> bool:
         if scene.row[j].sort in (Sort.ACTOR, Sort.STOP) or scene.row[j].reading(Kind.TRIGGER) is not None:
             return False
     return False
+
+
+def _moves_in(scene: Scene) -> bool:
+    """Tell whether the act is that troops come, be it that they take the place."""
+    if scene.family == "movement":
+        return True
+    return scene.family == "capture" and scene.trigger is not None and scene.row[scene.trigger].has(_COLUMN)
 
 
 def _is_of_column(scene: Scene, k: int) -> bool:
@@ -118,14 +127,14 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if after is not None and after.entry.cls == "claims":
-        return (Role.NONE, "roles.denies") if _is_denied(scene, k) else (Role.AGENT, "roles.claims")
-    if _claims_further_on(scene, k):
+        return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, "roles.claims")
+    if claims_further_on(scene, k):
         return Role.AGENT, "roles.claims"
     if _is_destroyed(scene, k, before):
         return Role.TARGET, "roles.machine_hit"
-    if _is_accused(scene, k, after):
+    if is_accused(scene, k, after):
         return Role.AGENT, "roles.accused"
-    if _is_ascribed(scene, k):
+    if is_ascribed(scene, k):
         return Role.AGENT, "roles.ascribed"
     if before is not None and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
@@ -133,9 +142,9 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.AGENT, "roles.tells_of_itself"
     if k in scene.speakers:
         return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
-    if _is_quoted(scene, k) or _is_of_source(scene, k):
+    if is_quoted(scene, k) or _is_of_source(scene, k):
         return Role.NONE, "roles.source"
-    if before is not None and _is_officer_speaking(scene, k, before):
+    if before is not None and is_officer_speaking(scene, k, before):
         return Role.NONE, "roles.source"
     if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
@@ -180,11 +189,6 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     return None
 
 
-def _is_denied(scene: Scene, k: int) -> bool:
-    """Tell whether the actor did not claim it: "X did |not| say that it was his", "X |denied| that …"."""
-    return any(scene.row[j].particle == _DENIES for j in range(max(scene.lo, k - 2), k))
-
-
 def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
     """Tell whether an actor's machine is what an act destroys: "the destruction of |a tank of X's|", "shot down |a drone of X's|"."""
     chunk = scene.row[k]
@@ -194,39 +198,6 @@ def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
         return k > scene.trigger
     trigger = before.reading(Kind.TRIGGER)
     return not chunk.gap and trigger is not None and trigger.entry.id in _DESTROYS and trigger.form.pos is not Pos.VERB
-
-
-def _is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
-    """Tell whether someone says that the actor did it: "accusing X |of carrying out| the attack", "|of plundering| houses"."""
-    named = after is not None and after.entry.cls == "accused"
-    if not named and not _is_of_deed(scene, k + 1):
-        return False
-    return any(scene.row[j].particle == "accuses" for j in range(max(scene.lo, k - _ACCUSED_BY), k))
-
-
-def _is_ascribed(scene: Scene, k: int) -> bool:
-    """Tell whether someone ascribes the act to the actor: "the blast that the government |ascribed to| X"."""
-    return scene.row[k].prep == "الي" and any(scene.row[j].particle == "ascribes" for j in range(scene.lo, k))
-
-
-def _is_of_deed(scene: Scene, k: int) -> bool:
-    """Tell whether an act or harm stands here as what somebody is accused of: "|of plundering|", "|of killing|"."""
-    if k >= scene.hi or scene.row[k].prep != "ب" or scene.row[k].gap:
-        return False
-    return is_told(scene.row[k])
-
-
-def _claims_further_on(scene: Scene, k: int) -> bool:
-    """Tell whether an actor who announces something claims the act some words on: "X announced |through its agency its responsibility|"."""
-    row = scene.row
-    if k == scene.lo or row[k].prep or row[k - 1].reading(Kind.SOURCE) is None or row[k].gap:
-        return False
-    for j in range(k + 2, min(k + 5, scene.hi)):
-        if row[j].sort in (Sort.ACTOR, Sort.STOP):
-            return False
-        if row[j].particle == "claims":
-            return True
-    return False
 
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
@@ -240,22 +211,6 @@ def _of_arrest(scene: Scene, k: int) -> bool:
     told = (scene.row[j].reading(Kind.TRIGGER) for j in range(k - 1, scene.trigger or scene.lo, -1))
     nearest = next((t for t in told if t is not None), None)
     return nearest is not None and FAMILY[nearest.entry.method].name in ("raid", "abduction")
-
-
-def _is_quoted(scene: Scene, k: int) -> bool:
-    """Tell whether an actor ahead of a colon is who says what follows: "the ministry of X: 15 killed in …"."""
-    if scene.trigger is None or k > scene.trigger or scene.row[k].prep or k + 1 >= scene.hi:
-        return False
-    after = scene.row[k + 1]
-    return after.sort is Sort.STOP and after.text == ":" and not after.gap
-
-
-def _is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
-    """Tell whether one of theirs only says something: "said |a commander in| X that …"."""
-    if k - 2 < scene.lo or before.reading(Kind.VICTIM) is None or before.prep or before.joined or before.gap:
-        return False
-    said = scene.row[k - 2].reading(Kind.SOURCE)
-    return said is not None and said.entry.cls == "verb" and scene.row[k].gap <= 1
 
 
 def _is_of_source(scene: Scene, k: int) -> bool:
@@ -305,8 +260,10 @@ def _governor(scene: Scene, k: int) -> int | None:
         if reading is not None and reading.entry.strength >= 2:
             if t < k < scene.trigger and reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap:
                 return scene.trigger  # "after the attack X |launched| a campaign of raids"
-            if t == scene.trigger or not scene.family:
+            if t == scene.trigger:
                 return t
+            if not scene.family:
+                return None if reading.entry.id in _HOLDS else t
             family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
             kin = FAMILY_JOINS.get(scene.family, frozenset())
             return t if family in kin or family in ("open", scene.family) or k < scene.trigger else None
@@ -404,8 +361,18 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.TARGET, "roles.subject_of_passive"
         if scene.family in _BY_ITSELF and not verb:
             return Role.NONE, "roles.aside"
+        if not verb and _died_in(scene, k, governor):
+            return Role.TARGET, "roles.victim_before_act"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
+
+
+def _died_in(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether men of the actor died in the act: "an officer |was killed| of the ranks of X |in| an ambush"."""
+    if scene.row[governor].prep != "في" or not scene.row[k].gap:
+        return False
+    told = (scene.row[j].reading(Kind.HARM) for j in range(scene.lo, k))
+    return any(harm is not None and harm.form.pos is not Pos.NOUN and harm.form.voice != "active" for harm in told)
 
 
 def _is_means(chunk: Chunk) -> bool:
@@ -449,7 +416,7 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if verb and near and not has_agent and trigger is not None and act_is_subject(scene, governor, trigger):
         return Role.TARGET, "roles.object_of_act"
-    if verb and near and chunk.text.endswith(_OBLIQUE):
+    if verb and near and chunk.text.endswith(_OBLIQUE) and not _is_counted_subject(scene, k, governor):
         return Role.TARGET, "roles.object_by_case"
     if verb and near and trigger is not None and not trigger.form.suffix and _is_relative(scene, governor):
         return Role.TARGET, "roles.object_of_relative"
@@ -464,6 +431,16 @@ def _behind_trigger(
             return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
         return Role.NONE, "roles.loose"
     return Role.NONE, "roles.loose"
+
+
+def _is_counted_subject(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether a number right behind the verb puts men in the genitive: "attacked |hundreds of| settlers the town"."""
+    return (
+        k - governor == 2
+        and scene.row[k - 1].sort is Sort.NUMBER
+        and not scene.row[k - 1].prep
+        and not scene.row[k].prep
+    )
 
 
 def _is_doer(row: Sequence[Chunk], part: Part) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from waqai.code.act import Draft
-from waqai.code.method import OPEN, MethodFound
+from waqai.code.method import MethodFound
 from waqai.code.own_place import FINENESS
+from waqai.code.refine import OPEN
 from waqai.code.scene import Part, Role
 from waqai.code.story import Story
 from waqai.code.told import Act, When, Where, is_unknown

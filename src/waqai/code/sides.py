@@ -40,7 +40,11 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
         return []
     if not any(_attacks(scene, p, at) for p in parts):
         return _turned_on_the_dead(parts)
-    return [_turned(scene, p, at) for p in parts]
+    turned: list[Part] = []
+    for p in parts:
+        with_before = bool(turned) and p.rule == "roles.and"
+        turned.append(msgspec.structs.replace(turned[-1], at=p.at, ids=p.ids) if with_before else _turned(scene, p, at))
+    return turned
 
 
 def _strikes(scene: Scene, part: Part) -> bool:

@@ -214,7 +214,7 @@ class Story:
         # A headline of two acts gives each its own place or none: the body will say.
         near = draft.clause.sentence - self.focus_sentence <= 1 and not draft.clause.headline
         where = self.focus if near else None
-        crowd = draft.method is not None and FAMILY[draft.method.method].name == "protest"
+        crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
             return

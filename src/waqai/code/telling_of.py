@@ -90,7 +90,7 @@ def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
 
 _FROM_AFAR: Final = frozenset({"fire", "air"})
 _FOUGHT: Final = frozenset({"clash", "capture"})
-_WHOSE: Final = frozenset({"roles.claims", "roles.accused", "roles.ascribed", "roles.marks_of"})
+_WHOSE: Final = frozenset({"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of"})
 """Rules of doers whom only a claim, an accusation or a likeness names."""
 
 
@@ -128,6 +128,14 @@ def is_called(whole: Where, short: Where) -> bool:
 
 
 _THE: Final = "ال"
+
+
+def needs_no_doer(draft: Draft) -> bool:
+    """Tell whether an act needs no doer named: a crowd is one, and whoever rules closes."""
+    return draft.method is not None and FAMILY[draft.method.method].name in _BY_THEMSELVES
+
+
+_BY_THEMSELVES: Final = frozenset({"protest", "closure"})
 
 
 def zeros(draft: Draft) -> list[HarmMention]:

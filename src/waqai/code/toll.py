@@ -13,7 +13,7 @@ from waqai.code.told import Act
 from waqai.model import Harm
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import PROTESTERS, UNKNOWN
 from waqai.values.count import DOZENS, Count
 
 _FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb", "violence", "open"})
@@ -30,10 +30,13 @@ _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "releas
 def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     """Add up the act's toll: one row for each kind and class, the most telling account of each."""
     rows: dict[tuple[str, str], HarmMention] = {}
+    let_go = act.family is not None and act.family.name == "release"
     protest = act.family is not None and act.family.name == "protest"
     for mention in _told_once(act.harm):
         if protest and mention.kind in _DEMANDED:
             continue
+        if let_go and mention.kind == "detained":
+            continue  # whom "they had arrested" are those who now go free
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention
@@ -72,8 +75,8 @@ def of_the_hit(
     harm: Sequence[tuple[Harm, HarmMention]], targets: Sequence[str], method: str
 ) -> list[tuple[Harm, HarmMention]]:
     """Let victims whom nobody describes be of the class that was hit: civilians, or the fighters fought (ruling 29)."""
-    fought = FAMILY[method].name in _FOUGHT and not {CIVILIANS_ID, UNKNOWN} & set(targets) and bool(targets)
-    who = CIVILIANS if list(targets) == [CIVILIANS_ID] else COMBATANTS if fought else ""
+    fought = FAMILY[method].name in _FOUGHT and not {CIVILIANS_ID, PROTESTERS, UNKNOWN} & set(targets) and bool(targets)
+    who = CIVILIANS if list(targets) in ([CIVILIANS_ID], [PROTESTERS]) else COMBATANTS if fought else ""
     told = {row.kind for row, _ in harm if row.who == who}
     return [
         (replace(row, who=who), m)
