@@ -22,6 +22,8 @@ _AS_SUBJECT: Final = frozenset(
 
 def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever stands around "found" and ahead of the body for no doer: "a patrol of X |found the body of| …"."""
+    if not any(p.role is Role.AGENT and p.rule in _AS_SUBJECT for p in parts):
+        return parts
     body = _body_found(scene.row, scene.lo, scene.hi)
     if body is None:
         return parts
@@ -35,8 +37,10 @@ def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
 
 def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever did something afterwards for no doer: "gunmen attacked a post |before| the police killed them"."""
-    then = next((k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
-    if then is None or scene.trigger is None or scene.trigger > then:
+    if scene.trigger is None or not parts:
+        return parts
+    then = next((k for k in range(scene.trigger, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
+    if then is None:
         return parts
     if not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
         return parts

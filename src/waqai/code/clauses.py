@@ -139,7 +139,9 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
     """Tell whether a second act begins with chunk ``k``."""
-    joined = row[k].joined
+    chunk, joined = row[k], row[k].joined
+    if not joined and chunk.sort is not Sort.DATE and Kind.TRIGGER not in chunk.senses and not chunk.particle:
+        return False
     return (
         (seen.place and _is_told_of(row, k, hi))
         or ((seen.act or seen.harm) and _leads_back(row, k, hi))

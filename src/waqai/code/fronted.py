@@ -51,11 +51,13 @@ def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
 
 def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
     """Tell whether an earlier act is named at ``k`` right behind "after", of a kind that cannot be part of the act ``told`` (a method)."""
-    main = FAMILY.get(told)
-    trigger = row[k].reading(Kind.TRIGGER)
-    if row[k].first in fronts.reply:
+    first = row[k].first
+    if first not in fronts.after and first not in fronts.reply:
+        return False
+    main, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
+    if first in fronts.reply:
         return trigger is not None and trigger.form.pos is not Pos.VERB
-    if row[k].first not in fronts.after or main is None or main.name not in _ANSWERS:
+    if main is None or main.name not in _ANSWERS:
         return False
     if trigger is None:
         return _is_killing_by(row, k)

@@ -25,8 +25,10 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
 
     Not who breaks the protest up, of whom the clause tells further on.
     """
+    if scene.family != "protest":
+        return parts
     cue = next((k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _AGAINST), None)
-    if scene.family != "protest" or cue is None:
+    if cue is None:
         return parts
     end = next((k for k in range(cue, scene.hi) if scene.row[k].particle == "disperses"), scene.hi)
     meant = next((p for p in parts if cue < p.at < end and p.ids and not {PROTESTERS, UNKNOWN} & set(p.ids)), None)

@@ -32,10 +32,8 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
         return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
-    return any(
-        tokens[n - 1].text in _IN_A_YEAR and _YEAR.fullmatch(tokens[n].text) and tokens[n - 2].text not in _BORN
-        for n in _tokens(row, clause, first + 1)
-    )
+    years = [n for n in tagged.words.digits if _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR]
+    return bool(years) and any(tokens[n - 2].text not in _BORN for n in _tokens(row, clause, first + 1) if n in years)
 
 
 def _tokens(row: Sequence[Chunk], clause: Clause, first: int) -> Iterator[int]:

@@ -68,6 +68,8 @@ class Chunk(msgspec.Struct, frozen=True):
     """Whether "that" stands right before it, so that nothing ahead says anything of it: "an official said |that| X took A"."""
     prior: bool = False
     """Whether "after" stands right before it: "took A |after| heavy shelling"."""
+    particle: str = ""
+    """The class of the particle that it is first read as; empty when it is none."""
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""
@@ -76,12 +78,6 @@ class Chunk(msgspec.Struct, frozen=True):
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
         return self.senses.get(kind)
-
-    @property
-    def particle(self) -> str:
-        """The class of the particle that the chunk is first read as; empty when it is none."""
-        reading = self.senses.get(Kind.PARTICLE)
-        return reading.entry.cls if reading is not None else ""
 
 
 _NO_SENSES: Final[dict[Kind, Reading]] = {}
@@ -196,11 +192,10 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
         text, itself = texts[first], ITSELF.get(before, "")
         that, prior = before in THAT, before in AFTER
-        row.append(
-            Chunk(
-                first, last, sort, prep, joined, gap, readings, mention, text, linked, senses, itself, -1, that, prior
-            )
-        )
+        steers = senses.get(Kind.PARTICLE)
+        particle = steers.entry.cls if steers is not None else ""
+        said = (text, linked, senses, itself, -1, that, prior, particle)
+        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, *said))
         end = last
     return row
 

@@ -27,8 +27,9 @@ class Setting(msgspec.Struct, frozen=True):
 def homes_of_actors(words: Words) -> list[str]:
     """Give the country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
     homes: dict[str, str] = {}
-    for found in words.by_first.values():
-        named = [r.entry for r in found[0].readings if r.entry.kind is Kind.ACTOR and r.entry.cls == "name"]
+    for first in {hit.first for hit, _ in words.by_kind[Kind.ACTOR]}:
+        readings = words.by_first[first][0].readings
+        named = [r.entry for r in readings if r.entry.kind is Kind.ACTOR and r.entry.cls == "name"]
         if named and len({entry.countries[:1] for entry in named}) == 1 and named[0].countries:
             homes[named[0].actor] = named[0].countries[0]
     return list(homes.values())
