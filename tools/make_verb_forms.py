@@ -34,6 +34,7 @@ TENSES = {
     "المضارع المجهول": ("passive", "present"),
 }
 _JUSSIVE = "المضارع المجزوم"
+_WE = "نحن"
 _HOLLOW = 3
 """Letters of a verb whose middle one is long."""
 
@@ -60,6 +61,8 @@ def conjugate(lemma: str) -> list[tuple[str, ...]]:
         if hollow and tense == _JUSSIVE:
             continue  # spelt like another verb: "carries" like "(did not) say", "overlooks" like "(did not) reach"
         for pronoun, (number, gender) in PRONOUNS.items():
+            if tense == _JUSSIVE and pronoun == _WE:
+                continue  # no reporter writes it, and it is spelt like other verbs: "(let us) hit" like "laid"
             form = fold_key(str((table or {}).get(tense, {}).get(pronoun, "")))
             if form:
                 rows[form, voice, time, number, gender, "1"] = None

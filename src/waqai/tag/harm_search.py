@@ -160,9 +160,11 @@ _OF_NAME: Final = frozenset({"link", "loyal", "backed"})
 
 
 def _is_ridden(chunk: Chunk) -> bool:
-    """Tell whether a chunk is what whoever did it sat on: "two gunmen |on a motorcycle| killed …"."""
+    """Tell whether a chunk is what whoever did it sat on: "two gunmen |on a motorcycle| killed …", "who rode |a motorcycle|"."""
     thing = chunk.reading(Kind.OBJECT)
-    return thing is not None and thing.entry.cls == "vehicle" and chunk.prep == "علي"
+    if thing is None or thing.entry.cls != "vehicle":
+        return False
+    return chunk.prep == "علي" or (chunk.gap > 0 and not chunk.prep and not chunk.joined)
 
 
 def is_people(chunk: Chunk) -> bool:
