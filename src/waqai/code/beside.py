@@ -27,7 +27,7 @@ _GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
-_MADE_OF: Final = ("رتل", "رتلا", "ارتال", "قافله", "قوافل", "تجمع", "مجموعه", "موكب")
+_MADE_OF: Final = "object.column"
 """What is made of what stands behind "of": "a column |of tanks of X|"; elsewhere aircraft come "from"."""
 _LINK_REACH: Final = 3
 """Chunks between a thing and the "belonging to" that says whose it is."""
@@ -70,7 +70,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
     thing = before.reading(Kind.OBJECT)
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
-        if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")) and not before.text.startswith(_MADE_OF):
+        if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")) and not before.has(_MADE_OF):
             return Role.AGENT, "roles.from"
         if _is_manned(scene, k) or _fires(scene, k - 1):
             return Role.AGENT, "roles.checkpoint_of"
