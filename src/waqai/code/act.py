@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from waqai.code.claims import CLAIMS, ahead_of_comma
 from waqai.code.clause_place import clause_places, joined_places
 from waqai.code.clauses import Clause
 from waqai.code.family import FAMILY
@@ -16,12 +17,12 @@ from waqai.code.harm_act import find_harm_act
 from waqai.code.harm_place import harm_by_place
 from waqai.code.method import MethodFound, find_method
 from waqai.code.naming import by_gunmen, holds, refers_back
-from waqai.code.no_politics import is_no_politics, settle
+from waqai.code.no_politics import by_hundreds, is_no_politics, settle, without_grievance
 from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
+from waqai.code.since import find_since
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.date_expression import Relation
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
@@ -38,6 +39,8 @@ _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
 """Chunks that a negation reaches."""
+_GOES_OFF = frozenset({"bomb", "air", "fire"})
+"""Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 
 
 @dataclass(slots=True)
@@ -77,7 +80,9 @@ class Draft:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
             return False
-        if self._is_habit or "year" in self.marks or "whether" in self.marks:
+        if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self._claims):
+            return False
+        if "nationwide" in self.marks and not self.places:
             return False
         if "fire_source" in self.marks and not (self.places or self.harm):
             return False
@@ -94,7 +99,22 @@ class Draft:
         plan = self.marks.get("plan")
         if plan is not None and self.method is None and self.harm:
             return any(h.at < plan for h in self.harm)
-        return plan is None or self.method is None or plan > self.method.at
+        if plan is None or self.method is None or plan > self.method.at:
+            return True
+        return self._is_behind_plan
+
+    @property
+    def _claims(self) -> bool:
+        """Whether a clause only says who claims an act told before, whatever year it names by the way."""
+        return self.refers_back and any(p.rule == CLAIMS for p in self.parts)
+
+    @property
+    def _is_behind_plan(self) -> bool:
+        """Whether a plan is about an act that happened, with a day, a place and a toll: "vowed to find who set off the blast that killed 32 in A yesterday"."""
+        assert self.method is not None
+        at = self.method.at
+        past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
+        return past and FAMILY[self.method.method].name in _GOES_OFF and any(h.at > at for h in self.harm)
 
     @property
     def _is_of_another_life(self) -> bool:
@@ -107,6 +127,8 @@ class Draft:
         if self.marks.get("unreal") == at + 1:
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
+            return True
+        if "court" in self.marks and not self.dates and FAMILY[self.method.method].name in _GOES_OFF:
             return True
         return is_no_politics(self.marks, self.method, harms=bool(self.harm))
 
@@ -187,20 +209,17 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     _marks(row, lo, hi, draft)
     settle(draft.marks, dated=draft.names_a_day)
-    if method is not None and not clause.headline and holds(row, method):
+    if method is not None and (
+        (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
+    ):
         draft.marks.setdefault("trend", method.at)
-    war = bool(draft.harm) and not draft.places and len(draft.dates) == 1  # "3,500 died in the war |since| four months"
-    since = next(
-        (k for k, m in draft.dates if m.relation is Relation.SINCE and (war or _is_of_act(row, k, method))), None
-    )
-    if since is not None:
+    if (since := find_since(row, draft.dates, method, sums_up=bool(draft.harm) and not draft.places)) is not None:
         draft.marks["since"] = since
+    draft.harm = without_grievance(row, draft.harm, scene.family, draft.marks)
     if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
-        _count(row, method, draft)
-        draft.refers_back = refers_back(row, method)
-        draft.by_gunmen = by_gunmen(row, method, lo, hi)
+        _of_method(row, draft, method)
     failed = draft.marks.get("failure")
     if failed is not None:
         draft.harm = [
@@ -209,12 +228,13 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     return draft
 
 
-def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> bool:
-    """Tell whether "since …" goes with the act and not with an adjective before it: "the town besieged since 2013"."""
-    if row[at].gap <= (row[at].prep == "منذ"):
-        return True
-    trigger = row[method.at].reading(Kind.TRIGGER) if method is not None and method.at < at else None
-    return trigger is not None and trigger.form.tense == "present"
+def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
+    """Read what depends on the words that name the act: how many times, whether told before, by whom."""
+    _count(row, method, draft)
+    draft.refers_back = refers_back(row, method)
+    draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
+    if "claims" in draft.marks and draft.refers_back and not draft.harm:
+        draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
 
 
 def _is_strong(chunk: Chunk) -> bool:

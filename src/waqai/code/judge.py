@@ -9,7 +9,7 @@ from waqai.code.act import Draft
 from waqai.code.camps import are_allies, can_fly, owner_of, without_members
 from waqai.code.family import FAMILY
 from waqai.code.kind import aims_at_military
-from waqai.code.protest import broken_up_by, is_protest
+from waqai.code.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.scene import HELPED, Part
 from waqai.code.told import Act
 from waqai.model import Harm
@@ -31,6 +31,8 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     parts = _nearest_doers(act, fights=clash)
     if clash and not parts:
         parts = _first_hit(act)
+    if clash and not parts:
+        parts = crowd_alone(act)
     if clash and not parts:
         sides = [p for d in _by_rank(act) for p in d.sides if p.ids]
         parts = (

@@ -52,7 +52,13 @@ def final_method(act: Act) -> str:
         ]
     best = max(
         methods,
-        key=lambda m: (m.method not in ("other", "assassination"), -lesser(m.method), not m.bare, m.strength),
+        key=lambda m: (
+            m.method not in ("other", "assassination"),
+            -lesser(m.method),
+            not m.bare,
+            m.strength,
+            m.method != "ied",
+        ),
     )
     if FAMILY[best.method].name == "bomb":
         best = next(

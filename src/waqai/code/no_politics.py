@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.family import FAMILY
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+from waqai.tag.harm import HarmMention
+from waqai.tag.numbers import NumberMention
 
 if TYPE_CHECKING:
     from waqai.code.method import MethodFound
 
 _ACCIDENT: Final = "accident"
 _NO_POLITICS: Final = {
-    _ACCIDENT: frozenset({"bomb", "open"}),
+    _ACCIDENT: frozenset({"bomb", "open", "violence"}),
     "revelry": frozenset({"violence", "bomb", "open"}),
     "court": frozenset({"violence", "raid"}),
     "crime": frozenset({"raid", "property"}),
@@ -49,3 +53,29 @@ def settle(marks: dict[str, int], *, dated: bool) -> None:
     for cls, as_cls in _DATED.items():
         if cls in marks and not dated and not (cls == "since_start" and _FIRST in marks):
             marks.setdefault(as_cls, marks[cls])
+
+
+def by_hundreds(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
+    """Tell whether what is plundered or demolished is counted in hundreds: "razed |hundreds of| houses"."""
+    at = method.at
+    if FAMILY[method.method].name != "property" or at + 1 >= hi:
+        return False
+    mention = row[at + 1].mention
+    return isinstance(mention, NumberMention) and (mention.count.min or 0) >= _HUNDRED
+
+
+_HUNDRED: Final = 100
+
+
+def without_grievance(
+    row: Sequence[Chunk], harm: list[HarmMention], family: str, marks: Mapping[str, int]
+) -> list[HarmMention]:
+    """Leave out of a protest the toll of the act that it is against: "protested against |a raid that killed| seven"."""
+    if family != "protest" or _AGAINST not in marks:
+        return harm
+    behind = range(marks[_AGAINST] + 1, len(row))
+    act = next((k for k in behind if row[k].reading(Kind.TRIGGER) is not None), len(row))
+    return [h for h in harm if h.at <= act]
+
+
+_AGAINST: Final = "protests_at"

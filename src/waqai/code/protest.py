@@ -64,3 +64,9 @@ def sub_event_of(act: Act, force: list[Part]) -> str:
 
 def _is_anybody_hurt(act: Act) -> bool:
     return any(told.kind in HURT and told.count.max != 0 for told in act.harm)
+
+
+def crowd_alone(act: Act) -> list[Part]:
+    """Give the crowd with whom somebody unnamed clashed, "killed |in clashes with| protesters": it is they who riot (ruling 27)."""
+    sides = [p for d in act.drafts for p in d.sides if p.ids]
+    return sides[:1] if {p.ids for p in sides} == {(PROTESTERS,)} else []

@@ -14,12 +14,13 @@ from waqai.code.announce import announces, tells_of_itself, with_announcer
 from waqai.code.asides import set_finders_aside, set_later_aside
 from waqai.code.beside import AGENT_CLASSES, beside, comes_from, is_backing, is_near
 from waqai.code.camps import opponents
+from waqai.code.claims import by_claim
 from waqai.code.family import FAMILY
 from waqai.code.hurt import act_is_subject, has_bare_doer, is_hurt
 from waqai.code.protest import protested_against
 from waqai.code.scene import HELPED, Part, Role, Scene
 from waqai.code.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
-from waqai.code.speech import claims_further_on, is_accused, is_ascribed, is_denied, is_officer_speaking, is_quoted
+from waqai.code.speech import is_accused, is_ascribed, is_officer_speaking, is_quoted
 from waqai.code.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
@@ -126,10 +127,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
         return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
-    if after is not None and after.entry.cls == "claims":
-        return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, "roles.claims")
-    if claims_further_on(scene, k):
-        return Role.AGENT, "roles.claims"
+    if (claimed := by_claim(scene, parts, k, after)) is not None:
+        return claimed
     if _is_destroyed(scene, k, before):
         return Role.TARGET, "roles.machine_hit"
     if is_accused(scene, k, after):

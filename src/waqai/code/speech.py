@@ -39,19 +39,6 @@ def _is_of_deed(scene: Scene, k: int) -> bool:
     return is_told(scene.row[k])
 
 
-def claims_further_on(scene: Scene, k: int) -> bool:
-    """Tell whether an actor who announces something claims the act some words on: "X announced |through its agency its responsibility|"."""
-    row = scene.row
-    if k == scene.lo or row[k].prep or row[k - 1].reading(Kind.SOURCE) is None or row[k].gap:
-        return False
-    for j in range(k + 2, min(k + 5, scene.hi)):
-        if row[j].sort in (Sort.ACTOR, Sort.STOP):
-            return False
-        if row[j].particle == "claims":
-            return True
-    return False
-
-
 def is_quoted(scene: Scene, k: int) -> bool:
     """Tell whether an actor ahead of a colon is who says what follows: "the ministry of X: 15 killed in …"."""
     if scene.trigger is None or k > scene.trigger or scene.row[k].prep or k + 1 >= scene.hi:

@@ -120,6 +120,13 @@ def _says_more(new: HarmMention, old: HarmMention) -> bool:
         return (new.count.min or 0) >= (1 if _is_vague(old.count) else old.count.min or 1)
     if old.count.is_exact and not new.count.is_exact:
         return not _is_vague(new.count) and (new.count.min or 0) > (old.count.min or 0)
+    if (
+        not new.count.is_exact
+        and new.count.max is None
+        and old.count.max is None
+        and _is_vague(new.count) != _is_vague(old.count)
+    ):
+        return _is_vague(old.count)  # "at least 19" is more than the headline's "dozens"
     return _weight(new) > _weight(old)
 
 

@@ -25,6 +25,7 @@ _NO_PLACE: Final = "no_place"
 _THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
 _RESULT: Final = "result"
+_CONDEMN: Final = "condemn"
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
@@ -113,10 +114,17 @@ class Scan:
             self.kinds[hit.first] = (hit, entry, form.number or "sg")
 
     def _is_led_to(self, hit: Hit) -> bool:
-        """Tell whether "the valley of" is "and led to", which is spelt alike when folded."""
-        led = [h for h in self.by_first.get(hit.first, ()) if any(r.entry.cls == _RESULT for r in h.readings)]
+        """Tell whether "the valley of", "two valleys" are "and led to", "and condemned", which are spelt alike when folded."""
+        here = self.by_first.get(hit.first, ())
+        led = [h for h in here if any(r.entry.cls == _RESULT for r in h.readings)]
+        if any(r.entry.cls == _CONDEMN for h in here for r in h.readings):
+            return True
         after = self.texts[hit.last] if hit.last < self.size else ""
-        return bool(led) and (after[:1] == "ل" or any(h.last > hit.last for h in led))
+        return bool(led) and (after[:1] == "ل" or any(h.last > hit.last for h in led) or self._is_act(hit.last))
+
+    def _is_act(self, at: int) -> bool:
+        """Tell whether a word names an act, after which no valley is called: "|and| the blast |led to| …"."""
+        return any(r.entry.kind is Kind.TRIGGER for h in self.by_first.get(at, ()) for r in h.readings)
 
     def _drop(self, set_phrases: list[Hit]) -> None:
         """Take from what names places the words of set phrases that name none ("by way of")."""
