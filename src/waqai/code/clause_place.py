@@ -19,6 +19,7 @@ _SOURCE = "مصدر"
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _AVENGES = "avenges"
+_TWO = 2
 _WATER = ("بحيره", "نهر ")
 _WORKS = "facility"
 _LOCATING = frozenset({"near", "outskirts", "between", "road"})
@@ -131,7 +132,15 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
         (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
-    return ClausePlaces(found or spoken, home, aims, header)
+    return ClausePlaces(_without_rivers(row, found) or spoken, home, aims, header)
+
+
+def _without_rivers(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"."""
+    if len(found) < _TWO or not any(mention.name.startswith(_WATER) for _, mention in found):
+        return found
+    dry = [(k, mention) for k, mention in found if not mention.name.startswith(_WATER)]
+    return found if not dry or row[dry[0][0]].joined else dry
 
 
 def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:

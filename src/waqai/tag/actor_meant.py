@@ -23,6 +23,7 @@ _FAR: Final = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS: Final = frozenset({".", "\n", ";"})
 _MEN: Final = "force.members"
+_HERS: Final = "ها"
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
 _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
@@ -37,6 +38,8 @@ class Meant:
     words: Words
     named: dict[str, ActorPhrase] = field(default_factory=dict)
     last: ActorPhrase | None = None
+    earlier: ActorPhrase | None = None
+    """Who was named before the last."""
     aircraft: ActorPhrase | None = None
     group: ActorPhrase | None = None
     organised: ActorPhrase | None = None
@@ -56,6 +59,7 @@ class Meant:
     def _remember(self, phrase: ActorPhrase) -> None:
         """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
         before, self.last = self.last, phrase
+        self.earlier = before
         text = self.words.tokens[phrase.first].text
         if before is None or before.last != phrase.first or not text.startswith("و"):
             return
@@ -93,7 +97,7 @@ class Meant:
         his = reading.form.suffix and not (
             entry.id == _MEN and reading.form.number == "sg"
         )  # "armed (f.)" is spelt like "his gunman"
-        if his and (owner := self._owner_meant(hit.first)) is not None:
+        if his and (owner := self._owner_meant(hit.first, reading.form.suffix)) is not None:
             return _as(bare, owner)
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
             if not reading.form.definite:
@@ -108,12 +112,21 @@ class Meant:
     def _is_gunmen(self, hit: Hit) -> bool:
         return hit.last - hit.first == 1 and head_noun(self.words.tokens[hit.first].text).startswith(GUNMEN)
 
-    def _owner_meant(self, at: int) -> ActorPhrase | None:
+    def _owner_meant(self, at: int, suffix: str) -> ActorPhrase | None:
         """Find whose "its aircraft", "his men" are: of who was named last in the sentence, not far ahead."""
         if self.last is None or not 0 < at - self.last.last <= _FAR:
             return None  # right beside him it is another's: "the targeting by X of |their patrol|"
-        between = (self.words.tokens[i].text for i in range(self.last.last, at))
-        return None if any(text in _ENDS for text in between) else self.last
+        owner = self.last
+        if suffix == _HERS and self.earlier is not None and self._is_organisation(owner):
+            owner = (
+                self.earlier
+            )  # "the Command announced the killing of a leader of the organisation (m.) by |its (f.)| forces"
+        between = (self.words.tokens[i].text for i in range(owner.last, at))
+        return None if any(text in _ENDS for text in between) else owner
+
+    def _is_organisation(self, phrase: ActorPhrase) -> bool:
+        """Tell whether an actor is named as an organisation, a masculine word."""
+        return head_noun(self.words.tokens[phrase.first].text) == ORGANISATION
 
 
 def _as(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:

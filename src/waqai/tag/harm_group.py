@@ -13,6 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_charge import charged_at
 from waqai.tag.harm_tail import (
     OTHER,
     TWO,
@@ -285,10 +286,10 @@ def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
         return msgspec.structs.replace(member, owner=(), actor=-1)
     if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not is_no_group(row[member.actor]):
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False)
-    particle = row[member.end].reading(Kind.PARTICLE) if member.end < hi else None
-    if particle is None or particle.entry.cls != "suspected" or row[member.end].gap > 1:
+    charge = charged_at(row, member.end, hi)
+    if charge < 0:
         return member
-    group = next((k for k in range(member.end + 1, min(hi, member.end + 3)) if row[k].sort is Sort.ACTOR), -1)
+    group = next((k for k in range(charge + 1, min(hi, charge + 3)) if row[k].sort is Sort.ACTOR), -1)
     if group < 0:
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     ids = getattr(row[group].mention, "ids", ())
