@@ -17,6 +17,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
 from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group, begins_victims
+from waqai.tag.harm_lost import LOST_MEN, men_lost
 from waqai.tag.harm_more import between, dead_of_others, group_past_act, met_death, with_breakdown
 from waqai.tag.harm_search import group_after, group_before, group_by_word, group_meant
 from waqai.values.count import Count
@@ -29,7 +30,6 @@ _SOUGHT: Final = frozenset({"detained", "abducted"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 _HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
 """Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
-_LOST_MEN: Final = "harm.lost_men"
 _FELL: Final = "harm.fell"
 _CAPTURING: Final = "harm.capturing"
 _LEFT: Final = "harm.left"
@@ -222,10 +222,8 @@ def _victims(
     row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
 ) -> Group | None:
     first = kinds[0]
-    if first.entry.id == _LOST_MEN and after < hi and row[after].sort is Sort.ACTOR and row[after].gap <= 1:
-        men = group_after(row, after + 1, hi, COMBATANTS, takes_agent=False)
-        ids = getattr(row[after].mention, "ids", ())
-        return men and replace(men, owner=men.owner or ids, actors=men.actors or (after,), owners=men.owners or ids)
+    if first.entry.id == LOST_MEN and after < hi and (men := men_lost(row, after, hi)) is not None:
+        return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
     if after < hi and row[after].joined and _has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:

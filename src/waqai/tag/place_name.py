@@ -167,6 +167,9 @@ def _known(scan: Scan, at: int, reading: Way) -> Name | None:
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
     keys: list[str] = []
     for last in range(at + 1, min(at + LONGEST, scan.size)):
+        if scan.texts[last].isdigit() and scan.cue(last - 1, "unit") is not None:
+            keys.append(key + scan.texts[last])  # "Brigade |93|"
+            break
         if not scan.arabic[last] or scan.texts[last] in _THAT:
             break
         key += word_key(scan.texts[last])

@@ -278,9 +278,9 @@ class _Reader:
         members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
         if len(members) > 1:
             return self._close(first, lead, members, at)
-        self.writer.add(
-            first, lead, name, Head("", precision_of(name), at), containers=containers, last=end, list_id=-1
-        )
+        base = _known_kind(name) if scan.cue(at, "unit") is not None else ""  # "Brigade 93"
+        head = Head(base, precision_of(name), at)
+        self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
 
 

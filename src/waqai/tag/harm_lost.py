@@ -1,0 +1,26 @@
+"""Men whom a side is said to have lost: "the forces lost six fighters", "the attackers lost nine men"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_group import COMBATANTS, Group, read_group
+from waqai.tag.harm_search import group_after
+
+LOST_MEN: Final = "harm.lost_men"
+_ATTACKERS: Final = "victim.attacker"
+
+
+def men_lost(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
+    """Read the men behind whoever lost them, at chunk ``at``: an actor, whose they are, or "the attackers"."""
+    if row[at].has(_ATTACKERS) and not row[at].gap and at + 1 < hi:
+        return read_group(row, at + 1, hi, COMBATANTS)
+    if row[at].sort is not Sort.ACTOR or row[at].gap > 1:
+        return None
+    men = group_after(row, at + 1, hi, COMBATANTS, takes_agent=False)
+    ids = getattr(row[at].mention, "ids", ())
+    return men and replace(men, owner=men.owner or ids, actors=men.actors or (at,), owners=men.owners or ids)
