@@ -17,7 +17,7 @@ from waqai.code.harm_act import find_harm_act
 from waqai.code.harm_place import harm_by_place
 from waqai.code.method import MethodFound, find_method
 from waqai.code.naming import by_gunmen, holds, refers_back
-from waqai.code.no_politics import by_hundreds, is_no_politics, settle, without_grievance
+from waqai.code.no_politics import by_hundreds, is_no_politics, settle, without_failed, without_grievance
 from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
 from waqai.code.since import find_since
@@ -220,11 +220,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
         _of_method(row, draft, method)
-    failed = draft.marks.get("failure")
-    if failed is not None:
-        draft.harm = [
-            h for h in draft.harm if not failed < h.at <= failed + _NEAR or row[h.at].reading(Kind.PARTICLE) is not None
-        ]
+    draft.harm = without_failed(row, draft.harm, draft.marks)
     return draft
 
 

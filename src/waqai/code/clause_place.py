@@ -11,6 +11,7 @@ import msgspec
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.places import PlacePhrase
+from waqai.values.place import PlacePrecision
 
 _ASIDE = frozenset({"origin", "destination", "control", "located"})
 TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
@@ -112,7 +113,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.append((k, mention))
             header = k if header < 0 else header
             continue
-        if _is_of_body(row, lo, k):
+        if _is_of_body(row, lo, k) or _is_workplace(row, lo, k):
             home.append((k, mention))
             continue
         if any(row[j].particle == _AVENGES for j in range(lo, k)):
@@ -189,6 +190,14 @@ def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from"."""
     return k > lo and row[k - 1].particle == "native" and row[k].gap <= 1
+
+
+def _is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a site only says whose workers were hit: "a compound of the workers |of the power station|"."""
+    if k == lo or row[k].gap or row[k].prep or getattr(row[k].mention, "precision", None) is not PlacePrecision.SITE:
+        return False
+    workers = row[k - 1].reading(Kind.VICTIM)
+    return workers is not None and workers.entry.id == "victim.worker" and workers.form.number == "pl"
 
 
 def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:

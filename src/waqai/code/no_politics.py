@@ -79,3 +79,19 @@ def without_grievance(
 
 
 _AGAINST: Final = "protests_at"
+
+
+def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping[str, int]) -> list[HarmMention]:
+    """Leave out the harm that did not come about, "a failed attempt to kill", and not what "and" joins to it: "foiled it |and arrested| two"."""
+    failed = marks.get("failure")
+    if failed is None:
+        return harm
+    return [
+        h
+        for h in harm
+        if not failed < h.at <= failed + _REACH or row[h.at].joined or row[h.at].reading(Kind.PARTICLE) is not None
+    ]
+
+
+_REACH: Final = 3
+"""Chunks that a failure reaches."""
