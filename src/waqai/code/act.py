@@ -18,6 +18,7 @@ from waqai.code.harm_place import harm_by_place
 from waqai.code.method import MethodFound, find_method
 from waqai.code.naming import by_gunmen, holds, refers_back
 from waqai.code.no_politics import by_hundreds, is_no_politics, settle, without_failed, without_grievance
+from waqai.code.release_day import days_of
 from waqai.code.roles import read_roles
 from waqai.code.scene import Part, Role, Scene
 from waqai.code.since import find_since
@@ -190,7 +191,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         method=method,
         parts=read_roles(scene),
         places=[],
-        dates=[(k, row[k].mention) for k in range(lo, hi) if isinstance(row[k].mention, DateMention)],  # type: ignore[misc]
+        dates=days_of(row, lo, hi),
         harm=harm,
         objects=_objects(row, lo, hi),
     )

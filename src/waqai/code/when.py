@@ -14,6 +14,7 @@ from typing import Final, Self
 
 import msgspec
 
+from waqai.code.release_day import is_of_arrest
 from waqai.code.told import NEWS_CYCLE, Act, When
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
@@ -203,7 +204,7 @@ class Calendar:
             if (
                 isinstance(mention, DateMention)
                 and mention.has_day_word
-                and not (mention.is_plan or mention.runs_to_now)
+                and not (mention.is_plan or mention.runs_to_now or is_of_arrest(self.tagged.row, lo, at))
             ):
                 yield at, mention
 

@@ -1,0 +1,35 @@
+"""Days of a clause, without that on which whoever is let go had been taken: "released a man |whom it had arrested two days ago|"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk
+from waqai.tag.dates import DateMention
+
+_TAKEN: Final = frozenset({"detained", "abducted"})
+_RELEASED: Final = "released"
+
+
+def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMention]]:
+    """Give the days of chunks ``[lo, hi)`` that can be those of its act."""
+    return [
+        (k, mention)
+        for k in range(lo, hi)
+        if isinstance(mention := row[k].mention, DateMention) and not is_of_arrest(row, lo, k)
+    ]
+
+
+def is_of_arrest(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a day stands right behind "whom it arrested", behind a word of letting go."""
+    if k - 1 <= lo or row[k].gap > 1 or row[k].joined:
+        return False
+    taken = row[k - 1].reading(Kind.HARM)
+    if taken is None or taken.entry.harm not in _TAKEN or taken.form.pos is not Pos.VERB or not taken.form.suffix:
+        return False
+    return any(
+        harm is not None and harm.entry.harm == _RELEASED
+        for harm in (row[j].reading(Kind.HARM) for j in range(lo, k - 1))
+    )
