@@ -66,13 +66,15 @@ class _Seen:
 
     def take(self, chunk: Chunk) -> None:
         """Note the next chunk."""
+        if not chunk.senses:
+            self.place = self.place or chunk.sort is Sort.PLACE
+            self.actor = self.actor or chunk.sort is Sort.ACTOR
+            return
+        self.harm = self.harm or Kind.HARM in chunk.senses
         trigger = chunk.senses.get(Kind.TRIGGER)
         if trigger is not None and trigger.entry.strength >= 2:
             self.act = True
             self.method = trigger.entry.method or self.method
-        self.place = self.place or chunk.sort is Sort.PLACE
-        self.harm = self.harm or Kind.HARM in chunk.senses
-        self.actor = self.actor or chunk.sort is Sort.ACTOR
 
 
 def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts) -> list[Clause]:
@@ -91,7 +93,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
         if aside:
             continue
-        if _is_joint_here(row, lo, k, hi):
+        if chunk.particle and _is_joint_here(row, lo, k, hi):
             if k > cuts[-1]:
                 cuts.append(k)
                 background.append(False)

@@ -181,8 +181,11 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         joined = clitic[:1] in ("و", "ف")
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
-        alone = before.removeprefix("و")
-        prep = alone if alone in PREPOSITIONS else clitic[joined:][:1].replace("ا", "")
+        alone = before[1:] if before[:1] == "و" else before
+        if alone in PREPOSITIONS:
+            prep = alone
+        else:
+            prep = clitic[joined : joined + 1].replace("ا", "") if clitic else ""
         gap, linked = 0, False
         for text in texts[end:first]:
             if text not in _SILENT:
@@ -194,8 +197,26 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         that, prior = before in THAT, before in AFTER
         steers = senses.get(Kind.PARTICLE)
         particle = steers.entry.cls if steers is not None else ""
-        said = (text, linked, senses, itself, -1, that, prior, particle)
-        row.append(Chunk(first, last, sort, prep, joined, gap, readings, mention, *said))
+        row.append(
+            Chunk(
+                first,
+                last,
+                sort,
+                prep,
+                joined,
+                gap,
+                readings,
+                mention,
+                text,
+                linked,
+                senses,
+                itself,
+                -1,
+                that,
+                prior,
+                particle,
+            )
+        )
         end = last
     return row
 
