@@ -40,7 +40,7 @@ def announces(scene: Scene, k: int) -> bool:
         nxt += 1
     if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
         return False
-    if scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
+    if scene.row[nxt].that or scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
         return False
     acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
     if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):

@@ -131,7 +131,8 @@ class Coder(msgspec.Struct, frozen=True):
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
-        if sub_event in _BY_FORCE and not any(self.taxonomy.polices(i) for i in by):
+        taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
+        if taken and not any(self.taxonomy.polices(i) for i in by):
             harm = as_abducted(harm)
         if not kind.is_reportable(act, method, by, to, harm):
             return None

@@ -62,12 +62,7 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
     if trigger is None:
         return _is_killing_by(row, k)
     earlier = FAMILY.get(trigger.entry.method)
-    return (
-        earlier is not None
-        and earlier.name in _BLOWS
-        and trigger.form.pos is not Pos.VERB
-        and not trigger.form.definite
-    )
+    return earlier is not None and earlier.name in _BLOWS and not trigger.form.definite
 
 
 def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:

@@ -226,7 +226,7 @@ def _is_crime(act: Act, method: str, by: Sequence[str], to: Sequence[str]) -> bo
     return {*by, *to} <= {UNKNOWN, _POLICE, CIVILIANS_ID}
 
 
-_BY_HAND_OF: Final = frozenset({"violence", "open", "clash"})
+_BY_HAND_OF: Final = frozenset({"violence", "clash"})
 _POLICE: Final = "POLICE_OTHER"
 
 

@@ -177,6 +177,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
 def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whom a toll names: its victims, and who did it; ``None`` when it names neither."""
     if k in scene.victims:
+        if _is_of_the_unarmed(scene, k):
+            return Role.NONE, "roles.civilian_of"
         if k > scene.lo and scene.row[k - 1].has(_FORMER) and scene.family != "raid":
             return Role.NONE, "roles.former"
         nobody = getattr(scene.row[k].mention, "ids", ()) == (UNKNOWN,)
@@ -186,6 +188,14 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     if is_hurt(scene, k):
         return Role.TARGET, "roles.victim"
     return None
+
+
+def _is_of_the_unarmed(scene: Scene, k: int) -> bool:
+    """Tell whether a people's adjective says whose civilians were hit: "three |Lebanese| workers"."""
+    if getattr(scene.row[k].mention, "cls", "") != "nationality" or k == scene.lo:
+        return False
+    victim = scene.row[k - 1].reading(Kind.VICTIM)
+    return victim is not None and victim.entry.who == "civilians"
 
 
 def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
