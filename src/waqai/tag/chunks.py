@@ -182,10 +182,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
         alone = before[1:] if before[:1] == "و" else before
-        if alone in PREPOSITIONS:
-            prep = alone
-        else:
-            prep = clitic[joined : joined + 1].replace("ا", "") if clitic else ""
+        prep = alone if alone in PREPOSITIONS else clitic[joined : joined + 1].replace("ا", "")
         gap, linked = 0, False
         for text in texts[end:first]:
             if text not in _SILENT:
