@@ -109,11 +109,14 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             cuts.append(k)
             background.append(False)
             seen = _Seen(setting=False)
-        elif k > cuts[-1] and (looks_back(row, k, fronts, seen.method) or _goes_on_with_another(row, lo, k, hi, seen)):
+        elif k > cuts[-1] and (
+            (backward := looks_back(row, k, fronts, seen.method)) or _goes_on_with_another(row, lo, k, hi, seen)
+        ):
+            leads_back = _leads_back(row, k, hi)
             cuts.append(k)
-            if looks_back(row, k, fronts, seen.method) or _leads_back(row, k, hi):
+            if backward or leads_back:
                 earlier.add(k)
-            background.append(background[-1] or _leads_back(row, k, hi))
+            background.append(background[-1] or leads_back)
             seen = _Seen(setting=False)
         seen.take(chunk)
     ends = [*cuts[1:], hi]
