@@ -77,6 +77,11 @@ class Draft:
     """Whether gunmen or members whom no actor's name gives are the subject of its verb."""
 
     @property
+    def family_name(self) -> str:
+        """The family of its method; empty where the clause only tells harm."""
+        return FAMILY[self.method.method].name if self.method is not None else ""
+
+    @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
@@ -115,7 +120,7 @@ class Draft:
         assert self.method is not None
         at = self.method.at
         past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
-        return past and FAMILY[self.method.method].name in _GOES_OFF and any(h.at > at for h in self.harm)
+        return past and self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
 
     @property
     def _is_of_another_life(self) -> bool:
@@ -129,7 +134,7 @@ class Draft:
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
             return True
-        if "court" in self.marks and not self.dates and FAMILY[self.method.method].name in _GOES_OFF:
+        if "court" in self.marks and not self.dates and self.family_name in _GOES_OFF:
             return True
         return is_no_politics(self.marks, self.method, harms=bool(self.harm))
 
@@ -139,7 +144,7 @@ class Draft:
         at = self.marks.get("ongoing", self.marks.get("undergo_now"))
         if at is None or self.method is None or at > self.method.at or self._is_a_fight:
             return False
-        if FAMILY[self.method.method].name == "clash" and any(p.precision in _FINE for _, p in self.places):
+        if self.family_name == "clash" and any(p.precision in _FINE for _, p in self.places):
             return False
         return not self.names_a_day
 

@@ -15,7 +15,6 @@ from typing import Final
 import msgspec
 
 from waqai.code.act import Draft
-from waqai.code.family import FAMILY
 from waqai.code.told import Act, When
 from waqai.code.when import COUNTED, Calendar
 from waqai.lexicon.entry import Pos
@@ -111,7 +110,7 @@ class Days:
 
     def _is_at_once(self, draft: Draft) -> bool:
         """Tell whether an act is over in a moment, so that "since two days" means two days ago."""
-        return draft.method is not None and FAMILY[draft.method.method].name in _AT_ONCE
+        return draft.family_name in _AT_ONCE
 
     def _of_act(self, draft: Draft) -> When | None:
         """Choose among the days of a clause that of its act; the day of a saying is none.

@@ -13,7 +13,6 @@ from typing import Final
 
 from waqai.code.act import Draft
 from waqai.code.camps import are_allies, can_fly, defends, only_fly
-from waqai.code.family import FAMILY
 from waqai.code.scene import Part, Role
 from waqai.code.told import Act
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -122,7 +121,7 @@ def _families(act: Act, draft: Draft) -> set[str]:
     """Name the families of an act and of the clause of it that names the doer: the taking of a hill told with its fight."""
     names = {act.family.name} if act.family is not None else set()
     if draft.method is not None:
-        names.add(FAMILY[draft.method.method].name)
+        names.add(draft.family_name)
     return {_KIN.get(name, name) for name in names}
 
 

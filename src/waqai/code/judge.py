@@ -128,7 +128,7 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
 
 def _is_beside_it(draft: Draft) -> bool:
     """Tell whether a clause tells what was done beside a fight, not the fight."""
-    return draft.method is not None and FAMILY[draft.method.method].name not in _FIGHTS
+    return draft.method is not None and draft.family_name not in _FIGHTS
 
 
 def targets(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from waqai.code.act import Draft
-from waqai.code.family import FAMILY
 from waqai.code.scene import Role
 from waqai.tag.chunks import Chunk
 from waqai.values.place import PlacePrecision
@@ -37,12 +36,7 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
 
 def _says_where(draft: Draft, after: Draft) -> bool:
     """Tell whether fighting in a town is put in its quarters by what follows: "clashes in A, which centred on B and C"."""
-    if (
-        draft.method is None
-        or FAMILY[draft.method.method].name != "clash"
-        or after.harm
-        or after.marks.keys() - {"joint"}
-    ):
+    if draft.family_name != "clash" or after.harm or after.marks.keys() - {"joint"}:
         return False
     if after.clause.sentence != draft.clause.sentence or any(p.ids for p in after.parts):
         return False

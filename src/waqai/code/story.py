@@ -91,7 +91,7 @@ class Story:
         places = self._own_places(draft) or self._headed(draft)
         if not places and draft.homes and (telling_of.is_at_home(draft, self.acts) or self._is_new(draft)):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
-        if not places and "both" in draft.marks and FAMILY[draft.method.method].name in _AT_BOTH:
+        if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
             places = self.pair
         if not places:
             self._add_without_place(draft)

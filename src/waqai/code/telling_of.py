@@ -23,7 +23,7 @@ def only_alludes(draft: Draft) -> bool:
         return False
     if draft.method.method == "capture" and any(p.ids for p in draft.agents):
         return False  # "the fighters managed |the taking of| A"
-    return FAMILY[draft.method.method].name in _ALLUDED_TO
+    return draft.family_name in _ALLUDED_TO
 
 
 _KILLS: Final = frozenset({"fire", "bomb", "violence"})
@@ -37,28 +37,20 @@ def is_at_home(draft: Draft, acts: Sequence[Act]) -> bool:
 
 def _is_lead_of_arrest(draft: Draft, acts: Sequence[Act]) -> bool:
     """Tell whether the lead says whom the headline has arrested, and only whence he is: there it was."""
-    if draft.method is None or FAMILY[draft.method.method].name != "raid" or draft.clause.headline:
+    if draft.family_name != "raid" or draft.clause.headline:
         return False
     return bool(draft.harm) and all(d.clause.headline for act in acts for d in act.drafts)
 
 
 def takes_people(draft: Draft) -> bool:
     """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
-    if draft.method is not None and FAMILY[draft.method.method].name == "abduction":
+    if draft.family_name == "abduction":
         return any(h.kind == "abducted" for h in draft.harm)
     if draft.marks.get("joint") != draft.clause.lo:
         return False
-    if (
-        any(h.kind == "killed" for h in draft.harm)
-        and draft.method is not None
-        and FAMILY[draft.method.method].name in _KILLS
-    ):
+    if any(h.kind == "killed" for h in draft.harm) and draft.family_name in _KILLS:
         return True
-    return (
-        any(h.kind == "detained" for h in draft.harm)
-        and draft.method is not None
-        and FAMILY[draft.method.method].name == "raid"
-    )
+    return any(h.kind == "detained" for h in draft.harm) and draft.family_name == "raid"
 
 
 def without_arrest(draft: Draft, acts: Sequence[Act], current: Act | None) -> Draft:
@@ -103,7 +95,7 @@ def is_second_of_headline(draft: Draft, act: Act | None) -> bool:
     """Tell whether a headline goes on with an act of another kind: "clashes in A |and nine arrested|", whose place the body will say."""
     if act is None or not draft.clause.headline or draft.method is None or not draft.homes:
         return False
-    return act.family is not FAMILY[draft.method.method] and FAMILY[draft.method.method].name not in _OPEN
+    return act.family is not FAMILY[draft.method.method] and draft.family_name not in _OPEN
 
 
 _OPEN: Final = frozenset({"open", "violence"})
@@ -132,7 +124,7 @@ _THE: Final = "ال"
 
 def needs_no_doer(draft: Draft) -> bool:
     """Tell whether an act needs no doer named: a crowd is one, and whoever rules closes."""
-    return draft.method is not None and FAMILY[draft.method.method].name in _BY_THEMSELVES
+    return draft.family_name in _BY_THEMSELVES
 
 
 _BY_THEMSELVES: Final = frozenset({"protest", "closure"})
