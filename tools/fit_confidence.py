@@ -1,6 +1,6 @@
 """Fit the confidence of reports to a team's own gold: ``fit_confidence.py GOLD ARTICLES [--write]``.
 
-A logistic regression with a ridge over the cues of ``waqai.code.confidence``, fitted by Newton's method; deterministic. The
+A logistic regression with a ridge over the cues of ``waqai.code.verdict.confidence``, fitted by Newton's method; deterministic. The
 ridge is chosen by cross-validation in folds of whole articles. Rules are written while reading the articles of part ``work``,
 whose reports are therefore right more often than others will be; so the sum is stretched to fit all predictions that were
 made without their own fold, then shifted until its mean is that of the part ``aside``. ``--write`` writes ``data/weights/confidence.toml``, ``--plot FILE`` the reliability plot.
@@ -20,7 +20,7 @@ import msgspec
 
 from waqai.code import coder as coding
 from waqai.code.coder import Coder
-from waqai.code.confidence import cues
+from waqai.code.verdict.confidence import cues
 from waqai.evaluate import Part, ScoredReport, load_reports
 from waqai.evaluate.compare import check, pairs
 from waqai.read import article_from_record
@@ -195,7 +195,7 @@ def write(weights: dict[str, float], cases: list[Case], ridge: float) -> None:
     seen = Counter(cue for case in cases for cue in set(case.cues))
     right = Counter(cue for case in cases if case.right for cue in set(case.cues))
     lines = [
-        "# Cues for and against a report being right in sub-event, place, date, sides and dead (waqai.code.confidence).",
+        "# Cues for and against a report being right in sub-event, place, date, sides and dead (waqai.code.verdict.confidence).",
         f"# Fitted by tools/fit_confidence.py, ridge {ridge:g}; behind each weight: of how many reports with the cue how many were right.",
         "",
         f"bias = {weights['']:.2f}",

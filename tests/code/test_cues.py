@@ -7,7 +7,7 @@ import re
 import pytest
 
 from waqai.code.cues import Weights
-from waqai.code.same_act import WEIGHTS
+from waqai.code.story.same_act import WEIGHTS
 
 
 def test_every_cue_has_a_weight_and_a_meaning(root):

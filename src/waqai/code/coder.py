@@ -13,32 +13,32 @@ from typing import Final, Self
 
 import msgspec
 
-from waqai.code import judge, kind
-from waqai.code.act import Draft, read_clause
+from waqai.code.act.carry import carry_on
+from waqai.code.act.draft import Draft, read_clause
+from waqai.code.act.harm_place import count_on
+from waqai.code.act.look_ahead import look_ahead
+from waqai.code.act.told import Act
+from waqai.code.act.years import names_a_year
 from waqai.code.camps import army_of
-from waqai.code.carry import carry_on
-from waqai.code.clauses import cut_clauses
-from waqai.code.confidence import confidence
+from waqai.code.clause.cut import cut_clauses
+from waqai.code.clause.fronted import find_fronts
 from waqai.code.cues import Weights
-from waqai.code.days import Days
 from waqai.code.family import FAMILY
-from waqai.code.fights import Fights
-from waqai.code.fronted import find_fronts
-from waqai.code.harm_place import count_on
-from waqai.code.heritage import inherit_doers
-from waqai.code.look_ahead import look_ahead
-from waqai.code.reasons import reasons_of
-from waqai.code.same_act import WEIGHTS
-from waqai.code.second_look import second_look
-from waqai.code.story import Story
-from waqai.code.sums import leave_out_sums
+from waqai.code.setting.days import Days
+from waqai.code.setting.when import Calendar
+from waqai.code.setting.where import Atlas
+from waqai.code.story.assemble import Story
+from waqai.code.story.fights import Fights
+from waqai.code.story.heritage import inherit_doers
+from waqai.code.story.same_act import WEIGHTS
+from waqai.code.story.second_look import second_look
+from waqai.code.story.sums import leave_out_sums
 from waqai.code.taxonomy import Taxonomy
-from waqai.code.told import Act
-from waqai.code.toll import as_abducted, of_the_hit, toll
-from waqai.code.verdict import Verdict
-from waqai.code.when import Calendar
-from waqai.code.where import Atlas
-from waqai.code.years import names_a_year
+from waqai.code.verdict import judge, kind
+from waqai.code.verdict.confidence import confidence
+from waqai.code.verdict.judged import Verdict
+from waqai.code.verdict.reasons import reasons_of
+from waqai.code.verdict.toll import as_abducted, of_the_hit, toll
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon

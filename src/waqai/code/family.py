@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
-
-from waqai.values.actor import PROTESTERS
-
-if TYPE_CHECKING:
-    from waqai.code.act import Draft
 
 
 class Family(msgspec.Struct, frozen=True):
@@ -67,29 +62,3 @@ _TERM: Final = "release"
 def lesser(method: str) -> int:
     """Give how far a method gives way to what it is told with: plunder and coming and going are part of the raid (ruling 5)."""
     return 1 if method == _TERM else _LESSER.get(FAMILY[method].name, 0)
-
-
-_MURDER: Final = "assassination"
-_DEADLY: Final = frozenset({"bomb", "air", "fire"})
-_OF_PEOPLE: Final = frozenset({"raid", "violence", "abduction"})
-
-
-def may_join(told: Draft, again: Draft) -> bool:
-    """Tell whether two drafts can be one act by their methods alone."""
-    if told.method is None or again.method is None:
-        return True
-    a, b = FAMILY[told.method.method], FAMILY[again.method.method]
-    if a.name == b.name:
-        return True
-    if {a.name, b.name} & _OF_PEOPLE and told.clause.sentence != again.clause.sentence:
-        torn_down = [d for d in (told, again) if d.method is not None and d.method.method == "demolition"]
-        if any(d.places and not d.clause.headline for d in torn_down):
-            return False  # a house torn down at a place of its own is an act of its own (ruling 5)
-    if {a.name, b.name} == {"clash", "protest"}:
-        sides = {i for d in (told, again) for p in d.sides for i in p.ids}
-        return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
-    if _MURDER in (told.method.method, again.method.method) and _DEADLY & {a.name, b.name}:
-        return True  # a murder told with what it was done with
-    if {a.name, b.name} == {"fire", "air"}:
-        return told.method.bare or again.method.bare
-    return b.name in a.joins

@@ -1,0 +1,163 @@
+"""Doers carried on from clause to clause: a verb without a subject has that of the verb before it (design section 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.camps import opponents
+from waqai.code.clause.scene import HELPED, Part, Role
+from waqai.code.deed.flown import flown_by, goes_on_flying
+from waqai.code.deed.hints import hints_of
+from waqai.code.deed.refine import narrow
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+_CAPTURE: Final = "trigger.capture"
+_BEHIND: Final = 2
+"""Chunks behind an act within which "that it carried out" says whose it was."""
+_OPENING: Final = 2
+"""Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
+
+
+_OF_VERBS: Final = ("ت", "وا")
+"""Endings of verbs at the head of a set phrase: "|and let| go of"."""
+
+
+def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
+    """Give verbs without a subject the doer of the clause before: "… raided A, and shelled B", "advanced to A. Also took B"."""
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.clause.tells_of >= 0:
+            continue
+        if before is not None:
+            _turn_enemy(row, before, draft)
+        if before is not None and _goes_on(row, before, draft):
+            doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
+            draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
+            _by_air(row, before, draft)
+            assert draft.method is not None
+            draft.method = goes_on_flying(row, before.method, doers, draft.method)
+        _own_hold(row, draft)
+        tells = draft.method is not None or any(p.ids for p in draft.parts)
+        if tells or before is None or draft.clause.sentence != before.clause.sentence:
+            before = draft
+
+
+def _turn_enemy(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
+    """Take for its object who stands alone behind a joined verb and is the enemy of the doer before: "X raided A |and hit| Y"."""
+    doers = [p for p in draft.parts if p.role is Role.AGENT]
+    if draft.method is None or len(doers) != 1 or doers[0].rule != "roles.subject_after_verb":
+        return
+    at = doers[0].at
+    if not row[draft.method.at].joined or draft.clause.sentence != before.clause.sentence:
+        return
+    foes = {foe for p in before.agents for i in p.ids for foe in opponents().get(i, ())}
+    if not foes & set(doers[0].ids) or any(_may_be_hit(chunk) for chunk in row[at + 1 : draft.clause.hi]):
+        return
+    draft.parts[:] = [
+        Part(p.at, p.ids, Role.TARGET, "roles.enemy_of_doer") if p is doers[0] else p for p in draft.parts
+    ]
+
+
+def _may_be_hit(chunk: Chunk) -> bool:
+    kinds = (Kind.OBJECT, Kind.VICTIM)
+    thing = any(chunk.reading(kind) is not None for kind in kinds) or chunk.sort in (
+        Sort.ACTOR,
+        Sort.PLACE,
+        Sort.NUMBER,
+    )
+    return thing and chunk.prep in ("", "علي", "ل")
+
+
+def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    if draft.method is None or any(p.role in (Role.AGENT, Role.SIDE) for p in draft.parts):
+        return False
+    if "retaliates" in draft.marks:
+        return False  # whoever was hit before answers
+    at = draft.method.at
+    if draft.clause.sentence == before.clause.sentence and _by_pronoun(row, draft):
+        return True
+    trigger = row[at].reading(Kind.TRIGGER)
+    if trigger is None or trigger.form.voice == "passive":
+        return False
+    if _has_own_subject(row, draft):
+        return False
+    if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
+        return not before.clause.headline
+    verb = trigger.form.pos is Pos.VERB or (trigger.form.pos is Pos.PHRASE and row[at].text.endswith(_OF_VERBS))
+    if draft.clause.sentence == before.clause.sentence and (verb or before.method is None):
+        return verb or trigger.entry.id == _CAPTURE
+    follows = draft.clause.sentence == before.clause.sentence + 1 and (
+        draft.clause.block == before.clause.block or (draft.method.bare and bool(flown_by(row, before.agents)))
+    )
+    opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
+    return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:
+    """Give "|its| control of A" whoever the clause has named before: "the army showed pictures of |its control| of A"."""
+    method = draft.method
+    if method is None or method.method != "capture" or any(p.ids for p in (*draft.agents, *draft.sides)):
+        return
+    held = row[method.at].text
+    if not held.endswith(_IT) or held.endswith(_THEM):
+        return
+    named = [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < method.at and not row[p.at].prep]
+    if named:
+        draft.parts.append(Part(named[-1].at, named[-1].ids, Role.AGENT, "roles.own_hold"))
+
+
+def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
+    """Let an open act be an air raid where its doer was in the air just before: "aircraft stepped up |their raids|, hitting A"."""
+    method = draft.method
+    if method is None or not method.bare or draft.clause.sentence != before.clause.sentence:
+        return
+    narrowed = narrow(method.method, [h for h in hints_of(row, before.clause.lo, before.clause.hi) if h[0] in _AIR])
+    if narrowed is not None:
+        draft.method = msgspec.structs.replace(method, method=narrowed[0], by=(narrowed[1],), bare=False)
+
+
+_AIR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb"})
+
+
+def _has_own_subject(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether forces that nobody names are the subject of the act's verb: "and |forces| of the third brigade pushed …"."""
+    assert draft.method is not None
+    k = draft.method.at + 1
+    if k >= draft.clause.hi or row[k].gap or row[k].prep or row[k].joined or row[k].sort is not Sort.WORD:
+        return False
+    return row[k].has("force.forces") and not row[k].text.startswith("ال")
+
+
+def _by_the_same(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether "the gunmen", "the attackers", who were named before, are the subject of the act's verb."""
+    assert draft.method is not None
+    k = draft.method.at + 1
+    if k >= draft.clause.hi or row[k].gap or row[k].prep or row[k].joined or not row[k].text.endswith("ون"):
+        return False
+    return row[k].text.startswith("ال") and (row[k].has("force.members") or row[k].has("victim.attacker"))
+
+
+def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether the act's own words say who did it by a pronoun alone: "a campaign of raids |that it carried out| in A"."""
+    assert draft.method is not None
+    for k in range(draft.method.at + 1, min(draft.clause.hi - 1, draft.method.at + _BEHIND + 1)):
+        if row[k].particle == "agent":
+            return row[k].text.endswith(_IT) and (row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap > 0)
+    return False
+
+
+_IT: Final = ("ها", "ه", "هما", "هم")
+_THEM: Final = "طره"
+"""What no pronoun is: the noun itself, "control"."""
+
+
+def _subject(row: Sequence[Chunk], draft: Draft) -> list[Part]:
+    """Give who a clause that tells no act is about: its first actor that stands without a preposition."""
+    if draft.method is not None:
+        return []
+    return next(([p] for p in draft.parts if p.rule == "roles.no_act" and p.ids and not row[p.at].prep), [])

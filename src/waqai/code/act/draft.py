@@ -1,0 +1,300 @@
+"""An act as one clause tells it: the draft that assembly joins with others into a report.
+
+Everything here is still words: chunks of the row, not resolved places or days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from waqai.code.act.harm_place import harm_by_place
+from waqai.code.act.release_day import days_of
+from waqai.code.clause.cut import Clause
+from waqai.code.clause.places import clause_places, joined_places
+from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.deed.flown import from_the_air
+from waqai.code.deed.harm_act import find_harm_act
+from waqai.code.deed.method import MethodFound, find_method
+from waqai.code.deed.naming import by_gunmen, holds, refers_back
+from waqai.code.deed.no_politics import by_hundreds, is_no_politics, settle, without_failed, without_grievance
+from waqai.code.deed.since import find_since
+from waqai.code.family import FAMILY
+from waqai.code.side.claims import CLAIMS, ahead_of_comma
+from waqai.code.side.roles import read_roles
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.dates import DateMention
+from waqai.tag.harm import HarmMention, find_harm
+from waqai.tag.numbers import NumberMention
+from waqai.tag.places import PlacePhrase
+from waqai.values.place import PlacePrecision
+
+_ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
+"""Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
+_INFILTRATION = "method.trigger.attempted_infiltration"
+"""An attempt to steal into a place, which is fought off there."""
+_FUTURE = "س"
+"""The letter that puts a verb in the future."""
+_FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
+"""Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
+_NEAR = 3
+"""Chunks that a negation reaches."""
+_GOES_OFF = frozenset({"bomb", "air", "fire"})
+"""Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """One clause's account of one act, or of harm alone when ``method`` is ``None``."""
+
+    clause: Clause
+    method: MethodFound | None
+    parts: list[Part]
+    places: list[tuple[int, PlacePhrase]]
+    dates: list[tuple[int, DateMention]]
+    harm: list[HarmMention]
+    objects: list[tuple[int, str]]
+    place_chunks: list[Chunk] = field(default_factory=list)
+    joined_places: frozenset[int] = frozenset()
+    """Chunks of places that "and" joins to the place before."""
+    told_at: list[int] = field(default_factory=list)
+    """Chunks of all its triggers."""
+    marks: dict[str, int] = field(default_factory=dict)
+    count: int | None = None
+    count_at: int | None = None
+    homes: list[tuple[int, PlacePhrase]] = field(default_factory=list)
+    """Places that somebody or something comes from: the act's own only where nothing else is said."""
+    header: int = -1
+    """The chunk of the place that heads the item which begins with this clause."""
+    refers_back: bool = False
+    """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
+
+    harm_at: dict[int, list[HarmMention]] = field(default_factory=dict)
+    """Tolls that stand before a place of their own, by the chunk of that place."""
+
+    by_gunmen: bool = False
+    """Whether gunmen or members whom no actor's name gives are the subject of its verb."""
+
+    @property
+    def family_name(self) -> str:
+        """The family of its method; empty where the clause only tells harm."""
+        return FAMILY[self.method.method].name if self.method is not None else ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
+        if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
+            return False
+        if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self._claims):
+            return False
+        if "nationwide" in self.marks and not self.places:
+            return False
+        if "fire_source" in self.marks and not (self.places or self.harm):
+            return False
+        denied = self.marks.get("negation")
+        if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
+            return False
+        earlier = self.marks.get("earlier")
+        if self.method is not None and earlier is not None and earlier == self.method.at + 1 and not self.dates:
+            return False
+        if self.method is not None and any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
+            return False
+        if self._is_of_another_life:
+            return False
+        plan = self.marks.get("plan")
+        if plan is not None and self.method is None and self.harm:
+            return any(h.at < plan for h in self.harm)
+        if plan is None or self.method is None or plan > self.method.at:
+            return True
+        return self._is_behind_plan
+
+    @property
+    def _claims(self) -> bool:
+        """Whether a clause only says who claims an act told before, whatever year it names by the way."""
+        return self.refers_back and any(p.rule == CLAIMS for p in self.parts)
+
+    @property
+    def _is_behind_plan(self) -> bool:
+        """Whether a plan is about an act that happened, with a day, a place and a toll: "vowed to find who set off the blast that killed 32 in A yesterday"."""
+        assert self.method is not None
+        at = self.method.at
+        past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
+        return past and self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
+
+    @property
+    def _is_of_another_life(self) -> bool:
+        """Whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
+        if "sport" in self.marks and not self.harm:
+            return True
+        if self.method is None:
+            return False
+        at = self.method.at
+        if self.marks.get("unreal") == at + 1:
+            return True
+        if self.marks.get("condemn", at) < at and not self.dates:
+            return True
+        if "court" in self.marks and not self.dates and self.family_name in _GOES_OFF:
+            return True
+        return is_no_politics(self.marks, self.method, harms=bool(self.harm))
+
+    @property
+    def _is_habit(self) -> bool:
+        """Whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+        at = self.marks.get("ongoing", self.marks.get("undergo_now"))
+        if at is None or self.method is None or at > self.method.at or self._is_a_fight:
+            return False
+        if self.family_name == "clash" and any(p.precision in _FINE for _, p in self.places):
+            return False
+        return not self.names_a_day
+
+    @property
+    def names_a_day(self) -> bool:
+        """Whether the clause names a day, or a part of one."""
+        return any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
+
+    @property
+    def _is_a_fight(self) -> bool:
+        """Whether both sides of a clash are named: fighting that goes on is news, not a habit."""
+        assert self.method is not None
+        return self.method.method == "clash" and len({p.ids for p in self.sides if p.ids}) > 1
+
+    @property
+    def agents(self) -> list[Part]:
+        """Parts that did it."""
+        return [p for p in self.parts if p.role is Role.AGENT]
+
+    @property
+    def targets(self) -> list[Part]:
+        """Parts to whom it was done."""
+        return [p for p in self.parts if p.role is Role.TARGET]
+
+    @property
+    def sides(self) -> list[Part]:
+        """Parts of a two-sided act."""
+        return [p for p in self.parts if p.role is Role.SIDE]
+
+
+def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
+    """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
+    lo, hi = clause.lo, clause.hi
+    harm = find_harm(row, lo, hi)
+    method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
+    at = method.at if method is not None else _first_harm(row, lo, hi)
+    scene = Scene(
+        row,
+        lo,
+        hi,
+        at,
+        family=FAMILY[method.method].name if method is not None else "",
+        victims=frozenset(k for h in harm for k in h.actors),
+        doers=frozenset(k for h in harm for k in h.agents),
+        speakers=speakers,
+    )
+    draft = Draft(
+        clause=clause,
+        method=method,
+        parts=read_roles(scene),
+        places=[],
+        dates=days_of(row, lo, hi),
+        harm=harm,
+        objects=_objects(row, lo, hi),
+    )
+    draft.method = method = from_the_air(row, method, draft.agents)
+    places = clause_places(row, lo, hi)
+    draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)
+    if method is not None and moves and not draft.places:
+        draft.places = places.homes if method.method == "withdrawal" else places.aims
+    if not draft.places and clause.tells_of >= 0:
+        told_of = row[clause.tells_of].mention
+        draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
+    draft.place_chunks = [row[k] for k, _ in draft.places]
+    draft.joined_places = joined_places(row, draft.places)
+    draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
+    draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
+    _marks(row, lo, hi, draft)
+    settle(draft.marks, dated=draft.names_a_day)
+    if method is not None and (
+        (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
+    ):
+        draft.marks.setdefault("trend", method.at)
+    if (since := find_since(row, draft.dates, method, sums_up=bool(draft.harm) and not draft.places)) is not None:
+        draft.marks["since"] = since
+    draft.harm = without_grievance(row, draft.harm, scene.family, draft.marks)
+    if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
+        draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
+    if method is not None:
+        _of_method(row, draft, method)
+    draft.harm = without_failed(row, draft.harm, draft.marks)
+    return draft
+
+
+def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
+    """Read what depends on the words that name the act: how many times, whether told before, by whom."""
+    _count(row, method, draft)
+    draft.refers_back = refers_back(row, method)
+    draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
+    if "claims" in draft.marks and draft.refers_back and not draft.harm:
+        draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
+
+
+def _is_strong(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.entry.strength > 1
+
+
+def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
+    return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
+
+
+def _objects(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, str]]:
+    found = []
+    for k in range(lo, hi):
+        reading = row[k].reading(Kind.OBJECT)
+        if reading is not None and not (k > lo and row[k - 1].particle == "agent" and not row[k].gap):
+            after = row[k + 1].reading(Kind.VICTIM) if k + 1 < hi and row[k + 1].gap <= 1 else None
+            theirs = after is not None and after.entry.who == "civilians" and not row[k + 1].joined
+            found.append((k, "civilian" if theirs else reading.entry.cls))
+    return found
+
+
+def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
+    """Note the steering particles of the clause by class, each with its chunk."""
+    for k in range(lo, hi):
+        chunk = row[k]
+        particle = chunk.senses.get(Kind.PARTICLE)
+        if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
+            draft.marks.setdefault(particle.entry.cls, k)
+            if particle.entry.id == _APART:
+                draft.marks.setdefault("apart", k)
+        elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
+            draft.marks.setdefault("hedge", k)
+        if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
+            draft.marks.setdefault("plan", k)
+    if any(c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses):
+        draft.marks.pop("pulled_out", None)  # "after its withdrawal in the wake of clashes"
+
+
+def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a word that may plan or be a person is the person: "the killing of a student (one who asks)"."""
+    return k > lo and row[k].reading(Kind.VICTIM) is not None and row[k - 1].reading(Kind.HARM) is not None
+
+
+def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
+    """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
+    at = method.at
+    trigger = row[at].reading(Kind.TRIGGER)
+    if at > draft.clause.lo and row[at].gap == 0:
+        mention = row[at - 1].mention
+        if isinstance(mention, NumberMention) and mention.counts:
+            low = mention.count.min
+            draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
+            draft.count_at = at - 1
+            return
+    if trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.number in ("du", "pl"):
+        draft.count, draft.count_at = 2, at
+
+
+_APART = "particle.joint.apart"
+"""Joints that open another matter: what was told before them dates nothing behind them."""

@@ -1,0 +1,99 @@
+"""Tolls told place by place: "which killed four in A and two in B", "shelled A, B and C, which wounded a man in B" (ruling 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm import HURT, HarmMention
+from waqai.tag.numbers import NumberMention
+from waqai.tag.places import PlacePhrase
+from waqai.values.count import Count
+
+if TYPE_CHECKING:
+    from waqai.code.act.draft import Draft
+
+_IN: Final = frozenset({"في", "ب", "ضمن"})
+_REACH: Final = 3
+"""Chunks between a toll and its place, commas and subsets left out."""
+
+
+def harm_by_place(
+    row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]], harm: Sequence[HarmMention]
+) -> tuple[list[HarmMention], dict[int, list[HarmMention]]]:
+    """Give the tolls of a clause, with those that only a number tells, and which of them which place (chunk) suffered.
+
+    Empty where tolls do not stand each before a place of its own.
+    """
+    if len(places) < _TWO or not harm:
+        return list(harm), {}
+    told: dict[int, list[HarmMention]] = {}
+    every = list(harm)
+    last: HarmMention | None = None
+    end = 0
+    for at, _ in places:
+        own = [h for h in harm if end <= h.at < at and _stands_before(row, h, at)]
+        if (
+            not own
+            and last is not None
+            and last.kind in HURT
+            and (more := _number_alone(row, end, at, last)) is not None
+        ):
+            own = [more]
+            every.append(more)
+        if own and row[at].prep in _IN:
+            told[at] = own
+            last = own[-1]
+        end = at + 1
+    return (every, told) if told else (list(harm), {})
+
+
+_TWO: Final = 2
+_SUBSET: Final = "subset"
+
+
+def _stands_before(row: Sequence[Chunk], h: HarmMention, at: int) -> bool:
+    """Tell whether a toll stands before a place with nothing between but commas and those among them: "four, among them two women, in A"."""
+    between = [row[k] for k in range(h.last, at)]
+    told = 0
+    for k, chunk in enumerate(between):
+        among = (
+            chunk.particle == _SUBSET
+            or (k and between[k - 1].particle == _SUBSET)
+            or (k > 1 and between[k - 2].particle == _SUBSET)
+        )
+        told += not (chunk.sort is Sort.STOP or among)
+    return told < _REACH
+
+
+def _number_alone(row: Sequence[Chunk], lo: int, at: int, last: HarmMention) -> HarmMention | None:
+    """Read "and |two| in B", "and |a man| in B" behind a toll of another place: of the same harm."""
+    first = lo + (lo < at and row[lo].sort is Sort.STOP and row[lo].text == ",")
+    if first >= at or not row[first].joined or any(row[k].sort is Sort.STOP for k in range(first, at)):
+        return None
+    mention, one = row[first].mention, row[first].reading(Kind.VICTIM)
+    if at - first > _TWO or (at - first == _TWO and row[first + 1].reading(Kind.VICTIM) is None):
+        return None
+    if isinstance(mention, NumberMention) and mention.counts:
+        return msgspec.structs.replace(last, first=first, last=at, at=first, count=mention.count)
+    if one is not None and one.form.number == "sg":
+        both = at - first == _TWO and row[first + 1].joined
+        return msgspec.structs.replace(last, first=first, last=at, at=first, count=Count.exactly(1 + both))
+    return None
+
+
+def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
+    """Give a clause that begins with a number alone the harm of the clause before: "…, |and seven| in B by barrel bombs"."""
+    for before, draft in pairwise(drafts):
+        first = draft.clause.lo
+        mention = row[first].mention
+        if draft.harm or not before.harm or draft.clause.sentence != before.clause.sentence or not row[first].joined:
+            continue
+        if isinstance(mention, NumberMention) and mention.counts and draft.method is not None and draft.places:
+            told = before.harm[-1]
+            draft.harm.append(msgspec.structs.replace(told, at=first, first=first, last=first + 1, count=mention.count))

@@ -1,0 +1,34 @@
+"""Which drafts can be one act told in two words, by what each says was done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.family import FAMILY
+from waqai.values.actor import PROTESTERS
+
+_MURDER: Final = "assassination"
+_DEADLY: Final = frozenset({"bomb", "air", "fire"})
+_OF_PEOPLE: Final = frozenset({"raid", "violence", "abduction"})
+
+
+def may_join(told: Draft, again: Draft) -> bool:
+    """Tell whether two drafts can be one act by their methods alone."""
+    if told.method is None or again.method is None:
+        return True
+    a, b = FAMILY[told.method.method], FAMILY[again.method.method]
+    if a.name == b.name:
+        return True
+    if {a.name, b.name} & _OF_PEOPLE and told.clause.sentence != again.clause.sentence:
+        torn_down = [d for d in (told, again) if d.method is not None and d.method.method == "demolition"]
+        if any(d.places and not d.clause.headline for d in torn_down):
+            return False  # a house torn down at a place of its own is an act of its own (ruling 5)
+    if {a.name, b.name} == {"clash", "protest"}:
+        sides = {i for d in (told, again) for p in d.sides for i in p.ids}
+        return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
+    if _MURDER in (told.method.method, again.method.method) and _DEADLY & {a.name, b.name}:
+        return True  # a murder told with what it was done with
+    if {a.name, b.name} == {"fire", "air"}:
+        return told.method.bare or again.method.bare
+    return b.name in a.joins

@@ -1,0 +1,60 @@
+"""What follows a clause says of it: where what was hit stands, in which quarters a town is fought over, in which battle the dead fell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from waqai.code.act.draft import Draft
+from waqai.code.clause.scene import Role
+from waqai.tag.chunks import Chunk
+from waqai.values.place import PlacePrecision
+
+
+def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
+    """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
+    for draft, after in pairwise(told):
+        _bring_toll(draft, after, told)
+        if (
+            after.clause.tells_of >= 0
+            or draft.method is None
+            or after.method is not None
+            or (draft.places and not _says_where(draft, after))
+            or (draft.homes and not draft.places)
+            or not after.places
+        ):
+            continue
+        first = after.places[0][0]
+        goes_on = after.clause.sentence == draft.clause.sentence or (
+            after.clause.block - draft.clause.block in (0, 1) and first == after.clause.lo and row[first].prep != ""
+        )
+        if goes_on:
+            draft.places, draft.place_chunks = after.places, after.place_chunks
+            draft.joined_places = after.joined_places
+            draft.dates = draft.dates or after.dates
+
+
+def _says_where(draft: Draft, after: Draft) -> bool:
+    """Tell whether fighting in a town is put in its quarters by what follows: "clashes in A, which centred on B and C"."""
+    if draft.family_name != "clash" or after.harm or after.marks.keys() - {"joint"}:
+        return False
+    if after.clause.sentence != draft.clause.sentence or any(p.ids for p in after.parts):
+        return False
+    whole = draft.places[0][1].precision
+    return len(draft.places) == 1 and len(after.places) > 1 and whole is PlacePrecision.TOWN
+
+
+def _bring_toll(draft: Draft, after: Draft, told: Sequence[Draft]) -> None:
+    """Give dead told ahead of the act to it: "four of X fell, |and eighteen of Y, in battles in A|"."""
+    if draft.method is not None or not draft.harm or draft.places or after.method is None or not after.harm:
+        return
+    same = after.clause.sentence == draft.clause.sentence
+    if not same or any(
+        d.method is not None and d.clause.lo < draft.clause.lo
+        for d in told
+        if d.clause.sentence == draft.clause.sentence
+    ):
+        return
+    after.harm = [*draft.harm, *after.harm]
+    after.parts = [*(p for p in draft.parts if p.role is Role.TARGET), *after.parts]
+    draft.harm = []

@@ -1,0 +1,118 @@
+"""An act as the article has told it so far: the drafts, where and when they put it, and its toll."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.family import FAMILY, Family, lesser
+from waqai.tag.harm import HarmMention
+from waqai.values.date import DateValue
+from waqai.values.place import PlaceValue
+
+NEWS_CYCLE: Final = timedelta(days=4)
+"""How far back a report reaches for what it tells as news."""
+
+
+@dataclass(slots=True)
+class Where:
+    """A resolved place, the chunk it stands in, its identity among the article's places, and the rule."""
+
+    at: int
+    key: str
+    value: PlaceValue
+    rule: str
+    is_coarse: bool = False
+    """Whether the act's own place may lie in it."""
+    is_listed: bool = False
+    parents: frozenset[str] = frozenset()
+    """Identities of the places that hold it, as the phrase names them."""
+    side: str = ""
+    """Which side of a countryside: "الشمالي", folded."""
+
+
+@dataclass(slots=True)
+class When:
+    """A resolved day, the chunk it stands in (``None`` when inferred), and the rule."""
+
+    at: int | None
+    value: DateValue
+    rule: str
+    weak: bool = False
+    """Whether it is the day of a saying or taken from one: it gives way to a day word of the act's own (ruling 22)."""
+    is_aside: bool = False
+    """Whether it holds for its own sentence alone: a night, a relative clause ("the dead who fell on Monday")."""
+    runs_to_now: bool = False
+    """Whether it is a stretch up to the report ("since yesterday"), which says nothing of the next act."""
+
+    def is_shortly_before(self, other: When) -> bool:
+        """Tell whether it lies in the same news cycle as another day, and not after it."""
+        if self.value.end is None or other.value.start is None:
+            return False
+        return timedelta(0) <= other.value.start - self.value.end <= NEWS_CYCLE
+
+
+@dataclass(slots=True)
+class Act:
+    """One incident so far: the drafts that tell it, and where and when they put it."""
+
+    drafts: list[Draft]
+    where: Where | None
+    when: When | None
+    harm: list[HarmMention]
+    own_place: bool = True
+    leading: Draft | None = None
+    """The draft that names the act where joining has decided it."""
+    joined_by: tuple[str, ...] = ()
+    """The cues by which the last draft was taken for the same act."""
+    weighed: int = 0
+    """Among how many drafts ``best`` was found; drafts are only ever added, or replaced by one of the same method and clause."""
+    best: int = 0
+
+    alone: bool = False
+    """Whether a short post tells nothing else (``second_look``)."""
+
+    @property
+    def family(self) -> Family | None:
+        """The family of its leading method."""
+        method = self.lead.method
+        return FAMILY[method.method] if method is not None else None
+
+    @property
+    def lead(self) -> Draft:
+        """The draft whose words name the act best."""
+        if self.leading is not None and self.leading.method is not None:
+            return self.leading
+        if self.weighed != len(self.drafts):
+            self.weighed = len(self.drafts)
+            self.best = max(range(self.weighed), key=lambda k: _weight(self.drafts[k]))
+        return self.drafts[self.best]
+
+    def agent_ids(self) -> set[str]:
+        """Ids of all that did it."""
+        return {i for d in self.drafts for p in (*d.agents, *d.sides) for i in p.ids}
+
+
+def _weight(draft: Draft) -> tuple[bool, int, int, int]:
+    method = draft.method
+    if method is None:
+        return False, 0, 0, -draft.clause.lo
+    return True, -lesser(method.method), method.strength, -draft.clause.lo
+
+
+def is_unknown(where: Where) -> bool:
+    """Tell whether the gazetteer lacks the name."""
+    return "unknown to the gazetteer" in where.rule or "written much like" in where.rule
+
+
+def may_hold(one: Where, other: Where) -> bool:
+    """Tell whether one place may lie in the other."""
+    return one.is_coarse or one.key in other.parents or other.key in one.parents
+
+
+def is_elsewhere(one: Where, other: Where) -> bool:
+    """Tell whether two places lie in different governorates."""
+    here, there = one.value.admin1, other.value.admin1
+    return bool(here and there and here != there)

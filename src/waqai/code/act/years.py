@@ -1,0 +1,51 @@
+"""Acts that their clause dates by a year: more than the month that codebook section 1 allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.clause.cut import Clause
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.date_expression import Open
+from waqai.tag.dates import DateMention
+from waqai.tag.tagged import Tagged
+
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_AFTER: Final = frozenset({"بعد", "عقب"})
+_BORN: Final = frozenset({"مواليد", "المواليد", "تولد", "ولد", "ولدت"})
+"""Words behind which a year is that of a victim's birth."""
+_IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعام", "بعام", "منذ", "خلال", "وفي"})
+
+
+def names_a_year(tagged: Tagged, draft: Draft) -> bool:
+    """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
+    row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
+    dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
+    at = draft.method.at if draft.method is not None else clause.hi
+    dates = [
+        (k, m) for k, m in dates if k < at or tokens[m.first].text not in _AFTER
+    ]  # "attacked, |weeks after| a siege"
+    if dates:
+        return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
+    sentence = tagged.sentences[clause.sentence]
+    first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
+    years = [n for n in tagged.words.digits if _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR]
+    return bool(years) and any(tokens[n - 2].text not in _BORN for n in _tokens(row, clause, first + 1) if n in years)
+
+
+def _tokens(row: Sequence[Chunk], clause: Clause, first: int) -> Iterator[int]:
+    """Give the tokens of a clause from ``first`` on, without those of the relative clauses that are read apart."""
+    for chunk in row[clause.lo : clause.hi]:
+        yield from range(max(first, chunk.first - chunk.gap), chunk.last)
+
+
+def _is_of_act(tagged: Tagged, draft: Draft, at: int, mention: DateMention) -> bool:
+    """Tell whether "years ago" says when the act was, and not, behind a dash or a full stop, something about those it hit."""
+    assert isinstance(mention.expression, Open)
+    if mention.expression.year is not None or draft.method is None:
+        return True
+    between = tagged.row[draft.method.at + 1 : at]
+    return not any(c.sort is Sort.STOP and tagged.words.tokens[c.first].text not in "،," for c in between)

@@ -1,0 +1,282 @@
+"""Sentences cut at the joints of news prose, so that one clause tells one act (design section 3.3).
+
+Arabic news strings acts together with "and": "… shelled A, and warplanes raided B, while clashes …".
+A clause ends before a joint particle, before a background marker, and before a second act that has
+its own verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from waqai.code.clause.ahead import CUTTING, act_ahead, another_ahead, place_ahead
+from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
+from waqai.code.clause.next_act import announces, breaks_out, is_looked_into, is_next_toll, is_toll_besides, verb_of_act
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.dates import DateMention
+from waqai.tag.tagged import Sentence
+
+_TOLD = (Kind.TRIGGER, Kind.HARM)
+_ALSO = "also"
+_ABOVE_ALL = "above_all"
+_KILLINGS = frozenset({"idafa", "idafa_act"})
+"""Classes of verbal nouns of harm."""
+_BODY_FOUND = "harm.body_found"
+_MEANWHILE = "meanwhile"
+_RISES = "rises"
+_EARLIER = "particle.background.earlier"
+_UNDERGOES = frozenset({"undergo", "undergo_now"})
+
+
+_NAMES_ACT = 3
+"""Strength of triggers that name their act."""
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """Chunks ``[lo, hi)``; ``sentence`` and ``block`` count from the start of the article."""
+
+    lo: int
+    hi: int
+    sentence: int
+    block: int
+    headline: bool
+    background: bool
+    earlier: bool = False
+    """Whether it tells of what came before the act of the clause ahead of it: "a curfew, |after a blast|"."""
+    tells_of: int = -1
+    """The chunk of the place that a relative clause is about, which is read apart from its sentence."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a clause has told so far."""
+
+    setting: bool
+    """Whether it stands ahead of the main verb (``fronted``)."""
+    act: bool = False
+    method: str = ""
+    """The method of the last act."""
+    place: bool = False
+    harm: bool = False
+    actor: bool = False
+
+    def take(self, chunk: Chunk) -> None:
+        """Note the next chunk."""
+        if not chunk.senses:
+            self.place = self.place or chunk.sort is Sort.PLACE
+            self.actor = self.actor or chunk.sort is Sort.ACTOR
+            return
+        self.harm = self.harm or Kind.HARM in chunk.senses
+        trigger = chunk.senses.get(Kind.TRIGGER)
+        if trigger is not None and trigger.entry.strength >= 2:
+            self.act = True
+            self.method = trigger.entry.method or self.method
+
+
+def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts) -> list[Clause]:
+    """Cut the chunks of the ``n``-th sentence into clauses; ``fronts`` are the words that open a setting."""
+    lo, hi = sentence.lo, sentence.hi
+    cuts = [lo]
+    background = [False]
+    earlier: set[int] = set()
+    seen = _Seen(is_fronted(row, lo, hi, fronts))
+    aside = False
+    for k in range(lo, hi):
+        chunk = row[k]
+        if chunk.tells_of >= 0:
+            aside = True
+            cuts.append(k)
+            background.append(False)
+        if aside:
+            continue
+        if chunk.particle and _is_joint_here(row, lo, k, hi):
+            if k > cuts[-1]:
+                cuts.append(k)
+                background.append(False)
+            background[-1] = background[-1] or chunk.particle == "background"
+            seen = _Seen(is_fronted(row, k, hi, fronts))
+            continue
+        if chunk.sort is Sort.STOP and chunk.text == ";" and seen.act:
+            cuts.append(k + 1)
+            background.append(False)
+            seen = _Seen(setting=False, harm=seen.harm)
+            continue
+        if seen.setting and (seen.act or seen.harm or seen.actor) and ends_setting(row, k - 1, hi):
+            cuts.append(k)
+            background.append(False)
+            seen = _Seen(setting=False)
+        elif k > cuts[-1] and (
+            (backward := looks_back(row, k, fronts, seen.method)) or _goes_on_with_another(row, lo, k, hi, seen)
+        ):
+            leads_back = _leads_back(row, k, hi)
+            cuts.append(k)
+            if backward or leads_back:
+                earlier.add(k)
+            background.append(background[-1] or leads_back)
+            seen = _Seen(setting=False)
+        seen.take(chunk)
+    ends = [*cuts[1:], hi]
+    return [
+        Clause(a, b, n, sentence.block, sentence.headline, back, a in earlier, _told_of(row, a, lo))
+        for a, b, back in zip(cuts, ends, background, strict=True)
+        if a < b
+    ]
+
+
+def _told_of(row: Sequence[Chunk], k: int, lo: int) -> int:
+    """Find the chunk of the place that a relative clause from ``k`` on is about."""
+    if row[k].tells_of < 0:
+        return -1
+    return next((j for j in range(lo, k) if row[j].first == row[k].tells_of), -1)
+
+
+def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
+    particle = row[k].senses.get(Kind.PARTICLE)
+    if particle is None or not (particle.entry.cls in CUTTING or _is_also(row, lo, k, hi)):
+        return False
+    return not (_balances(row, lo, k) or _is_day_amid(row, lo, k))
+
+
+def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
+    """Tell whether a second act begins with chunk ``k``."""
+    chunk, joined = row[k], row[k].joined
+    if not joined and chunk.sort is not Sort.DATE and Kind.TRIGGER not in chunk.senses and not chunk.particle:
+        return False
+    return (
+        (seen.place and _is_told_of(row, k, hi))
+        or ((seen.act or seen.harm) and _leads_back(row, k, hi))
+        or (seen.act and _singles_out(row, k))
+        or (seen.act and seen.place and _is_beside(row, k, hi))
+        or (seen.act and row[k].particle == _RISES)
+        or (joined and seen.act and _opens(row, k, hi, seen.place))
+        or (joined and seen.harm and _is_subject(row, k, hi))
+        or (seen.act and seen.place and breaks_out(row, k, hi))
+        or (seen.harm and is_looked_into(row, lo, k, hi))
+        or (joined and seen.actor and seen.place and announces(row, k, hi))
+        or (joined and seen.act and seen.place and is_next_toll(row, k, hi))
+        or (seen.act and is_toll_besides(row, k, hi))
+        or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
+    )
+
+
+def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "earlier" stands amid a clause, as its day: "the forces struck |earlier this week| …"."""
+    return row[k].has(_EARLIER) and k > lo and not row[k].joined and row[k - 1].sort is not Sort.STOP
+
+
+def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if row[k].prep != "مع" or trigger is None or trigger.entry.strength < _NAMES_ACT or trigger.form.definite:
+        return False
+    own = range(k + 1, min(hi, k + 6))
+    named = row[k - 1].particle == _MEANWHILE or any(row[j].sort is Sort.ACTOR for j in own)
+    return named and place_ahead(row, k, hi)
+
+
+def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if (
+        trigger is None
+        or not trigger.form.definite
+        or trigger.form.pos is Pos.VERB
+        or k + 1 >= hi
+        or row[k + 1].gap != 1
+    ):
+        return False
+    then = row[k + 1].reading(Kind.TRIGGER)
+    return then is not None and then.form.pos is Pos.VERB
+
+
+def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an earlier act is told from here: "… four days after a bombing in A"."""
+    mention = row[k].mention
+    if not (isinstance(mention, DateMention) and (mention.is_of_act_behind or mention.is_long_ago)):
+        return False
+    return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
+
+
+def _singles_out(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether one act is singled out of those told before: "attacks, above all the attack on A"."""
+    return row[k - 1].particle == _ABOVE_ALL and _reads_definite(row[k])
+
+
+def _reads_definite(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.form.definite and not chunk.gap and not chunk.prep
+
+
+def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether "likewise" begins another act: a stop stands before it, or a verb right behind."""
+    particle = row[k].reading(Kind.PARTICLE)
+    if particle is None or particle.entry.cls != _ALSO or k + 1 >= hi:
+        return False
+    then = row[k + 1].reading(Kind.TRIGGER)
+    return (k > lo and row[k - 1].sort is Sort.STOP) or (then is not None and then.form.pos is Pos.VERB)
+
+
+def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
+    return row[k].text == "من" and k > lo and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
+
+
+def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
+    """Tell whether a joined word begins another act rather than goes on with this one."""
+    chunk = row[k]
+    trigger = chunk.reading(Kind.TRIGGER)
+    if trigger is not None and trigger.entry.strength >= 2:
+        if is_verb(chunk, trigger):
+            return True
+        return seen_place and place_ahead(row, k, hi)
+    harm = chunk.reading(Kind.HARM)
+    if harm is not None and harm.form.pos is Pos.VERB:
+        return act_ahead(row, k, hi)
+    if harm is not None and harm.entry.cls in _KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
+        return another_ahead(row, k, hi)
+    if chunk.particle in _UNDERGOES:
+        return True
+    source = chunk.reading(Kind.SOURCE)
+    if source is not None and source.entry.cls == "verb":
+        return seen_place and act_ahead(row, k, hi)
+    if _is_subject(row, k, hi):
+        return True
+    if chunk.sort is Sort.DATE:
+        return k + 1 < hi and _begins_tale(row[k + 1])
+    return (
+        chunk.sort is Sort.ACTOR
+        and chunk.prep == ""
+        and seen_place
+        and act_ahead(row, k, hi)
+        and row[k - 1].sort is Sort.STOP
+    )
+
+
+def is_verb(chunk: Chunk, trigger: Reading) -> bool:
+    """Tell whether a trigger is a verb, or a phrase that begins with one, which "she" and "they" of the past end in."""
+    if trigger.form.pos is not Pos.PHRASE:
+        return trigger.form.pos is Pos.VERB
+    return (chunk.text.endswith("ت") and not chunk.text.endswith("ات")) or chunk.text.endswith("وا")
+
+
+def _is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "and" brings the subject of another verb: "… |and the coalition| shells A"."""
+    chunk = row[k]
+    if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+        return False
+    verb = verb_of_act(row[k + 1])
+    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
+    return verb is not None and (not beside or verb.form.tense == "present")
+
+
+def _begins_tale(chunk: Chunk) -> bool:
+    """Tell whether "and on 2 May" heads what follows: a comma or a verb comes next."""
+    if chunk.sort is Sort.STOP:
+        return chunk.text == ","
+    told = chunk.reading(Kind.TRIGGER) or chunk.reading(Kind.HARM)
+    return told is not None and told.form.pos is Pos.VERB

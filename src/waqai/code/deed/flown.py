@@ -1,0 +1,38 @@
+"""Fire that is from the air though its own words do not say so: aircraft go on, coalitions have no guns of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.code.camps import only_fly
+from waqai.code.clause.scene import Part
+from waqai.code.deed.method import MethodFound
+from waqai.tag.chunks import Chunk
+
+_FLOWN: Final = frozenset({"airstrike", "drone_strike"})
+
+
+def from_the_air(row: Sequence[Chunk], method: MethodFound | None, doers: Sequence[Part]) -> MethodFound | None:
+    """Read "the coalition shelled A", no gun or ship named, as a strike from the air: so it fights (``data/camps.toml``)."""
+    if method is None or not method.bare or method.method != "shelling" or not doers or not only_fly(doers[0].ids):
+        return method
+    armed = any(getattr(row[p.at].mention, "method", "") for p in doers)
+    return method if armed else msgspec.structs.replace(method, method="airstrike", bare=False)
+
+
+def goes_on_flying(
+    row: Sequence[Chunk], before: MethodFound | None, doers: Sequence[Part], method: MethodFound
+) -> MethodFound:
+    """Let aircraft that go on to shell or target another place do it from the air: "aircraft raided A, |and shelled| B"."""
+    flown = flown_by(row, doers)
+    if not doers and before is not None and before.method in _FLOWN:
+        flown = before.method  # "the aircraft hit A |and destroyed| B", whosever they are
+    return msgspec.structs.replace(method, method=flown, bare=False) if flown and method.bare else method
+
+
+def flown_by(row: Sequence[Chunk], doers: Sequence[Part]) -> str:
+    """Give what aircraft among doers do; empty when none is aircraft."""
+    return next((m for p in doers if (m := getattr(row[p.at].mention, "method", "")) in _FLOWN), "")

@@ -1,0 +1,127 @@
+"""Harm that is the act itself, where no word names one: "was killed by gunfire", "gunmen killed …", "was abducted"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.hints import hints_of
+from waqai.code.deed.method import MethodFound
+from waqai.code.deed.refine import OPEN, narrow
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm import HURT, HarmMention
+from waqai.tag.harm_group import begins_victims
+
+_BODY: Final = frozenset({"harm.body", "harm.found_killed"})
+_FIND: Final = 6
+"""Chunks between "found" and the body (ruling 3)."""
+_BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
+_REACH: Final = 8
+"""Chunks between a harm word and the words that say at whose hands it was."""
+
+
+def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Find the act that the harm of chunks ``[lo, hi)`` is; ``None`` when nothing says what or who did it."""
+    return _with_weapon(row, lo, hi) or _by_itself(row, lo, hi) or _by_doer(row, lo, hi, harm)
+
+
+def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
+    told = [harm for k in range(lo, hi) if (harm := row[k].reading(Kind.HARM)) is not None]
+    if not told or all(harm.entry.harm in ("detained", "released") for harm in told):
+        return None
+    narrowed = narrow(OPEN, hints_of(row, lo, hi))
+    if narrowed is None:
+        return None
+    method, k = narrowed
+    return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
+
+
+def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read harm that is an act of its own: detained, abducted, a body found."""
+    for k in range(lo, hi):
+        harm = row[k].reading(Kind.HARM)
+        if (
+            harm is not None
+            and harm.entry.id in _BODY
+            and any(row[j].particle == "found" for j in range(max(lo, k - _FIND), k))
+        ):
+            return MethodFound(OPEN, "Attack", k, (), 2, "method.body_found", False)
+        if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
+            return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
+    return None
+
+
+def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read a killing or wounding whose doer is named and not how: "at the hands of", "gunmen killed" (codebook section 2, Attack)."""
+    for told in harm:
+        if told.kind not in HURT or told.count.max == 0:
+            continue
+        doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
+        if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told.at, hi):
+            return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
+    return None
+
+
+def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether words behind the harm say at whose hands it was."""
+    for k in range(at + 1, min(hi - 1, at + _REACH)):
+        if row[k].sort is Sort.STOP and row[k].text in ".;":
+            return False
+        if row[k].particle == "agent":
+            return row[k + 1].sort is Sort.ACTOR and row[k + 1].gap <= 1
+    return False
+
+
+def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether a doer sets about, is accused of or claims the killing: "gunmen went |to| kill", "|of| killing"."""
+    noun = any(r.entry.kind is Kind.HARM and r.form.pos is not Pos.VERB for r in row[at].readings)
+    if not noun or at == lo or row[at].gap > 1:
+        return False
+    if not row[at].prep:
+        return _claims(row, at, lo)
+    before = row[at - 1]
+    return row[at].prep in _OF_KILLING and (before.sort is Sort.ACTOR or before.particle == "claims")
+
+
+def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the killing is the object of a claim: "X |claimed| yesterday the killing of …"."""
+    k = at - 1
+    while k > lo and row[k].sort in (Sort.ACTOR, Sort.DATE):
+        k -= 1
+    return row[k].particle == "claims"
+
+
+def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether gunmen whom no name gives are the subject of a killing, their victims behind them: "gunmen killed two of X's"."""
+    if at + 2 >= hi or row[at].prep:
+        return False
+    verb, who = row[at].reading(Kind.HARM), row[at + 1].reading(Kind.FORCE)
+    if verb is None or verb.form.pos is not Pos.VERB or verb.form.voice == "passive":
+        return False
+    gunmen = who is not None and who.entry.id == "force.members" and who.form.number == "pl"
+    if not gunmen or row[at + 1].prep or row[at + 1].gap:
+        return False
+    after = row[at + 2]
+    return not (after.prep or after.joined or after.gap > 1) and begins_victims(after)
+
+
+_OF_KILLING: Final = frozenset({"علي", "ب", "عن"})
+
+
+def _has_subject(row: Sequence[Chunk], at: int, lo: int, hi: int) -> bool:
+    """Tell whether an actor is the subject of the verb right behind it: "the forces kill a man"."""
+    if (
+        at == lo
+        or row[at].gap
+        or row[at].joined
+        or row[at - 1].sort is not Sort.ACTOR
+        or row[at - 1].prep not in ("", "ان")
+    ):
+        return False
+    verb = reading_in_place(row, at, lo, hi)
+    return (
+        verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and verb.entry.cls == "passive"
+    )

@@ -1,0 +1,265 @@
+"""How it was done: the method of an act from its trigger, weapon and force (codebook section 2).
+
+A trigger names an act or leaves it open ("targeted", "attack"); the weapon and the kind of force say
+more. ``refine`` says what a method may be narrowed to by other words of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
+from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
+from waqai.code.deed.telling import is_no_telling, only, takes_to
+from waqai.code.deed.turned import turned
+from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.chunks import Chunk, Sort
+
+_SALLY: Final = "trigger.sally"
+_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
+_BARE: Final = frozenset({"trigger.shelling"})
+"""Triggers that the press uses of guns and aircraft alike."""
+
+
+_BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
+_OF_PEOPLE: Final = frozenset(
+    {"raid", "arrest_campaign", "checkpoint_arrest", "kidnapping", "execution", "assassination"}
+)
+_GROUNDS: Final = "grounds"
+
+
+class MethodFound(msgspec.Struct, frozen=True):
+    """The method, the chunk of its trigger, the chunks that narrowed it, and the trigger's strength."""
+
+    method: str
+    sub: str
+    at: int
+    by: tuple[int, ...]
+    strength: int
+    rule: str
+    bare: bool
+    beside: tuple[str, ...] = ()
+    """Methods that other triggers of the clause name."""
+
+
+def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
+    best: tuple[int, int] | None = None
+    for k in range(lo, hi):
+        if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
+            break  # "arrested |for| a bombing": the act stands ahead
+        trigger = row[k].reading(Kind.TRIGGER)
+        if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
+            continue
+        if best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1]):
+            continue
+        weight = _weight(k, trigger) - _PRIOR * row[k].prior
+        if best is None or weight > best[0]:
+            best = (weight, k)
+    fallen = _fallen_to(row, lo, hi)
+    if fallen is not None and (best is None or best[0] < _SURE):
+        return fallen
+    if best is None:
+        return _undergone(row, lo, hi)
+    at = best[1]
+    reading = row[at].reading(Kind.TRIGGER)
+    assert reading is not None
+    entry = reading.entry
+    method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
+    bare = entry.id in _BARE or method == OPEN
+    method_open = method == OPEN
+    by: list[int] = []
+    if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
+        method, by = "checkpoint_arrest", [stopped]
+    named = hints_of(row, lo, hi)
+    if on_the_ground(row, lo, hi, at):
+        named = [(m, k) for m, k in named if m not in AIR]
+        method = OPEN if entry.id == _SALLY else method
+        method_open = bare = method == OPEN
+    if (other := turned(row, lo, hi, at, entry, named)) is not None:
+        return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
+    told = [h for h in only(entry.id, named) if entry.id not in _DESTROYS or _did_it(row, h[1], at)]
+    if (
+        entry.id in _BLOWN_UP
+        and method == "demolition"
+        and any(m == "ied" and k != at and row[k].text.startswith("ب") for m, k in named)
+    ):
+        method = "ied"  # a house blown up with a device
+    hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
+    if method_open:
+        hints = _without_shells_of_gunmen(row, hints)
+    if entry.id == _BLAST and (struck := _struck(row, hi, at, named)) is not None:
+        method, by = struck[0], [struck[1]]
+    for _ in range(2):
+        narrowed = narrow(method, hints)
+        if narrowed is None:
+            break
+        method, k = narrowed
+        bare = False
+        by.append(k)
+    bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
+    sub = entry.sub if not by else ""
+    strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
+    beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
+    return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
+
+
+def _is_gun(chunk: Chunk) -> bool:
+    """Tell whether a chunk names artillery or its shells, and no act."""
+    return chunk.reading(Kind.TRIGGER) is None
+
+
+def _without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away."""
+    guns = [k for method, k in hints if method == "small_arms"]
+    if not guns:
+        return hints
+    return [
+        (method, k)
+        for method, k in hints
+        if method not in ("shelling", *FIRE)
+        or not any(
+            (0 < k - gun <= _BESIDE and row[k].joined) or (0 < gun - k <= _BESIDE and row[gun].joined) for gun in guns
+        )
+    ]
+
+
+_BESIDE: Final = 2
+"""Chunks between two weapons that are told together."""
+
+
+def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
+    """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …"."""
+    for method, k in named:
+        if k > at and method in AIR and any(_hits(row[j]) for j in range(max(at + 1, k - 2), min(hi, k + 3))):
+            return method, k
+    return None
+
+
+def _hits(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and (trigger.entry.method == "airstrike" or trigger.entry.id in _HITS)
+
+
+_BLAST: Final = "trigger.blast"
+_HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.assault"})
+
+
+def _is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether blasts are only what was heard of a strike told before: "aircraft hit A, and explosions |were heard|"."""
+    return row[at].has(_FIRE_AT) and any(method in AIR and k <= at + 2 for method, k in hints_of(row, lo, at + 3))
+
+
+_PRIOR: Final = 1000
+"""What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
+_FIRE_AT: Final = "trigger.fire_at"
+
+
+def _seizes(chunk: Chunk) -> bool:
+    """Tell whether a chunk says that people were held or put to death, of whom the grounds are told next."""
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.entry.method in _OF_PEOPLE
+
+
+def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:
+    """Tell whether the aircraft at ``k`` fired the rockets told at ``at``, and is not only named behind them: "while a plane unloaded"."""
+    return method not in FIRE or k < at or row[k].gap < _FAR_BEHIND or bool(row[k].prep)
+
+
+_FAR_BEHIND: Final = 2
+"""Words that nobody knows, between rockets and an aircraft that did not fire them."""
+_SURE: Final = 3000
+"""Weight from which another trigger names the act."""
+
+
+def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
+    for k in range(lo, hi - 2):
+        trigger = row[k].senses.get(Kind.TRIGGER)
+        if trigger is None or trigger.entry.id != _FALL:
+            continue
+        behind = row[k + 1].sort is Sort.PLACE and not row[k + 1].prep
+        if not behind and not (row[k].tells_of >= 0 or (k > lo and row[k - 1].sort is Sort.PLACE)):
+            continue
+        for j in range(k + 1 + behind, min(k + 5, hi - 1)):
+            if _into_hands(row[j], sure=behind) and row[j + 1].sort is Sort.ACTOR:
+                return MethodFound("capture", "", k, (), 3, "method.fell_to", False)
+    return None
+
+
+def _into_hands(chunk: Chunk, *, sure: bool) -> bool:
+    """Tell whether something fell into hands; where only its place before the verb says what, no other "by" will do."""
+    return chunk.particle == "hands" or (chunk.particle == "agent" and (sure or chunk.text[:2] == _HAND))
+
+
+_HAND: Final = "بي"
+"""What "in the hand of" begins with."""
+
+
+_FALL: Final = "trigger.fall"
+_HOUSE: Final = {"trigger.closure": "raid", "trigger.bombing": "demolition"}
+"""What an act becomes when it is done to a house: a house surrounded is raided, a house blown up demolished."""
+
+
+def _of_house(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether a house stands behind a trigger, before any other act or a stop."""
+    for chunk in row[at + 1 : hi]:
+        thing = chunk.reading(Kind.OBJECT)
+        if thing is not None and thing.entry.id == "object.house":
+            return not chunk.prep and thing.form.number == "sg"
+        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None:
+            return False
+    return False
+
+
+_CHECKPOINT: Final = "object.checkpoint"
+
+
+def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
+    """Find the checkpoint at which somebody was arrested, no other act between."""
+    for k in range(at + 1, hi):
+        thing = row[k].reading(Kind.OBJECT)
+        if (thing is not None and thing.entry.id == _CHECKPOINT) or getattr(row[k].mention, "kind", "") == "checkpoint":
+            return k
+        if row[k].reading(Kind.TRIGGER) is not None:
+            return None
+    return None
+
+
+def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
+    """Tell whether a weapon did the destroying and was not what was destroyed: "destroyed by rockets", "destroyed mortars"."""
+    return k <= at or row[k].prep == "ب" or not {Kind.WEAPON, Kind.TRIGGER} & row[k].senses.keys()
+
+
+_TAKES: Final = frozenset({"looting", "seizure"})
+_PLUNDER: Final = 300
+"""What plunder weighs less than the raid it is part of (ruling 5)."""
+_SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})
+"""Methods that give way to any other word of their strength: open ones, and troops who come and go (ruling 11)."""
+
+
+def _weight(k: int, reading: Reading) -> int:
+    """Prefer words that name the act, those with their object before others of their strength; among equals the first told.
+
+    A relative verb ("the rocket that they intercepted") only says more of another act's weapon.
+    """
+    entry = reading.entry
+    named = 0 if entry.method in _SAY_LITTLE else 200
+    has_object = bool(entry.needs) and not reading.form.suffix
+    taken = _PLUNDER if entry.method in _TAKES and not entry.sub else 0
+    return entry.strength * 1000 + named + (200 if has_object else 0) - taken - k % 200
+
+
+def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read "the village underwent shells": what fell on it, and no word for the act."""
+    takes = next((k for k in range(lo, hi) if takes_to(row[k])), None)
+    if takes is None:
+        return None
+    for method, k in hints_of(row, takes, hi):
+        counted = k > takes and not row[k].gap and row[k - 1].sort is Sort.NUMBER and row[k - 1].text[:1] == "ل"
+        if (row[k].prep == "ل" or counted) and method in ("shelling", *FIRE):
+            return MethodFound(method, "", k, (), 2, "method.undergone", False)
+    return None

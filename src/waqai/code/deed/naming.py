@@ -1,0 +1,41 @@
+"""How a clause names its act: as one told before, as a state that lasts, as what gunmen did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from waqai.code.deed.method import MethodFound
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk
+
+
+def holds(row: Sequence[Chunk], method: MethodFound) -> bool:
+    """Tell whether the verb says who holds a place ("the forces control …") or people ("are holding …"), not that it was taken."""
+    trigger = row[method.at].reading(Kind.TRIGGER)
+    if trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present":
+        return True
+    return row[method.at].particle == "holds_people"
+
+
+def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bool:
+    """Tell whether gunmen or members whom nobody names are the subject of the verb, behind it or right before it."""
+    at = method.at
+    trigger = row[at].reading(Kind.TRIGGER)
+    if trigger is None or trigger.form.pos is not Pos.VERB or trigger.form.voice == "passive":
+        return False
+    ahead = at > lo and not row[at].gap and _is_members(row[at - 1])
+    return ahead or (at + 1 < hi and not row[at + 1].gap and _is_members(row[at + 1]))
+
+
+def _is_members(chunk: Chunk) -> bool:
+    """Tell whether a chunk is gunmen or members whom nobody names, without a preposition."""
+    who = chunk.reading(Kind.FORCE)
+    return who is not None and who.entry.id == "force.members" and not chunk.prep
+
+
+def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
+    """Tell whether the noun of the act only takes up one told before: "the shelling", "this battle"."""
+    trigger = row[method.at].reading(Kind.TRIGGER)
+    return (
+        trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.definite and not trigger.form.suffix
+    )

@@ -1,0 +1,30 @@
+"""Whether "since …" tells how long an act goes on, or belongs to something else in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from waqai.code.deed.method import MethodFound
+from waqai.code.family import FAMILY
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+from waqai.tag.date_expression import Relation
+from waqai.tag.dates import DateMention
+
+
+def find_since(
+    row: Sequence[Chunk], dates: Sequence[tuple[int, DateMention]], method: MethodFound | None, *, sums_up: bool
+) -> int | None:
+    """Find the "since" of an act, or of a toll that ``sums_up`` a war: "3,500 died in the war |since| four months"."""
+    war = sums_up and len(dates) == 1
+    return next((k for k, m in dates if m.relation is Relation.SINCE and (war or _is_of_act(row, k, method))), None)
+
+
+def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> bool:
+    """Tell whether "since …" goes with the act and not with an adjective before it: "the town besieged since 2013"."""
+    if row[at].gap <= (row[at].prep == "منذ"):
+        return True
+    if method is not None and FAMILY[method.method].name == "closure":
+        return True  # what is closed since a day stays closed
+    trigger = row[method.at].reading(Kind.TRIGGER) if method is not None and method.at < at else None
+    return trigger is not None and trigger.form.tense == "present"

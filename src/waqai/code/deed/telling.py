@@ -1,0 +1,167 @@
+"""Whether a trigger tells an act here, or is a purpose, a landmark in time, or a verb without what makes it an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.places import TOWARDS
+from waqai.code.deed.hints import OPENED_FIRE, hints_of
+from waqai.code.deed.turned import is_crowd
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+
+_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause", "grounds"})
+"""Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
+_TAKES_HOLD: Final = "trigger.take_hold"
+_ADVANCE: Final = "trigger.advance"
+_AMBUSH: Final = "trigger.ambush"
+"""In Egypt also a checkpoint, where something is done "to" it; in the present tense "what matters lies in"."""
+_LAUNCH: Final = "trigger.launch"
+_LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
+_AT: Final = TOWARDS | {"علي"}
+"""What a launch is told with where it is told for where it fell, not where it came from."""
+_FALL: Final = "trigger.fall"
+"""Shells fall and tell an act; the dead that fall, and cities, tell another."""
+_UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
+_HOLD: Final = "trigger.hold"
+_OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
+_HIT: Final = "trigger.hit"
+_BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
+_PUT_OUT: Final = frozenset({"trigger.destroy", "trigger.destruction", "trigger.interception", "trigger.seizure"})
+"""Acts of which a bomb is the object: a car bomb destroyed did not go off."""
+_WITH: Final = {
+    "trigger.open_fire": "fire_word",
+    "trigger.set_fire": "fire_word",
+    "trigger.establish": "hold_word",
+}
+"""What must stand behind a verb for it to tell an act: fire is opened, a hold is made firm."""
+_NEAR: Final = 4
+_ONLY: Final[dict[str, dict[str, str]]] = {
+    _FALL: {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
+    "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "drone_strike", "shelling", "mortar", "rocket")}
+    | {"ied": "grenade", "arson": "arson"},
+    "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")}
+    | {OPENED_FIRE: "small_arms"},
+    "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
+}
+"""What a verb that tells no act by itself is an act of: shells fall, grenades are thrown."""
+
+
+def only(trigger: str, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Keep of the hints what such a verb can be an act of, as what it then is."""
+    allowed = _ONLY.get(trigger)
+    return hints if allowed is None else [(allowed[m], k) for m, k in hints if m in allowed]
+
+
+_CUT: Final = "trigger.block_road"
+"""Roads are cut by armies too, which is part of their battle; only people who protest block them."""
+_BLOCKED: Final = "trigger.road_block"
+"""A road that is blocked as the result of something else is no protest."""
+
+
+def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
+    who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
+    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 6)))
+
+
+def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
+    """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
+    chunk = row[k]
+    if trigger.entry.id in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
+        return True
+    if trigger.entry.id == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
+        return True
+    if trigger.entry.id in _BOMBS and _is_put_out(row, lo, k):
+        return True
+    if trigger.entry.id in _WITH and not _has_behind(row, k, hi, _WITH[trigger.entry.id]):
+        return True
+    if trigger.entry.id == _HIT and not _has_thrown(row, lo, k, hi, trigger):
+        return True
+    if trigger.entry.id == _FALL and _drops_the_dead(row, k, hi) and not only(_FALL, hints_of(row, lo, hi)):
+        return True
+    if trigger.entry.id == _BLOCKED and k > lo:
+        before = row[k - 1].reading(Kind.PARTICLE)
+        return before is not None and before.entry.cls == "result"
+    if trigger.entry.id == _ADVANCE and not _moves_in(row, lo, k, hi):
+        return True
+    if trigger.entry.id == _CUT:
+        return not any(is_crowd(row[j]) for j in range(lo, hi))
+    if trigger.entry.id == _AMBUSH and (chunk.prep == "علي" or trigger.form.tense == "present"):
+        return True
+    if trigger.entry.id == _FALL and not only(_FALL, hints_of(row, lo, hi)):
+        return True
+    if trigger.entry.id in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
+        return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
+    if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
+        return True
+    if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
+        return not _has_behind(row, k, hi, "fire_word")
+    if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
+        return False
+    if chunk.prep == "منذ":
+        return True
+    return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
+
+
+def _drops_the_dead(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether it is the dead or wounded who fall: "four martyrs fell"."""
+    for chunk in row[k + 1 : min(hi, k + 6)]:
+        harm = chunk.reading(Kind.HARM)
+        if harm is not None:
+            return harm.entry.cls == "headcount"
+        if chunk.sort is Sort.STOP:
+            return False
+    return False
+
+
+def _is_put_out(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a bomb is what was destroyed, defused or seized, with its number and what it was in between."""
+    if row[k].prep == "ب":
+        return False
+    for j in range(k - 1, max(lo - 1, k - 5), -1):
+        act = row[j].reading(Kind.TRIGGER)
+        if act is not None:
+            return act.entry.id in _PUT_OUT
+        if row[j].sort in (Sort.STOP, Sort.PLACE):
+            return False
+    return False
+
+
+def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether a hold was taken, and the clause says of what."""
+    form = trigger.form
+    if form.pos is Pos.VERB and (form.tense != "past" or form.suffix):
+        return False
+    return any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
+
+
+def _has_behind(row: Sequence[Chunk], k: int, hi: int, cls: str) -> bool:
+    """Tell whether a particle of this class stands behind the verb, before a stop."""
+    for chunk in row[k + 1 : min(hi, k + 7)]:
+        if any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in chunk.readings):
+            return True
+        if chunk.sort is Sort.STOP and not _beside_day(row, k, hi, chunk):
+            return False
+    return False
+
+
+def _beside_day(row: Sequence[Chunk], k: int, hi: int, stop: Chunk) -> bool:
+    """Tell whether a comma only sets off a day: "set, |at dawn yesterday|, fire to"."""
+    at = next(j for j in range(k + 1, hi) if row[j] is stop)
+    return stop.text == "," and any(row[j].sort is Sort.DATE for j in (at - 1, at + 1) if j < hi)
+
+
+def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether "hit" has its rockets or aircraft before it or right behind."""
+    form = trigger.form
+    if form.pos is not Pos.VERB or form.tense != "past" or form.voice == "passive" or form.suffix:
+        return False
+    return any(method in _ONLY[_HIT] for method, at in hints_of(row, lo, hi) if at < k + _NEAR)
+
+
+def takes_to(chunk: Chunk) -> bool:
+    """Tell whether a particle brings the act with "to": "was exposed to shelling"."""
+    return chunk.particle in _TAKE_TO

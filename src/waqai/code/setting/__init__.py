@@ -1,0 +1,1 @@
+"""When and where an act was: its date and place phrases, resolved."""

@@ -1,0 +1,175 @@
+"""The day of an act as the text hands it on from clause to clause.
+
+A clause's own day word dates its act, and what its paragraph goes on about. A day said amid the story about something else
+(background, a relative clause, a night) holds to the end of its sentence; a stretch that runs up to the report hands on nothing.
+The day of a saying stands in until the act's own day is told (codebook ruling 22).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Final
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, When
+from waqai.code.setting.when import COUNTED, Calendar
+from waqai.lexicon.entry import Pos
+from waqai.tag.date_expression import Relation
+from waqai.tag.dates import DateMention
+
+CARRIED: Final = "date.carried_on"
+_LONG_DAYS: Final = 9
+_MONTH: Final = timedelta(days=31)
+_AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted"})
+
+
+@dataclass(slots=True)
+class Days:
+    """The days told so far, and those of the clause at hand."""
+
+    calendar: Calendar
+    dates: list[When] = field(default_factory=list)
+    """The days of the clause at hand, in text order."""
+    own: When | None = None
+    """The day that the clause at hand puts its act on."""
+    current: When | None = None
+    """The day that the paragraph goes on about."""
+    told: When | None = None
+    """The latest day of the story, in whatever paragraph, which "on the next day" counts from."""
+    block: int = -1
+    opening: int = -1
+    """The sentence that opened the paragraph."""
+    of_history: bool = False
+    """Whether the day was told by a paragraph of background, which hands it on to no other."""
+    aside: tuple[int, When | None] | None = None
+    """A sentence that turns aside, and the day to come back to behind it."""
+
+    def read(self, draft: Draft) -> None:
+        """Take the days of the next clause."""
+        self._turn(draft)
+        self.dates = list(self._resolved(draft))
+        self.own = self._of_act(draft)
+        found = self.own or self.said
+        if found is None:
+            return
+        if not draft.clause.background:
+            self.told = found
+        if not found.runs_to_now and self._is_of_story(draft, found):
+            amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
+            if (amid or found.is_aside) and self.aside is None:
+                self.aside = draft.clause.sentence, self.current
+            self.current, self.of_history = found, draft.clause.background
+
+    def _turn(self, draft: Draft) -> None:
+        """Drop the day that no longer holds: behind its paragraph, its sentence, or before another matter."""
+        clause = draft.clause
+        if clause.block != self.block:
+            goes_on = clause.block == self.block + 1 and draft.marks.get("joint") == clause.lo
+            if not goes_on or "apart" in draft.marks or self.of_history:
+                self.current = None
+            elif self.aside is not None:
+                self.current = self.aside[1]
+            self.block, self.opening, self.aside = clause.block, clause.sentence, None
+        elif "apart" in draft.marks:
+            self.current = None
+        elif self.aside is not None and clause.sentence != self.aside[0]:
+            self.current, self.aside = self.aside[1], None
+
+    def _is_amid(self, draft: Draft) -> bool:
+        """Tell whether the background stands behind what its sentence tells: "a bomb went off, two days after one in A"."""
+        return draft.clause.lo > self.calendar.tagged.sentences[draft.clause.sentence].lo
+
+    def _is_of_story(self, draft: Draft, found: When) -> bool:
+        """Tell whether what follows goes on about the day: of an act or its toll, of a saying, of history, or heading what tells an act.
+
+        "The envoy came yesterday." hands on nothing, nor does "where reinforcements had come on Monday".
+        """
+        if "rises" in draft.marks:
+            return False  # the toll of an act of the day before is taken up once
+        if draft.method is not None or draft.harm or found.weak or self.calendar.is_too_old(found.value):
+            return True
+        return draft.marks.get("joint") != draft.clause.lo and self.calendar.is_news(draft.clause.sentence)
+
+    def _resolved(self, draft: Draft) -> Iterator[When]:
+        """Resolve the day words of a clause, each counted from the one before it or from the day told before."""
+        told = self.current or self.told
+        act_at = draft.method.at if draft.method is not None else -1
+        for at, mention in draft.dates:
+            if mention.is_of_act_behind and act_at < at:
+                continue
+            if act_at >= 0 and mention.is_since_so_long and self._is_at_once(draft):
+                mention = msgspec.structs.replace(mention, relation=Relation.ON)
+            when = self.calendar.when(at, mention, told)
+            if when is not None:
+                told = told if when.weak else when
+                yield when
+
+    def _is_at_once(self, draft: Draft) -> bool:
+        """Tell whether an act is over in a moment, so that "since two days" means two days ago."""
+        return draft.family_name in _AT_ONCE
+
+    def _of_act(self, draft: Draft) -> When | None:
+        """Choose among the days of a clause that of its act; the day of a saying is none.
+
+        The first, unless another stands behind the act: "the council condemned yesterday the blast that hit A on Monday".
+        """
+        own = self._strong
+        if len(own) <= 1 or draft.method is None:
+            return own[0] if own else None
+        at = draft.method.at
+        behind = [when for when in own if when.at is not None and when.at > at]
+        first = own[0].at
+        if not behind or first is None or first > at:
+            return own[0]
+        act = self.calendar.tagged.row[at]
+        beside = first == at - 1 and act.gap == 0 and any(reading.form.pos is Pos.VERB for reading in act.readings)
+        return own[0] if beside else behind[0]
+
+    @property
+    def _strong(self) -> list[When]:
+        return [when for when in self.dates if not when.weak or when.rule == COUNTED]
+
+    @property
+    def said(self) -> When | None:
+        """The day on which what the clause at hand tells was said, or a part of the day told before."""
+        return next((when for when in self.dates if when.weak), None)
+
+    def of_new(self, draft: Draft, place: int | None = None) -> When | None:
+        """Give the day of an act that the clause at hand tells first, at the place of chunk ``place``."""
+        found = self.own or self.said
+        if place is not None and len(draft.places) > 1 and len(self._strong) > 1:
+            found = min(self._strong, key=lambda when: abs((when.at or 0) - place))
+        if found is None and self.current is not None and not draft.clause.headline:
+            return replace(self.current, rule=CARRIED)
+        return found
+
+    def correct(self, act: Act, draft: Draft) -> None:
+        """Give an act the day of a clause that tells more of it, where it has none of its own."""
+        own = self.own
+        if act.when is None:
+            act.when = self.of_new(draft)
+        elif own is not None and act.when.weak and not own.runs_to_now:
+            if not draft.clause.background or own.is_shortly_before(act.when):
+                act.when = own
+
+    def are_of_another(self, act: Act) -> bool:
+        """Tell whether the clause at hand tells of another day than the act's own."""
+        own = self.own
+        return own is not None and act.when is not None and not (act.when.weak or own.value.overlaps(act.when.value))
+
+    def is_long_since(self, at: int, mention: DateMention) -> bool:
+        """Tell whether "since …" goes back more than the month within which an act has to be dated (section 1)."""
+        when = self.calendar.when(at, mention)
+        if when is None:
+            return True
+        day, start = self.calendar.anchor.published, when.value.start
+        return day is not None and start is not None and day - start > _MONTH
+
+    def sums_up(self) -> bool:
+        """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
+        spans = [when.value for when in self.dates]
+        return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)

@@ -1,0 +1,147 @@
+"""Which of the places that a clause names are where its act was (codebook section 3 and rulings 7, 35).
+
+Places that "and" or a list joins are one group, each an act of its own where the act spreads (shelling), else the first
+alone. Of groups that only stand side by side ("the quarter of A … in the town of B") one is the act's: the finest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Where, is_unknown
+from waqai.code.family import FAMILY
+from waqai.values.place import PlacePrecision
+
+FINENESS: Final = {
+    PlacePrecision.SITE: 0,
+    PlacePrecision.NEIGHBOURHOOD: 1,
+    PlacePrecision.TOWN: 2,
+    PlacePrecision.DISTRICT: 3,
+    PlacePrecision.COUNTRYSIDE: 4,
+    PlacePrecision.GOVERNORATE: 5,
+}
+
+
+def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
+    """Choose the act's own places among those that its clause names, each once."""
+    if draft.method is None or not found:
+        return []
+    groups = _of_act(draft, _groups(draft, found))
+    best = min(groups, key=lambda g: _rank(draft, g)) if len(groups) > 1 else groups[0]
+    best = [_put_into(w, groups) for g in groups if g is best or _is_other_act(draft, best, g) for w in g]
+    if not FAMILY[draft.method.method].spreads:
+        best = _one_or_list(draft, best)
+    unique: dict[str, Where] = {}
+    for where in best:
+        unique.setdefault(where.key, where)
+    return list(unique.values())
+
+
+def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
+    """Part the places where nothing joins one to the one before."""
+    groups: list[list[Where]] = []
+    for where in found:
+        if groups and where.at in draft.joined_places:
+            groups[-1].append(where)
+        else:
+            groups.append([where])
+    return groups
+
+
+def _of_act(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
+    """Leave out places behind "which led to" where the act has one before: what came of it may have come elsewhere."""
+    assert draft.method is not None
+    behind = [draft.marks[cls] for cls in _BEHIND_THE_ACT if draft.marks.get(cls, -1) > draft.method.at]
+    if not behind:
+        return groups
+    result = min(behind)
+    hit = draft.marks.get("undergo", draft.method.at)
+    before = [g for g in groups if min(hit, draft.method.at) < g[0].at < result]
+    fine = any(not w.is_coarse for g in before for w in g)
+    return before if fine else groups
+
+
+_BEHIND_THE_ACT: Final = ("result", "accuses")
+"""Particles behind which a sentence goes on about what came of the act, or who is blamed for it by whom."""
+
+
+def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:
+    """Tell whether a group as fine as the best has a trigger of its own: "shelling of A … raids on B"."""
+    if FINENESS[best[0].value.precision] != FINENESS[group[0].value.precision]:
+        return False
+    first, second = sorted((best, group), key=lambda g: g[0].at)
+    if group is first and all(at > first[0].at for at in draft.told_at):
+        return False
+    return any(first[-1].at < at < second[0].at for at in draft.told_at)
+
+
+def _put_into(where: Where, groups: list[list[Where]]) -> Where:
+    """Give a place that no gazetteer knows the point of the larger place that its clause names beside it."""
+    if not is_unknown(where):
+        return where
+    fine = FINENESS[where.value.precision]
+    around = [g[0] for g in groups if FINENESS[g[0].value.precision] > fine and not is_unknown(g[0])]
+    if not around:
+        return where
+    parent = min(around, key=lambda w: FINENESS[w.value.precision])
+    if where.value.country and where.value.country != parent.value.country:
+        return where  # its own phrase says where it lies
+    value = msgspec.structs.replace(
+        where.value,
+        admin1=parent.value.admin1,
+        country=parent.value.country,
+        lat=parent.value.lat,
+        lon=parent.value.lon,
+    )
+    return replace(
+        where, value=value, rule=f"{where.rule}; its clause puts it in {parent.value.name_en or parent.value.name}"
+    )
+
+
+def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
+    """Rank a group by its first place: fine before coarse, "in" and "upon" before a bare name, behind the act before ahead."""
+    assert draft.method is not None
+    first = group[0]
+    chunk = next(c for (k, _), c in zip(draft.places, draft.place_chunks, strict=True) if k == first.at)
+    cost = float(FINENESS[first.value.precision])
+    if is_unknown(first):
+        # A kind word announces it ("the quarter of A"), which weighs more than the city beside it.
+        cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(getattr(chunk.mention, "kind", "")))
+    if first.at < draft.method.at:
+        if first.is_coarse:  # "in Saada, … the district of A": the governorate heads what is told of a part of it
+            cost = max(cost, float(FINENESS[PlacePrecision.DISTRICT]))
+        cost += 0.5 + 1.0 * _heads_clause(draft, first)
+        if chunk.prep == "" and getattr(chunk.mention, "kind", "") == "":
+            cost += 1.0
+    return cost, first.at
+
+
+def _heads_clause(draft: Draft, where: Where) -> bool:
+    """Tell whether a place only heads the clause, for what is told in it: "|In A|, three posts of the district of B fell"."""
+    assert draft.method is not None
+    behind = any(at > draft.method.at and phrase.kind == "district" for at, phrase in draft.places)
+    return behind and where.at - draft.clause.lo <= 1 and where.value.precision is PlacePrecision.TOWN
+
+
+def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:
+    """Keep the first place of an act that does not spread, with the members of its list."""
+    assert draft.method is not None
+    at = draft.method.at
+    behind = [w for w in group if w.at > at]
+    chosen = (behind or group)[0]
+    lists = {k: phrase.list_id for k, phrase in draft.places}
+    mine = lists[chosen.at]
+    chunks = {k: chunk for (k, _), chunk in zip(draft.places, draft.place_chunks, strict=True)}
+    last, kept = chosen.at, []
+    for where in group:
+        beside = where.at == last + 1 and chunks[where.at].joined and chunks[where.at].gap == 0
+        beside = beside or (where.at == last + 1 and where.at in draft.joined_places and chunks[where.at].linked)
+        beside = beside or (where.at == last + 2 and where.at in draft.joined_places and chunks[where.at].gap == 0)
+        if where is chosen or beside or (mine >= 0 and lists[where.at] == mine):
+            kept.append(where)
+            last = where.at
+    return kept

@@ -1,0 +1,289 @@
+"""When an act was: the date phrases of one article resolved, and what an act without a day word takes.
+
+An act's own day word comes first, then the day its paragraph goes on about, then the day of the lead
+(``approx`` when the text has none: the news cycle, codebook section 3). A page without a publication
+date and without a day word leaves the day open; it is never invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final, Self
+
+import msgspec
+
+from waqai.code.act.release_day import is_of_arrest
+from waqai.code.act.told import NEWS_CYCLE, Act, When
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
+from waqai.tag.date_expression import CalendarDay
+from waqai.tag.date_page import page_day
+from waqai.tag.date_resolve import resolve_mention
+from waqai.tag.dates import DateMention
+from waqai.tag.tagged import Sentence, Tagged
+from waqai.values.date import DatePrecision, DateValue
+
+_OLDEST = timedelta(days=366)
+"""Acts older than twelve months before publication are no incidents (section 1)."""
+_LEAD_BLOCKS = 3
+COUNTED: Final = "date.counted_from_the_day_told"
+_HEADER = 16
+"""Tokens up to which a line that tells no act may date the page: "news of Sunday 2 October"."""
+_NIGHT = 21
+_NEAR = 3
+_WHO: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
+"""Tokens before a day in which a relative pronoun makes it that of whom it tells about."""
+
+
+@dataclass(slots=True)
+class Calendar:
+    """The days of one article."""
+
+    tagged: Tagged
+    anchor: Anchor
+    lead: When | None = None
+    spoken: frozenset[int] = frozenset()
+    """Chunks of days on which something was said ("said on Sunday that"): they date an act that nothing else dates (ruling 22)."""
+
+    @classmethod
+    def of(cls, tagged: Tagged) -> Self:
+        """Prepare the days of an article: its own day, what its text fixes, and the day of its lead."""
+        facts = read_facts(tagged.words)
+        fixed, _ = latest_fixed_day(tagged.dates, facts)
+        page = (
+            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts)
+            if tagged.article.published
+            else None
+        )
+        published = page.day if page is not None else tagged.article.published
+        calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
+        calendar.spoken = frozenset(at for at in _spoken(tagged) if calendar._is_news_day(at))
+        calendar.lead = calendar._lead()
+        return calendar
+
+    def when(self, at: int, mention: DateMention, told: When | None = None) -> When | None:
+        """Resolve the date phrase of chunk ``at``, ``told`` the day told before it; ``None`` when it dates no act."""
+        if mention.is_trend or mention.is_plan or self._is_name(mention):
+            return None
+        if mention.is_of_day_told:
+            return self._of_day_told(at, mention, told or self.lead or self._published)
+        when = self._resolved(at, mention)
+        if when is not None and at in self.spoken:
+            return self._said(when)
+        if when is not None and mention.runs_to_now:
+            return replace(when, runs_to_now=True)
+        return replace(when, is_aside=True) if when is not None and self._is_aside(when, mention) else when
+
+    def dates_act(self, at: int, mention: DateMention) -> bool:
+        """Tell whether a date phrase is of an act, and not of a saying alone."""
+        when = self.when(at, mention)
+        return when is not None and not when.weak
+
+    def _of_day_told(self, at: int, mention: DateMention, told: When | None) -> When | None:
+        """Count "on the next day" from the day told, and let "at dawn" be a part of it."""
+        if mention.is_daypart_only:
+            if told is None or told.at is None:
+                return self._resolved(at, mention)
+            return When(at, told.value, "date.part_of_the_day_told", weak=told.weak)
+        if told is None or told.value.start is None or told.value.start != told.value.end:
+            return None
+        value = resolve_mention(mention, msgspec.structs.replace(self.anchor, told=told.value.start))
+        return When(at, value, COUNTED, weak=told.weak)
+
+    def _said(self, when: When) -> When:
+        """Give the day of a saying, or that of the lead where the saying came after it."""
+        lead = self.lead
+        if lead is not None and lead.value.end is not None and when.value.start is not None:
+            if lead.value.end < when.value.start:
+                return lead
+        return _as_said(when)
+
+    def _is_aside(self, when: When, mention: DateMention) -> bool:
+        """Tell whether a day is a night's, or stands in a relative clause, or is a week or month of late."""
+        if mention.daypart is not None and mention.daypart >= _NIGHT:
+            return True
+        if when.value.precision in (DatePrecision.WEEK, DatePrecision.MONTH) and not self.is_too_old(when.value):
+            return True
+        return any(
+            token.text in _WHO for token in self.tagged.words.tokens[max(0, mention.first - _NEAR) : mention.first]
+        )
+
+    def _is_name(self, mention: DateMention) -> bool:
+        """Tell whether a day is the name of a place ("the 22 May palace"), or that of a loss to be made good ("lost two days ago")."""
+        before = mention.first - 1
+        if not isinstance(mention.expression, CalendarDay):
+            return before >= 0 and self.tagged.words.texts[before] in _LOST
+        return any(
+            hit.last == mention.first and any(r.entry.kind is Kind.PLACE_KIND for r in hit.readings)
+            for hit in self.tagged.words.by_first.get(before, ())
+        )
+
+    def _resolved(self, at: int, mention: DateMention) -> When | None:
+        value = resolve_mention(mention, self.anchor)
+        if not value.is_known:
+            return None
+        return When(at, value, f"date.{type(mention.expression).__name__.lower()}")
+
+    @property
+    def _published(self) -> When | None:
+        day = self.anchor.published
+        if day is None:
+            return None
+        return When(None, DateValue.on(day, DatePrecision.APPROX), "date.published", weak=True)
+
+    @property
+    def news(self) -> DateValue | None:
+        """The day of acts without a day word: the lead's, else the page's."""
+        if self.lead is not None:
+            return self.lead.value
+        return DateValue.on(self.anchor.published, DatePrecision.APPROX) if self.anchor.published is not None else None
+
+    def settle(self, act: Act) -> When:
+        """Give the day of an act, inferred where its own words have none."""
+        if act.when is not None:
+            return act.when
+        if self.lead is not None and not any(d.clause.background for d in act.drafts):
+            return self.lead
+        day = self.anchor.published
+        if day is None:
+            return When(None, DateValue(), "date.open")
+        return When(None, DateValue.on(day, DatePrecision.APPROX), "date.published")
+
+    def is_too_old(self, value: DateValue) -> bool:
+        """Tell whether the act is older than twelve months before publication."""
+        day = self.anchor.published or self.anchor.fixed
+        return day is not None and value.end is not None and day - value.end > _OLDEST
+
+    def _lead(self) -> When | None:
+        """Find the day word of headline and lead, up to the first sentence that tells an act; else the day of a saying there.
+
+        What stands further down dates its own act: a lead without a day is of the news cycle (section 3).
+        """
+        said: When | None = None
+        for n, sentence in enumerate(self.tagged.sentences):
+            if sentence.block > _LEAD_BLOCKS:
+                break
+            if not self.is_news(n):
+                continue
+            for at, mention in self._day_words(sentence.lo, sentence.hi):
+                when = self._resolved(at, mention)
+                if when is None or not self._is_news(when.value, self.anchor.published):
+                    continue
+                if at not in self.spoken:
+                    return When(at, when.value, "date.lead", weak=True)
+                said = said or _as_said(when)
+            if self._tells(sentence) and not sentence.headline:
+                break
+        return said
+
+    def is_news(self, n: int) -> bool:
+        """Tell whether a sentence tells an act, or is a line that heads what does: "news of Sunday 2 October"."""
+        sentence = self.tagged.sentences[n]
+        if self._tells(sentence):
+            return True
+        ends = sentence.hi > sentence.lo and self.tagged.row[sentence.hi - 1].text == "."
+        return not ends and sentence.last - sentence.first <= _HEADER
+
+    def _tells(self, sentence: Sentence) -> bool:
+        return any(_tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi])
+
+    def _day_words(self, lo: int, hi: int) -> Iterator[tuple[int, DateMention]]:
+        """Give the words that name one day which is past."""
+        told = False
+        for at in range(lo, hi):
+            chunk = self.tagged.row[at]
+            if chunk.tells_of >= 0 or (told and chunk.particle in _ANOTHER and chunk.text not in _NAMELY):
+                return  # what a relative clause tells of, or another act told with the first, is not the news
+            if told and self._is_taken_up(at):
+                return  # "arrested a man over the bombing that hit A on Monday"
+            told = told or _tells(chunk)
+            mention = self.tagged.row[at].mention
+            if (
+                isinstance(mention, DateMention)
+                and mention.has_day_word
+                and not (mention.is_plan or mention.runs_to_now or is_of_arrest(self.tagged.row, lo, at))
+            ):
+                yield at, mention
+
+    def _is_taken_up(self, at: int) -> bool:
+        """Tell whether an act with the article is told of behind "which": it is not what the sentence reports."""
+        chunk = self.tagged.row[at]
+        trigger = chunk.reading(Kind.TRIGGER)
+        if trigger is None or chunk.text[:2] != _THE:
+            return False
+        return not _WHO.isdisjoint(self.tagged.words.texts[chunk.last : chunk.last + 1])
+
+    def _is_news_day(self, at: int) -> bool:
+        mention = self.tagged.row[at].mention
+        assert isinstance(mention, DateMention)
+        when = self._resolved(at, mention)
+        return when is not None and self._is_news(when.value, self.anchor.published)
+
+    def _is_news(self, value: DateValue, day: date | None) -> bool:
+        if value.start is None or value.end is None or value.start != value.end or day is None:
+            return False
+        return abs(day - value.end) <= NEWS_CYCLE
+
+
+def _as_said(when: When) -> When:
+    """Give the day of a saying as that of what it tells, until the act's own day is told (ruling 22)."""
+    return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), "date.said", weak=True)
+
+
+def _spoken(tagged: Tagged) -> frozenset[int]:
+    """Find the days of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
+    found: set[int] = set()
+    for sentence in tagged.sentences:
+        found.update(_spoken_in(tagged, sentence.lo, sentence.hi))
+    return frozenset(found)
+
+
+def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
+    row, texts = tagged.row, tagged.words.texts
+    days = [k for k in range(lo, hi) if row[k].sort is Sort.DATE]
+    if not days:
+        return
+    said = behind = False
+    end = row[lo].first
+    for k in range(lo, days[-1] + 1):
+        chunk = row[k]
+        passed = texts[end : chunk.first]
+        end = chunk.last
+        said = said and _THAT.isdisjoint(passed)
+        behind = behind and chunk.sort is not Sort.STOP
+        source = chunk.reading(Kind.SOURCE)
+        if not _STATEMENTS.isdisjoint(passed):
+            said = True
+        if source is not None and source.entry.cls == "verb":
+            said = True
+            behind = not _AS.isdisjoint(passed) or (k > lo and _according(row[k - 1]))
+        elif source is not None and source.entry.cls == "preposition":
+            behind = True
+        elif _tells(chunk) and not behind:
+            said = False
+        elif (said or behind) and chunk.sort is Sort.DATE:
+            yield k
+
+
+def _according(chunk: Chunk) -> bool:
+    source = chunk.reading(Kind.SOURCE)
+    return source is not None and source.entry.cls == "preposition"
+
+
+def _tells(chunk: Chunk) -> bool:
+    return Kind.TRIGGER in chunk.senses or Kind.HARM in chunk.senses
+
+
+_THE: Final = "ال"
+_NAMELY: Final = frozenset({"حيث", "اذ"})
+"""Joints behind which the news itself is told: "went on advancing, |as| they took A yesterday"."""
+_ANOTHER: Final = frozenset({"joint", "rises", "background"})
+"""Particles behind which a sentence that has told an act tells another."""
+_THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
+_AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
+_LOST: Final = frozenset({"فقدتها", "خسرتها", "فقدوها", "خسروها", "فقدها", "خسرها"})
+_STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})
+"""Words behind which a day is that of the statement: "in a statement on Friday", "a statement issued yesterday"."""

@@ -1,0 +1,164 @@
+"""Where an act was: the place phrases of one article resolved, each once, with what the page says around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from waqai.code.act.told import Where
+from waqai.code.camps import beyond
+from waqai.gazetteer.choose import Choice, choose
+from waqai.gazetteer.context import Context
+from waqai.gazetteer.key import name_key
+from waqai.gazetteer.phrase import name_as_written
+from waqai.gazetteer.place import Place
+from waqai.tag.places import PlacePhrase
+from waqai.tag.tagged import Tagged
+from waqai.values.place import PlacePrecision, PlaceValue
+
+_LARGE = 40_000
+_SHORT = 3
+_FOREIGN_SHARE = 0.2
+"""Share of an article's country votes from which it is about that country too."""
+
+
+@dataclass(slots=True)
+class Atlas:
+    """The places of one article; ``sections`` maps a block to the governorate of its header ("حلب::")."""
+
+    tagged: Tagged
+    context: Context
+    sections: dict[int, Place] = field(default_factory=dict)
+    known: dict[tuple[int, int], Choice] = field(default_factory=dict)
+    beyond: frozenset[str] = frozenset()
+    """Countries across a border over which the article's war goes."""
+
+    @classmethod
+    def of(cls, tagged: Tagged) -> Self:
+        """Prepare the places of an article."""
+        named = (i for chunk in tagged.row for i in getattr(chunk.mention, "ids", ()))
+        return cls(tagged, tagged.context, _sections(tagged), beyond=beyond(tagged.context.country() or "", named))
+
+    @property
+    def is_round_up(self) -> bool:
+        """Whether the page is a round-up, item by item: a headline or dateline "Daraa: …" alone heads one story."""
+        return len({place.name for place in self.sections.values()}) > 1
+
+    def where(self, at: int, phrase: PlacePhrase, block: int) -> Where | None:
+        """Resolve the place phrase of chunk ``at`` in ``block``; ``None`` for a bare name that lies elsewhere.
+
+        A word without a kind word that only another country's gazetteer knows is no place here.
+        """
+        choice = self.choice(phrase, block)
+        value = choice.value
+        here = self.context.country()
+        if here and value.country and value.country != here:
+            across = value.country in self.beyond
+            said = self._said(phrase, value.country) or across
+            bare = not phrase.kind and not phrase.containers and not (said and " " in phrase.name) and not across
+            if bare and not self._as_much(value.country) and not (said and self._is_landmark(phrase, value)):
+                return None
+            if not said:
+                value = self._unplaced(phrase, value)
+        coarse = value.precision in (
+            PlacePrecision.COUNTRYSIDE,
+            PlacePrecision.GOVERNORATE,
+        ) or self._is_bare_governorate(phrase, value)
+        side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
+        key = f"{name_key(phrase.name)}|{value.admin1 or ''}|{side}" if coarse else name_key(phrase.name)
+        return Where(
+            at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, self._parents(phrase), side
+        )
+
+    def _said(self, phrase: PlacePhrase, country: str) -> bool:
+        """Tell whether the article names that country or a governorate of it."""
+        return self.context.countries.get(country, 0.0) >= _FOREIGN_SHARE
+
+    def _is_landmark(self, phrase: PlacePhrase, value: PlaceValue) -> bool:
+        """Tell whether it is a governorate or large town of its country, which needs no kind word there."""
+        key = name_key(phrase.name)
+        found = self.context.gazetteer.find(key) if len(key) > _SHORT else []
+        return any(p.country == value.country and (p.kind == "governorate" or p.population >= _LARGE) for p in found)
+
+    def _as_much(self, country: str) -> bool:
+        """Tell whether the article is as much about that country as about any."""
+        shares = self.context.countries
+        return shares.get(country, 0.0) >= max(shares.values(), default=1.0)
+
+    def _unplaced(self, phrase: PlacePhrase, value: PlaceValue) -> PlaceValue:
+        """Keep the name of a place whose only namesakes lie abroad; take the home governorate's point."""
+        parent = (
+            next((p for c in phrase.containers if (p := self.context.place_of(c)) is not None), None)
+            or self.context.home()
+        )
+        return PlaceValue(
+            text=value.text,
+            name=value.name,
+            precision=value.precision,
+            admin1=(parent.admin1 or None) if parent is not None else None,
+            country=parent.country if parent is not None else self.context.country() or None,
+            lat=parent.lat if parent is not None else None,
+            lon=parent.lon if parent is not None else None,
+        )
+
+    def _is_bare_governorate(self, phrase: PlacePhrase, value: PlaceValue) -> bool:
+        """Tell whether a name without "the city of" is a governorate's too: "in Idlib"."""
+        if phrase.kind or phrase.list_id >= 0:
+            return False
+        return any(
+            p.kind == "governorate" and p.country == value.country
+            for p in self.context.gazetteer.find(name_key(phrase.name))
+        )
+
+    def choice(self, phrase: PlacePhrase, block: int) -> Choice:
+        """Choose what a phrase means."""
+        seen = self.known.get((phrase.first, phrase.name_first))
+        if seen is None:
+            seen = choose(
+                phrase,
+                self.context,
+                text=self._text(phrase),
+                name=self._name(phrase),
+                section=self.sections.get(block),
+            )
+            self.known[phrase.first, phrase.name_first] = seen
+        return seen
+
+    def _parents(self, phrase: PlacePhrase) -> frozenset[str]:
+        """Name what holds a place; a point on the road from A to B lies with both."""
+        held = {name_key(c.name) for c in phrase.containers if c.name and c.precision is PlacePrecision.TOWN}
+        if phrase.relation in ("between", "road") and phrase.list_id >= 0:
+            held |= {name_key(p.name) for p in self.tagged.places if p.list_id == phrase.list_id}
+        return frozenset(held)
+
+    def _text(self, phrase: PlacePhrase) -> str:
+        first = phrase.head_first if phrase.relation in ("in", "near") else phrase.first
+        span = self.tagged.span(first, phrase.last)
+        skip = len(phrase.proclitic) if first == phrase.first else 0
+        return self.tagged.quote(span)[skip:]
+
+    def _name(self, phrase: PlacePhrase) -> str:
+        span = self.tagged.span(phrase.name_first, phrase.name_last)
+        return name_as_written(self.tagged.quote(span), phrase.name_proclitic)
+
+
+def _sections(tagged: Tagged) -> dict[int, Place]:
+    """Find section headers of round-ups: a governorate at the start of a block, before a colon."""
+    found: dict[int, Place] = {}
+    current: Place | None = None
+    tokens = tagged.words.tokens
+    by_first = {p.first: p for p in tagged.places}
+    for sentence in tagged.sentences:
+        phrase = by_first.get(sentence.first)
+        if phrase is not None and phrase.last < len(tokens):
+            end = phrase.last
+            while end < min(sentence.last, phrase.last + 3) and tokens[end].text not in (":", "|"):
+                end += 1
+            if end < len(tokens) and tokens[end].text in (":", "|") and end - sentence.first <= 4:
+                place = next(
+                    (p for p in tagged.context.gazetteer.find(name_key(phrase.name)) if p.kind == "governorate"), None
+                )
+                current = place or current
+        if current is not None:
+            found.setdefault(sentence.block, current)
+    return found

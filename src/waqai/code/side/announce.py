@@ -1,0 +1,97 @@
+"""Sides that tell of their own acts: who announces, says that he did it, or counts the dead of his enemy."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from waqai.code.camps import opponents
+from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.clause.voice import reading_in_place
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+
+def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take for the doer, where nobody else is named, whoever announces his enemy's dead: "X announced the killing of ten of Y in an attack"."""
+    if scene.trigger is None or scene.family not in _ANNOUNCED:
+        return parts
+    if any(p.role in (Role.AGENT, Role.SIDE) for p in parts):
+        return parts
+    first = next((p for p in parts if p.ids), None)
+    if first is None or first.rule != _SOURCE or scene.row[first.at].prep:
+        return parts
+    foes = {foe for i in first.ids for foe in opponents().get(i, ())}
+    if not any(p.role is Role.TARGET and p.rule == "roles.victim" and set(p.ids) & foes for p in parts):
+        return parts
+    told = msgspec.structs.replace(first, role=Role.AGENT, rule="roles.announces")
+    return [told if p is first else p for p in parts]
+
+
+_SOURCE: Final = "roles.source"
+_ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence"})
+
+
+def announces(scene: Scene, k: int) -> bool:
+    """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
+    nxt = k + 1
+    while nxt < scene.hi and (scene.row[nxt].sort is Sort.DATE or scene.row[nxt].text == ","):
+        nxt += 1
+    if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
+        return False
+    if scene.row[nxt].that or scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
+        return False
+    acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
+    if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
+        return False
+    return scene.family not in _BEFALLS
+
+
+def tells_of_itself(scene: Scene, k: int) -> bool:
+    """Tell whether an actor says that it did something: "the forces said that |they| took A"."""
+    row = scene.row
+    beside_verb = k > scene.lo and row[k - 1].reading(Kind.SOURCE) is not None and row[k].gap == 0
+    if (k not in scene.speakers and not beside_verb) or row[k].prep:
+        return False
+    for j in range(k + 1, scene.hi):
+        if row[j].itself:
+            told = reading_in_place(row, j, scene.lo, scene.hi) if is_told(row[j]) else None
+            return (
+                told is not None
+                and told.form.pos in (Pos.VERB, Pos.PHRASE)
+                and _agrees(row[j].itself, told.form.number, told.form.gender)
+            )
+        if row[j].sort is Sort.ACTOR or is_told(row[j]):
+            return _are_his_men(scene, j)
+        if _are_his_men(scene, j):
+            return True
+    return False
+
+
+def _are_his_men(scene: Scene, k: int) -> bool:
+    """Tell whether "his men" stand here as the subject of an act's verb right behind: "X announced that |its fighters| hit …"."""
+    row = scene.row
+    men = row[k].reading(Kind.FORCE)
+    if men is None or not men.form.suffix or row[k].prep or k + 1 >= scene.hi or row[k + 1].gap:
+        return False
+    verb = row[k + 1].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive"
+
+
+def is_told(chunk: Chunk) -> bool:
+    """Tell whether a chunk names an act or a harm."""
+    return chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None
+
+
+def _agrees(pronoun: str, number: str, gender: str) -> bool:
+    """Tell whether a verb can have the pronoun for its subject; forms that the lexicon leaves open can."""
+    if not number:
+        return True
+    return pronoun == {("sg", "m"): "ه", ("sg", "f"): "ها"}.get((number, gender), "هم" if number == "pl" else "هما")
+
+
+_CARRIED_OUT: Final = frozenset({"fire", "air", "raid"})
+"""Families whose act is announced with one more word: "announced |the carrying out of| a strike"."""
+_BEFALLS: Final = frozenset({"bomb", "clash", "protest"})
+"""Families whose act is announced by those to whom it happened too."""

@@ -1,0 +1,62 @@
+"""Actors that stand beside an act and did not do it: who found a body (codebook ruling 3), who came afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.code.clause.scene import Part, Role, Scene
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+
+_FOUND: Final = "found"
+_BEFORE_THAT: Final = "before_that"
+_REACH: Final = 4
+"""Chunks between "found" and the body: who found it, where and when."""
+_AS_SUBJECT: Final = frozenset(
+    {"roles.subject", "roles.subject_after_verb", "roles.act_of", "roles.and", "roles.announces"}
+)
+
+
+def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take whoever stands around "found" and ahead of the body for no doer: "a patrol of X |found the body of| …"."""
+    if not any(p.role is Role.AGENT and p.rule in _AS_SUBJECT for p in parts):
+        return parts
+    body = _body_found(scene.row, scene.lo, scene.hi)
+    if body is None:
+        return parts
+    return [
+        msgspec.structs.replace(p, role=Role.NONE, rule="roles.finder")
+        if p.role is Role.AGENT and p.at < body and p.rule in _AS_SUBJECT
+        else p
+        for p in parts
+    ]
+
+
+def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take whoever did something afterwards for no doer: "gunmen attacked a post |before| the police killed them"."""
+    if scene.trigger is None or not parts:
+        return parts
+    then = next((k for k in range(scene.trigger, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
+    if then is None:
+        return parts
+    if not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
+        return parts
+    return [
+        msgspec.structs.replace(p, role=Role.NONE, rule="roles.later") if p.role is Role.AGENT and p.at > then else p
+        for p in parts
+    ]
+
+
+def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
+    """Find the body that chunks ``[lo, hi)`` say was found."""
+    found = next((k for k in range(lo, hi) if row[k].particle == _FOUND), None)
+    if found is None:
+        return None
+    for k in range(found + 1, min(found + 1 + _REACH, hi)):
+        harm = row[k].reading(Kind.HARM)
+        if harm is not None and harm.entry.harm == "killed":
+            return k
+    return None

@@ -1,0 +1,297 @@
+"""What the words right beside an actor say of it: a weapon's owner, a member of a group, who holds a place (design section 3.4)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.clause.scene import Role, Scene
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
+"""Classes of particles that are followed by who did it."""
+_NOT_CLASSES: Final = frozenset({"destination", "hover", "loyal", "dealing", "opposed", "led"})
+_PROTESTED: Final = "protests_at"
+_FORMER: Final = frozenset({"victim.former", "victim.former_two"})
+"""A former fighter is a civilian when he is hit; who raids his house seeks his group."""
+_HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
+"""Families of acts that are aimed at whoever uses the place."""
+_ACCUSES: Final = frozenset({"accuses", "ascribes"})
+_OF_MEN: Final = frozenset({"raid", "abduction", "violence", "air", "clash", "open"})
+"""Families of acts that are done to men, whose group says at whom they are aimed."""
+_FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb"})
+"""Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
+_FROM_AFAR: Final = frozenset({"fire", "air"})
+_SOURCES: Final = frozenset({"agent", "origin"})
+_GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
+_UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
+_REMNANT: Final = "weapon.remnant"
+"""Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
+_MADE_OF: Final = "object.column"
+"""What is made of what stands behind "of": "a column |of tanks of X|"; elsewhere aircraft come "from"."""
+_LINK_REACH: Final = 3
+"""Chunks between a thing and the "belonging to" that says whose it is."""
+
+
+def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
+    """Read what the chunk right before the actor says of it; ``None`` when it says nothing."""
+    chunk = scene.row[k]
+    particle = before.reading(Kind.PARTICLE)
+    if particle is not None:
+        said = _after_particle(scene, k, particle.entry.cls)
+        if said is not None:
+            return said
+    if chunk.that:
+        return None
+    source = before.reading(Kind.SOURCE)
+    if source is not None and chunk.gap == 0 and chunk.prep != "ان" and not _is_position(scene, k):
+        return Role.NONE, "roles.source"
+    if before.sort is Sort.PERSON and _is_surname(scene, k):
+        return Role.TARGET, "roles.member_of"
+    if chunk.prep == "ل" and _is_attacked_post(before):
+        return Role.TARGET, "roles.owner_of_object"
+    weapon = before.reading(Kind.WEAPON)
+    if weapon is not None and _is_hit_by(scene, k):
+        return Role.TARGET, "roles.hit_by_weapon"
+    if weapon is not None and weapon.entry.id == _REMNANT:
+        return Role.NONE, "roles.left_behind"
+    if weapon is not None and chunk.prep in ("", "ل", "من"):
+        return Role.AGENT, "roles.weapon_of"
+    victim = before.reading(Kind.VICTIM)
+    if victim is not None and victim.entry.who != "civilians" and _is_marked(scene, k - 1):
+        return (Role.TARGET, "roles.whose_weapon") if scene.family == "disrupted" else (Role.AGENT, "roles.agent")
+    if before.particle == _PROTESTED and scene.family == "protest":
+        return Role.TARGET, "roles.protested"
+    if victim is not None and victim.entry.id in _FORMER and scene.family == "raid":
+        return Role.TARGET, "roles.member_of"
+    if victim is not None and chunk.prep == "ل" and _says_how(scene, k - 1):
+        return Role.AGENT, "roles.act_of"
+    if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
+        return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
+    thing = before.reading(Kind.OBJECT)
+    if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
+        if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")) and not before.has(_MADE_OF):
+            return Role.AGENT, "roles.from"
+        if _is_manned(scene, k) or _fires(scene, k - 1):
+            return Role.AGENT, "roles.checkpoint_of"
+        if thing.entry.cls == "prison":
+            return Role.AGENT, "roles.prison_of"
+        if _is_machine_at_work(scene, k):
+            return Role.AGENT, "roles.machine_of"
+        if comes_from(scene, k - 1):
+            return Role.AGENT, "roles.origin"
+        if _are_its_men(scene, k):
+            return Role.AGENT, "roles.men_of_post"
+        return Role.TARGET, "roles.owner_of_object"
+    return None
+
+
+def _is_marked(scene: Scene, k: int) -> bool:
+    """Tell whether "by" stands before the men at ``k``, with what they are called between: "laid by |members| of X"."""
+    row = scene.row
+    while k > scene.lo and not row[k].prep and not row[k].joined and row[k].gap == 0:
+        k -= 1
+        if row[k].particle in AGENT_CLASSES:
+            return True
+        if row[k].reading(Kind.FORCE) is None:
+            return False
+    return False
+
+
+def _is_position(scene: Scene, k: int) -> bool:
+    """Tell whether "a site" is what was hit, not one that tells: nobody says anything before it."""
+    row = scene.row
+    if row[k - 1].reading(Kind.OBJECT) is None or k - 2 < scene.lo:
+        return False
+    return row[k - 2].reading(Kind.SOURCE) is None
+
+
+def _is_manned(scene: Scene, k: int) -> bool:
+    """Tell whether a checkpoint is the subject of an arrest: "a checkpoint of [l-] X arrested two men"."""
+    row = scene.row
+    if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
+        return False
+    return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
+
+
+def _is_machine_at_work(scene: Scene, k: int) -> bool:
+    """Tell whether vehicles are the subject of a verb of destroying what is no position: "vehicles of X |bulldozed| fields"."""
+    if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
+        return False
+    verb = scene.row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and not verb.form.suffix
+
+
+def comes_from(scene: Scene, k: int) -> bool:
+    """Tell whether a base is where the fire came from: "shelling |whose source is| the bases of X"."""
+    return k > scene.lo and scene.row[k].gap == 0 and scene.row[k - 1].particle in _SOURCES
+
+
+def _are_its_men(scene: Scene, k: int) -> bool:
+    """Tell whether men of a post are the subject of an active verb: "|guards of| the headquarters of X fired"."""
+    row = scene.row
+    if k - 3 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k - 2].gap or row[k - 2].prep:
+        return False
+    victim = row[k - 2].reading(Kind.VICTIM)
+    men = victim is not None and victim.entry.id in _GUARDS
+    verb = row[k - 3].reading(Kind.TRIGGER)
+    return men and verb is not None and verb.form.pos is not Pos.NOUN and verb.form.voice != "passive"
+
+
+def _fires(scene: Scene, at: int) -> bool:
+    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X"."""
+    return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
+
+
+def _is_surname(scene: Scene, k: int) -> bool:
+    """Tell whether a fighter's group stands behind his name, as a surname does: "the commander Abu A |of X|"."""
+    chunk = scene.row[k]
+    if k - 2 < scene.lo or chunk.gap or chunk.prep or chunk.joined or scene.row[k - 1].gap:
+        return False
+    rank = scene.row[k - 2].reading(Kind.VICTIM)
+    return rank is not None and rank.entry.who == "combatants"
+
+
+def _is_hit_by(scene: Scene, k: int) -> bool:
+    """Tell whether a weapon is the subject and the actor its object: "a device hit a patrol of [l-] X"."""
+    row = scene.row
+    if not getattr(row[k].mention, "free", False) or row[k].prep or row[k].gap or k - 2 < scene.lo:
+        return False
+    verb = row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep
+
+
+def _says_how(scene: Scene, k: int) -> bool:
+    """Tell whether "armed" says how the act before it was: "an |armed| attack of"."""
+    act = scene.row[k - 1].reading(Kind.TRIGGER) if k > scene.lo and not scene.row[k].gap else None
+    return act is not None and act.form.pos is not Pos.VERB and not scene.row[k].joined
+
+
+def _is_attacked_post(before: Chunk) -> bool:
+    """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
+    return before.prep == "علي" and before.has("trigger.ambush")
+
+
+def is_near(chunk: Chunk, before: Chunk) -> bool:
+    """Tell whether a word can say something of the actor behind it: "a commander |in the field| in X"."""
+    if chunk.gap <= 1:
+        return True
+    victim = before.reading(Kind.VICTIM)
+    return victim is not None and victim.entry.who == "combatants" and chunk.gap == 2 and chunk.prep in ("في", "من")
+
+
+def is_backing(before: Chunk, chunk: Chunk) -> bool:
+    """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …"."""
+    return before.particle == "backed" and chunk.prep == "ب"
+
+
+def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
+    """Read an actor behind a steering particle of this class."""
+    if cls == "agent" and scene.row[k].joined and scene.is_clash:
+        return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
+    if cls == "agent" and scene.row[k].prep == "علي":
+        return Role.TARGET, "roles.against"  # "an attack that they launched |on| X"
+    if cls in AGENT_CLASSES and scene.family == "disrupted":
+        return Role.TARGET, "roles.whose_weapon"
+    if cls in AGENT_CLASSES:
+        return Role.AGENT, f"roles.{cls}"
+    if cls in _ACCUSES and not scene.row[k].prep:
+        return Role.NONE, "roles.source"
+    if cls == "rides" and scene.family in _HELD | {"bomb"}:
+        return Role.TARGET, "roles.rides"
+    if cls == "found":
+        return Role.NONE, "roles.finder"
+    if cls == "marks_of":
+        return Role.AGENT, "roles.marks_of"
+    if cls == "for_group":
+        return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
+    if cls == "membership":
+        return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
+    if cls == "origin":
+        return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
+    if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
+        return Role.TARGET, "roles.undergoes"
+    if cls in _UNDERGOES | {"inflicts"} and not scene.row[k].prep:
+        return _inflicts(scene, k)
+    if cls == "taken":
+        return Role.TARGET, "roles.taken_from"
+    if cls == "holds":
+        return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
+    if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
+        return Role.AGENT, "roles.fell_to"
+    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in _SOURCES:
+        return Role.AGENT, "roles.origin"
+    if cls in ("control", "hands"):
+        held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
+        return (Role.TARGET if held else Role.NONE), "roles.control"
+    if cls == "destination" and scene.family in _FROM_AFAR and _military_before(scene, k):
+        return Role.TARGET, "roles.reinforcements_to"
+    if cls == "loyal" and scene.family in _HELD and not scene.is_clash and _military_before(scene, k):
+        return Role.TARGET, "roles.owner_of_object"  # "positions |loyal to| X"
+    if cls in _NOT_CLASSES:
+        return Role.NONE, f"roles.{cls}"
+    return _linked(scene, k) if cls == "link" else None
+
+
+def _inflicts_on(scene: Scene, k: int) -> bool:
+    """Tell whether a verb that reads "inflicts" or "suffered" inflicts: another actor stands behind its subject."""
+    row = scene.row
+    if not any(r.entry.cls == "inflicts" for r in row[k - 1].readings) or k + 1 >= scene.hi:
+        return False
+    after = row[k + 1]
+    return after.sort is Sort.ACTOR and not (after.prep or after.gap or after.joined)
+
+
+def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read "X inflicted |on| Y losses": whoever stands first did it; behind a subject, it was done to him."""
+    ahead = any(scene.row[j].sort is Sort.ACTOR and not scene.row[j].prep for j in range(scene.lo, k - 1))
+    return (Role.TARGET, "roles.inflicted_on") if ahead else (Role.AGENT, "roles.inflicts")
+
+
+def _military_before(scene: Scene, k: int) -> bool:
+    """Tell whether what is held is a position behind the act: "raids on camps |held by| …"."""
+    if scene.trigger is None:
+        return False
+    for j in range(k - 2, scene.trigger, -1):
+        if scene.row[j].sort is Sort.PLACE:
+            return False
+        thing = scene.row[j].reading(Kind.OBJECT)
+        if thing is not None:
+            return thing.entry.cls == "military"
+    return False
+
+
+_BOMBER: Final = "weapon.belt"
+"""Also the suicide bomber himself."""
+
+
+def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Read whose something is: "a camp belonging to [l-] …", "aircraft belonging to [l-] …"."""
+    row = scene.row
+    if row[k].prep not in ("", "ل"):
+        return None
+    for j in range(k - 2, max(scene.lo, k - 1 - _LINK_REACH) - 1, -1):
+        chunk = row[j]
+        thing, victim, act = chunk.reading(Kind.OBJECT), chunk.reading(Kind.VICTIM), chunk.reading(Kind.TRIGGER)
+        if thing is not None and _fires(scene, j):
+            return Role.AGENT, "roles.checkpoint_of"
+        if thing is not None:
+            return (
+                (Role.AGENT, "roles.prison_of")
+                if thing.entry.cls == "prison"
+                else (Role.TARGET, "roles.owner_of_object")
+            )
+        if victim is not None and victim.entry.who == "combatants":
+            bomber = scene.family == "bomb" and chunk.has(_BOMBER)
+            return (Role.AGENT, "roles.act_of") if bomber else (Role.TARGET, "roles.member_of")
+        if chunk.reading(Kind.WEAPON) is not None or (act is not None and act.form.pos is not Pos.VERB):
+            return Role.AGENT, "roles.act_of"
+        if chunk.sort is Sort.PLACE:
+            return (
+                (Role.TARGET, "roles.owner_of_object")
+                if scene.family in _HELD | {"bomb"}
+                else (Role.NONE, "roles.owner")
+            )
+        if chunk.sort is Sort.STOP or chunk.sort is Sort.ACTOR:
+            return None
+    return None

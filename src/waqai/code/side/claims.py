@@ -1,0 +1,70 @@
+"""Who claims an attack some words before the claim: "X announced |through its agency|, |which swore allegiance to Y|, its responsibility"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.side.speech import is_denied
+from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.places import PlacePhrase
+
+CLAIMS: Final = "roles.claims"
+_FURTHER_ON: Final = 5
+"""Chunks between who announces and his claim: through whom, where, when."""
+_SET_APART: Final = 9
+"""Chunks that two commas may set apart between who claims an attack and his claim."""
+
+
+def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None) -> tuple[Role, str] | None:
+    """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
+    if after is not None and after.entry.cls == "claims":
+        return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, CLAIMS)
+    if _claims_further_on(scene, k):
+        return Role.AGENT, CLAIMS
+    if _is_in_aside(scene, parts, k):
+        return Role.NONE, "roles.aside"
+    return None
+
+
+def _claims_further_on(scene: Scene, k: int) -> bool:
+    """Tell whether an actor who announces something claims the act some words on: "X announced |through its agency its responsibility|"."""
+    row = scene.row
+    if k == scene.lo or row[k].prep or row[k - 1].reading(Kind.SOURCE) is None or row[k].gap:
+        return False
+    if _behind_aside(row, k, scene.hi) >= 0:
+        return True
+    for j in range(k + 2, min(k + _FURTHER_ON, scene.hi)):
+        if row[j].sort in (Sort.ACTOR, Sort.STOP):
+            return False
+        if row[j].particle == "claims":
+            return True
+    return False
+
+
+def _is_in_aside(scene: Scene, parts: Sequence[Part], k: int) -> bool:
+    """Tell whether an actor only stands in what commas say of another, who claims the attack."""
+    if not parts or parts[-1].rule != CLAIMS:
+        return False
+    return k < _behind_aside(scene.row, parts[-1].at, scene.hi)
+
+
+def _behind_aside(row: Sequence[Chunk], k: int, hi: int) -> int:
+    """Find the claim behind what commas set apart after the actor at ``k``; -1 where there is none."""
+    if k + 1 >= hi or row[k + 1].text != ",":
+        return -1
+    for j in range(k + 2, min(k + _SET_APART, hi - 1)):
+        if row[j].sort is Sort.STOP:
+            claim = row[j + 1]
+            return j + 1 if row[j].text == "," and claim.particle == "claims" and not claim.gap else -1
+    return -1
+
+
+def ahead_of_comma(
+    row: Sequence[Chunk], places: list[tuple[int, PlacePhrase]], at: int, hi: int
+) -> list[tuple[int, PlacePhrase]]:
+    """Keep of a claim's places those ahead of its comma; behind it stands what was avenged: "X claimed the attack, |saying … in A|"."""
+    comma = next((k for k in range(at + 1, hi) if row[k].text == ","), hi)
+    return [(k, phrase) for k, phrase in places if k < comma]

@@ -1,0 +1,80 @@
+"""Where an actor beside a verb is not its subject: men who were killed, whom a bombing hit (design section 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.scene import Scene
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+
+_PERSONS: Final = ("ان", "ين", "ون")
+"""Endings of duals and plurals of men."""
+_SEIZED: Final = frozenset({"detained", "abducted"})
+_HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.destroy"})
+"""Verbs whose subject may be an act: "the raids |hit, shelled, destroyed| positions"."""
+
+
+def is_hurt(scene: Scene, k: int) -> bool:
+    """Tell whether men stand before or behind a verb of harm that has nobody else for its object: "nine rebels |were killed|"."""
+    row, chunk = scene.row, scene.row[k]
+    if chunk.prep or not (getattr(chunk.mention, "number", "") or chunk.text.endswith(_PERSONS)):
+        return False
+    behind = k + 1 < scene.hi and _harms(row[k + 1]) and row[k + 1].gap <= 1 and not row[k + 1].joined
+    if behind:
+        return not _is_object(row, k + 2, scene.hi) and not _seizes(scene, k)
+    before = k > scene.lo and _harms(row[k - 1]) and chunk.gap == 0 and not chunk.joined
+    return before and not _is_object(row, k + 1, scene.hi)
+
+
+def _seizes(scene: Scene, k: int) -> bool:
+    """Tell whether armed men seize somebody rather than are seized: "the soldiers arrested …", with no number and no "by"."""
+    row = scene.row
+    harm = row[k + 1].reading(Kind.HARM)
+    if harm is None or harm.entry.harm not in _SEIZED or (k > scene.lo and row[k - 1].sort is Sort.NUMBER):
+        return False
+    return not any(row[j].particle == "agent" for j in range(k + 2, scene.hi))
+
+
+def _harms(chunk: Chunk) -> bool:
+    harm = chunk.reading(Kind.HARM)
+    if harm is None or harm.form.pos is not Pos.VERB or harm.entry.cls != "passive":
+        return False
+    return harm.form.tense != "present" and harm.form.voice != "active" and not harm.form.suffix and not _lets_go(harm)
+
+
+def _lets_go(harm: Reading) -> bool:
+    """Tell whether a plural verb of release is active: those who are released stand behind "of", not before it."""
+    return harm.entry.harm == "released" and harm.form.number == "pl"
+
+
+def _is_object(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a chunk can be whom the verb before it hits."""
+    if k >= hi or row[k].joined or row[k].prep or row[k].gap > 1:
+        return False
+    return row[k].sort in (Sort.NUMBER, Sort.ACTOR, Sort.PERSON) or row[k].reading(Kind.VICTIM) is not None
+
+
+def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
+    """Tell whether it is an act told before that hits: "that |the bombing| in A hit members of"."""
+    if trigger.entry.id not in _HITS or trigger.form.suffix or trigger.form.voice == "passive":
+        return False
+    for k in range(governor - 1, max(scene.lo - 1, governor - 4), -1):
+        act = scene.row[k].reading(Kind.TRIGGER)
+        if act is not None:
+            return act.form.pos is not Pos.VERB
+        if (
+            scene.row[k].sort not in (Sort.PLACE, Sort.DATE, Sort.WORD)
+            or scene.row[k].reading(Kind.PARTICLE) is not None
+        ):
+            return False
+    return False
+
+
+def has_bare_doer(row: Sequence[Chunk], governor: int, k: int) -> bool:
+    """Tell whether words behind the act name as its doer a force that nobody knows: "an ambush |that a group laid| for X"."""
+    return any(
+        row[j].particle == "agent" and row[j + 1].reading(Kind.FORCE) is not None and row[j + 1].sort is Sort.WORD
+        for j in range(governor + 1, k - 1)
+    )

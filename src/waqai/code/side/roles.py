@@ -1,0 +1,484 @@
+"""Who did it and to whom: the role of each actor phrase in its clause (design section 3.4).
+
+Position, preposition and voice decide, in this order: what the words right beside the actor say (victim of a toll, a
+speaker, an agent marker, an owned object), the preposition, the act that governs it, then the side of the verb on which
+it stands. Each part keeps the name of the rule that gave its role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.camps import opponents
+from waqai.code.clause.scene import HELPED, Part, Role, Scene
+from waqai.code.clause.voice import reading_in_place
+from waqai.code.family import FAMILY
+from waqai.code.side.announce import announces, tells_of_itself, with_announcer
+from waqai.code.side.asides import set_finders_aside, set_later_aside
+from waqai.code.side.beside import AGENT_CLASSES, beside, comes_from, is_backing, is_near
+from waqai.code.side.claims import by_claim
+from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_hurt
+from waqai.code.side.protest import protested_against
+from waqai.code.side.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
+from waqai.code.side.speech import is_accused, is_ascribed, is_officer_speaking, is_quoted
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actors import LAND
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm_tail import counts
+from waqai.values.actor import UNKNOWN
+
+__all__ = ["Part", "Role", "Scene", "read_roles"]
+
+_TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
+"""Verbal nouns that are followed by whom they hit, unless an object comes later."""
+_DENIES: Final = "negation"
+_FOUND: Final = "found"
+"""Particle before who found a body, who is no doer (ruling 3)."""
+_BY_ITSELF: Final = frozenset({"bomb"})
+"""Families whose act has a doer only where one is marked: a mine goes off under someone."""
+_ATTACKED: Final = "trigger.assault"
+"""A verb whose object is a force or what is a force's, one word between: "attacked |the command of| X"."""
+_BLEW_HIMSELF_UP: Final = "trigger.suicide_bomb"
+_BOMBER: Final = "weapon.belt"
+"""A man who is also a weapon: his country did not send him."""
+_ON_ONE_SIDE: Final = 3
+"""Unread words between two sides: "between X |on the one side| and Y"."""
+_AID: Final = 3
+"""Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""
+_INSIDE: Final = ("داخل", "من")
+_AIMED: Final = ("علي", "ضد", "تجاه")
+_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
+_SHOOT_DOWN: Final = "trigger.shoot_down"
+_AMBUSH: Final = "trigger.ambush"
+_COLUMN: Final = "trigger.reinforce"
+_FORMER: Final = "victim.former"
+_LAID: Final = ("كمينا", "مكمنا")
+"""The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
+_HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control"})
+"""Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""
+_NO_DOER: Final = frozenset({"led", "located"})
+"""Particles behind which a state does nothing: "led by", "which has its seat in"."""
+_OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
+"""Endings of plurals of persons that are never the subject of the verb before them."""
+_WITHIN: Final = frozenset({"في", "ب", "داخل"})
+_ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
+
+
+def read_roles(scene: Scene) -> list[Part]:
+    """Give every actor phrase of the scene its role towards the act."""
+    parts: list[Part] = []
+    for k in range(scene.lo, scene.hi):
+        chunk = scene.row[k]
+        if chunk.sort is not Sort.ACTOR:
+            continue
+        ids: tuple[str, ...] = getattr(chunk.mention, "ids", ())
+        role, rule = _role(scene, k, parts)
+        if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
+            if _is_aid(scene, k):
+                role, rule = Role.AGENT, "roles.partner"
+            elif role is not Role.AGENT or rule == "roles.from":
+                role, rule = Role.TARGET, "roles.taken_from"
+        if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
+            role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
+        parts.append(Part(k, ids, role, rule))
+    parts = with_announcer(scene, parts)
+    parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
+    parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
+    return with_bystanders(scene, parts) if scene.is_clash else parts
+
+
+def _is_aid(scene: Scene, k: int) -> bool:
+    """Tell whether "from" brings whose help it was: "took A with support from the air |from| X"."""
+    for j in range(k - 1, max(scene.lo, k - 1 - _AID), -1):
+        if scene.row[j].particle in ("partner", "backed"):
+            return True
+        if scene.row[j].sort in (Sort.ACTOR, Sort.STOP) or scene.row[j].reading(Kind.TRIGGER) is not None:
+            return False
+    return False
+
+
+def _moves_in(scene: Scene) -> bool:
+    """Tell whether the act is that troops come, be it that they take the place."""
+    if scene.family == "movement":
+        return True
+    return scene.family == "capture" and scene.trigger is not None and scene.row[scene.trigger].has(_COLUMN)
+
+
+def _is_of_column(scene: Scene, k: int) -> bool:
+    """Tell whether the actor owns what moves right before him: "reinforcements of [l-] the army"."""
+    chunk, before = scene.row[k], scene.row[k - 1]
+    if k == scene.lo or chunk.gap > 1 or chunk.prep not in ("", "ل") or chunk.joined:
+        return False
+    moved = before.reading(Kind.TRIGGER)
+    return before.reading(Kind.OBJECT) is not None or (moved is not None and moved.entry.method == "deployment")
+
+
+def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
+    row = scene.row
+    chunk = row[k]
+    before = row[k - 1] if k > scene.lo else None
+    if (harmed := _of_harm(scene, k)) is not None:
+        return harmed
+    if getattr(chunk.mention, "cls", "") in LAND:
+        return _land(scene, k, before, parts)
+    if parts and _same_again(row, parts[-1], k):
+        return parts[-1].role, "roles.apposition"
+    if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
+        return Role.NONE, "roles.finds"
+    after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
+    if (claimed := by_claim(scene, parts, k, after)) is not None:
+        return claimed
+    if _is_destroyed(scene, k, before):
+        return Role.TARGET, "roles.machine_hit"
+    if is_accused(scene, k, after):
+        return Role.AGENT, "roles.accused"
+    if is_ascribed(scene, k):
+        return Role.AGENT, "roles.ascribed"
+    if before is not None and is_backing(before, chunk):
+        return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
+    if tells_of_itself(scene, k):
+        return Role.AGENT, "roles.tells_of_itself"
+    if k in scene.speakers:
+        return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
+    if is_quoted(scene, k) or _is_of_source(scene, k):
+        return Role.NONE, "roles.source"
+    if before is not None and is_officer_speaking(scene, k, before):
+        return Role.NONE, "roles.source"
+    if before is not None and is_near(chunk, before):
+        close = beside(scene, k, before)
+        if close is not None and close[1] == "roles.agent" and scene.is_clash and _of_arrest(scene, k):
+            return Role.NONE, "roles.other_act"
+        if close is not None:
+            return close
+    if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
+        return Role.NONE, "roles.denies"
+    if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
+        return parts[-1].role, "roles.and"
+    if chunk.joined and parts and parts[-1].role is Role.SIDE and chunk.gap <= _ON_ONE_SIDE:
+        return Role.SIDE, "roles.and"
+    if parts and parts[-1].rule == "roles.inflicts" and k - parts[-1].at == 1 and not chunk.gap and not chunk.prep:
+        return Role.TARGET, "roles.inflicted_on"
+    if parts and parts[-1].role is Role.AGENT and k - parts[-1].at == 1 and _stands_free(chunk):
+        return Role.TARGET, "roles.object_beside_doer"
+    if chunk.prep in _AIMED:
+        return Role.TARGET, "roles.against"
+    if chunk.prep == "مع" and not scene.is_clash and _fights(chunk, parts):
+        return Role.TARGET, "roles.against"
+    if chunk.prep == "مع" and not scene.is_clash and chunk.gap > 1 and before is not None and before.sort is Sort.WORD:
+        return Role.NONE, "roles.beside"  # "during a joint round |with| X"
+    if chunk.prep == "مع":
+        return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
+    if chunk.prep == "بين":
+        return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
+    return _by_act(scene, k, parts)
+
+
+def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Read whom a toll names: its victims, and who did it; ``None`` when it names neither."""
+    if k in scene.victims:
+        if _is_of_the_unarmed(scene, k):
+            return Role.NONE, "roles.civilian_of"
+        if k > scene.lo and scene.row[k - 1].has(_FORMER) and scene.family != "raid":
+            return Role.NONE, "roles.former"
+        nobody = getattr(scene.row[k].mention, "ids", ()) == (UNKNOWN,)
+        return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
+    if k in scene.doers:
+        return Role.AGENT, "roles.subject_after_verb"
+    if is_hurt(scene, k):
+        return Role.TARGET, "roles.victim"
+    return None
+
+
+def _is_of_the_unarmed(scene: Scene, k: int) -> bool:
+    """Tell whether a people's adjective says whose civilians were hit: "three |Lebanese| workers"."""
+    if getattr(scene.row[k].mention, "cls", "") != "nationality" or k == scene.lo:
+        return False
+    victim = scene.row[k - 1].reading(Kind.VICTIM)
+    return victim is not None and victim.entry.who == "civilians"
+
+
+def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
+    """Tell whether an actor's machine is what an act destroys: "the destruction of |a tank of X's|", "shot down |a drone of X's|"."""
+    chunk = scene.row[k]
+    if before is None or chunk.prep or chunk.joined or not getattr(chunk.mention, "method", ""):
+        return False
+    if scene.trigger is not None and scene.row[scene.trigger].has(_SHOOT_DOWN):
+        return k > scene.trigger
+    trigger = before.reading(Kind.TRIGGER)
+    return not chunk.gap and trigger is not None and trigger.entry.id in _DESTROYS and trigger.form.pos is not Pos.VERB
+
+
+def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
+    """Tell whether "with" names an enemy of who acts: "stormed A and fought in its streets |with| …"."""
+    foes = {foe for p in parts if p.role is Role.AGENT for i in p.ids for foe in opponents().get(i, ())}
+    return bool(foes & set(getattr(chunk.mention, "ids", ())))
+
+
+def _of_arrest(scene: Scene, k: int) -> bool:
+    """Tell whether "by" says who made an arrest that led to the fight: "clashes between A and B after the arrest of … by B"."""
+    told = (scene.row[j].reading(Kind.TRIGGER) for j in range(k - 1, scene.trigger or scene.lo, -1))
+    nearest = next((t for t in told if t is not None), None)
+    return nearest is not None and FAMILY[nearest.entry.method].name in ("raid", "abduction")
+
+
+def _is_of_source(scene: Scene, k: int) -> bool:
+    """Tell whether an actor only says whose the source is: "according to officials |who obey| X"."""
+    for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
+        chunk = scene.row[j]
+        source = chunk.reading(Kind.SOURCE)
+        if source is not None and source.entry.cls == "preposition":
+            return True
+        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None:
+            return False
+    return False
+
+
+_CITED: Final = 4
+"""Chunks between "according to" and whose the source is."""
+
+
+def _stands_free(chunk: Chunk) -> bool:
+    """Tell whether nothing joins an actor to the one right before it: "a device that X laid |hit| a patrol of [l-] Y"."""
+    return getattr(chunk.mention, "free", False) and not (chunk.prep or chunk.joined or chunk.gap)
+
+
+def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
+    """Read the side of its act on which the actor stands."""
+    chunk = scene.row[k]
+    if scene.trigger is None:
+        return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.no_act")
+    governor = _governor(scene, k)
+    if governor is None:
+        return Role.NONE, "roles.other_act"
+    trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
+    if k < governor:
+        return _ahead_of_trigger(scene, k, governor, trigger)
+    return _behind_trigger(scene, k, governor, trigger, parts)
+
+
+def _governor(scene: Scene, k: int) -> int | None:
+    """Find the act that the actor belongs to: the one right before it, else the clause's own.
+
+    ``None`` when the one right before it is another kind of act than the clause's.
+    """
+    assert scene.trigger is not None
+    row = scene.row
+    for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
+        reading = row[t].reading(Kind.TRIGGER)
+        if reading is not None and reading.entry.strength >= 2:
+            if t < k < scene.trigger and reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap:
+                return scene.trigger  # "after the attack X |launched| a campaign of raids"
+            if t == scene.trigger:
+                return t
+            if not scene.family:
+                return None if reading.entry.id in _HOLDS else t
+            family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
+            kin = FAMILY_JOINS.get(scene.family, frozenset())
+            return t if family in kin or family in ("open", scene.family) or k < scene.trigger else None
+        if row[t].sort is Sort.STOP or row[t].sort is Sort.ACTOR or row[t].sort is Sort.PLACE:
+            break
+    return scene.trigger
+
+
+FAMILY_JOINS: Final = {f.name: f.joins for f in FAMILY.values()}
+
+
+def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
+    """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)"."""
+    if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap:
+        return False
+    ids = getattr(row[k].mention, "ids", ())
+    if k - last.at == 2:
+        return bool(ids) and row[k - 1].text == "(" and row[k - 1].gap == 0
+    return bool(ids) and ids == last.ids
+
+
+def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
+    """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
+    chunk = scene.row[k]
+    if parts and parts[-1].at == k - 1 and not (chunk.gap or chunk.joined or chunk.prep):
+        if parts[-1].ids == getattr(chunk.mention, "ids", ()):
+            return parts[-1].role, "roles.apposition"  # "the defence ministry |of Syria|"
+    if scene.is_clash and chunk.prep == "بين":
+        return Role.SIDE, "roles.between"
+    if before is not None and before.particle in _NO_DOER and chunk.gap <= 1:
+        return Role.NONE, f"roles.{before.particle}"
+    if chunk.joined and before is not None and before.sort is Sort.ACTOR and parts and chunk.gap <= 1:
+        return parts[-1].role, "roles.and"
+    if _opens_act(scene, k):
+        return Role.AGENT, "roles.subject"
+    if chunk.prep in _WITHIN:
+        return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria"
+    if before is None or chunk.gap > (1 if getattr(chunk.mention, "cls", "") == "nationality" else 0):
+        return Role.NONE, "roles.nationality_alone"
+    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP):
+        return Role.NONE, "roles.nationality_alone"
+    acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
+    if acts and not (chunk.gap and scene.family in _BY_ITSELF):
+        governor = _governor(scene, k) if scene.trigger is not None else None
+        if scene.trigger is not None and governor is None:
+            return Role.NONE, "roles.other_act"
+        return Role.AGENT, "roles.act_of_nation"
+    if before.particle in AGENT_CLASSES:
+        return Role.AGENT, f"roles.{before.particle}"
+    if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE:
+        return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
+    if before.particle == "hedge" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.TRIGGER) is not None:
+        return Role.AGENT, "roles.act_of_nation"  # "a raid |believed to be| Jordanian"
+    victim = before.reading(Kind.VICTIM)
+    if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
+        return Role.TARGET, "roles.member_of"
+    thing = before.reading(Kind.OBJECT)
+    if thing is not None and comes_from(scene, k - 1):
+        return Role.AGENT, "roles.origin"
+    if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
+        return Role.TARGET, "roles.owner_of_object"
+    return Role.NONE, "roles.nationality_alone"
+
+
+def _opens_act(scene: Scene, k: int) -> bool:
+    """Tell whether a state is the subject of the act's verb right behind it: "Russia shells …"."""
+    row, chunk = scene.row, scene.row[k]
+    if getattr(chunk.mention, "cls", "") != "country" or chunk.prep not in ("", "ان") or k + 1 >= scene.hi:
+        return False
+    j = k + 1
+    while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:
+        j += 1
+    if j >= scene.hi or row[j].gap > 1:
+        return False
+    after = reading_in_place(row, j, scene.lo, scene.hi)
+    return after is not None and (after.form.pos is Pos.VERB or row[j].gap == 1) and row[j].prep == ""
+
+
+def _coordinated(row: Sequence[Chunk], a: int, b: int) -> bool:
+    return all(row[j].sort is Sort.STOP and row[j].text in ',()"' for j in range(a + 1, b)) and row[b].gap <= 1
+
+
+def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | None) -> tuple[Role, str]:
+    chunk = scene.row[k]
+    if _is_means(chunk):
+        return Role.AGENT, "roles.by"
+    undergone = next((j for j in range(k + 1, governor) if scene.row[j].particle == "undergo"), None)
+    if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
+        beside = undergone == k + 1 and scene.row[undergone].gap <= 1
+        return (Role.TARGET, "roles.undergoes") if beside else (Role.NONE, "roles.aside")
+    verb = trigger is not None and trigger.form.pos is Pos.VERB
+    of_many = chunk.prep == "من" and verb and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
+    if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
+        if trigger is not None and trigger.form.voice == "passive":
+            return Role.TARGET, "roles.subject_of_passive"
+        if scene.family in _BY_ITSELF and not verb:
+            return Role.NONE, "roles.aside"
+        if not verb and _died_in(scene, k, governor):
+            return Role.TARGET, "roles.victim_before_act"
+        return Role.AGENT, "roles.subject"
+    return Role.NONE, "roles.aside"
+
+
+def _died_in(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether men of the actor died in the act: "an officer |was killed| of the ranks of X |in| an ambush"."""
+    if scene.row[governor].prep != "في" or not scene.row[k].gap:
+        return False
+    told = (scene.row[j].reading(Kind.HARM) for j in range(scene.lo, k))
+    return any(harm is not None and harm.form.pos is not Pos.NOUN and harm.form.voice != "active" for harm in told)
+
+
+def _is_means(chunk: Chunk) -> bool:
+    """Tell whether an actor with "b-" is what it was done with: "by warplanes of", not "a leader in"."""
+    return chunk.prep == "ب" and bool(getattr(chunk.mention, "method", ""))
+
+
+def _behind_trigger(
+    scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
+) -> tuple[Role, str]:
+    row, chunk = scene.row, scene.row[k]
+    has_agent = any(p.role is Role.AGENT and _is_doer(row, p) and p.rule not in HELPED for p in parts)
+    has_agent = has_agent or has_bare_doer(row, governor, k)
+    verb = trigger is not None and trigger.form.pos is Pos.VERB
+    near = k - governor <= 2 and chunk.gap <= 2
+    if chunk.prep == "ل":
+        if has_agent and trigger is not None and trigger.entry.id == _AMBUSH:
+            return Role.TARGET, "roles.object_with_l"
+        if trigger is not None and trigger.entry.id == _AMBUSH and row[governor].text.endswith(_LAID):
+            return Role.TARGET, "roles.object_with_l"
+        if not verb:
+            upon = has_agent and (not near or chunk.gap > 0)
+            return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
+        return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
+    if chunk.prep == "ب" and scene.family in _BY_ITSELF and near and not chunk.gap and not _is_means(chunk):
+        return Role.TARGET, "roles.went_off_at"
+    if chunk.prep == "ب":
+        return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
+    if chunk.prep == "في" and scene.family in _BY_ITSELF and getattr(chunk.mention, "free", False):
+        return Role.TARGET, "roles.went_off_at"
+    if chunk.prep in _ASIDE:
+        if chunk.prep == "من" and not has_agent and near:
+            return Role.AGENT, "roles.from"
+        return Role.NONE, "roles.aside"
+    if scene.is_clash and has_agent:
+        return Role.SIDE, "roles.second_side"
+    if near and not verb and not has_agent and trigger is not None and trigger.entry.id in _TAKES_VICTIM:
+        if not _object_follows(scene, k):
+            return Role.TARGET, "roles.act_upon"
+    if scene.family in _BY_ITSELF and not near:
+        return Role.NONE, "roles.aside"
+    if verb and near and not has_agent and trigger is not None and act_is_subject(scene, governor, trigger):
+        return Role.TARGET, "roles.object_of_act"
+    if verb and near and chunk.text.endswith(_OBLIQUE) and not _is_counted_subject(scene, k, governor):
+        return Role.TARGET, "roles.object_by_case"
+    if verb and near and trigger is not None and not trigger.form.suffix and _is_relative(scene, governor):
+        return Role.TARGET, "roles.object_of_relative"
+    if not has_agent and ((near and not chunk.gap) or verb):
+        return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
+    if has_agent and parts:
+        last = parts[-1]
+        near_it = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
+        if near_it and verb and chunk.gap <= 1:
+            attacked = trigger is not None and trigger.entry.id == _ATTACKED
+            right_behind = (chunk.gap == 0 or attacked) and k - max(last.at, governor) == 1
+            return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
+        return Role.NONE, "roles.loose"
+    return Role.NONE, "roles.loose"
+
+
+def _is_counted_subject(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether a number right behind the verb puts men in the genitive: "attacked |hundreds of| settlers the town"."""
+    return (
+        k - governor == 2
+        and scene.row[k - 1].sort is Sort.NUMBER
+        and not scene.row[k - 1].prep
+        and not scene.row[k].prep
+    )
+
+
+def _is_doer(row: Sequence[Chunk], part: Part) -> bool:
+    """Tell whether a part names who did it, or what it was done with: "aircraft hit a patrol of …"."""
+    return bool(part.ids) or bool(getattr(row[part.at].mention, "method", ""))
+
+
+def _is_relative(scene: Scene, governor: int) -> bool:
+    """Tell whether a verb says more of the act or weapon right before it: "a raid |that| hit …", "a bomb |that| hit …"."""
+    if governor <= scene.lo or scene.row[governor].gap or scene.row[governor].joined:
+        return False
+    before = scene.row[governor - 1]
+    noun = before.reading(Kind.TRIGGER) or before.reading(Kind.WEAPON)
+    return noun is not None and noun.form.pos is not Pos.VERB
+
+
+def _object_follows(scene: Scene, k: int) -> bool:
+    """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
+    row = scene.row
+    for j in range(k + 1, min(k + 5, scene.hi)):
+        after = row[j]
+        if after.prep == "ل":
+            return True
+        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
+            continue
+        if after.joined or after.prep or after.sort is Sort.STOP:
+            return False
+        thing = (
+            after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
+        ) or (after.sort is Sort.ACTOR and not getattr(after.mention, "ids", ()))
+        return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
+    return False

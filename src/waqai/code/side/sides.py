@@ -1,0 +1,248 @@
+"""What holds of all parts of a clause together: an attack beaten off, one subject for one act, the sides of a clash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.clause.voice import reading_in_place
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
+
+_REPEL: Final = "particle.repel"
+_ATTACKS: Final = frozenset(
+    {
+        "trigger.assault",
+        "trigger.attempted_infiltration",
+        "trigger.battle",
+        "trigger.clash",
+        "trigger.storming",
+        "trigger.capture",
+    }
+)
+"""Acts that a side can beat off; a bomb is defused, a drone shot down."""
+_AHEAD: Final = "roles.subject"
+_OWN_DOER: Final = frozenset({"roles.act_of", "roles.agent"})
+"""Rules by which an act's own words name its doer: whoever stands ahead of it did something else."""
+
+
+def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the sides of an attack that was beaten off: who repels is the one attacked (codebook section 3, ruling 21).
+
+    Nothing when none was.
+    """
+    at = _repelled_at(scene)
+    if at is None or any(_strikes(scene, p) for p in parts if p.at < (scene.trigger or 0)):
+        return []
+    if not any(_attacks(scene, p, at) for p in parts):
+        return _turned_on_the_dead(parts)
+    turned: list[Part] = []
+    for p in parts:
+        with_before = bool(turned) and p.rule == "roles.and"
+        turned.append(msgspec.structs.replace(turned[-1], at=p.at, ids=p.ids) if with_before else _turned(scene, p, at))
+    return turned
+
+
+def _strikes(scene: Scene, part: Part) -> bool:
+    """Tell whether a part is aircraft or artillery: who beats off with these strikes himself."""
+    return bool(getattr(scene.row[part.at].mention, "method", ""))
+
+
+def _turned_on_the_dead(parts: list[Part]) -> list[Part]:
+    """Take for the attackers of a beaten-off attack, where nobody else is named, whose men died in it."""
+    ours = {i for p in parts if p.role in (Role.AGENT, Role.SIDE) for i in p.ids}
+    dead = [p for p in parts if p.role is Role.TARGET and p.rule == "roles.victim" and not set(p.ids) & ours]
+    if not ours or not dead:
+        return []
+    return [
+        msgspec.structs.replace(p, role=Role.AGENT, rule="roles.repelled")
+        if p in dead
+        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
+        if p.role in (Role.AGENT, Role.SIDE) and p.ids
+        else p
+        for p in parts
+    ]
+
+
+def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the sides of a clash that began when one of them tried something: "X fought Y |while they tried| to storm A".
+
+    Who tried is whom the words stand right behind. Nothing when nobody did, or his enemy is not named.
+    """
+    fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
+    tried = next((p for p in fighters if scene.is_clash and _tries(scene, p.at)), None)
+    if tried is None or all(p.ids == tried.ids for p in fighters):
+        return []
+    return [
+        msgspec.structs.replace(p, role=Role.AGENT, rule="roles.attempts")
+        if p is tried
+        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
+        if p in fighters
+        else p
+        for p in parts
+    ]
+
+
+def _tries(scene: Scene, k: int) -> bool:
+    if k + 1 >= scene.hi or scene.row[k + 1].gap:
+        return False
+    return scene.row[k + 1].particle == "attempt"
+
+
+def _repelled_at(scene: Scene) -> int | None:
+    row = scene.row
+    if scene.trigger is None:
+        return None
+    trigger = row[scene.trigger].reading(Kind.TRIGGER)
+    if trigger is None or trigger.entry.id not in _ATTACKS:
+        return None
+    for k in range(scene.lo, scene.trigger + 1):
+        if any(r.entry.id == _REPEL for r in row[k].readings):
+            return k
+    return None
+
+
+def _attacks(scene: Scene, part: Part, at: int) -> bool:
+    """Tell whether a part stands behind the repelled attack: "of", "which … launched"."""
+    if not part.ids or part.at <= at:
+        return False
+    behind = part.at > (scene.trigger or 0) and (
+        scene.trigger != at or scene.row[part.at].prep == "ل" or part.at > at + 1
+    )
+    from_whom = scene.row[part.at].prep == "من" and _names_attack(scene.row[part.at - 1])
+    return behind and (
+        from_whom or part.role is Role.AGENT or part.rule in _OF_ATTACK or scene.row[part.at].prep == "ل"
+    )
+
+
+def _names_attack(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.entry.id in _ATTACKS
+
+
+_OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})
+
+
+def _turned(scene: Scene, part: Part, at: int) -> Part:
+    if _attacks(scene, part, at):
+        return msgspec.structs.replace(part, role=Role.AGENT, rule="roles.repelled")
+    if part.role in (Role.AGENT, Role.SIDE) and part.ids:
+        return msgspec.structs.replace(part, role=Role.TARGET, rule="roles.repels")
+    return part
+
+
+def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Let an act have one subject: of several that stand ahead of it, the one right before it, with all that "and" joins to it.
+
+    A noun with a pronoun ("after |its| taking of") goes on about the first.
+    """
+    ahead = _nominative(scene, [p for p in parts if p.rule == _AHEAD])
+    parts = [_set_aside(scene, p) if p.rule == _AHEAD and p not in ahead else p for p in parts]
+    if not ahead or scene.trigger is None:
+        return parts
+    trigger = scene.row[scene.trigger].reading(Kind.TRIGGER)
+    if trigger is not None and not trigger.form.suffix and any(_is_own_doer(scene, p) for p in parts):
+        return [_set_aside(scene, p) if _group(parts, p) in ahead else p for p in parts]
+    if len(ahead) < 2:
+        return parts
+    kept = ahead[0] if trigger is not None and trigger.form.suffix else ahead[-1]
+    if kept is ahead[-1] and not _is_right_before(scene, parts, kept):
+        return parts
+    return [
+        _set_aside(scene, p)
+        if _group(parts, p) in ahead and _group(parts, p) is not kept and abs(p.at - kept.at) > 1
+        else p
+        for p in parts
+    ]
+
+
+def _nominative(scene: Scene, ahead: list[Part]) -> list[Part]:
+    """Leave out of several subjects those in another case: "went on pursuing |the rebels|, and managed to take A"."""
+    upright = [p for p in ahead if scene.row[p.at].that or not scene.row[p.at].text.endswith(_OBLIQUE)]
+    return upright or ahead
+
+
+_OBLIQUE: Final = "ين"
+
+
+def _is_own_doer(scene: Scene, part: Part) -> bool:
+    """Tell whether a verbal noun, or a passive, has its doer behind it with no other act between."""
+    assert scene.trigger is not None
+    if part.rule not in _OWN_DOER or not part.ids or part.at < scene.trigger:
+        return False
+    told = reading_in_place(scene.row, scene.trigger, scene.lo, scene.hi)
+    if told is None or (told.form.pos is Pos.VERB and told.form.voice != "passive" and told.entry.kind is Kind.TRIGGER):
+        return False
+    return all(scene.row[k].reading(Kind.TRIGGER) is None for k in range(scene.trigger + 1, part.at))
+
+
+def _set_aside(scene: Scene, part: Part) -> Part:
+    """Take a subject for that of another verb; before a verb of dying, for who died: "six of X |were killed| by …"."""
+    after = scene.row[part.at + 1]
+    harm = after.reading(Kind.HARM)
+    if harm is not None and harm.form.pos is Pos.VERB and not after.gap and not after.joined:
+        return msgspec.structs.replace(part, role=Role.TARGET, rule="roles.victim_before_verb")
+    return msgspec.structs.replace(part, role=Role.NONE, rule="roles.other_subject")
+
+
+def _is_right_before(scene: Scene, parts: list[Part], part: Part) -> bool:
+    """Tell whether nothing but what is joined to it stands between a subject and the act."""
+    assert scene.trigger is not None
+    last = max(p.at for p in parts if _group(parts, p) is part)
+    return scene.trigger - last == 1 and scene.row[scene.trigger].gap <= 1
+
+
+def _group(parts: list[Part], part: Part) -> Part:
+    """Give the part that "and", or another name for the same, joins this one to."""
+    at = parts.index(part)
+    while at > 0 and parts[at].rule in ("roles.and", "roles.apposition"):
+        at -= 1
+    return parts[at]
+
+
+def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
+    row = scene.row
+    if scene.trigger is not None and not any(p.ids for p in parts) and row[scene.trigger].has(_FEUD):
+        return [*parts, Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
+    for n, part in enumerate(parts):
+        k = part.at
+        if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
+            after = next((j for j in range(k + 1, min(k + 4, scene.hi)) if row[j].joined), None)
+            named = after is not None and any(row[j].sort is Sort.ACTOR for j in range(after, min(after + 3, scene.hi)))
+            people = _people(row, after) if after is not None and not named else None
+            if after is not None and people is not None:
+                return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
+        elif row[k].joined and k > scene.lo and row[k - 1].prep == "بين":
+            people = _people(row, k - 1)
+            if people is not None:
+                sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
+                return [*parts[:n], *sides, *parts[n + 1 :]]
+    return parts
+
+
+_FEUD: Final = "trigger.feud"
+"""A fight that is between clans by its own name."""
+
+
+def _people(row: Sequence[Chunk], k: int) -> str | None:
+    """Give who the people of a chunk are as a side; ``None`` when it names none."""
+    at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
+    victim = row[at].reading(Kind.VICTIM)
+    if victim is not None:
+        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
+    return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
+
+
+def is_alone(scene: Scene, k: int) -> bool:
+    """Tell whether "between" has one side only: "fighting among the mercenaries in …" (ruling 16)."""
+    if k + 1 >= scene.hi:
+        return True
+    after = scene.row[k + 1]
+    if after.sort is Sort.STOP:
+        return after.gap == 0 and after.text in ".;"
+    return after.sort is Sort.PLACE and not after.joined and after.gap == (1 if after.prep == "في" else 0)

@@ -1,0 +1,300 @@
+"""Drafts joined into acts: one act for each incident that the article tells (codebook section 1).
+
+Headline, lead and body tell the same act several times, each time with other details; harm is told two
+sentences after its act; a list of villages is as many acts. ``Story`` reads the drafts in order and
+keeps the acts so far, with the place and the act that a sentence without its own goes on about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
+from waqai.code.cues import Weights
+from waqai.code.family import FAMILY
+from waqai.code.setting.days import Days
+from waqai.code.setting.own_place import choose_places
+from waqai.code.story import telling_of
+from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.story.sums import counts_days
+from waqai.code.story.twins import join_twins
+from waqai.tag.harm import HarmMention
+from waqai.tag.places import PlacePhrase
+from waqai.values.date import DateValue
+
+_PAIR = 2
+_AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
+"""Families of acts that "the two towns" each suffer."""
+_LEAD = 2
+_TARGETED = "method.trigger.fire_at"
+_SURE = frozenset({"agent.same", "toll.same", "kind.same"})
+"""Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
+
+
+@dataclass(slots=True)
+class Story:
+    """The acts of one article in the making."""
+
+    where: Callable[[int, PlacePhrase, int], Where | None]
+    days: Days
+    weights: Weights
+    items: bool = False
+    """Whether the page is a round-up, item by item."""
+    news: DateValue | None = None
+    """The day of acts without a day word, where the page has one."""
+    acts: list[Act] = field(default_factory=list)
+    focus: Where | None = None
+    focus_sentence: int = -9
+    focus_block: int = -1
+    current: Act | None = None
+    headers: int = 0
+    """How many items of the page are headed by a place: of one alone a paper says where it was written."""
+    pair: list[Where] = field(default_factory=list)
+    """The two places last told of together: "the two towns"."""
+    sums_up: bool = False
+    """Whether the article gives the toll of months and has told no act yet."""
+
+    def add(self, draft: Draft) -> None:
+        """Take the next draft of the article."""
+        if draft.clause.tells_of < 0:
+            self._take(draft)
+        elif draft.dates and draft.method is not None:
+            self._take_aside(draft)
+
+    def _take_aside(self, draft: Draft) -> None:
+        """Take what a relative clause tells of a place, which the article then goes on from as if it had not been told."""
+        told = self.current, self.focus, self.focus_sentence, self.focus_block, self.pair
+        days = self.days.current, self.days.told, self.days.aside
+        self._take(draft)
+        if told[0] is not None:
+            self.current, self.focus, self.focus_sentence, self.focus_block, self.pair = told
+        self.days.current, self.days.told, self.days.aside = days
+
+    def _take(self, draft: Draft) -> None:
+        if not draft.is_told or self._goes_on(draft) or counts_days(draft):
+            self._note_total(draft)
+            return
+        if self._is_of_total(draft):
+            return
+        self.days.read(draft)
+        draft = self._as_before(draft)
+        if telling_of.breaks_up(self.current, draft):
+            return
+        draft = telling_of.without_arrest(draft, self.acts, self.current)
+        if draft.method is None:
+            self._add_harm_only(draft)
+            return
+        places = self._own_places(draft) or self._headed(draft)
+        if not places and draft.homes and (telling_of.is_at_home(draft, self.acts) or self._is_new(draft)):
+            places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
+        if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
+            places = self.pair
+        if not places:
+            self._add_without_place(draft)
+            return
+        self.pair = places if len(places) == _PAIR else self.pair
+        self._add_each(draft, places)
+        self._focus_on(places[0], draft)
+
+    def _add_each(self, draft: Draft, places: list[Where]) -> None:
+        """Add an act for each place, with its own toll; what is told for several goes on the first (ruling 7)."""
+        suffered = self._suffered(draft)
+        suffered = [(next((w for w in places if telling_of.is_called(w, s)), s), harm) for s, harm in suffered]
+        own = {w.key: harm for w, harm in suffered}
+        if len(suffered) >= _PAIR:
+            known = {w.key for w in places}
+            places = [w for w in places if w.key in own or not all(telling_of.is_part_of(s, w) for s, _ in suffered)]
+            places = [*places, *(w for w, _ in suffered if w.key not in known)]
+        given = [h for w in places for h in own.get(w.key, ())]
+        hurt_at = len(places) - 1 if "latter" in draft.marks else 0
+        for n, where in enumerate(places):
+            rest = [h for h in draft.harm if h not in given] if n == hurt_at else telling_of.zeros(draft)
+            self._add_at(draft, where, [*own.get(where.key, ()), *rest], first=n == 0)
+
+    def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
+        """Give the places that suffered a toll of their own."""
+        named = ((at, phrase, draft.harm_at[at]) for at, phrase in draft.places if at in draft.harm_at)
+        found = ((self.where(at, phrase, draft.clause.block), harm) for at, phrase, harm in named)
+        return [(w, harm) for w, harm in found if w is not None]
+
+    def _is_new(self, draft: Draft) -> bool:
+        """Tell whether a paragraph begins to tell of something else."""
+        return self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Tell whether an act goes on since longer than a month: a siege, the toll of a war."""
+        at = draft.marks.get("since")
+        if at is None or any(k != at and self.days.calendar.dates_act(k, m) for k, m in draft.dates):
+            return False
+        return any(k == at and self.days.is_long_since(k, m) for k, m in draft.dates)
+
+    def _note_total(self, draft: Draft) -> None:
+        """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
+        summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
+        told = [a for a in self.acts if not all(d.clause.headline for d in a.drafts)]
+        if summed and not told and draft.harm and draft.clause.sentence <= _LEAD:
+            self.sums_up = True
+            self.acts.clear()
+
+    def _is_of_total(self, draft: Draft) -> bool:
+        if not self.sums_up:
+            return False
+        days = [(k, m) for k, m in draft.dates if m.has_day_word and not m.is_period]
+        self.sums_up = not any(self.days.calendar.dates_act(k, m) for k, m in days)
+        return self.sums_up
+
+    def _own_places(self, draft: Draft) -> list[Where]:
+        """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
+        found = [w for at, phrase in draft.places if (w := self.where(at, phrase, draft.clause.block)) is not None]
+        return choose_places(draft, found)
+
+    def _headed(self, draft: Draft) -> list[Where]:
+        """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
+        if draft.header < 0 or self.headers < _PAIR or draft.clause.headline:
+            return []
+        named = (self.where(at, phrase, draft.clause.block) for at, phrase in draft.homes if at == draft.header)
+        return [w for w in named if w is not None and not w.is_coarse]
+
+    def _add_harm_only(self, draft: Draft) -> None:
+        act = telling_of.held_in(draft, self.acts, self.current)
+        if draft.places and not draft.harm:
+            where = self.where(*draft.places[0], draft.clause.block)
+            if where is not None and not where.is_coarse:
+                self._focus_on(where, draft, keep_current=True)
+            return
+        if act is None or self.days.sums_up() or draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
+            return
+        if not draft.harm:
+            if telling_of.claims_it(draft) and not act.agent_ids():
+                act.drafts.append(draft)
+            return
+        suffered = self._suffered(draft)
+        if len(suffered) >= _PAIR and act.lead.method is not None:
+            method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
+            told = replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
+            if not act.harm and act.where is not None and telling_of.is_part_of(suffered[0][0], act.where):
+                act.where, act.own_place = suffered[0][0], True
+            self._add_each(told, [suffered[0][0]])
+            return
+        if draft.places:
+            where = self.where(*draft.places[0], draft.clause.block)
+            if where is None:
+                return
+            twin = next((a for a in reversed(self.acts) if a.where is not None and a.where.key == where.key), None)
+            if twin is not None:
+                act = twin
+            elif act.where is None or act.where.is_coarse:
+                act.where = where
+            elif is_elsewhere(where, act.where) or (
+                draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
+            ):
+                return
+        if self.days.are_of_another(act):
+            return
+        act.drafts.append(draft)
+        act.harm.extend(draft.harm)
+        self.days.correct(act, draft)
+
+    def _add_without_place(self, draft: Draft) -> None:
+        act, cues = self._again(draft, None, draft.harm)
+        apart = draft.marks.get("apart") == draft.clause.lo and not draft.refers_back
+        if (apart and not _SURE & set(cues)) or telling_of.is_second_of_headline(draft, act):
+            self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
+            return
+        if act is not None:
+            self._join(act, draft, draft.harm, cues)
+            self.current = act
+            if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
+                act.where = self.focus
+            return
+        # A headline of two acts gives each its own place or none: the body will say.
+        near = draft.clause.sentence - self.focus_sentence <= 1 and not draft.clause.headline
+        where = self.focus if near else None
+        crowd = telling_of.needs_no_doer(draft)
+        known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
+        if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
+            return
+        self._new(draft, where, draft.harm, own=False)
+
+    def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
+        act, cues = self._again(draft, where, harm)
+        if act is None:
+            if not telling_of.only_alludes(draft):
+                self._new(draft, where, harm, own=True, first=first)
+            return
+        if (
+            act.where is None
+            or (not where.is_coarse and (act.where.is_coarse or all(d.clause.headline for d in act.drafts)))
+            or not act.own_place
+            or act.where.key in where.parents
+            or ("place.other" in cues and all(d.clause.headline for d in act.drafts))
+            or (is_unknown(act.where) and is_misspelt(act.where, where) and not is_unknown(where))
+        ):
+            act.where = where
+            act.own_place = True
+        self._join(act, draft, harm, cues)
+        self.current = act
+
+    def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
+        """Find the act that this draft tells again, with the cues that say so."""
+        best: tuple[float, Act, tuple[str, ...]] | None = None
+        telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
+        for act in reversed(self.acts):
+            cues = same_act_cues(act, telling, current=act is self.current)
+            if cues is None:
+                continue
+            weight = self.weights.sum(cues)
+            if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and act is self.current)):
+                best = weight, act, tuple(cues)
+        return (None, ()) if best is None else best[1:]
+
+    def finish(self) -> None:
+        """Join what is told twice, and drop what only repeats."""
+        join_twins(self.acts, items=self.items)
+
+    def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
+        act.drafts.append(draft)
+        act.joined_by = cues
+        act.harm.extend(harm)
+        self.days.correct(act, draft)
+
+    def _as_before(self, draft: Draft) -> Draft:
+        """Read "and also shelled B" behind air raids as air raids, where the clause names no other doer (codebook section 1)."""
+        act, method = self.current, draft.method
+        if (
+            act is None
+            or method is None
+            or not method.bare
+            or not (method.method == "shelling" or method.rule == _TARGETED)
+            or "joint" not in draft.marks
+        ):
+            return draft
+        told = act.lead.method
+        near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
+        named = any(p.ids for p in draft.agents) and not act.agent_ids() & {i for p in draft.agents for i in p.ids}
+        if told is None or FAMILY[told.method].name != "air" or named or not near:
+            return draft
+        return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))
+
+    def _new(
+        self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
+    ) -> None:
+        act = Act(
+            [draft],
+            where,
+            self.days.of_new(draft, where.at if where is not None and own else None),
+            list(harm),
+            own,
+        )
+        self.acts.append(act)
+        if first:
+            self.current = act
+
+    def _focus_on(self, where: Where, draft: Draft, *, keep_current: bool = False) -> None:
+        self.focus = where
+        self.focus_sentence = draft.clause.sentence
+        self.focus_block = draft.clause.block

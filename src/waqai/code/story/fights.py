@@ -1,0 +1,56 @@
+"""Whom an article has fight whom: read once of all its acts, asked for each of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Self
+
+import msgspec
+
+from waqai.code.act.told import Act
+from waqai.code.camps import enemies_named, without_allies
+from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import CIVILIANS, UNKNOWN
+
+_MOST = 2
+
+
+class Fights(msgspec.Struct, frozen=True):
+    """``told``: for each clause, who did it and whom it was done to, by actor ids; ``named``: how often each actor is named."""
+
+    told: list[tuple[frozenset[str], list[str]]]
+    named: Counter[str]
+
+    @classmethod
+    def of(cls, acts: Iterable[Act], row: Sequence[Chunk]) -> Self:
+        """Collect the fights of an article."""
+        told = []
+        for act in acts:
+            for draft in act.drafts:
+                sides = draft.sides
+                doers = frozenset(i for p in (*draft.agents, *sides) for i in p.ids)
+                if doers:
+                    told.append((doers, [i for p in (*draft.targets, *sides) for i in p.ids]))
+        return cls(
+            told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in getattr(chunk.mention, "ids", ()))
+        )
+
+    def enemies_of(self, doers: Sequence[str]) -> list[str]:
+        """Give whom the article has these doers fight elsewhere, the most often named first; two at most.
+
+        Where it tells of no such fight, the enemies it names at all (``camps``).
+        """
+        votes: Counter[str] = Counter()
+        for fighters, others in self.told:
+            if not fighters.isdisjoint(doers):
+                votes.update(i for i in others if i not in doers)
+        found = [i for i, _ in votes.most_common() if i not in (CIVILIANS, UNKNOWN)]
+        return without_allies(found, doers)[:_MOST] or enemies_named(doers, self.named)
+
+    def attackers_of(self, act: Act) -> list[str]:
+        """Give who fought those whom a clash names as hit, where it names nobody else: their first enemy in the article."""
+        hit = [i for draft in act.drafts for p in (*draft.targets, *draft.sides) for i in p.ids]
+        hit += [i for mention in act.harm for i in mention.owner]
+        known = [i for i in dict.fromkeys(hit) if i not in (CIVILIANS, UNKNOWN)]
+        return self.enemies_of(known)[:1] if known else []

@@ -1,0 +1,133 @@
+"""Doers whom an act does not name and the article does: named once in headline or lead, and meant throughout.
+
+Papers of every camp name the army that shells in the first sentence and then go on with "the shelling also hit …". Of
+such acts nearly all are the named doer's (codebook ruling 14 stands: where the article names nobody, nobody is taken).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.camps import are_allies, can_fly, defends, only_fly
+from waqai.code.clause.scene import Part, Role
+from waqai.values.actor import CIVILIANS, UNKNOWN
+
+_CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
+"""Families of acts that go on under one doer; a mine, a murder or a clash does not."""
+
+
+_ANSWER: Final = "retaliates"
+_AIR: Final = "air"
+_KIN: Final = {"air": "fire"}
+"""Who bombs from the air also shells, where the article goes on about it."""
+
+
+def inherit_doers(acts: Sequence[Act]) -> None:
+    """Give acts without a doer the doer that the article goes on about."""
+    _name_both_sides(acts)
+    _name_who_answers(acts)
+    named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
+    for act in acts:
+        if (
+            act.family is None
+            or act.family.name not in _CARRIES_ON
+            or any(_can_have(act, {i}) for i in act.agent_ids())
+        ):
+            continue
+        if act.lead.by_gunmen or any(
+            p.role is Role.AGENT and _can_have(act, p.ids) for d in act.drafts for p in d.parts
+        ):
+            continue
+        source = _source(act, named)
+        hit = {i for d in act.drafts for p in d.targets for i in p.ids}
+        if (
+            source
+            and not _fires_there(act, source)
+            and not any(are_allies(p_id, i) for p in source for p_id in p.ids for i in hit)
+        ):
+            told = act.drafts[-1]
+            act.drafts[-1] = replace(told, parts=[*told.parts, *_inherited(source)])
+            if act.leading is told:
+                act.leading = act.drafts[-1]
+
+
+def _can_have(act: Act, doers: Collection[str]) -> bool:
+    """Tell whether somebody can have done the act: whoever has no aircraft has not bombed."""
+    return act.family is None or act.family.name != _AIR or not doers or bool(can_fly(doers))
+
+
+def _fires_there(act: Act, source: Sequence[Part]) -> bool:
+    """Tell whether guns are not those doers': of a coalition that only flies, or of who defends the country that was hit."""
+    assert act.family is not None
+    ids = {i for p in source for i in p.ids}
+    country = act.where.value.country if act.where is not None else None
+    return act.family.name == "fire" and (only_fly(tuple(ids)) or defends(country, ids))
+
+
+def _inherited(source: Sequence[Part]) -> list[Part]:
+    return [Part(p.at, p.ids, p.role, "heritage.goes_on") for p in source]
+
+
+def _name_both_sides(acts: Sequence[Act]) -> None:
+    """Give a clash "between the two sides" the sides of the fight told before it."""
+    for n, act in enumerate(acts):
+        draft = next((d for d in act.drafts if "both_sides" in d.marks), None)
+        if draft is None or act.agent_ids():
+            continue
+        for before in reversed(acts[:n]):
+            sides = [p for d in before.drafts for p in d.parts if p.role is not Role.NONE and p.ids]
+            if len({i for p in sides for i in p.ids}) > 1:
+                draft.parts.extend(Part(p.at, p.ids, p.role, "heritage.both_sides") for p in sides)
+                break
+
+
+def _name_who_answers(acts: Sequence[Act]) -> None:
+    """Give an act "in answer to that" to whom the act before hit, and aim it at who did that one."""
+    for before, act in pairwise(acts):
+        draft = next((d for d in act.drafts if _ANSWER in d.marks and d.method is not None), None)
+        if draft is None or act.agent_ids() or before.lead.clause.block > draft.clause.block:
+            continue
+        hit = [p for d in before.drafts for p in d.targets if set(p.ids) - {UNKNOWN, CIVILIANS}]
+        struck = [p for d in before.drafts for p in d.agents if set(p.ids) - {UNKNOWN}]
+        draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "heritage.answers") for p in hit)
+        if hit and not any(p.ids for p in draft.targets):
+            draft.parts.extend(Part(p.at, p.ids, Role.TARGET, "heritage.answers") for p in struck)
+
+
+def _doers(draft: Draft) -> list[Part]:
+    """Give who did it in this clause, unless nobody known is named."""
+    parts = [p for p in draft.agents if p.ids]
+    return parts if any(p.ids != (UNKNOWN,) for p in parts) else []
+
+
+def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Part]:
+    """Choose whose act this is: of the acts of its kind, whose the clause told last before it says."""
+    assert act.family is not None
+    mine = _KIN.get(act.family.name, act.family.name)
+    kin = [(draft, doers) for other, draft, doers in named if mine in _families(other, draft)]
+    if act.lead.clause.background and len({_ids(doers) for _, doers in kin}) != 1:
+        return []
+    at = act.lead.clause.lo
+    before = [(draft, doers) for draft, doers in kin if _start(draft) < at]
+    return max(before, key=lambda pair: _start(pair[0]))[1] if before else []
+
+
+def _families(act: Act, draft: Draft) -> set[str]:
+    """Name the families of an act and of the clause of it that names the doer: the taking of a hill told with its fight."""
+    names = {act.family.name} if act.family is not None else set()
+    if draft.method is not None:
+        names.add(draft.family_name)
+    return {_KIN.get(name, name) for name in names}
+
+
+def _start(draft: Draft) -> int:
+    return draft.clause.lo
+
+
+def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
+    return tuple(sorted({i for p in parts for i in p.ids}))

@@ -1,0 +1,205 @@
+"""Whether a clause tells an act again that the article has told before, or another one (codebook section 1, "How many").
+
+The cues that speak for and against are weighed; the weights are data (``data/weights/same_act.toml``), fitted on gold by
+``tools/fit_weights.py``. A clause goes to the act with the highest sum, if that is above zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.joins import may_join
+from waqai.code.act.told import Act, When, Where, is_unknown
+from waqai.code.family import FAMILY
+from waqai.tag.harm import HarmMention
+from waqai.values.actor import UNKNOWN
+from waqai.values.date import DateValue
+
+WEIGHTS: Final = "same_act"
+_LEAD_BLOCKS: Final = 2
+_SHORTEST: Final = 4
+"""Letters from which two names that differ in one are taken for one name."""
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One clause at one of its places: ``own`` is its own day, ``news`` the page's, ``items`` whether the page is a round-up."""
+
+    draft: Draft
+    where: Where | None
+    harm: list[HarmMention]
+    own: When | None
+    news: DateValue | None
+    items: bool
+
+
+def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | None:
+    """Name the cues of a clause towards an act; ``None`` where the two cannot be one.
+
+    ``current`` tells whether the act is the one just told.
+    """
+    draft, where = telling.draft, telling.where
+    if not may_join(act.lead, draft) or (where is not None and any(d is draft for d in act.drafts)):
+        return None
+    if draft.clause.earlier and act.drafts[-1].clause.hi == draft.clause.lo:
+        return None
+    place = _place_cue(act, where)
+    if place is None or _is_second_headline(act, draft):
+        return None
+    return [
+        place,
+        _day_cue(act, draft, telling.own, telling.news),
+        _agent_cue(act, draft),
+        *_kind_cues(act, draft),
+        *_toll_cues(act, telling.harm),
+        *_telling_cues(act, draft, current=current, items=telling.items),
+    ]
+
+
+def _is_second_headline(act: Act, draft: Draft) -> bool:
+    """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
+    if not draft.clause.headline or any(not d.clause.headline for d in act.drafts):
+        return False
+    held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
+    named = any(p.ids for p in draft.agents) and not act.agent_ids()
+    return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
+
+
+_HELD: Final = frozenset({"detained", "abducted"})
+
+
+def _place_cue(act: Act, where: Where | None) -> str | None:
+    if where is None:
+        return "place.not_said"
+    if act.where is None:
+        return "place.act_has_none"
+    if act.where.key == where.key:
+        return "place.same"
+    a, b = act.where.value, where.value
+    if a.admin1 and b.admin1 and a.admin1 != b.admin1:
+        return None
+    if _is_whole_of(act.where, where) or _is_whole_of(where, act.where):
+        return "place.same"
+    if act.where.key in where.parents or where.key in act.where.parents:
+        return "place.inside"
+    if act.where.is_coarse != where.is_coarse:
+        listed = act.where.is_listed if act.where.is_coarse else where.is_listed
+        return "place.in_listed_area" if listed else ("place.in_area" if act.where.is_coarse else "place.area_of")
+    if is_same_point(act.where, where) or is_misspelt(act.where, where):
+        return "place.same_by_another_name"
+    return "place.other_area" if where.is_coarse else "place.other"
+
+
+def _is_whole_of(a: Where, b: Where) -> bool:
+    """Tell whether ``a`` is the countryside of which ``b`` is one side."""
+    return a.is_coarse and bool(b.side) and not a.side and a.key.rpartition("|")[0] == b.key.rpartition("|")[0]
+
+
+def is_same_point(a: Where, b: Where) -> bool:
+    """Tell whether two names mean one entry of the gazetteer."""
+    return (
+        a.value.lat is not None
+        and (a.value.lat, a.value.lon) == (b.value.lat, b.value.lon)
+        and a.value.precision == b.value.precision
+        and not (is_unknown(a) or is_unknown(b))
+    )
+
+
+def is_misspelt(a: Where, b: Where) -> bool:
+    """Tell whether two names differ in one letter, and at least one of them no gazetteer knows."""
+    if not (is_unknown(a) or is_unknown(b)):
+        return False
+    x, y = a.key.partition("|")[0], b.key.partition("|")[0]
+    return min(len(x), len(y)) >= _SHORTEST and _one_edit(x, y)
+
+
+def _one_edit(a: str, b: str) -> bool:
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) - len(a) > 1:
+        return False
+    k = next((i for i, c in enumerate(a) if c != b[i]), len(a))
+    return a[k:] == b[k + 1 :] or a[k + 1 :] == b[k + 1 :]
+
+
+def _day_cue(act: Act, draft: Draft, own: When | None, news: DateValue | None) -> str:
+    if own is None:
+        far = draft.clause.background and draft.clause.block > _LEAD_BLOCKS
+        return "day.background" if far and draft.clause.sentence != act.drafts[-1].clause.sentence else "day.not_said"
+    if act.when is not None:
+        if own.value == act.when.value:
+            return "day.same"
+        if own.value.overlaps(act.when.value):
+            return "day.meets"
+        return "day.not_said" if act.when.weak and _may_correct(draft, own, act.when) else "day.other"
+    if news is None:
+        return "day.not_said" if draft.clause.block <= _LEAD_BLOCKS else "day.other"
+    return "day.of_the_news" if own.value.overlaps(news, slack_days=1) else "day.other"
+
+
+def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
+    """Tell whether a day word may be the act's own where its day so far was that of a saying."""
+    return (draft.refers_back and not draft.clause.background) or own.is_shortly_before(inferred)
+
+
+def _agent_cue(act: Act, draft: Draft) -> str:
+    mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids} - {UNKNOWN}
+    theirs = act.agent_ids() - {UNKNOWN}
+    if mine & theirs:
+        return "agent.same"
+    if mine & {i for d in act.drafts for p in d.targets for i in p.ids}:
+        return "agent.turned_round"
+    return "agent.other" if mine and theirs else "agent.not_said"
+
+
+def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:
+    a, b = act.lead.method, draft.method
+    if a is None or b is None:
+        return
+    if a.method == b.method:
+        yield "kind.same"
+    elif FAMILY[a.method] is FAMILY[b.method]:
+        yield "kind.same_family"
+    else:
+        yield "kind.open" if "open" in (FAMILY[a.method].name, FAMILY[b.method].name) else "kind.other_family"
+    if draft.refers_back:
+        yield "kind.taken_up"
+
+
+def _toll_cues(act: Act, harm: list[HarmMention]) -> Iterator[str]:
+    told = {(m.kind, m.count.min) for m in act.harm if m.count.is_exact and m.count.min}
+    kinds = {kind for kind, _ in told}
+    mine = {(m.kind, m.count.min) for m in harm if m.count.is_exact and m.count.min}
+    if any(pair in told and (pair[1] or 0) > 1 for pair in mine):
+        yield "toll.same"
+    elif any(pair in told for pair in mine):
+        yield "toll.same_single"
+    elif any(kind in kinds for kind, _ in mine):
+        yield "toll.other"
+
+
+def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool) -> Iterator[str]:
+    clause, last = draft.clause, act.drafts[-1].clause
+    away = clause.sentence - last.sentence
+    yield (
+        "far.same_sentence"
+        if away == 0
+        else "far.next_sentence"
+        if away == 1
+        else "far.near"
+        if away <= 4
+        else "far.far"
+    )
+    if current:
+        yield "told.just_now"
+    if all(d.clause.headline for d in act.drafts):
+        yield "told.in_headline"
+    elif all(d.clause.block <= 1 for d in act.drafts) and clause.block <= _LEAD_BLOCKS:
+        yield "told.in_lead"
+    if "joint" in draft.marks and draft.marks["joint"] == clause.lo:
+        yield "told.meanwhile"
+    if items and clause.block != last.block:
+        yield "told.other_item"

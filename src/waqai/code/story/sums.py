@@ -1,0 +1,78 @@
+"""Totals over several acts, told of one: "four killed in the shelling of A", and then "one here … and three there" (ruling 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.clause.cut import Clause
+from waqai.tag.date_expression import Moment, Today
+from waqai.tag.harm import HURT
+
+
+def counts_days(draft: Draft) -> bool:
+    """Tell whether somebody documented the dead of several days: "documented the death of 11 within 24 hours" (ruling 1)."""
+    if "documents" not in draft.marks or draft.places or not draft.harm:
+        return False
+    return any(m.is_period or (m.runs_to_now and not isinstance(m.expression, Today | Moment)) for _, m in draft.dates)
+
+
+def leave_out_sums(acts: Sequence[Act]) -> None:
+    """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
+    for act in acts if len(acts) > 1 else ():
+        if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
+            _leave_out_of_lead(act, acts)
+    for kind in sorted(HURT):
+        own = [_exact(act, kind) for act in acts]
+        for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
+            others = sum(max(c) for j, c in enumerate(own) if j != k and c)
+            total = max(counts, default=0)
+            if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
+                act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
+                own[k] = _exact(act, kind)
+
+
+def _exact(act: Act, kind: str) -> set[int]:
+    return {m.part_of or m.count.min for m in act.harm if m.kind == kind and m.count.is_exact and m.count.min}
+
+
+def _leave_out_of_lead(act: Act, acts: Sequence[Act]) -> None:
+    """Take out what headline or lead give for all, where the clause of the act's own place gives less and other acts have theirs.
+
+    "25 killed in blasts in the capital. A car bomb in A killed 15 …, a device in B killed six."
+    """
+    at = act.where.at if act.where is not None else -1
+    home = [d.clause for d in act.drafts if not d.clause.headline and any(k == at for k, _ in d.places)]
+    if not home:
+        return
+    later = all(c.block > _LEAD for c in home)
+    told = {d.clause for d in act.drafts if d.clause.headline or (later and d.clause.block <= _LEAD)} - set(home)
+    for kind in sorted(HURT):
+        own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
+        others = any(other is not act and _is_kin(other, act) and _exact(other, kind) for other in acts)
+        if own and others:
+            act.harm[:] = [
+                m for m in act.harm if not (m.kind == kind and (m.count.min or 0) > max(own) and _within(m.at, told))
+            ]
+
+
+def _is_kin(one: Act, other: Act) -> bool:
+    return one.family is not None and other.family is not None and one.family.name == other.family.name
+
+
+def _within(at: int, clauses: Collection[Clause]) -> bool:
+    return any(c.lo <= at < c.hi for c in clauses)
+
+
+_LEAD: Final = 1
+"""The block of the first paragraph."""
+
+
+def _are_of_one_class(act: Act, kind: str, total: int, others: int) -> bool:
+    """Tell whether the sum and the part are told of the same people: three drivers and two guards add up to nothing."""
+    summed = [m for m in act.harm if m.kind == kind and m.count.min == total]
+    whole = {m.who for m in summed}
+    part = {m.who for m in act.harm if m.kind == kind and m.count.min == total - others}
+    return bool(whole & part) or "" in whole | part or any(m.plain for m in summed)

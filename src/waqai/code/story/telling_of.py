@@ -1,0 +1,141 @@
+"""What a clause is to the acts told so far: an allusion, a claim, a toll of nobody, people taken, a part of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, Where
+from waqai.code.family import FAMILY
+from waqai.code.setting.own_place import FINENESS
+from waqai.tag.harm import COMBATANTS, HarmMention
+
+_ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
+"""Families that opinion speaks of by their definite noun: the battle, the attack."""
+
+
+def only_alludes(draft: Draft) -> bool:
+    """Tell whether a clause far down speaks of a battle as of something known, with no day and no toll."""
+    assert draft.method is not None
+    if not draft.refers_back or draft.harm or draft.dates or draft.clause.block <= 1:
+        return False
+    if draft.method.method == "capture" and any(p.ids for p in draft.agents):
+        return False  # "the fighters managed |the taking of| A"
+    return draft.family_name in _ALLUDED_TO
+
+
+_KILLS: Final = frozenset({"fire", "bomb", "violence"})
+"""Families of acts that kill people where they live, where another act goes before and nothing else is said."""
+
+
+def is_at_home(draft: Draft, acts: Sequence[Act]) -> bool:
+    """Tell whether an act was where the people come from to whom it was done."""
+    return takes_people(draft) or _is_lead_of_arrest(draft, acts)
+
+
+def _is_lead_of_arrest(draft: Draft, acts: Sequence[Act]) -> bool:
+    """Tell whether the lead says whom the headline has arrested, and only whence he is: there it was."""
+    if draft.family_name != "raid" or draft.clause.headline:
+        return False
+    return bool(draft.harm) and all(d.clause.headline for act in acts for d in act.drafts)
+
+
+def takes_people(draft: Draft) -> bool:
+    """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
+    if draft.family_name == "abduction":
+        return any(h.kind == "abducted" for h in draft.harm)
+    if draft.marks.get("joint") != draft.clause.lo:
+        return False
+    if any(h.kind == "killed" for h in draft.harm) and draft.family_name in _KILLS:
+        return True
+    return any(h.kind == "detained" for h in draft.harm) and draft.family_name == "raid"
+
+
+def without_arrest(draft: Draft, acts: Sequence[Act], current: Act | None) -> Draft:
+    """Leave out of a clause the arrest, where fighters are taken in the fight told before: "the forces |captured| 45 rebels"."""
+    if (
+        draft.method is None
+        or draft.method.rule != "method.harm_alone"
+        or draft.places
+        or _fight(acts, current) is None
+    ):
+        return draft
+    taken = any(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
+    return replace(draft, method=None) if taken else draft
+
+
+def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | None:
+    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since."""
+    taken = bool(draft.harm) and all(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
+    return (_fight(acts, current) or current) if taken else current
+
+
+def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
+    """Give the fight that a paragraph goes on about, be it with fire told of since."""
+    act = current
+    if act is not None and act.family is not None and act.family.name in _FROM_AFAR:
+        act = next((a for a in reversed(acts) if a.family is not None and a.family.name in _FOUGHT), None)
+    return act if act is not None and act.family is not None and act.family.name in _FOUGHT else None
+
+
+_FROM_AFAR: Final = frozenset({"fire", "air"})
+_FOUGHT: Final = frozenset({"clash", "capture"})
+_WHOSE: Final = frozenset({"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of"})
+"""Rules of doers whom only a claim, an accusation or a likeness names."""
+
+
+def claims_it(draft: Draft) -> bool:
+    """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
+    return "negation" not in draft.marks and any(p.rule in _WHOSE and p.ids for p in draft.parts)
+
+
+def is_second_of_headline(draft: Draft, act: Act | None) -> bool:
+    """Tell whether a headline goes on with an act of another kind: "clashes in A |and nine arrested|", whose place the body will say."""
+    if act is None or not draft.clause.headline or draft.method is None or not draft.homes:
+        return False
+    return act.family is not FAMILY[draft.method.method] and draft.family_name not in _OPEN
+
+
+_OPEN: Final = frozenset({"open", "violence"})
+"""Families by which headlines only say more of the act told with them."""
+
+
+def breaks_up(act: Act | None, draft: Draft) -> bool:
+    """Take for the end of a protest what a force did to the crowd just told of: "… and the police dispersed them by gunfire"."""
+    if act is None or act.family is None or act.family.name != "protest" or "disperses" not in draft.marks:
+        return False
+    if draft.places or draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
+        return False
+    act.drafts.append(replace(draft, method=None))
+    act.harm.extend(draft.harm)
+    return True
+
+
+def is_called(whole: Where, short: Where) -> bool:
+    """Tell whether a place is told again by the first word of its name: "معضمية الشام", then "المعضمية"."""
+    first = whole.key.partition("|")[0].removeprefix(_THE).split(" ")[0]
+    return whole.key == short.key or first == short.key.partition("|")[0].removeprefix(_THE)
+
+
+_THE: Final = "ال"
+
+
+def needs_no_doer(draft: Draft) -> bool:
+    """Tell whether an act needs no doer named: a crowd is one, and whoever rules closes."""
+    return draft.family_name in _BY_THEMSELVES
+
+
+_BY_THEMSELVES: Final = frozenset({"protest", "closure"})
+
+
+def zeros(draft: Draft) -> list[HarmMention]:
+    """Give what is told of nobody hurt, which holds of each place."""
+    return [h for h in draft.harm if h.count.max == 0]
+
+
+def is_part_of(fine: Where, whole: Where) -> bool:
+    """Tell whether a quarter or site may lie in the town or area that the act was first told of."""
+    a, b = fine.value, whole.value
+    return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1

@@ -1,0 +1,160 @@
+"""Acts that an article has told to the end, set against each other: what is told twice becomes one (codebook section 1)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.act.joins import may_join
+from waqai.code.act.told import Act
+
+_FROM_AFAR: Final = frozenset({"air", "fire"})
+_WARD_OFF: Final = "method.trigger.ward_off"
+
+
+def join_twins(acts: list[Act], *, items: bool) -> None:
+    """Join what is told twice, and drop what only repeats; ``items`` tells whether the page is a round-up."""
+    _absorb_coarse(acts, items=items)
+    _drop_headline_twins(acts)
+    _join_clash_and_fire(acts)
+    _join_raid_and_taking(acts)
+    _drop_warded_off(acts)
+
+
+def _absorb_coarse(acts: list[Act], *, items: bool) -> None:
+    kept: list[Act] = []
+    for act in acts:
+        early = all(d.clause.block <= 1 for d in act.drafts)
+        if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
+            finer = [a for a in acts if a is not act and _tells(a, act) and not _other_item(a, act, items=items)]
+            finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
+            if all(d.clause.headline for d in act.drafts):
+                finer.sort(key=lambda a: a.family is not act.family)
+            if finer:
+                if not act.where.is_listed and not any(a.harm for a in finer):
+                    finer[0].harm.extend(act.harm)
+                finer[0].drafts.extend(act.drafts)
+                continue
+        kept.append(act)
+    acts[:] = kept
+
+
+def _other_item(a: Act, b: Act, *, items: bool) -> bool:
+    """Tell whether two acts are told by different items of a round-up."""
+    return items and a.lead.clause.block != b.lead.clause.block
+
+
+def _drop_headline_twins(acts: list[Act]) -> None:
+    """Drop acts that only the headline tells, when the body tells the same kind of act with more."""
+    body = [a for a in acts if any(not d.clause.headline for d in a.drafts)]
+    kept: list[Act] = []
+    for act in acts:
+        if act not in body:
+            again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not _far(a, act)]
+            if again:
+                if not again[0].harm:
+                    again[0].harm.extend(act.harm)
+                continue
+        kept.append(act)
+    acts[:] = kept
+
+
+def _storms(act: Act, fight: Act) -> bool:
+    """Tell whether a headline's storming of a place is the fight for it that the body tells."""
+    method = act.lead.method
+    stormed = method is not None and method.rule == _STORM
+    return (
+        stormed
+        and fight.family is not None
+        and fight.family.name in _FOUGHT
+        and bool(act.agent_ids() & fight.agent_ids())
+    )
+
+
+_STORM: Final = "method.trigger.storming"
+_FOUGHT: Final = frozenset({"clash", "capture"})
+
+
+def _far(a: Act, b: Act) -> bool:
+    if a.where is None or b.where is None:
+        return False
+    x, y = a.where.value.admin1, b.where.value.admin1
+    return bool(x and y and x != y)
+
+
+def _join_clash_and_fire(acts: list[Act]) -> None:
+    """Make one act of a clash and the shelling of the same place and day by the same side (section 1)."""
+    kept: list[Act] = []
+    for act in acts:
+        twin = next((a for a in kept if _clash_twins(a, act)), None)
+        if twin is None:
+            kept.append(act)
+            continue
+        first, second = (act, twin) if act.harm and not twin.harm else (twin, act)
+        first.drafts.extend(second.drafts)
+        first.harm.extend(second.harm)
+        kept[kept.index(twin)] = first
+        first.leading = first.drafts[0]
+    acts[:] = kept
+
+
+def _join_raid_and_taking(acts: list[Act]) -> None:
+    """Make one act of a raid and who was taken away in it: one incident, the taken are its harm (section 1)."""
+    kept: list[Act] = []
+    for act in acts:
+        raid = next((a for a in kept if _takes_away(a, act)), None)
+        if raid is None:
+            kept.append(act)
+        else:
+            raid.leading = raid.lead
+            raid.drafts.extend(act.drafts)
+            raid.harm.extend(act.harm)
+    acts[:] = kept
+
+
+def _takes_away(raid: Act, taking: Act) -> bool:
+    if raid.family is None or taking.family is None or (raid.family.name, taking.family.name) != ("raid", "abduction"):
+        return False
+    same = raid.agent_ids() == taking.agent_ids() and bool(raid.agent_ids()) and not taking.own_place
+    return same and _meet(raid, taking)
+
+
+def _clash_twins(a: Act, b: Act) -> bool:
+    if a.where is None or b.where is None or a.where.key != b.where.key or a.where.is_coarse:
+        return False
+    names = {f.name for f in (a.family, b.family) if f is not None}
+    if "clash" not in names or not names & {"fire", "violence", "raid"}:
+        return False
+    if a.when is not None and b.when is not None and not a.when.value.overlaps(b.when.value):
+        return False
+    mine, theirs = a.agent_ids(), b.agent_ids()
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _drop_warded_off(acts: list[Act]) -> None:
+    """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
+    strikes = [a for a in acts if a.family is not None and a.family.name in _FROM_AFAR]
+    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) for s in strikes))]
+
+
+def _is_warded_off(act: Act) -> bool:
+    method = act.lead.method
+    return method is not None and method.rule == _WARD_OFF
+
+
+def _meet(a: Act, b: Act) -> bool:
+    if a.where is None or b.where is None or a.where.key != b.where.key:
+        return False
+    return a.when is None or b.when is None or a.when.value.overlaps(b.when.value)
+
+
+def _tells(fine: Act, coarse: Act) -> bool:
+    """Tell whether the finer act is what the coarse one is about."""
+    if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
+        return False
+    a, b = fine.where.value.admin1, coarse.where.value.admin1
+    if a and b and a != b:
+        return False
+    if fine.when is not None and coarse.when is not None and not fine.when.value.overlaps(coarse.when.value):
+        return False
+    mine, theirs = fine.agent_ids(), coarse.agent_ids()
+    return not (mine and theirs and not mine & theirs)

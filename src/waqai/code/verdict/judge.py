@@ -1,0 +1,300 @@
+"""What an act finally is: type, sides, toll, outcome (codebook section 6, rulings 10 to 21 and 27 to 42)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.camps import are_allies, can_fly, owner_of, without_members
+from waqai.code.clause.scene import HELPED, Part
+from waqai.code.family import FAMILY
+from waqai.code.verdict.kind import aims_at_military
+from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
+from waqai.model import Harm
+from waqai.tag.attribution import SourceMention
+from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
+
+
+def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
+    """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
+    if is_protest(act):
+        force = broken_up_by(act)
+        return (_unique(force), force) if force else ([PROTESTERS], [])
+    method = act.lead.method
+    if method is not None and method.method in _OF_BOTH:
+        parts = _parties(act)
+        return _unique(parts) or [UNKNOWN], parts
+    parts = _nearest_doers(act, fights=clash)
+    if clash and not parts:
+        parts = _first_hit(act)
+    if clash and not parts:
+        parts = crowd_alone(act)
+    if clash and not parts:
+        sides = [p for d in _by_rank(act) for p in d.sides if p.ids]
+        parts = (
+            _first_side(sides) if len({p.ids for p in sides}) > 1 or sides[:1] and sides[0].rule not in _WITH else []
+        )
+    ids = _unique(parts)
+    if UNKNOWN in ids and len(ids) > 1:
+        ids.remove(UNKNOWN)
+    if method is not None and FAMILY[method.method].name == "air":
+        ids = _in_the_air(act, method.method, ids)
+    return ids or [UNKNOWN], parts
+
+
+_OF_BOTH: Final = frozenset({"exchange", "ceasefire"})
+"""Methods of acts that two parties do together (ruling 17)."""
+
+
+def _parties(act: Act) -> list[Part]:
+    """Give all who are named as parties: who lets go, and whose men are let go."""
+    sides = [p for d in _by_rank(act) for p in (*d.agents, *d.sides, *d.targets) if p.ids and p.ids != (UNKNOWN,)]
+    return sides or _nearest_doers(act)
+
+
+def _in_the_air(act: Act, method: str, ids: list[str]) -> list[str]:
+    """Give who bombed: nobody without aircraft, no member beside its coalition, the owner of a weapon that only one side has."""
+    if method in _MANNED:
+        ids = can_fly(ids)
+    country = act.where.value.country if act.where is not None else None
+    day = act.when.value.start if act.when is not None else None
+    return without_members(ids) or owner_of(method, country, day)
+
+
+_MANNED: Final = frozenset({"airstrike", "barrel_bomb"})
+
+
+def _first_hit(act: Act) -> list[Part]:
+    """Give the side whose losses a clash is told by, where the other is only named "with": it is the first named (ruling 16)."""
+    sides = [p for d in act.drafts for p in d.sides if p.ids and p.rule not in HELPED]
+    if not sides or any(p.rule not in _WITH for p in sides):
+        return []
+    others = {i for p in sides for i in p.ids}
+    told = sorted(act.drafts, key=lambda d: d.clause.headline)
+    draft = next((d for d in told if d.sides and d.targets and d.method is not None), None)
+    trigger = draft.method.rule if draft is not None and draft.method is not None else ""
+    if draft is None or trigger not in _MUTUAL:
+        return []
+    return [p for p in draft.targets if p.at < draft.sides[0].at and p.ids and not others & set(p.ids)]
+
+
+_WITH: Final = frozenset({"roles.with", "roles.and"})
+_MUTUAL: Final = frozenset({"method.trigger.clash", "method.trigger.battle"})
+
+
+def _first_side(sides: Sequence[Part]) -> list[Part]:
+    """Give the first-named side of a clash and whoever stands with it (ruling 16); allies may fight each other."""
+    first = list(sides[:1])
+    backer = next((n for n, p in enumerate(sides) if p.rule in HELPED), 0)
+    if backer and any(p.rule not in HELPED for p in sides[backer:]):
+        return list(sides[: backer + 1])  # "between X, backed by Y, on one side and Z on the other"
+    beside = [p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids)]
+    others = {i for p in sides if p not in beside for i in p.ids} - {i for p in first for i in p.ids}
+    return [*first, *beside] if others else first
+
+
+_FIGHTS: Final = frozenset({"clash", "capture", "open"})
+
+
+def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
+    """Give the doers of the clause that tells the act's place, else of the nearest clause; the headline comes last.
+
+    Who is named anywhere comes before "unknown gunmen"; those who helped are taken from every clause. Where sides ``fights``,
+    who shelled or raided meanwhile does not say who attacked.
+    """
+    at = act.where.at if act.where is not None else -1
+    home = next((d for d in act.drafts if any(k == at for k, _ in d.places)), act.lead)
+    ranked = sorted(
+        act.drafts,
+        key=lambda d: (
+            d is not home or d.clause.headline,
+            d.clause.headline,
+            abs(d.clause.sentence - home.clause.sentence),
+            d.clause.lo,
+        ),
+    )
+    sided = fights and any(p.ids for d in act.drafts for p in d.sides)
+    told = ([p for p in d.agents if p.ids and p.rule not in HELPED] for d in ranked if not (sided and _is_beside_it(d)))
+    named = [found for found in told if found]
+    known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
+    chosen = next(known, named[0] if named else [])
+    helped = [p for d in ranked for p in d.agents if p.ids and p.rule in HELPED]
+    return chosen + helped
+
+
+def _is_beside_it(draft: Draft) -> bool:
+    """Tell whether a clause tells what was done beside a fight, not the fight."""
+    return draft.method is not None and draft.family_name not in _FIGHTS
+
+
+def targets(
+    act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], enemies: list[str], *, clash: bool
+) -> tuple[list[str], list[Part], str]:
+    """Give whom it was aimed at, the words that say so, and the rule (rulings 15, 17, 18, 30 to 32, 36).
+
+    ``enemies`` are those whom the article elsewhere has these doers fight: taken where this act names nobody.
+    """
+    method = act.lead.method
+    family = FAMILY[method.method].name if method is not None else ""
+    if (
+        method is not None and method.sub == _DISARMS
+    ):  # arms seized are somebody's, and not what a raid seizes of people
+        held = any(row.kind == "detained" and row.max != 0 for row, _ in harm)
+        family = "raid" if held else "disrupted"
+    if method is not None and method.method in _OF_BOTH:
+        return [], _parties(act), "judge.nobody_aimed_at"
+    if family == "protest" and by != [PROTESTERS]:
+        return [PROTESTERS], [], "judge.broken_up"
+    if family == "protest":
+        parts = [p for d in _by_rank(act) for p in (*d.targets, *d.agents) if p.ids]
+        return [i for i in _unique(parts) if i not in (PROTESTERS, UNKNOWN)][:1], parts, "judge.authority"
+    hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
+    parts = [
+        p
+        for d in _by_rank(act)
+        for p in d.targets
+        if p.ids and not (p.rule == _WEAK and family in _REMOTE and (hit_civilians or not clash))
+        if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
+    ]
+    if clash:
+        parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
+    if hit_civilians and family in _REMOTE and not clash:
+        parts = _aimed_where_it_hit(act, parts)
+    ids = _unique(parts)
+    owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
+    ids += [i for i in dict.fromkeys(owners) if i not in ids]
+    if family in _SEEKS_PEOPLE or (hit_civilians and not clash):
+        ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
+    others = [i for i in ids if i not in by]
+    own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
+    sided = clash and any(_fight_among_themselves(d) for d in act.drafts)  # of one actor against each other (ruling 16)
+    ids = others if others or not (sided or own) else ids
+    if ids:
+        named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
+        return ids, parts, named
+    if family in ("release", "movement"):
+        return [], parts, "judge.nobody_aimed_at"
+    if clash:
+        among = [p for d in _by_rank(act) for p in _fight_among_themselves(d)]
+        if among and list(among[0].ids) == by:
+            return by, among, "roles.among"
+        return _enemies(enemies, parts)
+    if hit_civilians:
+        return [CIVILIANS_ID], parts, "judge.civilians_hit"
+    return _unnamed(act, harm, enemies, parts, family)
+
+
+_DISARMS: Final = "Disrupted weapons use"
+_OF_THEIRS: Final = frozenset({"roles.owner_of_object", "roles.member_of"})
+"""Rules by which a raid is aimed at men or posts of somebody."""
+
+
+def _raids_its_own(draft: Draft) -> bool:
+    """Tell whether a clause names who raids and, behind him, men or posts of the same actor: "X's police raided a post of [l-] X"."""
+    return any(
+        p.rule in _OF_THEIRS and p.ids == doer.ids and doer.at < p.at for doer in draft.agents for p in draft.targets
+    )
+
+
+def _aimed_where_it_hit(act: Act, parts: list[Part]) -> list[Part]:
+    """Keep of whom fire was aimed at those whom the clauses name that tell it or its dead: not what a spokesman says it was aimed at."""
+    told = [d for d in act.drafts if d is act.lead or any(h.who == CIVILIANS for h in d.harm)]
+    own = {p.at for d in told for p in d.targets}
+    return [p for p in parts if p.at in own]
+
+
+def _is_on_their_side(ids: Sequence[str], by: Sequence[str]) -> bool:
+    """Tell whether all of these actors are allies of all doers: a state's aircraft do not bomb its friends."""
+    return bool(by) and all(are_allies(doer, i) and doer != i for doer in by for i in ids)
+
+
+def _fight_among_themselves(draft: Draft) -> list[Part]:
+    """Give the sides that are one actor: "fighting among the mercenaries", "between this and that faction" of one army."""
+    sides = [p for p in draft.sides if p.ids]
+    if len(sides) > 1 and all(p.ids == sides[0].ids for p in sides):
+        return sides
+    return [p for p in sides if p.rule == "roles.among"]
+
+
+def _unnamed(
+    act: Act, harm: Sequence[tuple[Harm, HarmMention]], enemies: list[str], parts: list[Part], family: str
+) -> tuple[list[str], list[Part], str]:
+    """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
+    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
+    if family in _REMOTE and _aims_at_homes(act) and not any(m.who == COMBATANTS for _, m in harm):
+        return [CIVILIANS_ID], parts, "judge.homes"
+    if fighters or family == "disrupted" or (aims_at_military(act) and family not in _SEEKS_PEOPLE):
+        return _enemies(enemies, parts)
+    ground = _ground(act) if family in _REMOTE else ""
+    if ground == "base":
+        return _enemies(enemies, parts)
+    if ground == "open":
+        return [UNKNOWN], parts, "judge.open_ground"
+    return [CIVILIANS_ID], parts, "judge.civilians_by_default"
+
+
+def _aims_at_homes(act: Act) -> bool:
+    """Tell whether the words behind the act name houses, a market, a quarter where people live, and no position."""
+    lead = act.lead
+    hit = [cls for k, cls in lead.objects if lead.method is not None and k > lead.method.at]
+    return "civilian" in hit and "military" not in hit
+
+
+def _enemies(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:
+    return (enemies, parts, "judge.enemy_elsewhere") if enemies else ([UNKNOWN], parts, "judge.nobody_named")
+
+
+_SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
+_GROUND: Final = {
+    "base": "base",
+    "police": "base",
+    "front": "open",
+    "hill": "open",
+}
+"""What kinds of place say of whom fire at them is aimed at (rulings 27, 32 and 36)."""
+
+
+def _ground(act: Act) -> str:
+    """Tell whether the act's place is a base, or open ground that has no owner."""
+    at = act.where.at if act.where is not None else -1
+    kinds = (
+        phrase.kind
+        for draft in act.drafts
+        for k, phrase in draft.places
+        if k == at and (phrase.list_id < 0 or phrase.kind == "base")
+    )
+    return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
+
+
+def _by_rank(act: Act) -> list[Draft]:
+    lead = act.lead
+    return [lead, *(d for d in act.drafts if d is not lead)]
+
+
+def _unique(parts: Iterable[Part]) -> list[str]:
+    return list(dict.fromkeys(i for p in parts for i in p.ids))
+
+
+_AT: Final = "roles.against"
+_WEAK: Final = "roles.object"
+_REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
+
+
+def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | None]:
+    """Tell who vouches, by which rule, and the chunk that says so (ruling 39).
+
+    A particle of doubt or denial says it; else an act that only a party to the conflict tells is claimed.
+    """
+    for name in ("denial", "hedge"):
+        for draft in act.drafts:
+            if name in draft.marks:
+                return ("denied" if name == "denial" else "unconfirmed"), f"status.{name}", draft.marks[name]
+    if any(source.hedged for source in sources):
+        return "unconfirmed", "status.said_with_doubt", None
+    if sources and all(source.is_party for source in sources):
+        return "claimed", "status.party_alone", None
+    return "reported", "status.nothing_said", None

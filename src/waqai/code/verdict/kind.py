@@ -1,0 +1,263 @@
+"""What kind of act it finally is, whether it missed its aim, and whether the words carry an incident at all.
+
+Codebook section 2 and rulings 10 to 13, 21, 31 and 42.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.camps import is_at_peace, stands_by_government
+from waqai.code.family import FAMILY, lesser
+from waqai.code.taxonomy import Taxonomy
+from waqai.code.verdict import protest
+from waqai.code.verdict.protest import is_protest
+from waqai.model import Harm
+from waqai.tag.chunks import Chunk
+from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS, UNKNOWN
+
+_FOILS: Final = "particle.repel"
+_DISARMED: Final = "Disrupted weapons use"
+_RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
+_BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
+_STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
+_TARGETED: Final = frozenset({"method.trigger.fire_at"})
+_DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
+_BLAST: Final = "method.trigger.blast"
+_GUNMEN: Final = frozenset({UNKNOWN, "IS"})
+_VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
+
+
+def final_method(act: Act) -> str:
+    """Give the method that the codebook's order picks among those the drafts tell."""
+    family = act.family
+    methods = [d.method for d in act.drafts if d.method is not None]
+    if act.leading is not None and family is not None:
+        methods = [m for m in methods if FAMILY[m.method] is family]
+    if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
+        return "sniper"
+    if family is not None and family.name in ("clash", "capture") and any(m.method == "capture" for m in methods):
+        return "capture"  # a clash after which the place changed hands (section 2)
+    if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
+        # arms seized with those who are held for them: arrests (ruling 30)
+        methods = [m for m in methods if m.sub != _DISARMED] or [
+            msgspec.structs.replace(methods[0], method="raid", sub="")
+        ]
+    best = max(
+        methods,
+        key=lambda m: (
+            m.method not in ("other", "assassination"),
+            -lesser(m.method),
+            not m.bare,
+            m.strength,
+            m.method != "ied",
+        ),
+    )
+    if FAMILY[best.method].name == "bomb":
+        best = next(
+            (m for m in methods if m.by and FAMILY[m.method].name == "bomb"), best
+        )  # "a blast", then what blew up
+    if (
+        best.method == "other"
+        and any(m.rule in _TARGETED for m in methods)
+        and _hits_a_place(act)
+        and not _by_gunmen(act)
+    ):
+        return "shelling"
+    if best.rule in _DESTROYED and best.method == "other" and not aims_at_military(act):
+        return "demolition"
+    return best.method
+
+
+def _by_gunmen(act: Act) -> bool:
+    """Tell whether those who did it have no guns of range: unknown men or cells, against a patrol, a car, a checkpoint."""
+    ids = act.agent_ids()
+    gunmen = ids <= _GUNMEN if ids else any(d.by_gunmen for d in act.drafts)
+    return gunmen and any(cls in ("military", "vehicle") for d in act.drafts for _, cls in d.objects)
+
+
+def _hits_a_place(act: Act) -> bool:
+    """Tell whether a bare "targeted" has a place or things for its object: that is shelling (ruling 42)."""
+    lead = act.lead
+    return bool(lead.objects) or any(p.prep in ("", "ل", "علي") for p in lead.place_chunks) or bool(lead.agents)
+
+
+def aims_at_military(act: Act) -> bool:
+    """Tell whether words after the trigger, or after "came under", name positions, a base, a column.
+
+    Of the lead, and of every other clause that tells an act of its kind.
+    """
+    lead = act.lead
+    assert lead.method is not None
+    joins = FAMILY[lead.method.method].joins
+    if any(_names_military(d) for d in act.drafts if d.family_name in joins):
+        return True
+    posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
+    return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"
+
+
+def _names_military(draft: Draft) -> bool:
+    assert draft.method is not None
+    at = min(draft.method.at, draft.marks.get("undergo", draft.method.at))
+    return any(cls == "military" and k > at for k, cls in draft.objects)
+
+
+_POSTS: Final = frozenset({"checkpoint", "base", "police"})
+"""Kinds of place at which fire "upon" them is aimed for what they are."""
+
+
+def sub_event(
+    act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy
+) -> str:
+    """Give the sub-event type (section 2 and rulings 10 to 13, 31)."""
+    said = next(
+        (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
+    )
+    hurt = [row for row, _ in harm if row.kind in HURT and row.max != 0]
+    fought = any(
+        FAMILY[m].name == "clash"
+        for d in act.drafts
+        if d.method is not None
+        for m in (d.method.method, *d.method.beside)
+    )
+    family = FAMILY[method].name
+    if is_protest(act) and by != [PROTESTERS]:
+        return protest.sub_event_of(act, protest.broken_up_by(act))
+    if PROTESTERS in to and hurt and by != [UNKNOWN] and any(_shoots(d) for d in act.drafts):
+        return "Excessive force against protesters"
+    if PROTESTERS in by and family in _VIOLENT_CROWD:
+        return "Violent demonstration"  # crowds that fight the police or attack buildings (section 2)
+    if PROTESTERS in to and family in ("clash", "open", "violence"):
+        shot = family == "violence" or (family == "open" and bool(hurt))
+        return "Excessive force against protesters" if shot else "Violent demonstration"
+    if hurt and family == "property":
+        return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
+    left = not fought and any("pulled_out" in d.marks for d in act.drafts)
+    if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
+        return "Non-violent transfer of territory"
+    if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
+        return "Armed clash"
+    if method in _RAIDS:
+        named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)
+        return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
+    if method in _BY_HAND:
+        return said or _by_hand(hurt, to, military=aims_at_military(act))
+    if method == "capture":
+        first = taxonomy.actor_kind(by[0])  # who helped does not decide whose it now is
+        governs = first in _STATE_KINDS or stands_by_government(by[0])
+        return "Government regains territory" if governs else "Non-state actor overtakes territory"
+    if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
+        return "Arrests"
+    return said or taxonomy.sub_event_of(method)
+
+
+def _shoots(draft: Draft) -> bool:
+    return draft.method is not None and "small_arms" in (draft.method.method, *draft.method.beside)
+
+
+def _storms(act: Act) -> bool:
+    """Tell whether a place is stormed; who holds it fights."""
+    return act.lead.method is not None and act.lead.method.rule == "method.trigger.storming"
+
+
+def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool, fighters: bool) -> str:
+    """Code a raid by what came of it: ``named`` when the text says who raided, ``fighters`` when an armed group was sought."""
+    if fought:
+        return "Armed clash"
+    if hurt:
+        classes = {row.who for row in hurt}
+        if UNSPECIFIED in classes and CIVILIANS not in classes:
+            return "Armed clash"  # wanted men killed (ruling 12)
+        return "Armed clash" if COMBATANTS in classes or (fighters and classes != {CIVILIANS}) else "Attack"
+    if named and not any(taxonomy.polices(i) for i in by):
+        return "Armed clash" if fighters else "Abduction/forced disappearance"
+    return "Arrests"
+
+
+def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
+    """Tell an attack on fighters from one on the unarmed: by the dead, else by whom and what it was aimed at."""
+    killed = {row.who: row.min or 0 for row in hurt if row.kind == "killed"}
+    if killed.get(CIVILIANS, 0) > killed.get(COMBATANTS, 0) and to == [CIVILIANS_ID]:
+        return "Attack"  # with a few guards or soldiers among the dead
+    if any(row.who == COMBATANTS for row in hurt):
+        return "Armed clash"
+    return "Armed clash" if (_fighters(to) or military) and not any(row.who == CIVILIANS for row in hurt) else "Attack"
+
+
+def _fighters(to: list[str]) -> bool:
+    return any(i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS) for i in to)
+
+
+def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
+    """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
+    if act.family is not None and act.family.name == "disrupted":
+        return "completed", None  # whoever disarms has done it (ruling 13)
+    disarms = act.lead.method is not None and act.lead.method.sub == _DISARMED
+    for draft in act.drafts:
+        at = draft.marks.get("failure")
+        if at is not None and disarms and row[at].has(_FOILS):
+            continue  # a smuggling foiled
+        if at is not None and (draft.method is not None or draft is act.drafts[0]):
+            return "failed", at
+    return "completed", None
+
+
+_A_WAR: Final = 1000
+"""Dead that no act without a day of its own has: they are those of a war (section 1, running totals)."""
+
+
+def _moves_there(act: Act, known: Sequence[str]) -> bool:
+    """Tell whether a named force left or came to a place that the clause itself names (rulings 11 and 35)."""
+    return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
+
+
+def _is_crime(act: Act, method: str, by: Sequence[str], to: Sequence[str]) -> bool:
+    """Tell whether somebody unknown, or the police, shot at people who are no army's in a country at peace (section 1)."""
+    assert act.where is not None
+    if FAMILY[method].name not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
+        return False
+    return {*by, *to} <= {UNKNOWN, _POLICE, CIVILIANS_ID}
+
+
+_BY_HAND_OF: Final = frozenset({"violence", "clash"})
+_POLICE: Final = "POLICE_OTHER"
+
+
+def is_reportable(
+    act: Act, method: str, by: Sequence[str], to: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]
+) -> bool:
+    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
+
+    Of a post that tells nothing else, an act at its own place, any toll, or a named force's operation is enough.
+    """
+    lead = act.lead
+    assert lead.method is not None
+    known = [i for i in (*by, *(i for p in lead.sides for i in p.ids)) if i != UNKNOWN]
+    if any(row.kind == "killed" and (row.min or 0) >= _A_WAR for row, _ in harm):
+        if not any(m.has_day_word for d in act.drafts for _, m in d.dates):
+            return False
+    if method == "capture" and not (known or harm or lead.agents):
+        return False
+    if _is_crime(act, method, by, to):
+        return False
+    if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
+        return False  # "and reinforcements were sent to the area"
+    if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
+        return True
+    if act.alone:
+        assert act.where is not None
+        fine = act.own_place and not act.where.is_coarse
+        return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
+    if lead.method.rule == _BLAST and (lead.count or 1) > 1 and act.own_place and act.where is not None:
+        return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
+    if lead.method.strength == 2:
+        weighty = (lead.method.by or lead.objects) and lead.agents
+        return bool(known or harm or weighty or (lead.by_gunmen and act.own_place))
+    return bool(known and harm)

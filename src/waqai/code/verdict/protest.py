@@ -1,0 +1,49 @@
+"""Protests that a force broke up or fired on: who did it, and how hard (codebook section 2 and ruling 27)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.code.clause.scene import Part
+from waqai.code.family import FAMILY
+from waqai.tag.harm import HURT
+from waqai.values.actor import PROTESTERS, UNKNOWN
+
+_BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
+"""Rules of doers whom "by gunfire of" names."""
+
+
+def is_protest(act: Act) -> bool:
+    """Tell whether the act is a protest, however it ended."""
+    method = act.lead.method
+    return method is not None and FAMILY[method.method].name == "protest"
+
+
+def broken_up_by(act: Act) -> list[Part]:
+    """Give the force that broke the protest up or hurt the protesters; nobody when it was left alone."""
+    force = [p for d in act.drafts for p in d.agents if set(p.ids) - {PROTESTERS, UNKNOWN}]
+    if any("disperses" in d.marks for d in act.drafts):
+        return force
+    if not _is_anybody_hurt(act):
+        return []
+    at_crowds = [d for d in act.drafts if any(PROTESTERS in p.ids for p in d.targets)]
+    fired = [p for d in at_crowds for p in d.agents if p in force]
+    return fired or [p for p in force if p.rule in _BY_FIRE]
+
+
+def sub_event_of(act: Act, force: list[Part]) -> str:
+    """Tell live fire from tear gas: dead, or wounded by what the force fired, are excessive force."""
+    fired_on = _is_anybody_hurt(act) and any(p.rule in _BY_FIRE for p in force)
+    dead = any(told.kind == "killed" and told.count.max != 0 for told in act.harm)
+    return "Excessive force against protesters" if dead or fired_on else "Protest with intervention"
+
+
+def _is_anybody_hurt(act: Act) -> bool:
+    return any(told.kind in HURT and told.count.max != 0 for told in act.harm)
+
+
+def crowd_alone(act: Act) -> list[Part]:
+    """Give the crowd with whom somebody unnamed clashed, "killed |in clashes with| protesters": it is they who riot (ruling 27)."""
+    sides = [p for d in act.drafts for p in d.sides if p.ids]
+    return sides[:1] if {p.ids for p in sides} == {(PROTESTERS,)} else []

@@ -1,0 +1,177 @@
+"""The toll of one act: one row for each kind and class of victims, from all accounts of it (rulings 19, 20, 29 and 30)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.code.act.told import Act
+from waqai.code.family import FAMILY
+from waqai.code.verdict.losses import losses_of_both
+from waqai.model import Harm
+from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.count import DOZENS, Count
+
+_FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb", "violence", "open"})
+_DEMANDED: Final = frozenset({"released", "missing", "abducted"})
+"""What protesters ask for or protest against, which did not befall them."""
+_FROM_AFAR: Final = frozenset({"air", "fire"})
+"""Families of acts in which one side is hit."""
+_HUNDRED: Final = 100
+_COUNTED: Final = 3
+"""From here on "at least" goes with a number that somebody counted; "1 or more" is a bare plural."""
+_KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "released")
+
+
+def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
+    """Add up the act's toll: one row for each kind and class, the most telling account of each."""
+    rows: dict[tuple[str, str], HarmMention] = {}
+    let_go = act.family is not None and act.family.name == "release"
+    protest = act.family is not None and act.family.name == "protest"
+    for mention in _told_once(act.harm):
+        if protest and mention.kind in _DEMANDED:
+            continue
+        if let_go and mention.kind == "detained":
+            continue  # whom "they had arrested" are those who now go free
+        key = (mention.kind, mention.who)
+        if key not in rows or _says_more(mention, rows[key]):
+            rows[key] = mention
+    _add_sides(act, rows)
+    _fold_unnamed(rows)
+    default = _default_class(act, rows.values())
+    final: dict[tuple[str, str], HarmMention] = {}
+    for (kind, who), mention in rows.items():
+        key = (
+            kind,
+            who or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in HURT) else default),
+        )
+        if key not in final or _says_more(mention, final[key]):
+            final[key] = mention
+    _drop_contradicted_zeros(final)
+    ordered = sorted(final.items(), key=lambda item: (item[1].count.max == 0, _place_of(item[0][0])))
+    return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
+
+
+def _add_sides(act: Act, rows: dict[tuple[str, str], HarmMention]) -> None:
+    """Let the fighters' row of a fight count the losses of both sides, where no account of it counts more."""
+    if act.family is None or act.family.name in _FROM_AFAR:
+        return
+    doers = {i for p in act.lead.agents for i in p.ids} or act.agent_ids()
+    for kind in HURT:
+        both = losses_of_both(act.harm, kind, doers, _says_more)
+        row = rows.get((kind, COMBATANTS))
+        if both is None or row is None:
+            continue
+        total = replace(row, count=both[0].count + both[1].count)
+        if (total.count.min or 0) > (row.count.min or 0):
+            rows[kind, COMBATANTS] = total
+
+
+def of_the_hit(
+    harm: Sequence[tuple[Harm, HarmMention]], targets: Sequence[str], method: str
+) -> list[tuple[Harm, HarmMention]]:
+    """Let victims whom nobody describes be of the class that was hit: civilians, or the fighters fought (ruling 29)."""
+    fought = FAMILY[method].name in _FOUGHT and not {CIVILIANS_ID, PROTESTERS, UNKNOWN} & set(targets) and bool(targets)
+    who = CIVILIANS if list(targets) in ([CIVILIANS_ID], [PROTESTERS]) else COMBATANTS if fought else ""
+    told = {row.kind for row, _ in harm if row.who == who}
+    return [
+        (replace(row, who=who), m)
+        if who and not m.who and row.who == UNSPECIFIED and row.kind in HURT and row.max != 0 and row.kind not in told
+        else (row, m)
+        for row, m in harm
+    ]
+
+
+def as_abducted(harm: Sequence[tuple[Harm, HarmMention]]) -> list[tuple[Harm, HarmMention]]:
+    """Call those taken abducted, whatever the verb, where who took them has no authority and detains nobody (ruling 10)."""
+    told = {row.who for row, _ in harm if row.kind == "abducted"}
+    return [
+        (replace(row, kind="abducted"), m) if row.kind == "detained" else (row, m)
+        for row, m in harm
+        if row.kind != "detained" or row.who not in told
+    ]
+
+
+def _place_of(kind: str) -> int:
+    return _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+
+
+def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
+    """Leave out "a person was killed" where another account says who the one killed was (ruling 30)."""
+    said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
+    parts = {(m.kind, m.part_of) for m in harm if m.part_of}
+    return [
+        m
+        for m in harm
+        if not (m.plain and (m.kind, m.count) in said)
+        and not (not m.part_of and m.count.is_exact and (m.kind, m.count.min) in parts)
+    ]
+
+
+def _says_more(new: HarmMention, old: HarmMention) -> bool:
+    """Prefer a number to a plural, an exact number to a range, and the greater toll of the two; of one number "at least" stays."""
+    if new.count.min == old.count.min and (new.count.min or 0) >= _COUNTED:
+        return new.count.max is None and old.count.is_exact
+    if new.count.is_exact and not old.count.is_exact:
+        return (new.count.min or 0) >= (1 if _is_vague(old.count) else old.count.min or 1)
+    if old.count.is_exact and not new.count.is_exact:
+        return not _is_vague(new.count) and (new.count.min or 0) > (old.count.min or 0)
+    if (
+        not new.count.is_exact
+        and new.count.max is None
+        and old.count.max is None
+        and _is_vague(new.count) != _is_vague(old.count)
+    ):
+        return _is_vague(old.count)  # "at least 19" is more than the headline's "dozens"
+    return _weight(new) > _weight(old)
+
+
+def _is_vague(count: Count) -> bool:
+    """Tell whether a count is a plural or "dozens", to which any number is to be preferred, and no "at least" of a number."""
+    low = count.min or 0
+    return low < _COUNTED or low == DOZENS or low % _HUNDRED == 0
+
+
+def _weight(mention: HarmMention) -> tuple[bool, int]:
+    return mention.count.is_exact and mention.count.min != 0, mention.count.min or 0
+
+
+def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
+    """Let "6 wounded" and "6 civilians wounded" be one row: the class told anywhere is the class."""
+    for kind in {k for k, _ in rows}:
+        bare = rows.get((kind, ""))
+        named = [(k, w) for k, w in rows if k == kind and w]
+        if bare is None or len(named) != 1:
+            continue
+        other = rows[named[0]]
+        if bare.count.max == 0:
+            continue
+        del rows[kind, ""]
+        if _says_more(bare, other):
+            rows[named[0]] = bare
+
+
+def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
+    """Give the class of victims whom nobody describes (rulings 19 and 29)."""
+    named = {m.who for m in mentions if m.who and m.count.max != 0}
+    if len(named) == 1:
+        return named.pop()
+    method = act.lead.method
+    family = FAMILY[method.method].name if method is not None else ""
+    if any(p.ids for d in act.drafts for p in (*d.targets, *d.sides)):
+        return COMBATANTS if family in ("clash", "capture", "fire", "air") else UNSPECIFIED
+    if family in ("fire", "air", "bomb", "violence", "open") and not any(
+        cls == "military" for d in act.drafts for _, cls in d.objects
+    ):
+        return CIVILIANS
+    return UNSPECIFIED
+
+
+def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
+    hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
+    for key in [k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or hurt & HURT)]:
+        del rows[key]

@@ -1,0 +1,37 @@
+"""Names of one place in two spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.code.act.told import Where
+from waqai.code.story.same_act import is_misspelt, is_same_point
+from waqai.values.place import PlacePrecision, PlaceValue
+
+UNKNOWN_RULE = "place.unknown to the gazetteer; the text puts it in Aleppo, whose point it takes"
+
+
+def where(name: str, rule: str = "place.in Aleppo", lat: float = 36.5) -> Where:
+    value = PlaceValue(
+        text=name, name=name, precision=PlacePrecision.TOWN, admin1="Aleppo", country="SY", lat=lat, lon=37.0
+    )
+    return Where(0, name, value, rule)
+
+
+@pytest.mark.parametrize(("other", "same"), [("اعزاز", True), ("اعزارا", True), ("عزار", True), ("الباب", False)])
+def test_one_letter_may_differ_where_one_name_is_unknown(other, same):
+    assert is_misspelt(where("اعزار", UNKNOWN_RULE), where(other)) is same
+
+
+def test_two_known_names_are_two_places():
+    assert not is_misspelt(where("كفريا"), where("كفرنا"))
+
+
+def test_short_names_are_not_guessed_at():
+    assert not is_misspelt(where("زر", UNKNOWN_RULE), where("زير"))
+
+
+def test_two_names_of_one_entry_are_one_place():
+    assert is_same_point(where("كوباني"), where("عينالعرب"))
+    assert not is_same_point(where("كوباني"), where("منبج", lat=36.6))
+    assert not is_same_point(where("كوباني", UNKNOWN_RULE), where("عينالعرب"))
