@@ -26,4 +26,4 @@ def test_a_cue_that_the_table_lacks_weighs_nothing():
 
 
 def source(root) -> str:
-    return (root / "src" / "waqai" / "code" / "same_act.py").read_text(encoding="utf-8")
+    return (root / "src" / "waqai" / "code" / "story" / "same_act.py").read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from waqai.code.coder import Coder
 from waqai.read.record import read_article
 from waqai.values.date import DateValue
 
-TABLE = tomllib.loads((Path(__file__).parents[1] / "cases" / "days.toml").read_text(encoding="utf-8"))
+TABLE = tomllib.loads((Path(__file__).parents[2] / "cases" / "days.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", TABLE["case"], ids=lambda case: case["id"])

@@ -12,7 +12,7 @@ import pytest
 from waqai.code.coder import Coder
 from waqai.read.record import read_article
 
-TABLE = tomllib.loads((Path(__file__).parents[1] / "cases" / "acts.toml").read_text(encoding="utf-8"))
+TABLE = tomllib.loads((Path(__file__).parents[2] / "cases" / "acts.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", TABLE["case"], ids=lambda case: case["id"])

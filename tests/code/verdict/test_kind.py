@@ -13,7 +13,7 @@ from waqai.code.coder import Coder
 from waqai.read import article_from_record
 from waqai.read.record import read_article
 
-TABLE = tomllib.loads((Path(__file__).parents[1] / "cases" / "types.toml").read_text(encoding="utf-8"))
+TABLE = tomllib.loads((Path(__file__).parents[2] / "cases" / "types.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", TABLE["case"], ids=lambda case: case["text"][:40])

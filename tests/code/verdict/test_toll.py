@@ -11,7 +11,7 @@ import pytest
 from waqai.model import Harm
 from waqai.read import article_from_record
 
-CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "tolls.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "tolls.toml").read_text(encoding="utf-8"))["case"]
 
 
 def _line(harm: Harm) -> str:
