@@ -41,6 +41,12 @@ def are_allies(one: str, other: str) -> bool:
     return bool(these & those) and other not in these
 
 
+def clients_of(actors: Iterable[str]) -> set[str]:
+    """Give the militias that fight for any of these actors, which the press names beside them or leaves out."""
+    named = set(actors)
+    return {client for patron in _tables()["patron"] if patron["actor"] in named for client in patron["clients"]}
+
+
 def army_of(country: str | None, day: date | None, *, police: bool = False) -> list[str]:
     """Give whose soldiers or policemen are meant in a country where the text names no force; nobody where that is open."""
     if police and country in _tables()["police"]:

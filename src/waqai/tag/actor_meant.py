@@ -29,6 +29,8 @@ _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
 _OTHER: Final = "OTHER:"
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
+_OF_OTHERS: Final = frozenset({"nickname", "client"})
+"""Classes of names that hold the name of somebody else: "mercenaries of |the occupation|"."""
 
 
 @dataclass(slots=True)
@@ -87,7 +89,9 @@ class Meant:
         if phrase.ids:
             for i in range(phrase.first, phrase.last):
                 word = head_noun(self.words.tokens[i].text)
-                if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (i == phrase.first or phrase.cls != "nickname"):
+                if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (
+                    i == phrase.first or phrase.cls not in _OF_OTHERS
+                ):
                     self.named[TAKEN_UP.get(word, word)] = phrase
         return phrase
 

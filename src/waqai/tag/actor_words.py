@@ -38,6 +38,9 @@ FLIES: Final = frozenset({"airstrike", "drone_strike"})
 """What forces of the air do."""
 TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه"})
 """The same, only with the article: "the party", but not "the party of"."""
+WHAT: Final = "ما"
+IS_CALLED: Final = frozenset({"يسمي", "تسمي", "يعرف", "تعرف", "يدعي", "تدعي"})
+"""Behind "what", before a name that the writer does not grant."""
 IN_FAVOUR: Final = "لصالح"
 """In favour of; only behind "belonging", "loyal" the name of Saleh."""
 BASE: Final = "القاعده"

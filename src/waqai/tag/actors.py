@@ -21,6 +21,7 @@ from waqai.tag.actor_beside import (
     is_of_elsewhere,
     names_a_base,
 )
+from waqai.tag.actor_client import as_militia, client_at
 from waqai.tag.actor_meant import Meant
 from waqai.tag.actor_words import (
     BASE,
@@ -28,11 +29,13 @@ from waqai.tag.actor_words import (
     FILLERS,
     FORMER,
     IN_FAVOUR,
+    IS_CALLED,
     LINKS,
     PARTIES,
     PUNCT,
     THAT_THEY,
     UNKNOWN_WORDS,
+    WHAT,
     is_link,
 )
 from waqai.tag.setting import STAGES, Setting, fitting
@@ -104,10 +107,13 @@ class _Scan:
         for first in sorted(starts):
             if first < free_from:
                 continue
-            phrase = self._phrase_at(first)
+            phrase = self._client_at(first) or self._phrase_at(first)
             if phrase is None:
                 continue
             phrase = self.meant.taken_up(phrase)
+            before = found[-1] if found else None
+            if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
+                phrase = msgspec.structs.replace(phrase, ids=(militia,))
             if are_of_others(self.words, phrase, [p for p in found if p.cls not in LAND]):
                 continue
             if phrase.cls not in LAND:
@@ -115,6 +121,15 @@ class _Scan:
             found.append(phrase)
             free_from = phrase.last
         return found
+
+    def _client_at(self, first: int) -> ActorPhrase | None:
+        """Read a militia named by whom it fights for: "the armed factions loyal to it"."""
+        named = client_at(self.words, first, self.setting.country, self.meant.last)
+        own = self._named_at(first) if named is not None else None
+        if named is None or (own is not None and own.last >= named[0]):
+            return None
+        head = self.words.reading(first, (Kind.ACTOR, Kind.FORCE))
+        return ActorPhrase(first, named[0], (named[1],), "client", "", (head[1].entry.id,) if head else ())
 
     def _phrase_at(self, first: int) -> ActorPhrase | None:
         force = self.words.reading(first, (Kind.FORCE,))
@@ -191,6 +206,9 @@ class _Scan:
                 meant = self.meant.taken_up(bare)
                 if meant.ids:
                     return msgspec.structs.replace(meant, hedged=hedged)
+            if text == WHAT and self._text(i + 1) in IS_CALLED:  # "mercenaries of |what is called| X"
+                i = at = i + 2 + (self._text(i + 2) == "ب")
+                continue
             doubt = self.words.reading(i, (Kind.PARTICLE,))
             if doubt is not None and doubt[1].entry.cls in _DOUBTS:
                 hedged = True

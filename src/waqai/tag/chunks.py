@@ -112,7 +112,7 @@ def chunk(
         if is_no_doer(words, actor, named, places):
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else 6
-        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic"):
+        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic", "client"):
             rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
         rivals.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
     for place in places:

@@ -10,6 +10,7 @@ from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, owner_of, without_members
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FAMILY
+from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.kind import aims_at_military
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.model import Harm
@@ -121,7 +122,7 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     told = ([p for p in d.agents if p.ids and p.rule not in HELPED] for d in ranked if not (sided and _is_beside_it(d)))
     named = [found for found in told if found]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
-    chosen = next(known, named[0] if named else [])
+    chosen = with_clients(next(known, named[0] if named else []), named)
     helped = [p for d in ranked for p in d.agents if p.ids and p.rule in HELPED]
     return chosen + helped
 

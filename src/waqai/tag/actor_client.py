@@ -1,0 +1,97 @@
+"""Militias that are named by whom they fight for: "the armed Syrian factions loyal to it", "groups backed by X", "X's militias"."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.actor_words import FILLERS, PUNCT, head_noun
+from waqai.tag.words import Words
+
+if TYPE_CHECKING:
+    from waqai.tag.actors import ActorPhrase
+
+_MILITIAS: Final = frozenset(
+    {
+        "فصايل", "فصيل", "مجموعات", "جماعات", "ميليشيات", "مليشيات", "ميلشيات", "ميليشيا", "مليشيا", "ميلشيا", "مرتزقه", "مسلحين",
+        "مسلحون", "مقاتلين", "مقاتلون", "كتائب",
+    }
+)  # fmt: skip
+"""Head nouns of militias, as ``head_noun`` gives them."""
+_WHAT_KIND: Final = FILLERS | {
+    "سوريه", "السوريه", "سوريين", "السوريين", "سوريون", "معارضه", "المعارضه", "ارهابيه", "الارهابيه", "اجنبيه", "الاجنبيه",
+    "عسكريين", "محليين", "مسلحين", "المسلحين",
+}  # fmt: skip
+_LOYAL: Final = frozenset(
+    {
+        "مواليه", "موالين", "موالون", "مدعومه", "مدعومين", "مدعومون", "تابعه", "تابعين", "تابعون", "مرتبطه", "مرتبطين", "مرتبطون",
+        "متحالفه", "مسانده", "حليفه",
+    }
+)  # fmt: skip
+_ITS: Final = frozenset(
+    {"لها", "له", "لهم", "لهما", "منها", "منه", "منهم", "منهما", "بها", "به", "بهم", "معها", "معه", "معهم"}
+)
+_OF: Final = frozenset({"ل", "من", "ب", "مع"})
+_ADJECTIVES: Final = 4
+"""Words between the head noun and "loyal"."""
+_FAR: Final = 8
+"""Tokens back to the patron whom a pronoun means."""
+_ENDS: Final = frozenset({".", "\n", ";", ","})
+
+
+@cache
+def _patrons() -> dict[tuple[str, str], str]:
+    """Read whose "factions loyal to it" are which militia, by country and patron; where the country is open, of any."""
+    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
+    return {(home, row["actor"]): row["clients"][0] for row in table["patron"] for home in (row["country"], "")}
+
+
+def client_at(words: Words, first: int, country: str, before: ActorPhrase | None) -> tuple[int, str] | None:
+    """Read a militia named by its patron: the token behind its name and who it is; ``before`` was named last ahead of it.
+
+    ``None`` when no patron stands there, or his militias have no name of their own in the country.
+    """
+    texts = words.texts
+    if head_noun(texts[first]) not in _MILITIAS:
+        return None
+    at = first + 1
+    while at < min(first + 1 + _ADJECTIVES, len(texts)) and texts[at] in _WHAT_KIND:
+        at += 1
+    if at + 1 >= len(texts) or head_noun(texts[at]) not in _LOYAL:
+        return None
+    if texts[at + 1] in _ITS:
+        near = before is not None and 0 <= first - before.last <= _FAR and not _ENDS & set(texts[before.last : first])
+        patrons, end = (before.ids if near and before is not None else ()), at + 2
+    else:
+        patrons, end = _named(words, at + 1)
+    found = [_patrons()[country, patron] for patron in patrons if (country, patron) in _patrons()]
+    return (end, found[0]) if found else None
+
+
+def _named(words: Words, at: int) -> tuple[tuple[str, ...], int]:
+    """Read the patron named behind "loyal": "to [l-] X", "by [min] X"."""
+    at += words.texts[at] in _OF
+    at += at < len(words.texts) and words.texts[at] in PUNCT
+    for hit in words.by_first.get(at, ()):
+        for reading in hit.readings:
+            if reading.entry.kind is Kind.ACTOR:
+                return (reading.entry.actor,), hit.last
+    return (), at
+
+
+def as_militia(words: Words, phrase: ActorPhrase, country: str, before: ActorPhrase | None) -> str | None:
+    """Give who "X's militias" are that bear the name of a state: "militias |of Iran|", "militias of X |and Iran|"."""
+    if phrase.ids != (_STATE,) or (country, _STATE) not in _patrons():
+        return None
+    first = phrase.first - 1 if phrase.first else 0
+    if before is not None and before.last == phrase.first and words.texts[phrase.first].startswith("و"):
+        first = before.first
+    is_militia = any(head_noun(words.texts[i]) in _MILITIAS for i in range(first, phrase.last))
+    return _patrons()[country, _STATE] if is_militia else None
+
+
+_STATE: Final = "IRAN_MIL"
+"""The state whose forces the actor list keeps apart from the militias that bear its name."""
