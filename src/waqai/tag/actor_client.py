@@ -8,32 +8,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.actor_words import FILLERS, PUNCT, head_noun
+from waqai.tag.actor_words import ITS, LOYAL, MILITIAS, PUNCT, WHAT_KIND, head_noun
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
     from waqai.tag.actors import ActorPhrase
 
-_MILITIAS: Final = frozenset(
-    {
-        "فصايل", "فصيل", "مجموعات", "جماعات", "ميليشيات", "مليشيات", "ميلشيات", "ميليشيا", "مليشيا", "ميلشيا", "مرتزقه", "مسلحين",
-        "مسلحون", "مقاتلين", "مقاتلون", "كتائب",
-    }
-)  # fmt: skip
-"""Head nouns of militias, as ``head_noun`` gives them."""
-_WHAT_KIND: Final = FILLERS | {
-    "سوريه", "السوريه", "سوريين", "السوريين", "سوريون", "معارضه", "المعارضه", "ارهابيه", "الارهابيه", "اجنبيه", "الاجنبيه",
-    "عسكريين", "محليين", "مسلحين", "المسلحين",
-}  # fmt: skip
-_LOYAL: Final = frozenset(
-    {
-        "مواليه", "موالين", "موالون", "مدعومه", "مدعومين", "مدعومون", "تابعه", "تابعين", "تابعون", "مرتبطه", "مرتبطين", "مرتبطون",
-        "متحالفه", "مسانده", "حليفه",
-    }
-)  # fmt: skip
-_ITS: Final = frozenset(
-    {"لها", "له", "لهم", "لهما", "منها", "منه", "منهم", "منهما", "بها", "به", "بهم", "معها", "معه", "معهم"}
-)
 _OF: Final = frozenset({"ل", "من", "ب", "مع"})
 _ADJECTIVES: Final = 4
 """Words between the head noun and "loyal"."""
@@ -55,14 +35,14 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     ``None`` when no patron stands there, or his militias have no name of their own in the country.
     """
     texts = words.texts
-    if head_noun(texts[first]) not in _MILITIAS:
+    if head_noun(texts[first]) not in MILITIAS:
         return None
     at = first + 1
-    while at < min(first + 1 + _ADJECTIVES, len(texts)) and texts[at] in _WHAT_KIND:
+    while at < min(first + 1 + _ADJECTIVES, len(texts)) and texts[at] in WHAT_KIND:
         at += 1
-    if at + 1 >= len(texts) or head_noun(texts[at]) not in _LOYAL:
+    if at + 1 >= len(texts) or head_noun(texts[at]) not in LOYAL:
         return None
-    if texts[at + 1] in _ITS:
+    if texts[at + 1] in ITS:
         near = before is not None and 0 <= first - before.last <= _FAR and not _ENDS & set(texts[before.last : first])
         patrons, end = (before.ids if near and before is not None else ()), at + 2
     else:
@@ -89,7 +69,7 @@ def as_militia(words: Words, phrase: ActorPhrase, country: str, before: ActorPhr
     first = phrase.first - 1 if phrase.first else 0
     if before is not None and before.last == phrase.first and words.texts[phrase.first].startswith("و"):
         first = before.first
-    is_militia = any(head_noun(words.texts[i]) in _MILITIAS for i in range(first, phrase.last))
+    is_militia = any(head_noun(words.texts[i]) in MILITIAS for i in range(first, phrase.last))
     return _patrons()[country, _STATE] if is_militia else None
 
 

@@ -24,6 +24,29 @@ FILLERS: Final = frozenset(
     }
 )  # fmt: skip
 """Adjectives between a force and whose it is."""
+MILITIAS: Final = frozenset(
+    {
+        "فصايل", "فصيل", "مجموعات", "جماعات", "ميليشيات", "مليشيات", "ميلشيات", "ميليشيا", "مليشيا", "ميلشيا", "مرتزقه", "مسلحين",
+        "مسلحون", "مقاتلين", "مقاتلون", "كتائب",
+    }
+)  # fmt: skip
+"""Head nouns of militias, as ``head_noun`` gives them."""
+WHAT_KIND: Final = FILLERS | {
+    "سوريه", "السوريه", "سوريين", "السوريين", "سوريون", "معارضه", "المعارضه", "ارهابيه", "الارهابيه", "اجنبيه", "الاجنبيه",
+    "عسكريين", "محليين", "مسلحين", "المسلحين",
+}  # fmt: skip
+"""What stands between that and "loyal"."""
+LOYAL: Final = frozenset(
+    {
+        "مواليه", "موالين", "موالون", "مدعومه", "مدعومين", "مدعومون", "تابعه", "تابعين", "تابعون", "مرتبطه", "مرتبطين", "مرتبطون",
+        "متحالفه", "مسانده", "حليفه",
+    }
+)  # fmt: skip
+"""Participles of whoever fights for somebody, as ``head_noun`` gives them."""
+ITS: Final = frozenset(
+    {"لها", "له", "لهم", "لهما", "منها", "منه", "منهم", "منهما", "بها", "به", "بهم", "معها", "معه", "معهم"}
+)
+"""Pronouns behind that: "loyal |to it|", "backed |by them|"."""
 FORMER: Final = frozenset({"سابق", "سابقا", "سابقين", "سابقون", "سابقان", "السابق", "السابقين", "السابقون"})
 """Right behind a fighter: he is a member of nothing any more."""
 UNKNOWN_WORDS: Final = frozenset(

@@ -250,12 +250,7 @@ def _enemies(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Par
 
 
 _SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
-_GROUND: Final = {
-    "base": "base",
-    "police": "base",
-    "front": "open",
-    "hill": "open",
-}
+_GROUND: Final = {"base": "base", "police": "base", "front": "open", "hill": "open"}
 """What kinds of place say of whom fire at them is aimed at (rulings 27, 32 and 36)."""
 
 
