@@ -25,6 +25,8 @@ from waqai.code.clause.fronted import find_fronts
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
 from waqai.code.setting.days import Days
+from waqai.code.setting.links import links_of
+from waqai.code.setting.until import lasting, prolong
 from waqai.code.setting.when import Calendar
 from waqai.code.setting.where import Atlas
 from waqai.code.story.assemble import Story
@@ -79,14 +81,16 @@ class Coder(msgspec.Struct, frozen=True):
         calendar = Calendar.of(tagged)
         story = Story(
             where=atlas.where,
-            days=Days(calendar),
+            days=Days(calendar, links_of(tagged)),
             news=calendar.news,
             items=atlas.is_round_up,
             headers=sum(draft.header >= 0 for draft in drafts),
             weights=same_act or Weights.load(WEIGHTS),
         )
+        lasts = lasting(tagged)
         for draft in drafts:
             story.add(draft)
+            prolong(story.current, draft, calendar, lasts)
         story.finish()
         inherit_doers(story.acts)
         leave_out_sums(story.acts)

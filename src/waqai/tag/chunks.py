@@ -89,7 +89,9 @@ _KINDS_READ = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
 _ALSO, _TAKEN = "also", "taken"
-_UNSEEN = frozenset("zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply".split())
+_UNSEEN = frozenset(
+    "zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts".split()
+)
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 
 

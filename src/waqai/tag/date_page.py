@@ -45,6 +45,8 @@ _ENGLISH: Final = (
 )  # fmt: skip
 _NEAR_STAMP: Final = timedelta(days=45)
 _NEAR_TODAY: Final = timedelta(days=6)
+_OWN_STORY: Final = 150
+"""Tokens within which a page's own story says "today" at least once, when it does."""
 _ALONE: Final = 9
 """Tokens a dateline may have beside its date: weekday, clock time, "updated"."""
 _HEAD_LINES: Final = 12
@@ -72,14 +74,25 @@ def page_day(
 
 
 def _today_with_date(mentions: Sequence[DateMention], anchor: Anchor) -> PageDay | None:
-    """Read "today, Sunday 1 December" and "yesterday, 29 May"."""
+    """Read "today, Sunday 1 December" and "yesterday, 29 May".
+
+    One far from the stamp is that of another story printed below, where "today" has been said before or comes late.
+    """
+    stamp = anchor.published
+    said = False
     for mention in mentions:
         expression = mention.expression
-        if not isinstance(expression, CalendarDay) or expression.offset is None or mention.relation is not Relation.ON:
+        if mention.relation is not Relation.ON:
+            continue
+        said = said or (isinstance(expression, Today) and not expression.offset and expression.weekday is not None)
+        if not isinstance(expression, CalendarDay) or expression.offset is None:
             continue
         day, _ = calendar_day(expression, anchor)
-        if day is not None:
-            return PageDay(day - timedelta(days=expression.offset), mention.first, mention.last, PageSign.TODAY)
+        if day is None:
+            continue
+        found = day - timedelta(days=expression.offset)
+        if stamp is None or abs(found - stamp) <= _NEAR_STAMP or not (said or mention.first > _OWN_STORY):
+            return PageDay(found, mention.first, mention.last, PageSign.TODAY)
     return None
 
 

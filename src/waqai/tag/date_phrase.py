@@ -163,7 +163,8 @@ class _Reader:
         if cls == "weekday":
             return self._weekday(at, mark, joiner)
         if cls == "relative":
-            if phrase.offset is None and phrase.day is None and phrase.shift is None:
+            free = phrase.offset is None and phrase.day is None and phrase.shift is None
+            if free or self._is_put_right(at, mark):
                 phrase.offset = mark.value
                 return mark.last
             return at
@@ -178,6 +179,10 @@ class _Reader:
         if cls == "day_word" and first:
             return self._day_word(mark)
         return at
+
+    def _is_put_right(self, at: int, mark: Mark) -> bool:
+        """Tell whether the paper puts the day of a quotation right: "at dawn today (yesterday)"."""
+        return self.phrase.offset == 0 and mark.value < 0 and self.tokens[at - 1].text == "("
 
     def _day_word(self, mark: Mark) -> int:
         """Begin with "the day of" when a weekday, a number or "yesterday" follows it."""

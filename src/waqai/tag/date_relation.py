@@ -9,18 +9,26 @@ from waqai.tag.words import Words
 
 UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
 SINCE: Final = frozenset({"منذ", "ومنذ"})
-_BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل"})
+_BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل", "وقبيل"})
 _AFTER: Final = frozenset({"بعد", "عقب", "بعيد"})
+_SHORTLY: Final = frozenset({"قبيل", "وقبيل", "بعيد"})
+_HINGES: Final = frozenset({4, 12, 24})
+"""Hours of dawn, noon and midnight: what was before them was part of the same day or night."""
 _HOUR: Final = "الساعه"
 _CLOCK: Final = 6
 """Words from "until" to a day: "until the hour twelve and a half of"."""
 
 
-def relation_of(words: Words, at: int) -> Relation:
-    """Give the relation that the words before token ``at`` put a date in."""
+def relation_of(words: Words, at: int, *, daypart: int | None = None) -> Relation:
+    """Give the relation that the words before token ``at`` put a date in.
+
+    "Shortly before noon on Monday" was on Monday: ``daypart`` is the hour of the part of the day that the date names.
+    """
     if not at:
         return Relation.ON
     before = words.tokens[at - 1].text
+    if daypart is not None and (before in _SHORTLY or (daypart in _HINGES and (before in _BEFORE or before in _AFTER))):
+        return Relation.ON
     if before in SINCE:
         return Relation.SINCE
     if before in UNTIL or _is_clock_until(words, at):

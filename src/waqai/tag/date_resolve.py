@@ -304,10 +304,19 @@ def _interval(expression: Interval, anchor: Anchor) -> DateValue:
         return UNKNOWN
     first = start.start
     if isinstance(expression.start, Weekday) and isinstance(expression.end, Weekday):
+        if _is_night_ahead(expression.start, expression.end, anchor):
+            return DateValue(first, first + _DAY, DatePrecision.DAY)
         first = _back_to(end.end, expression.start.weekday)
     if first > end.end or (end.end - first).days > _MONTH_DAYS:
         return end
     return DateValue(first, end.end, DatePrecision.DAY if end.precision is DatePrecision.DAY else DatePrecision.APPROX)
+
+
+def _is_night_ahead(start: Weekday, end: Weekday, anchor: Anchor) -> bool:
+    """Tell whether "the night of Monday to Tuesday" is told on a page stamped Monday, a day early (``SLACK``)."""
+    published = anchor.published
+    plain = start.shift is None and end.shift is None and (end.weekday - start.weekday) % 7 == 1
+    return plain and published is not None and published.weekday() == start.weekday
 
 
 def _narrative(expression: Narrative, anchor: Anchor) -> DateValue:

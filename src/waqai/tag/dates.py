@@ -146,7 +146,7 @@ _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
 _BEGINS: Final = _THIS | {_THE}
 _FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
-_TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
+TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
 _MARKS: Final = frozenset("،,()-")
 _PRAYERS: Final = frozenset({"صلاه", "خطبه", "لصلاه", "وصلاه", "بصلاه"})
 """Before a weekday that only says which prayer it was."""
@@ -201,7 +201,7 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
     if not start.first or tokens[start.first - 1].text not in _FROM_DAY:
         return None
     links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
-    if links[1:] or not (links[0] in _TO_DAY if links else end.relation is Relation.UNTIL):
+    if links[1:] or not (links[0] in TO_DAY if links else end.relation is Relation.UNTIL):
         return None
     return DateMention(start.first, end.last, Interval(start.expression, end.expression))
 
@@ -266,7 +266,8 @@ def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
     expression = phrase.expression()
     if expression is None or (two is not None and not isinstance(expression, Interval)):
         return None
-    return DateMention(start, phrase.last, expression, relation_of(words, start), phrase.daypart, phrase.latin)
+    relation = relation_of(words, start, daypart=phrase.daypart)
+    return DateMention(start, phrase.last, expression, relation, phrase.daypart, phrase.latin)
 
 
 def _year(words: Words, at: int) -> DateMention | None:

@@ -16,14 +16,18 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, When
-from waqai.code.setting.when import COUNTED, Calendar
+from waqai.code.clause.cut import Clause
+from waqai.code.setting.links import TAKES_UP
+from waqai.code.setting.when import COUNTED, SAID, Calendar
 from waqai.lexicon.entry import Pos
-from waqai.tag.date_expression import Relation
+from waqai.tag.date_expression import LastNight, Relation
 from waqai.tag.dates import DateMention
+from waqai.values.date import DatePrecision
 
 CARRIED: Final = "date.carried_on"
 _LONG_DAYS: Final = 9
 _MONTH: Final = timedelta(days=31)
+_LOOSE: Final = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted"})
 
 
@@ -32,6 +36,8 @@ class Days:
     """The days told so far, and those of the clause at hand."""
 
     calendar: Calendar
+    links: dict[int, str] = field(default_factory=dict)
+    """How sentences hang on the one before (``links_of``)."""
     dates: list[When] = field(default_factory=list)
     """The days of the clause at hand, in text order."""
     own: When | None = None
@@ -67,7 +73,12 @@ class Days:
     def _turn(self, draft: Draft) -> None:
         """Drop the day that no longer holds: behind its paragraph, its sentence, or before another matter."""
         clause = draft.clause
-        if clause.block != self.block:
+        if self._is_linked(clause):
+            if clause.block != self.block:
+                self.block, self.opening = clause.block, clause.sentence
+            if self.aside is not None:
+                self.aside = clause.sentence, self.aside[1]
+        elif clause.block != self.block:
             goes_on = clause.block == self.block + 1 and draft.marks.get("joint") == clause.lo
             if not goes_on or "apart" in draft.marks or self.of_history:
                 self.current = None
@@ -78,6 +89,13 @@ class Days:
             self.current = None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
+
+    def _is_linked(self, clause: Clause) -> bool:
+        """Tell whether its sentence takes up what was told just before, of whatever day, or goes on with what was said."""
+        link = self.links.get(clause.sentence)
+        if link is None or clause.headline or clause.block - self.block > 1:
+            return False
+        return link == TAKES_UP or (clause.block != self.block and self.aside is None and not self.of_history)
 
     def _is_amid(self, draft: Draft) -> bool:
         """Tell whether the background stands behind what its sentence tells: "a bomb went off, two days after one in A"."""
@@ -97,14 +115,17 @@ class Days:
     def _resolved(self, draft: Draft) -> Iterator[When]:
         """Resolve the day words of a clause, each counted from the one before it or from the day told before."""
         told = self.current or self.told
+        said: When | None = None
         act_at = draft.method.at if draft.method is not None else -1
         for at, mention in draft.dates:
             if mention.is_of_act_behind and act_at < at:
                 continue
             if act_at >= 0 and mention.is_since_so_long and self._is_at_once(draft):
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
-            when = self.calendar.when(at, mention, told)
+            base = said if said is not None and isinstance(mention.expression, LastNight) else told
+            when = self.calendar.when(at, mention, base, draft.family_name)
             if when is not None:
+                said = when if when.rule == SAID else said
                 told = told if when.weak else when
                 yield when
 
@@ -131,7 +152,10 @@ class Days:
 
     @property
     def _strong(self) -> list[When]:
-        return [when for when in self.dates if not when.weak or when.rule == COUNTED]
+        own = [when for when in self.dates if not when.weak or when.rule == COUNTED]
+        if len(own) > 1 and _is_within(own[1], own[0]):
+            return own[1:]  # "the second |this month|: on the tenth they shelled A"
+        return own
 
     @property
     def said(self) -> When | None:
@@ -151,10 +175,14 @@ class Days:
         """Give an act the day of a clause that tells more of it, where it has none of its own."""
         own = self.own
         if act.when is None:
-            act.when = self.of_new(draft)
+            found = self.of_new(draft)
+            if found is None or not found.runs_to_now or draft.clause.block == act.drafts[0].clause.block:
+                act.when = found
         elif own is not None and act.when.weak and not own.runs_to_now:
             if not draft.clause.background or own.is_shortly_before(act.when):
                 act.when = own
+        elif own is not None and _is_within(own, act.when):
+            act.when = own
 
     def are_of_another(self, act: Act) -> bool:
         """Tell whether the clause at hand tells of another day than the act's own."""
@@ -173,3 +201,10 @@ class Days:
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
         spans = [when.value for when in self.dates]
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
+
+
+def _is_within(day: When, stretch: When) -> bool:
+    """Tell whether a day says more exactly when in a week or month something was."""
+    if stretch.value.precision not in _LOOSE or day.value.precision in _LOOSE or day.weak or day.runs_to_now:
+        return False
+    return stretch.value.is_known and day.value.is_known and day.value.overlaps(stretch.value)

@@ -16,10 +16,12 @@ import msgspec
 
 from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
+from waqai.code.deed.refine import OPEN
+from waqai.code.family import FAMILY
+from waqai.code.setting.said import spoken_days, tells
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
-from waqai.tag.date_expression import CalendarDay
+from waqai.tag.date_expression import CalendarDay, LastNight, Shift, Today, Weekday
 from waqai.tag.date_page import page_day
 from waqai.tag.date_resolve import resolve_mention
 from waqai.tag.dates import DateMention
@@ -29,6 +31,8 @@ from waqai.values.date import DatePrecision, DateValue
 _OLDEST = timedelta(days=366)
 """Acts older than twelve months before publication are no incidents (section 1)."""
 _LEAD_BLOCKS = 3
+SAID: Final = "date.said"
+_DAY: Final = timedelta(days=1)
 COUNTED: Final = "date.counted_from_the_day_told"
 _HEADER = 16
 """Tokens up to which a line that tells no act may date the page: "news of Sunday 2 October"."""
@@ -45,6 +49,10 @@ class Calendar:
     tagged: Tagged
     anchor: Anchor
     lead: When | None = None
+    says_yesterday: bool = False
+    """Whether the page calls the day before it "yesterday"."""
+    lead_tells: frozenset[str] = frozenset()
+    """Families of acts that the sentence of the lead's day can be telling."""
     spoken: frozenset[int] = frozenset()
     """Chunks of days on which something was said ("said on Sunday that"): they date an act that nothing else dates (ruling 22)."""
 
@@ -60,19 +68,25 @@ class Calendar:
         )
         published = page.day if page is not None else tagged.article.published
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
-        calendar.spoken = frozenset(at for at in _spoken(tagged) if calendar._is_news_day(at))
+        calendar.says_yesterday = any(
+            isinstance(m.expression, Today) and m.expression.offset == -1 for m in tagged.dates
+        )
+        calendar.spoken = frozenset(at for at in spoken_days(tagged) if calendar._is_news_day(at))
         calendar.lead = calendar._lead()
         return calendar
 
-    def when(self, at: int, mention: DateMention, told: When | None = None) -> When | None:
-        """Resolve the date phrase of chunk ``at``, ``told`` the day told before it; ``None`` when it dates no act."""
+    def when(self, at: int, mention: DateMention, told: When | None = None, family: str = "") -> When | None:
+        """Resolve the date phrase of chunk ``at``, ``told`` the day told before it; ``None`` when it dates no act.
+
+        ``family`` is that of the act which its clause tells.
+        """
         if mention.is_trend or mention.is_plan or self._is_name(mention):
             return None
         if mention.is_of_day_told:
             return self._of_day_told(at, mention, told or self.lead or self._published)
-        when = self._resolved(at, mention)
+        when = self._resolved(at, mention, told)
         if when is not None and at in self.spoken:
-            return self._said(when)
+            return self._said(when, family)
         if when is not None and mention.runs_to_now:
             return replace(when, runs_to_now=True)
         return replace(when, is_aside=True) if when is not None and self._is_aside(when, mention) else when
@@ -93,11 +107,12 @@ class Calendar:
         value = resolve_mention(mention, msgspec.structs.replace(self.anchor, told=told.value.start))
         return When(at, value, COUNTED, weak=told.weak)
 
-    def _said(self, when: When) -> When:
-        """Give the day of a saying, or that of the lead where the saying came after it."""
+    def _said(self, when: When, family: str) -> When:
+        """Give the day of a saying, or that of the lead where the saying came after it and tells the like of it."""
         lead = self.lead
         if lead is not None and lead.value.end is not None and when.value.start is not None:
-            if lead.value.end < when.value.start:
+            like = not family or family in self.lead_tells
+            if lead.value.end < when.value.start and like:
                 return lead
         return _as_said(when)
 
@@ -121,11 +136,27 @@ class Calendar:
             for hit in self.tagged.words.by_first.get(before, ())
         )
 
-    def _resolved(self, at: int, mention: DateMention) -> When | None:
-        value = resolve_mention(mention, self.anchor)
+    def _resolved(self, at: int, mention: DateMention, told: When | None = None) -> When | None:
+        value = resolve_mention(mention, self._anchor_of(mention, told))
         if not value.is_known:
             return None
         return When(at, value, f"date.{type(mention.expression).__name__.lower()}")
+
+    def _anchor_of(self, mention: DateMention, told: When | None) -> Anchor:
+        """Give the day to count from: the day of the saying for "last night", the page's for all else.
+
+        On a page that tells of yesterday as "yesterday", "last Friday" is none that was yesterday.
+        """
+        anchor, day = self.anchor, self.anchor.published
+        if day is None:
+            return anchor
+        if isinstance(mention.expression, LastNight) and told is not None and told.rule == SAID:
+            start = told.value.start
+            return msgspec.structs.replace(anchor, published=start) if start is not None and start < day else anchor
+        if isinstance(mention.expression, Weekday) and mention.expression.shift is Shift.LAST and self.says_yesterday:
+            if (day - _DAY).weekday() == mention.expression.weekday:
+                return msgspec.structs.replace(anchor, published=day - _DAY)
+        return anchor
 
     @property
     def _published(self) -> When | None:
@@ -173,11 +204,22 @@ class Calendar:
                 if when is None or not self._is_news(when.value, self.anchor.published):
                     continue
                 if at not in self.spoken:
+                    self.lead_tells = self._families_like(sentence)
                     return When(at, when.value, "date.lead", weak=True)
                 said = said or _as_said(when)
             if self._tells(sentence) and not sentence.headline:
                 break
         return said
+
+    def _families_like(self, sentence: Sentence) -> frozenset[str]:
+        """Give the families of the acts that a sentence tells, and of those that may be one with them."""
+        told: set[str] = set()
+        for chunk in self.tagged.row[sentence.lo : sentence.hi]:
+            trigger = chunk.senses.get(Kind.TRIGGER)
+            method = (trigger.entry.method or OPEN) if trigger is not None else ""
+            if method and not (method == OPEN and Kind.HARM in chunk.senses):
+                told |= FAMILY[method].joins
+        return frozenset(told)
 
     def is_news(self, n: int) -> bool:
         """Tell whether a sentence tells an act, or is a line that heads what does: "news of Sunday 2 October"."""
@@ -188,7 +230,7 @@ class Calendar:
         return not ends and sentence.last - sentence.first <= _HEADER
 
     def _tells(self, sentence: Sentence) -> bool:
-        return any(_tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi])
+        return any(tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi])
 
     def _day_words(self, lo: int, hi: int) -> Iterator[tuple[int, DateMention]]:
         """Give the words that name one day which is past."""
@@ -199,7 +241,7 @@ class Calendar:
                 return  # what a relative clause tells of, or another act told with the first, is not the news
             if told and self._is_taken_up(at):
                 return  # "arrested a man over the bombing that hit A on Monday"
-            told = told or _tells(chunk)
+            told = told or tells(chunk)
             mention = self.tagged.row[at].mention
             if (
                 isinstance(mention, DateMention)
@@ -230,51 +272,7 @@ class Calendar:
 
 def _as_said(when: When) -> When:
     """Give the day of a saying as that of what it tells, until the act's own day is told (ruling 22)."""
-    return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), "date.said", weak=True)
-
-
-def _spoken(tagged: Tagged) -> frozenset[int]:
-    """Find the days of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
-    found: set[int] = set()
-    for sentence in tagged.sentences:
-        found.update(_spoken_in(tagged, sentence.lo, sentence.hi))
-    return frozenset(found)
-
-
-def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
-    row, texts = tagged.row, tagged.words.texts
-    days = [k for k in range(lo, hi) if row[k].sort is Sort.DATE]
-    if not days:
-        return
-    said = behind = False
-    end = row[lo].first
-    for k in range(lo, days[-1] + 1):
-        chunk = row[k]
-        passed = texts[end : chunk.first]
-        end = chunk.last
-        said = said and _THAT.isdisjoint(passed)
-        behind = behind and chunk.sort is not Sort.STOP
-        source = chunk.reading(Kind.SOURCE)
-        if not _STATEMENTS.isdisjoint(passed):
-            said = True
-        if source is not None and source.entry.cls == "verb":
-            said = True
-            behind = not _AS.isdisjoint(passed) or (k > lo and _according(row[k - 1]))
-        elif source is not None and source.entry.cls == "preposition":
-            behind = True
-        elif _tells(chunk) and not behind:
-            said = False
-        elif (said or behind) and chunk.sort is Sort.DATE:
-            yield k
-
-
-def _according(chunk: Chunk) -> bool:
-    source = chunk.reading(Kind.SOURCE)
-    return source is not None and source.entry.cls == "preposition"
-
-
-def _tells(chunk: Chunk) -> bool:
-    return Kind.TRIGGER in chunk.senses or Kind.HARM in chunk.senses
+    return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), SAID, weak=True)
 
 
 _THE: Final = "ال"
@@ -282,8 +280,4 @@ _NAMELY: Final = frozenset({"حيث", "اذ"})
 """Joints behind which the news itself is told: "went on advancing, |as| they took A yesterday"."""
 _ANOTHER: Final = frozenset({"joint", "rises", "background"})
 """Particles behind which a sentence that has told an act tells another."""
-_THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
-_AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
 _LOST: Final = frozenset({"فقدتها", "خسرتها", "فقدوها", "خسروها", "فقدها", "خسرها"})
-_STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})
-"""Words behind which a day is that of the statement: "in a statement on Friday", "a statement issued yesterday"."""

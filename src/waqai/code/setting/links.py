@@ -1,0 +1,33 @@
+"""How a sentence hangs on the one before it: it takes up what that told, or goes on with what was said there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.tagged import Tagged
+
+TAKES_UP: Final = "takes_up"
+ADDS: Final = "adds"
+_LINKS: Final = {TAKES_UP: TAKES_UP, "retaliates": TAKES_UP, ADDS: ADDS}
+"""Classes of particles by the link that they make at the head of a sentence."""
+_HEAD: Final = 4
+"""Tokens from the start of a sentence within which a word links it: "for its part the army |answered|"."""
+
+
+def links_of(tagged: Tagged) -> dict[int, str]:
+    """Give the sentences that open with a link, each with what the link does.
+
+    "|In answer to that| they shelled B" is of the day of what it answers; "|he added| that C was hit" of the day spoken of.
+    """
+    starts = [sentence.first for sentence in tagged.sentences]
+    found: dict[int, str] = {}
+    for hit, reading in tagged.words.by_kind[Kind.PARTICLE]:
+        link = _LINKS.get(reading.entry.cls)
+        if link is None:
+            continue
+        n = bisect_right(starts, hit.first) - 1
+        if n >= 0 and hit.first - starts[n] < _HEAD:
+            found.setdefault(n, link)
+    return found

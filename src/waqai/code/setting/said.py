@@ -1,0 +1,61 @@
+"""Days on which something was said, which date an act that nothing else dates (codebook ruling 22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.tagged import Tagged
+
+
+def spoken_days(tagged: Tagged) -> frozenset[int]:
+    """Find the days of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
+    found: set[int] = set()
+    for sentence in tagged.sentences:
+        found.update(_spoken_in(tagged, sentence.lo, sentence.hi))
+    return frozenset(found)
+
+
+def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
+    row, texts = tagged.row, tagged.words.texts
+    days = [k for k in range(lo, hi) if row[k].sort is Sort.DATE]
+    if not days:
+        return
+    said = behind = False
+    end = row[lo].first
+    for k in range(lo, days[-1] + 1):
+        chunk = row[k]
+        passed = texts[end : chunk.first]
+        end = chunk.last
+        said = said and _THAT.isdisjoint(passed)
+        behind = behind and chunk.sort is not Sort.STOP
+        source = chunk.reading(Kind.SOURCE)
+        if not _STATEMENTS.isdisjoint(passed):
+            said = True
+        if source is not None and source.entry.cls == "verb":
+            said = True
+            behind = not _AS.isdisjoint(passed) or (k > lo and _according(row[k - 1]))
+        elif source is not None and source.entry.cls == "preposition":
+            behind = True
+        elif tells(chunk) and not behind:
+            said = False
+        elif (said or behind) and chunk.sort is Sort.DATE:
+            yield k
+
+
+def _according(chunk: Chunk) -> bool:
+    source = chunk.reading(Kind.SOURCE)
+    return source is not None and source.entry.cls == "preposition"
+
+
+def tells(chunk: Chunk) -> bool:
+    """Tell whether a chunk tells an act or harm."""
+    return Kind.TRIGGER in chunk.senses or Kind.HARM in chunk.senses
+
+
+_THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
+_AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
+_STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})
+"""Words behind which a day is that of the statement: "in a statement on Friday", "a statement issued yesterday"."""

@@ -1,0 +1,83 @@
+"""Acts that last from one day into another: "broke out on Thursday evening |and lasted until Friday morning|" (ruling 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, When
+from waqai.code.setting.when import Calendar
+from waqai.lexicon.entry import Kind
+from waqai.tag.date_expression import Relation
+from waqai.tag.date_resolve import resolve_mention
+from waqai.tag.dates import TO_DAY, DateMention
+from waqai.tag.tagged import Tagged
+from waqai.values.date import DateValue
+
+_LASTS: Final = "lasts"
+_NEAR: Final = 6
+"""Tokens from "lasted" to "until", and from there to the day."""
+_DAYPARTS: Final = frozenset({"daypart", "daypart_adverb"})
+_NOON: Final = 12
+_EVENING: Final = 18
+_LONGEST: Final = timedelta(days=3)
+_DAY: Final = timedelta(days=1)
+
+
+def lasting(tagged: Tagged) -> tuple[int, ...]:
+    """Give the tokens of "lasted", "went on"."""
+    return tuple(hit.first for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if reading.entry.cls == _LASTS)
+
+
+def prolong(act: Act | None, draft: Draft, calendar: Calendar, lasting: Sequence[int]) -> None:
+    """Let an act last until the day that a clause says it went on to; ``lasting`` are the tokens that may say so."""
+    when = act.when if act is not None and lasting else None
+    if act is None or when is None or when.weak or when.runs_to_now or when.at is None:
+        return
+    if draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
+        return
+    start = when.value.start
+    if start is None or start != when.value.end:
+        return
+    latest = min(start + _LONGEST, calendar.anchor.published or start + _LONGEST)
+    for end in _ends(draft, calendar, lasting, when):
+        if end.start is not None and start < end.start <= latest:
+            act.when = replace(when, value=DateValue(start, end.start, when.value.precision))
+            return
+
+
+def _ends(draft: Draft, calendar: Calendar, lasting: Sequence[int], when: When) -> Iterator[DateValue]:
+    """Give the days that the clause says something lasted until, for an act of the day ``when``."""
+    words, row = calendar.tagged.words, calendar.tagged.row
+    first, last = row[draft.clause.lo].first, row[draft.clause.hi - 1].last
+    for n in lasting:
+        if not first - _NEAR <= n < last:
+            continue
+        to = next((i for i in range(n, min(n + _NEAR, last)) if words.texts[i] in TO_DAY), None)
+        if to is None:
+            continue
+        day = next((c.mention for c in row[draft.clause.lo : draft.clause.hi] if to < c.first <= to + _NEAR - 2), None)
+        if isinstance(day, DateMention) and day.has_day_word:
+            yield resolve_mention(msgspec.structs.replace(day, relation=Relation.ON), calendar.anchor)
+        elif when.value.end is not None and when.at is not None and _begins_late(row[when.at].mention):
+            if _is_morning(calendar, to + 1):
+                yield DateValue.on(when.value.end + _DAY)
+
+
+def _begins_late(day: object) -> bool:
+    return isinstance(day, DateMention) and (day.daypart or 0) >= _EVENING
+
+
+def _is_morning(calendar: Calendar, at: int) -> bool:
+    """Tell whether "dawn", "the first hours of morning" stands at a token."""
+    words = calendar.tagged.words
+    for i in range(at, min(at + 2, len(words.texts))):
+        found = words.reading(i, (Kind.TIME,))
+        if found is not None and found[1].entry.cls in _DAYPARTS:
+            return (found[1].entry.value or 0) < _NOON
+    return False
