@@ -16,8 +16,9 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
-from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, Group, begins_victims
+from waqai.tag.harm_group import Group, begins_victims
 from waqai.tag.harm_lost import LOST_MEN, men_lost
+from waqai.tag.harm_member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm_more import between, dead_of_others, group_past_act, met_death, with_breakdown
 from waqai.tag.harm_search import group_after, group_before, group_by_word, group_meant
 from waqai.values.count import Count
@@ -201,7 +202,7 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
             min(at, group.first),
             max(group.last, after),
             k.entry.harm,
-            who if who == CIVILIANS else k.entry.who or who,
+            _class_of(k, who, group),
             share(count, len(kinds) > 1),
             group.owner,
             any(k.entry.cls in ("passive", "object") and k.form.pos == "verb" for k in kinds),
@@ -216,6 +217,13 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
         for k in kinds
         for who, count in group.parts
     ]
+
+
+def _class_of(kind: Reading, who: str, group: Group) -> str:
+    """Give the class of victims: persons held as a group's are suspects, until a word calls them its fighters (ruling 30)."""
+    if who == COMBATANTS and group.of_group and kind.entry.harm == "detained":
+        return UNSPECIFIED
+    return who if who == CIVILIANS else kind.entry.who or who
 
 
 def _victims(

@@ -12,7 +12,8 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_group import CIVILIANS, COMBATANTS, UNSPECIFIED, read_group
+from waqai.tag.harm_group import read_group
+from waqai.tag.harm_member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm_tail import OTHER, counts
 from waqai.tag.harm_tally import tally
 from waqai.tag.numbers import NumberMention

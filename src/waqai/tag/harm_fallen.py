@@ -11,7 +11,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention
-from waqai.tag.harm_group import COMBATANTS
+from waqai.tag.harm_member import COMBATANTS
 from waqai.tag.harm_tail import counts
 
 _REACH: Final = 7

@@ -13,15 +13,13 @@ import msgspec
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_charge import charged_at
+from waqai.tag.harm_member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind
 from waqai.tag.harm_tail import (
     OTHER,
     TWO,
     counts,
     is_at_least,
     is_clan,
-    is_no_group,
-    is_people,
     is_unarmed,
     is_whole,
     lists_on,
@@ -34,15 +32,11 @@ from waqai.tag.numbers import NumberMention
 from waqai.tag.victim_side import FORCES, SIDES
 from waqai.values.count import Count
 
-CIVILIANS: Final = "civilians"
-COMBATANTS: Final = "combatants"
-UNSPECIFIED: Final = "unspecified"
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
-_ACCUSED: Final = "victim.wanted"
 _FORMER_TWO: Final = "victim.former_two"
 _AGENT: Final = "victim.collaborator"
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
@@ -78,23 +72,8 @@ class Group(msgspec.Struct, frozen=True):
     """Ids of all whose men are in it."""
     sides: tuple[str, ...] = ()
     """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
-
-
-class _Member(msgspec.Struct):
-    """One victim or one counted class of victims, ending before chunk ``end``."""
-
-    who: str
-    count: Count
-    end: int
-    owner: tuple[str, ...] = ()
-    actor: int = -1
-    other: bool = False
-    plain: bool = False
-    state: str = ""
-    """``ARMY`` or ``POLICE`` where it is called a soldier or a policeman."""
-    side: str = ""
-    itemised: bool = False
-    """Whether the words behind it say again who the counted were: "3 persons, a man, a child and a woman"."""
+    of_group: bool = False
+    """Whether they are persons of some group, whom no word calls its fighters."""
 
 
 def begins_victims(chunk: Chunk) -> bool:
@@ -112,13 +91,13 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     """Read "[number] victim [and victim …]" from chunk ``i``; counts of one class are added up."""
     start = i
     kin = row[i].reading(Kind.VICTIM) if i < hi else None
-    members: list[_Member] = []
+    members: list[Member] = []
     if kin is not None and kin.form.suffix and row[i].joined and 0 < row[i].gap <= _NAMES:
-        members.append(_Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
+        members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
     while i < hi:
         if members and i > start and not _continues(row, i):
-            if not lists_on(row, i, hi):
+            if not (lists_on(row, i, hi) or _goes_along(row, i, hi)):
                 break
             i += 1
         member = _member(row, i, hi, last_who)
@@ -146,7 +125,26 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         state=next((m.state for m in members if m.state), ""),
         owners=tuple(dict.fromkeys(i for m in members for i in m.owner)),
         sides=tuple(dict.fromkeys(m.side for m in members if m.side)),
+        of_group=all(m.of_group for m in members),
     )
+
+
+def _goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether more victims are told behind "besides" or "accompanied by": "the commander |along with| seven fighters"."""
+    if (
+        i + 1 >= hi
+        or not _ALONG & {r.entry.id for r in row[i].readings}
+        or row[i + 1].gap > 1
+        or row[i + 1].reading(Kind.HARM) is not None
+    ):
+        return False
+    nxt = row[i + 1]
+    if nxt.sort is Sort.NUMBER:
+        return counts(nxt.mention) and i + 2 < hi and row[i + 2].gap <= 1 and _counts_members(row[i + 2])
+    return getattr(nxt.mention, "number", "") in ("sg", "du")
+
+
+_ALONG: Final = frozenset({"particle.alongside", "particle.besides_men"})
 
 
 def _continues(row: Sequence[Chunk], i: int) -> bool:
@@ -154,6 +152,8 @@ def _continues(row: Sequence[Chunk], i: int) -> bool:
     counted = i + 1 < len(row) and chunk.sort is Sort.NUMBER and row[i + 1].gap <= 1
     kin = row[i + counted].reading(Kind.VICTIM)
     named_before = kin is not None and bool(kin.form.suffix)
+    if counted and _counts_harmed(row[i + 1]):
+        return False  # "a person |and 12 wounded|"
     if (
         counted
         and chunk.joined
@@ -172,20 +172,25 @@ def _continues(row: Sequence[Chunk], i: int) -> bool:
     )
 
 
+def _counts_harmed(chunk: Chunk) -> bool:
+    harm = chunk.reading(Kind.HARM)
+    return harm is not None and harm.entry.cls == "headcount" and chunk.reading(Kind.VICTIM) is None
+
+
 def _counts_members(chunk: Chunk) -> bool:
     return chunk.sort is Sort.ACTOR or chunk.reading(Kind.VICTIM) is not None
 
 
-def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | None:
+def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | None:
     chunk = row[i]
     if chunk.sort is Sort.NUMBER:
         assert isinstance(chunk.mention, NumberMention)
         return _counted(row, i, hi, chunk.mention.count, last_who)
     if chunk.sort is Sort.PERSON:
         role = getattr(chunk.mention, "role", "")
-        who = COMBATANTS if role == "fighter" else CIVILIANS
+        who = COMBATANTS if role == "fighter" else named_class(row, i + 1, hi) or CIVILIANS
         pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
-        return _Member(who, Count.exactly(1 + pair), skip_bracket(row, i + 1, hi))
+        return Member(who, Count.exactly(1 + pair), skip_bracket(row, i + 1, hi))
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)
@@ -193,12 +198,15 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> _Member | N
         ids = getattr(chunk.mention, "ids", ())
         men: str = getattr(chunk.mention, "number", "")
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
+        if not men and chunk.text.endswith(_PAIR):
+            count = TWO
         count, end = two_after(row, i + 1, hi, count)
-        return _Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, end, ids, i)
+        count, end = _at_least(row, end, hi, count)
+        return Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, end, ids, i)
     return None
 
 
-def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_who: str) -> _Member:
+def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_who: str) -> Member:
     """Read a class word that counts by its own form: "a child", "two fighters (dual)", "civilians"."""
     other = victim.entry.id == OTHER
     number = victim.form.number
@@ -218,14 +226,45 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     count, end = two_after(row, end, hi, count)
     if end < hi and is_at_least(row[end]) and count.min is not None:
         count = Count.at_least(count.min)
+    if victim.form.definite and number in ("du", "pl") and end == i + 1:
+        names, last = names_behind(row, end, hi)
+        count, end = (Count.exactly(names), last) if names > 1 else (count, end)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
-    return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side))
+    again = number == "du" and past < hi and _is_one_of_two(row[past])
+    return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
 
 
-def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> _Member | None:
+def _at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
+    """Read "at least" behind men of an actor: "a member of X |at least|"."""
+    if i < hi and is_at_least(row[i]) and count.is_exact and count.min is not None:
+        return Count.at_least(count.min), i + 1
+    return count, i
+
+
+_THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
+"""What a number counts that is nobody: positions, rockets, units."""
+
+
+def _is_one_of_two(chunk: Chunk) -> bool:
+    """Tell whether a chunk begins to say who two counted persons are: "two civilians, [they are] |a father| and his son"."""
+    victim = chunk.reading(Kind.VICTIM)
+    return (
+        victim is not None
+        and victim.form.number == "sg"
+        and not (chunk.joined or chunk.prep)
+        and chunk.gap <= 1
+        and victim.entry.id != OTHER
+    )
+
+
+_PAIR: Final = "يان"
+"""Ending of two men of an actor: "two Houthis"."""
+
+
+def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> Member | None:
     """Read whom a family consists of: "a family |of six|", "a family |of a father, a mother and a child|"."""
     if counts(row[i].mention):
         return _member(row, i, hi, who)
@@ -233,10 +272,10 @@ def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> _Memb
     group = read_group(row, i, hi, who) if kin is not None and kin.form.number != "pl" else None
     if group is None or len(group.parts) != 1:
         return None
-    return _Member(group.parts[0][0], group.parts[0][1], group.last)
+    return Member(group.parts[0][0], group.parts[0][1], group.last)
 
 
-def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str) -> _Member | None:
+def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str) -> Member | None:
     """Read what a number counts: victims, members of an actor, "others", nobody named; nothing when it counts things."""
     j = i + 1
     if j < hi and row[j].gap <= 1 and not row[j].joined:
@@ -253,44 +292,19 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
                 count = Count.at_least(count.min)
             side = SIDES.get(victim.entry.id, "")
             state = FORCES.get(victim.entry.id, "")
-            return _belonging(row, hi, _Member(who, count, past, owner, actor, other, plain, state, side, again))
+            return belonging(row, hi, Member(who, count, past, owner, actor, other, plain, state, side, itemised=again))
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
                 count = Count.at_least(count.min or 1)
             if getattr(chunk.mention, "cls", "") in LAND or is_clan(chunk):
-                return _belonging(row, hi, _Member(CIVILIANS, count, j + 1, plain=True))
+                return belonging(row, hi, Member(CIVILIANS, count, j + 1, plain=True))
             who = CIVILIANS if is_unarmed(chunk) else COMBATANTS
-            return _Member(who, count, j + 1, getattr(chunk.mention, "ids", ()), j)
+            return Member(who, count, j + 1, getattr(chunk.mention, "ids", ()), j)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
-            return _Member(harm.entry.who, count, j)
-        if chunk.gap == 0 and (chunk.reading(Kind.OBJECT) is not None or chunk.reading(Kind.WEAPON) is not None):
+            return Member(harm.entry.who, count, j)
+        if chunk.gap == 0 and _THINGS & chunk.senses.keys():
             return None
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
-        return _belonging(row, hi, _Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
-    return _Member(last_who, count, j)
-
-
-def _belonging(row: Sequence[Chunk], hi: int, member: _Member) -> _Member:
-    """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
-    if not member.plain:
-        return member
-    if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
-        return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
-    accused = row[member.end - 1].reading(Kind.VICTIM)
-    if accused is not None and accused.entry.id == _ACCUSED:
-        if member.end < hi and row[member.end].particle == "dealing":
-            return member
-        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)  # "two youths |accused of| …"
-    if member.actor >= 0 and is_people(row[member.actor]):
-        return msgspec.structs.replace(member, owner=(), actor=-1)
-    if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not is_no_group(row[member.actor]):
-        return msgspec.structs.replace(member, who=COMBATANTS, plain=False)
-    charge = charged_at(row, member.end, hi)
-    if charge < 0:
-        return member
-    group = next((k for k in range(charge + 1, min(hi, charge + 3)) if row[k].sort is Sort.ACTOR), -1)
-    if group < 0:
-        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
-    ids = getattr(row[group].mention, "ids", ())
-    return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
+        return belonging(row, hi, Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
+    return Member(last_who, count, j)

@@ -8,7 +8,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_group import COMBATANTS, Group, read_group
+from waqai.tag.harm_group import Group, read_group
+from waqai.tag.harm_member import COMBATANTS
 from waqai.tag.harm_search import group_after
 
 LOST_MEN: Final = "harm.lost_men"

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention
-from waqai.tag.harm_group import CIVILIANS, COMBATANTS, Group, begins_victims, read_group
+from waqai.tag.harm_group import Group, begins_victims, read_group
+from waqai.tag.harm_member import CIVILIANS, COMBATANTS
 from waqai.tag.harm_search import group_before
 from waqai.tag.harm_tail import counts
 from waqai.tag.numbers import NumberMention

@@ -13,18 +13,14 @@ import msgspec
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import is_particle
-from waqai.tag.harm_group import COMBATANTS, REACH, UNSPECIFIED, Group, begins_victims, read_group
+from waqai.tag.harm_doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
+from waqai.tag.harm_group import REACH, Group, begins_victims, read_group
+from waqai.tag.harm_member import UNSPECIFIED
 from waqai.tag.harm_tail import OTHER, TWO, counts
-from waqai.tag.number_label import NumberClass
-from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
 
 _BACK: Final = 14
 """Chunks from a pronoun back to the victim it means."""
-_PEOPLE: Final = ("ين", "ون", "يي", "يو")
-"""Endings of plurals of people, in names of actors: such an actor can be killed, an organisation cannot."""
-_OBJECT: Final = 6
-"""Chunks from a doer to a victim whom only the accusative shows."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
 _FOUND: Final = "found"
@@ -33,8 +29,6 @@ _OF: Final = 3
 """Words between a cell and the number of its members."""
 _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
-_NAME: Final = 4
-"""Words of a rank and a name that nobody knows, before "one of the officers of X"."""
 _OF_THESE: Final = 2
 """Unread words between a number and the verb of dying: "27 |of these| met their death"."""
 _HERS: Final = frozenset({"ه", "ها"})
@@ -49,13 +43,16 @@ def group_after(
     """
     agents: list[int] = []
     steps = 0
+    by_act = takes_agent and i < hi and is_act(row[i])
     while i < hi and steps < REACH:
         chunk = row[i]
-        if agents and (chunk.particle in _OF_NAME or row[i - 1].particle in _OF_NAME):
+        if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
-        elif takes_agent and chunk.sort is Sort.ACTOR and _is_agent(row, i, hi, agents):
+        elif by_act and is_of_act(chunk):
+            pass  # "a raid |by X on A| killed six"
+        elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
-        elif takes_agent and (victims := _object_of(row, i, hi)) is not None:
+        elif takes_agent and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
         elif begins_victims(chunk):
@@ -86,7 +83,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
             and (
                 chunk.prep == "ب"
                 or chunk.reading(Kind.WEAPON) is not None
-                or _is_ridden(chunk)
+                or is_ridden(chunk)
                 or chunk.sort is Sort.STOP
                 and chunk.text == ")"
             )
@@ -98,82 +95,6 @@ def _is_manned(chunk: Chunk) -> bool:
     """Tell whether a checkpoint is the verb's subject: "a checkpoint of [l-] X arrested two men"."""
     thing = chunk.reading(Kind.OBJECT)
     return thing is not None and thing.entry.id == "object.checkpoint" and not chunk.prep and not chunk.gap
-
-
-def _object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
-    """Find the victims of armed men who did it: "gunmen kidnapped |a teacher|", "a gunman in a car killed yesterday |a judge (acc.)|".
-
-    In the nominative plural they can have them right behind; farther off, or behind one man, the ending has to say it.
-    """
-    chunk = row[i]
-    victim = chunk.reading(Kind.VICTIM)
-    if victim is None or victim.entry.who != COMBATANTS or chunk.prep or victim.form.definite or i + 1 >= hi:
-        return None
-    nominative = chunk.text.endswith("ون")
-    if not nominative and victim.form.number != "sg":
-        return None
-    past = next((k for k in range(i + 1, min(hi, i + 4)) if row[k].sort is not Sort.DATE and row[k].text != ","), hi)
-    if nominative and past < hi:
-        after = row[past]
-        named = _NAME if getattr(after.mention, "cls", "") == NumberClass.ONE_OF else 1
-        if not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after):
-            return past
-    for j in range(i + 1, min(hi, i + _OBJECT)):
-        hit = row[j].reading(Kind.VICTIM)
-        if hit is not None and not row[j].joined and not row[j].prep and not hit.form.definite:
-            return j if row[j].text.endswith("ا") and hit.form.number in ("", "sg") else None
-        if row[j].reading(Kind.HARM) is not None or row[j].reading(Kind.TRIGGER) is not None or row[j].joined:
-            return None
-        if row[j].sort is Sort.STOP and row[j].text in ".;:":
-            return None
-    return None
-
-
-def _is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
-    """Tell whether an actor behind a verb of harm did it: "the forces killed …", not "fighters of X were killed"."""
-    chunk = row[i]
-    if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
-        return False
-    if not is_people(chunk) or getattr(chunk.mention, "ids", ()) == (UNKNOWN,):
-        return True
-    for j in range(i + 1, min(i + _OWN_NAME, hi)):
-        after = row[j]
-        if after.particle in _OF_NAME or after.text == "," or _is_by_weapon(after):
-            continue  # "members of X, |belonging| to Y |loyal| to Z, arrested a man"
-        if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
-            return False
-        if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
-            return after.prep in ("", "ل") and after.gap <= 2
-        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not _is_ridden(after):
-            return False
-    return False
-
-
-def _is_by_weapon(chunk: Chunk) -> bool:
-    """Tell whether a chunk says with what it was done, and not by whom: "with bullets", not "by the bullets of"."""
-    return chunk.reading(Kind.WEAPON) is not None and chunk.particle != "agent"
-
-
-_OWN_NAME: Final = 9
-"""Chunks that may say more of whoever arrests, before whom he arrests."""
-_OF_NAME: Final = frozenset({"link", "loyal", "backed"})
-
-
-def _is_ridden(chunk: Chunk) -> bool:
-    """Tell whether a chunk is what whoever did it sat on: "two gunmen |on a motorcycle| killed …", "who rode |a motorcycle|"."""
-    thing = chunk.reading(Kind.OBJECT)
-    if thing is None or thing.entry.cls != "vehicle":
-        return False
-    return chunk.prep == "علي" or (chunk.gap > 0 and not chunk.prep and not chunk.joined)
-
-
-def is_people(chunk: Chunk) -> bool:
-    """Tell whether an actor phrase names people who can be hit, not only an organisation."""
-    if getattr(chunk.mention, "number", ""):
-        return True
-    return (
-        getattr(chunk.mention, "cls", "") == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
-    )
 
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:

@@ -131,6 +131,6 @@ def two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Coun
         mention = row[i].mention
         if isinstance(mention, NumberMention) and mention.counts:
             the = row[i].gap == 0 and row[i].text.startswith("ال") and not count.is_exact
-            if mention.count == TWO or (the and mention.count.is_exact):
+            if mention.count.min == 2 or (the and mention.count.is_exact):
                 return mention.count, i + 1
     return count, i
