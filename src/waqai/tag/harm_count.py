@@ -14,7 +14,7 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_group import read_group
 from waqai.tag.harm_member import CIVILIANS, COMBATANTS, UNSPECIFIED
-from waqai.tag.harm_tail import OTHER, counts
+from waqai.tag.harm_tail import OTHER, counts, is_at_least
 from waqai.tag.harm_tally import tally
 from waqai.tag.numbers import NumberMention
 from waqai.values.count import Count
@@ -70,9 +70,12 @@ def headcount(
     if some and _is_whole_of_some(row, at, lo):
         return []
     count = _count(number, form.number, shared)
+    if form.number == "sg" and after < hi and is_at_least(row[after]) and count.is_exact:
+        count = Count.at_least(count.min or 1)
     if number is not None and shared == 1:
         count, told = _with_more(row, hi, count, told)
-    rising = tally(row, at, after, lo, hi) if some and not told.actors else None
+    of_dead = row[at].prep == "ل"
+    rising = tally(row, at, told.last if of_dead else after, lo, hi) if some and (of_dead or not told.actors) else None
     if rising is not None:
         count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:

@@ -75,7 +75,11 @@ def is_act(chunk: Chunk) -> bool:
     if chunk.reading(Kind.VICTIM) is not None or chunk.reading(Kind.HARM) is not None:
         return False
     trigger = chunk.reading(Kind.TRIGGER)
-    return chunk.reading(Kind.WEAPON) is not None or (trigger is not None and trigger.form.pos is not Pos.VERB)
+    return (
+        chunk.reading(Kind.WEAPON) is not None
+        or chunk.particle == "fire_word"
+        or (trigger is not None and trigger.form.pos is not Pos.VERB)
+    )
 
 
 def is_of_act(chunk: Chunk) -> bool:

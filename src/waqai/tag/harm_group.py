@@ -233,7 +233,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
-    again = number == "du" and past < hi and _is_one_of_two(row[past])
+    again = number == "du" and past < hi and _says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
 
 
@@ -248,9 +248,11 @@ _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
 """What a number counts that is nobody: positions, rockets, units."""
 
 
-def _is_one_of_two(chunk: Chunk) -> bool:
-    """Tell whether a chunk begins to say who two counted persons are: "two civilians, [they are] |a father| and his son"."""
+def _says_who_two_are(chunk: Chunk) -> bool:
+    """Tell whether a chunk says who two counted persons are: "two civilians, [they are] |a father| and his son"."""
     victim = chunk.reading(Kind.VICTIM)
+    if victim is not None and chunk.joined and victim.form.suffix and chunk.gap == _THEY_ARE:
+        return True  # of a father whom no lexicon knows
     return (
         victim is not None
         and victim.form.number == "sg"
@@ -260,6 +262,8 @@ def _is_one_of_two(chunk: Chunk) -> bool:
     )
 
 
+_THEY_ARE: Final = 2
+"""Words of "they are" and the first of two."""
 _PAIR: Final = "يان"
 """Ending of two men of an actor: "two Houthis"."""
 

@@ -59,6 +59,8 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return msgspec.structs.replace(member, owner=(), actor=-1)
     if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not is_no_group(row[member.actor]):
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, of_group=True)
+    if member.end < hi and row[member.end].gap <= 1 and row[member.end].has(_BELT):
+        return msgspec.structs.replace(member, who=COMBATANTS, plain=False)  # "eight persons |with explosive belts|"
     charge = charged_at(row, member.end, hi)
     if charge < 0:
         return member
@@ -80,6 +82,7 @@ def _are_mostly_others(row: Sequence[Chunk], i: int, hi: int) -> bool:
     )
 
 
+_BELT: Final = "weapon.belt"
 _MOST: Final = "particle.subset_most"
 _CIVILIAN: Final = "victim.civilian"
 _BIG_MOST: Final = 2

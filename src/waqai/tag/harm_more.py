@@ -24,6 +24,7 @@ from waqai.values.count import Count
 
 _KILLED: Final = "killed"
 _FALL: Final = "trigger.fall"
+_KILLING: Final = "harm.killing"
 _MET: Final = "لقي"
 _BACK: Final = 9
 """Chunks between "met" and "his death"."""
@@ -63,14 +64,20 @@ def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, 
         i += 1
     if i + 1 < hi and row[i].particle == "subset" and begins_victims(row[i + 1]) and row[i + 1].gap <= 0:
         return read_group(row, i + 1, hi, ""), True
-    if i < hi and row[i].gap == 1 and counts(row[i].mention) and row[i - 1].sort is Sort.STOP:
+    if i < hi and row[i].sort is Sort.STOP and row[i].text in "-:(":
+        i += 1
+    dashed = i < hi and not row[i].gap and row[i - 1].text in "-:("
+    if i < hi and (row[i].gap == 1 or dashed) and counts(row[i].mention) and row[i - 1].sort is Sort.STOP:
         return read_group(row, i, hi, ""), False
     return None, False
 
 
 def dead_of_others(row: Sequence[Chunk], i: int, hi: int, found: Sequence[HarmMention]) -> list[HarmMention]:
     """Read the other side's dead behind "against": "12 soldiers were killed, |against six of the attackers|"."""
-    if row[i].particle != "versus" or i + 1 >= hi or row[i + 1].gap or not counts(row[i + 1].mention):
+    if row[i].particle != "versus" or i + 2 >= hi:
+        return []
+    i += row[i + 1].sort is Sort.WORD and (row[i + 1].has(_FALL) or row[i + 1].has(_KILLING)) and not row[i + 1].gap
+    if row[i + 1].gap or not counts(row[i + 1].mention):
         return []
     if not any(m.kind == _KILLED and m.count.max != 0 for m in found):
         return []

@@ -16,7 +16,7 @@ from waqai.tag.harm_count import is_particle
 from waqai.tag.harm_doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
 from waqai.tag.harm_group import REACH, Group, begins_victims, read_group
 from waqai.tag.harm_member import UNSPECIFIED
-from waqai.tag.harm_tail import OTHER, TWO, counts
+from waqai.tag.harm_tail import OTHER, TWO, counts, is_at_least
 from waqai.values.count import Count
 
 _BACK: Final = 14
@@ -100,7 +100,8 @@ def _is_manned(chunk: Chunk) -> bool:
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
     number = row[at - 1].mention if at > lo and not (row[at].gap or row[at].joined) else None
-    if counts(number) and row[at - 1].prep in ("", "ان") and _is_of_many(row[at]):
+    many = counts(number) and getattr(number, "count", TWO) != Count.exactly(1)
+    if many and row[at - 1].prep in ("", "ان") and _is_of_many(row[at]):
         return Group(at - 1, at, (("", getattr(number, "count", TWO)),))  # "that |four| were killed"
     i = at - 1
     steps = 0
@@ -111,6 +112,9 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         if chunk.sort is Sort.STOP and chunk.text in ".;":
             return None
         counted = chunk.sort is Sort.ACTOR and i > lo and counts(row[i - 1].mention) and chunk.gap <= 1
+        counted = counted or (
+            chunk.sort is Sort.ACTOR and chunk.joined and getattr(chunk.mention, "number", "") in ("sg", "du")
+        )
         if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
             whole = _whole_of(row, i, lo)
             if whole is not None:
@@ -137,6 +141,7 @@ def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
     found = [i]
     start = i
     while start - 1 >= lo and len(found) < REACH:
+        start -= row[start].joined and is_at_least(row[start - 1])  # "12 civilians |at least| and a soldier"
         before = row[start - 1]
         victim = row[start].reading(Kind.VICTIM)
         adds = (row[start].joined and begins_victims(before)) or (
@@ -170,6 +175,8 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
         if chunk.sort is Sort.STOP and chunk.text == "\n":
             break
         if chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None and suffix in _HERS:
+            if suffix == "ه" and _is_feminine(row, i):
+                continue  # "his death" behind a motorcycle
             return None
         if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
             start = i - 1 if i and row[i - 1].sort is Sort.NUMBER and counts(row[i - 1].mention) else i
@@ -179,6 +186,16 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
             who, told = group.parts[0]
             return Group(at, at + 1, ((who, told if suffix not in _HERS else count),), group.owner, group.actors)
     return Group(at, at + 1, (("", count),))
+
+
+def _is_feminine(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a thing is feminine by its ending, so that "his" is not its."""
+    thing = row[i].reading(Kind.OBJECT)
+    return (
+        thing is not None
+        and thing.form.number in ("", "sg")
+        and all(word.endswith("ه") for word in row[i].text.split())
+    )
 
 
 def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, first: Reading) -> Group | None:

@@ -17,6 +17,8 @@ from waqai.values.count import Count
 _REACH: Final = 8
 """Chunks between the dead and their number: what killed them, where and when."""
 _TO: Final = "الي"
+_OF: Final = "ل"
+"""What binds the dead to the word for their number: "the toll |of| the dead of X reached 20"."""
 _THE_NUMBER: Final = 1
 """Words between a number and the dead it is "the number of"."""
 
@@ -24,7 +26,7 @@ _THE_NUMBER: Final = 1
 def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[Count, int] | None:
     """Read the number that a sentence gives for the dead at ``at``, who may be coordinated up to ``after``."""
     if row[at].prep:
-        return None
+        return _risen(row, at, after, hi) if row[at].prep == _OF and row[at].gap else None
     before = row[at - 1].mention if at > lo else None
     if (
         isinstance(before, NumberMention)
@@ -38,16 +40,17 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
         mention = row[after].mention
         if isinstance(mention, NumberMention) and counts(mention):
             return mention.count, after + 1
-    return _risen(row, after, hi)
+    return _risen(row, at, after, hi)
 
 
-def _risen(row: Sequence[Chunk], after: int, hi: int) -> tuple[Count, int] | None:
+def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, int] | None:
     """Read "to 23" behind what killed them, where and when: "the dead in the shelling of A rose |to 23|, among them …"."""
     for k in range(after, min(hi, after + _REACH)):
         mention = row[k].mention
         if isinstance(mention, NumberMention) and counts(mention):
             ends = k + 1 >= hi or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
-            return (mention.count, k + 1) if row[k].prep == _TO and ends else None
+            reaches = row[k].prep == _TO or (row[at].prep == _OF and not row[k].prep)
+            return (mention.count, k + 1) if reaches and (ends or row[k].prep != _TO) else None
         if row[k].joined or not _is_circumstance(row[k]):
             return None
     return None
@@ -63,5 +66,5 @@ def _is_circumstance(chunk: Chunk) -> bool:
         return True
     if chunk.sort is not Sort.WORD or chunk.reading(Kind.HARM) is not None:
         return False
-    trigger = chunk.reading(Kind.TRIGGER)
-    return trigger is None or trigger.form.pos is not Pos.VERB
+    acts = [r for r in chunk.readings if r.entry.kind is Kind.TRIGGER]
+    return not acts or any(r.form.pos is not Pos.VERB for r in acts)

@@ -16,6 +16,7 @@ SIDES: Final = {
     "victim.policeman": STATE,
     "victim.security": STATE,
     "victim.gunman": GUNMEN,
+    "victim.rebel": GUNMEN,
     "victim.attacker": ATTACKERS,
 }
 """Entries that name a state's own, those who are never a state's, and those who attacked."""
