@@ -14,13 +14,24 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
+from waqai.tag.harm_count import BODIES, HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
-from waqai.tag.harm_group import Group, begins_victims
+from waqai.tag.harm_group import Group
 from waqai.tag.harm_lost import LOST_MEN, men_lost
 from waqai.tag.harm_member import CIVILIANS, COMBATANTS, UNSPECIFIED
-from waqai.tag.harm_more import between, dead_of_others, group_past_act, met_death, with_breakdown
+from waqai.tag.harm_more import (
+    between,
+    dead_of_others,
+    group_past_act,
+    met_death,
+    named_one_by_one,
+    shared_out,
+    with_breakdown,
+)
+from waqai.tag.harm_next import begins_victims
 from waqai.tag.harm_search import group_after, group_before, group_by_word, group_meant
+from waqai.tag.harm_unsaid import is_reached, zeros
+from waqai.tag.harm_wounds import is_of_the_dead, of_wounds, succumbs
 from waqai.values.count import Count
 
 __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "find_harm"]
@@ -54,7 +65,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         if reading is not None and _is_purpose(row, i, lo, reading):
             i += 1
             continue
-        if reading is None and _reaches(row, i, lo):
+        if reading is None and is_reached(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)
             if group is not None:
                 found += [
@@ -63,7 +74,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
                 i = group.last
                 continue
         if reading is None:
-            more = _zero(row, i, hi) or dead_of_others(row, i, hi, found)
+            more = zeros(row, i, hi) or dead_of_others(row, i, hi, found)
             found.extend(more)
             i = max((m.last for m in more), default=i + 1)
             continue
@@ -74,13 +85,15 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         kinds, after = _harm_words(row, i, hi)
         mentions = _read(row, i, kinds, after, max(lo, used_until), hi, found)
         if len(mentions) == 1:
-            mentions = with_breakdown(row, mentions[0], hi)
+            mentions = shared_out(row, mentions[0], hi) or with_breakdown(
+                row, named_one_by_one(row, mentions[0], hi), hi
+            )
         found.extend(mentions)
         end = max((m.last for m in mentions), default=after)
         end += are_wounded(row, mentions, end, hi)
         used_until = end
         i = max(end, after)
-    return _share_class(found)
+    return [replace(m, of_wounds=of_wounds(row, m, hi)) if m.kind == "killed" else m for m in _share_class(found)]
 
 
 def _is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
@@ -168,7 +181,7 @@ def _read(
     row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
 ) -> list[HarmMention]:
     cls = kinds[0].entry.cls
-    if kinds[0].entry.harm == "wounded" and _is_of_the_dead(row, at, before):
+    if kinds[0].entry.harm == "wounded" and is_of_the_dead(row, at, before):
         return []
     if cls == "headcount" and _names_a_building(row, at):
         return []
@@ -213,6 +226,7 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
             state=group.state,
             owners=group.owners,
             sides=group.sides,
+            body=k.entry.id in BODIES,
         )
         for k in kinds
         for who, count in group.parts
@@ -250,6 +264,8 @@ def _victims(
         if group is not None:
             return group
     group = group_before(row, at, lo)
+    if group is None and first.entry.cls == "subject" and first.form.number == "sg" and succumbs(row, at, hi):
+        return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
     if group is None and before and before[-1].last == at and not row[at].joined:
         same = before[-1]
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
@@ -267,12 +283,6 @@ def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[Har
     return group_meant(row, at, suffix)
 
 
-def _is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> bool:
-    """Tell whether a wound is what somebody told before died of: "died of wounds that he got"."""
-    killed = next((m.at for m in reversed(before) if m.kind == "killed"), None)
-    return killed is not None and any(is_particle(row[k], "succumbed") for k in range(max(killed, at - _REACH), at))
-
-
 def _share_class(found: list[HarmMention]) -> list[HarmMention]:
     """Let "3 killed and 4 others of X wounded" say of all seven who they are."""
     for i in range(len(found) - 1, 0, -1):
@@ -280,31 +290,3 @@ def _share_class(found: list[HarmMention]) -> list[HarmMention]:
         if two.others and two.who and not one.who and one.count.max != 0:
             found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
     return found
-
-
-def _reaches(row: Sequence[Chunk], i: int, lo: int) -> bool:
-    """Tell whether a campaign of arrests "reached" whom the next words name."""
-    particle = row[i].reading(Kind.PARTICLE)
-    if particle is None or particle.entry.cls != "reaches":
-        return False
-    told = (row[k].reading(Kind.TRIGGER) for k in range(i - 1, max(lo - 1, i - 8), -1))
-    return any(t is not None and t.entry.method in _ARREST_METHODS for t in told)
-
-
-_ARREST_METHODS: Final = frozenset({"raid", "arrest_campaign", "checkpoint_arrest"})
-
-
-def _zero(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
-    """Read a phrase of ``tag.zero`` as explicit zeros, one for each kind of harm that it denies (codebook section 3)."""
-    kinds = [r.entry.harm for r in row[i].readings if r.entry.kind is Kind.PARTICLE and r.entry.cls == "none_of"]
-    if not kinds:
-        return []
-    who = UNSPECIFIED
-    for j in range(i + 1, min(i + 4, hi)):
-        victim = row[j].reading(Kind.VICTIM)
-        if row[j].sort is Sort.STOP:
-            break
-        if victim is not None and victim.entry.who == CIVILIANS:
-            who = CIVILIANS
-            break
-    return [HarmMention(i, i, i + 1, kind, who, Count.exactly(0)) for kind in kinds]

@@ -11,8 +11,8 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_group import begins_victims
 from waqai.tag.harm_member import COMBATANTS
+from waqai.tag.harm_next import begins_victims
 from waqai.tag.harm_tail import counts
 from waqai.tag.number_label import NumberClass
 from waqai.values.actor import UNKNOWN
@@ -70,7 +70,7 @@ def _counts_people(row: Sequence[Chunk], j: int) -> bool:
 
 def is_act(chunk: Chunk) -> bool:
     """Tell whether what killed is the subject, right behind the verb: "|mortar bombs| killed …", "|a raid| killed …"."""
-    if chunk.prep or chunk.joined or chunk.gap > 1 or chunk.sort is not Sort.WORD:
+    if chunk.prep or chunk.joined or chunk.gap or chunk.sort is not Sort.WORD:
         return False
     if chunk.reading(Kind.VICTIM) is not None or chunk.reading(Kind.HARM) is not None:
         return False
@@ -94,11 +94,13 @@ def is_of_act(chunk: Chunk) -> bool:
         return True
     return (
         chunk.sort is Sort.WORD
-        and chunk.reading(Kind.VICTIM) is None
+        and (chunk.reading(Kind.VICTIM) is None or chunk.has(_BELT))
         and (bool(_OF_ACT & chunk.senses.keys()) or chunk.particle == "agent")
     )
 
 
+_BELT: Final = "weapon.belt"
+"""Also "suicide", of an attack and of who makes it."""
 _OF_ACT: Final = frozenset({Kind.WEAPON, Kind.TRIGGER, Kind.FORCE})
 
 

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_count import HarmMention
-from waqai.tag.harm_group import Group, begins_victims, read_group
+from waqai.tag.harm_count import HarmMention, share
+from waqai.tag.harm_group import Group, read_group
 from waqai.tag.harm_member import CIVILIANS, COMBATANTS
+from waqai.tag.harm_next import begins_victims
 from waqai.tag.harm_search import group_before
 from waqai.tag.harm_tail import counts
 from waqai.tag.numbers import NumberMention
@@ -56,6 +57,42 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
         )
         for who, n in parts.items()
     ]
+
+
+def shared_out(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[HarmMention]:
+    """Read "20 civilians |between dead and wounded|" behind what cost them: one to twenty of each (ruling 20)."""
+    i = mention.last
+    if mention.kind != _KILLED or i + 1 >= hi or row[i].prep != "بين" or row[i].gap > 1:
+        return []
+    kinds = [
+        r.entry.harm for k in (i, i + 1) if (r := row[k].reading(Kind.HARM)) is not None and r.entry.cls == "headcount"
+    ]
+    if set(kinds) != {_KILLED, "wounded"}:
+        return []
+    return [replace(mention, kind=kind, count=share(mention.count, shared=True), last=i + 2) for kind in kinds]
+
+
+def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> HarmMention:
+    """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many)."""
+    if mention.count != Count.at_least(1):
+        return mention
+    at = next((k for k in range(mention.last, min(hi, mention.last + _REACH)) if row[k].particle == "subset"), hi)
+    persons = commas = 0
+    for chunk in row[at + 1 : hi]:
+        if chunk.sort is Sort.PERSON:
+            persons += 1
+        elif chunk.sort is Sort.STOP and chunk.text == ",":
+            commas += 1
+        elif chunk.sort is not Sort.STOP or chunk.text not in ":-()":
+            break
+    if persons < _TWO or commas + 1 > 2 * persons:
+        return mention
+    return replace(mention, count=Count.at_least(max(persons, commas + 1)))
+
+
+_REACH: Final = 8
+"""Chunks between people and the names of some: where and when."""
+_TWO: Final = 2
 
 
 def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, bool]:
@@ -123,7 +160,12 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
     """Read victims behind the act that a verb puts before them: "were killed |owing to the shelling of A| five civilians"."""
     at = i + (i < hi and row[i].particle == "cause")
     act = row[at].reading(Kind.TRIGGER) if at < hi else None
-    if act is None or act.form.pos is Pos.VERB or row[at].joined or (at == i and row[at].prep not in _IN):
+    if (
+        act is None
+        or act.form.pos is Pos.VERB
+        or row[at].joined
+        or (at == i and row[at].prep not in _IN and not _is_during(row[at]))
+    ):
         return None
     for k in range(at + 1, min(hi, at + _ACT)):
         chunk = row[k]
@@ -134,6 +176,11 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
         if chunk.sort not in (Sort.ACTOR, Sort.PLACE, Sort.DATE) and not _PARTS_OF_ACT & chunk.senses.keys():
             return None
     return None
+
+
+def _is_during(chunk: Chunk) -> bool:
+    """Tell whether a word that no lexicon knows stands before the act: "were killed |during| the attack on A six …"."""
+    return chunk.gap == 1 and not chunk.prep
 
 
 _IN: Final = frozenset({"في", "ب"})

@@ -14,8 +14,9 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import is_particle
 from waqai.tag.harm_doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
-from waqai.tag.harm_group import REACH, Group, begins_victims, read_group
+from waqai.tag.harm_group import REACH, Group, read_group
 from waqai.tag.harm_member import UNSPECIFIED
+from waqai.tag.harm_next import begins_victims
 from waqai.tag.harm_tail import OTHER, TWO, counts, is_at_least
 from waqai.values.count import Count
 
@@ -55,7 +56,7 @@ def group_after(
         elif takes_agent and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
-        elif begins_victims(chunk):
+        elif begins_victims(chunk) and not (by_act and chunk.prep == "مع"):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
         elif not (
@@ -141,8 +142,9 @@ def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
     found = [i]
     start = i
     while start - 1 >= lo and len(found) < REACH:
-        start -= row[start].joined and is_at_least(row[start - 1])  # "12 civilians |at least| and a soldier"
-        before = row[start - 1]
+        prior = start - 1
+        prior -= row[start].joined and is_at_least(row[prior])  # "12 civilians |at least| and a soldier"
+        before = row[prior]
         victim = row[start].reading(Kind.VICTIM)
         adds = (row[start].joined and begins_victims(before)) or (
             before.sort is Sort.NUMBER and counts(before.mention) and row[start].gap <= (row[start].prep == "من")
@@ -150,7 +152,7 @@ def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
         others = victim is not None and victim.entry.id == OTHER and not row[start].joined and row[start].gap <= 1
         if not adds and not (others and before.reading(Kind.VICTIM) is not None):
             break
-        start -= 1
+        start = prior
         if before.sort is Sort.ACTOR and start - 1 >= lo and row[start - 1].reading(Kind.VICTIM) is not None:
             start -= 1
         found.append(start)
@@ -175,7 +177,7 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
         if chunk.sort is Sort.STOP and chunk.text == "\n":
             break
         if chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None and suffix in _HERS:
-            if suffix == "ه" and _is_feminine(row, i):
+            if suffix == "ه" and row[at - 1].particle == "result" and _is_feminine(row, i):
                 continue  # "his death" behind a motorcycle
             return None
         if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:

@@ -3,7 +3,7 @@
 In: words with lexicon hits. Out: the same words with a hit for each such phrase, so that the row of chunks has it as one thing and
 no victim is read out of it. A phrase is a negation, light words (to happen, to be reported, any, news of) and the harm
 that it denies: "دون إطلاق نار أو وقوع أي إصابات". Where only news of harm is denied ("دون ورود معلومات عن إصابات") nothing is known, and
-the phrase gives no row (ruling 20).
+the phrase gives no row (ruling 20), and so it is where only losses are denied, which are no dead or wounded (ruling 29).
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
         kind, after = _denied(words, at, anyone_before=before)
         if kind:
             kinds[kind] = None
+            known = known and not _is_loss(words, at)
             last = at = after
             continue
         here = words.by_first.get(at, ())
@@ -75,6 +76,11 @@ def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
         return None
     entries = [lexicon.entry(_ENTRIES[kind]) for kind in kinds] if known else [lexicon.entry(_UNKNOWN)]
     return Hit(negator.first, last, negator.proclitic, tuple(Reading(entry, entry.forms[0]) for entry in entries))
+
+
+def _is_loss(words: Words, at: int) -> bool:
+    """Tell whether it is losses that are denied, which nobody describes (ruling 29)."""
+    return any(_is(hit, _LOSS) for hit in words.by_first.get(at, ()))
 
 
 def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:

@@ -35,8 +35,8 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     for mention in _told_once(act.harm):
         if protest and mention.kind in _DEMANDED:
             continue
-        if let_go and mention.kind == "detained":
-            continue  # whom "they had arrested" are those who now go free
+        if let_go and (mention.kind == "detained" or mention.body):
+            continue  # whom "they had arrested" are those who now go free; bodies are handed over
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention
@@ -80,10 +80,18 @@ def of_the_hit(
     told = {row.kind for row, _ in harm if row.who == who}
     return [
         (replace(row, who=who), m)
-        if who and not m.who and row.who == UNSPECIFIED and row.kind in HURT and row.max != 0 and row.kind not in told
+        if who and row.who == UNSPECIFIED and row.kind not in told and _is_of_the_hit(row, m, who)
         else (row, m)
         for row, m in harm
+        if not (row.max == 0 and who == CIVILIANS and row.who == UNSPECIFIED and row.kind in told)
     ]
+
+
+def _is_of_the_hit(row: Harm, m: HarmMention, who: str) -> bool:
+    """Tell whether nobody describes the hurt or taken; that nobody was hurt is told of the civilians who were shelled."""
+    if row.max == 0:
+        return who == CIVILIANS
+    return not m.who and (row.kind in HURT or (row.kind == "abducted" and who == CIVILIANS))
 
 
 def as_abducted(harm: Sequence[tuple[Harm, HarmMention]]) -> list[tuple[Harm, HarmMention]]:
@@ -102,6 +110,7 @@ def _place_of(kind: str) -> int:
 
 def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
     """Leave out "a person was killed" where another account says who the one killed was (ruling 30)."""
+    harm = _without_wounds_of_the_dead(harm)
     said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
     parts = {(m.kind, m.part_of) for m in harm if m.part_of}
     return [
@@ -110,6 +119,16 @@ def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
         if not (m.plain and (m.kind, m.count) in said)
         and not (not m.part_of and m.count.is_exact and (m.kind, m.count.min) in parts)
     ]
+
+
+def _without_wounds_of_the_dead(harm: Sequence[HarmMention]) -> Sequence[HarmMention]:
+    """Leave out of the wounded whoever is told to have died of it (ruling 21)."""
+    died = {m.count.min for m in harm if m.of_wounds and m.kind == "killed" and m.count.is_exact}
+    if not died:
+        return harm
+    hurt = {m.count.min for m in harm if m.kind == "wounded" and m.count.is_exact and m.count.min}
+    gone = {n for n in hurt for k in died if n == k or (n - k in hurt if n and k else False)}
+    return [m for m in harm if m.kind != "wounded" or m.others or not m.count.is_exact or m.count.min not in gone]
 
 
 def _says_more(new: HarmMention, old: HarmMention) -> bool:
