@@ -13,6 +13,7 @@ from typing import Final, Self
 
 import msgspec
 
+from waqai.code.act.accident import spread_accident
 from waqai.code.act.carry import carry_on
 from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
@@ -208,6 +209,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         for draft in told:
             if names_a_year(tagged, draft):
                 draft.marks["year"] = draft.clause.lo
+        spread_accident(told)
         drafts += told
     carry_on(tagged.row, drafts)
     count_on(tagged.row, drafts)

@@ -95,6 +95,10 @@ class Context(msgspec.Struct, frozen=True):
         )
 
 
+_COUNTRIES: Final = ("country", "namesake")
+"""Classes of place words that name a country."""
+
+
 def read_context(
     words: Iterable[Entry],
     phrases: Sequence[PlacePhrase],
@@ -113,7 +117,7 @@ def read_context(
     if country:
         countries[country] += 1
     for word in words:
-        if word.cls == "country" and word.countries:
+        if word.cls in _COUNTRIES and word.countries:
             countries[word.countries[0]] += _ABROAD.get(word.countries[0], 1.0)  # type: ignore[assignment]
         elif word.cls == "people":
             countries[word.countries[0]] += _PEOPLE  # type: ignore[assignment]

@@ -70,6 +70,8 @@ class Chunk(msgspec.Struct, frozen=True):
     """Whether "after" stands right before it: "took A |after| heavy shelling"."""
     particle: str = ""
     """The class of the particle that it is first read as; empty when it is none."""
+    supposed: bool = False
+    """Whether the word right before it says that the act it names is planned, feared or none in particular: "|any| attack"."""
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""
@@ -89,8 +91,9 @@ _KINDS_READ = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
 _ALSO, _TAKEN = "also", "taken"
+_SUPPOSED = "supposed"
 _UNSEEN = frozenset(
-    "zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts".split()
+    "supposed zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts".split()
 )
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 
@@ -173,6 +176,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         if text in _STOPS and not taken[i] and not is_between_initials(texts, i):
             kept.append((i, i + 1, Sort.STOP, (), None, ""))
     kept.sort()
+    supposed = {hit.last for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _SUPPOSED}
     row: list[Chunk] = []
     end = 0
     for first, last, sort, readings, mention, proclitic in kept:
@@ -214,6 +218,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 that,
                 prior,
                 particle,
+                first - quoted in supposed,
             )
         )
         end = last

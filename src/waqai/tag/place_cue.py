@@ -64,6 +64,21 @@ _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", 
 """Words that take up the place named before, whatever stands behind them."""
 
 
+_CAPITAL: Final = ("عاصمه", "العاصمه")
+
+
+def _is_capital(scan: Scan, at: int, name: Name) -> bool:
+    """Tell whether the capital is named, not the country that bears its name: "Tunis |the capital|", "in |the capital| Algiers"."""
+    return scan.text(name.last) in _CAPITAL or (at > 0 and scan.text(at - 1).endswith(_CAPITAL))
+
+
+def _names_none(scan: Scan, at: int, name: Name, *, contained: bool) -> bool:
+    """Tell whether a word is a country's name, or one that every place has: "in Algeria", "the town"."""
+    if scan.cue(at, "namesake") is not None:
+        return not _is_capital(scan, at, name)
+    return (not contained or scan.texts[at] in _TAKEN_UP) and scan.cue(at, "general") is not None
+
+
 def is_place(
     scan: Scan,
     first: int,
@@ -94,7 +109,7 @@ def is_place(
         return True
     if scan.cue(at, "stop") is not None or (single and at in scan.kinds):
         return False
-    if single and (not containers or texts[at] in _TAKEN_UP) and scan.cue(at, "general") is not None:
+    if single and _names_none(scan, at, name, contained=bool(containers)):
         return False
     if not single and not containers and before not in _BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False

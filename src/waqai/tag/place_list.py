@@ -23,6 +23,7 @@ _NO_MEMBER: Final = (
     "between",
     "side",
     "from",
+    "seat",
 )
 
 

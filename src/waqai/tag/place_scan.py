@@ -18,7 +18,7 @@ _WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
-LEADS: Final = ("between", "from", "outskirts", "near", "direction", "inside")
+LEADS: Final = ("seat", "between", "from", "outskirts", "near", "direction", "inside")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _NO_PLACE: Final = "no_place"

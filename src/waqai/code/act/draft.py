@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from waqai.code.act.harm_place import harm_by_place
+from waqai.code.act.marks import read_marks
 from waqai.code.act.release_day import days_of
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.places import clause_places, joined_places
@@ -23,7 +24,7 @@ from waqai.code.family import FAMILY
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunks import Chunk
 from waqai.tag.dates import DateMention
 from waqai.tag.harm import HarmMention, find_harm
 from waqai.tag.numbers import NumberMention
@@ -32,10 +33,10 @@ from waqai.values.place import PlacePrecision
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
+_TAKE_OFF = frozenset({"base", "airport"})
+"""Kinds of place from which aircraft start."""
 _INFILTRATION = "method.trigger.attempted_infiltration"
 """An attempt to steal into a place, which is fought off there."""
-_FUTURE = "س"
-"""The letter that puts a verb in the future."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
@@ -89,6 +90,8 @@ class Draft:
         if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self._claims):
             return False
         if "nationwide" in self.marks and not self.places:
+            return False
+        if "landmark" in self.marks and not self.harm:
             return False
         if "fire_source" in self.marks and not (self.places or self.harm):
             return False
@@ -203,6 +206,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.method = method = from_the_air(row, method, draft.agents)
     places = clause_places(row, lo, hi)
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+    if scene.family == "air":
+        draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else places.aims
@@ -213,7 +218,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.joined_places = joined_places(row, draft.places)
     draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
-    _marks(row, lo, hi, draft)
+    draft.marks = read_marks(row, lo, hi)
     settle(draft.marks, dated=draft.names_a_day)
     if method is not None and (
         (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
@@ -234,6 +239,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     _count(row, method, draft)
     draft.refers_back = refers_back(row, method)
+    if row[method.at].prior and draft.family_name == "capture":
+        draft.marks["landmark"] = method.at  # "reopened |after the expulsion of| X from A"
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
@@ -259,28 +266,6 @@ def _objects(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, str]]:
     return found
 
 
-def _marks(row: Sequence[Chunk], lo: int, hi: int, draft: Draft) -> None:
-    """Note the steering particles of the clause by class, each with its chunk."""
-    for k in range(lo, hi):
-        chunk = row[k]
-        particle = chunk.senses.get(Kind.PARTICLE)
-        if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
-            draft.marks.setdefault(particle.entry.cls, k)
-            if particle.entry.id == _APART:
-                draft.marks.setdefault("apart", k)
-        elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
-            draft.marks.setdefault("hedge", k)
-        if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
-            draft.marks.setdefault("plan", k)
-    if any(c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses):
-        draft.marks.pop("pulled_out", None)  # "after its withdrawal in the wake of clashes"
-
-
-def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a word that may plan or be a person is the person: "the killing of a student (one who asks)"."""
-    return k > lo and row[k].reading(Kind.VICTIM) is not None and row[k - 1].reading(Kind.HARM) is not None
-
-
 def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
     """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
     at = method.at
@@ -294,7 +279,3 @@ def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
             return
     if trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.number in ("du", "pl"):
         draft.count, draft.count_at = 2, at
-
-
-_APART = "particle.joint.apart"
-"""Joints that open another matter: what was told before them dates nothing behind them."""

@@ -8,8 +8,9 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.cut import Clause
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.date_expression import Open
+from waqai.tag.date_expression import CalendarMonth, Open
 from waqai.tag.dates import DateMention
 from waqai.tag.tagged import Tagged
 
@@ -23,6 +24,8 @@ _IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعا
 def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
     row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
+    if any(_ends_months(tagged, m) for _, m in draft.dates):
+        return True
     dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
     at = draft.method.at if draft.method is not None else clause.hi
     dates = [
@@ -34,6 +37,29 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
     years = [n for n in tagged.words.digits if _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR]
     return bool(years) and any(tokens[n - 2].text not in _BORN for n in _tokens(row, clause, first + 1) if n in years)
+
+
+def _ends_months(tagged: Tagged, mention: DateMention) -> bool:
+    """Tell whether a month is the end of a stretch of several: "between September |and January|", "from May to August"."""
+    if not isinstance(mention.expression, CalendarMonth) or mention.expression.month is None:
+        return False
+    words, first = tagged.words, mention.first
+    for at in range(max(0, first - _APART), first):
+        begun = words.reading(at, (Kind.TIME,))
+        if begun is None or begun[1].entry.cls != "month" or begun[0].last > first:
+            continue
+        between = words.texts[begun[0].last : first]
+        apart = (mention.expression.month - (begun[1].entry.value or 0)) % _YEAR_OF_MONTHS
+        joined = words.texts[first].startswith("و") or any(t in _TO for t in between)
+        return joined and apart > 1 and words.texts[at - 1] in _FROM
+    return False
+
+
+_APART: Final = 5
+"""Words from one month to the other: it may have a name in brackets too."""
+_YEAR_OF_MONTHS: Final = 12
+_TO: Final = frozenset({"الي", "حتي", "و"})
+_FROM: Final = frozenset({"من", "بين", "منذ", "شهري", "شهر"})
 
 
 def _tokens(row: Sequence[Chunk], clause: Clause, first: int) -> Iterator[int]:

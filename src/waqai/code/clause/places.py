@@ -98,6 +98,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase) or _is_nickname(row, lo, k):
             continue
+        if mention.relation == "seat":
+            continue
         if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
             continue
         if paired and row[k].joined:

@@ -76,6 +76,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id in _BOMBS and _is_put_out(row, lo, k):
         return True
+    if _only_backs(row, lo, k, trigger) or (chunk.supposed and trigger.form.pos is not Pos.VERB):
+        return True
     if trigger.entry.id in _WITH and not _has_behind(row, k, hi, _WITH[trigger.entry.id]):
         return True
     if trigger.entry.id == _HIT and not _has_thrown(row, lo, k, hi, trigger):
@@ -104,6 +106,17 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if chunk.prep == "منذ":
         return True
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
+
+
+_BACKED: Final = frozenset({"backed", "partner"})
+_FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "shelling"})
+
+
+def _only_backs(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether strikes are only what an advance was backed with: part of it, and no act of their own (ruling 16)."""
+    if k == lo or trigger.form.pos is Pos.VERB or trigger.entry.method not in _FROM_AFAR:
+        return False
+    return row[k - 1].particle in _BACKED and row[k].gap <= 1 and row[k].prep in ("ب", "من", "")
 
 
 def _drops_the_dead(row: Sequence[Chunk], k: int, hi: int) -> bool:

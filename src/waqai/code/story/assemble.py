@@ -19,6 +19,7 @@ from waqai.code.family import FAMILY
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import choose_places
 from waqai.code.story import telling_of
+from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.sums import counts_days
 from waqai.code.story.twins import join_twins
@@ -75,7 +76,7 @@ class Story:
         self.days.current, self.days.told, self.days.aside = days
 
     def _take(self, draft: Draft) -> None:
-        if not draft.is_told or self._goes_on(draft) or counts_days(draft):
+        if not draft.is_told or goes_on(draft, self.days) or counts_days(draft):
             self._note_total(draft)
             return
         if self._is_of_total(draft):
@@ -124,13 +125,6 @@ class Story:
     def _is_new(self, draft: Draft) -> bool:
         """Tell whether a paragraph begins to tell of something else."""
         return self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
-
-    def _goes_on(self, draft: Draft) -> bool:
-        """Tell whether an act goes on since longer than a month: a siege, the toll of a war."""
-        at = draft.marks.get("since")
-        if at is None or any(k != at and self.days.calendar.dates_act(k, m) for k, m in draft.dates):
-            return False
-        return any(k == at and self.days.is_long_since(k, m) for k, m in draft.dates)
 
     def _note_total(self, draft: Draft) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""

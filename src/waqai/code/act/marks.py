@@ -1,0 +1,38 @@
+"""The steering words of a clause: background, plan, negation, doubt, cause, and what else its particles say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+
+_FUTURE: Final = "س"
+"""The letter that puts a verb in the future."""
+_APART: Final = "particle.joint.apart"
+"""Joints that open another matter: what was told before them dates nothing behind them."""
+
+
+def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
+    """Note the steering particles of chunks ``[lo, hi)`` by class, each with its chunk."""
+    marks: dict[str, int] = {}
+    for k in range(lo, hi):
+        chunk = row[k]
+        particle = chunk.senses.get(Kind.PARTICLE)
+        if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
+            marks.setdefault(particle.entry.cls, k)
+            if particle.entry.id == _APART:
+                marks.setdefault("apart", k)
+        elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
+            marks.setdefault("hedge", k)
+        if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
+            marks.setdefault("plan", k)
+    if any(c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses):
+        marks.pop("pulled_out", None)  # "after its withdrawal in the wake of clashes"
+    return marks
+
+
+def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a word that may plan or be a person is the person: "the killing of a student (one who asks)"."""
+    return k > lo and row[k].reading(Kind.VICTIM) is not None and row[k - 1].reading(Kind.HARM) is not None
