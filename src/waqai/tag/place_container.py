@@ -222,7 +222,7 @@ def _name_of_countryside(scan: Scan, at: int, *, of: bool) -> Name | None:
 
 
 def _joined(scan: Scan, at: int) -> Name | None:
-    if not scan.is_word(at) or scan.texts[at][0] != "و" or at in scan.barred:
+    if not scan.is_word(at) or scan.texts[at][0] != "و" or at in scan.barred or at in scan.kinds:
         return None
     more = known_name(scan, at, strip=True)
     return more if more is not None and more.proclitic == "و" else None

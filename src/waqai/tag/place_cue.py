@@ -113,7 +113,7 @@ def is_place(
         return False
     if not single and not containers and before not in _BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
-    if single and _is_surname(scan, at, name):
+    if single and not any(c.name and c.side for c in containers) and _is_surname(scan, at, name):
         return False
     if any(c.name and c.kind for c in containers):
         return not (single and scan.cue(at, "common") is not None and not name.text.startswith("ال"))
@@ -193,6 +193,8 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
         return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
     if text.endswith("يه") and entry.id.endswith(_FEMININE):
         return True
+    if text.endswith("يا") and not scan.texts[name.first - 1].endswith("ا"):
+        return False  # no accusative: "the quarter of |Kanya|"
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.tag.place_name import Name, ends_name, known_name, open_name
+from waqai.tag.place_name import Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place_scan import OPENING, Scan
 from waqai.values.place import PlacePrecision
 
 _SEPARATORS: Final = frozenset({",", "-", "/", "و"})
 _UNKNOWN_IN_A_ROW: Final = 4
+_PAIR: Final = 2
+_ASIDE: Final = 8
+"""Tokens of the longest aside in brackets between two members: "A (which they took days ago) and B"."""
+_ADJECTIVE: Final = ("ي", "ه")
+"""Endings of what says which villages are meant, and names none: "the villages of A |nearby|"."""
 _OF_VERBS: Final = frozenset("تي")
 """First letters of the present tense."""
 _NO_MEMBER: Final = (
@@ -41,18 +46,23 @@ def read_members(
     members: list[tuple[Name, str, PlacePrecision]] = [(begin, kind, precision)] if begin is not None else []
     here = at
     while len(members) < limit and here < scan.size:
-        here, separated = _past_separators(scan, here, first=not members)
+        here, separated = _past_separators(scan, _past_aside(scan, here) if members else here, first=not members)
         if here >= scan.size or scan.texts[here] == "\n" or (members and _opens_list(scan, here)):
             break
-        read = _with_own_kind(scan, here, separated=separated) if members or kinds_first else None
+        announced = kind if begin is None else ""
+        whole = bool(announced) and bool(members) and starts_name(scan, here)
+        read = _with_own_kind(scan, here, separated=separated) if (members or kinds_first) and not whole else None
         if read is None:
-            announced = kind if begin is None else ""
             name = _first(scan, here) if not members else _member(scan, here, announced, separated=separated)
+            if name is None and members and announced and limit > _PAIR and not separated:
+                name = _next_name(scan, here)
             read = (name, kind, precision) if name is not None else None
         if read is None:
             break
         members.append(read)
         here = scan.past_closing(read[0].last)
+        if announced and limit > _PAIR:
+            here = _past_adjective(scan, here)
     return members, here
 
 
@@ -76,6 +86,38 @@ def _past_separators(scan: Scan, at: int, *, first: bool) -> tuple[int, bool]:
             break
         at += 1
     return at, separated
+
+
+def _past_aside(scan: Scan, at: int) -> int:
+    """Step over an aside in brackets that another member follows."""
+    if scan.text(at) != "(":
+        return at
+    end = next((k for k in range(at + 1, min(at + _ASIDE, scan.size)) if scan.texts[k] in ("(", ")", ",", "\n")), at)
+    after = scan.text(end + 1)
+    return end + 1 if scan.text(end) == ")" and (after in _SEPARATORS or after[:1] == "و") else at
+
+
+def _past_adjective(scan: Scan, at: int) -> int:
+    """Step over what says which of two namesakes a member is: "A, B |the Assyrian|, C"."""
+    text, after = scan.text(at), scan.text(at + 1)
+    says_which = text.startswith("ال") and text.endswith(("ي", "يه")) and at not in scan.barred and at not in scan.cues
+    on = after == "," or (after[:1] == "و" and known_name(scan, at + 1, strip=True) is not None)
+    return at + 1 if says_which and on and known_name(scan, at, strip=False) is None else at
+
+
+def _next_name(scan: Scan, at: int) -> Name | None:
+    """Read a member of an announced list that no comma parts from the one before: "the villages of A |B| C"."""
+    if not scan.is_word(at) or at in scan.barred or scan.worded[at] or ends_name(scan, at, first=True):
+        return None
+    if scan.texts[at][0] == "و" or any(scan.cue(at, cls) for cls in (*_NO_MEMBER, "common", "general", "whole")):
+        return None
+    name = open_name(scan, at, strip=False)
+    if name is None or name.places:
+        return name
+    after = scan.text(name.last)
+    if name.last == at + 1 and name.text.endswith(_ADJECTIVE):
+        return None
+    return name if after == "," or known_name(scan, name.last, strip=False) is not None else None
 
 
 def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, PlacePrecision] | None:
@@ -103,14 +145,15 @@ def _first(scan: Scan, at: int) -> Name | None:
 
 def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
     """Read a later member: known, or unknown when the list has a kind word or goes on to a known one."""
-    if not scan.is_word(at) or at in scan.barred:
+    if not scan.is_word(at) or (at in scan.barred and not (kind and separated and _is_whole_item(scan, at))):
         return None
     joined = scan.texts[at][0] == "و" or separated and scan.text(at - 1) == "و"
-    name = known_name(scan, at, strip=True)
+    starts = bool(kind) and (joined or separated) and starts_name(scan, at)
+    name = known_name(scan, at, strip=True) if not starts else open_name(scan, at, strip=True)
     if name is not None and name.proclitic in ("", "و") and (separated or name.proclitic == "و"):
         if separated and not kind and name.last == at + 1 and (scan.worded[at] or scan.cue(at, "common")):
             return None
-        if not any(scan.cue(at, cls) for cls in ("stop", "country", "direction")):
+        if starts or not any(scan.cue(at, cls) for cls in ("stop", "country", "direction")):
             return name
     if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):
         return None
@@ -124,6 +167,12 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
     if kind:
         return name if _ends_item(scan, name.last) else None
     return name if joined and _goes_on(scan, name.last) else None
+
+
+def _is_whole_item(scan: Scan, at: int) -> bool:
+    """Tell whether a known name that somebody else bears too is one whole item of a list with commas: "A, |Umm al-Qura|, B"."""
+    name = known_name(scan, at, strip=True)
+    return name is not None and name.proclitic in ("", "و") and _ends_item(scan, name.last)
 
 
 def _stands_alone(scan: Scan, name: Name) -> bool:

@@ -18,6 +18,8 @@ _OPEN_WORDS: Final = 4
 _VERB: Final = 2
 """What ``Scan.worded`` says of verbs."""
 _SHORT: Final = 3
+_KNOWN_TOWN: Final = 5_000
+"""People of the smallest town that "in" stands before, where the word may be a village's own name: "the village of |B-wban|"."""
 _STRIPPED: Final = 4
 """Letters of the shortest word that loses a proclitic."""
 _LONG: Final = 6
@@ -101,7 +103,7 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
         return None
     if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
         return found
-    named = _starts(scan, at) or (_closing(scan, at) and at not in scan.barred)
+    named = starts_name(scan, at) or (_closing(scan, at) and at not in scan.barred)
     if not scan.is_word(at) or (ends_name(scan, at, first=True) and not named):
         return found
     if found is None and scan.texts[at].startswith(_FOR) and len(scan.texts[at]) > _SHORT + 1:
@@ -127,10 +129,10 @@ def _is_only_near(scan: Scan, at: int) -> bool:
 def _is_in(scan: Scan, at: int) -> bool:
     """Tell whether a word is "in" with the name of a place that is known."""
     inside = known_name(scan, at, strip=True)
-    return inside is not None and inside.proclitic == "ب"
+    return inside is not None and inside.proclitic == "ب" and any(p.population >= _KNOWN_TOWN for p in inside.places)
 
 
-def _starts(scan: Scan, at: int) -> bool:
+def starts_name(scan: Scan, at: int) -> bool:
     """Tell whether a name of two words starts here with an ordinary word: "تل معروف", "أم السطح"."""
     return (
         scan.cue(at, "starter") is not None

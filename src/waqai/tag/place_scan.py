@@ -98,6 +98,8 @@ class Scan:
         worded = self.worded
         for kind in _WORDED:
             for hit, reading in by_kind[kind]:
+                if kind is Kind.PARTICLE and hit.proclitic and texts[hit.first][len(hit.proclitic)] == "و":
+                    continue  # nothing stands before "and": "|bi-|wa-bi-anna" is a village
                 if reading.form.pos is Pos.VERB or reading.entry.id in _ANYBODY:
                     worded[hit.first] = 2
                 elif not worded[hit.first] and reading.entry.cls != _THING:

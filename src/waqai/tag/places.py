@@ -229,6 +229,8 @@ class _Reader:
         if len(members) > 1:
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last)
+        if not containers and head.precision is PlacePrecision.SITE and head.kind and _is_adjective(scan, last):
+            containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
             head.precision is PlacePrecision.SITE
             and lead.relation == "near"
@@ -282,6 +284,12 @@ class _Reader:
         head = Head(base, precision_of(name), at)
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
+
+
+def _is_adjective(scan: Scan, at: int) -> bool:
+    """Tell whether a word is an adjective with the article that names nothing and says no side."""
+    text = scan.text(at)
+    return text.startswith("ال") and text.endswith(("ي", "يه")) and at not in scan.cues and at not in scan.barred
 
 
 def _is_accusative(scan: Scan, at: int) -> bool:

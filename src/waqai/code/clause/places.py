@@ -40,6 +40,7 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
         if (
             0 <= first.list_id == second.list_id
             or row[b].joined
+            or is_besides(row, b)
             or _is_resumed(row, a, b)
             or _is_next(row, a, b)
             or not any(_parts(row[k]) for k in range(a + 1, b))
@@ -47,6 +48,15 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
         ):
             found.add(b)
     return frozenset(found)
+
+
+def is_besides(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a place is named besides others: "A and B, |in addition to| C"."""
+    return k > 0 and not row[k].gap and (row[k - 1].particle == _BESIDES or row[k - 1].has(_PARTNER))
+
+
+_BESIDES: Final = "besides"
+_PARTNER: Final = "particle.partner"
 
 
 def _is_resumed(row: Sequence[Chunk], a: int, b: int) -> bool:
@@ -61,7 +71,12 @@ def _is_next(row: Sequence[Chunk], a: int, b: int) -> bool:
     one, other = row[a].mention, row[b].mention
     assert isinstance(one, PlacePhrase)
     assert isinstance(other, PlacePhrase)
-    return one.precision is other.precision and not (one.containers or other.kind or other.relation not in ("", "in"))
+    if one.precision is not other.precision or other.relation not in ("", "in"):
+        return False
+    return (one.kind in _PEOPLED and other.kind in _PEOPLED) if other.kind else not one.containers
+
+
+_PEOPLED: Final = frozenset({"", "city", "town", "village", "camp"})
 
 
 _UPON = "علي"
@@ -248,10 +263,13 @@ def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
         and row[k + 1].sort is Sort.STOP
         and row[k + 1].text in (":", "-")
         and row[k + 1].gap <= 2
+        and not (row[k + 1].text == "-" and getattr(row[k].mention, "list_id", -1) >= 0)
     )
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    if k > lo and is_besides(row, k):
+        return False
     if row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE:
         return True
     if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:
