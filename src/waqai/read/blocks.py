@@ -29,6 +29,8 @@ _LONGEST_HEADLINE = 130
 _CONTENT_LETTERS = 4
 _CUT_OFF = re.compile(r"(?:\.{2,}|…)\s*$")
 """Where a preview is cut off: no end of a sentence."""
+_SHORTENED = re.compile(r"(?:\.{3,}|…)\s*$")
+"""Where the headline of another story is cut off to fit its box."""
 _TAGS = re.compile(r"(?:^|[.!؟…]\s+|\s#\S+\s+)(?=(#\S+(?:\s+#\S+)+[^\u0621-\u064a]*(?:\|.*)?$))")
 """Two tags or more at the end of a line, behind a tag that may be the sentence's: campaigns and names of channels."""
 _CLITICS = re.compile(r"^[وف]?(?:[بلك]?ال|لل|[بل])?")
@@ -161,6 +163,6 @@ def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bo
         return "menu"
     if before_prose and _DATELINE.match(line) and len(words) <= 10:
         return "dateline"
-    if not _ENDED.search(line) and len(line) < _PROSE:
+    if len(line) < _PROSE and (not _ENDED.search(line) or (_SHORTENED.search(line) and not before_prose)):
         return "title-like line"
     return ""

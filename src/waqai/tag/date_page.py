@@ -61,15 +61,20 @@ def page_day(
     *,
     facts: Facts | None = None,
     horizon: date = HORIZON,
+    told: Sequence[DateMention] | None = None,
 ) -> PageDay | None:
-    """Find the page's own day, or nothing when its text does not say."""
+    """Find the page's own day, or nothing when its text does not say; ``told`` are the mentions in the story itself.
+
+    What other stories on the page call today is another day; stamps and datelines stand outside the story.
+    """
     anchor = Anchor(published=published, facts=facts or Facts(), horizon=horizon)
-    dated = _today_with_date(mentions, anchor)
+    told = mentions if told is None else told
+    dated = _today_with_date(told, anchor)
     if dated is not None:
         return dated
     written = _written(words, mentions, published, horizon)
     base = written.day if written is not None else published
-    today = _today_with_weekday(mentions, base, sure=written is not None) if base is not None else None
+    today = _today_with_weekday(told, base, sure=written is not None) if base is not None else None
     return today if today is not None and today.day != base else written or today
 
 

@@ -20,6 +20,7 @@ _SOURCE = "مصدر"
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _AVENGES = "avenges"
+_SPREADS, _TO = "spreads", "الي"
 _TWO = 2
 _WATER = ("بحيره", "نهر ")
 _WORKS = "facility"
@@ -134,6 +135,9 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.append((k, mention))
             continue
         if any(row[j].particle == _AVENGES for j in range(lo, k)):
+            continue
+        if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
+            found.append((k, mention))
             continue
         if _is_aside(row, lo, k):
             aside_list = mention.list_id

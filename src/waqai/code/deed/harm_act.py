@@ -83,6 +83,8 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     if not row[at].prep:
         return _claims(row, at, lo)
     before = row[at - 1]
+    if row[at].prep == "من":  # "X managed |to| kill"
+        return before.sort is Sort.ACTOR and before.prep in ("", "ان") and row[at].gap == 1
     return row[at].prep in _OF_KILLING and (before.sort is Sort.ACTOR or before.particle == "claims")
 
 

@@ -56,7 +56,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
             continue
         if best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1]):
             continue
-        weight = _weight(k, trigger) - _PRIOR * row[k].prior
+        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (k > lo and row[k - 1].particle == _MEANWHILE))
         if best is None or weight > best[0]:
             best = (weight, k)
     fallen = _fallen_to(row, lo, hi)
@@ -74,7 +74,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     by: list[int] = []
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
-    named = hints_of(row, lo, hi)
+    named = [(m, k) for m, k in hints_of(row, lo, hi) if k == at or k == lo or row[k - 1].particle != _MEANWHILE]
     if on_the_ground(row, lo, hi, at):
         named = [(m, k) for m, k in named if m not in AIR]
         method = OPEN if entry.id == _SALLY else method
@@ -100,6 +100,9 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method, k = narrowed
         bare = False
         by.append(k)
+    if entry.id in _BARE and not by and {m for m, k in named if k != at and m in _GUNS} == {"small_arms"}:
+        by.append(next(k for m, k in named if m == "small_arms"))
+        return MethodFound("small_arms", "", at, tuple(by), entry.strength, f"method.{entry.id}", False)  # ruling 31
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
     sub = entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
@@ -155,6 +158,8 @@ def _is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
 
 _PRIOR: Final = 1000
 """What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
+_MEANWHILE: Final = "meanwhile"
+_GUNS: Final = frozenset({"small_arms", "shelling", *AIR, *FIRE})
 _FIRE_AT: Final = "trigger.fire_at"
 
 

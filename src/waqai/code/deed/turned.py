@@ -16,6 +16,7 @@ _BATTLE: Final = "trigger.battle"
 _OCCUPIER: Final = "ISRAEL_MIL"
 _GUN: Final = "weapon.gun"
 _FIRE_AT: Final = "trigger.fire_at"
+_FIRE: Final = "trigger.fire"
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shelling", "rocket", "missile", "mortar"})
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
 _BOMBING: Final = "trigger.bombing"
@@ -53,8 +54,8 @@ def turned(
     if entry.id == _BRAWL:
         shot = next((k for method, k in named if method == "small_arms"), None)
         return None if shot is None else ("clash", shot)
-    if entry.id == _FIRE_AT:
-        mutual = next((k for k in (at + 1, at + 2) if k < hi and row[k].particle == "mutual"), None)
+    if entry.id in (_FIRE_AT, _FIRE):
+        mutual = next((k for k in (at + 1, at + 2) if k < hi and (row[k].particle == "mutual" or is_feud(row[k]))), None)
         return None if mutual is None else ("clash", mutual)
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)
@@ -63,6 +64,15 @@ def turned(
         fought = next((k for k in range(at + 1, hi) if _is_battle(row[k])), None)
         return None if fought is None else ("capture", fought)
     return _freed_or_bombed(row, lo, hi, at, entry, named)
+
+
+def is_feud(chunk: Chunk) -> bool:
+    """Tell whether two families are the sides: "gunfire |between two families|"."""
+    people = chunk.reading(Kind.VICTIM)
+    return people is not None and people.entry.id == _FAMILY and chunk.prep == "بين" and people.form.number != "sg"
+
+
+_FAMILY: Final = "victim.family"
 
 
 def _freed_or_bombed(

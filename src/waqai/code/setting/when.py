@@ -62,7 +62,7 @@ class Calendar:
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
         page = (
-            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts)
+            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=_told(tagged))
             if tagged.article.published
             else None
         )
@@ -273,6 +273,12 @@ class Calendar:
 def _as_said(when: When) -> When:
     """Give the day of a saying as that of what it tells, until the act's own day is told (ruling 22)."""
     return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), SAID, weak=True)
+
+
+def _told(tagged: Tagged) -> list[DateMention]:
+    """Give the dates of the story itself."""
+    own = [(s.first, s.last) for s in tagged.sentences]
+    return [m for m in tagged.dates if any(first <= m.first < last for first, last in own)]
 
 
 _THE: Final = "ال"

@@ -30,7 +30,9 @@ from waqai.values.actor import UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]
 
-_TAKES_VICTIM: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping"})
+_TAKES_VICTIM: Final = frozenset(
+    {"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping", "trigger.sniper"}
+)
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _DENIES: Final = "negation"
 _FOUND: Final = "found"
@@ -421,6 +423,8 @@ def _behind_trigger(
     if near and not verb and not has_agent and trigger is not None and trigger.entry.id in _TAKES_VICTIM:
         if not _object_follows(scene, k):
             return Role.TARGET, "roles.act_upon"
+    if has_agent and not verb and near and not chunk.gap and trigger is not None and trigger.entry.id in _TAKES_VICTIM:
+        return Role.TARGET, "roles.act_upon"  # "X managed the sniping |of a man of Y's|"
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
     if verb and near and not has_agent and trigger is not None and act_is_subject(scene, governor, trigger):

@@ -9,6 +9,7 @@ import msgspec
 
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.turned import is_feud
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
@@ -207,7 +208,9 @@ def _group(parts: list[Part], part: Part) -> Part:
 def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
     """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
     row = scene.row
-    if scene.trigger is not None and not any(p.ids for p in parts) and row[scene.trigger].has(_FEUD):
+    feud = scene.trigger is not None and not any(p.ids for p in parts)
+    feud = feud and any(row[k].has(_FEUD) or is_feud(row[k]) for k in range(scene.lo, scene.hi))
+    if feud and scene.trigger is not None:
         return [*parts, Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
     for n, part in enumerate(parts):
         k = part.at
