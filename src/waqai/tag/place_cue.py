@@ -193,6 +193,9 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
         return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
     if text.endswith("يه") and entry.id.endswith(_FEMININE):
         return True
+    compound = scan.kinds.get(name.first - 2)
+    if compound is not None and compound[0].last == name.first and not text.endswith("يه"):
+        return False  # "the station (f.) of power of |Marawi|"
     if text.endswith("يا") and not scan.texts[name.first - 1].endswith("ا"):
         return False  # no accusative: "the quarter of |Kanya|"
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)

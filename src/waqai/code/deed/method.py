@@ -74,7 +74,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     by: list[int] = []
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
-    named = [(m, k) for m, k in hints_of(row, lo, hi) if k == at or k == lo or row[k - 1].particle != _MEANWHILE]
+    named = [(m, k) for m, k in hints_of(row, lo, hi) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
     if on_the_ground(row, lo, hi, at):
         named = [(m, k) for m, k in named if m not in AIR]
         method = OPEN if entry.id == _SALLY else method

@@ -55,7 +55,9 @@ def turned(
         shot = next((k for method, k in named if method == "small_arms"), None)
         return None if shot is None else ("clash", shot)
     if entry.id in (_FIRE_AT, _FIRE):
-        mutual = next((k for k in (at + 1, at + 2) if k < hi and (row[k].particle == "mutual" or is_feud(row[k]))), None)
+        mutual = next(
+            (k for k in (at + 1, at + 2) if k < hi and (row[k].particle == "mutual" or is_feud(row[k]))), None
+        )
         return None if mutual is None else ("clash", mutual)
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)

@@ -209,6 +209,8 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     return "completed", None
 
 
+_WORKS: Final = "facility"
+"""What drones or shells are told to have hit, be it by nobody named."""
 _A_WAR: Final = 1000
 """Dead that no act without a day of its own has: they are those of a war (section 1, running totals)."""
 
@@ -258,6 +260,7 @@ def is_reportable(
     if lead.method.rule == _BLAST and (lead.count or 1) > 1 and act.own_place and act.where is not None:
         return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
     if lead.method.strength == 2:
-        weighty = (lead.method.by or lead.objects) and lead.agents
+        works = any(phrase.kind == _WORKS for _, phrase in lead.places)
+        weighty = (lead.method.by or lead.objects) and (lead.agents or (works and lead.method.by))
         return bool(known or harm or weighty or (lead.by_gunmen and act.own_place))
     return bool(known and harm)
