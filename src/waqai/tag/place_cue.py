@@ -201,6 +201,12 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
 
 
+def is_adjective(scan: Scan, at: int) -> bool:
+    """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
+    text = scan.text(at)
+    return text.startswith(_THE) and text.endswith(_ADJECTIVE[:2]) and at not in scan.cues and at not in scan.barred
+
+
 def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
     """Give the kind and precision that a kind word announces: less than it says for "position", and for Saudi "governorates"."""
     if entry.id == _KNOWN_ONLY:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.tag.place_cue import is_adjective
 from waqai.tag.place_name import Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place_scan import OPENING, Scan
 from waqai.values.place import PlacePrecision
@@ -99,10 +100,9 @@ def _past_aside(scan: Scan, at: int) -> int:
 
 def _past_adjective(scan: Scan, at: int) -> int:
     """Step over what says which of two namesakes a member is: "A, B |the Assyrian|, C"."""
-    text, after = scan.text(at), scan.text(at + 1)
-    says_which = text.startswith("ال") and text.endswith(("ي", "يه")) and at not in scan.barred and at not in scan.cues
+    after = scan.text(at + 1)
     on = after == "," or (after[:1] == "و" and known_name(scan, at + 1, strip=True) is not None)
-    return at + 1 if says_which and on and known_name(scan, at, strip=False) is None else at
+    return at + 1 if on and is_adjective(scan, at) and known_name(scan, at, strip=False) is None else at
 
 
 def _next_name(scan: Scan, at: int) -> Name | None:
@@ -151,8 +151,11 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
     starts = bool(kind) and (joined or separated) and starts_name(scan, at)
     name = known_name(scan, at, strip=True) if not starts else open_name(scan, at, strip=True)
     if name is not None and name.proclitic in ("", "و") and (separated or name.proclitic == "و"):
-        if separated and not kind and name.last == at + 1 and (scan.worded[at] or scan.cue(at, "common")):
+        common = name.last == at + 1 and scan.cue(at, "common") is not None
+        if separated and not kind and name.last == at + 1 and (scan.worded[at] or common):
             return None
+        if common and not kind and is_adjective(scan, name.last):
+            return None  # "and |the market| of the people"
         if starts or not any(scan.cue(at, cls) for cls in ("stop", "country", "direction")):
             return name
     if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):

@@ -213,6 +213,35 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
     return Name(at, last, " ".join([first, *texts[at + 1 : last]]), clitic)
 
 
+def with_second_word(scan: Scan, name: Name) -> Name:
+    """Take into an unknown name the word behind it that no lexicon knows either, where the phrase ends there: "قرية |رد شقرا| بريف …"."""
+    at = name.last
+    if name.places or name.last > name.first + 1 or not scan.is_word(at) or scan.by_first.get(at):
+        return name
+    text = scan.texts[at]
+    if text[0] in _BEGINS_VERBS or text.endswith((*_OWNED, "ت", "وا")) or at in scan.barred:
+        return name
+    if text.startswith("ال") and (text.endswith(("ي", "يه")) or not name.text.startswith("ال")):
+        return name
+    large = any(p.population >= _KNOWN_TOWN for _, _, _, _, places in _readings(scan, text) for p in places)
+    if large or not _ends_phrase(scan, at + 1):
+        return name
+    return msgspec.structs.replace(name, last=at + 1, text=f"{name.text} {text}")
+
+
+def _ends_phrase(scan: Scan, at: int) -> bool:
+    """Tell whether a phrase of a place ends before a word: a stop, what holds the place, where it lies."""
+    if at >= scan.size or not scan.arabic[at]:
+        return True
+    held = scan.kinds.get(at)
+    cues = scan.cues.get(at)
+    return bool(cues and not cues.keys() <= _LINKS) or (held is not None and held[0].proclitic == "ب")
+
+
+_BEGINS_VERBS: Final = frozenset("تيوفبلس")
+"""First letters of verbs and of words with a proclitic."""
+
+
 def _past_number(scan: Scan, last: int) -> int:
     """Step over the number and the arm of the unit that a camp is called after: "the camp of the |17th Infantry| Brigade"."""
     if last < scan.size and scan.cue(last - 1, "unit") is not None and scan.texts[last].isdigit():

@@ -16,11 +16,11 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry
 from waqai.lexicon.index import Hit
 from waqai.tag.place_container import read_containers, read_countryside, read_sides
-from waqai.tag.place_cue import adjective_for, announced, is_place, is_taken_up, precision_of
+from waqai.tag.place_cue import adjective_for, announced, is_adjective, is_place, is_taken_up, precision_of
 from waqai.tag.place_echo import add_echoes
 from waqai.tag.place_lead import Lead, read_lead
 from waqai.tag.place_list import read_members
-from waqai.tag.place_name import Name, known_name, open_name
+from waqai.tag.place_name import Name, known_name, open_name, with_second_word
 from waqai.tag.place_scan import Scan
 from waqai.tag.place_write import Head, Writer
 from waqai.tag.words import Words
@@ -29,6 +29,8 @@ from waqai.values.place import PlacePrecision
 _NOT_YET: Final = True
 """Stands for the readings of a word that nobody has asked for yet."""
 _TOWNS: Final = frozenset({"city", "town", "village"})
+_CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
+"""Kinds of which an unknown name may have two words."""
 _VILLAGE: Final = "place_kind.village"
 _CHECKPOINT: Final = "place_kind.checkpoint"
 _BASE: Final = "base"
@@ -135,6 +137,7 @@ class _Reader:
             name: Name | None = Name(here, here + 2, scan.texts[here] + scan.texts[here + 1], "")
         else:
             name = open_name(scan, here, strip=False)
+            name = with_second_word(scan, name) if name is not None and kind in _CALLED else name
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))
@@ -229,7 +232,7 @@ class _Reader:
         if len(members) > 1:
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last)
-        if not containers and head.precision is PlacePrecision.SITE and head.kind and _is_adjective(scan, last):
+        if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
             head.precision is PlacePrecision.SITE
@@ -284,12 +287,6 @@ class _Reader:
         head = Head(base, precision_of(name), at)
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
-
-
-def _is_adjective(scan: Scan, at: int) -> bool:
-    """Tell whether a word is an adjective with the article that names nothing and says no side."""
-    text = scan.text(at)
-    return text.startswith("ال") and text.endswith(("ي", "يه")) and at not in scan.cues and at not in scan.barred
 
 
 def _is_accusative(scan: Scan, at: int) -> bool:

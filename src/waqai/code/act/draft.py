@@ -1,7 +1,4 @@
-"""An act as one clause tells it: the draft that assembly joins with others into a report.
-
-Everything here is still words: chunks of the row, not resolved places or days.
-"""
+"""An act as one clause tells it, still in words: chunks of the row, not resolved places or days."""
 
 from __future__ import annotations
 
@@ -12,7 +9,8 @@ from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.release_day import days_of
 from waqai.code.clause.cut import Clause
-from waqai.code.clause.places import clause_places, joined_places
+from waqai.code.clause.joined import joined_places
+from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.harm_act import find_harm_act

@@ -1,13 +1,13 @@
-"""The places of one clause: where its act can have been, where somebody came from, which of them "and" joins."""
+"""The places of one clause: where its act can have been, and where somebody came from or went."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 import msgspec
 
+from waqai.code.clause.joined import is_besides
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.places import PlacePhrase
@@ -29,66 +29,7 @@ _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
 _NAMES = 3
 """Words that nobody knows between what a person is called and what he is known by."""
-_EDGES = frozenset({"near", "outskirts"})
-"""Where something stands: "the market of vegetables |and fruit on| the outskirts of A"."""
 _BETWEEN = frozenset({"between", "road"})
-
-
-def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> frozenset[int]:
-    """Find the places that a list or "and" joins to the one before, be it through what stands in them ("and houses in")."""
-    found = set()
-    for (a, first), (b, second) in pairwise(places):
-        if (
-            0 <= first.list_id == second.list_id
-            or row[b].joined
-            or is_besides(row, b)
-            or _is_resumed(row, a, b)
-            or _is_next(row, a, b)
-            or not any(_parts(row[k]) for k in range(a + 1, b))
-            and any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
-        ):
-            found.add(b)
-    return frozenset(found)
-
-
-def is_besides(row: Sequence[Chunk], k: int) -> bool:
-    """Tell whether a place is named besides others: "A and B, |in addition to| C"."""
-    return k > 0 and not row[k].gap and (row[k - 1].particle == _BESIDES or row[k - 1].has(_PARTNER))
-
-
-_BESIDES: Final = "besides"
-_PARTNER: Final = "particle.partner"
-
-
-def _is_resumed(row: Sequence[Chunk], a: int, b: int) -> bool:
-    """Tell whether the preposition of the place before is taken up with "and": "raided A, which killed two, |and upon| B"."""
-    return row[a].prep == row[b].prep == _UPON and row[b].linked and row[b].gap == 1
-
-
-def _is_next(row: Sequence[Chunk], a: int, b: int) -> bool:
-    """Tell whether nothing but a comma stands between two names: "(A, B, C)"."""
-    if b != a + _NEXT or row[b].prep or row[b].gap or row[b - 1].gap or row[b - 1].text != ",":
-        return False
-    one, other = row[a].mention, row[b].mention
-    assert isinstance(one, PlacePhrase)
-    assert isinstance(other, PlacePhrase)
-    if one.precision is not other.precision or other.relation not in ("", "in"):
-        return False
-    return (one.kind in _PEOPLED and other.kind in _PEOPLED) if other.kind else not one.containers
-
-
-_PEOPLED: Final = frozenset({"", "city", "town", "village", "camp"})
-
-
-_UPON = "علي"
-_NEXT = 2
-
-
-def _parts(chunk: Chunk) -> bool:
-    """Tell whether a chunk begins another thought: an act, a harm, a cause."""
-    if any(r.entry.cls == "quiet" for r in chunk.readings):
-        return False
-    return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
 
 
 class ClausePlaces(msgspec.Struct):
@@ -109,7 +50,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     spoken: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
     paired = False
-    between = header = put_aside = -1
+    between = header = put_aside = located = -1
     for k in range(lo, hi):
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase) or _is_nickname(row, lo, k):
@@ -149,7 +90,12 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_his_work(row, lo, k):
             continue
-        if (k - 1 != put_aside and _only_locates(row, lo, k)) or _only_treats(row, lo, hi, k):
+        if mention.list_id >= 0 and mention.list_id == located:
+            continue
+        if k - 1 != put_aside and _only_locates(row, lo, k):
+            located = mention.list_id
+            continue
+        if _only_treats(row, lo, hi, k) or _is_other_name(row, lo, k):
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
@@ -244,6 +190,22 @@ def _only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return isinstance(before, PlacePhrase) and not (0 <= mention.list_id == before.list_id)
 
 
+def _is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a valley in brackets is what a camp or village is called too: "the camp of A |(the valley of B)|"."""
+    if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
+        return False
+    called = row[k - 2].mention
+    return (
+        getattr(row[k].mention, "kind", "") == "hill"
+        and isinstance(called, PlacePhrase)
+        and called.known
+        and called.kind in _PEOPLED
+    )
+
+
+_PEOPLED: Final = frozenset({"camp", "village", "town", "city"})
+
+
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
     mention = row[k].mention
@@ -251,10 +213,13 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
         return False
     if k + 1 < hi and row[k + 1].particle == "receives" and not row[k + 1].gap:
         return True
+    if any(row[j].particle == "in_care" or row[j].has(_TREATED) for j in range(max(lo, k - 2), k)):
+        return True
     return not row[k].that and any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
 
 
 _HOSPITALS = ("مستشفي", "مشفي")
+_TREATED = "harm.treated"
 _SPEAKS = 3
 """Chunks between "according to" and the hospital of the doctor who says so."""
 

@@ -74,7 +74,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     by: list[int] = []
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
-    named = [(m, k) for m, k in hints_of(row, lo, hi) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+    named = _named(row, lo, hi, at)
     if on_the_ground(row, lo, hi, at):
         named = [(m, k) for m, k in named if m not in AIR]
         method = OPEN if entry.id == _SALLY else method
@@ -100,14 +100,24 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method, k = narrowed
         bare = False
         by.append(k)
-    if entry.id in _BARE and not by and {m for m, k in named if k != at and m in _GUNS} == {"small_arms"}:
-        by.append(next(k for m, k in named if m == "small_arms"))
-        return MethodFound("small_arms", "", at, tuple(by), entry.strength, f"method.{entry.id}", False)  # ruling 31
+    if entry.id in _BARE and not by and (gun := _machine_gun(at, named)) is not None:
+        return MethodFound("small_arms", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
     sub = entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
+
+
+def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
+    """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
+    return [(m, k) for m, k in hints_of(row, lo, hi) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+
+
+def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
+    """Find the machine gun where nothing of longer range is named: "shelled the town |with machine guns|" (ruling 31)."""
+    guns = [(m, k) for m, k in named if k != at and m in _GUNS]
+    return guns[0][1] if guns and all(m == "small_arms" for m, _ in guns) else None
 
 
 def _is_gun(chunk: Chunk) -> bool:

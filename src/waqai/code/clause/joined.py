@@ -1,0 +1,71 @@
+"""Which places of a clause "and", a list, a comma or "in addition to" join to the one before: each suffers the act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+from waqai.tag.places import PlacePhrase
+
+_EDGES = frozenset({"near", "outskirts"})
+"""Where something stands: "the market of vegetables |and fruit on| the outskirts of A"."""
+
+
+def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> frozenset[int]:
+    """Find the places that a list or "and" joins to the one before, be it through what stands in them ("and houses in")."""
+    found = set()
+    for (a, first), (b, second) in pairwise(places):
+        if (
+            0 <= first.list_id == second.list_id
+            or row[b].joined
+            or is_besides(row, b)
+            or _is_resumed(row, a, b)
+            or _is_next(row, a, b)
+            or not any(_parts(row[k]) for k in range(a + 1, b))
+            and any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
+        ):
+            found.add(b)
+    return frozenset(found)
+
+
+def is_besides(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a place is named besides others: "A and B, |in addition to| C"."""
+    return k > 0 and not row[k].gap and (row[k - 1].particle == _BESIDES or row[k - 1].has(_PARTNER))
+
+
+_BESIDES: Final = "besides"
+_PARTNER: Final = "particle.partner"
+
+
+def _is_resumed(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether the preposition of the place before is taken up with "and": "raided A, which killed two, |and upon| B"."""
+    return row[a].prep == row[b].prep == _UPON and row[b].linked and row[b].gap == 1
+
+
+def _is_next(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether nothing but a comma stands between two names: "(A, B, C)"."""
+    if b != a + _NEXT or row[b].prep or row[b].gap or row[b - 1].gap or row[b - 1].text != ",":
+        return False
+    one, other = row[a].mention, row[b].mention
+    assert isinstance(one, PlacePhrase)
+    assert isinstance(other, PlacePhrase)
+    if one.precision is not other.precision or other.relation not in ("", "in"):
+        return False
+    return (one.kind in _PEOPLED and other.kind in _PEOPLED) if other.kind else not one.containers
+
+
+_PEOPLED: Final = frozenset({"", "city", "town", "village", "camp"})
+
+
+_UPON = "علي"
+_NEXT = 2
+
+
+def _parts(chunk: Chunk) -> bool:
+    """Tell whether a chunk begins another thought: an act, a harm, a cause."""
+    if any(r.entry.cls == "quiet" for r in chunk.readings):
+        return False
+    return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
