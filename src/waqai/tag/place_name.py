@@ -219,9 +219,7 @@ def with_second_word(scan: Scan, name: Name) -> Name:
     if name.places or name.last > name.first + 1 or not scan.is_word(at) or scan.by_first.get(at):
         return name
     text = scan.texts[at]
-    if text[0] in _BEGINS_VERBS or text.endswith((*_OWNED, "ت", "وا")) or at in scan.barred:
-        return name
-    if text.startswith("ال") and (text.endswith(("ي", "يه")) or not name.text.startswith("ال")):
+    if text[0] in _BEGINS_VERBS or text.startswith("ال") or text.endswith((*_OWNED, "ت", "وا")) or at in scan.barred:
         return name
     large = any(p.population >= _KNOWN_TOWN for _, _, _, _, places in _readings(scan, text) for p in places)
     if large or not _ends_phrase(scan, at + 1):

@@ -47,18 +47,7 @@ class MethodFound(msgspec.Struct, frozen=True):
 
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
-    best: tuple[int, int] | None = None
-    for k in range(lo, hi):
-        if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
-            break  # "arrested |for| a bombing": the act stands ahead
-        trigger = row[k].reading(Kind.TRIGGER)
-        if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
-            continue
-        if best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1]):
-            continue
-        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (k > lo and row[k - 1].particle == _MEANWHILE))
-        if best is None or weight > best[0]:
-            best = (weight, k)
+    best = _heaviest(row, lo, hi)
     fallen = _fallen_to(row, lo, hi)
     if fallen is not None and (best is None or best[0] < _SURE):
         return fallen
@@ -107,6 +96,23 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
+
+
+def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
+    """Find the trigger that says most of what was done: its weight and its chunk."""
+    best: tuple[int, int] | None = None
+    for k in range(lo, hi):
+        if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
+            break  # "arrested |for| a bombing": the act stands ahead
+        trigger = row[k].reading(Kind.TRIGGER)
+        if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
+            continue
+        if best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1]):
+            continue
+        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (k > lo and row[k - 1].particle == _MEANWHILE))
+        if best is None or weight > best[0]:
+            best = (weight, k)
+    return best
 
 
 def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
