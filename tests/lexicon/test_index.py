@@ -95,3 +95,11 @@ def test_a_hit_is_a_form_behind_its_clitic(text):
         rest = said[len(hit.proclitic) :]
         forms = {r.form.text for r in hit.readings}
         assert rest in forms or "ا" + rest in forms or rest.startswith("ل")
+
+
+def test_like_stands_before_longer_words_alone():
+    well = Lexicon([Entry(id="o.well", kind=Kind.OBJECT, gloss="well", forms=tuple(noun_forms("بئر")))], "digest")
+    army = Lexicon([Entry(id="a.army", kind=Kind.ACTOR, gloss="army", forms=tuple(noun_forms("مقاتل")))], "digest")
+    for lexicon, text, count in ((well, "كبير", 0), (well, "بئر", 1), (army, "كمقاتل", 1)):
+        folded = fold(text).text
+        assert len(lexicon.find(folded, tokenize(folded))) == count

@@ -54,3 +54,12 @@ def test_an_occupation_is_that_of_whom_the_text_names(coder):
     assert found(coder, "توغلت قوات الاحتلال في القرية", "SY", day) == [("ISRAEL_MIL",)]
     assert ("TURKEY_MIL",) in found(coder, "قالت تركيا إن قوات الاحتلال", "SY", day)
     assert found(coder, "قصفت قوات الاحتلال القرية", "SY", date(2022, 5, 10)) == [("TURKEY_MIL",)]
+
+
+def test_words_for_a_whole_side_mean_both_whom_the_text_pairs(coder):
+    day, both = date(2015, 7, 28), ("HOUTHI", "SALEH_FORCES")
+    paired = "قاتلت المقاومة الحوثيين وقوات صالح، ثم فر "
+    assert found(coder, paired + "المتمردون", "YE", day)[-1] == both
+    assert found(coder, paired + "الانقلابيون", "YE", day)[-1] == both
+    assert found(coder, paired + "الحوثيون", "YE", day)[-1] == ("HOUTHI",)
+    assert found(coder, "قاتلت المقاومة الحوثيين، ثم فر الانقلابيون", "YE", day)[-1] == ("HOUTHI",)

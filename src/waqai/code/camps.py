@@ -66,6 +66,17 @@ def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:
     return rest or list(found)
 
 
+def without_friends(found: Sequence[str], doers: Sequence[str]) -> list[str]:
+    """Leave out of those at whom an act was aimed the friends of all doers, where an enemy of theirs is among them.
+
+    "Took A from X |with the help of| Y".
+    """
+    table = opponents()
+    if not any(i in table.get(doer, ()) for i in found for doer in doers):
+        return list(found)
+    return [i for i in found if i in doers or not all(are_allies(doer, i) for doer in doers)]
+
+
 def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     """Give the enemies of these doers that the article names most, two at most; ``named`` counts all it names."""
     table = opponents()

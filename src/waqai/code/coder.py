@@ -31,6 +31,7 @@ from waqai.code.setting.until import lasting, prolong
 from waqai.code.setting.when import Calendar
 from waqai.code.setting.where import Atlas
 from waqai.code.story.assemble import Story
+from waqai.code.story.claimed import name_claimants
 from waqai.code.story.fights import Fights
 from waqai.code.story.heritage import inherit_doers
 from waqai.code.story.same_act import WEIGHTS
@@ -93,6 +94,7 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
             prolong(story.current, draft, calendar, lasts)
         story.finish()
+        name_claimants(story.acts, drafts)
         inherit_doers(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)

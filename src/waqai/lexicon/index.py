@@ -22,6 +22,9 @@ _VERB_CLITICS = frozenset(c + s for c in _CONJ for s in ("", "س", "ل"))
 _NOUN_CLITICS = frozenset(c + p for c in _CONJ for p in ("", "ب", "ل", "ك"))
 _CLITICS = {Pos.VERB: _VERB_CLITICS, Pos.NOUN: _NOUN_CLITICS, Pos.ADJECTIVE: _NOUN_CLITICS, Pos.PHRASE: _NOUN_CLITICS}
 _LONGEST_CLITIC: Final = 2
+_LIKE: Final = "ك"
+_LIKE_WHAT: Final = 5
+"""Letters from which a word can stand behind "like": "كبير" is no "like a well"."""
 _LAM: Final = "\0"
 """Before a form in the table whose article "to" has swallowed: للجيش."""
 _REMEMBERED: Final = 100_000
@@ -192,7 +195,8 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
     for cut in range(min(_LONGEST_CLITIC + 1, len(text))):
         before = text[:cut]
         if before in _VERB_CLITICS or before in _NOUN_CLITICS:
-            yield before, text[cut:]
+            if before[-1:] != _LIKE or len(text) - cut >= _LIKE_WHAT:
+                yield before, text[cut:]
 
 
 def _phrases_at(begun: list[_Begun], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:

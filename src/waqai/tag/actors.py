@@ -22,7 +22,7 @@ from waqai.tag.actor_beside import (
     names_a_base,
 )
 from waqai.tag.actor_client import as_militia, client_at
-from waqai.tag.actor_meant import Meant
+from waqai.tag.actor_meant import Meant, with_allies
 from waqai.tag.actor_words import (
     BASE,
     BELONGS,
@@ -120,7 +120,7 @@ class _Scan:
                 self.meant.note(phrase)
             found.append(phrase)
             free_from = phrase.last
-        return found
+        return with_allies(self.words, found)
 
     def _client_at(self, first: int) -> ActorPhrase | None:
         """Read a militia named by whom it fights for: "the armed factions loyal to it"."""

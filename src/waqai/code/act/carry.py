@@ -16,6 +16,8 @@ from waqai.code.deed.refine import narrow
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
+_ASIDE: Final = HELPED | {"roles.with"}
+"""Rules of those beside whom a doer acts, or with whom he fights."""
 _CAPTURE: Final = "trigger.capture"
 _BEHIND: Final = 2
 """Chunks behind an act within which "that it carried out" says whose it was."""
@@ -74,7 +76,7 @@ def _may_be_hit(chunk: Chunk) -> bool:
 
 
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
-    if draft.method is None or any(p.role in (Role.AGENT, Role.SIDE) for p in draft.parts):
+    if draft.method is None or any(p.role in (Role.AGENT, Role.SIDE) and p.rule not in _ASIDE for p in draft.parts):
         return False
     if "retaliates" in draft.marks:
         return False  # whoever was hit before answers

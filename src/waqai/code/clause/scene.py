@@ -16,6 +16,8 @@ from waqai.tag.chunks import Chunk
 
 HELPED: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: they join the doer whom another clause names, and whoever did it may still be to come."""
+TELLS: Final = "roles.tells"
+"""Rule of who tells of an act against his enemy and names nobody else: it was he."""
 
 
 class Role(StrEnum):

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.camps import only_fly
-from waqai.code.clause.scene import Part
+from waqai.code.clause.scene import TELLS, Part
 from waqai.code.deed.method import MethodFound
 from waqai.tag.chunks import Chunk
 
@@ -19,6 +19,8 @@ def from_the_air(row: Sequence[Chunk], method: MethodFound | None, doers: Sequen
     """Read "the coalition shelled A", no gun or ship named, as a strike from the air: so it fights (``data/camps.toml``)."""
     if method is None or not method.bare or method.method != "shelling" or not doers or not only_fly(doers[0].ids):
         return method
+    if doers[0].rule == TELLS:
+        return method  # no more is said than that it was shelled (ruling 42)
     armed = any(getattr(row[p.at].mention, "method", "") for p in doers)
     return method if armed else msgspec.structs.replace(method, method="airstrike", bare=False)
 

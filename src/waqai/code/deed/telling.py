@@ -76,7 +76,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id in _BOMBS and _is_put_out(row, lo, k):
         return True
-    if _only_backs(row, lo, k, trigger) or (chunk.supposed and trigger.form.pos is not Pos.VERB):
+    if is_help(row, lo, k) or (chunk.supposed and trigger.form.pos is not Pos.VERB):
         return True
     if trigger.entry.id in _WITH and not _has_behind(row, k, hi, _WITH[trigger.entry.id]):
         return True
@@ -112,11 +112,12 @@ _BACKED: Final = frozenset({"backed", "partner"})
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 
 
-def _only_backs(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+def is_help(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether strikes are only what an advance was backed with: part of it, and no act of their own (ruling 16)."""
-    if k == lo or trigger.form.pos is Pos.VERB or trigger.entry.method not in _FROM_AFAR:
+    act = row[k].reading(Kind.TRIGGER)
+    if k == lo or act is None or act.form.pos is Pos.VERB or act.entry.method not in _FROM_AFAR:
         return False
-    return row[k - 1].particle in _BACKED and row[k].gap <= 1 and row[k].prep in ("ب", "من", "")
+    return row[k - 1].particle in _BACKED and row[k].gap <= 1 and not row[k].joined and row[k].prep in ("ب", "من", "")
 
 
 def _drops_the_dead(row: Sequence[Chunk], k: int, hi: int) -> bool:

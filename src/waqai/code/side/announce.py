@@ -6,11 +6,12 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.camps import opponents
-from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.camps import can_fly, opponents
+from waqai.code.clause.scene import TELLS, Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import UNKNOWN
 
 
 def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
@@ -22,13 +23,36 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     first = next((p for p in parts if p.ids), None)
     if first is None or first.rule != _SOURCE or scene.row[first.at].prep:
         return parts
-    foes = {foe for i in first.ids for foe in opponents().get(i, ())}
-    if not any(p.role is Role.TARGET and p.rule == "roles.victim" and set(p.ids) & foes for p in parts):
+    if not _tells_of_enemy(scene, first, parts) and not _tells_of_aircraft(scene, first):
         return parts
-    told = msgspec.structs.replace(first, role=Role.AGENT, rule="roles.announces")
+    told = msgspec.structs.replace(first, role=Role.AGENT, rule=TELLS)
     return [told if p is first else p for p in parts]
 
 
+def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
+    """Tell whether an act hit an enemy of who tells of it; of a state's army that has no enemies listed, any faction."""
+    foes = {foe for i in teller.ids for foe in opponents().get(i, ())}
+    hit = {i for p in parts if p.role is Role.TARGET for i in p.ids}
+    return bool(hit & foes) or (
+        scene.family == "air" and teller.ids == (_ANY_STATE,) and any(i.startswith(_FACTION) for i in hit)
+    )
+
+
+def _tells_of_aircraft(scene: Scene, teller: Part) -> bool:
+    """Tell whether an army tells of warplanes that nobody owns, and of nobody hurt: they are its own."""
+    if scene.family != "air" or scene.victims or not can_fly(teller.ids) or teller.ids == (UNKNOWN,):
+        return False
+    told = scene.row[teller.at + 1 : scene.hi]
+    return not any(chunk.reading(Kind.HARM) is not None for chunk in told) and any(map(_is_aircraft, told))
+
+
+def _is_aircraft(chunk: Chunk) -> bool:
+    weapon = chunk.reading(Kind.WEAPON)
+    return weapon is not None and weapon.entry.method == "airstrike" and not weapon.form.definite
+
+
+_ANY_STATE: Final = "POLICE_OTHER"
+_FACTION: Final = "OTHER:"
 _SOURCE: Final = "roles.source"
 _ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence"})
 

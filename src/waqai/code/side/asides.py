@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.clause.scene import TELLS, Part, Role, Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
 
@@ -16,7 +16,7 @@ _BEFORE_THAT: Final = "before_that"
 _REACH: Final = 4
 """Chunks between "found" and the body: who found it, where and when."""
 _AS_SUBJECT: Final = frozenset(
-    {"roles.subject", "roles.subject_after_verb", "roles.act_of", "roles.and", "roles.announces"}
+    {"roles.subject", "roles.subject_after_verb", "roles.act_of", "roles.and", "roles.announces", TELLS}
 )
 
 

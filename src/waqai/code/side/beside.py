@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
+from waqai.code.side.posts import are_its_men, comes_from, fires, is_machine_at_work, is_manned
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
@@ -23,12 +24,13 @@ _FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb
 """Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
 _FROM_AFAR: Final = frozenset({"fire", "air"})
 _SOURCES: Final = frozenset({"agent", "origin"})
-_GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
 _MADE_OF: Final = "object.column"
 """What is made of what stands behind "of": "a column |of tanks of X|"; elsewhere aircraft come "from"."""
+_ARM: Final = 3
+"""Unread words between "belonging to" and the group: "|the youth wing of the organisation of| X"."""
 _LINK_REACH: Final = 3
 """Chunks between a thing and the "belonging to" that says whose it is."""
 
@@ -72,15 +74,15 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
         if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")) and not before.has(_MADE_OF):
             return Role.AGENT, "roles.from"
-        if _is_manned(scene, k) or _fires(scene, k - 1):
+        if is_manned(scene, k) or fires(scene, k - 1):
             return Role.AGENT, "roles.checkpoint_of"
         if thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
-        if _is_machine_at_work(scene, k):
+        if is_machine_at_work(scene, k):
             return Role.AGENT, "roles.machine_of"
         if comes_from(scene, k - 1):
             return Role.AGENT, "roles.origin"
-        if _are_its_men(scene, k):
+        if are_its_men(scene, k):
             return Role.AGENT, "roles.men_of_post"
         return Role.TARGET, "roles.owner_of_object"
     return None
@@ -104,43 +106,6 @@ def _is_position(scene: Scene, k: int) -> bool:
     if row[k - 1].reading(Kind.OBJECT) is None or k - 2 < scene.lo:
         return False
     return row[k - 2].reading(Kind.SOURCE) is None
-
-
-def _is_manned(scene: Scene, k: int) -> bool:
-    """Tell whether a checkpoint is the subject of an arrest: "a checkpoint of [l-] X arrested two men"."""
-    row = scene.row
-    if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
-        return False
-    return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
-
-
-def _is_machine_at_work(scene: Scene, k: int) -> bool:
-    """Tell whether vehicles are the subject of a verb of destroying what is no position: "vehicles of X |bulldozed| fields"."""
-    if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
-        return False
-    verb = scene.row[k - 2].reading(Kind.TRIGGER)
-    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and not verb.form.suffix
-
-
-def comes_from(scene: Scene, k: int) -> bool:
-    """Tell whether a base is where the fire came from: "shelling |whose source is| the bases of X"."""
-    return k > scene.lo and scene.row[k].gap == 0 and scene.row[k - 1].particle in _SOURCES
-
-
-def _are_its_men(scene: Scene, k: int) -> bool:
-    """Tell whether men of a post are the subject of an active verb: "|guards of| the headquarters of X fired"."""
-    row = scene.row
-    if k - 3 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k - 2].gap or row[k - 2].prep:
-        return False
-    victim = row[k - 2].reading(Kind.VICTIM)
-    men = victim is not None and victim.entry.id in _GUARDS
-    verb = row[k - 3].reading(Kind.TRIGGER)
-    return men and verb is not None and verb.form.pos is not Pos.NOUN and verb.form.voice != "passive"
-
-
-def _fires(scene: Scene, at: int) -> bool:
-    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X"."""
-    return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
 
 
 def _is_surname(scene: Scene, k: int) -> bool:
@@ -174,15 +139,10 @@ def _is_attacked_post(before: Chunk) -> bool:
 
 def is_near(chunk: Chunk, before: Chunk) -> bool:
     """Tell whether a word can say something of the actor behind it: "a commander |in the field| in X"."""
-    if chunk.gap <= 1:
+    if chunk.gap <= 1 or (before.particle == "membership" and chunk.gap <= _ARM):
         return True
     victim = before.reading(Kind.VICTIM)
     return victim is not None and victim.entry.who == "combatants" and chunk.gap == 2 and chunk.prep in ("في", "من")
-
-
-def is_backing(before: Chunk, chunk: Chunk) -> bool:
-    """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …"."""
-    return before.particle == "backed" and chunk.prep == "ب"
 
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
@@ -205,6 +165,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.marks_of"
     if cls == "for_group":
         return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
+    if cls == "membership" and scene.family == "bomb" and _is_of_bomber(scene, k):
+        return Role.AGENT, "roles.act_of"
     if cls == "membership":
         return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
     if cls == "origin":
@@ -265,6 +227,17 @@ _BOMBER: Final = "weapon.belt"
 """Also the suicide bomber himself."""
 
 
+def _is_of_bomber(scene: Scene, k: int) -> bool:
+    """Tell whether it is the bomber of whom a group is told: "a bomber |thought to belong to| X blew himself up"."""
+    for chunk in scene.row[max(scene.lo, k - _LINK_REACH - 1) : k - 1]:
+        if chunk.has(_BOMBER) or chunk.has(_BLEW_UP):
+            return True
+    return False
+
+
+_BLEW_UP: Final = "trigger.suicide_bomb"
+
+
 def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whose something is: "a camp belonging to [l-] …", "aircraft belonging to [l-] …"."""
     row = scene.row
@@ -273,7 +246,7 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
     for j in range(k - 2, max(scene.lo, k - 1 - _LINK_REACH) - 1, -1):
         chunk = row[j]
         thing, victim, act = chunk.reading(Kind.OBJECT), chunk.reading(Kind.VICTIM), chunk.reading(Kind.TRIGGER)
-        if thing is not None and _fires(scene, j):
+        if thing is not None and fires(scene, j):
             return Role.AGENT, "roles.checkpoint_of"
         if thing is not None:
             return (

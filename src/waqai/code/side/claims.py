@@ -14,6 +14,8 @@ from waqai.tag.places import PlacePhrase
 CLAIMS: Final = "roles.claims"
 _FURTHER_ON: Final = 5
 """Chunks between who announces and his claim: through whom, where, when."""
+_SO_CALLED: Final = 2
+"""Unread words before who announces: "|what is called| the organisation of X"."""
 _SET_APART: Final = 9
 """Chunks that two commas may set apart between who claims an attack and his claim."""
 
@@ -32,11 +34,11 @@ def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None)
 def _claims_further_on(scene: Scene, k: int) -> bool:
     """Tell whether an actor who announces something claims the act some words on: "X announced |through its agency its responsibility|"."""
     row = scene.row
-    if k == scene.lo or row[k].prep or row[k - 1].reading(Kind.SOURCE) is None or row[k].gap:
+    if k == scene.lo or row[k].prep or row[k - 1].reading(Kind.SOURCE) is None or row[k].gap > _SO_CALLED:
         return False
     if _behind_aside(row, k, scene.hi) >= 0:
         return True
-    for j in range(k + 2, min(k + _FURTHER_ON, scene.hi)):
+    for j in range(k + 1, min(k + _FURTHER_ON, scene.hi)):
         if row[j].sort in (Sort.ACTOR, Sort.STOP):
             return False
         if row[j].particle == "claims":

@@ -13,14 +13,18 @@ from typing import Final
 from waqai.code.camps import opponents
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.telling import is_help
 from waqai.code.family import FAMILY
 from waqai.code.side.announce import announces, tells_of_itself, with_announcer
 from waqai.code.side.asides import set_finders_aside, set_later_aside
-from waqai.code.side.beside import AGENT_CLASSES, beside, comes_from, is_backing, is_near
+from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
+from waqai.code.side.help import is_aid, is_backing, is_helper_too, is_informed
 from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_hurt
+from waqai.code.side.posts import comes_from
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
+from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, is_officer_speaking, is_quoted
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
@@ -46,8 +50,6 @@ _BOMBER: Final = "weapon.belt"
 """A man who is also a weapon: his country did not send him."""
 _ON_ONE_SIDE: Final = 3
 """Unread words between two sides: "between X |on the one side| and Y"."""
-_AID: Final = 3
-"""Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""
 _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
@@ -77,7 +79,7 @@ def read_roles(scene: Scene) -> list[Part]:
         ids: tuple[str, ...] = getattr(chunk.mention, "ids", ())
         role, rule = _role(scene, k, parts)
         if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
-            if _is_aid(scene, k):
+            if is_aid(scene, k):
                 role, rule = Role.AGENT, "roles.partner"
             elif role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
@@ -88,16 +90,6 @@ def read_roles(scene: Scene) -> list[Part]:
     parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else parts
-
-
-def _is_aid(scene: Scene, k: int) -> bool:
-    """Tell whether "from" brings whose help it was: "took A with support from the air |from| X"."""
-    for j in range(k - 1, max(scene.lo, k - 1 - _AID), -1):
-        if scene.row[j].particle in ("partner", "backed"):
-            return True
-        if scene.row[j].sort in (Sort.ACTOR, Sort.STOP) or scene.row[j].reading(Kind.TRIGGER) is not None:
-            return False
-    return False
 
 
 def _moves_in(scene: Scene) -> bool:
@@ -122,6 +114,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     before = row[k - 1] if k > scene.lo else None
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
+    if scene.family == "raid" and is_sought(scene, k):
+        return Role.TARGET, "roles.sought"
     if getattr(chunk.mention, "cls", "") in LAND:
         return _land(scene, k, before, parts)
     if parts and _same_again(row, parts[-1], k):
@@ -156,7 +150,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
         return Role.NONE, "roles.denies"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
-        return parts[-1].role, "roles.and"
+        return parts[-1].role, "roles.partner" if is_helper_too(row, parts, k) else "roles.and"
     if chunk.joined and parts and parts[-1].role is Role.SIDE and chunk.gap <= _ON_ONE_SIDE:
         return Role.SIDE, "roles.and"
     if parts and parts[-1].rule == "roles.inflicts" and k - parts[-1].at == 1 and not chunk.gap and not chunk.prep:
@@ -320,10 +314,11 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = _governor(scene, k) if scene.trigger is not None else None
         if scene.trigger is not None and governor is None:
-            return Role.NONE, "roles.other_act"
+            aid = is_help(scene.row, scene.lo, k - 1)
+            return (Role.AGENT, "roles.partner") if aid else (Role.NONE, "roles.other_act")
         return Role.AGENT, "roles.act_of_nation"
     if before.particle in AGENT_CLASSES:
-        return Role.AGENT, f"roles.{before.particle}"
+        return (Role.NONE, "roles.informed") if is_informed(before, chunk) else (Role.AGENT, f"roles.{before.particle}")
     if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE:
         return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
     if before.particle == "hedge" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.TRIGGER) is not None:
@@ -420,6 +415,8 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:
         return Role.SIDE, "roles.second_side"
+    if _is_met(scene, governor, trigger) and near and not chunk.gap:
+        return Role.AGENT, "roles.act_of"
     if near and not verb and not has_agent and trigger is not None and trigger.entry.id in _TAKES_VICTIM:
         if not _object_follows(scene, k):
             return Role.TARGET, "roles.act_upon"
@@ -444,6 +441,13 @@ def _behind_trigger(
             return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
         return Role.NONE, "roles.loose"
     return Role.NONE, "roles.loose"
+
+
+def _is_met(scene: Scene, governor: int, trigger: Reading | None) -> bool:
+    """Tell whether an act is what somebody else answers: "the forces answered |to the shelling of| X"."""
+    if trigger is None or trigger.form.pos is Pos.VERB or trigger.entry.id in _TAKES_VICTIM:
+        return False
+    return scene.row[governor].prep == "علي" and trigger.entry.strength > 1
 
 
 def _is_counted_subject(scene: Scene, k: int, governor: int) -> bool:

@@ -21,6 +21,8 @@ def is_denied(scene: Scene, k: int) -> bool:
 
 def is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
     """Tell whether someone says that the actor did it: "accusing X |of carrying out| the attack", "|of plundering| houses"."""
+    if k + 2 < scene.hi and scene.row[k + 1].text == "," and not scene.row[k + 2].gap:
+        after = scene.row[k + 2].reading(Kind.PARTICLE)  # "accused X|,| of being behind it"
     named = after is not None and after.entry.cls == "accused"
     if not named and not _is_of_deed(scene, k + 1):
         return False

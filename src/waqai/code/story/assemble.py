@@ -163,7 +163,7 @@ class Story:
         if act is None or self.days.sums_up() or draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
             return
         if not draft.harm:
-            if telling_of.claims_it(draft) and not act.agent_ids():
+            if telling_of.claims_act(draft, act):
                 act.drafts.append(draft)
             return
         suffered = self._suffered(draft)

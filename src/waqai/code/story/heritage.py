@@ -14,7 +14,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, defends, only_fly
-from waqai.code.clause.scene import Part, Role
+from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
@@ -36,11 +36,16 @@ def inherit_doers(acts: Sequence[Act]) -> None:
         if (
             act.family is None
             or act.family.name not in _CARRIES_ON
-            or any(_can_have(act, {i}) for i in act.agent_ids())
+            or any(
+                _can_have(act, p.ids)
+                for d in act.drafts
+                for p in (*d.agents, *d.sides)
+                if p.ids and p.rule not in HELPED
+            )
         ):
             continue
         if act.lead.by_gunmen or any(
-            p.role is Role.AGENT and _can_have(act, p.ids) for d in act.drafts for p in d.parts
+            p.role is Role.AGENT and p.rule not in HELPED and _can_have(act, p.ids) for d in act.drafts for p in d.parts
         ):
             continue
         source = _source(act, named)
@@ -101,7 +106,7 @@ def _name_who_answers(acts: Sequence[Act]) -> None:
 
 def _doers(draft: Draft) -> list[Part]:
     """Give who did it in this clause, unless nobody known is named."""
-    parts = [p for p in draft.agents if p.ids]
+    parts = [p for p in draft.agents if p.ids and p.rule not in HELPED]
     return parts if any(p.ids != (UNKNOWN,) for p in parts) else []
 
 

@@ -14,6 +14,7 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, When, Where, is_unknown
+from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.tag.harm import HarmMention
 from waqai.values.actor import UNKNOWN
@@ -146,7 +147,7 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 
 def _agent_cue(act: Act, draft: Draft) -> str:
-    mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids} - {UNKNOWN}
+    mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids if p.rule not in HELPED} - {UNKNOWN}
     theirs = act.agent_ids() - {UNKNOWN}
     if mine & theirs:
         return "agent.same"

@@ -11,6 +11,7 @@ from waqai.code.act.told import Act, Where
 from waqai.code.family import FAMILY
 from waqai.code.setting.own_place import FINENESS
 from waqai.tag.harm import COMBATANTS, HarmMention
+from waqai.values.actor import UNKNOWN
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
@@ -82,13 +83,18 @@ def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
 
 _FROM_AFAR: Final = frozenset({"fire", "air"})
 _FOUGHT: Final = frozenset({"clash", "capture"})
-_WHOSE: Final = frozenset({"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of"})
+WHOSE: Final = frozenset({"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of"})
 """Rules of doers whom only a claim, an accusation or a likeness names."""
 
 
 def claims_it(draft: Draft) -> bool:
     """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
-    return "negation" not in draft.marks and any(p.rule in _WHOSE and p.ids for p in draft.parts)
+    return "negation" not in draft.marks and any(p.rule in WHOSE and p.ids for p in draft.parts)
+
+
+def claims_act(draft: Draft, act: Act) -> bool:
+    """Tell whether a clause says whose an act is that nobody known is told to have done."""
+    return claims_it(draft) and not act.agent_ids() - {UNKNOWN}
 
 
 def is_second_of_headline(draft: Draft, act: Act | None) -> bool:

@@ -7,12 +7,12 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, owner_of, without_members
+from waqai.code.camps import are_allies, can_fly, owner_of, without_friends, without_members
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FAMILY
 from waqai.code.verdict.clients import with_clients
-from waqai.code.verdict.kind import aims_at_military
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
+from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
@@ -91,8 +91,9 @@ def _first_side(sides: Sequence[Part]) -> list[Part]:
     """Give the first-named side of a clash and whoever stands with it (ruling 16); allies may fight each other."""
     first = list(sides[:1])
     backer = next((n for n, p in enumerate(sides) if p.rule in HELPED), 0)
-    if backer and any(p.rule not in HELPED for p in sides[backer:]):
-        return list(sides[: backer + 1])  # "between X, backed by Y, on one side and Z on the other"
+    other = next((n for n in range(backer, len(sides)) if sides[n].rule not in HELPED), 0)
+    if backer and other:
+        return list(sides[:other])  # "between X, backed by Y, on one side and Z on the other"
     beside = [p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids)]
     others = {i for p in sides if p not in beside for i in p.ids} - {i for p in first for i in p.ids}
     return [*first, *beside] if others else first
@@ -158,22 +159,22 @@ def targets(
         p
         for d in _by_rank(act)
         for p in d.targets
-        if p.ids and not (p.rule == _WEAK and family in _REMOTE and (hit_civilians or not clash))
+        if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
         if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
     ]
     if clash:
-        parts += [p for d in _by_rank(act) for p in d.sides if p.ids and not set(p.ids) <= set(by)]
-    if hit_civilians and family in _REMOTE and not clash:
+        parts += [p for d in _by_rank(act) for p in _against(d, by)]
+    if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
     ids = _unique(parts)
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
-    if family in _SEEKS_PEOPLE or (hit_civilians and not clash):
+    if family in SEEKS_PEOPLE or (hit_civilians and not clash):
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
     sided = clash and any(_fight_among_themselves(d) for d in act.drafts)  # of one actor against each other (ruling 16)
-    ids = others if others or not (sided or own) else ids
+    ids = without_friends(others if others or not (sided or own) else ids, by)
     if ids:
         named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
         return ids, parts, named
@@ -183,10 +184,21 @@ def targets(
         among = [p for d in _by_rank(act) for p in _fight_among_themselves(d)]
         if among and list(among[0].ids) == by:
             return by, among, "roles.among"
-        return _enemies(enemies, parts)
+        return enemies_or_nobody(enemies, parts)
     if hit_civilians:
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
-    return _unnamed(act, harm, enemies, parts, family)
+    return unnamed(act, harm, enemies, parts, family)
+
+
+def _against(draft: Draft, by: Sequence[str]) -> list[Part]:
+    """Give the sides of a fight that the doers did not stand on, each with its helpers."""
+    found: list[Part] = []
+    theirs = True
+    for part in (p for p in draft.sides if p.ids):
+        theirs = theirs if part.rule in HELPED else set(part.ids) <= set(by)
+        if not theirs and not set(part.ids) <= set(by):
+            found.append(part)
+    return found
 
 
 _DISARMS: Final = "Disrupted weapons use"
@@ -203,7 +215,13 @@ def _raids_its_own(draft: Draft) -> bool:
 
 def _aimed_where_it_hit(act: Act, parts: list[Part]) -> list[Part]:
     """Keep of whom fire was aimed at those whom the clauses name that tell it or its dead: not what a spokesman says it was aimed at."""
-    told = [d for d in act.drafts if d is act.lead or any(h.who == CIVILIANS for h in d.harm)]
+    flown = act.family is not None and act.family.name == "air"
+    told = [
+        d
+        for d in act.drafts
+        if d is act.lead
+        or any(h.who == CIVILIANS or (flown and h.who == COMBATANTS and h.kind == "killed") for h in d.harm)
+    ]
     own = {p.at for d in told for p in d.targets}
     return [p for p in parts if p.at in own]
 
@@ -221,51 +239,6 @@ def _fight_among_themselves(draft: Draft) -> list[Part]:
     return [p for p in sides if p.rule == "roles.among"]
 
 
-def _unnamed(
-    act: Act, harm: Sequence[tuple[Harm, HarmMention]], enemies: list[str], parts: list[Part], family: str
-) -> tuple[list[str], list[Part], str]:
-    """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
-    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
-    if family in _REMOTE and _aims_at_homes(act) and not any(m.who == COMBATANTS for _, m in harm):
-        return [CIVILIANS_ID], parts, "judge.homes"
-    if fighters or family == "disrupted" or (aims_at_military(act) and family not in _SEEKS_PEOPLE):
-        return _enemies(enemies, parts)
-    ground = _ground(act) if family in _REMOTE else ""
-    if ground == "base":
-        return _enemies(enemies, parts)
-    if ground == "open":
-        return [UNKNOWN], parts, "judge.open_ground"
-    return [CIVILIANS_ID], parts, "judge.civilians_by_default"
-
-
-def _aims_at_homes(act: Act) -> bool:
-    """Tell whether the words behind the act name houses, a market, a quarter where people live, and no position."""
-    lead = act.lead
-    hit = [cls for k, cls in lead.objects if lead.method is not None and k > lead.method.at]
-    return "civilian" in hit and "military" not in hit
-
-
-def _enemies(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:
-    return (enemies, parts, "judge.enemy_elsewhere") if enemies else ([UNKNOWN], parts, "judge.nobody_named")
-
-
-_SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
-_GROUND: Final = {"base": "base", "police": "base", "front": "open", "hill": "open"}
-"""What kinds of place say of whom fire at them is aimed at (rulings 27, 32 and 36)."""
-
-
-def _ground(act: Act) -> str:
-    """Tell whether the act's place is a base, or open ground that has no owner."""
-    at = act.where.at if act.where is not None else -1
-    kinds = (
-        phrase.kind
-        for draft in act.drafts
-        for k, phrase in draft.places
-        if k == at and (phrase.list_id < 0 or phrase.kind == "base")
-    )
-    return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
-
-
 def _by_rank(act: Act) -> list[Draft]:
     lead = act.lead
     return [lead, *(d for d in act.drafts if d is not lead)]
@@ -277,7 +250,6 @@ def _unique(parts: Iterable[Part]) -> list[str]:
 
 _AT: Final = "roles.against"
 _WEAK: Final = "roles.object"
-_REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
 
 
 def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | None]:

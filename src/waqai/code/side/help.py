@@ -1,0 +1,47 @@
+"""Whoever helps: air cover, joint forces, volunteers are doers too (codebook ruling 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.camps import opponents
+from waqai.code.clause.scene import HELPED, Part, Scene
+from waqai.code.deed.telling import is_help
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+
+_AID: Final = 3
+"""Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""
+_AGREED: Final = "particle.partner.agreed"
+
+
+def is_aid(scene: Scene, k: int) -> bool:
+    """Tell whether "from" brings whose help it was: "took A with support from the air |from| X"."""
+    for j in range(k - 1, max(scene.lo, k - 1 - _AID), -1):
+        if scene.row[j].particle in ("partner", "backed"):
+            return True
+        if scene.row[j].sort in (Sort.ACTOR, Sort.STOP):
+            return False
+        if scene.row[j].reading(Kind.TRIGGER) is not None and not is_help(scene.row, scene.lo, j):
+            return False
+    return False
+
+
+def is_backing(before: Chunk, chunk: Chunk) -> bool:
+    """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …"."""
+    return before.particle == "backed" and chunk.prep == "ب"
+
+
+def is_informed(before: Chunk, chunk: Chunk) -> bool:
+    """Tell whether an act was only agreed with what is no force of a state: "nine strikes |in coordination with the |Iraqi| government|"."""
+    return before.has(_AGREED) and chunk.gap > 0
+
+
+def is_helper_too(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> bool:
+    """Tell whether "and" joins a second helper to the first: "backed by X |and Y|", and not the enemy of those they help."""
+    if parts[-1].rule not in HELPED:
+        return False
+    table = opponents()
+    foes = {foe for p in parts for i in p.ids for foe in table.get(i, ())}
+    return not foes & set(getattr(row[k].mention, "ids", ()))

@@ -1,0 +1,48 @@
+"""Posts, prisons and machines whose owner did something: a checkpoint that arrests, a base that fires, vehicles at work."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.clause.scene import Scene
+from waqai.lexicon.entry import Kind, Pos
+
+_SOURCES: Final = frozenset({"agent", "origin"})
+_GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
+
+
+def is_manned(scene: Scene, k: int) -> bool:
+    """Tell whether a checkpoint is the subject of an arrest: "a checkpoint of [l-] X arrested two men"."""
+    row = scene.row
+    if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
+        return False
+    return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
+
+
+def is_machine_at_work(scene: Scene, k: int) -> bool:
+    """Tell whether vehicles are the subject of a verb of destroying what is no position: "vehicles of X |bulldozed| fields"."""
+    if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
+        return False
+    verb = scene.row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and not verb.form.suffix
+
+
+def comes_from(scene: Scene, k: int) -> bool:
+    """Tell whether a base is where the fire came from: "shelling |whose source is| the bases of X"."""
+    return k > scene.lo and scene.row[k].gap == 0 and scene.row[k - 1].particle in _SOURCES
+
+
+def are_its_men(scene: Scene, k: int) -> bool:
+    """Tell whether men of a post are the subject of an active verb: "|guards of| the headquarters of X fired"."""
+    row = scene.row
+    if k - 3 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k - 2].gap or row[k - 2].prep:
+        return False
+    victim = row[k - 2].reading(Kind.VICTIM)
+    men = victim is not None and victim.entry.id in _GUARDS
+    verb = row[k - 3].reading(Kind.TRIGGER)
+    return men and verb is not None and verb.form.pos is not Pos.NOUN and verb.form.voice != "passive"
+
+
+def fires(scene: Scene, at: int) -> bool:
+    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X"."""
+    return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep

@@ -1,0 +1,72 @@
+"""Doers whom only a claim or an accusation names, told apart from the act: "X claimed the attack", "the blast was ascribed to X".
+
+A claim right behind the act is joined to it as the story is read; here those further off find the one act that nobody did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.clause.scene import Part, Role
+from waqai.code.story.telling_of import WHOSE, claims_it
+from waqai.values.actor import UNKNOWN
+
+_BOMB: Final = "bomb"
+_CLAIMED: Final = frozenset({_BOMB, "violence", "clash", "open"})
+"""Families of acts that somebody claims, or is accused of."""
+_NEAR: Final = 4
+"""Sentences behind the act within which a claim of "the attack" is of it, where no other act was told since."""
+
+
+def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
+    """Give acts without a doer who claims them, or is accused of them, elsewhere in the article."""
+    claims = [d for d in drafts if claims_it(d)]
+    if not claims:
+        return
+    open_acts = [act for act in acts if _is_nobodys(act)]
+    for act in open_acts:
+        free = [c for c in claims if _may_be_of(c, act, acts)]
+        near = next((c for c in free if _is_near(c, act, acts)), None)
+        claim = near or _only_one(free, act, open_acts)
+        if claim is not None:
+            doers = [p for p in claim.parts if p.rule in WHOSE and p.ids]
+            act.drafts[-1].parts.extend(Part(p.at, p.ids, Role.AGENT, "claimed.elsewhere") for p in doers)
+
+
+def _is_nobodys(act: Act) -> bool:
+    known = act.agent_ids() - {UNKNOWN}
+    return act.family is not None and act.family.name in _CLAIMED and not known and act.where is not None
+
+
+def _may_be_of(claim: Draft, act: Act, acts: Sequence[Act]) -> bool:
+    """Tell whether a claim is of no act that has its own place, and of no other kind of act."""
+    family = claim.family_name
+    if family and family not in _CLAIMED:
+        return False
+    return not any(other is not act and other.where is not None and _has(other, claim) for other in acts)
+
+
+def _has(act: Act, claim: Draft) -> bool:
+    return any(d.clause.lo == claim.clause.lo for d in act.drafts)
+
+
+def _is_near(claim: Draft, act: Act, acts: Sequence[Act]) -> bool:
+    """Tell whether a claim stands shortly behind the act, with no other act told between."""
+    last = act.drafts[-1].clause
+    if claim.places or not 0 <= claim.clause.sentence - last.sentence <= _NEAR or claim.clause.lo <= last.lo:
+        return False
+    return not any(last.lo < d.clause.lo < claim.clause.lo for other in acts if other is not act for d in other.drafts)
+
+
+def _only_one(claims: Sequence[Draft], act: Act, nobodys: Sequence[Act]) -> Draft | None:
+    """Give the claim of a bombing where the article has one bombing that nobody did, and all its claims name one doer."""
+    assert act.family is not None
+    bombs = [a for a in nobodys if a.family is act.family]
+    of_bombs = [c for c in claims if c.family_name == _BOMB and not c.places]
+    doers = {p.ids for c in of_bombs for p in c.parts if p.rule in WHOSE and p.ids}
+    if act.family.name != _BOMB or len(bombs) != 1 or len(doers) != 1:
+        return None
+    return of_bombs[0]

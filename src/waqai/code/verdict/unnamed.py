@@ -1,0 +1,69 @@
+"""Whom an act was aimed at that neither names anybody nor hurt civilians (codebook rulings 15, 27, 32 and 36)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.code.clause.scene import Part
+from waqai.code.verdict.kind import aims_at_military
+from waqai.model import Harm
+from waqai.tag.harm import COMBATANTS, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import UNKNOWN
+
+REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
+"""Families of acts that are done from afar."""
+SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
+"""Families of acts that are done to people."""
+
+
+def unnamed(
+    act: Act, harm: Sequence[tuple[Harm, HarmMention]], enemies: list[str], parts: list[Part], family: str
+) -> tuple[list[str], list[Part], str]:
+    """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
+    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
+    if family in REMOTE and _aims_at_homes(act) and not any(m.who == COMBATANTS for _, m in harm):
+        return [CIVILIANS_ID], parts, "judge.homes"
+    if fighters or family == "disrupted" or (aims_at_military(act) and family not in SEEKS_PEOPLE):
+        return enemies_or_nobody(enemies, parts)
+    ground = _ground(act) if family in REMOTE else ""
+    if ground == "base":
+        return enemies_or_nobody(enemies, parts)
+    if ground == "open":
+        return [UNKNOWN], parts, "judge.open_ground"
+    return [CIVILIANS_ID], parts, "judge.civilians_by_default"
+
+
+def _aims_at_homes(act: Act) -> bool:
+    """Tell whether the words behind the act name houses, a market, a quarter where people live, and no position."""
+    lead = act.lead
+    hit = [cls for k, cls in lead.objects if lead.method is not None and k > lead.method.at]
+    return "civilian" in hit and "military" not in hit
+
+
+def enemies_or_nobody(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:
+    """Give the enemies whom the article elsewhere has the doers fight, else nobody known."""
+    return (enemies, parts, "judge.enemy_elsewhere") if enemies else ([UNKNOWN], parts, "judge.nobody_named")
+
+
+_GROUND: Final = {
+    "base": "base",
+    "police": "base",
+    "front": "open",
+    "hill": "open",
+}
+"""What kinds of place say of whom fire at them is aimed at (rulings 27, 32 and 36)."""
+
+
+def _ground(act: Act) -> str:
+    """Tell whether the act's place is a base, or open ground that has no owner."""
+    at = act.where.at if act.where is not None else -1
+    kinds = (
+        phrase.kind
+        for draft in act.drafts
+        for k, phrase in draft.places
+        if k == at and (phrase.list_id < 0 or phrase.kind == "base")
+    )
+    return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")

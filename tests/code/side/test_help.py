@@ -1,0 +1,77 @@
+"""Whoever helps is a doer too, and never whom it was done to."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.read import article_from_record
+
+_CAPTURE = "استعادت قوات مكافحة الإرهاب جامعة الأنبار أمس من تنظيم داعش. "
+
+
+def _sides(coder, text: str, day: str = "2015-07-28") -> list[tuple[str, list[str], list[str]]]:
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": day})
+    reports = coder.code(article).reports
+    return [(r.place.name if r.place else "", list(r.initiators), list(r.targets)) for r in reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "by", "to"),
+    [
+        (
+            "حررت القوات العراقية أمس جامعة الأنبار من تنظيم داعش بمساندة الجيش ودعم طيران التحالف الدولي.",
+            "جامعة الأنبار",
+            ["IRQ_ARMY", "COALITION"],
+            ["IS"],
+        ),
+        (
+            _CAPTURE + "وقال مسؤول محلي إن استعادة الجامعة تمت بدعم من غارات متواصلة من طيران التحالف.",
+            "جامعة الأنبار",
+            ["IRQ_ARMY", "COALITION"],
+            ["IS"],
+        ),
+        (
+            "سيطرت القوات الأمنية بمشاركة مقاتلي عشائر الأنبار على مبنى الجامعة في الرمادي أمس وطردت منه داعش.",
+            "مبنى الجامعة",
+            ["IRQ_ARMY", "TRIBAL"],
+            ["IS"],
+        ),
+        (
+            "سيطرت وحدات حماية الشعب بدعم جماعات معارضة سورية صغيرة على بلدة تل أبيض في 15 يونيو بعد طرد داعش.",
+            "تل أبيض",
+            ["YPG", "FSA"],
+            ["IS"],
+        ),
+        (
+            "استعادت القوات الحكومية الأفغانية مدعومة بضربات جوية أمريكية مدينة قندوز من طالبان أمس.",
+            "قندوز",
+            ["POLICE_OTHER", "US_MIL"],
+            ["OTHER:طالبان"],
+        ),
+        (
+            "اشتباكات أمس في حي كرم الطراب بحلب بين قوات النظام مدعمة بالدفاع الوطني وحزب الله من جهة، والكتائب المقاتلة.",
+            "كرم الطراب",
+            ["SYR_GOV", "SYR_GOV_MILITIAS", "HEZBOLLAH"],
+            ["FSA"],
+        ),
+        (
+            "دارت اشتباكات أمس في حي صلاح الدين في حلب بين الكتائب المقاتلة من جهة، وقوات النظام مدعومة بقوات الدفاع الوطني.",
+            "صلاح الدين",
+            ["FSA"],
+            ["SYR_GOV", "SYR_GOV_MILITIAS"],
+        ),
+        (
+            "نفذ طيران التحالف الدولي أمس غارات على مواقع داعش قرب الموصل بالتنسيق مع الحكومة العراقية.",
+            "الموصل",
+            ["COALITION"],
+            ["IS"],
+        ),
+    ],
+)
+def test_helpers_join_those_they_help(coder, text, place, by, to):
+    assert _sides(coder, text) == [(place, by, to)]
+
+
+def test_a_verb_goes_on_under_its_doer_beside_a_helper(coder):
+    text = "حققت المقاومة الشعبية تقدما في لودر أمس وسيطرت على قرية السلامية بعد معارك مع الحوثيين بغطاء جوي من التحالف العربي."
+    assert ("السلامية", ["YEM_RESISTANCE", "SAUDI_COALITION"], ["HOUTHI"]) in _sides(coder, text)

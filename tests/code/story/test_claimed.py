@@ -1,0 +1,43 @@
+"""Doers whom only a claim or an accusation names, near the act or far from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.read import article_from_record
+
+_BOMB = "انفجرت عبوة ناسفة في سوق بعقوبة أمس فقتل ستة مدنيين. "
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (_BOMB + "وأعلن تنظيم داعش بعد ساعات مسؤوليته عن التفجير.", "IS"),
+        (_BOMB + "وقال رئيس المجلس المحلي إن تنظيم داعش يقف وراء التفجير.", "IS"),
+        (_BOMB + "واتهم المسؤولون تنظيم داعش، بالوقوف خلف التفجير.", "IS"),
+        (_BOMB + "وأعلن ما يسمى تنظيم داعش وقوفه خلفه.", "IS"),
+        (_BOMB + "ونقل الجرحى إلى المستشفى.\nوقال طبيب إن أحدهم توفي لاحقا.\nوتبنى تنظيم داعش التفجير.", "IS"),
+        (_BOMB + "ونفى تنظيم داعش مسؤوليته عن التفجير.", "UNKNOWN"),
+        (_BOMB + "واتهم المسؤولون تنظيم داعش بالوقوف خلف تفجير وقع الشهر الماضي في مدينة الموصل.", "UNKNOWN"),
+    ],
+)
+def test_the_claim_names_the_doer(coder, text, by):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
+    told = {r.place.name: list(r.initiators) for r in coder.code(article).reports if r.place}
+    assert told["سوق بعقوبة"] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("فجر انتحاري يعتقد أنه من تنظيم داعش نفسه في بلدة سوروتش التركية أمس فقتل 32 شخصا.", ["IS"]),
+        (
+            "رجح مسؤولون أن يكون الهجوم الانتحاري الذي وقع في سوروتش التركية أمس وأوقع 30 قتيلا من تنفيذ داعش.",
+            ["IS"],
+        ),
+        ("اغتال مسلحون مجهولون ضابطا في مدينة عدن أمس. وتبنى تنظيم القاعدة في وقت لاحق العملية.", ["AQAP"]),
+    ],
+)
+def test_whose_the_attacker_is_names_the_doer(coder, text, by):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
+    assert [list(r.initiators) for r in coder.code(article).reports] == [by]
