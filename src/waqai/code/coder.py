@@ -211,8 +211,8 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         for draft in told:
             if names_a_year(tagged, draft):
                 draft.marks["year"] = draft.clause.lo
-        spread_accident(told)
         drafts += told
+    spread_accident(drafts)
     carry_on(tagged.row, drafts)
     count_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)

@@ -11,9 +11,9 @@ _ACCIDENT: Final = "accident"
 _BODY: Final = "method.body_found"
 
 
-def spread_accident(told: Sequence[Draft]) -> None:
-    """Let bodies recovered be those of the accident that their sentence tells: "a collision …, |and five bodies were recovered|"."""
-    for at in [draft.marks[_ACCIDENT] for draft in told if _ACCIDENT in draft.marks][:1]:
-        for draft in told:
-            if draft.method is not None and draft.method.rule == _BODY:
+def spread_accident(drafts: Sequence[Draft]) -> None:
+    """Let bodies recovered be those of the accident told before on the page: "a boat sank …. |Five bodies were recovered|"."""
+    for at in [draft.marks[_ACCIDENT] for draft in drafts if _ACCIDENT in draft.marks][:1]:
+        for draft in drafts:
+            if draft.method is not None and draft.method.rule == _BODY and draft.clause.hi > at:
                 draft.marks.setdefault(_ACCIDENT, at)

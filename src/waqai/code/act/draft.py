@@ -208,7 +208,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)
     if method is not None and moves and not draft.places:
-        draft.places = places.homes if method.method == "withdrawal" else places.aims
+        draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
     if not draft.places and clause.tells_of >= 0:
         told_of = row[clause.tells_of].mention
         draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
@@ -231,6 +231,11 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         _of_method(row, draft, method)
     draft.harm = without_failed(row, draft.harm, draft.marks)
     return draft
+
+
+def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:
+    """Leave out the base to which aircraft went back after a strike."""
+    return [(k, phrase) for k, phrase in aims if family != "air" or phrase.kind not in _TAKE_OFF]
 
 
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:

@@ -263,7 +263,7 @@ class Story:
             act is None
             or method is None
             or not method.bare
-            or not (method.method == "shelling" or method.rule == _TARGETED)
+            or not (method.method == "shelling" or method.rule.startswith(_TARGETED))
             or "joint" not in draft.marks
         ):
             return draft
