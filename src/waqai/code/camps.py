@@ -107,6 +107,11 @@ def only_fly(doers: Sequence[str]) -> bool:
     return bool(doers) and set(doers) <= set(_tables()["air"]["actors"])
 
 
+def fires_from_the_air(doers: Sequence[str]) -> bool:
+    """Tell whether the missiles of these doers come from aircraft where nothing else is said."""
+    return bool(doers) and set(doers) <= set(_tables()["air"]["missiles"])
+
+
 def beyond(country: str, named: Iterable[str]) -> frozenset[str]:
     """Give the countries that an article about one country is about too, because it names these actors of a war across the border."""
     told = set(named)

@@ -93,7 +93,7 @@ _KINDS_READ = frozenset(
 _ALSO, _TAKEN = "also", "taken"
 _SUPPOSED = "supposed"
 _UNSEEN = frozenset(
-    "supposed zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts".split()
+    "supposed zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts alike".split()
 )
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 

@@ -33,8 +33,8 @@ _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
 _TAKE_OFF = frozenset({"base", "airport"})
 """Kinds of place from which aircraft start."""
-_INFILTRATION = "method.trigger.attempted_infiltration"
-"""An attempt to steal into a place, which is fought off there."""
+_INTO = frozenset({"method.trigger.attempted_infiltration", "method.trigger.enter"})
+"""An attempt to steal into a place, which is fought off there; a town entered after a fight."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
@@ -206,7 +206,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
-    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule == _INFILTRATION)
+    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in _INTO)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
     if not draft.places and clause.tells_of >= 0:

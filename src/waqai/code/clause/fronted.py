@@ -76,6 +76,7 @@ def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:
 _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property", "release"})
 """Families of acts that follow upon a blow and are told with it."""
 _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
+_UNDERGOES: Final = "undergo"
 _SETTING: Final = frozenset({_FRONTS, _AFTER, _REPLY})
 
 
@@ -88,7 +89,9 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     if row[k].sort is Sort.STOP and row[k].text == ",":
         return (after.sort is Sort.ACTOR and after.gap == 1) or (after.gap <= _FAR and _is_verb(after))
-    return row[k].sort in (Sort.PLACE, Sort.DATE) and after.gap == 0 and _is_verb(after)
+    return (
+        row[k].sort in (Sort.PLACE, Sort.DATE) and after.gap == 0 and (_is_verb(after) or after.particle == _UNDERGOES)
+    )
 
 
 def _is_verb(chunk: Chunk) -> bool:

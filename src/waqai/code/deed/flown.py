@@ -7,16 +7,19 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.camps import only_fly
+from waqai.code.camps import fires_from_the_air, only_fly
 from waqai.code.clause.scene import TELLS, Part
 from waqai.code.deed.method import MethodFound
 from waqai.tag.chunks import Chunk
 
+_MISSILES: Final = frozenset({"rocket", "missile"})
 _FLOWN: Final = frozenset({"airstrike", "drone_strike"})
 
 
 def from_the_air(row: Sequence[Chunk], method: MethodFound | None, doers: Sequence[Part]) -> MethodFound | None:
     """Read "the coalition shelled A", no gun or ship named, as a strike from the air: so it fights (``data/camps.toml``)."""
+    if method is not None and method.method in _MISSILES and doers and fires_from_the_air(doers[0].ids):
+        return msgspec.structs.replace(method, method="airstrike")
     if method is None or not method.bare or method.method != "shelling" or not doers or not only_fly(doers[0].ids):
         return method
     if doers[0].rule == TELLS:

@@ -44,7 +44,26 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
             method = getattr(chunk.mention, "method", "")
             if method:
                 found.append((method, k))
-    return found
+    return _without_drones_of_no_return(row, found)
+
+
+def _without_drones_of_no_return(row: Sequence[Chunk], found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out "suicide" beside a drone or plane, whoever's: "a Turkish |suicide| drone" is a drone."""
+    flown = [k for method, k in found if method in _FLOWN and row[k].reading(Kind.TRIGGER) is None]
+    if not flown:
+        return found
+    return [
+        (method, k)
+        for method, k in found
+        if method != "suicide_bomb"
+        or row[k].reading(Kind.TRIGGER) is not None
+        or all(abs(k - at) > _BESIDE for at in flown)
+    ]
+
+
+_FLOWN: Final = frozenset({"airstrike", "drone_strike"})
+_BESIDE: Final = 2
+"""Chunks between a drone and its kind: whose it is stands between."""
 
 
 def on_the_ground(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:

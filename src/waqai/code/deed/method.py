@@ -77,6 +77,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         and any(m == "ied" and k != at and row[k].text.startswith("ب") for m, k in named)
     ):
         method = "ied"  # a house blown up with a device
+    if method == "shelling":
+        told = _without_aircraft_beside(row, told)
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = _without_shells_of_gunmen(row, hints)
@@ -117,13 +119,20 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
 
 def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
     """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
-    return [(m, k) for m, k in hints_of(row, lo, hi) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+    end = next((k for k in range(at + 1, hi) if row[k].particle == _MEANWHILE), hi)
+    return [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
 
 
 def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
     """Find the machine gun where nothing of longer range is named: "shelled the town |with machine guns|" (ruling 31)."""
     guns = [(m, k) for m, k in named if k != at and m in _GUNS]
     return guns[0][1] if guns and all(m == "small_arms" for m, _ in guns) else None
+
+
+def _without_aircraft_beside(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out aircraft named behind the guns: "shelled A with artillery, |and once by a drone|" is shelling."""
+    gun = next((k for m, k in hints if m == "shelling" and _is_gun(row[k])), None)
+    return [h for h in hints if gun is None or h[0] not in AIR or h[1] < gun or not _is_gun(row[h[1]])]
 
 
 def _is_gun(chunk: Chunk) -> bool:

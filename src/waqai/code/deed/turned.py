@@ -20,6 +20,11 @@ _FIRE: Final = "trigger.fire"
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shelling", "rocket", "missile", "mortar"})
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
 _BOMBING: Final = "trigger.bombing"
+_FALLS_UPON: Final = frozenset({_ASSAULT, "trigger.storming"})
+_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
+_CAR_BOMB: Final = "trigger.vehicle_bomb"
+_FAR: Final = 6
+"""Chunks between a verb and its object: the doer and the number stand between."""
 _REPEL: Final = "particle.repel"
 _SHOOT_DOWN: Final = "trigger.shoot_down"
 _MANNED: Final = "force.manned"
@@ -59,6 +64,8 @@ def turned(
             (k for k in (at + 1, at + 2) if k < hi and (row[k].particle == "mutual" or is_feud(row[k]))), None
         )
         return None if mutual is None else ("clash", mutual)
+    if entry.id in _FALLS_UPON and (held := _and_took_it(row, at, hi)) is not None:
+        return "capture", held
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)
         return None if word is None else ("clash", word)
@@ -83,10 +90,38 @@ def _freed_or_bombed(
     if entry.id == _SHOOT_DOWN:
         crewed = next((k for k in range(at + 1, min(hi, at + _REACH)) if _has_crew(row[k])), None)
         return None if crewed is None else ("clash", crewed)
+    if entry.id in _DESTROYS and (bomb := _bomb_of_foe(row, at, hi, named)) is not None:
+        return "interception", bomb
     if entry.id == _FREE and not _takes_hold(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
+    return None
+
+
+def _and_took_it(row: Sequence[Chunk], at: int, hi: int) -> int | None:
+    """Find "and took it" behind a place that was stormed or attacked: "stormed A |and controlled it|"."""
+    for k in range(at + 1, hi):
+        if row[k].sort is Sort.STOP or row[k].reading(Kind.TRIGGER) is not None:
+            return None
+        if row[k].particle == "control" and row[k].joined:
+            return k
+    return None
+
+
+def _bomb_of_foe(row: Sequence[Chunk], at: int, hi: int, named: Sequence[tuple[str, int]]) -> int | None:
+    """Find the car bomb that somebody on the ground destroyed: "the troops destroyed three |car bombs|" did not let them go off."""
+    if any(method in _FROM_AFAR for method, _ in named) or any(Kind.HARM in chunk.senses for chunk in row[at:hi]):
+        return None
+    done = row[at].reading(Kind.TRIGGER)
+    by_somebody = done is not None and done.form.pos is not Pos.VERB
+    for k in range(at + 1, min(hi, at + _FAR)):
+        if row[k].sort is Sort.STOP:
+            return None
+        by_somebody = by_somebody or (row[k].sort is Sort.ACTOR and not row[k].prep)
+        bomb = row[k].reading(Kind.TRIGGER)
+        if bomb is not None and bomb.entry.id == _CAR_BOMB:
+            return k if by_somebody and not row[k].prep else None
     return None
 
 

@@ -15,10 +15,10 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.cues import Weights
-from waqai.code.family import FAMILY
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import choose_places
 from waqai.code.story import telling_of
+from waqai.code.story.as_before import as_before
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.sums import counts_days
@@ -31,7 +31,6 @@ _PAIR = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
 _LEAD = 2
-_TARGETED = "method.trigger.fire_at"
 _SURE = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
@@ -82,7 +81,7 @@ class Story:
         if self._is_of_total(draft):
             return
         self.days.read(draft)
-        draft = self._as_before(draft)
+        draft = as_before(draft, self.current, self.days.calendar.tagged)
         if telling_of.breaks_up(self.current, draft):
             return
         draft = telling_of.without_arrest(draft, self.acts, self.current)
@@ -255,24 +254,6 @@ class Story:
         act.joined_by = cues
         act.harm.extend(harm)
         self.days.correct(act, draft)
-
-    def _as_before(self, draft: Draft) -> Draft:
-        """Read "and also shelled B" behind air raids as air raids, where the clause names no other doer (codebook section 1)."""
-        act, method = self.current, draft.method
-        if (
-            act is None
-            or method is None
-            or not method.bare
-            or not (method.method == "shelling" or method.rule.startswith(_TARGETED))
-            or "joint" not in draft.marks
-        ):
-            return draft
-        told = act.lead.method
-        near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
-        named = any(p.ids for p in draft.agents) and not act.agent_ids() & {i for p in draft.agents for i in p.ids}
-        if told is None or FAMILY[told.method].name != "air" or named or not near:
-            return draft
-        return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))
 
     def _new(
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True

@@ -28,9 +28,11 @@ _DISARMED: Final = "Disrupted weapons use"
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
+_OWN_STATE: Final = "state_forces"
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _BLAST: Final = "method.trigger.blast"
+_STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
@@ -43,8 +45,14 @@ def final_method(act: Act) -> str:
         methods = [m for m in methods if FAMILY[m.method] is family]
     if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
-    if family is not None and family.name in ("clash", "capture") and any(m.method == "capture" for m in methods):
-        return "capture"  # a clash after which the place changed hands (section 2)
+    stormed = any(m.rule == _STORMING for m in methods)
+    if (
+        family is not None
+        and (family.name in ("clash", "capture") or stormed)
+        and any(m.method == "capture" for m in methods)
+    ):
+        briefly = any("briefly" in d.marks for d in act.drafts)
+        return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
     if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
         # arms seized with those who are held for them: arrests (ruling 30)
         methods = [m for m in methods if m.sub != _DISARMED] or [
@@ -150,8 +158,8 @@ def sub_event(
     if method in _BY_HAND:
         return said or _by_hand(hurt, to, military=aims_at_military(act))
     if method == "capture":
-        first = taxonomy.actor_kind(by[0])  # who helped does not decide whose it now is
-        governs = first in _STATE_KINDS or stands_by_government(by[0])
+        kinds = [taxonomy.actor_kind(i) for i in by]  # helpers from abroad do not decide whose it now is
+        governs = kinds[0] in _STATE_KINDS or stands_by_government(by[0]) or _OWN_STATE in kinds
         return "Government regains territory" if governs else "Non-state actor overtakes territory"
     if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
         return "Arrests"
@@ -164,7 +172,7 @@ def _shoots(draft: Draft) -> bool:
 
 def _storms(act: Act) -> bool:
     """Tell whether a place is stormed; who holds it fights."""
-    return act.lead.method is not None and act.lead.method.rule == "method.trigger.storming"
+    return act.lead.method is not None and act.lead.method.rule == _STORMING
 
 
 def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool, fighters: bool) -> str:

@@ -1,0 +1,51 @@
+"""Acts told as the like of the one before: "and also shelled B", "a similar massacre in B" (codebook section 1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import msgspec
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.deed.method import MethodFound
+from waqai.code.deed.refine import OPEN
+from waqai.code.family import FAMILY
+from waqai.lexicon.entry import Kind
+from waqai.tag.tagged import Tagged
+
+_TARGETED: Final = "method.trigger.fire_at"
+_ALIKE: Final = "alike"
+_FROM_AFAR: Final = frozenset({"air", "fire"})
+
+
+def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
+    """Read an act as done the way of the one before it, where its own clause leaves that open.
+
+    "And also shelled B" behind air raids are air raids, where no other doer is named; "a similar attack" is the like of the last.
+    """
+    method = draft.method
+    told = act.lead.method if act is not None else None
+    if act is None or told is None or method is None or not method.bare:
+        return draft
+    near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
+    named = any(p.ids for p in draft.agents) and not act.agent_ids() & {i for p in draft.agents for i in p.ids}
+    family = FAMILY[told.method].name
+    alike = _is_alike(tagged, method)
+    goes_on = (
+        family == "air"
+        and "joint" in draft.marks
+        and (method.method == "shelling" or method.rule.startswith(_TARGETED))
+    )
+    like = alike and family in _FROM_AFAR and method.method in (OPEN, "shelling")
+    if named or not (goes_on and near or like):
+        return draft
+    return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))
+
+
+def _is_alike(tagged: Tagged, method: MethodFound) -> bool:
+    """Tell whether "similar" stands right behind the word for the act."""
+    after = tagged.row[method.at].last
+    found = tagged.words.reading(after, (Kind.PARTICLE,)) if after < len(tagged.words.texts) else None
+    return found is not None and found[1].entry.cls == _ALIKE
