@@ -15,7 +15,7 @@ from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
 
 
-class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+class Span(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
     """A stretch of the article, ``[start, end)`` in code points; written as a pair in JSON."""
 
     start: int
@@ -86,7 +86,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         return "\n".join(span.quote(full) for span in spans)
 
 
-class Harm(msgspec.Struct, frozen=True):
+class Harm(msgspec.Struct, frozen=True, gc=False):
     """One row of a toll: ``kind`` and ``who`` as in codebook section 3; open ends are ``None``."""
 
     kind: str
@@ -95,7 +95,7 @@ class Harm(msgspec.Struct, frozen=True):
     max: int | None
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(msgspec.Struct, frozen=True, gc=False):
     """Someone the article names; kept apart from every report (codebook section 4)."""
 
     name: str
@@ -103,7 +103,7 @@ class Person(msgspec.Struct, frozen=True):
     evidence: tuple[Span, ...]
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One article's account of one incident, in the codebook's form.
 
     ``evidence`` maps a field to the words that gave its value, ``rule`` the same field to the rule

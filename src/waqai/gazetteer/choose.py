@@ -47,7 +47,7 @@ _PARENT_HOME: Final = 0.5
 """How often a place that no gazetteer knows lies in the parent that the text names, in the one the article is about."""
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(msgspec.Struct, frozen=True, gc=False):
     """What a phrase means: ``place`` is ``None`` when no gazetteer knows it, ``because`` gives the reasons in English.
 
     ``probability``: that this is the place meant; where the point is borrowed or stands for an area, that the place lies

@@ -6,8 +6,9 @@ In: the place phrases of an article. Out: votes that ``choose`` adds to a candid
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Final, TypeVar
 
 import msgspec
@@ -27,11 +28,13 @@ _AT_HOME: Final = 0.5
 """What the name of an actor says about where an article is: armies and armed groups act abroad too."""
 _PEOPLE: Final = 0.5
 """What "the police of |that country|" says, against the country's name."""
+_KM_A_DEGREE: Final = 111.0
+"""Least kilometres between two places that lie a degree of latitude apart."""
 _SURE: Final = 20_000
 """Population from which a place is a landmark for its neighbours."""
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, dict=True):
     """Votes of one article. ``countries`` and ``admin1`` are shares of all votes; ``landmarks`` are sure places.
 
     ``hinted``: they come from a column beside the phrase, not from a text.
@@ -45,6 +48,10 @@ class Context(msgspec.Struct, frozen=True):
 
     def country(self) -> str:
         """Give the country the article is about, or an empty string."""
+        return self._country
+
+    @cached_property
+    def _country(self) -> str:
         return max(self.countries, key=lambda c: (self.countries[c], c)) if self.countries else ""
 
     def home(self) -> Place | None:
@@ -69,14 +76,21 @@ class Context(msgspec.Struct, frozen=True):
 
     def usual_votes(self) -> float:
         """Give what ``votes`` gives a place of this article on average: shares weighted by themselves."""
+        return self._usual_votes
+
+    @cached_property
+    def _usual_votes(self) -> float:
         return 3.0 * min(1.0, sum(s * s for s in self.countries.values())) + 2.5 * min(
             1.0, sum(s * s for s in self.admin1.values())
         )
 
     def nearness(self, place: Place, phrase: PlacePhrase) -> float:
         """Give what nearness to the article's sure places adds, 0 to 2."""
-        km = [distance_km(place.lat, place.lon, m.lat, m.lon) for m in self.landmarks if m.id != place.id]
-        return 2.0 * math.exp(-min(km) / 40) if km else 0.0
+        near = math.inf
+        for m in self.landmarks:
+            if abs(place.lat - m.lat) * _KM_A_DEGREE < near and m.id != place.id:
+                near = min(near, distance_km(place.lat, place.lon, m.lat, m.lon))
+        return 2.0 * math.exp(-near / 40)
 
     def place_of(self, container: Container, held: Sequence[Place] = ()) -> Place | None:
         """Give the place that a container means: a governorate where one has the name, else the one that fits best.
@@ -111,30 +125,30 @@ def read_context(
 
     words: the place words that it says. actors: the countries where the actors it names are at home. country: a hint from outside (the outlet's), or empty.
     """
-    countries: Counter[str] = Counter()
-    admin1: Counter[tuple[str, str]] = Counter()
+    countries: defaultdict[str, float] = defaultdict(float)
+    admin1: defaultdict[tuple[str, str], float] = defaultdict(float)
     landmarks: list[Place] = []
     if country:
         countries[country] += 1
     for word in words:
         if word.cls in _COUNTRIES and word.countries:
-            countries[word.countries[0]] += _ABROAD.get(word.countries[0], 1.0)  # type: ignore[assignment]
+            countries[word.countries[0]] += _ABROAD.get(word.countries[0], 1.0)
         elif word.cls == "people":
-            countries[word.countries[0]] += _PEOPLE  # type: ignore[assignment]
+            countries[word.countries[0]] += _PEOPLE
     for home in actors:
-        countries[home] += _AT_HOME  # type: ignore[assignment]
+        countries[home] += _AT_HOME
     for name in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)
         weight = 1.0 / max(1, len({p.country for p in found}))
         for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(found) == 1}:
-            countries[code] += weight  # type: ignore[assignment]
+            countries[code] += weight
         governorates = [p for p in found if p.kind == "governorate"]
         if governorates:
             for place in governorates:
-                admin1[place.country, place.admin1] += 1.0 / len(governorates)  # type: ignore[assignment]
+                admin1[place.country, place.admin1] += 1.0 / len(governorates)
         elif len({(p.country, p.admin1) for p in found}) == 1 and found[0].admin1:
-            admin1[found[0].country, found[0].admin1] += 0.7  # type: ignore[assignment]
+            admin1[found[0].country, found[0].admin1] += 0.7
             if len(found) == 1:
                 landmarks.append(found[0])
     return Context(gazetteer, _shares(countries), _shares(_in_country(admin1, countries)), tuple(landmarks[:20]))
@@ -148,15 +162,17 @@ def _names(phrases: Iterable[PlacePhrase]) -> Iterable[str]:
                 yield container.name
 
 
-def _in_country(admin1: Counter[tuple[str, str]], countries: Counter[str]) -> Counter[tuple[str, str]]:
+def _in_country(
+    admin1: Mapping[tuple[str, str], float], countries: Mapping[str, float]
+) -> Mapping[tuple[str, str], float]:
     """Weigh governorates by their country's votes: a name that two countries have counts where the article is."""
     if not countries:
         return admin1
     most = max(countries.values())
-    return Counter({key: n * countries[key[0]] / most for key, n in admin1.items() if countries[key[0]]})
+    return {key: n * countries[key[0]] / most for key, n in admin1.items() if countries.get(key[0])}
 
 
-def _shares(votes: Counter[_Key]) -> dict[_Key, float]:
+def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
     total = sum(votes.values())
     return {key: n / total for key, n in votes.items()} if total else {}
 

@@ -12,7 +12,7 @@ from waqai.values.place import PlacePrecision
 _UNSEEN = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-class Container(msgspec.Struct, frozen=True):
+class Container(msgspec.Struct, frozen=True, gc=False):
     """A place that holds another: "بريف دير الزور الشرقي", "بمحافظة حلب", "غربي إدلب".
 
     Tokens ``[first, last)`` are the whole, ``[name_first, name_last)`` its name; ``proclitic`` letters stand before
@@ -30,7 +30,7 @@ class Container(msgspec.Struct, frozen=True):
     proclitic: str = ""
 
 
-class PlacePhrase(msgspec.Struct, frozen=True):
+class PlacePhrase(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` that name a place, as the codebook quotes it.
 
     ``[head_first, head_last)`` is kind word and name, ``[name_first, name_last)`` the bare name, in whose first word

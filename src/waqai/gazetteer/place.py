@@ -15,7 +15,7 @@ BULK: Final = frozenset({"wof", "dump", "pcode"})
 """Sources that have every hamlet; what they alone know is a name of something ordinary as often as not."""
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One place with every id under which its sources know it.
 
     ``names`` are the Arabic spellings, the usual one first, ``more`` Arabic names that only sources with every hamlet

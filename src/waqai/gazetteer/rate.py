@@ -44,7 +44,7 @@ _DIVISIONS: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.DISTRI
 Parents = Sequence[tuple[Place, Container | None]]
 
 
-class Rated(msgspec.Struct, frozen=True):
+class Rated(msgspec.Struct, frozen=True, gc=False):
     """A candidate with its score in natural logarithms of odds, and why."""
 
     place: Place

@@ -14,7 +14,7 @@ from waqai.gazetteer.place import Place
 from waqai.values.place import PlacePrecision
 
 
-class Region(msgspec.Struct, frozen=True, array_like=True):
+class Region(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where a place belongs: what all places of one subdistrict share."""
 
     country: str
@@ -23,7 +23,7 @@ class Region(msgspec.Struct, frozen=True, array_like=True):
     admin3: str
 
 
-class Sort(msgspec.Struct, frozen=True, array_like=True):
+class Sort(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a place is and who says so."""
 
     kind: str
@@ -31,7 +31,7 @@ class Sort(msgspec.Struct, frozen=True, array_like=True):
     source: str
 
 
-class Stored(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+class Stored(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, gc=False):
     """One place; ``lat`` and ``lon`` in hundred-thousandths of a degree (about a metre), ids besides its own."""
 
     id: str

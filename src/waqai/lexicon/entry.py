@@ -67,7 +67,7 @@ class Pos(StrEnum):
     PHRASE = "phrase"
 
 
-class Form(msgspec.Struct, frozen=True, kw_only=True):
+class Form(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One folded surface form. Empty strings mean "not marked".
 
     ``voice`` active or passive; ``tense`` past or present; ``number`` sg, du or pl;
@@ -84,7 +84,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One entry as loaded: meaning, generated forms, and the sentences that test it."""
 
     id: str
@@ -109,7 +109,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     no: tuple[str, ...] = ()
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """An entry seen in one of its forms."""
 
     entry: Entry

@@ -14,7 +14,8 @@ import msgspec
 
 from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Pos, Reading
-from waqai.lexicon.needs import needs_something, settle
+from waqai.lexicon.needs import settle
+from waqai.lexicon.readings import Readings
 from waqai.text.segment import Token, tokenize
 
 _CONJ = ("", "و", "ف")
@@ -37,7 +38,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     first: int
     last: int
     proclitic: str
-    readings: tuple[Reading, ...]
+    readings: Readings
 
 
 def _take(readings: list[Reading], new: Reading) -> None:
@@ -116,14 +117,17 @@ class Lexicon:
         words = self._words
         if len(words) > _REMEMBERED:
             words.clear()
+        size = len(tokens)
         for i, token in enumerate(tokens):
             word = words.get(token.text)
             if word is None:
                 word = words[token.text] = self._look_up(token.text)
+            if word is _NOTHING:
+                continue
             alone, phrases = word
-            if phrases and i + 1 < len(tokens) and (begun := phrases.get(tokens[i + 1].text)):
+            if phrases and i + 1 < size and (begun := phrases.get(tokens[i + 1].text)):
                 for hit in _phrases_at(begun, text, tokens, i):
-                    if needs_something(hit.readings):
+                    if hit.readings.needs:
                         needing.append(len(found))
                     found.append(hit)
             for proclitic, readings, needs in alone:
@@ -134,31 +138,28 @@ class Lexicon:
 
     def _look_up(self, text: str) -> _Word:
         """Work out what a word can be, by itself and as the first of a phrase; fewest proclitics first."""
-        alone: list[tuple[str, tuple[Reading, ...]]] = []
+        alone: list[tuple[str, Readings]] = []
         phrases: dict[str, list[_Begun]] = {}
         for before, rest in _ways(text):
             if before in _CONJ and _LAM + rest in self._table:
-                alone.append((before + "ل", self._table[_LAM + rest]))
+                alone.append((before + "ل", Readings(self._table[_LAM + rest])))
             if before in self._clitics.get(rest, ()):
                 alone.append((before, self._readings(rest, before)))
             for form, lam, second, size in self._phrases.get(rest, ()):
                 if lam and before in _CONJ:
-                    begun = _Begun(before + "ل", len(before), form, size, self._table[_LAM + form])
+                    begun = _Begun(before + "ل", len(before), form, size, Readings(self._table[_LAM + form]))
                 elif not lam and before in self._clitics[form]:
                     begun = _Begun(before, len(before), form, size, self._readings(form, before))
                 else:
                     continue
                 phrases.setdefault(second, []).append(begun)
         alone.sort(key=lambda way: len(way[0]))
-        ways = tuple((before, readings, needs_something(readings)) for before, readings in alone)
+        ways = tuple((before, readings, readings.needs) for before, readings in alone)
         return _Word(ways, phrases) if ways or phrases else _NOTHING
 
-    def _readings(self, form: str, proclitic: str) -> tuple[Reading, ...]:
+    def _readings(self, form: str, proclitic: str) -> Readings:
         """Give the readings of a form that allow what stands before it."""
-        readings = self._table[form]
-        if not proclitic or len(readings) == 1:
-            return readings
-        return tuple(r for r in readings if proclitic in _CLITICS[r.form.pos])
+        return Readings(r for r in self._table[form] if not proclitic or proclitic in _CLITICS[r.form.pos])
 
 
 class _Phrase(NamedTuple):
@@ -177,13 +178,13 @@ class _Begun(NamedTuple):
     cut: int
     form: str
     size: int
-    readings: tuple[Reading, ...]
+    readings: Readings
 
 
 class _Word(NamedTuple):
     """What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word."""
 
-    alone: tuple[tuple[str, tuple[Reading, ...], bool], ...]
+    alone: tuple[tuple[str, Readings, bool], ...]
     phrases: dict[str, list[_Begun]]
 
 

@@ -7,11 +7,13 @@ of them does, the word means this entry and no other of its kind; where none doe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.readings import Readings
 from waqai.text.fold import fold_key
 from waqai.text.segment import Token
 
@@ -23,18 +25,12 @@ _REACH: Final = 9
 _BACK: Final = 4
 """Words between an object and the relative verb that takes it up: "a drone that the army shot down"."""
 _STOPS: Final = frozenset(".;:\n")
-_TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _NO_OBJECT: Final = frozenset({"في", "من", "قرب", "داخل", "عن", "بعد", "قبل"})
 """Words behind which a noun is where, whence or when, and not what."""
 _THING: Final = "thing"
 _WITH: Final = "بال"
 """How a word begins that says with what: "blocked the road |with the| tyres"."""
 WORD: Final = "="
-
-
-def needs_something(readings: Sequence[Reading]) -> bool:
-    """Tell whether one of a word's readings stands only with what it needs."""
-    return any(reading.entry.needs for reading in readings)
 
 
 def settle(hits: Sequence[Hit], needing: Sequence[int], tokens: Sequence[Token]) -> list[Hit]:
@@ -52,7 +48,7 @@ def settle(hits: Sequence[Hit], needing: Sequence[int], tokens: Sequence[Token])
     return settled
 
 
-def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> tuple[Reading, ...]:
+def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> Readings:
     """Give the readings of one hit that stay: what has what it needs puts aside the others of its kind."""
     hit = hits[at]
     found: dict[Kind, Reading] = {}
@@ -60,26 +56,32 @@ def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> tuple[Rea
         kind = reading.entry.kind
         if reading.entry.needs and kind not in found and _has_object(hits, at, reading, tokens):
             found[kind] = reading
-    return (*found.values(), *(r for r in hit.readings if r.entry.kind not in found and not r.entry.needs))
+    rest = (r for r in hit.readings if r.entry.kind not in found and not r.entry.needs)
+    return Readings((*found.values(), *rest))
 
 
 def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:
     needs = reading.entry.needs
     if any(_is_needed(r, needs) for r in hits[at].readings if r is not reading):
         return True
-    return any(
-        any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in other.readings)
-        for other in _around(hits, at, reading, tokens)
-        if all(r.entry.kind is not Kind.TIME for r in other.readings)  # "at dawn" is spelt like "blew up"
-    ) or any(WORD + token.text in _words(needs) for token in _ahead(hits[at], tokens))
+    for other in _around(hits, at, reading, tokens):
+        readings = other.readings
+        if Kind.TIME in readings.senses:
+            continue  # "at dawn" is spelt like "blew up"
+        if any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in readings):
+            return True
+    words = _words(needs)
+    return bool(words) and any(token.text in words for token in _ahead(hits[at], tokens))
 
 
 def _is_needed(reading: Reading, needs: Sequence[str]) -> bool:
-    return reading.entry.id in needs or reading.entry.kind.value in needs
+    return reading.entry.id in needs or reading.entry.kind in needs
 
 
-def _words(needs: Sequence[str]) -> frozenset[str]:
-    return frozenset(WORD + fold_key(need[1:]) for need in needs if need.startswith(WORD))
+@cache
+def _words(needs: tuple[str, ...]) -> frozenset[str]:
+    """Give the words among what an entry needs, folded."""
+    return frozenset(fold_key(need[1:]) for need in needs if need.startswith(WORD))
 
 
 def _is_aside(hit: Hit, reading: Reading, tokens: Sequence[Token]) -> bool:
@@ -100,16 +102,18 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Tok
     """Give the hits that may be the object: those behind, up to another act; before a verb that takes it up, those before."""
     hit = hits[at]
     end = hit.last + sum(1 for _ in _ahead(hit, tokens))
-    for other in hits[at + 1 :]:
+    for k in range(at + 1, len(hits)):
+        other = hits[k]
         if other.first >= end:
             break
         if other.first >= hit.last:
             yield other
-            if _tells_another(other) or _is_thing(other, tokens):
+            if other.readings.tell or _is_thing(other, tokens):
                 break
     if reading.form.suffix and reading.form.pos is Pos.VERB:
-        for other in reversed(hits[:at]):
-            if other.last < hit.first - _BACK or _tells_another(other):
+        for k in range(at - 1, -1, -1):
+            other = hits[k]
+            if other.last < hit.first - _BACK or other.readings.tell:
                 break
             if other.last <= hit.first:
                 yield other
@@ -119,9 +123,3 @@ def _is_thing(hit: Hit, tokens: Sequence[Token]) -> bool:
     """Tell whether a hit is itself what is done something to: the nearest decides ("cut the |trees| of the road")."""
     with_it = tokens[hit.first].text.startswith(_WITH)
     return not with_it and any(r.entry.cls == _THING and not _is_aside(hit, r, tokens) for r in hit.readings)
-
-
-def _tells_another(hit: Hit) -> bool:
-    """Tell whether a hit is a verb that tells an act of its own."""
-    told = [r for r in hit.readings if r.entry.kind in _TELLING]
-    return bool(told) and all(r.form.pos is Pos.VERB and not r.entry.needs for r in told)

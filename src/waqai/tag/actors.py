@@ -49,7 +49,7 @@ _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
 
 
-class ActorPhrase(msgspec.Struct, frozen=True):
+class ActorPhrase(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` that name who; ``method`` is what such a force does (aircraft strike)."""
 
     first: int

@@ -16,7 +16,7 @@ from waqai.tag.actors import LAND
 from waqai.tag.words import Words
 
 
-class SourceMention(msgspec.Struct, frozen=True):
+class SourceMention(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` that cite a source; ``[name_first, name_last)`` is its name.
 
     The name of "the source added" is that of the source cited before it. ``cls`` is outlet, agency, monitor, official, local or military; a military source is a party to the

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from operator import itemgetter
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor_beside import is_no_doer
 from waqai.tag.actors import ActorPhrase
 from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT
@@ -40,7 +41,7 @@ class Sort(StrEnum):
 Mention: TypeAlias = ActorPhrase | DateMention | NumberMention | PersonMention | PlacePhrase
 
 
-class Chunk(msgspec.Struct, frozen=True):
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` read as one thing.
 
     ``prep`` is the preposition before it (a word or a proclitic letter), ``joined`` whether "and" or
@@ -82,24 +83,18 @@ class Chunk(msgspec.Struct, frozen=True):
         return self.senses.get(kind)
 
 
-_NO_SENSES: Final[dict[Kind, Reading]] = {}
 _STOPS = frozenset(",;:.()\n-")
-_STEERING = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 _SILENT = frozenset('"#@و')
 """Tokens that leave no gap between two chunks."""
-_KINDS_READ = frozenset(
-    {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
-)
 _ALSO, _TAKEN = "also", "taken"
 _SUPPOSED = "supposed"
-_UNSEEN = frozenset(
-    "supposed zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts alike".split()
-)
-"""Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
+_LAST = 6
+"""The rank of whoever is only called by a head noun, behind that of single words."""
 
 
 def chunk(
     words: Words,
+    story: bytearray,
     *,
     actors: list[ActorPhrase],
     dates: list[DateMention],
@@ -107,44 +102,49 @@ def chunk(
     persons: list[PersonMention],
     places: list[PlacePhrase],
 ) -> list[Chunk]:
-    """Lay all mentions of a text into one row, in text order."""
+    """Lay all mentions of a text into one row, in text order, with the words of its story, whose tokens ``story`` marks."""
     rivals: list[_Rival] = []
+    single: list[_Rival] = []
+    bare: list[_Rival] = []
     for date in dates:
-        rivals.append((0, date.first - date.last, date.first, Sort.DATE, (), date, ""))
+        rivals.append((0, date.first - date.last, date.first, Sort.DATE, NOTHING, date, ""))
     counted_from = {date.last for date in dates if date.is_of_act_behind}
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
     for actor in actors:
         if is_no_doer(words, actor, named, places):
             continue
-        rank = 0 if actor.hedged else 2 if actor.ids else 6
+        rank = 0 if actor.hedged else 2 if actor.ids else _LAST
         if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic", "client"):
             rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
-        rivals.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, (), actor, ""))
+        among = bare if rank == _LAST else rivals
+        among.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, NOTHING, actor, ""))
     for place in places:
-        rivals.append((3, place.first - place.last, place.first, Sort.PLACE, (), place, ""))
+        rivals.append((3, place.first - place.last, place.first, Sort.PLACE, NOTHING, place, ""))
     for person in persons:
-        rivals.append((4, person.first - person.last, person.first, Sort.PERSON, (), person, ""))
+        rivals.append((4, person.first - person.last, person.first, Sort.PERSON, NOTHING, person, ""))
     named_so = {i for place in places for i in range(place.name_first, place.name_last)}
     for number in numbers:
         if number.first in named_so and not number.counts:
             continue  # "the camp of the |17th| Brigade"
         rank = 5 if number.counts else 1
-        rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, (), number, ""))
+        rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, NOTHING, number, ""))
     for hit in words.hits:
-        readings = hit.readings
-        if hit.first in counted_from and readings[0].entry.cls == _TAKEN:
+        first, size = hit.first, hit.last - hit.first
+        if size == 1 and not story[first]:
+            continue
+        readings = hit.readings.in_row
+        if not readings or (first in counted_from and hit.readings[0].entry.cls == _TAKEN):
             continue  # "a day after |of| the taking of A" is no "out of the hold of"
-        for reading in readings:
-            entry = reading.entry
-            if entry.kind not in _KINDS_READ or entry.cls in _UNSEEN:
-                readings = tuple([r for r in readings if r.entry.kind in _KINDS_READ and r.entry.cls not in _UNSEEN])
-                break
-        if readings and not (readings[0].entry.cls == _ALSO and _is_aside(words, hit)):
-            first, size = hit.first, hit.last - hit.first
-            rank = 1 if size > 1 and any(r.entry.kind in _STEERING for r in readings) else 5
+        if readings[0].entry.cls == _ALSO and _is_aside(words, hit):
+            continue
+        if size == 1:
+            single.append((5, -1, first, Sort.WORD, readings, None, hit.proclitic))
+        else:
+            rank = 1 if readings.steers else 5
             rivals.append((rank, -size, first, Sort.WORD, readings, None, hit.proclitic))
     rivals.sort(key=_precedence)
-    return _row(words, rivals)
+    bare.sort(key=_precedence)
+    return _row(words, [*rivals, *single, *bare])
 
 
 def _is_aside(words: Words, hit: Hit) -> bool:
@@ -155,7 +155,7 @@ def _is_aside(words: Words, hit: Hit) -> bool:
     return not any(r.form.pos is Pos.VERB for h in words.by_first.get(hit.last, ()) for r in h.readings)
 
 
-_Rival: TypeAlias = tuple[int, int, int, Sort, tuple[Reading, ...], Mention | None, str]
+_Rival: TypeAlias = tuple[int, int, int, Sort, Readings, Mention | None, str]
 """What may stand somewhere: rank, number of words (negative), first word, and what the chunk will be.
 
 The lowest rank wins a word, then the longest.
@@ -165,21 +165,33 @@ _precedence = itemgetter(0, 1, 2)
 
 def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     texts = words.texts
+    standing: list[_Rival | None] = [None] * len(texts)
     taken = bytearray(len(texts))
-    kept: list[tuple[int, int, Sort, tuple[Reading, ...], Mention | None, str]] = []
-    for _, size, first, sort, readings, mention, proclitic in rivals:
-        last = first - size
-        if last > first and taken.find(1, first, last) < 0:
-            taken[first:last] = b"\1" * -size
-            kept.append((first, last, sort, readings, mention, proclitic))
-    for i, text in enumerate(texts):
-        if text in _STOPS and not taken[i] and not is_between_initials(texts, i):
-            kept.append((i, i + 1, Sort.STOP, (), None, ""))
-    kept.sort()
+    for rival in rivals:
+        size, first = -rival[1], rival[2]
+        if size == 1 and not taken[first]:
+            taken[first] = 1
+            standing[first] = rival
+        elif size > 1 and taken.find(1, first, first + size) < 0:
+            taken[first : first + size] = b"\1" * size
+            standing[first] = rival
     supposed = {hit.last for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _SUPPOSED}
     row: list[Chunk] = []
-    end = 0
-    for first, last, sort, readings, mention, proclitic in kept:
+    gap, linked = 0, False
+    for first, text in enumerate(texts):
+        here = standing[first]
+        if here is None:
+            if taken[first]:
+                continue
+            if text not in _STOPS or is_between_initials(texts, first):
+                if text not in _SILENT:
+                    gap += 1
+                    linked = (
+                        linked or text in AND_IN or (text[0] == "و" and len(text) > SHORTEST and text not in NO_AND)
+                    )
+                continue
+            here = (_LAST, -1, first, Sort.STOP, NOTHING, None, "")
+        _, size, _, sort, readings, mention, proclitic = here
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
         quoted = before in '"(#' and first > 1
@@ -188,40 +200,28 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
         alone = before[1:] if before[:1] == "و" else before
-        prep = alone if alone in PREPOSITIONS else clitic[joined : joined + 1].replace("ا", "")
-        gap, linked = 0, False
-        for text in texts[end:first]:
-            if text not in _SILENT:
-                gap += 1
-                linked = linked or text in AND_IN or (text[0] == "و" and len(text) > SHORTEST and text not in NO_AND)
-        joined = joined or before == "و"
-        senses = {r.entry.kind: r for r in reversed(readings)} if readings else _NO_SENSES
-        text, itself = texts[first], ITSELF.get(before, "")
-        that, prior = before in THAT, before in AFTER
-        steers = senses.get(Kind.PARTICLE)
-        particle = steers.entry.cls if steers is not None else ""
         row.append(
             Chunk(
                 first,
-                last,
+                first - size,
                 sort,
-                prep,
-                joined,
+                alone if alone in PREPOSITIONS else clitic[joined : joined + 1].replace("ا", ""),
+                joined or before == "و",
                 gap,
                 readings,
                 mention,
                 text,
                 linked,
-                senses,
-                itself,
+                readings.senses,
+                ITSELF.get(before, ""),
                 -1,
-                that,
-                prior,
-                particle,
+                before in THAT,
+                before in AFTER,
+                readings.particle,
                 first - quoted in supposed,
             )
         )
-        end = last
+        gap, linked = 0, False
     return row
 
 

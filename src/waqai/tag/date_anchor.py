@@ -27,10 +27,11 @@ _NEAR_SEASON: Final = timedelta(days=30)
 """How near a season "next to" is."""
 _SEASON_DAYS: Final = {9: 29, 10: 3, 12: 4}
 """Days a season lasts, by Hijri month: Ramadan, the two feasts."""
+_SEASONAL: Final = frozenset({"season", "hijri_month"})
 _MONTHS_IN_CODE: Final = 100
 
 
-class Facts(msgspec.Struct, frozen=True):
+class Facts(msgspec.Struct, frozen=True, gc=False):
     """What a text says that fits only some years.
 
     ``actors`` are the years (first, last) of actors it names, open ends ``None``; ``seasons`` are Hijri
@@ -41,7 +42,7 @@ class Facts(msgspec.Struct, frozen=True):
     seasons: tuple[int, ...] = ()
 
 
-class Anchor(msgspec.Struct, frozen=True, kw_only=True):
+class Anchor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The days to count from: ``published``, else ``fixed``, the latest day that the text itself fixes.
 
     ``told`` is the day of what was told just before ("on the same day").
@@ -59,7 +60,8 @@ def read_facts(words: Words) -> Facts:
     seasons: set[int] = set()
     actors: set[tuple[date | None, date | None]] = set()
     for _, reading in words.by_kind[Kind.TIME]:
-        seasons.update(_season(reading.entry.cls, reading.entry.value or 0))
+        if reading.entry.cls in _SEASONAL:
+            seasons.update(_season(reading.entry.cls, reading.entry.value or 0))
     for hit, reading in words.by_kind[Kind.ACTOR]:
         entry = reading.entry
         if (entry.since is not None or entry.until is not None) and len(hit.readings) == 1:

@@ -57,7 +57,7 @@ class Relation(StrEnum):
     AFTER = "after"
 
 
-class CalendarDay(msgspec.Struct, frozen=True, tag=True):
+class CalendarDay(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A numbered day; ``weekday`` is 0 for Monday, ``year`` ``None`` when not written.
 
     ``month`` is ``None`` in "the 21st of this month"; ``shift`` then counts months, else years back
@@ -74,7 +74,7 @@ class CalendarDay(msgspec.Struct, frozen=True, tag=True):
     offset: int | None = None
 
 
-class CalendarMonth(msgspec.Struct, frozen=True, tag=True):
+class CalendarMonth(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A month by name, or by its place ("last month": no ``month``); ``part`` is a third of it."""
 
     month: int | None = None
@@ -85,25 +85,25 @@ class CalendarMonth(msgspec.Struct, frozen=True, tag=True):
     calendar: Calendar = Calendar.GREGORIAN
 
 
-class Weekday(msgspec.Struct, frozen=True, tag=True):
+class Weekday(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A day of the week, 0 for Monday, perhaps "last" or "next"."""
 
     weekday: int
     shift: Shift | None = None
 
 
-class Today(msgspec.Struct, frozen=True, tag=True):
+class Today(msgspec.Struct, frozen=True, tag=True, gc=False):
     """``offset`` days from today; ``weekday`` as the text names it beside the word."""
 
     offset: int
     weekday: int | None = None
 
 
-class LastNight(msgspec.Struct, frozen=True, tag=True):
+class LastNight(msgspec.Struct, frozen=True, tag=True, gc=False):
     """The night before the report."""
 
 
-class Ago(msgspec.Struct, frozen=True, tag=True):
+class Ago(msgspec.Struct, frozen=True, tag=True, gc=False):
     """``number`` units back; ``None`` is "days ago"."""
 
     number: int | None
@@ -111,14 +111,14 @@ class Ago(msgspec.Struct, frozen=True, tag=True):
     about: bool = False
 
 
-class Past(msgspec.Struct, frozen=True, tag=True):
+class Past(msgspec.Struct, frozen=True, tag=True, gc=False):
     """The stretch of ``number`` units up to now; ``None`` is "the past days"."""
 
     number: int | None
     unit: Unit
 
 
-class LastUnit(msgspec.Struct, frozen=True, tag=True):
+class LastUnit(msgspec.Struct, frozen=True, tag=True, gc=False):
     """The calendar week before, of or after the report."""
 
     unit: Unit
@@ -126,11 +126,11 @@ class LastUnit(msgspec.Struct, frozen=True, tag=True):
     part: Part = Part.WHOLE
 
 
-class Moment(msgspec.Struct, frozen=True, tag=True):
+class Moment(msgspec.Struct, frozen=True, tag=True, gc=False):
     """The news cycle itself: "a while ago", "at dawn" without a day."""
 
 
-class Narrative(msgspec.Struct, frozen=True, tag=True):
+class Narrative(msgspec.Struct, frozen=True, tag=True, gc=False):
     """``offset`` days from the day told just before: "on the same day".
 
     ``back`` is one that dates only the act named behind it ("two days after a blast in A"), never its clause.
@@ -140,20 +140,20 @@ class Narrative(msgspec.Struct, frozen=True, tag=True):
     back: bool = False
 
 
-class Open(msgspec.Struct, frozen=True, tag=True):
+class Open(msgspec.Struct, frozen=True, tag=True, gc=False):
     """Longer than a month, or no one knows when: a year, "years ago". ``year`` if the text names it."""
 
     year: int | None = None
 
 
-class Trend(msgspec.Struct, frozen=True, tag=True):
+class Trend(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A habit: "almost daily", "in recent weeks"; never the time of one incident (codebook section 1)."""
 
 
 Point: TypeAlias = CalendarDay | Weekday | Today
 
 
-class Interval(msgspec.Struct, frozen=True, tag=True):
+class Interval(msgspec.Struct, frozen=True, tag=True, gc=False):
     """From one day to another, both included."""
 
     start: Point

@@ -30,7 +30,7 @@ class PageSign(StrEnum):
     TITLE = "title"
 
 
-class PageDay(msgspec.Struct, frozen=True):
+class PageDay(msgspec.Struct, frozen=True, gc=False):
     """The page's day, and the tokens ``[first, last)`` that gave it."""
 
     day: date
@@ -39,6 +39,8 @@ class PageDay(msgspec.Struct, frozen=True):
     sign: PageSign
 
 
+_BEHIND_LATIN: Final = "\u0250"
+"""What sorts behind every word in Latin letters."""
 _ENGLISH: Final = (
     "january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december",
@@ -151,7 +153,7 @@ def _glued_stamps(words: Words) -> list[PageDay]:
     tokens = words.tokens
     found: list[PageDay] = []
     for i, text in enumerate(words.texts):
-        if text[-1] <= "z" and text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
+        if "@" < text < _BEHIND_LATIN and text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
             month = next(m for m, name in enumerate(_ENGLISH, 1) if text.endswith(name))
             day, year = tokens[i + 1].text, tokens[i + 3].text[:4]
             if day.isdecimal() and tokens[i + 2].text == "," and year.isdecimal():

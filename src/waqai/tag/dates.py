@@ -45,7 +45,7 @@ from waqai.tag.number_words import DIGITS, Marks, mark_at, marks_of
 from waqai.tag.words import Words
 
 
-class DateMention(msgspec.Struct, frozen=True):
+class DateMention(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` that say when.
 
     ``daypart`` is the hour at which the named part of the day begins; 21 and later is night, 24 "after midnight".

@@ -20,7 +20,7 @@ from waqai.tag.numbers import NumberMention
 from waqai.values.count import Count
 
 
-class HarmMention(msgspec.Struct, frozen=True):
+class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """One row of a toll in chunks ``[first, last)`` of the row; ``at`` is the chunk of the harm word.
 
     ``who`` is empty when the words do not say; ``owner`` are the actor ids whose members were hit, ``actors`` the chunks
@@ -99,7 +99,7 @@ def headcount(
     ]
 
 
-class _Told(msgspec.Struct, frozen=True):
+class _Told(msgspec.Struct, frozen=True, gc=False):
     """Who the counted are, whose men and by which chunks of actors, in chunks ``[first, last)``."""
 
     who: str

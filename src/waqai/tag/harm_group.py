@@ -49,7 +49,7 @@ _OF: Final = 3
 """Words between a family and the number of its members: "a whole family consisting of six"."""
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """Victims in chunks ``[first, last)``: counts by class, whose members they are, and the chunks of those actors.
 
     ``others`` says that they are "others" beside victims told before or after; ``agents`` are the actors that stand

@@ -18,7 +18,7 @@ from waqai.tag.words import Words
 from waqai.values.count import Count
 
 
-class NumberMention(msgspec.Struct, frozen=True):
+class NumberMention(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` that say a number; a bound before or after it is inside."""
 
     first: int
@@ -59,15 +59,17 @@ _BETWEEN: Final = frozenset({"بين"})
 _PLURAL_SCALE: Final = frozenset({"scale_plural"})
 
 
-def find_numbers(words: Words, marks: Marks | None = None) -> list[NumberMention]:
+def find_numbers(words: Words, marks: Marks | None = None, story: bytearray | None = None) -> list[NumberMention]:
     """Find every number, those that count nothing among them.
 
-    marks: those of the words, where a caller has them already.
+    marks: those of the words, where a caller has them already. story: marks the tokens to look at, all of them without it.
     """
     marks = marks_of(words) if marks is None else marks
     ends = _bound_ends(marks)
     starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
     starts.update(words.digits)
+    if story is not None:
+        starts = {at for at in starts if story[at]}
     scan = _Scan(NumberSetting(words, marks, _named(words)), ends)
     found: list[NumberMention] = []
     free_from = 0

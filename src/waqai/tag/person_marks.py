@@ -41,8 +41,8 @@ _TIMES: Final = frozenset({"unit_sg", "unit_pl", "unit_du", "weekday", "month"})
 _THINGS: Final = frozenset({Kind.PLACE_KIND, Kind.OBJECT, Kind.FORCE})
 _CUES: Final = frozenset({Kind.HARM, Kind.VICTIM, Kind.SOURCE})
 _TIME_KINDS: Final = frozenset({Kind.TIME, Kind.NUMBER})
-_NO_NAMES: Final = frozenset(Kind) - {Kind.PERSON} - _THINGS - _TIME_KINDS
-"""Kinds of words that end no name, but for names of lands."""
+_NO_NAMES: Final = frozenset(Kind) - {Kind.PERSON, Kind.ACTOR} - _THINGS - _TIME_KINDS
+"""Kinds of words that are part of no name; of actors, the names of lands may be."""
 
 
 class PersonMarks:
@@ -85,11 +85,13 @@ class PersonMarks:
     def taken(self) -> set[int]:
         """Give the tokens of words that are something else altogether; most texts never ask."""
         if self._taken is None:
-            self._taken = set()
-            for kind in _NO_NAMES:
-                for hit, reading in self.words.by_kind[kind]:
-                    if kind is not Kind.ACTOR or reading.entry.cls not in LAND:
-                        self._taken.update(range(hit.first, hit.last))
+            by_kind = self.words.by_kind
+            hits = [hit for kind in _NO_NAMES for hit, _ in by_kind[kind]]
+            hits += [hit for hit, reading in by_kind[Kind.ACTOR] if reading.entry.cls not in LAND]
+            self._taken = {hit.first for hit in hits}
+            for hit in hits:
+                if hit.last > hit.first + 1:
+                    self._taken.update(range(hit.first, hit.last))
         return self._taken
 
     def _mark_name(self, hit: Hit, part: int, is_word: bool, sub: str) -> None:

@@ -18,7 +18,7 @@ from waqai.tag.person_name import ALI, GIVEN, alias_end, chain_end, is_family, k
 from waqai.tag.words import Words
 
 
-class PersonMention(msgspec.Struct, frozen=True):
+class PersonMention(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``[first, last)`` that name one person.
 
     ``role`` is victim, wanted, official, source, detained, fighter or other, as the words beside the name say.

@@ -48,7 +48,7 @@ def read_countryside(scan: Scan, at: int, *, first: int = -1) -> list[Container]
     return _areas(found, first, side, several=several)
 
 
-class _Area(msgspec.Struct, frozen=True):
+class _Area(msgspec.Struct, frozen=True, gc=False):
     """A name in a phrase of countryside, the sides named with it, each with its first token, and the token after."""
 
     name: Name

@@ -7,7 +7,7 @@ import msgspec
 from waqai.tag.place_scan import LEADS, Scan
 
 
-class Lead(msgspec.Struct, frozen=True):
+class Lead(msgspec.Struct, frozen=True, gc=False):
     """Relation and direction words before a place; it begins at token ``at``."""
 
     at: int

@@ -32,7 +32,7 @@ _OR: Final = "او"
 _PAIRS: Final = frozenset({"between", "road"})
 
 
-class Question(msgspec.Struct, frozen=True):
+class Question(msgspec.Struct, frozen=True, gc=False):
     """A phrase to locate; ``admin1_ar`` and ``country`` are hints, empty or ``None`` when unknown."""
 
     text: str

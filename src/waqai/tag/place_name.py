@@ -35,7 +35,7 @@ _FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لان
 _LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """A name at tokens ``[first, last)``; ``proclitic`` letters of the first word are no part of ``text``."""
 
     first: int

@@ -29,7 +29,7 @@ _LEADS: Final = ("near", "outskirts", "between", "direction", "inside", "part_of
 _MOST_BESIDE: Final = 4
 
 
-class Asked(msgspec.Struct, frozen=True):
+class Asked(msgspec.Struct, frozen=True, gc=False):
     """What a text asks for: place phrases, the first the one asked for, and names that stand after a comma."""
 
     phrases: list[PlacePhrase]

@@ -8,22 +8,18 @@ from weakref import WeakKeyDictionary
 
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
-from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import Readings
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.words import Words
 
 OPENING: Final = frozenset('"(#[')
-_WORDED: Final = frozenset(
-    {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
-)
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
 LEADS: Final = ("seat", "between", "from", "outskirts", "near", "direction", "inside")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _NO_PLACE: Final = "no_place"
-_THING: Final = "thing"
-"""Objects that only some acts need: places bear such names too ("the Tree")."""
 _RESULT: Final = "result"
 _CONDEMN: Final = "condemn"
 _REMEMBERED: Final = 100_000
@@ -35,8 +31,6 @@ _EMPTY: Final[dict[str, Hit]] = {}
 
 _COUNTRY: Final = "country"
 _CIVILIAN: Final = "victim.civilian"
-_ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
-"""Words for those who live anywhere: "the quarters of the civilians" have no name."""
 
 
 def _is_indefinite(reading: Reading) -> bool:
@@ -66,7 +60,7 @@ class Scan:
             self.word_readings.clear()
         self.texts = texts = words.texts
         self.size = len(texts)
-        self.arabic = [len(t) > 1 and "\u0621" <= t[0] <= "\u064a" for t in texts]
+        self.arabic = ["\u0621" <= t < "\u064b" and len(t) > 1 for t in texts]
         self.kinds: dict[int, tuple[Hit, Entry, str]] = {}
         self.defined: dict[int, tuple[Hit, Entry]] = {}
         self.cues: dict[int, dict[str, Hit]] = {}
@@ -96,14 +90,12 @@ class Scan:
         self.never_alone = {h.first: h.last for h in (*days, *people)}
         self.after_act = {hit.last for hit, reading in by_kind[Kind.TRIGGER] if not reading.form.definite}
         worded = self.worded
-        for kind in _WORDED:
-            for hit, reading in by_kind[kind]:
-                if kind is Kind.PARTICLE and hit.proclitic and texts[hit.first][len(hit.proclitic)] == "و":
-                    continue  # nothing stands before "and": "|bi-|wa-bi-anna" is a village
-                if reading.form.pos is Pos.VERB or reading.entry.id in _ANYBODY:
-                    worded[hit.first] = 2
-                elif not worded[hit.first] and reading.entry.cls != _THING:
-                    worded[hit.first] = 1
+        for hit in words.hits:
+            readings = hit.readings
+            if hit.proclitic and texts[hit.first][len(hit.proclitic)] == "و":
+                # nothing stands before "and": "|bi-|wa-bi-anna" is a village
+                readings = Readings(r for r in readings if r.entry.kind is not Kind.PARTICLE)
+            worded[hit.first] = max(worded[hit.first], readings.worded)
         self._drop(set_phrases)
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:

@@ -19,7 +19,7 @@ KEEPS_KIND: Final = frozenset(
 """Kinds that are part of the name: "جسر قرقوزاق", "تلة الملك"."""
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True, gc=False):
     """The kind of a phrase, and the token of its kind word, or of its name when it has none."""
 
     kind: str

@@ -17,7 +17,7 @@ STAGES: Final = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
 """Countries whose forces have ids of their own."""
 
 
-class Setting(msgspec.Struct, frozen=True):
+class Setting(msgspec.Struct, frozen=True, gc=False):
     """What decides among actors of one name: the country the article is about, and its day."""
 
     country: str = ""

@@ -28,7 +28,7 @@ from waqai.text.fold import Folded, fold
 from waqai.text.segment import sentences
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """Chunks ``[lo, hi)`` and tokens ``[first, last)``; ``block`` 0 is the headline, 1 the lead."""
 
     lo: int
@@ -71,18 +71,19 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     """Tag one article: fold it, mend evasive spelling, and find all mentions."""
     folded = mend(fold(article.full), lexicon.is_word)
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
+    starts = [t.start for t in words.tokens]
+    story = _story_tokens(article, folded, starts)
     places = find_places(words, gazetteer)
     marks = marks_of(words)
     dates = find_dates(words, marks)
-    numbers = find_numbers(words, marks)
+    numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
-    story = _story_tokens(article, folded, words)
     said = (reading.entry for hit, reading in words.by_kind[Kind.PLACE_WORD] if story[hit.first])
     context = read_context(said, [p for p in places if story[p.first]], gazetteer, actors=homes_of_actors(words))
     setting = Setting(country=context.country(), day=article.published)
     actors = find_actors(words, setting)
-    row = chunk(words, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
-    found = _story_sentences(article, folded, words, row)
+    row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
+    found = _story_sentences(article, folded, words, starts, row)
     for sentence in found:
         set_aside(row, sentence.lo, sentence.hi, words.texts)
     return Tagged(
@@ -99,10 +100,9 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     )
 
 
-def _story_tokens(article: Article, folded: Folded, words: Words) -> bytearray:
+def _story_tokens(article: Article, folded: Folded, starts: list[int]) -> bytearray:
     """Mark the tokens of headline and paragraphs: menus and links to other stories say nothing about where this one is."""
-    marks = bytearray(len(words.tokens) + 1)
-    starts = [t.start for t in words.tokens]
+    marks = bytearray(len(starts) + 1)
     for span in (*([article.headline] if article.headline is not None else []), *article.paragraphs):
         a, b = folded.offsets.folded_span(span.start, span.end)
         first, last = bisect_left(starts, a), bisect_left(starts, b)
@@ -110,12 +110,13 @@ def _story_tokens(article: Article, folded: Folded, words: Words) -> bytearray:
     return marks
 
 
-def _story_sentences(article: Article, folded: Folded, words: Words, row: list[Chunk]) -> list[Sentence]:
+def _story_sentences(
+    article: Article, folded: Folded, words: Words, starts: list[int], row: list[Chunk]
+) -> list[Sentence]:
     """Cut headline and paragraphs into sentences; excluded blocks have none."""
     blocks = [(article.headline, True)] if article.headline is not None else []
     blocks += [(span, False) for span in article.paragraphs]
     found: list[Sentence] = []
-    starts = [t.start for t in words.tokens]
     ends_of_chunks = [c.first for c in row]
     number = 0 if article.headline is not None else 1
     for span, headline in blocks:

@@ -41,9 +41,14 @@ class Words(msgspec.Struct, frozen=True):
         texts = [token.text for token in tokens]
         digits = [i for i, text in enumerate(texts) if text[0] in _DIGITS]
         by_first: dict[int, list[Hit]] = {}
+        here: list[Hit] = []
         by_kind: dict[Kind, list[tuple[Hit, Reading]]] = {kind: [] for kind in Kind}
+        at = -1
         for hit in hits:
-            by_first.setdefault(hit.first, []).append(hit)
+            if hit.first != at:
+                at = hit.first
+                here = by_first[at] = []
+            here.append(hit)
             for reading in hit.readings:
                 by_kind[reading.entry.kind].append((hit, reading))
         return cls(tokens, texts, digits, hits, by_first, by_kind)

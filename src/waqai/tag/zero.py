@@ -12,6 +12,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit, Lexicon
+from waqai.lexicon.readings import Readings
 from waqai.tag.words import Words
 
 _NEGATOR: Final = "zero_negator"
@@ -75,7 +76,7 @@ def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
     if not kinds:
         return None
     entries = [lexicon.entry(_ENTRIES[kind]) for kind in kinds] if known else [lexicon.entry(_UNKNOWN)]
-    return Hit(negator.first, last, negator.proclitic, tuple(Reading(entry, entry.forms[0]) for entry in entries))
+    return Hit(negator.first, last, negator.proclitic, Readings(Reading(entry, entry.forms[0]) for entry in entries))
 
 
 def _is_loss(words: Words, at: int) -> bool:

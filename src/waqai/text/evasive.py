@@ -19,6 +19,9 @@ _LETTERS = f"[{_L}]++(?:[ـ{_V}]++[{_L}]++)*"
 _CANDIDATE = re.compile(f"(?<![{_L}]){_LETTERS}(?:[ـ{_V}]*{_BREAK}{_LETTERS})+ـ*")
 """Tried at the first letter of a word alone, and its runs of letters are never given back. The group around them may be: early releases of
 Python 3.11 lose a match behind a possessive group."""
+_TATWEEL = "ـ"
+_TIGHT = re.compile(rf"[.\-*/~'a-z0-9@](?<=[{_L}{_V}.\-*/~'].)[{_L}]")
+"""What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
 _CUT = re.compile(_BREAK)
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _DRAWN_OUT = re.compile(rf"[{_V}]*ـ+[ .]{{1,2}}ـ+")
@@ -30,8 +33,12 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
     """Fold again without the breaks that split lexicon words, and with a space between glued ones; the map leads to the raw text."""
     raw = folded.raw
     drop: list[tuple[int, int]] = []
-    for m in _CANDIDATE.finditer(raw):
-        drop += _breaks(m.group(), m.start(), is_word)
+    at = 0
+    for line in raw.split("\n"):
+        if _TATWEEL in line or _TIGHT.search(line):
+            for m in _CANDIDATE.finditer(line):
+                drop += _breaks(m.group(), at + m.start(), is_word)
+        at += len(line) + 1
     for m in _SPACED.finditer(raw) if _LONE.search(raw) else ():
         if is_word(fold_key(m.group().replace(" ", ""))) and not is_word(fold_key(m.group())):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]

@@ -10,7 +10,7 @@ DOZENS: Final = 24
 """What "dozens" counts for (codebook section 3)."""
 
 
-class Count(msgspec.Struct, frozen=True):
+class Count(msgspec.Struct, frozen=True, gc=False):
     """At least ``min`` and at most ``max`` people, raids or shells; ``None`` leaves that end open."""
 
     min: int | None = None

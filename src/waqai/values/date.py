@@ -18,7 +18,7 @@ class DatePrecision(StrEnum):
     MONTH = "month"
 
 
-class DateValue(msgspec.Struct, frozen=True):
+class DateValue(msgspec.Struct, frozen=True, gc=False):
     """A span of local days, both ends included; all three are ``None`` when nothing fixes the day."""
 
     start: date | None = None

@@ -21,7 +21,7 @@ class PlacePrecision(StrEnum):
 _FINENESS = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 
 
-class PlaceValue(msgspec.Struct, frozen=True):
+class PlaceValue(msgspec.Struct, frozen=True, gc=False):
     """A named place; ``lat`` and ``lon`` are WGS84 degrees, both or neither.
 
     ``text`` is as in the article, ``name`` without the kind word, ``admin1`` the governorate in

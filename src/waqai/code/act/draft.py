@@ -217,7 +217,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     draft.marks = read_marks(row, lo, hi)
-    settle(draft.marks, dated=draft.names_a_day)
+    if draft.marks:
+        settle(draft.marks, dated=draft.names_a_day)
     if method is not None and (
         (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
     ):

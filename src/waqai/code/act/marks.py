@@ -28,8 +28,10 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault("hedge", k)
         if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
             marks.setdefault("plan", k)
-    if any(c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses):
-        marks.pop("pulled_out", None)  # "after its withdrawal in the wake of clashes"
+    if "pulled_out" in marks and any(
+        c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses
+    ):
+        del marks["pulled_out"]  # "after its withdrawal in the wake of clashes"
     return marks
 
 

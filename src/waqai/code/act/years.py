@@ -13,6 +13,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date_expression import CalendarMonth, Open
 from waqai.tag.dates import DateMention
 from waqai.tag.tagged import Tagged
+from waqai.text.segment import Token
 
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _AFTER: Final = frozenset({"بعد", "عقب"})
@@ -35,7 +36,8 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
         return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
-    years = [n for n in tagged.words.digits if _YEAR.fullmatch(tokens[n].text) and tokens[n - 1].text in _IN_A_YEAR]
+    within = range(first + 1, row[clause.hi - 1].last)
+    years = [n for n in tagged.words.digits if n in within and _is_year(tokens, n)]
     return bool(years) and any(tokens[n - 2].text not in _BORN for n in _tokens(row, clause, first + 1) if n in years)
 
 
@@ -60,6 +62,11 @@ _APART: Final = 5
 _YEAR_OF_MONTHS: Final = 12
 _TO: Final = frozenset({"الي", "حتي", "و"})
 _FROM: Final = frozenset({"من", "بين", "منذ", "شهري", "شهر"})
+
+
+def _is_year(tokens: Sequence[Token], n: int) -> bool:
+    """Tell whether a number is a year, as the word before it says."""
+    return _YEAR.fullmatch(tokens[n].text) is not None and tokens[n - 1].text in _IN_A_YEAR
 
 
 def _tokens(row: Sequence[Chunk], clause: Clause, first: int) -> Iterator[int]:

@@ -36,7 +36,7 @@ _NAMES_ACT = 3
 """Strength of triggers that name their act."""
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """Chunks ``[lo, hi)``; ``sentence`` and ``block`` count from the start of the article."""
 
     lo: int
@@ -110,7 +110,8 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
-            (backward := looks_back(row, k, fronts, seen.method)) or _goes_on_with_another(row, lo, k, hi, seen)
+            (backward := looks_back(row, k, fronts, seen.method))
+            or (_may_begin(chunk) and _goes_on_with_another(row, lo, k, hi, seen))
         ):
             leads_back = _leads_back(row, k, hi)
             cuts.append(k)
@@ -142,11 +143,14 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     return not (_balances(row, lo, k) or _is_day_amid(row, lo, k))
 
 
+def _may_begin(chunk: Chunk) -> bool:
+    """Tell whether an act can begin with a chunk at all."""
+    return chunk.joined or bool(chunk.particle) or chunk.sort is Sort.DATE or Kind.TRIGGER in chunk.senses
+
+
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
-    """Tell whether a second act begins with chunk ``k``."""
-    chunk, joined = row[k], row[k].joined
-    if not joined and chunk.sort is not Sort.DATE and Kind.TRIGGER not in chunk.senses and not chunk.particle:
-        return False
+    """Tell whether a second act begins with chunk ``k``, with which one can begin."""
+    joined = row[k].joined
     return (
         (seen.place and _is_told_of(row, k, hi))
         or ((seen.act or seen.harm) and _leads_back(row, k, hi))

@@ -27,7 +27,7 @@ _FAR: Final = 2
 """Unread words between the comma and the main verb."""
 
 
-class Fronts(msgspec.Struct, frozen=True):
+class Fronts(msgspec.Struct, frozen=True, gc=False):
     """Where words stand that open a setting: the tokens of all of them, and those right behind "after", "in reply to"."""
 
     opens: frozenset[int] = frozenset()

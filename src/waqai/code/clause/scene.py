@@ -29,7 +29,7 @@ class Role(StrEnum):
     NONE = "none"
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """An actor phrase (chunk ``at``) in its role, and the rule that gave it."""
 
     at: int
@@ -38,7 +38,7 @@ class Part(msgspec.Struct, frozen=True):
     rule: str
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
 
     ``victims``, ``doers`` and ``speakers`` are chunks of actors that tolls and citations have read. ``family`` is that of the

@@ -12,7 +12,7 @@ from waqai.tag.chunks import Chunk, Sort
 _ONLY_THERE: Final = frozenset({"hover", "partner"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""
 
-
+_STAND_FOR: Final = (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE)
 OPENED_FIRE: Final = "fire"
 """What bare "fire" says: gunfire where it is opened, no method of its own where something burns."""
 
@@ -34,7 +34,7 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 continue
             if particle is not None and particle.entry.cls == "fire_word":
                 found.append((OPENED_FIRE, k))
-            for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE):
+            for kind in _STAND_FOR:
                 reading = senses.get(kind)
                 if reading is not None and reading.entry.method:
                     found.append((reading.entry.method, k))

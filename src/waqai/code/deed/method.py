@@ -31,7 +31,7 @@ _OF_PEOPLE: Final = frozenset(
 _GROUNDS: Final = "grounds"
 
 
-class MethodFound(msgspec.Struct, frozen=True):
+class MethodFound(msgspec.Struct, frozen=True, gc=False):
     """The method, the chunk of its trigger, the chunks that narrowed it, and the trigger's strength."""
 
     method: str

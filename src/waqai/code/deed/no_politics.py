@@ -47,10 +47,8 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
         return True
     if _VERBAL in marks and method.rule == _ASSAULT and not (harms or method.by):
         return True
-    return any(
-        cls in marks and family in families and not (cls == _ACCIDENT and laid)
-        for cls, families in _NO_POLITICS.items()
-    )
+    told = _NO_POLITICS.keys() & marks.keys()
+    return any(family in _NO_POLITICS[cls] and not (cls == _ACCIDENT and laid) for cls in told)
 
 
 def settle(marks: dict[str, int], *, dated: bool) -> None:

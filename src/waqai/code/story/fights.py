@@ -41,11 +41,9 @@ class Fights(msgspec.Struct, frozen=True):
 
         Where it tells of no such fight, the enemies it names at all (``camps``).
         """
-        votes: Counter[str] = Counter()
-        for fighters, others in self.told:
-            if not fighters.isdisjoint(doers):
-                votes.update(i for i in others if i not in doers)
-        found = [i for i, _ in votes.most_common() if i not in (CIVILIANS, UNKNOWN)]
+        fought = [i for fighters, others in self.told if not fighters.isdisjoint(doers) for i in others]
+        votes = Counter(fought)
+        found = sorted((i for i in votes if i not in doers and i not in (CIVILIANS, UNKNOWN)), key=lambda i: -votes[i])
         return without_allies(found, doers)[:_MOST] or enemies_named(doers, self.named)
 
     def attackers_of(self, act: Act) -> list[str]:

@@ -26,7 +26,7 @@ _SHORTEST: Final = 4
 """Letters from which two names that differ in one are taken for one name."""
 
 
-class Telling(msgspec.Struct, frozen=True):
+class Telling(msgspec.Struct, frozen=True, gc=False):
     """One clause at one of its places: ``own`` is its own day, ``news`` the page's, ``items`` whether the page is a round-up."""
 
     draft: Draft
@@ -148,12 +148,14 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 def _agent_cue(act: Act, draft: Draft) -> str:
     mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids if p.rule not in HELPED} - {UNKNOWN}
+    if not mine:
+        return "agent.not_said"
     theirs = act.agent_ids() - {UNKNOWN}
     if mine & theirs:
         return "agent.same"
     if mine & {i for d in act.drafts for p in d.targets for i in p.ids}:
         return "agent.turned_round"
-    return "agent.other" if mine and theirs else "agent.not_said"
+    return "agent.other" if theirs else "agent.not_said"
 
 
 def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:

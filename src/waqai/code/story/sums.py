@@ -11,6 +11,8 @@ from waqai.code.clause.cut import Clause
 from waqai.tag.date_expression import Moment, Today
 from waqai.tag.harm import HURT
 
+_TWO: Final = 2
+
 
 def counts_days(draft: Draft) -> bool:
     """Tell whether somebody documented the dead of several days: "documented the death of 11 within 24 hours" (ruling 1)."""
@@ -21,7 +23,9 @@ def counts_days(draft: Draft) -> bool:
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
-    for act in acts if len(acts) > 1 else ():
+    if len(acts) < _TWO:
+        return
+    for act in acts:
         if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
             _leave_out_of_lead(act, acts)
     for kind in sorted(HURT):

@@ -110,7 +110,7 @@ _OPEN: Final = frozenset({"open", "violence"})
 
 def breaks_up(act: Act | None, draft: Draft) -> bool:
     """Take for the end of a protest what a force did to the crowd just told of: "… and the police dispersed them by gunfire"."""
-    if act is None or act.family is None or act.family.name != "protest" or "disperses" not in draft.marks:
+    if "disperses" not in draft.marks or act is None or act.family is None or act.family.name != "protest":
         return False
     if draft.places or draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
         return False

@@ -101,7 +101,8 @@ def _join_raid_and_taking(acts: list[Act]) -> None:
     """Make one act of a raid and who was taken away in it: one incident, the taken are its harm (section 1)."""
     kept: list[Act] = []
     for act in acts:
-        raid = next((a for a in kept if _takes_away(a, act)), None)
+        taking = act.family is not None and act.family.name == "abduction"
+        raid = next((a for a in kept if _takes_away(a, act)), None) if taking else None
         if raid is None:
             kept.append(act)
         else:
@@ -112,7 +113,7 @@ def _join_raid_and_taking(acts: list[Act]) -> None:
 
 
 def _takes_away(raid: Act, taking: Act) -> bool:
-    if raid.family is None or taking.family is None or (raid.family.name, taking.family.name) != ("raid", "abduction"):
+    if raid.family is None or raid.family.name != "raid":
         return False
     same = raid.agent_ids() == taking.agent_ids() and bool(raid.agent_ids()) and not taking.own_place
     return same and _meet(raid, taking)

@@ -105,7 +105,7 @@ def aims_at_military(act: Act) -> bool:
     lead = act.lead
     assert lead.method is not None
     joins = FAMILY[lead.method.method].joins
-    if any(_names_military(d) for d in act.drafts if d.family_name in joins):
+    if any(d.objects and d.family_name in joins and _names_military(d) for d in act.drafts):
         return True
     posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
     return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"

@@ -30,8 +30,8 @@ _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "releas
 def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     """Add up the act's toll: one row for each kind and class, the most telling account of each."""
     rows: dict[tuple[str, str], HarmMention] = {}
-    let_go = act.family is not None and act.family.name == "release"
-    protest = act.family is not None and act.family.name == "protest"
+    family = act.family.name if act.family is not None else ""
+    let_go, protest = family == "release", family == "protest"
     for mention in _told_once(act.harm):
         if protest and mention.kind in _DEMANDED:
             continue

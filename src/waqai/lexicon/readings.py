@@ -1,0 +1,75 @@
+"""All that one form can be: what grammars ask of it is worked out once, not at every place where the form stands."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+
+_IN_ROW: Final = frozenset(
+    {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
+)
+_UNSEEN: Final = frozenset(
+    "supposed zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts alike".split()
+)
+"""Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
+_STEERING: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
+
+_TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
+_WORDED: Final = frozenset(
+    {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
+)
+_THING: Final = "thing"
+"""Objects that only some acts need: places bear such names too ("the Tree")."""
+_ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
+"""Words for those who live anywhere: "the quarters of the civilians" have no name."""
+
+
+class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is kept in its dict
+    """The readings of a form, in the order of the lexicon."""
+
+    @cached_property
+    def needs(self) -> bool:
+        """Whether one of them stands only with what it needs (``needs``)."""
+        return any(reading.entry.needs for reading in self)
+
+    @cached_property
+    def tell(self) -> bool:
+        """Whether they are those of a verb that tells an act by itself."""
+        told = [reading for reading in self if reading.entry.kind in _TELLING]
+        return bool(told) and all(r.form.pos is Pos.VERB and not r.entry.needs for r in told)
+
+    @cached_property
+    def senses(self) -> dict[Kind, Reading]:
+        """The first of each kind; do not change the table."""
+        return {reading.entry.kind: reading for reading in reversed(self)}
+
+    @cached_property
+    def in_row(self) -> Readings:
+        """Those that stand in the row of chunks."""
+        seen = [r for r in self if r.entry.kind in _IN_ROW and r.entry.cls not in _UNSEEN]
+        return self if len(seen) == len(self) else Readings(seen)
+
+    @cached_property
+    def steers(self) -> bool:
+        """Whether one of them steers how a clause is read."""
+        return any(reading.entry.kind in _STEERING for reading in self)
+
+    @cached_property
+    def worded(self) -> int:
+        """1 for an ordinary word, 2 for one that can be part of no place's name, as a verb, else 0."""
+        words = [r for r in self if r.entry.kind in _WORDED]
+        if any(r.form.pos is Pos.VERB or r.entry.id in _ANYBODY for r in words):
+            return 2
+        return int(any(r.entry.cls != _THING for r in words))
+
+    @cached_property
+    def particle(self) -> str:
+        """The class of the particle that it is first read as; empty when it is none."""
+        particle = self.senses.get(Kind.PARTICLE)
+        return particle.entry.cls if particle is not None else ""
+
+
+NOTHING: Final = Readings()
+"""The readings of what is no word of the lexicon."""
