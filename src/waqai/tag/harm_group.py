@@ -126,7 +126,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         role = getattr(chunk.mention, "role", "")
         who = COMBATANTS if role == "fighter" else named_class(row, i + 1, hi) or CIVILIANS
         pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
-        return Member(who, Count.exactly(1 + pair), skip_bracket(row, i + 1, hi))
+        return Member(who, Count.exactly(1 + pair), skip_bracket(row, i + 1, hi), plain=who == CIVILIANS)
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)
