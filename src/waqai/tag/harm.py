@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_count import BODIES, HarmMention, headcount, is_particle, share
+from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
 from waqai.tag.harm_group import Group
 from waqai.tag.harm_lost import LOST_MEN, men_lost
@@ -226,7 +226,6 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
             state=group.state,
             owners=group.owners,
             sides=group.sides,
-            body=k.entry.id in BODIES,
         )
         for k in kinds
         for who, count in group.parts

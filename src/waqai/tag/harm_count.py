@@ -52,11 +52,9 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """The number of persons of whom a breakdown says that these are some."""
     of_wounds: bool = False
     """Whether the dead died of wounds, by which another account may count them."""
-    body: bool = False
-    """Whether it is their bodies that are told of."""
 
 
-BODIES = frozenset({"harm.body", "harm.body_found"})
+_BODIES = frozenset({"harm.body", "harm.body_found"})
 
 
 def headcount(
@@ -67,7 +65,7 @@ def headcount(
     if number is None and shared > 1 and at > lo:
         number = _number_before(row, after - shared, lo)
     form, kind = reading.form, reading.entry.harm
-    if number is None and reading.entry.id in BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
+    if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     some = number is None and form.number == "pl"
@@ -91,12 +89,7 @@ def headcount(
     if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
         who = COMBATANTS
     last = max(told.last, at + 1)
-    body = reading.entry.id in BODIES
-    return [
-        HarmMention(
-            at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, body=body
-        )
-    ]
+    return [HarmMention(at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner)]
 
 
 class _Told(msgspec.Struct, frozen=True, gc=False):
@@ -149,9 +142,7 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
     group = read_group(row, after, hi, "")
     parts = group.parts if group is not None else ()
     return [
-        HarmMention(
-            at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners, body=True
-        )
+        HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
         for who, count in parts
         if group is not None
     ]

@@ -224,6 +224,7 @@ class Story:
             or (not where.is_coarse and (act.where.is_coarse or all(d.clause.headline for d in act.drafts)))
             or not act.own_place
             or act.where.key in where.parents
+            or "place.specified" in cues
             or ("place.other" in cues and all(d.clause.headline for d in act.drafts))
             or (is_unknown(act.where) and is_misspelt(act.where, where) and not is_unknown(where))
         ):

@@ -16,6 +16,7 @@ from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, When, Where, is_unknown
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
+from waqai.code.story.specify import says_where
 from waqai.tag.harm import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
@@ -50,6 +51,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     place = _place_cue(act, where)
     if place is None or _is_second_headline(act, draft):
         return None
+    if place == "place.other" and current and where is not None and says_where(act, draft, where, telling.harm):
+        place = "place.specified"
     return [
         place,
         _day_cue(act, draft, telling.own, telling.news),

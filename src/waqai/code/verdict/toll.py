@@ -35,8 +35,8 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     for mention in _told_once(act.harm):
         if protest and mention.kind in _DEMANDED:
             continue
-        if let_go and (mention.kind == "detained" or mention.body):
-            continue  # whom "they had arrested" are those who now go free; bodies are handed over
+        if let_go and mention.kind in ("detained", "killed"):
+            continue  # whom "they had arrested" are those who now go free; the dead are handed over
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention

@@ -1,0 +1,71 @@
+"""A sentence that says more closely where the act just told was.
+
+"18 were killed in clashes in the city of A. The clashes broke out in the area of B" is one act, at B. In: an act, and a clause with a
+place of its own. Out: whether the clause only says where the act was.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, Where, is_elsewhere
+from waqai.code.clause.scene import Role
+from waqai.code.setting.own_place import FINENESS
+from waqai.tag.harm import HarmMention
+from waqai.values.actor import UNKNOWN
+
+_ONE_BLOW: Final = frozenset({"bomb", "air"})
+"""Families of acts that strike one place at a time: "the blast", "the raid"."""
+_FOUGHT: Final = frozenset({"clash", "raid", "open", "violence"})
+_BOMB: Final = "bomb"
+_MANY: Final = 3
+_NEAR: Final = 2
+"""Sentences from an act to where it was."""
+_LEAD: Final = 1
+"""The block of the first paragraph."""
+
+
+def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> bool:
+    """Tell whether a clause tells the act told last again, with its toll, and puts it in a closer place."""
+    last = act.drafts[-1].clause
+    if draft.method is None or act.where is None or act.family is None or not act.harm or act.where.is_listed:
+        return False
+    if draft.clause.sentence == last.sentence or draft.clause.sentence - last.sentence > _NEAR:
+        return False
+    if draft.marks.get("joint") == draft.clause.lo or is_elsewhere(act.where, where) or _is_by_others(act, draft):
+        return False
+    again = _same_toll(act, harm)
+    if again and _is_of_family(act, draft):
+        return _is_closer(act, where)
+    if not draft.refers_back or draft.clause.background or (harm and not again):
+        return False
+    name = draft.family_name
+    if not _is_of_family(act, draft) or not (name in _FOUGHT or (name in _ONE_BLOW and draft.count is None)):
+        return False
+    return _is_closer(act, where) or (name == _BOMB and draft.clause.sentence - last.sentence == 1)
+
+
+def _same_toll(act: Act, harm: list[HarmMention]) -> bool:
+    """Tell whether a clause gives a number of dead or wounded, three or more, that the act has had, and none that it has not."""
+    told = {(m.kind, m.count.min) for m in act.harm}
+    counted = [(m.kind, m.count.min) for m in harm if m.count.max != 0]
+    return any((n or 0) >= _MANY for _, n in counted) and all(pair in told for pair in counted)
+
+
+def _is_by_others(act: Act, draft: Draft) -> bool:
+    mine = {i for p in draft.agents for i in p.ids} - {UNKNOWN}
+    theirs = {i for d in act.drafts for p in d.parts if p.role is not Role.NONE for i in p.ids} - {UNKNOWN}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _is_of_family(act: Act, draft: Draft) -> bool:
+    assert act.family is not None
+    return act.family.name == draft.family_name or "open" in (act.family.name, draft.family_name)
+
+
+def _is_closer(act: Act, where: Where) -> bool:
+    """Tell whether a place is finer than the act's own, or as fine where only headline or lead named that."""
+    assert act.where is not None
+    mine, its = FINENESS[where.value.precision], FINENESS[act.where.value.precision]
+    return mine < its or (mine == its and all(d.clause.block <= _LEAD for d in act.drafts))
