@@ -252,7 +252,7 @@ def _victims(
     if (said := group_by_word(row, at, after, lo, hi, first)) is not None:
         return said
     group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
-    if group is not None and group.first > after and row[group.first].prep == "مع" and len(group.parts) == 1:
+    if group is not None and row[group.first].prep == "مع" and len(group.parts) == 1:
         return replace(
             group, parts=((group.parts[0][0], group.parts[0][1] + Count.exactly(1)),)
         )  # "X was killed |with three others|"

@@ -54,6 +54,7 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """Whether the dead died of wounds, by which another account may count them."""
 
 
+_FALL = "trigger.fall"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
 
@@ -104,7 +105,8 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
 
 def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, number: str) -> _Told:
     """Read who the counted are from the words behind them, else from those before them; ``number`` of a noun without one."""
-    who, owner, actor, last = _qualifier(row, after, hi)
+    fell = after < hi and row[after].has(_FALL) and not row[after].joined and row[after].gap <= 0
+    who, owner, actor, last = _qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
     if who or actor >= 0:
         return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
     if _is_of_actor_before(row, first, lo):

@@ -32,6 +32,8 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     """
     chunk = row[i]
     victim = chunk.reading(Kind.VICTIM)
+    if victim is not None and not chunk.prep and i + 2 < hi and row[i + 1].has(_BELT) and _counts_people(row, i + 2):
+        return i + 2  # "two young women with explosive belts killed |13 persons|"
     if victim is None or victim.entry.who != COMBATANTS or chunk.prep or victim.form.definite or i + 1 >= hi:
         return None
     nominative = chunk.text.endswith("ون")

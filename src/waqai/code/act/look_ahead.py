@@ -46,7 +46,9 @@ def _says_where(draft: Draft, after: Draft) -> bool:
 
 def _bring_toll(draft: Draft, after: Draft, told: Sequence[Draft]) -> None:
     """Give dead told ahead of the act to it: "four of X fell, |and eighteen of Y, in battles in A|"."""
-    if draft.method is not None or not draft.harm or draft.places or after.method is None or not after.harm:
+    if draft.method is not None or not draft.harm or draft.places or not after.harm:
+        return
+    if after.method is None and not after.places:
         return
     same = after.clause.sentence == draft.clause.sentence
     if not same or any(

@@ -52,7 +52,12 @@ def _leave_out_of_lead(act: Act, acts: Sequence[Act]) -> None:
     if not home:
         return
     later = all(c.block > _LEAD for c in home)
-    told = {d.clause for d in act.drafts if d.clause.headline or (later and d.clause.block <= _LEAD)} - set(home)
+    lead = min(d.clause.sentence for other in acts for d in other.drafts if not d.clause.headline)
+    told = {
+        d.clause
+        for d in act.drafts
+        if d.clause.headline or (later and d.clause.block <= _LEAD) or (d.clause.sentence == lead and not d.places)
+    } - set(home)
     for kind in sorted(HURT):
         own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
         others = any(other is not act and _is_kin(other, act) and _exact(other, kind) for other in acts)

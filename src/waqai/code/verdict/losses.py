@@ -71,6 +71,8 @@ def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> b
     table = opponents()
     if one.owners and other.owners:
         return any(a in table.get(b, ()) for a in one.owners for b in other.owners)
+    if STATE in one.sides and STATE in other.sides:
+        return False
     if _are_of_doers(one, doers) != _are_of_doers(other, doers) and not (one.owners and other.owners):
         return one.count != other.count
     return _is_gunmen_of_another(one, other, doers) or _is_gunmen_of_another(other, one, doers)
