@@ -40,7 +40,7 @@ _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
 _FORMER_TWO: Final = "victim.former_two"
 _AGENT: Final = "victim.collaborator"
-_PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth"})
+_PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth", "victim.affiliate"})
 _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
@@ -136,6 +136,17 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
         if not men and chunk.text.endswith(_PAIR):
             count = TWO
+        if (
+            not men
+            and chunk.gap == 1
+            and not chunk.prep
+            and i + 1 < hi
+            and row[i + 1].sort is Sort.PERSON
+            and row[i + 1].gap <= 1
+        ):
+            return Member(
+                COMBATANTS, Count.exactly(1), skip_bracket(row, i + 2, hi), ids, i
+            )  # "the [head] of X, So-and-so"
         count, end = two_after(row, i + 1, hi, count)
         count, end = _at_least(row, end, hi, count)
         return Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, end, ids, i)

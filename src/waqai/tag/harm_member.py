@@ -61,6 +61,8 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, of_group=True)
     if member.end < hi and row[member.end].gap <= 1 and row[member.end].has(_BELT):
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False)  # "eight persons |with explosive belts|"
+    if (who := _class_in_attempt(row, member.end, hi)) is not None:
+        return msgspec.structs.replace(member, who=who, plain=False)
     charge = charged_at(row, member.end, hi)
     if charge < 0:
         return member
@@ -82,6 +84,21 @@ def _are_mostly_others(row: Sequence[Chunk], i: int, hi: int) -> bool:
     )
 
 
+def _class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
+    """Give the class of persons who died in an attempt of their own: "while they tried |to attack|", "while they tried |to plant a bomb|"."""
+    for k in range(i, min(hi - 1, i + _ATTEMPT)):
+        if row[k].particle == "attempt":
+            after = [r for chunk in row[k + 1 : min(hi, k + 3)] for r in chunk.readings]
+            if any(r.entry.kind is Kind.TRIGGER and r.entry.id == "trigger.assault" for r in after):
+                return COMBATANTS
+            return UNSPECIFIED if any(r.entry.kind in (Kind.WEAPON, Kind.TRIGGER) for r in after) else None
+        if row[k].sort is Sort.STOP:
+            return None
+    return None
+
+
+_ATTEMPT: Final = 5
+"""Chunks between persons and what they tried."""
 _BELT: Final = "weapon.belt"
 _MOST: Final = "particle.subset_most"
 _CIVILIAN: Final = "victim.civilian"

@@ -193,11 +193,7 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
 def _is_feminine(row: Sequence[Chunk], i: int) -> bool:
     """Tell whether a thing is feminine by its ending, so that "his" is not its."""
     thing = row[i].reading(Kind.OBJECT)
-    return (
-        thing is not None
-        and thing.form.number in ("", "sg")
-        and all(word.endswith("ه") for word in row[i].text.split())
-    )
+    return thing is not None and thing.form.number in ("", "sg") and row[i].text.endswith("ه")
 
 
 def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, first: Reading) -> Group | None:

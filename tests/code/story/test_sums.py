@@ -25,3 +25,14 @@ def test_a_total_over_two_places_is_told_of_neither(coder):
 
 def test_a_toll_that_does_not_add_up_stays(coder):
     assert _tolls(coder, TEXT.replace("ثلاثة مدنيين", "خمسة مدنيين"))["الأتارب"][0] == ("killed", 4)
+
+
+def test_a_sum_over_the_acts_that_follow_is_not_the_first_ones(coder):
+    text = (
+        "قتل 45 شخصا على الأقل في تفجيرات هزت مدينة بعقوبة أمس. "
+        "وانفجرت سيارة مفخخة في بلدة بهرز، ما أسفر عن مقتل 28 شخصا. "
+        "وقتل 17 شخصا في انفجار عبوة ناسفة في ناحية العظيم."
+    )
+    article = article_from_record({"id": "sum", "title": "", "text": text, "published": "2015-07-20"})
+    tolls = {r.place.name: [h.min for h in r.harm] for r in coder.code(article).reports}
+    assert tolls == {"بعقوبة": [], "بهرز": [28], "العظيم": [17]}

@@ -85,7 +85,7 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
     a, b = act.where.value, where.value
     if a.admin1 and b.admin1 and a.admin1 != b.admin1:
         return None
-    if _is_whole_of(act.where, where) or _is_whole_of(where, act.where):
+    if _is_whole_of(act.where, where) or _is_whole_of(where, act.where) or _is_town_and_land(act.where, where):
         return "place.same"
     if act.where.key in where.parents or where.key in act.where.parents:
         return "place.inside"
@@ -100,6 +100,11 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
 def _is_whole_of(a: Where, b: Where) -> bool:
     """Tell whether ``a`` is the countryside of which ``b`` is one side."""
     return a.is_coarse and bool(b.side) and not a.side and a.key.rpartition("|")[0] == b.key.rpartition("|")[0]
+
+
+def _is_town_and_land(a: Where, b: Where) -> bool:
+    """Tell whether one is a town and the other the governorate of its name, by which the text may mean the town."""
+    return a.is_coarse != b.is_coarse and not (a.side or b.side) and a.key.partition("|")[0] == b.key.partition("|")[0]
 
 
 def is_same_point(a: Where, b: Where) -> bool:

@@ -29,6 +29,7 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
             _leave_out_of_lead(act, acts)
     for kind in sorted(HURT):
+        _leave_out_of_first(acts, kind)
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
             others = sum(max(c) for j, c in enumerate(own) if j != k and c)
@@ -36,6 +37,20 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
+
+
+def _leave_out_of_first(acts: Sequence[Act], kind: str) -> None:
+    """Take out of the first act what is the sum of two or more that follow: "45 killed in blasts in A and B. The first killed 28 …"."""
+    told = [m for m in acts[0].harm if m.kind == kind and (m.count.min or 0) >= _SUM] if len(acts) > _TWO else []
+    if not told:
+        return
+    others = [max(c) for act in acts[1:] if (c := _exact(act, kind))]
+    if len(others) >= _TWO and sum(others) in {m.count.min for m in told}:
+        acts[0].harm[:] = [m for m in acts[0].harm if m.kind != kind or m.count.min != sum(others)]
+
+
+_SUM: Final = 4
+"""The least that a sum of two tolls worth telling comes to."""
 
 
 def _exact(act: Act, kind: str) -> set[int]:
