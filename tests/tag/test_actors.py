@@ -63,3 +63,16 @@ def test_words_for_a_whole_side_mean_both_whom_the_text_pairs(coder):
     assert found(coder, paired + "الانقلابيون", "YE", day)[-1] == both
     assert found(coder, paired + "الحوثيون", "YE", day)[-1] == ("HOUTHI",)
     assert found(coder, "قاتلت المقاومة الحوثيين، ثم فر الانقلابيون", "YE", day)[-1] == ("HOUTHI",)
+
+
+def test_zealots_are_no_faction_of_another_kind(coder):
+    day = date(2015, 7, 28)
+    told = "سيطرت فجر ليبيا على المدينة وهاجم {} القرية، ثم قصف الطيران {}"
+    assert found(coder, told.format("تنظيم داعش", "المتطرفين"), "LY", day)[-1] == ("IS",)
+    assert found(coder, "سيطرت فجر ليبيا على المدينة ثم قصف الطيران المتطرفين", "LY", day) == [("LIB_DAWN",)]
+
+
+def test_an_organisation_is_named_so(coder):
+    day = date(2025, 3, 22)
+    assert found(coder, "اعتقلت قسد قياديا في التنظيم", "SY", day) == [("SDF",), ("IS",)]
+    assert found(coder, "تحسن التنظيم في الدوائر", "SY", day) == []

@@ -23,10 +23,15 @@ def _tables() -> dict[str, Any]:
 
 
 @cache
-def opponents() -> Mapping[str, frozenset[str]]:
-    """Read the wars: each actor → all that stand on another side of one of its wars."""
+def opponents(*, guessed: bool = False) -> Mapping[str, frozenset[str]]:
+    """Read the wars: each actor → all that stand on another side of one of its wars.
+
+    ``guessed``: without wars of so many sides that who is not named may be anybody.
+    """
     table: dict[str, set[str]] = {}
     for war in _tables()["war"]:
+        if guessed and war.get("open"):
+            continue
         for side in war["sides"]:
             others = {actor for other in war["sides"] if other is not side for actor in other}
             for actor in side:
@@ -62,7 +67,12 @@ def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:
     """Leave out of those whom the doers are said to fight whoever stands on their side, unless nobody else is left."""
     table = opponents()
     known = [doer for doer in doers if doer in table]
-    rest = [actor for actor in found if not known or actor not in table or any(actor in table[doer] for doer in known)]
+    alone = _tables()["alone"]["actors"]
+    rest = [
+        actor
+        for actor in found
+        if not known or actor not in table or actor in alone or any(actor in table[doer] for doer in known)
+    ]
     return rest or list(found)
 
 
@@ -74,12 +84,15 @@ def without_friends(found: Sequence[str], doers: Sequence[str]) -> list[str]:
     table = opponents()
     if not any(i in table.get(doer, ()) for i in found for doer in doers):
         return list(found)
-    return [i for i in found if i in doers or not all(are_allies(doer, i) for doer in doers)]
+    alone = frozenset(_tables()["alone"]["actors"])
+    if not alone.isdisjoint(doers):
+        return list(found)
+    return [i for i in found if i in doers or i in alone or not all(are_allies(doer, i) for doer in doers)]
 
 
 def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     """Give the enemies of these doers that the article names most, two at most; ``named`` counts all it names."""
-    table = opponents()
+    table = opponents(guessed=True)
     foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
     ranked = [(actor, n) for actor, n in named.most_common() if actor in foes]
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]

@@ -13,7 +13,8 @@ import msgspec
 
 from waqai.lexicon.entry import Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, head_noun
+from waqai.tag.actor_beside import has_members
+from waqai.tag.actor_words import FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
 
@@ -26,6 +27,25 @@ _ENDS: Final = frozenset({".", "\n", ";"})
 _MEN: Final = "force.members"
 _HERS: Final = "ها"
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
+_NO_ORGANISATION: Final = frozenset(
+    {
+        "SDF",
+        "YPG",
+        "ASAYISH",
+        "FSA",
+        "SNA",
+        "ISLAMIST_REBELS",
+        "DARAA_GROUPS",
+        "HEZBOLLAH",
+        "PMF",
+        "PESHMERGA",
+        "HOUTHI",
+    }
+)
+_ZEALOUS: Final = frozenset({"IS", "SINAI_IS", "AQAP", "AQ_NUSRA", "HTS", "HURRAS", "ISLAMIST_REBELS"})
+_SYRIA: Final = "SY"
+_BY_SILENCE: Final = ("IS",)
+"""Whom Syrian posts mean by "members of the organisation" where they name none: its name gets posts taken down."""
 _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
 _OTHER: Final = "OTHER:"
@@ -39,12 +59,16 @@ class Meant:
     """Who has been named so far: by each head noun, last of all, last with aircraft, last as an armed group."""
 
     words: Words
+    country: str = ""
+    """The country the text is about."""
     named: dict[str, ActorPhrase] = field(default_factory=dict)
     last: ActorPhrase | None = None
     earlier: ActorPhrase | None = None
     """Who was named before the last."""
     aircraft: ActorPhrase | None = None
     group: ActorPhrase | None = None
+    zealots: ActorPhrase | None = None
+    """The group last named of those whom the press calls extremists."""
     organised: ActorPhrase | None = None
     """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
 
@@ -56,6 +80,8 @@ class Meant:
             self.group = phrase
             if _ORGANISED & set(phrase.ids):
                 self.organised = phrase
+            if _are_zealots(phrase):
+                self.zealots = phrase
         if phrase.ids:
             self._remember(phrase)
 
@@ -81,9 +107,11 @@ class Meant:
         head = head_noun(text)
         bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
         if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
-            known = self.named.get(TAKEN_UP.get(head, head)) or (
-                (self.organised or self.group) if head == ORGANISATION and head != text else None
-            )
+            known = self.named.get(TAKEN_UP.get(head, head))
+            if known is None and head == ORGANISATION and head != text:
+                known = self.organised or self._called_organisation()
+                if known is None and self.country == _SYRIA and has_members(self.words, phrase.first):
+                    return msgspec.structs.replace(phrase, ids=_BY_SILENCE)
             if known is None:
                 return phrase
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
@@ -96,6 +124,11 @@ class Meant:
                     self.named[TAKEN_UP.get(word, word)] = phrase
         return phrase
 
+    def _called_organisation(self) -> ActorPhrase | None:
+        """Give the armed group last named, unless the press calls it by other words: forces, units, factions, the party."""
+        group = self.group
+        return None if group is None or _NO_ORGANISATION & set(group.ids) else group
+
     def of_bare(self, bare: ActorPhrase, hit: Hit, reading: Reading) -> ActorPhrase:
         """Read "the aircraft", "the gunmen" as those last named, nobody's when none were."""
         entry = reading.entry
@@ -107,12 +140,17 @@ class Meant:
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
             if not reading.form.definite:
                 self.group = None
-            elif self.group is not None:
-                return _as(bare, self.group)
+            elif (group := self._gunmen_meant(hit)) is not None:
+                return _as(bare, group)
         known = self.aircraft
         if known is None or entry.method not in FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
             return bare
         return _as(bare, known)
+
+    def _gunmen_meant(self, hit: Hit) -> ActorPhrase | None:
+        """Give the armed group last named; where the gunmen are called zealots, the last that is called so."""
+        zealots = head_noun(self.words.tokens[hit.first].text).startswith(ZEALOTS)
+        return self.zealots if zealots and self.group is not None and not _are_zealots(self.group) else self.group
 
     def _is_gunmen(self, hit: Hit) -> bool:
         return hit.last - hit.first == 1 and head_noun(self.words.tokens[hit.first].text).startswith(GUNMEN)
@@ -132,6 +170,10 @@ class Meant:
     def _is_organisation(self, phrase: ActorPhrase) -> bool:
         """Tell whether an actor is named as an organisation, a masculine word."""
         return head_noun(self.words.tokens[phrase.first].text) == ORGANISATION
+
+
+def _are_zealots(phrase: ActorPhrase) -> bool:
+    return any(i in _ZEALOUS or i.startswith(_OTHER) for i in phrase.ids)
 
 
 def _as(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:

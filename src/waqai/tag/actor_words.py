@@ -70,6 +70,8 @@ BASE: Final = "القاعده"
 """Al-Qaida's short name, which is also "the base"."""
 GUNMEN: Final = ("مسلح", "مقاتل", "متمرد", "متشدد", "متطرف", "ارهابي", "جهادي", "تكفيري")
 """How words begin for gunmen who have been named: "|the| gunmen"; soldiers and members are anybody's."""
+ZEALOTS: Final = ("متشدد", "متطرف", "جهادي", "تكفيري")
+"""Of these, who are said to fight for a faith."""
 ORGANISATION: Final = "تنظيم"
 """What an armed group is called by whatever name it was named."""
 PARTIES: Final = frozenset({"الوطني", "الديمقراطي", "الديموقراطي", "المجتمع", "التحالف"})

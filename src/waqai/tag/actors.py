@@ -95,7 +95,7 @@ class _Scan:
     def __init__(self, words: Words, setting: Setting) -> None:
         self.words = words
         self.setting = setting
-        self.meant = Meant(words)
+        self.meant = Meant(words, setting.country)
         self.full: set[str] = set()
 
     def run(self) -> list[ActorPhrase]:

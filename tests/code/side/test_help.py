@@ -75,3 +75,27 @@ def test_helpers_join_those_they_help(coder, text, place, by, to):
 def test_a_verb_goes_on_under_its_doer_beside_a_helper(coder):
     text = "حققت المقاومة الشعبية تقدما في لودر أمس وسيطرت على قرية السلامية بعد معارك مع الحوثيين بغطاء جوي من التحالف العربي."
     assert ("السلامية", ["YEM_RESISTANCE", "SAUDI_COALITION"], ["HOUTHI"]) in _sides(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        (
+            "نفذت فرق تابعة لقوات سوريا الديمقراطية، وبدعم من التحالف، عملية ألقت بها القبض على أمير في التنظيم في الطبقة أمس.",
+            ["SDF", "COALITION"],
+            ["IS"],
+        ),
+        (
+            "قائد الأمن الداخلي بريف دمشق: إلقاء القبض على قيادي في داعش بالتعاون مع التحالف الدولي في مدينة المعضمية.",
+            ["SYR_TRANSITION", "COALITION"],
+            ["IS"],
+        ),
+        (
+            "ألقت قوات الأمن القبض على خمسة من عناصر التنظيم في البصيرة بدعم من التحالف أمس.",
+            ["SYR_TRANSITION", "COALITION"],
+            ["IS"],
+        ),
+    ],
+)
+def test_who_stands_beside_helpers_is_the_doer(coder, text, by, to):
+    assert [(i, t) for _, i, t in _sides(coder, text, "2025-03-22")] == [(by, to)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from waqai.code.camps import opponents
-from waqai.code.clause.scene import HELPED, Part, Scene
+from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.deed.telling import is_help
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
@@ -45,3 +47,21 @@ def is_helper_too(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> bool:
     table = opponents()
     foes = {foe for p in parts for i in p.ids for foe in table.get(i, ())}
     return not foes & set(getattr(row[k].mention, "ids", ()))
+
+
+def with_helped(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take for the doer, where only helpers are, who stands ahead of them with no part in the act: "units |of X, backed by| Y, held …"."""
+    if scene.trigger is None or scene.is_clash:
+        return parts
+    helper = next((p for p in parts if p.role is Role.AGENT), None)
+    if helper is None or helper.rule not in HELPED or any(p.role in _ACTS and p.rule not in HELPED for p in parts):
+        return parts
+    ahead = [p for p in parts if p.at < helper.at and p.rule in _IDLE and p.ids and p.ids != helper.ids]
+    if not ahead:
+        return parts
+    return [msgspec.structs.replace(p, role=Role.AGENT, rule="roles.helped") if p is ahead[-1] else p for p in parts]
+
+
+_ACTS: Final = frozenset({Role.AGENT, Role.SIDE})
+_IDLE: Final = frozenset({"roles.aside", "roles.source", "roles.loose"})
+"""Rules of those who have no part in the act and stand beside it."""

@@ -19,8 +19,9 @@ from waqai.code.side.announce import announces, tells_of_itself, with_announcer
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
-from waqai.code.side.help import is_aid, is_backing, is_helper_too, is_informed
+from waqai.code.side.help import is_aid, is_backing, is_helper_too, is_informed, with_helped
 from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_hurt
+from waqai.code.side.naming import named_at_last
 from waqai.code.side.posts import comes_from
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
@@ -86,7 +87,7 @@ def read_roles(scene: Scene) -> list[Part]:
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
-    parts = with_announcer(scene, parts)
+    parts = with_helped(scene, with_announcer(scene, parts))
     parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else parts
@@ -114,10 +115,10 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     before = row[k - 1] if k > scene.lo else None
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
-    if scene.family == "raid" and is_sought(scene, k):
-        return Role.TARGET, "roles.sought"
     if getattr(chunk.mention, "cls", "") in LAND:
         return _land(scene, k, before, parts)
+    if parts and (named := named_at_last(row, parts, k)) is not None:
+        return named, "roles.apposition"
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
     if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
@@ -171,7 +172,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
 
 
 def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
-    """Read whom a toll names: its victims, and who did it; ``None`` when it names neither."""
+    """Read whom a toll names: its victims, and who did it; in a raid, whom it is after; ``None`` when it names nobody."""
     if k in scene.victims:
         if _is_of_the_unarmed(scene, k):
             return Role.NONE, "roles.civilian_of"
@@ -183,12 +184,12 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.subject_after_verb"
     if is_hurt(scene, k):
         return Role.TARGET, "roles.victim"
-    return None
+    return (Role.TARGET, "roles.sought") if scene.family == "raid" and is_sought(scene, k) else None
 
 
 def _is_of_the_unarmed(scene: Scene, k: int) -> bool:
     """Tell whether a people's adjective says whose civilians were hit: "three |Lebanese| workers"."""
-    if getattr(scene.row[k].mention, "cls", "") != "nationality" or k == scene.lo:
+    if getattr(scene.row[k].mention, "cls", "") not in LAND or k == scene.lo:
         return False
     victim = scene.row[k - 1].reading(Kind.VICTIM)
     return victim is not None and victim.entry.who == "civilians"

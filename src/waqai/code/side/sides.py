@@ -75,7 +75,7 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     Who tried is whom the words stand right behind. Nothing when nobody did, or his enemy is not named.
     """
     fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
-    tried = next((p for p in fighters if scene.is_clash and _tries(scene, p.at)), None)
+    tried = next((p for p in fighters if (scene.is_clash or scene.family == "open") and _tries(scene, p.at)), None)
     if tried is None or all(p.ids == tried.ids for p in fighters):
         return []
     return [

@@ -45,7 +45,10 @@ def is_quoted(scene: Scene, k: int) -> bool:
     """Tell whether an actor ahead of a colon is who says what follows: "the ministry of X: 15 killed in …"."""
     if scene.trigger is None or k > scene.trigger or scene.row[k].prep or k + 1 >= scene.hi:
         return False
-    after = scene.row[k + 1]
+    j = k + 2 if scene.row[k + 1].sort is Sort.PLACE and not scene.row[k + 1].gap else k + 1
+    if j >= scene.hi:
+        return False
+    after = scene.row[j]
     return after.sort is Sort.STOP and after.text == ":" and not after.gap
 
 

@@ -1,0 +1,45 @@
+"""The two sides of a fight: who tried, who is named at last, at whose expense, and the losses of both."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.read import article_from_record
+
+_OTHERS = "دارت معارك بين الجيش التركي وحزب العمال الكردستاني في درعا أمس.\nمن جهة أخرى "
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        (
+            "قتل ثمانية من عناصر داعش أثناء محاولتهم الهجوم على قوات عراقية في حي التأميم بالرمادي أمس.",
+            ["IS"],
+            ["IRQ_ARMY"],
+        ),
+        ("قتل خمسة من الحوثيين عندما حاولوا التسلل إلى مواقع المقاومة في كرش أمس.", ["HOUTHI"], ["YEM_RESISTANCE"]),
+        (
+            "حققت وحدات حماية الشعب مكاسب على حساب تنظيم داعش وسيطرت على بلدة عين عيسى أمس.",
+            ["YPG"],
+            ["IS"],
+        ),
+        (
+            "قال المرصد إن ائتلافا لفصائل معارضة يعرف باسم (جيش الفتح) قصف بلدة الفوعة بالصواريخ أمس.",
+            ["ISLAMIST_REBELS"],
+            ["CIVILIANS"],
+        ),
+        (
+            _OTHERS + "قتل 12 من قوات النظام وموالين لها وقيادي في داعش في اشتباكات بين الجانبين في حلب أمس.",
+            ["SYR_GOV"],
+            ["IS"],
+        ),
+        ("قالت مصادر بفصائل تعارض الحوثيين إن اشتباكات اندلعت في مأرب أمس.", ["UNKNOWN"], ["UNKNOWN"]),
+        ("خطف مسلحون مجهولون مهندسا تركيا في طرابلس الليبية أمس.", ["UNKNOWN"], ["CIVILIANS"]),
+        ("أبطل خبراء متفجرات أتراك مفعول سيارة مفخخة في أنقرة أمس.", ["TUR_POLICE"], ["UNKNOWN"]),
+        ("ردت القوات السعودية على قصف الحوثيين لمنطقة الطوال الحدودية أمس.", ["HOUTHI"], ["CIVILIANS"]),
+    ],
+)
+def test_sides_of_one_act(coder, text, by, to):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
+    last = coder.code(article).reports[-1]
+    assert (list(last.initiators), list(last.targets)) == (by, to)
