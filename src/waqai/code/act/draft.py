@@ -135,7 +135,8 @@ class Draft:
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
             return True
-        if "court" in self.marks and not self.dates and self.family_name in _GOES_OFF:
+        dated = any(k > at or k < self.marks.get("court", 0) for k, _ in self.dates)
+        if "court" in self.marks and not dated and self.family_name in _GOES_OFF:
             return True
         return is_no_politics(self.marks, self.method, harms=bool(self.harm))
 

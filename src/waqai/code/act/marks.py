@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
 _FUTURE: Final = "س"
@@ -19,6 +19,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
     marks: dict[str, int] = {}
     for k in range(lo, hi):
         chunk = row[k]
+        if "plan" in marks and _says_more(chunk) and not any(Kind.TRIGGER in c.senses for c in row[marks["plan"] : k]):
+            del marks["plan"]
         particle = chunk.senses.get(Kind.PARTICLE)
         if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
             marks.setdefault(particle.entry.cls, k)
@@ -33,6 +35,12 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
     ):
         del marks["pulled_out"]  # "after its withdrawal in the wake of clashes"
     return marks
+
+
+def _says_more(chunk: Chunk) -> bool:
+    """Tell whether somebody goes on to say another thing, of which the plan told before is none: "will go on …, |and pointed out| that"."""
+    source = chunk.reading(Kind.SOURCE)
+    return chunk.joined and source is not None and source.form.pos is Pos.VERB
 
 
 def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:

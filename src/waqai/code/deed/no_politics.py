@@ -23,6 +23,8 @@ _NO_POLITICS: Final = {
     "scene": frozenset({"closure"}),
 }
 """Which families are no incidents beside words of accidents, joy and quarrels, courts, common crime and its scene."""
+_DRILL: Final = "drill"
+"""Drills, films and books, where nobody is hurt."""
 _VERBAL: Final = "verbal"
 _ASSAULT: Final = "method.trigger.assault"
 """Attacks that are words where writers, speeches or posts are spoken of, nobody is hurt and no weapon named."""
@@ -44,6 +46,8 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
     family = FAMILY[method.method].name
     laid = method.method in _LAID and (method.strength >= _NAMED or bool(method.by))
     if _FEAST in marks and family in _OF_JOY and (_STRAY in marks or not harms):
+        return True
+    if _DRILL in marks and not harms:
         return True
     if _VERBAL in marks and method.rule == _ASSAULT and not (harms or method.by):
         return True
