@@ -207,6 +207,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
+        draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in _INTO)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
