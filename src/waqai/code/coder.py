@@ -92,7 +92,7 @@ class Coder(msgspec.Struct, frozen=True):
         lasts = lasting(tagged)
         for draft in drafts:
             story.add(draft)
-            prolong(story.current, draft, calendar, lasts)
+            prolong(story.current, draft, story.days, lasts)
         story.finish()
         name_claimants(story.acts, drafts)
         inherit_doers(story.acts)

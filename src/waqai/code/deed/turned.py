@@ -28,7 +28,7 @@ _FAR: Final = 6
 _REPEL: Final = "particle.repel"
 _SHOOT_DOWN: Final = "trigger.shoot_down"
 _MANNED: Final = "force.manned"
-_AT_CROWDS: Final = frozenset({"small_arms", "", "other"})
+_AT_CROWDS: Final = frozenset({"small_arms", "", "other", "raid"})
 """Methods of a force that fires at a crowd or storms it (ruling 27)."""
 _FREE: Final = "trigger.capture"
 _ENTERS: Final = frozenset({"trigger.enter", "trigger.reinforce"})

@@ -18,8 +18,8 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, When
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.links import TAKES_UP
-from waqai.code.setting.when import COUNTED, SAID, Calendar
-from waqai.lexicon.entry import Pos
+from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.date_expression import LastNight, Relation
 from waqai.tag.dates import DateMention
 from waqai.values.date import DatePrecision
@@ -57,7 +57,7 @@ class Days:
     def read(self, draft: Draft) -> None:
         """Take the days of the next clause."""
         self._turn(draft)
-        self.dates = list(self._resolved(draft))
+        self.dates = self._weighed(draft, list(self._resolved(draft)))
         self.own = self._of_act(draft)
         found = self.own or self.said
         if found is None:
@@ -129,6 +129,25 @@ class Days:
                 told = told if when.weak else when
                 yield when
 
+    def _weighed(self, draft: Draft, days: list[When]) -> list[When]:
+        """Let a day ahead of "after" an act be no later than that act: "ordered |on Saturday| … after the killing of five"."""
+        at = draft.method.at if draft.method is not None else -1
+        if at not in self.calendar.landmarks:
+            return days
+        told = self.calendar.tagged.row[draft.clause.lo : at]
+        if any(Kind.HARM in chunk.senses for chunk in told):
+            return days
+        return [as_said(w) if w.at is not None and w.at < at and w.rule != COUNTED else w for w in days]
+
+    def _without_earlier(self, draft: Draft, days: list[When]) -> list[When]:
+        """Leave out the days of an earlier act named behind the act, where it or its paragraph has one: "raided A on Wednesday |after| fire on Tuesday"."""
+        at = draft.method.at if draft.method is not None else draft.clause.lo - 1
+        earlier = next((k for k in self.calendar.landmarks if at < k < draft.clause.hi), None)
+        if earlier is None:
+            return days
+        kept = [when for when in days if when.at is None or when.at < earlier]
+        return kept if kept or self.current is not None or self.said is not None else days
+
     def _is_at_once(self, draft: Draft) -> bool:
         """Tell whether an act is over in a moment, so that "since two days" means two days ago."""
         return draft.family_name in _AT_ONCE
@@ -138,7 +157,7 @@ class Days:
 
         The first, unless another stands behind the act: "the council condemned yesterday the blast that hit A on Monday".
         """
-        own = self._strong
+        own = self._without_earlier(draft, self._strong)
         if len(own) <= 1 or draft.method is None:
             return own[0] if own else None
         at = draft.method.at

@@ -12,8 +12,18 @@ TAKES_UP: Final = "takes_up"
 ADDS: Final = "adds"
 _LINKS: Final = {TAKES_UP: TAKES_UP, "retaliates": TAKES_UP, ADDS: ADDS}
 """Classes of particles by the link that they make at the head of a sentence."""
+_AFTER: Final = frozenset({"after", "reply"})
+_ACTS: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _HEAD: Final = 4
 """Tokens from the start of a sentence within which a word links it: "for its part the army |answered|"."""
+
+
+def landmarks_of(tagged: Tagged) -> tuple[int, ...]:
+    """Give the chunks of acts named right behind "after" or "in reply to", whose days are not those of what is told with them."""
+    behind = {hit.last for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if reading.entry.cls in _AFTER}
+    return tuple(
+        k for k, chunk in enumerate(tagged.row) if chunk.first in behind and not _ACTS.isdisjoint(chunk.senses)
+    )
 
 
 def links_of(tagged: Tagged) -> dict[int, str]:

@@ -11,6 +11,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, When
+from waqai.code.setting.days import Days
 from waqai.code.setting.when import Calendar
 from waqai.lexicon.entry import Kind
 from waqai.tag.date_expression import Relation
@@ -34,7 +35,7 @@ def lasting(tagged: Tagged) -> tuple[int, ...]:
     return tuple(hit.first for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if reading.entry.cls == _LASTS)
 
 
-def prolong(act: Act | None, draft: Draft, calendar: Calendar, lasting: Sequence[int]) -> None:
+def prolong(act: Act | None, draft: Draft, days: Days, lasting: Sequence[int]) -> None:
     """Let an act last until the day that a clause says it went on to; ``lasting`` are the tokens that may say so."""
     when = act.when if act is not None and lasting else None
     if act is None or when is None or when.weak or when.runs_to_now or when.at is None:
@@ -44,19 +45,23 @@ def prolong(act: Act | None, draft: Draft, calendar: Calendar, lasting: Sequence
     start = when.value.start
     if start is None or start != when.value.end:
         return
+    calendar = days.calendar
     latest = min(start + _LONGEST, calendar.anchor.published or start + _LONGEST)
     for end in _ends(draft, calendar, lasting, when):
         if end.start is not None and start < end.start <= latest:
             act.when = replace(when, value=DateValue(start, end.start, when.value.precision))
+            if days.current is not None and days.current.value == when.value:
+                days.current = replace(when, value=end)  # what came of it came at its end
             return
 
 
 def _ends(draft: Draft, calendar: Calendar, lasting: Sequence[int], when: When) -> Iterator[DateValue]:
     """Give the days that the clause says something lasted until, for an act of the day ``when``."""
     words, row = calendar.tagged.words, calendar.tagged.row
-    first, last = row[draft.clause.lo].first, row[draft.clause.hi - 1].last
+    lo = draft.clause.lo
+    first, last = row[lo - 1].last if lo else 0, row[draft.clause.hi - 1].last
     for n in lasting:
-        if not first - _NEAR <= n < last:
+        if not first <= n < last:
             continue
         to = next((i for i in range(n, min(n + _NEAR, last)) if words.texts[i] in TO_DAY), None)
         if to is None:

@@ -18,6 +18,7 @@ from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
+from waqai.code.setting.links import landmarks_of
 from waqai.code.setting.said import spoken_days, tells
 from waqai.lexicon.entry import Kind
 from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
@@ -49,6 +50,8 @@ class Calendar:
     tagged: Tagged
     anchor: Anchor
     lead: When | None = None
+    landmarks: tuple[int, ...] = ()
+    """Chunks of earlier acts that others are told after (``landmarks_of``)."""
     says_yesterday: bool = False
     """Whether the page calls the day before it "yesterday"."""
     lead_tells: frozenset[str] = frozenset()
@@ -68,6 +71,7 @@ class Calendar:
         )
         published = page.day if page is not None else tagged.article.published
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
+        calendar.landmarks = landmarks_of(tagged)
         calendar.says_yesterday = any(
             isinstance(m.expression, Today) and m.expression.offset == -1 for m in tagged.dates
         )
@@ -114,7 +118,7 @@ class Calendar:
             like = not family or family in self.lead_tells
             if lead.value.end < when.value.start and like:
                 return lead
-        return _as_said(when)
+        return as_said(when)
 
     def _is_aside(self, when: When, mention: DateMention) -> bool:
         """Tell whether a day is a night's, or stands in a relative clause, or is a week or month of late."""
@@ -206,7 +210,7 @@ class Calendar:
                 if at not in self.spoken:
                     self.lead_tells = self._families_like(sentence)
                     return When(at, when.value, "date.lead", weak=True)
-                said = said or _as_said(when)
+                said = said or as_said(when)
             if self._tells(sentence) and not sentence.headline:
                 break
         return said
@@ -239,8 +243,8 @@ class Calendar:
             chunk = self.tagged.row[at]
             if chunk.tells_of >= 0 or (told and chunk.particle in _ANOTHER and chunk.text not in _NAMELY):
                 return  # what a relative clause tells of, or another act told with the first, is not the news
-            if told and self._is_taken_up(at):
-                return  # "arrested a man over the bombing that hit A on Monday"
+            if told and (at in self.landmarks or self._is_taken_up(at)):
+                return  # "raided A in answer to fire on Monday", "arrested a man over the bombing that hit A on Monday"
             told = told or tells(chunk)
             mention = self.tagged.row[at].mention
             if (
@@ -270,7 +274,7 @@ class Calendar:
         return abs(day - value.end) <= NEWS_CYCLE
 
 
-def _as_said(when: When) -> When:
+def as_said(when: When) -> When:
     """Give the day of a saying as that of what it tells, until the act's own day is told (ruling 22)."""
     return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), SAID, weak=True)
 

@@ -153,7 +153,7 @@ def sub_event(
     if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
     if method in _RAIDS:
-        named = by != [UNKNOWN] or any(p.ids for d in act.drafts for p in d.agents)
+        named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
     if method in _BY_HAND:
         return said or _by_hand(hurt, to, military=aims_at_military(act))
