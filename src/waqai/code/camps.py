@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 _OTHER: Final = "OTHER:"
+_UNKNOWN: Final = "UNKNOWN"
 _ANY_STATE: Final = "POLICE_OTHER"
 """Id of the forces of states that the actor list has no ids for."""
 _SHARE: Final = 0.5
@@ -50,6 +51,14 @@ def clients_of(actors: Iterable[str]) -> set[str]:
     """Give the militias that fight for any of these actors, which the press names beside them or leaves out."""
     named = set(actors)
     return {client for patron in _tables()["patron"] if patron["actor"] in named for client in patron["clients"]}
+
+
+def at_home(actors: Sequence[str], admin1: str | None) -> list[str]:
+    """Give these actors, "local groups" by who fights under that name in a governorate: nobody known where nobody does."""
+    names = {
+        row["actor"]: row["other"].get(admin1, _UNKNOWN) for row in _tables()["local"] if admin1 not in row["homes"]
+    }
+    return list(dict.fromkeys(names.get(actor, actor) for actor in actors)) if admin1 else list(actors)
 
 
 def army_of(country: str | None, day: date | None, *, police: bool = False) -> list[str]:

@@ -20,7 +20,7 @@ from waqai.code.act.harm_place import count_on
 from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.told import Act
 from waqai.code.act.years import names_a_year
-from waqai.code.camps import army_of
+from waqai.code.camps import army_of, at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.cues import Weights
@@ -136,6 +136,7 @@ class Coder(msgspec.Struct, frozen=True):
                 force = police  # where the text tells of policemen alone, a man of any rank is one
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
+        by, to = at_home(by, where.value.admin1), at_home(to, where.value.admin1)
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")

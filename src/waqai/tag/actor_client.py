@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from waqai.lexicon.entry import Kind
-from waqai.tag.actor_words import ITS, LOYAL, MILITIAS, PUNCT, WHAT_KIND, head_noun
+from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.index import Hit
+from waqai.tag.actor_words import ITS, LOYAL, MILITIAS, NATIVES, PUNCT, WHAT_KIND, head_noun
+from waqai.tag.setting import Setting
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -60,6 +63,30 @@ def _named(words: Words, at: int) -> tuple[tuple[str, ...], int]:
             if reading.entry.kind is Kind.ACTOR:
                 return (reading.entry.actor,), hit.last
     return (), at
+
+
+def locals_at(words: Words, head: tuple[Hit, Reading], setting: Setting) -> str | None:
+    """Give who gunmen "of the sons of the town" are in a country and at a time, where a group fights under no other name."""
+    hit, reading = head
+    behind = words.texts[hit.last : hit.last + 2]
+    if reading.entry.id != _MEN or behind[:1] != ["من"] or not NATIVES & set(behind[1:]) or setting.day is None:
+        return None
+    return next(
+        (a for home, a, since, until in _locals() if home == setting.country and since <= setting.day < until), None
+    )
+
+
+_MEN: Final = "force.members"
+
+
+@cache
+def _locals() -> list[tuple[str, str, date, date]]:
+    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
+    return [
+        (row["country"], row["actor"], row.get("since", date.min), row["until"])
+        for row in table["local"]
+        if "since" in row
+    ]
 
 
 def as_militia(words: Words, phrase: ActorPhrase, country: str, before: ActorPhrase | None) -> str | None:

@@ -21,7 +21,7 @@ from waqai.tag.actor_beside import (
     is_of_elsewhere,
     names_a_base,
 )
-from waqai.tag.actor_client import as_militia, client_at
+from waqai.tag.actor_client import as_militia, client_at, locals_at
 from waqai.tag.actor_meant import Meant, with_allies
 from waqai.tag.actor_words import (
     BASE,
@@ -146,6 +146,8 @@ class _Scan:
         owner = self._owner(hit.last, machine=bool(method))
         if owner is None:
             entry = reading.entry
+            if (actor := locals_at(self.words, force, self.setting)) is not None:
+                return ActorPhrase(hit.first, hit.last, (actor,), "force", "", (entry.id,))
             bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
             return self.meant.of_bare(bare, hit, reading)
         number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
+from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import joined_places
@@ -200,8 +201,9 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         places=[],
         dates=days_of(row, lo, hi),
         harm=harm,
-        objects=_objects(row, lo, hi),
+        objects=[],
     )
+    draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, method, draft.agents)
     places = clause_places(row, lo, hi)
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
@@ -259,17 +261,6 @@ def _is_strong(chunk: Chunk) -> bool:
 
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
-
-
-def _objects(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, str]]:
-    found = []
-    for k in range(lo, hi):
-        reading = row[k].reading(Kind.OBJECT)
-        if reading is not None and not (k > lo and row[k - 1].particle == "agent" and not row[k].gap):
-            after = row[k + 1].reading(Kind.VICTIM) if k + 1 < hi and row[k + 1].gap <= 1 else None
-            theirs = after is not None and after.entry.who == "civilians" and not row[k + 1].joined
-            found.append((k, "civilian" if theirs else reading.entry.cls))
-    return found
 
 
 def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:

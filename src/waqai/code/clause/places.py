@@ -246,6 +246,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
+        if row[j].particle == "origin" and _is_fired_at(row, j, k):
+            return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
         if row[j].sort is Sort.ACTOR and row[j].prep in TOWARDS:
@@ -255,6 +257,17 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":
             return False
     return False
+
+
+_UPON: Final = "علي"
+
+
+def _is_fired_at(row: Sequence[Chunk], origin: int, k: int) -> bool:
+    """Tell whether fire "from" somewhere fell at a place behind: "from a base shells |on| A", "whose source is the areas of X |the town of A|"."""
+    if row[k].prep == _UPON:
+        return k > origin + 1
+    named = any(row[j].sort is Sort.ACTOR for j in range(origin + 1, k))
+    return named and not (row[k].prep or row[k].joined or row[k].gap) and bool(getattr(row[k].mention, "kind", ""))
 
 
 def _is_source_of_fire(row: Sequence[Chunk], lo: int, at: int) -> bool:

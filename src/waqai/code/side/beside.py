@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
-from waqai.code.side.posts import are_its_men, comes_from, fires, is_machine_at_work, is_manned
+from waqai.code.side.hurt import is_hit_by, is_hit_with
+from waqai.code.side.posts import SOURCES, are_its_men, comes_from, fires, is_machine_at_work, is_manned
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
@@ -23,7 +24,6 @@ _OF_MEN: Final = frozenset({"raid", "abduction", "violence", "air", "clash", "op
 _FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb"})
 """Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
 _FROM_AFAR: Final = frozenset({"fire", "air"})
-_SOURCES: Final = frozenset({"agent", "origin"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
@@ -53,10 +53,12 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if chunk.prep == "ل" and _is_attacked_post(before):
         return Role.TARGET, "roles.owner_of_object"
     weapon = before.reading(Kind.WEAPON)
-    if weapon is not None and _is_hit_by(scene, k):
+    if weapon is not None and is_hit_by(scene, k):
         return Role.TARGET, "roles.hit_by_weapon"
     if weapon is not None and weapon.entry.id == _REMNANT:
         return Role.NONE, "roles.left_behind"
+    if weapon is not None and is_hit_with(scene, k):
+        return Role.TARGET, "roles.direct_object"
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)
@@ -117,15 +119,6 @@ def _is_surname(scene: Scene, k: int) -> bool:
     return rank is not None and rank.entry.who == "combatants"
 
 
-def _is_hit_by(scene: Scene, k: int) -> bool:
-    """Tell whether a weapon is the subject and the actor its object: "a device hit a patrol of [l-] X"."""
-    row = scene.row
-    if not getattr(row[k].mention, "free", False) or row[k].prep or row[k].gap or k - 2 < scene.lo:
-        return False
-    verb = row[k - 2].reading(Kind.TRIGGER)
-    return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep
-
-
 def _says_how(scene: Scene, k: int) -> bool:
     """Tell whether "armed" says how the act before it was: "an |armed| attack of"."""
     act = scene.row[k - 1].reading(Kind.TRIGGER) if k > scene.lo and not scene.row[k].gap else None
@@ -157,6 +150,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, f"roles.{cls}"
     if cls in _ACCUSES and not scene.row[k].prep:
         return Role.NONE, "roles.source"
+    if cls == "jointly" and not scene.is_clash:
+        return Role.AGENT, "roles.agent"
     if cls == "rides" and scene.family in _HELD | {"bomb"}:
         return Role.TARGET, "roles.rides"
     if cls == "found":
@@ -167,7 +162,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
     if cls == "membership" and scene.family == "bomb" and _is_of_bomber(scene, k):
         return Role.AGENT, "roles.act_of"
-    if cls == "membership":
+    charged = cls == "suspected" and scene.family == "raid" and scene.row[k].prep in ("الي", "ل")
+    if cls == "membership" or charged:
         return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
     if cls == "origin":
         return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
@@ -181,7 +177,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
-    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in _SOURCES:
+    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES:
         return Role.AGENT, "roles.origin"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))

@@ -78,3 +78,27 @@ def has_bare_doer(row: Sequence[Chunk], governor: int, k: int) -> bool:
         row[j].particle == "agent" and row[j + 1].reading(Kind.FORCE) is not None and row[j + 1].sort is Sort.WORD
         for j in range(governor + 1, k - 1)
     )
+
+
+def is_hit_by(scene: Scene, k: int) -> bool:
+    """Tell whether a weapon is the subject and the actor its object: "a device hit a patrol of [l-] X"."""
+    row = scene.row
+    if not getattr(row[k].mention, "free", False) or row[k].prep or row[k].gap or k - 2 < scene.lo:
+        return False
+    verb = row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep
+
+
+def is_hit_with(scene: Scene, k: int) -> bool:
+    """Tell whether the weapon stands between who shot and whom: "gunmen targeted |with the bullets| a member of [min] X"."""
+    row = scene.row
+    if k - 2 < scene.lo or row[k].prep or row[k].joined or row[k].gap or row[k - 2].sort is not Sort.ACTOR:
+        return False
+    mention = row[k].mention
+    stands_free = getattr(mention, "free", False) and not getattr(mention, "method", "") and row[k - 1].prep == "ب"
+    return (stands_free or row[k - 1].text.startswith(_WITH_THE)) and scene.family in _SHOT_OR_BOMBED
+
+
+_WITH_THE: Final = "بال"
+"""A weapon with the article has no owner behind it."""
+_SHOT_OR_BOMBED: Final = frozenset({"fire", "air", "open", "violence", "clash"})

@@ -6,8 +6,10 @@ from typing import Final
 
 from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Sort
 
-_SOURCES: Final = frozenset({"agent", "origin"})
+SOURCES: Final = frozenset({"agent", "origin"})
+"""Particles before where fire came from, or whose it was."""
 _GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
 
 
@@ -28,8 +30,13 @@ def is_machine_at_work(scene: Scene, k: int) -> bool:
 
 
 def comes_from(scene: Scene, k: int) -> bool:
-    """Tell whether a base is where the fire came from: "shelling |whose source is| the bases of X"."""
-    return k > scene.lo and scene.row[k].gap == 0 and scene.row[k - 1].particle in _SOURCES
+    """Tell whether a base is where the fire came from: "shelling |whose source is| the bases of X", "shelling |from| the bases of X"."""
+    if k == scene.lo:
+        return False
+    if scene.row[k].prep == "من" and scene.family == "fire" and scene.row[k].gap <= 1:
+        fired = scene.row[k - 1].reading(Kind.TRIGGER) or scene.row[k - 1].reading(Kind.WEAPON)
+        return fired is not None or scene.row[k - 1].sort is Sort.PLACE
+    return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
 
 
 def are_its_men(scene: Scene, k: int) -> bool:

@@ -15,7 +15,7 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.telling import is_help
 from waqai.code.family import FAMILY
-from waqai.code.side.announce import announces, tells_of_itself, with_announcer
+from waqai.code.side.announce import with_announcer
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
@@ -26,7 +26,8 @@ from waqai.code.side.posts import comes_from
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
 from waqai.code.side.sought import is_sought
-from waqai.code.side.speech import is_accused, is_ascribed, is_officer_speaking, is_quoted
+from waqai.code.side.speech import is_accused, is_ascribed, of_speech
+from waqai.code.side.there import fires_itself, is_there
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actors import LAND
 from waqai.tag.chunks import Chunk, Sort
@@ -115,6 +116,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     before = row[k - 1] if k > scene.lo else None
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
+    if (there := is_there(scene, k)) is not None:
+        return there
     if getattr(chunk.mention, "cls", "") in LAND:
         return _land(scene, k, before, parts)
     if parts and (named := named_at_last(row, parts, k)) is not None:
@@ -134,14 +137,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.AGENT, "roles.ascribed"
     if before is not None and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
-    if tells_of_itself(scene, k):
-        return Role.AGENT, "roles.tells_of_itself"
-    if k in scene.speakers:
-        return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
-    if is_quoted(scene, k) or _is_of_source(scene, k):
-        return Role.NONE, "roles.source"
-    if before is not None and is_officer_speaking(scene, k, before):
-        return Role.NONE, "roles.source"
+    if (said := of_speech(scene, k, before)) is not None:
+        return said
     if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
         if close is not None and close[1] == "roles.agent" and scene.is_clash and _of_arrest(scene, k):
@@ -217,22 +214,6 @@ def _of_arrest(scene: Scene, k: int) -> bool:
     told = (scene.row[j].reading(Kind.TRIGGER) for j in range(k - 1, scene.trigger or scene.lo, -1))
     nearest = next((t for t in told if t is not None), None)
     return nearest is not None and FAMILY[nearest.entry.method].name in ("raid", "abduction")
-
-
-def _is_of_source(scene: Scene, k: int) -> bool:
-    """Tell whether an actor only says whose the source is: "according to officials |who obey| X"."""
-    for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
-        chunk = scene.row[j]
-        source = chunk.reading(Kind.SOURCE)
-        if source is not None and source.entry.cls == "preposition":
-            return True
-        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None:
-            return False
-    return False
-
-
-_CITED: Final = 4
-"""Chunks between "according to" and whose the source is."""
 
 
 def _stands_free(chunk: Chunk) -> bool:
@@ -330,6 +311,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     thing = before.reading(Kind.OBJECT)
     if thing is not None and comes_from(scene, k - 1):
         return Role.AGENT, "roles.origin"
+    if thing is not None and fires_itself(scene, k):
+        return Role.AGENT, "roles.fires"
     if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
         return Role.TARGET, "roles.owner_of_object"
     return Role.NONE, "roles.nationality_alone"

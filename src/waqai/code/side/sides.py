@@ -208,10 +208,11 @@ def _group(parts: list[Part], part: Part) -> Part:
 def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
     """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
     row = scene.row
-    feud = scene.trigger is not None and not any(p.ids for p in parts)
-    feud = feud and any(row[k].has(_FEUD) or is_feud(row[k]) for k in range(scene.lo, scene.hi))
-    if feud and scene.trigger is not None:
-        return [*parts, Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
+    if scene.trigger is not None and not any(p.role is Role.SIDE and p.ids for p in parts):
+        feud = row[scene.trigger].has(_FEUD)
+        clans = not any(p.ids for p in parts) and any(_names_clans(row[k]) for k in range(scene.lo, scene.hi))
+        if feud or clans:
+            return [Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
     for n, part in enumerate(parts):
         k = part.at
         if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
@@ -228,6 +229,12 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
     return parts
 
 
+def _names_clans(chunk: Chunk) -> bool:
+    """Tell whether clans fight, by the name of the fight, by "between two families", by the quarrel it grew from."""
+    return chunk.has(_FEUD) or is_feud(chunk) or chunk.particle == _CLANS
+
+
+_CLANS: Final = "clans"
 _FEUD: Final = "trigger.feud"
 """A fight that is between clans by its own name."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.clause.scene import Scene
-from waqai.code.side.announce import is_told
-from waqai.lexicon.entry import Kind, Reading
+from waqai.code.clause.scene import Role, Scene
+from waqai.code.clause.voice import reading_in_place
+from waqai.code.side.announce import announces, is_told, tells_of_itself
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 _DENIES: Final = "negation"
@@ -42,14 +43,38 @@ def _is_of_deed(scene: Scene, k: int) -> bool:
 
 
 def is_quoted(scene: Scene, k: int) -> bool:
-    """Tell whether an actor ahead of a colon is who says what follows: "the ministry of X: 15 killed in …"."""
-    if scene.trigger is None or k > scene.trigger or scene.row[k].prep or k + 1 >= scene.hi:
+    """Tell whether an actor ahead of a colon is who says what follows: "the ministry of X: 15 killed in …", "X's commander |in A|: …"."""
+    return _colon(scene, k) >= 0
+
+
+def announces_arrest(scene: Scene, k: int) -> bool:
+    """Tell whether the force ahead of a colon tells of its own raid: "the ministry of X: |arrest of| a cell in A"."""
+    at = _colon(scene, k)
+    if at < 0 or scene.family not in _ITS_OWN or scene.trigger is None or scene.trigger > at + _FIRST:
         return False
-    j = k + 2 if scene.row[k + 1].sort is Sort.PLACE and not scene.row[k + 1].gap else k + 1
-    if j >= scene.hi:
-        return False
-    after = scene.row[j]
-    return after.sort is Sort.STOP and after.text == ":" and not after.gap
+    told = reading_in_place(scene.row, scene.trigger, scene.lo, scene.hi)
+    return told is not None and told.form.pos is not Pos.VERB and not told.form.suffix
+
+
+_ITS_OWN: Final = frozenset({"raid", "disrupted"})
+"""Families of what a force announces of itself; bombs and murders it announces of others."""
+_FIRST: Final = 2
+"""Chunks behind the colon within which its act begins."""
+_WHO: Final = 3
+"""Chunks between a force and the colon: of which place, and the name of its commander."""
+
+
+def _colon(scene: Scene, k: int) -> int:
+    """Find the colon behind an actor who says what follows; -1 where there is none."""
+    row = scene.row
+    if scene.trigger is None or k > scene.trigger or row[k].prep:
+        return -1
+    for j in range(k + 1, min(k + 1 + _WHO, scene.hi)):
+        if row[j].sort is Sort.STOP:
+            return j if row[j].text == ":" and (j > k + 1 or not row[j].gap) else -1
+        if row[j].sort not in (Sort.PLACE, Sort.PERSON):
+            return -1
+    return -1
 
 
 def is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
@@ -58,3 +83,34 @@ def is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
         return False
     said = scene.row[k - 2].reading(Kind.SOURCE)
     return said is not None and said.entry.cls == "verb" and scene.row[k].gap <= 1
+
+
+def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | None:
+    """Read who announces an act of his own, and who only tells of others'; ``None`` where nobody speaks."""
+    if tells_of_itself(scene, k):
+        return Role.AGENT, "roles.tells_of_itself"
+    if k in scene.speakers:
+        return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
+    if announces_arrest(scene, k):
+        return Role.AGENT, "roles.announces"
+    if is_quoted(scene, k) or _is_of_source(scene, k):
+        return Role.NONE, "roles.source"
+    if before is not None and is_officer_speaking(scene, k, before):
+        return Role.NONE, "roles.source"
+    return None
+
+
+def _is_of_source(scene: Scene, k: int) -> bool:
+    """Tell whether an actor only says whose the source is: "according to officials |who obey| X"."""
+    for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
+        chunk = scene.row[j]
+        source = chunk.reading(Kind.SOURCE)
+        if source is not None and source.entry.cls == "preposition":
+            return True
+        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None:
+            return False
+    return False
+
+
+_CITED: Final = 4
+"""Chunks between "according to" and whose the source is."""

@@ -33,7 +33,7 @@ _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _BLAST: Final = "method.trigger.blast"
 _STORMING: Final = "method.trigger.storming"
-_GUNMEN: Final = frozenset({UNKNOWN, "IS"})
+_GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 

@@ -13,7 +13,7 @@ from waqai.code.verdict.losses import losses_of_both
 from waqai.model import Harm
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 from waqai.values.count import DOZENS, Count
 
 _FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb", "violence", "open"})
@@ -75,7 +75,11 @@ def of_the_hit(
     harm: Sequence[tuple[Harm, HarmMention]], targets: Sequence[str], method: str
 ) -> list[tuple[Harm, HarmMention]]:
     """Let victims whom nobody describes be of the class that was hit: civilians, or the fighters fought (ruling 29)."""
-    fought = FAMILY[method].name in _FOUGHT and not {CIVILIANS_ID, PROTESTERS, UNKNOWN} & set(targets) and bool(targets)
+    fought = (
+        FAMILY[method].name in _FOUGHT
+        and not {CIVILIANS_ID, PROTESTERS, TRIBAL, UNKNOWN} & set(targets)
+        and bool(targets)
+    )
     who = CIVILIANS if list(targets) in ([CIVILIANS_ID], [PROTESTERS]) else COMBATANTS if fought else ""
     told = {row.kind for row, _ in harm if row.who == who}
     return [

@@ -1,0 +1,27 @@
+"""Things that a clause says were hit: positions, houses, vehicles; not those where fire came from, nor what a town has in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.scene import Part
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+
+_NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there"})
+"""Rules by which a part's own base was not hit."""
+
+
+def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -> list[tuple[int, str]]:
+    """Give the chunks of things in ``[lo, hi)`` with their classes; ``parts`` are the clause's actors."""
+    found = []
+    others = {p.at - 1 for p in parts if p.rule in _NOT_HIT}
+    for k in range(lo, hi):
+        reading = row[k].reading(Kind.OBJECT)
+        if reading is None or k in others or (k > lo and row[k - 1].particle == "agent" and not row[k].gap):
+            continue
+        after = row[k + 1].reading(Kind.VICTIM) if k + 1 < hi and row[k + 1].gap <= 1 else None
+        theirs = after is not None and after.entry.who == "civilians" and not row[k + 1].joined
+        found.append((k, "civilian" if theirs else reading.entry.cls))
+    return found
