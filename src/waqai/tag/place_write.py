@@ -14,7 +14,7 @@ from waqai.tag.place_scan import Scan
 from waqai.values.place import PlacePrecision
 
 KEEPS_KIND: Final = frozenset(
-    {"facility", "airport", "hill", "field", "dam", "checkpoint", "crossing", "desert", "street"}
+    {"facility", "airport", "hill", "field", "dam", "checkpoint", "junction", "crossing", "desert", "street"}
 )
 """Kinds that are part of the name: "جسر قرقوزاق", "تلة الملك"."""
 

@@ -187,7 +187,14 @@ def _only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if mention.relation not in _LOCATING or row[k].joined or k == lo or row[k].gap:
         return False
     before = row[k - 1].mention
-    return isinstance(before, PlacePhrase) and not (0 <= mention.list_id == before.list_id)
+    if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
+        return False
+    return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
+
+
+_OF_A_CITY: Final = frozenset({"street", "facility", "police", "checkpoint", "junction", "neighbourhood"})
+_CITY: Final = frozenset({"city", ""})
+"""In a city "near the mosque of B" says more exactly where: it does not say where the city lies."""
 
 
 def _is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -23,7 +23,8 @@ _FROM_AFAR: Final = frozenset({"air", "fire"})
 def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     """Read an act as done the way of the one before it, where its own clause leaves that open.
 
-    "And also shelled B" behind air raids are air raids, where no other doer is named; "a similar attack" is the like of the last.
+    "And also shelled B", "the shelling hit B" behind air raids are air raids, where no other doer is named; "a similar attack" is the
+    like of the last.
     """
     method = draft.method
     told = act.lead.method if act is not None else None
@@ -35,7 +36,7 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     alike = _is_alike(tagged, method)
     goes_on = (
         family == "air"
-        and "joint" in draft.marks
+        and ("joint" in draft.marks or draft.refers_back)
         and (method.method == "shelling" or method.rule.startswith(_TARGETED))
     )
     like = alike and family in _FROM_AFAR and method.method in (OPEN, "shelling")
