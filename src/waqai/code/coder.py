@@ -19,6 +19,7 @@ from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
 from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.told import Act
+from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.years import names_a_year
 from waqai.code.camps import army_of, at_home
 from waqai.code.clause.cut import cut_clauses
@@ -217,6 +218,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     carry_on(tagged.row, drafts)
     count_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)
+    mark_breakdowns(tagged.row, drafts)
     return drafts
 
 

@@ -25,6 +25,8 @@ from waqai.tag.harm_more import (
     group_past_act,
     met_death,
     named_one_by_one,
+    one_more,
+    risen,
     shared_out,
     with_breakdown,
 )
@@ -75,6 +77,8 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
                 continue
         if reading is None:
             more = zeros(row, i, hi) or dead_of_others(row, i, hi, found)
+            if not more and row[i].particle == "rises":
+                more = risen(row, i, hi)
             found.extend(more)
             i = max((m.last for m in more), default=i + 1)
             continue
@@ -86,7 +90,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         mentions = _read(row, i, kinds, after, max(lo, used_until), hi, found)
         if len(mentions) == 1:
             mentions = shared_out(row, mentions[0], hi) or with_breakdown(
-                row, named_one_by_one(row, mentions[0], hi), hi
+                row, named_one_by_one(row, one_more(row, mentions[0], hi), hi), hi
             )
         found.extend(mentions)
         end = max((m.last for m in mentions), default=after)

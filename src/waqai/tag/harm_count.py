@@ -50,10 +50,13 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
     part_of: int = 0
     """The number of persons of whom a breakdown says that these are some."""
+    undescribed: bool = False
+    """Whether they are casualties, of whom nobody says that they died (ruling 29)."""
     of_wounds: bool = False
     """Whether the dead died of wounds, by which another account may count them."""
 
 
+_CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
@@ -90,7 +93,12 @@ def headcount(
     if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
         who = COMBATANTS
     last = max(told.last, at + 1)
-    return [HarmMention(at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner)]
+    loss = some and rising is None and shared == 1 and reading.entry.id == _CASUALTIES
+    return [
+        HarmMention(
+            at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
+        )
+    ]
 
 
 class _Told(msgspec.Struct, frozen=True, gc=False):

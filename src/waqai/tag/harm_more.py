@@ -19,7 +19,7 @@ from waqai.tag.harm_group import Group, read_group
 from waqai.tag.harm_member import CIVILIANS, COMBATANTS
 from waqai.tag.harm_next import begins_victims
 from waqai.tag.harm_search import group_before
-from waqai.tag.harm_tail import counts
+from waqai.tag.harm_tail import OTHER, counts
 from waqai.tag.numbers import NumberMention
 from waqai.values.count import Count
 
@@ -57,6 +57,46 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
         )
         for who, n in parts.items()
     ]
+
+
+def risen(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
+    """Read "… rose |to nine persons|" of the dead whom the words before name: "the dead of the shelling of A rose to nine persons"."""
+    dead = None
+    for k in range(i - 1, max(-1, i - _TOLD), -1):
+        if row[k].sort is Sort.STOP and row[k].text in ".\n":
+            break
+        harm = row[k].reading(Kind.HARM)
+        if harm is not None and harm.entry.cls == "headcount":
+            dead = harm.entry.harm
+            break
+    if dead is None or i + 1 >= hi or row[i + 1].prep != "الي" or row[i + 1].gap > 1 or not counts(row[i + 1].mention):
+        return []
+    group = read_group(row, i + 1, hi, "")
+    parts = group.parts if group is not None else ()
+    return [HarmMention(i, i, group.last, dead, who, n, plain=group.plain) for who, n in parts if group is not None]
+
+
+_TOLD: Final = 14
+"""Chunks between the dead and the verb by which their number rises: what killed them, where and when."""
+
+
+def one_more(row: Sequence[Chunk], mention: HarmMention, hi: int) -> HarmMention:
+    """Count on who is told behind a comma: "a man and his daughter [by splinters], |and another man|"."""
+    i = mention.last
+    if i + 2 >= hi or row[i].text != "," or not row[i + 1].joined or row[i + 1].gap or not mention.count.is_exact:
+        return mention
+    man, other = row[i + 1].reading(Kind.VICTIM), row[i + 2].reading(Kind.VICTIM)
+    if (
+        man is None
+        or man.form.number != "sg"
+        or man.entry.who != mention.who
+        or other is None
+        or other.entry.id != OTHER
+    ):
+        return mention
+    if i + 3 < hi and not row[i + 3].gap and row[i + 3].reading(Kind.HARM) is not None:
+        return mention
+    return replace(mention, count=mention.count + Count.exactly(1), last=i + 3)
 
 
 def shared_out(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[HarmMention]:

@@ -15,7 +15,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import is_particle
 from waqai.tag.harm_doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
 from waqai.tag.harm_group import REACH, Group, read_group
-from waqai.tag.harm_member import UNSPECIFIED
+from waqai.tag.harm_member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm_next import begins_victims
 from waqai.tag.harm_tail import OTHER, TWO, counts, is_at_least
 from waqai.values.count import Count
@@ -214,5 +214,7 @@ def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
         return None
     owner = () if row[i].sort is not Sort.ACTOR else getattr(row[i].mention, "ids", ())
     return msgspec.structs.replace(
-        group, parts=tuple((UNSPECIFIED, count) for _, count in group.parts[:1]), owner=owner or group.owner
+        group,
+        parts=tuple((who if who == COMBATANTS else UNSPECIFIED, count) for who, count in group.parts[:1]),
+        owner=owner or group.owner,
     )

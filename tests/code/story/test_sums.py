@@ -36,3 +36,14 @@ def test_a_sum_over_the_acts_that_follow_is_not_the_first_ones(coder):
     article = article_from_record({"id": "sum", "title": "", "text": text, "published": "2015-07-20"})
     tolls = {r.place.name: [h.min for h in r.harm] for r in coder.code(article).reports}
     assert tolls == {"بعقوبة": [], "بهرز": [28], "العظيم": [17]}
+
+
+def test_a_headlines_toll_stays_with_the_act_whose_body_tells_it(coder):
+    record = {
+        "id": "head",
+        "title": "إصابة مدني بقصف تركي",
+        "text": "قصفت القوات التركية بالمدفعية قرية توخار بريف منبج. كما طال القصف المدفعي قرية الهوشرية، ما أدى لإصابة مدني.",
+        "published": "2022-06-15",
+    }
+    tolls = {r.place.name: [h.min for h in r.harm] for r in coder.code(article_from_record(record)).reports}
+    assert tolls == {"توخار": [], "الهوشرية": [1]}

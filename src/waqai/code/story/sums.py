@@ -28,7 +28,9 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
     for act in acts:
         if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
             _leave_out_of_lead(act, acts)
+    lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
     for kind in sorted(HURT):
+        _leave_to_others(acts, kind, lead)
         _leave_out_of_first(acts, kind)
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
@@ -37,6 +39,28 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
+
+
+def _leave_to_others(acts: Sequence[Act], kind: str, lead: int) -> None:
+    """Take a toll that only headline or lead tell, without a place, out of an act, where others have it, alone or together."""
+    bodies = [_in_body(act, {kind}, lead) for act in acts]
+    for k, act in enumerate(acts):
+        told = any(d.places and not _is_ahead(d, lead) for d in act.drafts)
+        if not told or _in_body(act, HURT, lead):
+            continue
+        counts = [max(c) for j, c in enumerate(bodies) if j != k and c]
+        taken = {*counts, *([sum(counts)] if len(counts) > 1 else ())}
+        act.harm[:] = [m for m in act.harm if m.kind != kind or not m.count.is_exact or m.count.min not in taken]
+
+
+def _in_body(act: Act, kinds: Collection[str], lead: int) -> set[int]:
+    """Give the numbers of some kinds that the act has from clauses other than headline and a lead without a place."""
+    told = [d.clause for d in act.drafts if not _is_ahead(d, lead)]
+    return {m.count.min or 0 for m in act.harm if m.kind in kinds and m.count.max != 0 and _within(m.at, told)}
+
+
+def _is_ahead(draft: Draft, lead: int) -> bool:
+    return draft.clause.headline or (draft.clause.sentence == lead and not draft.places)
 
 
 def _leave_out_of_first(acts: Sequence[Act], kind: str) -> None:

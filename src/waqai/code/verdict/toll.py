@@ -33,7 +33,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     family = act.family.name if act.family is not None else ""
     let_go, protest = family == "release", family == "protest"
     for mention in _told_once(act.harm):
-        if protest and mention.kind in _DEMANDED:
+        if mention.undescribed or (protest and mention.kind in _DEMANDED):
             continue
         if let_go and mention.kind in ("detained", "killed"):
             continue  # whom "they had arrested" are those who now go free; the dead are handed over

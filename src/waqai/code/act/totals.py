@@ -1,0 +1,36 @@
+"""Lists that break a running total down: "this brings to 97 the strikes since January. - First month: 3 strikes …" (section 1).
+
+In: the row of chunks and the drafts of the text in order. The lines of such a list are marked as total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.tag.chunks import Chunk, Sort
+
+_TOTAL: Final = "total"
+_TOTALS: Final = frozenset({_TOTAL, "since"})
+_DASH: Final = "-"
+
+
+def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
+    """Mark the dashed lines behind a total, until a paragraph tells something by itself."""
+    adds_up = False
+    for draft in drafts:
+        if _TOTALS & draft.marks.keys() or any(m.is_trend for _, m in draft.dates):
+            adds_up = True
+        elif adds_up and _is_dashed(row, draft.clause.lo):
+            draft.marks[_TOTAL] = draft.clause.lo
+        elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
+            adds_up = False
+
+
+def _is_dashed(row: Sequence[Chunk], lo: int) -> bool:
+    """Tell whether a clause stands in a line that begins with a dash."""
+    k = lo
+    while k > 0 and row[k - 1].text != "\n":
+        k -= 1
+    return row[k].sort is Sort.STOP and row[k].text == _DASH
