@@ -115,6 +115,8 @@ def is_place(
         return False
     if single and not any(c.name and c.side for c in containers) and _is_surname(scan, at, name):
         return False
+    if single and scan.worded[at] and before not in _BEFORE and not name.proclitic:
+        return False  # "the council of the families of |the martyrs| in the town of A"
     if any(c.name and c.kind for c in containers):
         return not (single and scan.cue(at, "common") is not None and not name.text.startswith("ال"))
     doubtful = single and (scan.cue(at, "common") is not None or at in scan.persons or scan.worded[at] > 0)

@@ -120,7 +120,9 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
 def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
     """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
     end = next((k for k in range(at + 1, hi) if row[k].particle == _MEANWHILE), hi)
-    return [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+    named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+    flown = any(m == "drone_strike" for m, _ in named)
+    return [h for h in named if h[0] != "suicide_bomb"] if flown else named  # "suicide drones" are drones
 
 
 def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:

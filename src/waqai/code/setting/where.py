@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Self
 
+import msgspec
+
 from waqai.code.act.told import Where
 from waqai.code.camps import beyond
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
-from waqai.gazetteer.phrase import name_as_written
+from waqai.gazetteer.phrase import Container, name_as_written
 from waqai.gazetteer.place import Place
 from waqai.tag.places import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -18,6 +20,7 @@ from waqai.values.place import PlacePrecision, PlaceValue
 
 _LARGE = 40_000
 _SHORT = 3
+_FINE = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN)
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
 
@@ -30,6 +33,8 @@ class Atlas:
     context: Context
     sections: dict[int, Place] = field(default_factory=dict)
     known: dict[tuple[int, int], Choice] = field(default_factory=dict)
+    holders: dict[tuple[str, PlacePrecision], tuple[Container, ...]] | None = None
+    """What the article says to hold a place, by its name and precision."""
     beyond: frozenset[str] = frozenset()
     """Countries across a border over which the article's war goes."""
 
@@ -115,7 +120,7 @@ class Atlas:
         seen = self.known.get((phrase.first, phrase.name_first))
         if seen is None:
             seen = choose(
-                phrase,
+                self._held(phrase),
                 self.context,
                 text=self._text(phrase),
                 name=self._name(phrase),
@@ -123,6 +128,18 @@ class Atlas:
             )
             self.known[phrase.first, phrase.name_first] = seen
         return seen
+
+    def _held(self, phrase: PlacePhrase) -> PlacePhrase:
+        """Put a name that stands alone where the article has said that it lies: "the quarter of A in B", then "A"."""
+        if phrase.containers:
+            return phrase
+        if self.holders is None:
+            self.holders = {}
+            for p in self.tagged.places:
+                if p.containers and p.precision in _FINE:
+                    self.holders.setdefault((p.name, p.precision), p.containers)
+        containers = self.holders.get((phrase.name, phrase.precision))
+        return phrase if containers is None else msgspec.structs.replace(phrase, containers=containers)
 
     def _parents(self, phrase: PlacePhrase) -> frozenset[str]:
         """Name what holds a place; a point on the road from A to B lies with both."""

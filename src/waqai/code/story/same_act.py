@@ -20,6 +20,7 @@ from waqai.code.story.specify import says_where
 from waqai.tag.harm import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
+from waqai.values.place import PlacePrecision
 
 WEIGHTS: Final = "same_act"
 _LEAD_BLOCKS: Final = 2
@@ -94,7 +95,17 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
         return "place.in_listed_area" if listed else ("place.in_area" if act.where.is_coarse else "place.area_of")
     if is_same_point(act.where, where) or is_misspelt(act.where, where):
         return "place.same_by_another_name"
+    if a.admin1 and a.admin1 == b.admin1 and _is_site_at(act.where, where):
+        return "place.may_hold"
     return "place.other_area" if where.is_coarse else "place.other"
+
+
+def _is_site_at(a: Where, b: Where) -> bool:
+    """Tell whether one of two places is a site that may lie in the town that is the other, for all the gazetteer knows."""
+    site, town = (a, b) if a.value.precision is PlacePrecision.SITE else (b, a)
+    return (
+        site.value.precision is PlacePrecision.SITE and town.value.precision is PlacePrecision.TOWN and is_unknown(site)
+    )
 
 
 def _is_whole_of(a: Where, b: Where) -> bool:
