@@ -63,3 +63,16 @@ def test_mending_never_loses_the_way_back(text):
     ends = [folded.offsets.raw_span(t.start, t.end) for t in tokenize(folded.text)]
     assert all(0 <= start < end <= len(text) for start, end in ends)
     assert all(one[1] <= two[0] or one == two for one, two in itertools.pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    ("raw", "want"),
+    [
+        ("على سد تشريناستشهد رجل", "علي سد تشرين استشهد رجل"),
+        ("في قرية ندوهأصيب طفل", "في قريه ندوه اصيب طفل"),
+        ("مستكشف المكان", "مستكشف المكان"),
+        ("وأصيب طفل", "واصيب طفل"),
+    ],
+)
+def test_a_verb_behind_a_lost_line_break_is_parted(raw, want):
+    assert mended(raw) == want

@@ -17,6 +17,7 @@ from waqai.code.act.accident import spread_accident
 from waqai.code.act.carry import carry_on
 from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
+from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
@@ -215,6 +216,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["year"] = draft.clause.lo
         drafts += told
     spread_accident(drafts)
+    hand_down(tagged.row, drafts)
     carry_on(tagged.row, drafts)
     count_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)

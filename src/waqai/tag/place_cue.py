@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
-from waqai.lexicon.entry import Entry
+from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place_lead import Lead
 from waqai.tag.place_name import Name
 from waqai.tag.place_scan import Scan
@@ -113,10 +113,8 @@ def is_place(
         return False
     if not single and not containers and before not in _BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
-    if single and not any(c.name and c.side for c in containers) and _is_surname(scan, at, name):
+    if single and _is_somebody(scan, at, name, containers, before):
         return False
-    if single and scan.worded[at] and before not in _BEFORE and not name.proclitic:
-        return False  # "the council of the families of |the martyrs| in the town of A"
     if any(c.name and c.kind for c in containers):
         return not (single and scan.cue(at, "common") is not None and not name.text.startswith("ال"))
     doubtful = single and (scan.cue(at, "common") is not None or at in scan.persons or scan.worded[at] > 0)
@@ -138,7 +136,7 @@ def is_place(
         return True
     if found and found[-1].last >= at - 2 and before in ",-":
         return True
-    if at in scan.after_act and len(name.text) > _SHORT:
+    if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
 
@@ -155,11 +153,18 @@ def _is_large(place: Place) -> bool:
     return place.population >= PROMINENT or place.kind == "governorate"
 
 
+def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
+    """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
+    if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name):
+        return True
+    return bool(scan.worded[at]) and before not in _BEFORE and not name.proclitic
+
+
 def _is_surname(scan: Scan, at: int, name: Name) -> bool:
     """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
     if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in _BEFORE:
         return False
-    if _is_of_a_people(scan, at - 1):
+    if _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
         return False
     if at - 1 in scan.barred and not scan.worded[at - 1] and at not in scan.cues:
         return True
@@ -168,6 +173,15 @@ def _is_surname(scan: Scan, at: int, name: Name) -> bool:
     if any(_is_large(p) for p in name.places):
         return False
     return not scan.worded[at - 1] and at - 1 not in scan.cues and at - 1 not in scan.kinds
+
+
+def _is_of_office(scan: Scan, at: int) -> bool:
+    """Tell whether a name says of what town somebody is called the head right before it: "the mayor of |A|"."""
+    return any(
+        hit.last == at and reading.entry.kind is Kind.VICTIM
+        for hit in scan.by_first.get(at - 2, ())
+        for reading in hit.readings
+    )
 
 
 def _is_of_a_people(scan: Scan, at: int) -> bool:

@@ -205,6 +205,7 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
             if _stops(scan, last, started=goes_on):
                 break
             defines = text.startswith("ال") and not first.startswith("ال") and not text.endswith("يه")
+            defines = defines and not (text.endswith("ه") and _is_complemented(scan, last + 1))
             if not goes_on and not defines or text[0] == "و" and not goes_on:
                 break
             last += 1
@@ -247,6 +248,17 @@ def _past_number(scan: Scan, last: int) -> int:
         if last < scan.size and scan.cue(last, "arm") is not None:
             last += 1
     return last
+
+
+def _is_complemented(scan: Scan, at: int) -> bool:
+    """Tell whether a preposition follows, so that the word before it says of a village what it is: "A, |full of| people"."""
+    text = scan.text(at)
+    return scan.cue(at, "countryside") is None and (
+        text[:3] in ("بال", "بمد") or text[:2] == "لل" or text in _PREPOSITIONS
+    )
+
+
+_PREPOSITIONS: Final = frozenset({"من", "الي", "علي", "ل", "ب"})
 
 
 def _stops(scan: Scan, at: int, *, started: bool) -> bool:

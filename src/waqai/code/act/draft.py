@@ -88,7 +88,7 @@ class Draft:
             return False
         if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self._claims):
             return False
-        if "nationwide" in self.marks and not self.places:
+        if ("nationwide" in self.marks and not self.places) or ("once" in self.marks and not self.dates):
             return False
         if "landmark" in self.marks and not self.harm:
             return False

@@ -13,6 +13,9 @@ _FUTURE: Final = "س"
 _APART: Final = "particle.joint.apart"
 """Joints that open another matter: what was told before them dates nothing behind them."""
 
+_BACKGROUND: Final = "particle.background"
+_HAPPENED_BEFORE: Final = "سبق"
+
 
 def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
     """Note the steering particles of chunks ``[lo, hi)`` by class, each with its chunk."""
@@ -26,6 +29,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault(particle.entry.cls, k)
             if particle.entry.id == _APART:
                 marks.setdefault("apart", k)
+            elif particle.entry.id == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:
+                marks.setdefault("once", k)
         elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
             marks.setdefault("hedge", k)
         if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:

@@ -20,7 +20,8 @@ from waqai.tag.chunks import Chunk, Sort
 
 _SALLY: Final = "trigger.sally"
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
-_BARE: Final = frozenset({"trigger.shelling"})
+_SHELLING: Final = "trigger.shelling"
+_BARE: Final = frozenset({_SHELLING})
 """Triggers that the press uses of guns and aircraft alike."""
 
 
@@ -121,6 +122,9 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
     """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
     end = next((k for k in range(at + 1, hi) if row[k].particle == _MEANWHILE), hi)
     named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+    guns = [k for m, k in named if m in ("shelling", "mortar") and _is_gun(row[k])]
+    if guns and row[at].has(_SHELLING):
+        named = [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
     flown = any(m == "drone_strike" for m, _ in named)
     return [h for h in named if h[0] != "suicide_bomb"] if flown else named  # "suicide drones" are drones
 

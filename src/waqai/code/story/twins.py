@@ -27,6 +27,7 @@ def _absorb_coarse(acts: list[Act], *, items: bool) -> None:
         if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
             finer = [a for a in acts if a is not act and _tells(a, act) and not _other_item(a, act, items=items)]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
+            finer = finer if early or not any(_other_dead(a, act) for a in finer) else []
             if all(d.clause.headline for d in act.drafts):
                 finer.sort(key=lambda a: a.family is not act.family)
             if finer:
@@ -36,6 +37,12 @@ def _absorb_coarse(acts: list[Act], *, items: bool) -> None:
                 continue
         kept.append(act)
     acts[:] = kept
+
+
+def _other_dead(a: Act, b: Act) -> bool:
+    """Tell whether two acts killed others: each has its number of dead, and not the same."""
+    mine, theirs = ({h.count.min for h in act.harm if h.kind == "killed" and h.count.is_exact} for act in (a, b))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _other_item(a: Act, b: Act, *, items: bool) -> bool:

@@ -269,6 +269,7 @@ def is_reportable(
         return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
     if lead.method.strength == 2:
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)
-        weighty = (lead.method.by or lead.objects) and (lead.agents or (works and lead.method.by))
-        return bool(known or harm or weighty or (lead.by_gunmen and act.own_place))
+        weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
+        hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
+        return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place))
     return bool(known and harm)
