@@ -20,8 +20,7 @@ from waqai.tag.chunks import Chunk, Sort
 
 _SALLY: Final = "trigger.sally"
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
-_SHELLING: Final = "trigger.shelling"
-_BARE: Final = frozenset({_SHELLING})
+_BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 
 
@@ -123,7 +122,7 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
     end = next((k for k in range(at + 1, hi) if row[k].particle == _MEANWHILE), hi)
     named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
     guns = [k for m, k in named if m in ("shelling", "mortar") and _is_gun(row[k])]
-    if guns and row[at].has(_SHELLING):
+    if guns and row[at].has("trigger.shelling"):
         named = [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
     flown = any(m == "drone_strike" for m, _ in named)
     return [h for h in named if h[0] != "suicide_bomb"] if flown else named  # "suicide drones" are drones
@@ -131,8 +130,8 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
 
 def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
     """Find the machine gun where nothing of longer range is named: "shelled the town |with machine guns|" (ruling 31)."""
-    guns = [(m, k) for m, k in named if k != at and m in _GUNS]
-    return guns[0][1] if guns and all(m == "small_arms" for m, _ in guns) else None
+    guns = {k: m for m, k in named if k != at and m in _GUNS}
+    return min(guns) if set(guns.values()) == {"small_arms"} else None
 
 
 def _without_aircraft_beside(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
