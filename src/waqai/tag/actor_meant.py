@@ -14,7 +14,7 @@ import msgspec
 from waqai.lexicon.entry import Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_beside import has_members
-from waqai.tag.actor_words import FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
+from waqai.tag.actor_words import CELLS, FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
 
@@ -110,7 +110,7 @@ class Meant:
             known = self.named.get(TAKEN_UP.get(head, head))
             if known is None and head == ORGANISATION and head != text:
                 known = self.organised or self._called_organisation()
-                if known is None and self.country == _SYRIA and has_members(self.words, phrase.first):
+                if known is None and self.country == _SYRIA and self._has_men(phrase.first):
                     return msgspec.structs.replace(phrase, ids=_BY_SILENCE)
             if known is None:
                 return phrase
@@ -123,6 +123,12 @@ class Meant:
                 ):
                     self.named[TAKEN_UP.get(word, word)] = phrase
         return phrase
+
+    def _has_men(self, first: int) -> bool:
+        """Tell whether somebody of it, or cells of it, stand before "the organisation"."""
+        texts = self.words.texts
+        at = first - 1 - (first > 1 and texts[first - 1] == '"')
+        return has_members(self.words, first) or (at >= 0 and head_noun(texts[at]) in CELLS)
 
     def _called_organisation(self) -> ActorPhrase | None:
         """Give the armed group last named, unless the press calls it by other words: forces, units, factions, the party."""

@@ -63,6 +63,7 @@ TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه"})
 """The same, only with the article: "the party", but not "the party of"."""
 NATIVES: Final = frozenset({"ابناء", "اهالي", "سكان"})
 """Behind gunmen "of": the people of a town."""
+CELLS: Final = frozenset({"خلايا", "خليه"})
 WHAT: Final = "ما"
 IS_CALLED: Final = frozenset({"يسمي", "تسمي", "يعرف", "تعرف", "يدعي", "تدعي"})
 """Behind "what", before a name that the writer does not grant."""

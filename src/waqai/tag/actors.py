@@ -107,11 +107,11 @@ class _Scan:
         for first in sorted(starts):
             if first < free_from:
                 continue
-            phrase = self._client_at(first) or self._phrase_at(first)
+            before = found[-1] if found else None
+            phrase = self._client_at(first, before) or self._phrase_at(first)
             if phrase is None:
                 continue
             phrase = self.meant.taken_up(phrase)
-            before = found[-1] if found else None
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
             if are_of_others(self.words, phrase, [p for p in found if p.cls not in LAND]):
@@ -122,9 +122,10 @@ class _Scan:
             free_from = phrase.last
         return with_allies(self.words, found)
 
-    def _client_at(self, first: int) -> ActorPhrase | None:
-        """Read a militia named by whom it fights for: "the armed factions loyal to it"."""
-        named = client_at(self.words, first, self.setting.country, self.meant.last)
+    def _client_at(self, first: int, before: ActorPhrase | None) -> ActorPhrase | None:
+        """Read a militia named by whom it fights for: "the armed factions loyal to it"; a state right ``before`` counts too."""
+        state = before is not None and before.cls in LAND and before.last == first
+        named = client_at(self.words, first, self.setting.country, before if state else self.meant.last)
         own = self._named_at(first) if named is not None else None
         if named is None or (own is not None and own.last >= named[0]):
             return None

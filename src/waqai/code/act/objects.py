@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Part
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunks import Chunk, Sort
 
 _NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there"})
 """Rules by which a part's own base was not hit."""
@@ -21,7 +21,8 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
         reading = row[k].reading(Kind.OBJECT)
         if reading is None or k in others or (k > lo and row[k - 1].particle == "agent" and not row[k].gap):
             continue
-        after = row[k + 1].reading(Kind.VICTIM) if k + 1 < hi and row[k + 1].gap <= 1 else None
-        theirs = after is not None and after.entry.who == "civilians" and not row[k + 1].joined
+        at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
+        after = row[at].reading(Kind.VICTIM) if at < hi and row[at].gap <= 1 else None
+        theirs = after is not None and after.entry.who == "civilians" and not row[at].joined
         found.append((k, "civilian" if theirs else reading.entry.cls))
     return found

@@ -102,3 +102,14 @@ def is_hit_with(scene: Scene, k: int) -> bool:
 _WITH_THE: Final = "بال"
 """A weapon with the article has no owner behind it."""
 _SHOT_OR_BOMBED: Final = frozenset({"fire", "air", "open", "violence", "clash"})
+
+
+def is_bracketed(scene: Scene, k: int) -> bool:
+    """Tell whether a group stands in brackets behind a person, as whose man he is: "a car in which So-and-so was |(X)|"."""
+    row = scene.row
+    if k - 2 < scene.lo or row[k - 1].text != "(" or row[k].gap or row[k].prep or scene.family not in _OF_MEN:
+        return False
+    return row[k - 2].sort is Sort.PERSON
+
+
+_OF_MEN: Final = frozenset({"raid", "violence", "air", "open", "clash", "bomb"})

@@ -20,7 +20,7 @@ from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
 from waqai.code.side.help import is_aid, is_backing, is_helper_too, is_informed, with_helped
-from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_hurt
+from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
 from waqai.code.side.posts import comes_from
 from waqai.code.side.protest import protested_against
@@ -181,6 +181,8 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.subject_after_verb"
     if is_hurt(scene, k):
         return Role.TARGET, "roles.victim"
+    if is_bracketed(scene, k):
+        return Role.TARGET, "roles.member_of"
     return (Role.TARGET, "roles.sought") if scene.family == "raid" and is_sought(scene, k) else None
 
 
@@ -301,7 +303,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.act_of_nation"
     if before.particle in AGENT_CLASSES:
         return (Role.NONE, "roles.informed") if is_informed(before, chunk) else (Role.AGENT, f"roles.{before.particle}")
-    if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE:
+    if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE and not comes_from(scene, k - 1):
         return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
     if before.particle == "hedge" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.TRIGGER) is not None:
         return Role.AGENT, "roles.act_of_nation"  # "a raid |believed to be| Jordanian"
@@ -326,10 +328,14 @@ def _opens_act(scene: Scene, k: int) -> bool:
     j = k + 1
     while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:
         j += 1
-    if j >= scene.hi or row[j].gap > 1:
+    if j >= scene.hi or row[j].gap > (_WITH_OTHERS if j > k + 1 else 1):
         return False
     after = reading_in_place(row, j, scene.lo, scene.hi)
-    return after is not None and (after.form.pos is Pos.VERB or row[j].gap == 1) and row[j].prep == ""
+    return after is not None and (after.form.pos is Pos.VERB or row[j].gap > 0) and row[j].prep == ""
+
+
+_WITH_OTHERS: Final = 4
+"""Words between a state that a force stands beside and the act: "X and the factions loyal to it |have since morning carried out| …"."""
 
 
 def _coordinated(row: Sequence[Chunk], a: int, b: int) -> bool:
@@ -458,6 +464,10 @@ def _is_relative(scene: Scene, governor: int) -> bool:
     return noun is not None and noun.form.pos is not Pos.VERB
 
 
+def _is_named_place(chunk: Chunk) -> bool:
+    return bool(getattr(chunk.mention, "kind", "")) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
+
+
 def _object_follows(scene: Scene, k: int) -> bool:
     """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
     row = scene.row
@@ -467,6 +477,8 @@ def _object_follows(scene: Scene, k: int) -> bool:
             return True
         if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
             continue
+        if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
+            return True  # "by the forces of X with shells|, the village of| A"
         if after.joined or after.prep or after.sort is Sort.STOP:
             return False
         thing = (
