@@ -10,7 +10,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.date_expression import Narrative, Open, Unit
 from waqai.tag.date_quantity import Quantity, read_quantity
-from waqai.tag.date_span import Found
+from waqai.tag.date_span import LESS, Found
 from waqai.tag.number_words import Mark, Marks, mark_at
 from waqai.tag.words import Words
 
@@ -19,6 +19,7 @@ _ONLY: Final = frozenset({"فقط", "واحد", "واحده"})
 _IT: Final = frozenset({"ذلك", "هذا", "هذه"})
 _TIMES: Final = frozenset({"relative", "weekday", "now", "day_word"})
 _LONG: Final = 4
+_WEEK: Final = 7
 _IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
 _ACTS: Final = (Kind.TRIGGER, Kind.HARM)
 _THE: Final = "ال"
@@ -44,7 +45,8 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
         return Found(Narrative(days), link) if days and told else None
     if days is None and quantity.unit is Unit.HOUR:
         days = 0  # "hours after": the same day
-    return Found(Narrative(-days, back=True), link) if days is not None else Found(Open(), link)
+    within = days == _WEEK and words.texts[mark.last] == LESS
+    return Found(Narrative(-days, back=True, within=within), link) if days is not None else Found(Open(), link)
 
 
 def read_day_after(words: Words, _: Marks, mark: Mark) -> Found | None:

@@ -133,11 +133,13 @@ class Moment(msgspec.Struct, frozen=True, tag=True, gc=False):
 class Narrative(msgspec.Struct, frozen=True, tag=True, gc=False):
     """``offset`` days from the day told just before: "on the same day".
 
-    ``back`` is one that dates only the act named behind it ("two days after a blast in A"), never its clause.
+    ``back`` is one that dates only the act named behind it ("two days after a blast in A"), never its clause; ``within`` is
+    whether it was any of the days between ("less than a week after").
     """
 
     offset: int
     back: bool = False
+    within: bool = False
 
 
 class Open(msgspec.Struct, frozen=True, tag=True, gc=False):

@@ -320,9 +320,10 @@ def _is_night_ahead(start: Weekday, end: Weekday, anchor: Anchor) -> bool:
 
 
 def _narrative(expression: Narrative, anchor: Anchor) -> DateValue:
-    if anchor.told is not None:
-        return DateValue.on(anchor.told + expression.offset * _DAY)
-    return UNKNOWN
+    if anchor.told is None:
+        return UNKNOWN
+    day = anchor.told + expression.offset * _DAY
+    return DateValue(day, anchor.told - _DAY, DatePrecision.WEEK) if expression.within else DateValue.on(day)
 
 
 def _months_back(day: date, months: int) -> date:

@@ -35,7 +35,7 @@ _MONTHS: Final = frozenset({"month", "hijri_month"})
 _THE: Final = "ال"
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا", "لهذا"})
 _OF: Final = "من"
-_LESS: Final = "اقل"
+LESS: Final = "اقل"
 _DAY_NAMES: Final = frozenset({"weekday", "relative"})
 _MONTH_HOURS: Final = 720
 _FEASTS: Final = 1000
@@ -54,13 +54,20 @@ def read_ago(words: Words, marks: Marks, at: int) -> Found | None:
     quantity = read_quantity(words, marks, at)
     if quantity is not None and quantity.bare and mark_at(marks, quantity.last, _DAY_NAMES) is not None:
         return None
+    if quantity is not None and opens_daypart(marks, quantity.last):
+        return None
     if quantity is None or quantity.definite:
         small = mark_at(marks, at, _SMALL) or _after_cardinal(words, marks, at, _SMALL)
         return Found(Moment(), small.last) if small is not None else None
-    less = words.tokens[at].text == _LESS
+    less = words.tokens[at].text == LESS
     if less and quantity.unit in (Unit.DAY, Unit.WEEK, Unit.MONTH):
         return Found(Past(quantity.number, quantity.unit), quantity.last)
     return Found(_ago(quantity), quantity.last)
+
+
+def opens_daypart(marks: Marks, after: int) -> bool:
+    """Tell whether "hours" is the first word of a part of the day: "since |the hours of morning|"."""
+    return any(mark.cls == "daypart" and mark.last > after for mark in marks.get(after - 1, ()))
 
 
 def _ago(quantity: Quantity) -> Expression:

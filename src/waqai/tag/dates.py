@@ -34,6 +34,7 @@ from waqai.tag.date_phrase import read_phrase
 from waqai.tag.date_relation import SINCE, UNTIL, relation_of
 from waqai.tag.date_span import (
     Found,
+    opens_daypart,
     read_ago,
     read_during,
     read_feast_day,
@@ -209,7 +210,7 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
 def _read(words: Words, marks: Marks, at: int) -> DateMention | None:
     for mark in marks.get(at, ()):
         direct = _DIRECT.get(mark.cls)
-        if direct is not None:
+        if direct is not None and not (mark.cls == "now" and opens_daypart(marks, mark.last)):
             return DateMention(at, mark.last, direct, daypart=_NIGHT if mark.cls == "last_night" else None)
         if mark.cls == "narrative":
             return DateMention(at, mark.last, Narrative(mark.value))

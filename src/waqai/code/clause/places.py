@@ -257,6 +257,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
+        if row[j].reading(Kind.OBJECT) is not None and not row[j].prep and row[j - 1].sort is Sort.ACTOR:
+            return False  # "shelling whose source is the army hit |houses| in A"
         if row[j].sort is Sort.ACTOR and row[j].prep in TOWARDS:
             return False  # "reinforcements on their way |to the militia| in A"
         if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:

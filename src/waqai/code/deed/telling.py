@@ -64,12 +64,14 @@ _BLOCKED: Final = "trigger.road_block"
 def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
     who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
-    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 6)))
+    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 10)))
 
 
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
+    if _is_how_long_after(row, lo, k, trigger):
+        return True
     if trigger.entry.id in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
     if trigger.entry.id == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
@@ -118,6 +120,16 @@ def is_help(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k == lo or act is None or act.form.pos is Pos.VERB or act.entry.method not in _FROM_AFAR:
         return False
     return row[k - 1].particle in _BACKED and row[k].gap <= 1 and not row[k].joined and row[k].prep in ("ب", "من", "")
+
+
+def _is_how_long_after(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether somebody's arrest only says when something came of it: "let him go three days after |his arrest|"."""
+    if trigger.entry.method not in _HELD or trigger.form.pos is Pos.VERB or not trigger.form.suffix:
+        return False
+    return k > lo and row[k].prep in ("من", "علي") and row[k - 1].sort is Sort.DATE
+
+
+_HELD: Final = frozenset({"raid", "kidnapping"})
 
 
 def _drops_the_dead(row: Sequence[Chunk], k: int, hi: int) -> bool:

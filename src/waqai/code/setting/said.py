@@ -43,6 +43,7 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
             said = False
         elif (said or behind) and chunk.sort is Sort.DATE:
             yield k
+            said = False  # of two days the next is that of the act: "published on the 23rd: they raided A on the evening before"
 
 
 def _according(chunk: Chunk) -> bool:
