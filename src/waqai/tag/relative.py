@@ -1,7 +1,7 @@
-"""Relative clauses that tell of another day, set behind the rest of their sentence: "A, |which they took last month|, was shelled".
+"""Relative clauses set behind the rest of their sentence: "A, |which they took last month|, was shelled".
 
-What such a clause tells of its place is an act of its own, on its own day, by others; read in the middle of the sentence
-it would lend the act of the sentence its day, its doers and its kind.
+What such a clause tells of its place is an act of its own, on its own day, by others, or how things stand there ("In A, |where the
+battles go on|, X shelled B"); read in the middle of the sentence it would lend the act of the sentence its day, its doers and its kind.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.dates import DateMention
 
@@ -34,13 +34,13 @@ _OF_ACT: Final = frozenset({"result", "agent"})
 
 
 def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
-    """Move the relative clauses of chunks ``[lo, hi)`` that have a day of their own behind the others, before the last stop."""
+    """Move the relative clauses of chunks ``[lo, hi)`` that have a day of their own, or of the place that heads them, to their end."""
     if hi - lo < _SHORTEST:
         return
     found: list[tuple[int, int]] = []
     k = lo
     while k < hi - 1:
-        end = _end_of(row, k, hi, texts) if row[k].sort is Sort.PLACE else k
+        end = (_end_of_setting(row, lo, k, hi, texts) or _end_of(row, k, hi, texts)) if row[k].sort is Sort.PLACE else k
         if end > k + 1:
             found.append((k + 1, end))
             k = end
@@ -95,6 +95,37 @@ def _end_of(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
         told = told or _tells(chunk) or (chunk.has(_FALL) and j + 1 < hi and row[j + 1].particle in _INTO)
         dated = dated or isinstance(chunk.mention, DateMention)
     return hi if told and dated else k
+
+
+def _end_of_setting(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Sequence[str]) -> int:
+    """Give the end of what is said of the place that heads a sentence, where the main verb follows; 0 where there is none."""
+    if row[k].prep != _IN or any(c.sort is not Sort.STOP and not c.particle for c in row[lo:k]):
+        return 0
+    first = k + 1 + (row[k + 1].sort is Sort.STOP and row[k + 1].text == ",")
+    if first >= hi or texts[row[first - 1].last] not in _WHICH | _WHERE:
+        return 0
+    for j in range(first, hi - 1):
+        if row[j].sort is Sort.STOP:
+            if row[j].text != ",":
+                return 0
+            if _begins_main(row[j + 1]):
+                return j + 1
+    return 0
+
+
+_IN: Final = "في"
+_WHERE: Final = frozenset({"حيث"})
+_UNREAD: Final = 2
+"""Words that nobody knows between the comma and the main verb: "then", "has"."""
+
+
+def _begins_main(chunk: Chunk) -> bool:
+    """Tell whether the main clause begins with a chunk: a verb, or the subject right behind one that tells no act by itself."""
+    if chunk.joined or chunk.prep or chunk.gap > _UNREAD:
+        return False
+    told = (chunk.reading(kind) for kind in (Kind.TRIGGER, Kind.HARM))
+    verb = any(t is not None and t.form.pos in (Pos.VERB, Pos.PHRASE) for t in told)
+    return verb or (chunk.sort is Sort.ACTOR and chunk.gap > 0)
 
 
 def _tells(chunk: Chunk) -> bool:
