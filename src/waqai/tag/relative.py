@@ -98,8 +98,8 @@ def _end_of(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
 
 
 def _end_of_setting(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Sequence[str]) -> int:
-    """Give the end of what is said of the place that heads a sentence, where the main verb follows; 0 where there is none."""
-    if row[k].prep != _IN or any(c.sort is not Sort.STOP and not c.particle for c in row[lo:k]):
+    """Give the end of what is said of the place that heads a sentence, where the main clause goes on; 0 where there is none."""
+    if row[k].gap > 1 or not all(c.sort is Sort.STOP or c.particle or texts[c.first] == _AS_FOR for c in row[lo:k]):
         return 0
     first = k + 1 + (row[k + 1].sort is Sort.STOP and row[k + 1].text == ",")
     if first >= hi or texts[row[first - 1].last] not in _WHICH | _WHERE:
@@ -108,23 +108,24 @@ def _end_of_setting(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Seque
         if row[j].sort is Sort.STOP:
             if row[j].text != ",":
                 return 0
-            if _begins_main(row[j + 1]):
+            if _goes_on(row[j + 1], of_place=row[k].prep == "" and row[k].gap == 1):
                 return j + 1
     return 0
 
 
-_IN: Final = "في"
+_AS_FOR: Final = "اما"
 _WHERE: Final = frozenset({"حيث"})
 _UNREAD: Final = 2
 """Words that nobody knows between the comma and the main verb: "then", "has"."""
+_TO: Final = "ل"
 
 
-def _begins_main(chunk: Chunk) -> bool:
-    """Tell whether the main clause begins with a chunk: a verb, or the subject right behind one that tells no act by itself."""
-    if chunk.joined or chunk.prep or chunk.gap > _UNREAD:
+def _goes_on(chunk: Chunk, *, of_place: bool) -> bool:
+    """Tell whether the main clause begins with a chunk: a verb, the subject behind one, or what the place of a verb before it saw or underwent."""
+    if chunk.joined or chunk.gap > _UNREAD or not (chunk.prep == "" or (of_place and chunk.prep == _TO)):
         return False
     told = (chunk.reading(kind) for kind in (Kind.TRIGGER, Kind.HARM))
-    verb = any(t is not None and t.form.pos in (Pos.VERB, Pos.PHRASE) for t in told)
+    verb = any(t is not None and (of_place or t.form.pos in (Pos.VERB, Pos.PHRASE)) for t in told)
     return verb or (chunk.sort is Sort.ACTOR and chunk.gap > 0)
 
 
