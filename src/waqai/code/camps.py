@@ -103,7 +103,7 @@ def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     """Give the enemies of these doers that the article names most, two at most; ``named`` counts all it names."""
     table = opponents(guessed=True)
     foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
-    ranked = [(actor, n) for actor, n in named.most_common() if actor in foes]
+    ranked = sorted(((actor, n) for actor, n in named.items() if actor in foes), key=lambda pair: -pair[1])
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.lexicon.readings import Readings
+from waqai.lexicon.readings import THING, Readings
 from waqai.text.fold import fold_key
 from waqai.text.segment import Token
 
@@ -27,7 +27,6 @@ _BACK: Final = 4
 _STOPS: Final = frozenset(".;:\n")
 _NO_OBJECT: Final = frozenset({"في", "من", "قرب", "داخل", "عن", "بعد", "قبل"})
 """Words behind which a noun is where, whence or when, and not what."""
-_THING: Final = "thing"
 _WITH: Final = "بال"
 """How a word begins that says with what: "blocked the road |with the| tyres"."""
 WORD: Final = "="
@@ -66,7 +65,7 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence
         return True
     for other in _around(hits, at, reading, tokens):
         readings = other.readings
-        if Kind.TIME in readings.senses:
+        if Kind.TIME in readings.senses or readings.names.isdisjoint(needs):
             continue  # "at dawn" is spelt like "blew up"
         if any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in readings):
             return True
@@ -121,5 +120,6 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Tok
 
 def _is_thing(hit: Hit, tokens: Sequence[Token]) -> bool:
     """Tell whether a hit is itself what is done something to: the nearest decides ("cut the |trees| of the road")."""
-    with_it = tokens[hit.first].text.startswith(_WITH)
-    return not with_it and any(r.entry.cls == _THING and not _is_aside(hit, r, tokens) for r in hit.readings)
+    if not hit.readings.thing or tokens[hit.first].text.startswith(_WITH):
+        return False
+    return any(r.entry.cls == THING and not _is_aside(hit, r, tokens) for r in hit.readings)

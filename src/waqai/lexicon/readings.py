@@ -20,7 +20,7 @@ _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
-_THING: Final = "thing"
+THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
 """Words for those who live anywhere: "the quarters of the civilians" have no name."""
@@ -33,6 +33,16 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     def needs(self) -> bool:
         """Whether one of them stands only with what it needs (``needs``)."""
         return any(reading.entry.needs for reading in self)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Their entries and kinds, as what another word needs names them."""
+        return frozenset(name for reading in self for name in (reading.entry.id, reading.entry.kind))
+
+    @cached_property
+    def thing(self) -> bool:
+        """Whether one of them is what something is done to."""
+        return any(reading.entry.cls == THING for reading in self)
 
     @cached_property
     def tell(self) -> bool:
@@ -62,7 +72,7 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         words = [r for r in self if r.entry.kind in _WORDED]
         if any(r.form.pos is Pos.VERB or r.entry.id in _ANYBODY for r in words):
             return 2
-        return int(any(r.entry.cls != _THING for r in words))
+        return int(any(r.entry.cls != THING for r in words))
 
     @cached_property
     def particle(self) -> str:

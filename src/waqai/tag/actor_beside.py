@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Reading
@@ -93,7 +93,7 @@ def names_a_base(words: Words) -> bool:
     return any(not reading.form.definite for reading in kinds)
 
 
-def are_of_others(words: Words, phrase: ActorPhrase, named: Sequence[ActorPhrase]) -> bool:
+def are_of_others(words: Words, phrase: ActorPhrase, named: Iterable[ActorPhrase]) -> bool:
     """Tell whether "the factions loyal to it" are not Turkey's: of those ``named`` so far, its sentence has only others."""
     if _THEIRS not in phrase.entries:
         return False

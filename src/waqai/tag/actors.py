@@ -114,7 +114,7 @@ class _Scan:
             phrase = self.meant.taken_up(phrase)
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
-            if are_of_others(self.words, phrase, [p for p in found if p.cls not in LAND]):
+            if are_of_others(self.words, phrase, (p for p in found if p.cls not in LAND)):
                 continue
             if phrase.cls not in LAND:
                 self.meant.note(phrase)
@@ -236,7 +236,8 @@ class _Scan:
     def _named_at(self, first: int) -> ActorPhrase | None:
         hits = self.words.by_first.get(first, ())
         for hit in hits:
-            entries = fitting([r for r in hit.readings if r.entry.kind is Kind.ACTOR], self.setting)
+            named = [r for r in hit.readings if r.entry.kind is Kind.ACTOR] if Kind.ACTOR in hit.readings.senses else []
+            entries = fitting(named, self.setting)
             if entries:
                 best = entries[0]
                 if best.cls in _ORDINARY and is_named_after(self.words, first):

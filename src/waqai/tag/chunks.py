@@ -233,10 +233,13 @@ def _is_partitive(words: Words, at: int) -> bool:
     return tokens[at - 1].text in PARTS or (at > 1 and tokens[at - 2].text in SIDES)
 
 
+_WITH_CLITIC = (PersonMention, NumberMention)
+
+
 def _proclitic(mention: Mention, words: Words, first: int) -> str:
     if isinstance(mention, PlacePhrase):
         return mention.proclitic
-    if isinstance(mention, PersonMention | NumberMention) and mention.clitic:
+    if isinstance(mention, _WITH_CLITIC) and mention.clitic:
         return mention.clitic
     hits = words.by_first.get(first)
     return hits[0].proclitic if hits else ""

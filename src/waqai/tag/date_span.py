@@ -29,7 +29,7 @@ from waqai.tag.words import Words
 _SINGULAR: Final = "unit_sg"
 _SHIFTS: Final = frozenset({"shift", "recent"})
 _PLAIN_SHIFT: Final = frozenset({"shift"})
-_GONE: Final = frozenset({"gone"})
+GONE: Final = frozenset({"gone"})
 _SMALL: Final = frozenset({"unit_small"})
 _MONTHS: Final = frozenset({"month", "hijri_month"})
 _THE: Final = "ال"
@@ -81,7 +81,7 @@ def read_gone(words: Words, marks: Marks, at: int) -> Found | None:
     quantity = read_quantity(words, marks, at)
     if quantity is None:
         return None
-    gone = mark_at(marks, quantity.last, _GONE)
+    gone = mark_at(marks, quantity.last, GONE)
     return Found(_ago(quantity), gone.last) if gone is not None else None
 
 

@@ -33,6 +33,7 @@ from waqai.tag.date_expression import (
 from waqai.tag.date_phrase import read_phrase
 from waqai.tag.date_relation import SINCE, UNTIL, relation_of
 from waqai.tag.date_span import (
+    GONE,
     Found,
     opens_daypart,
     read_ago,
@@ -44,6 +45,10 @@ from waqai.tag.date_span import (
 )
 from waqai.tag.number_words import DIGITS, Marks, mark_at, marks_of
 from waqai.tag.words import Words
+
+_DAYS: Final = (CalendarDay, Weekday, Today, LastNight, Interval)
+_PERIODS: Final = (Past, LastUnit, CalendarMonth, Interval, Open)
+_SHIFTED: Final = (Weekday, CalendarDay, CalendarMonth, LastUnit)
 
 
 class DateMention(msgspec.Struct, frozen=True, gc=False):
@@ -63,7 +68,7 @@ class DateMention(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_period(self) -> bool:
         """Whether it is a stretch and not one day."""
-        return isinstance(self.expression, Past | LastUnit | CalendarMonth | Interval | Open)
+        return isinstance(self.expression, _PERIODS)
 
     @property
     def is_trend(self) -> bool:
@@ -76,9 +81,7 @@ class DateMention(msgspec.Struct, frozen=True, gc=False):
         expression = self.expression
         if isinstance(expression, Today):
             return expression.offset > 0
-        return (
-            isinstance(expression, Weekday | CalendarDay | CalendarMonth | LastUnit) and expression.shift is Shift.NEXT
-        )
+        return isinstance(expression, _SHIFTED) and expression.shift is Shift.NEXT
 
     @property
     def is_long_ago(self) -> bool:
@@ -88,7 +91,7 @@ class DateMention(msgspec.Struct, frozen=True, gc=False):
     @property
     def has_day_word(self) -> bool:
         """Whether a day is named, so that its precision is a day (codebook section 3)."""
-        return isinstance(self.expression, CalendarDay | Weekday | Today | LastNight | Interval)
+        return isinstance(self.expression, _DAYS)
 
     @property
     def is_daypart_only(self) -> bool:
@@ -163,7 +166,8 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
     marks = marks_of(words) if marks is None else marks
     starts = {first for first, found in marks.items() for mark in found if mark.cls in _STARTS}
     starts.update(words.digits, [i for i, text in enumerate(words.texts) if text in _BEGINS])
-    found: list[DateMention] = []
+    gone_by = any(mark.cls in GONE for found in marks.values() for mark in found)
+    mentions: list[DateMention] = []
     free_from = 0
     for at in sorted(starts):
         if at < free_from:
@@ -172,11 +176,11 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
         if blocked is not None and _span(words, marks, at) is None:
             free_from = blocked.last
             continue
-        mention = _read(words, marks, at)
+        mention = _read(words, marks, at, gone_by=gone_by)
         if mention is not None:
-            found.append(mention)
+            mentions.append(mention)
             free_from = mention.last
-    return _joined(words, found)
+    return _joined(words, mentions)
 
 
 def _joined(words: Words, found: list[DateMention]) -> list[DateMention]:
@@ -207,7 +211,8 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
     return DateMention(start.first, end.last, Interval(start.expression, end.expression))
 
 
-def _read(words: Words, marks: Marks, at: int) -> DateMention | None:
+def _read(words: Words, marks: Marks, at: int, *, gone_by: bool) -> DateMention | None:
+    """Read the date that begins at a token; ``gone_by`` tells whether the text has a word for "gone by" at all."""
     for mark in marks.get(at, ()):
         direct = _DIRECT.get(mark.cls)
         if direct is not None and not (mark.cls == "now" and opens_daypart(marks, mark.last)):
@@ -217,7 +222,7 @@ def _read(words: Words, marks: Marks, at: int) -> DateMention | None:
     span = _span(words, marks, at)
     if span is not None:
         return _related(words, at, span)
-    return _gone(words, marks, at) or _phrase(words, marks, at) or _year(words, at)
+    return (_gone(words, marks, at) if gone_by else None) or _phrase(words, marks, at) or _year(words, at)
 
 
 def _span(words: Words, marks: Marks, at: int) -> Found | None:

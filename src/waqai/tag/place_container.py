@@ -141,7 +141,8 @@ def _link(scan: Scan, at: int) -> tuple[bool, int]:
     """Step over "في", "التابعة ل", "الواقعة في", "وسط"."""
     linked = False
     for _ in range(2):
-        hit = scan.cue(at, "part_of") or scan.cue(at, "inside")
+        cues = scan.cues.get(at)
+        hit = (cues.get("part_of") or cues.get("inside")) if cues is not None else None
         if hit is None or hit.proclitic not in ("", "ب"):
             break
         linked, at = True, hit.last

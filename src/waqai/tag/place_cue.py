@@ -95,9 +95,10 @@ def is_place(
     before = before[1:] if before[:1] == "و" and before[1:] in _BEFORE else before
     after = scan.text(name.last)
     single = name.last == name.first + 1
-    if single and after.isdigit() and scan.cue(at, "common") is not None:
+    common = scan.cue(at, "common") is not None
+    if single and common and after.isdigit():
         return False
-    if single and scan.cue(at, "common") is not None and before in ("#", "\n") and not containers:
+    if single and common and before in ("#", "\n") and not containers:
         return _heads_item(scan, at, after)
     if (
         before in _SUFFERED
@@ -116,20 +117,15 @@ def is_place(
     if single and _is_somebody(scan, at, name, containers, before):
         return False
     if any(c.name and c.kind for c in containers):
-        return not (single and scan.cue(at, "common") is not None and not name.text.startswith("ال"))
-    doubtful = single and (scan.cue(at, "common") is not None or at in scan.persons or scan.worded[at] > 0)
+        return not (single and common and not name.text.startswith("ال"))
+    doubtful = single and (common or at in scan.persons or scan.worded[at] > 0)
     follows = bool(found) and found[-1].last == at and name.proclitic == "و"
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful and opens and scan.worded[at] == 0 and any(_is_large(p) for p in name.places):
         return True
     if doubtful:
-        return (
-            lead.relation in _RELATIONS
-            and scan.worded[at] == 0
-            and scan.cue(at, "common") is not None
-            and at not in scan.persons
-        )
+        return lead.relation in _RELATIONS and scan.worded[at] == 0 and common and at not in scan.persons
     if any(c.name for c in containers):
         return True
     if not single or any(_is_large(p) for p in name.places):

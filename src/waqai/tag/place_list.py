@@ -18,19 +18,23 @@ _ADJECTIVE: Final = ("ي", "ه")
 """Endings of what says which villages are meant, and names none: "the villages of A |nearby|"."""
 _OF_VERBS: Final = frozenset("تي")
 """First letters of the present tense."""
-_NO_MEMBER: Final = (
-    "direction",
-    "countryside",
-    "near",
-    "outskirts",
-    "stop",
-    "part_of",
-    "country",
-    "between",
-    "side",
-    "from",
-    "seat",
+_NO_MEMBER: Final = frozenset(
+    {
+        "direction",
+        "countryside",
+        "near",
+        "outskirts",
+        "stop",
+        "part_of",
+        "country",
+        "between",
+        "side",
+        "from",
+        "seat",
+    }
 )
+_NO_UNKNOWN: Final = _NO_MEMBER | {"common", "general", "whole"}
+_OTHER_PLACE: Final = frozenset({"stop", "country", "direction"})
 
 
 def read_members(
@@ -109,7 +113,7 @@ def _next_name(scan: Scan, at: int) -> Name | None:
     """Read a member of an announced list that no comma parts from the one before: "the villages of A |B| C"."""
     if not scan.is_word(at) or at in scan.barred or scan.worded[at] or ends_name(scan, at, first=True):
         return None
-    if scan.texts[at][0] == "و" or any(scan.cue(at, cls) for cls in (*_NO_MEMBER, "common", "general", "whole")):
+    if scan.texts[at][0] == "و" or scan.has_cue(at, _NO_UNKNOWN):
         return None
     name = open_name(scan, at, strip=False)
     if name is None or name.places:
@@ -156,11 +160,11 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
             return None
         if common and not kind and is_adjective(scan, name.last):
             return None  # "and |the market| of the people"
-        if starts or not any(scan.cue(at, cls) for cls in ("stop", "country", "direction")):
+        if starts or not scan.has_cue(at, _OTHER_PLACE):
             return name
     if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):
         return None
-    if any(scan.cue(at, cls) for cls in _NO_MEMBER):
+    if scan.has_cue(at, _NO_MEMBER):
         return None
     name = open_name(scan, at, strip=True)
     if name is None or (kind and joined and (_stands_alone(scan, name) or name.places)):

@@ -167,14 +167,17 @@ def _known(scan: Scan, at: int, reading: Way) -> Name | None:
 
 
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
+    texts, arabic = scan.texts, scan.arabic
     keys: list[str] = []
     for last in range(at + 1, min(at + LONGEST, scan.size)):
-        if scan.texts[last].isdigit() and scan.cue(last - 1, "unit") is not None:
-            keys.append(key + scan.texts[last])  # "Brigade |93|"
+        text = texts[last]
+        if not arabic[last]:
+            if text.isdigit() and scan.cue(last - 1, "unit") is not None:
+                keys.append(key + text)  # "Brigade |93|"
             break
-        if not scan.arabic[last] or scan.texts[last] in _THAT:
+        if text in _THAT:
             break
-        key += word_key(scan.texts[last])
+        key += word_key(text)
         keys.append(key)
     reported = scan.gazetteer.reported
     while keys:

@@ -95,7 +95,8 @@ class Scan:
             if hit.proclitic and texts[hit.first][len(hit.proclitic)] == "و":
                 # nothing stands before "and": "|bi-|wa-bi-anna" is a village
                 readings = Readings(r for r in readings if r.entry.kind is not Kind.PARTICLE)
-            worded[hit.first] = max(worded[hit.first], readings.worded)
+            if (grade := readings.worded) > worded[hit.first]:
+                worded[hit.first] = grade
         self._drop(set_phrases)
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
@@ -145,6 +146,10 @@ class Scan:
     def cue(self, at: int, cls: str) -> Hit | None:
         """Give the hit of a place word of this class that begins here."""
         return self.cues.get(at, _EMPTY).get(cls)
+
+    def has_cue(self, at: int, classes: frozenset[str]) -> bool:
+        """Tell whether a place word of one of these classes begins here."""
+        return at in self.cues and not classes.isdisjoint(self.cues[at])
 
     def is_word(self, at: int) -> bool:
         """Tell whether an Arabic word of two letters or more stands here."""

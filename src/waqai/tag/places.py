@@ -87,11 +87,12 @@ class _Reader:
                 return after
         if here in scan.defined and (after := self._defined(at, here, lead)):
             return after
-        if (site := scan.cue(here, "site")) is not None:
-            return self._site(at, site, lead)
-        if scan.cue(here, "countryside") is not None and (after := self._countryside(at, here, lead)):
+        cues = scan.cues.get(here, {})
+        if "site" in cues:
+            return self._site(at, cues["site"], lead)
+        if "countryside" in cues and (after := self._countryside(at, here, lead)):
             return after
-        if scan.cue(here, "country") is not None:
+        if "country" in cues:
             return here + 1
         return self._bare(at, here, lead)
 

@@ -42,13 +42,14 @@ def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
     alive = [r.entry for r in readings if _alive(r.entry, setting.day)]
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
     pool = there or (alive if all(e.cls == "generic" for e in alive) else [])
-    pool.sort(
-        key=lambda e: (
-            setting.country not in e.countries,
-            bool(e.countries) != bool(setting.country),
-            _RANKS.get(e.cls, 0),
+    if len(pool) > 1:
+        pool.sort(
+            key=lambda e: (
+                setting.country not in e.countries,
+                bool(e.countries) != bool(setting.country),
+                _RANKS.get(e.cls, 0),
+            )
         )
-    )
     return pool
 
 

@@ -51,6 +51,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     aside_list = -1
     paired = False
     between = header = put_aside = located = -1
+    avenges = next((k for k in range(lo, hi) if row[k].particle == _AVENGES), hi)
     for k in range(lo, hi):
         mention = row[k].mention
         if not isinstance(mention, PlacePhrase) or _is_nickname(row, lo, k):
@@ -75,7 +76,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or _is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if any(row[j].particle == _AVENGES for j in range(lo, k)):
+        if avenges < k:
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))
