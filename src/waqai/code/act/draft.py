@@ -118,11 +118,12 @@ class Draft:
 
     @property
     def _is_behind_plan(self) -> bool:
-        """Whether a plan is about an act that happened, with a day, a place and a toll: "vowed to find who set off the blast that killed 32 in A yesterday"."""
+        """Whether a plan is about an act that happened, with a day, a place and a toll: "vowed to find who set off the blast that killed 32 in A yesterday", "demanded the release of five whom X arrested in A yesterday"."""
         assert self.method is not None
         at = self.method.at
         past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
-        return past and self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
+        goes_off = self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
+        return past and (goes_off or "did" in self.marks)
 
     @property
     def _is_of_another_life(self) -> bool:
@@ -246,6 +247,9 @@ def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[t
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     _count(row, method, draft)
+    verb = row[method.at].reading(Kind.TRIGGER)
+    if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
+        draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
     if row[method.at].prior and draft.family_name == "capture":
         draft.marks["landmark"] = method.at  # "reopened |after the expulsion of| X from A"
