@@ -239,6 +239,13 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     return draft
 
 
+def _goes_with_prior(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether "and" joins an act to one behind "after": "after the taking of A |and the rout of| X"."""
+    verb = row[at].reading(Kind.TRIGGER)
+    noun = verb is not None and verb.form.pos is not Pos.VERB and row[at].joined
+    return noun and any(row[k].prior and row[k].reading(Kind.TRIGGER) is not None for k in range(lo, at))
+
+
 def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:
     """Leave out the base to which aircraft went back after a strike."""
     return [(k, phrase) for k, phrase in aims if family != "air" or phrase.kind not in _TAKE_OFF]
@@ -251,7 +258,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
-    if row[method.at].prior and draft.family_name == "capture":
+    if draft.family_name == "capture" and (row[method.at].prior or _goes_with_prior(row, draft.clause.lo, method.at)):
         draft.marks["landmark"] = method.at  # "reopened |after the expulsion of| X from A"
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:

@@ -42,7 +42,7 @@ _ONLY: Final[dict[str, dict[str, str]]] = {
     "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
     "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "drone_strike", "shelling", "mortar", "rocket")}
     | {"ied": "grenade", "arson": "arson"},
-    "trigger.launch": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")}
+    "trigger.launch": {m: m for m in ("airstrike", "shelling", "rocket", "missile", "mortar", "drone_strike")}
     | {OPENED_FIRE: "small_arms"},
     "trigger.intercept": dict.fromkeys(("shelling", "rocket", "missile", "mortar", "drone_strike"), "interception"),
 }
