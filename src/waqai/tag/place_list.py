@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place_cue import is_adjective
 from waqai.tag.place_name import Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place_scan import OPENING, Scan
@@ -50,6 +51,8 @@ def read_members(
     """Read members with the kind of each; ``begin`` is the first when it was read already, ``at`` the token after it."""
     members: list[tuple[Name, str, PlacePrecision]] = [(begin, kind, precision)] if begin is not None else []
     here = at
+    if begin is None and scan.text(here) == CAPITAL:
+        here += 1  # "the quarters of |the capital| A"
     while len(members) < limit and here < scan.size:
         here, separated = _past_separators(scan, _past_aside(scan, here) if members else here, first=not members)
         if here >= scan.size or scan.texts[here] == "\n" or (members and _opens_list(scan, here)):

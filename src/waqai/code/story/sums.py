@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.cut import Clause
-from waqai.tag.date_expression import Moment, Today
+from waqai.tag.date_expression import CalendarMonth, Moment, Today
 from waqai.tag.harm import HURT
 
 _TWO: Final = 2
@@ -16,9 +16,23 @@ _TWO: Final = 2
 
 def counts_days(draft: Draft) -> bool:
     """Tell whether somebody documented the dead of several days: "documented the death of 11 within 24 hours" (ruling 1)."""
+    if _counts_a_month(draft):
+        return True
     if "documents" not in draft.marks or draft.places or not draft.harm:
         return False
     return any(m.is_period or (m.runs_to_now and not isinstance(m.expression, Today | Moment)) for _, m in draft.dates)
+
+
+def _counts_a_month(draft: Draft) -> bool:
+    """Tell whether a toll is that of a month over several places: "580 were killed in blasts in A, B and C last month" (ruling 6)."""
+    if len(draft.places) < _SEVERAL or not draft.dates or sum(h.count.min or 0 for h in draft.harm) < _MANY:
+        return False
+    return all(isinstance(m.expression, CalendarMonth) for _, m in draft.dates)
+
+
+_SEVERAL: Final = 2
+_MANY: Final = 50
+"""Dead from which a month's toll over several places is a statistic."""
 
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
