@@ -44,6 +44,7 @@ from waqai.code.verdict import judge, kind
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.reasons import reasons_of
+from waqai.code.verdict.seats import is_seat
 from waqai.code.verdict.toll import as_abducted, of_the_hit, toll
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
@@ -53,8 +54,8 @@ from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged, tag
-from waqai.tag.victim_side import POLICE
-from waqai.values.actor import UNKNOWN
+from waqai.tag.victim_side import ARMY, POLICE
+from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _BY_FORCE: Final = frozenset({"Abduction/forced disappearance", "Attack"})
 
@@ -130,7 +131,8 @@ class Coder(msgspec.Struct, frozen=True):
         if clash and by == [UNKNOWN]:
             by = fights.attackers_of(act) or by
         enemies = fights.enemies_of(by)
-        served = next((mention.state for _, mention in harm if mention.state), "")
+        seat = is_seat(act, tagged.row)
+        served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
         if not enemies and served:
             police = army_of(where.value.country, when.value.start, police=True)
             force = police if served == POLICE else army_of(where.value.country, when.value.start)
@@ -138,6 +140,8 @@ class Coder(msgspec.Struct, frozen=True):
                 force = police  # where the text tells of policemen alone, a man of any rank is one
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
+        if seat and to == [CIVILIANS] and enemies:
+            to, to_rule = enemies, "judge.seat"
         by, to = at_home(by, where.value.admin1), at_home(to, where.value.admin1)
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)

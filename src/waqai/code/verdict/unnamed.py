@@ -57,6 +57,10 @@ _GROUND: Final = {
 """What kinds of place say of whom fire at them is aimed at (rulings 27, 32 and 36)."""
 
 
+_MOUND: Final = "تل "
+"""Most places that are called a mound by name are villages."""
+
+
 def _ground(act: Act) -> str:
     """Tell whether the act's place is a base, or open ground that has no owner."""
     at = act.where.at if act.where is not None else -1
@@ -64,6 +68,6 @@ def _ground(act: Act) -> str:
         phrase.kind
         for draft in act.drafts
         for k, phrase in draft.places
-        if k == at and (phrase.list_id < 0 or phrase.kind == "base")
+        if k == at and (phrase.list_id < 0 or phrase.kind == "base") and not phrase.name.startswith(_MOUND)
     )
     return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")

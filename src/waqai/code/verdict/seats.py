@@ -1,0 +1,38 @@
+"""What an army or a state has for its own: its airfields, its general staff, its palaces; who strikes them aims at it (rulings 15, 27)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.tag.chunks import Chunk
+from waqai.tag.places import PlacePhrase
+
+_STRUCK: Final = frozenset({"air", "fire"})
+
+
+def is_seat(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether an act struck a military airfield, or a building from which a state is led."""
+    if act.family is None or act.family.name not in _STRUCK or act.where is None or act.where.at is None:
+        return False
+    at = act.where.at
+    phrase = row[at].mention if 0 <= at < len(row) else None
+    if not isinstance(phrase, PlacePhrase):
+        return False
+    words = _words()
+    if any(word in phrase.name for word in words["buildings"]):
+        return True
+    behind = row[at + 1].text if at + 1 < len(row) and not row[at + 1].gap else ""
+    named = (behind, *phrase.name.split())
+    return all(any(word in named for word in words[part]) for part in ("airport", "military"))
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
+    words: dict[str, list[str]] = table["seat"]
+    return words
