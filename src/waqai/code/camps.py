@@ -102,7 +102,10 @@ def without_friends(found: Sequence[str], doers: Sequence[str]) -> list[str]:
 def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     """Give the enemies of these doers that the article names most, two at most; ``named`` counts all it names."""
     table = opponents(guessed=True)
+    doers = tuple(doers)
     foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
+    if doers == (_ANY_STATE,):
+        foes = frozenset(i for i in named if i.startswith(_OTHER) and not stands_by_government(i))
     ranked = sorted(((actor, n) for actor, n in named.items() if actor in foes), key=lambda pair: -pair[1])
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
 

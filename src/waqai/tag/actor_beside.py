@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import BELONGS, CAPITAL, is_capital_meant
+from waqai.tag.actor_words import BELONGS, CAPITAL, THE, is_capital_meant
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -32,10 +32,17 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
     """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of a city ("the |Iraqi| capital A"), or that city itself."""
     first = phrase.first
     if phrase.cls == "nationality":
-        return first > 0 and words.texts[first - 1].endswith(CAPITAL)
+        return first > 0 and (words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first))
     if phrase.cls != "country":
         return False
     return first in persons or (is_capital_meant(words.texts, first) and any(place.first == first for place in places))
+
+
+def _is_name_of_place(words: Words, first: int) -> bool:
+    """Tell whether a place bears a people's name: "the district |of the Chinese|", but not "a |Chinese| town"."""
+    kind = words.reading(first - 1, (Kind.PLACE_KIND,))
+    named = kind is not None and kind[0].last == first and not kind[1].form.definite and not kind[1].form.suffix
+    return named and words.texts[first].startswith(THE) and not words.texts[first - 1].startswith(THE)
 
 
 _SET: Final = 2

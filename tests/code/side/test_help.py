@@ -99,3 +99,20 @@ def test_a_verb_goes_on_under_its_doer_beside_a_helper(coder):
 )
 def test_who_stands_beside_helpers_is_the_doer(coder, text, by, to):
     assert [(i, t) for _, i, t in _sides(coder, text, "2025-03-22")] == [(by, to)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "استعادت البيشمركة قرية كوجو من داعش أمس. ووفر طيران التحالف الدولي غطاء جويا للقوات.",
+            ["PESHMERGA", "COALITION"],
+        ),
+        (
+            "سيطر الجيش العراقي على حي الضباط في الرمادي أمس بعد معارك مع داعش، ولم يشارك في العملية الحشد الشعبي.",
+            ["IRQ_ARMY"],
+        ),
+    ],
+)
+def test_who_is_told_to_have_helped_in_the_fight_before(coder, text, by):
+    assert [i for _, i, _ in _sides(coder, text)] == [by]

@@ -38,3 +38,11 @@ def test_doers_and_those_hit_are_read_of_every_clause(coder):
     told = Fights.of([Act(drafts, None, None, [])], row.row)
     assert told.told == [(frozenset({"SYR_GOV"}), ["IS"])]
     assert told.named == Counter({"SYR_GOV": 1, "IS": 1})
+
+
+def test_a_states_enemy_is_the_faction_that_the_article_names(coder):
+    text = "قتل الجيش النيجيري 15 متشددا في معسكر بغابة سامبيسا أمس. وتقاتل بوكو حرام الجيش منذ سنوات."
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
+    assert [(list(r.initiators), list(r.targets)) for r in coder.code(article).reports] == [
+        (["POLICE_OTHER"], ["OTHER:بوكو حرام"])
+    ]

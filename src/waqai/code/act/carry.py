@@ -18,6 +18,8 @@ from waqai.tag.chunks import Chunk, Sort
 
 _ASIDE: Final = HELPED | {"roles.with"}
 """Rules of those beside whom a doer acts, or with whom he fights."""
+_BY_ITSELF: Final = frozenset({"trigger.blast", "trigger.ied", "trigger.vehicle_bomb", "trigger.landmine"})
+"""Triggers whose subject is the bomb: it went off, whoever was told of before."""
 _CAPTURE: Final = "trigger.capture"
 _BEHIND: Final = 2
 """Chunks behind an act within which "that it carried out" says whose it was."""
@@ -84,7 +86,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if draft.clause.sentence == before.clause.sentence and _by_pronoun(row, draft):
         return True
     trigger = row[at].reading(Kind.TRIGGER)
-    if trigger is None or trigger.form.voice == "passive":
+    if trigger is None or trigger.form.voice == "passive" or trigger.entry.id in _BY_ITSELF:
         return False
     if _has_own_subject(row, draft):
         return False

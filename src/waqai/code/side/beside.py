@@ -29,6 +29,7 @@ _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
 _MADE_OF: Final = "object.column"
 """What is made of what stands behind "of": "a column |of tanks of X|"; elsewhere aircraft come "from"."""
+_ATTACKER: Final = "victim.attacker"
 _ARM: Final = 3
 """Unread words between "belonging to" and the group: "|the youth wing of the organisation of| X"."""
 _LINK_REACH: Final = 3
@@ -45,6 +46,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return said
     if chunk.that:
         return None
+    if before.has(_ATTACKER) and chunk.prep in ("من", "") and not chunk.joined:
+        return Role.AGENT, "roles.attackers_are"
     source = before.reading(Kind.SOURCE)
     if source is not None and chunk.gap == 0 and chunk.prep != "ان" and not _is_position(scene, k):
         return Role.NONE, "roles.source"
@@ -160,6 +163,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.marks_of"
     if cls == "for_group":
         return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
+    if cls == "membership" and k - 2 >= scene.lo and scene.row[k - 2].has(_ATTACKER):
+        return Role.AGENT, "roles.attackers_are"
     if cls == "membership" and scene.family == "bomb" and _is_of_bomber(scene, k):
         return Role.AGENT, "roles.act_of"
     charged = cls == "suspected" and scene.family == "raid" and scene.row[k].prep in ("الي", "ل")

@@ -49,6 +49,14 @@ def is_helper_too(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> bool:
     return not foes & set(getattr(row[k].mention, "ids", ()))
 
 
+def helps(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
+    """Tell whether a clause without an act of its own says who helped in the one told before: "helicopters of X |gave cover|"."""
+    if parts or scene.row[k].prep or scene.row[k].joined:
+        return False
+    told = [scene.row[j].particle for j in range(scene.lo, scene.hi)]
+    return "helps" in told and "negation" not in told
+
+
 def with_helped(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for the doer, where only helpers are, who stands ahead of them with no part in the act: "units |of X, backed by| Y, held …"."""
     if scene.trigger is None or scene.is_clash:

@@ -19,7 +19,7 @@ from waqai.code.side.announce import with_announcer
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
-from waqai.code.side.help import is_aid, is_backing, is_helper_too, is_informed, with_helped
+from waqai.code.side.help import helps, is_aid, is_backing, is_helper_too, is_informed, with_helped
 from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
 from waqai.code.side.posts import comes_from
@@ -227,6 +227,8 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     """Read the side of its act on which the actor stands."""
     chunk = scene.row[k]
     if scene.trigger is None:
+        if helps(scene, k, parts):
+            return Role.AGENT, "roles.partner"
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.no_act")
     governor = _governor(scene, k)
     if governor is None:

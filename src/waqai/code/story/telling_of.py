@@ -8,6 +8,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
+from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.code.setting.own_place import FINENESS
 from waqai.tag.harm import COMBATANTS, HarmMention
@@ -83,7 +84,9 @@ def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
 
 _FROM_AFAR: Final = frozenset({"fire", "air"})
 _FOUGHT: Final = frozenset({"clash", "capture"})
-WHOSE: Final = frozenset({"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of"})
+WHOSE: Final = frozenset(
+    {"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of", "roles.attackers_are"}
+)
 """Rules of doers whom only a claim, an accusation or a likeness names."""
 
 
@@ -93,7 +96,11 @@ def claims_it(draft: Draft) -> bool:
 
 
 def claims_act(draft: Draft, act: Act) -> bool:
-    """Tell whether a clause says whose an act is that nobody known is told to have done."""
+    """Tell whether a clause says whose an act is that nobody known is told to have done, or who helped in a fight."""
+    if "helps" in draft.marks and "negation" not in draft.marks:
+        near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
+        fought = act.family is not None and act.family.name in _FOUGHT
+        return near and fought and any(p.rule in HELPED and p.ids for p in draft.agents)
     return claims_it(draft) and not act.agent_ids() - {UNKNOWN}
 
 
