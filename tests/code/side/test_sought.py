@@ -32,3 +32,15 @@ def test_raids_are_aimed_at_whom_they_are_after(coder, text, to):
     assert [(r.place.name if r.place else "", list(r.targets)) for r in coder.code(article).reports] == [
         ("إسطنبول", to)
     ]
+
+
+def test_a_cells_men_say_whom_a_raid_is_after(coder):
+    text = "فككت وحدات الحرس الوطني التونسي خلية من سبعة عناصر على صلة بتنظيم أنصار الشريعة في مدينة سيدي بوزيد أمس."
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
+    assert [list(r.targets) for r in coder.code(article).reports] == [["OTHER:أنصار الشريعة"]]
+
+
+def test_a_commander_in_the_field_is_no_new_story(coder):
+    text = "قتل الجيش الليبي أمس قياديا ميدانيا في تنظيم داعش في مدينة درنة."
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
+    assert [(list(r.initiators), list(r.targets)) for r in coder.code(article).reports] == [(["LNA"], ["IS"])]

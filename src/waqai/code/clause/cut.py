@@ -140,7 +140,7 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     particle = row[k].senses.get(Kind.PARTICLE)
     if particle is None or not (particle.entry.cls in CUTTING or _is_also(row, lo, k, hi)):
         return False
-    return not (_balances(row, lo, k) or _is_day_amid(row, lo, k))
+    return not (_balances(row, lo, k) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
 
 
 def _may_begin(chunk: Chunk) -> bool:
@@ -166,6 +166,14 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and is_toll_besides(row, k, hi))
         or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
     )
+
+
+def _says_which(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "in the field" says what kind of man stands before it: "killed a commander |in the field|"."""
+    return row[k].has(_APART) and k > lo and not row[k].gap and row[k - 1].reading(Kind.VICTIM) is not None
+
+
+_APART = "particle.joint.apart"
 
 
 def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -16,6 +16,7 @@ from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.telling import is_help
 from waqai.code.family import FAMILY
 from waqai.code.side.announce import with_announcer
+from waqai.code.side.around import TAKES_VICTIM, is_counted_subject, is_met, is_relative, is_shooter, object_follows
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
@@ -36,10 +37,6 @@ from waqai.values.actor import UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]
 
-_TAKES_VICTIM: Final = frozenset(
-    {"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping", "trigger.sniper"}
-)
-"""Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _DENIES: Final = "negation"
 _FOUND: Final = "found"
 """Particle before who found a body, who is no doer (ruling 3)."""
@@ -353,7 +350,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
         return (Role.TARGET, "roles.undergoes") if beside else (Role.NONE, "roles.aside")
     verb = trigger is not None and trigger.form.pos is Pos.VERB
-    of_many = chunk.prep == "من" and verb and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
+    of_many = chunk.prep == "من" and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
+    of_many = of_many and (verb or scene.row[governor].text.endswith("ا"))  # "launched dozens of X |an attack| on"
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
@@ -407,20 +405,20 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:
         return Role.SIDE, "roles.second_side"
-    if _is_met(scene, governor, trigger) and near and not chunk.gap:
+    if near and not chunk.gap and (is_met(scene, governor, trigger) or is_shooter(scene, governor, trigger)):
         return Role.AGENT, "roles.act_of"
-    if near and not verb and not has_agent and trigger is not None and trigger.entry.id in _TAKES_VICTIM:
-        if not _object_follows(scene, k):
+    if near and not verb and not has_agent and trigger is not None and trigger.entry.id in TAKES_VICTIM:
+        if not object_follows(scene, k):
             return Role.TARGET, "roles.act_upon"
-    if has_agent and not verb and near and not chunk.gap and trigger is not None and trigger.entry.id in _TAKES_VICTIM:
+    if has_agent and not verb and near and not chunk.gap and trigger is not None and trigger.entry.id in TAKES_VICTIM:
         return Role.TARGET, "roles.act_upon"  # "X managed the sniping |of a man of Y's|"
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
     if verb and near and not has_agent and trigger is not None and act_is_subject(scene, governor, trigger):
         return Role.TARGET, "roles.object_of_act"
-    if verb and near and chunk.text.endswith(_OBLIQUE) and not _is_counted_subject(scene, k, governor):
+    if verb and near and chunk.text.endswith(_OBLIQUE) and not is_counted_subject(scene, k, governor):
         return Role.TARGET, "roles.object_by_case"
-    if verb and near and trigger is not None and not trigger.form.suffix and _is_relative(scene, governor):
+    if verb and near and trigger is not None and not trigger.form.suffix and is_relative(scene, governor):
         return Role.TARGET, "roles.object_of_relative"
     if not has_agent and ((near and not chunk.gap) or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
@@ -431,60 +429,11 @@ def _behind_trigger(
             attacked = trigger is not None and trigger.entry.id == _ATTACKED
             right_behind = (chunk.gap == 0 or attacked) and k - max(last.at, governor) == 1
             return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
-        return Role.NONE, "roles.loose"
+        men = scene.family == "raid" and getattr(chunk.mention, "number", "") == "pl"
+        return (Role.TARGET, "roles.men_sought") if men else (Role.NONE, "roles.loose")
     return Role.NONE, "roles.loose"
-
-
-def _is_met(scene: Scene, governor: int, trigger: Reading | None) -> bool:
-    """Tell whether an act is what somebody else answers: "the forces answered |to the shelling of| X"."""
-    if trigger is None or trigger.form.pos is Pos.VERB or trigger.entry.id in _TAKES_VICTIM:
-        return False
-    return scene.row[governor].prep == "علي" and trigger.entry.strength > 1
-
-
-def _is_counted_subject(scene: Scene, k: int, governor: int) -> bool:
-    """Tell whether a number right behind the verb puts men in the genitive: "attacked |hundreds of| settlers the town"."""
-    return (
-        k - governor == 2
-        and scene.row[k - 1].sort is Sort.NUMBER
-        and not scene.row[k - 1].prep
-        and not scene.row[k].prep
-    )
 
 
 def _is_doer(row: Sequence[Chunk], part: Part) -> bool:
     """Tell whether a part names who did it, or what it was done with: "aircraft hit a patrol of …"."""
     return bool(part.ids) or bool(getattr(row[part.at].mention, "method", ""))
-
-
-def _is_relative(scene: Scene, governor: int) -> bool:
-    """Tell whether a verb says more of the act or weapon right before it: "a raid |that| hit …", "a bomb |that| hit …"."""
-    if governor <= scene.lo or scene.row[governor].gap or scene.row[governor].joined:
-        return False
-    before = scene.row[governor - 1]
-    noun = before.reading(Kind.TRIGGER) or before.reading(Kind.WEAPON)
-    return noun is not None and noun.form.pos is not Pos.VERB
-
-
-def _is_named_place(chunk: Chunk) -> bool:
-    return bool(getattr(chunk.mention, "kind", "")) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
-
-
-def _object_follows(scene: Scene, k: int) -> bool:
-    """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
-    row = scene.row
-    for j in range(k + 1, min(k + 5, scene.hi)):
-        after = row[j]
-        if after.prep == "ل":
-            return True
-        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
-            continue
-        if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
-            return True  # "by the forces of X with shells|, the village of| A"
-        if after.joined or after.prep or after.sort is Sort.STOP:
-            return False
-        thing = (
-            after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
-        ) or (after.sort is Sort.ACTOR and not getattr(after.mention, "ids", ()))
-        return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
-    return False

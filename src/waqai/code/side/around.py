@@ -1,0 +1,70 @@
+"""What stands around an act and its actor: an object that comes later, a number, another's answer, a sniper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.clause.scene import Scene
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+
+TAKES_VICTIM: Final = frozenset(
+    {"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping", "trigger.sniper"}
+)
+"""Verbal nouns that are followed by whom they hit, unless an object comes later."""
+_SNIPER: Final = "trigger.sniper"
+
+
+def is_met(scene: Scene, governor: int, trigger: Reading | None) -> bool:
+    """Tell whether an act is what somebody else answers: "the forces answered |to the shelling of| X"."""
+    if trigger is None or trigger.form.pos is Pos.VERB or trigger.entry.id in TAKES_VICTIM:
+        return False
+    return scene.row[governor].prep == "علي" and trigger.entry.strength > 1
+
+
+def is_shooter(scene: Scene, governor: int, trigger: Reading | None) -> bool:
+    """Tell whether the act names who shot, and the actor is whose he was: "by the bullets of a sniper |of X|"."""
+    return trigger is not None and trigger.entry.id == _SNIPER and scene.row[governor].text[:1] == "ب"
+
+
+def is_counted_subject(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether a number right behind the verb puts men in the genitive: "attacked |hundreds of| settlers the town"."""
+    return (
+        k - governor == 2
+        and scene.row[k - 1].sort is Sort.NUMBER
+        and not scene.row[k - 1].prep
+        and not scene.row[k].prep
+    )
+
+
+def is_relative(scene: Scene, governor: int) -> bool:
+    """Tell whether a verb says more of the act or weapon right before it: "a raid |that| hit …", "a bomb |that| hit …"."""
+    if governor <= scene.lo or scene.row[governor].gap or scene.row[governor].joined:
+        return False
+    before = scene.row[governor - 1]
+    noun = before.reading(Kind.TRIGGER) or before.reading(Kind.WEAPON)
+    return noun is not None and noun.form.pos is not Pos.VERB
+
+
+def _is_named_place(chunk: Chunk) -> bool:
+    return bool(getattr(chunk.mention, "kind", "")) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
+
+
+def object_follows(scene: Scene, k: int) -> bool:
+    """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
+    row = scene.row
+    for j in range(k + 1, min(k + 5, scene.hi)):
+        after = row[j]
+        if after.prep == "ل":
+            return True
+        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
+            continue
+        if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
+            return True  # "by the forces of X with shells|, the village of| A"
+        if after.joined or after.prep or after.sort is Sort.STOP:
+            return False
+        thing = (
+            after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
+        ) or (after.sort is Sort.ACTOR and not getattr(after.mention, "ids", ()))
+        return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
+    return False
