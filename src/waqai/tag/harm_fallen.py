@@ -12,7 +12,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention
 from waqai.tag.harm_member import COMBATANTS
-from waqai.tag.harm_tail import counts
+from waqai.tag.harm_tail import OTHER, counts
 
 _REACH: Final = 7
 """Chunks between the verb and the number, and behind the men, in which another word may say what befell them."""
@@ -25,7 +25,10 @@ def falls_dead(row: Sequence[Chunk], i: int, hi: int) -> bool:
         return False
     men = row[i + 2]
     fighters = men.reading(Kind.VICTIM)
-    if men.gap > 1 or not (men.sort is Sort.ACTOR or (fighters is not None and fighters.entry.who == COMBATANTS)):
+    others = (
+        fighters is not None and fighters.entry.id == OTHER and any(c.particle == "agent" for c in row[i + 3 : i + 5])
+    )
+    if men.gap > 1 or not (men.sort is Sort.ACTOR or others or (fighters and fighters.entry.who == COMBATANTS)):
         return False
     return all(row[k].reading(Kind.HARM) is None for k in range(i + 3, min(hi, i + _REACH)))
 

@@ -87,7 +87,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         if members and i > start and not continues(row, i):
             if not (lists_on(row, i, hi) or goes_along(row, i, hi)):
                 break
-            i += 1
+            i += 1 + (row[i].sort is Sort.STOP and row[i + 1].sort is Sort.WORD)
         member = _member(row, i, hi, last_who)
         if member is None:
             break

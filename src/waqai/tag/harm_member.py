@@ -46,7 +46,7 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
     """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
     if not member.plain:
         return member
-    if _are_mostly_others(row, member.end, hi):
+    if _are_mostly_fighters(row, member.end, hi):
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
@@ -73,15 +73,14 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
 
 
-def _are_mostly_others(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether persons are said to be mostly civilians, or mostly fighters: they are of both classes."""
+def _are_mostly_fighters(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether persons are said to be mostly fighters: they are of both classes."""
     i += i < hi and is_at_least(row[i])
+    i += i < hi and row[i].sort is Sort.STOP and row[i].text == ","
     if i + 1 >= hi or not row[i].has(_MOST) or row[i].joined or row[i + 1].gap > _BIG_MOST:
         return False
     who = row[i + 1].reading(Kind.VICTIM)
-    return row[i + 1].sort is Sort.ACTOR or (
-        who is not None and (who.entry.id == _CIVILIAN or who.entry.who == COMBATANTS)
-    )
+    return row[i + 1].sort is Sort.ACTOR or (who is not None and who.entry.who == COMBATANTS)
 
 
 def _class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
@@ -101,7 +100,6 @@ _ATTEMPT: Final = 5
 """Chunks between persons and what they tried."""
 _BELT: Final = "weapon.belt"
 _MOST: Final = "particle.subset_most"
-_CIVILIAN: Final = "victim.civilian"
 _BIG_MOST: Final = 2
 """Words of "the |great| majority |of|"."""
 

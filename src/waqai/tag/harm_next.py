@@ -31,6 +31,7 @@ def begins_victims(chunk: Chunk) -> bool:
 
 def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether more victims are told behind "besides" or "accompanied by": "the commander |along with| seven fighters"."""
+    i += i + 2 < hi and row[i].sort is Sort.STOP and row[i].text == ","
     if (
         i + 1 >= hi
         or not _ALONG & {r.entry.id for r in row[i].readings}
@@ -41,9 +42,13 @@ def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     nxt = row[i + 1]
     if nxt.sort is Sort.NUMBER:
         return counts(nxt.mention) and i + 2 < hi and row[i + 2].gap <= 1 and _counts_members(row[i + 2])
+    one = nxt.reading(Kind.VICTIM)
+    if one is not None and one.entry.id == _ATTACKER and one.form.number == "sg":
+        return True  # "four persons, |besides the attacker|"
     return getattr(nxt.mention, "number", "") in ("sg", "du")
 
 
+_ATTACKER: Final = "victim.attacker"
 _ALONG: Final = frozenset({"particle.alongside", "particle.besides_men"})
 
 

@@ -186,7 +186,7 @@ class Story:
                 draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
             ):
                 return
-        if self.days.are_of_another(act):
+        if self.days.are_of_another(act) and not telling_of.ends_it(draft):
             return
         act.drafts.append(draft)
         act.harm.extend(draft.harm)

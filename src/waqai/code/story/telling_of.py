@@ -12,6 +12,7 @@ from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.code.setting.own_place import FINENESS
 from waqai.tag.harm import COMBATANTS, HarmMention
+from waqai.tag.victim_side import ATTACKERS
 from waqai.values.actor import UNKNOWN
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
@@ -152,3 +153,8 @@ def is_part_of(fine: Where, whole: Where) -> bool:
     """Tell whether a quarter or site may lie in the town or area that the act was first told of."""
     a, b = fine.value, whole.value
     return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1
+
+
+def ends_it(draft: Draft) -> bool:
+    """Tell whether it is the attackers' own death that is told, with which an attack ends, be it a day later."""
+    return bool(draft.harm) and all(ATTACKERS in h.sides for h in draft.harm)

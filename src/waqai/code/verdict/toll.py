@@ -12,6 +12,7 @@ from waqai.code.family import FAMILY
 from waqai.code.verdict.losses import losses_of_both
 from waqai.model import Harm
 from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
+from waqai.tag.victim_side import ATTACKERS
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 from waqai.values.count import DOZENS, Count
@@ -168,19 +169,28 @@ def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
     for kind in {k for k, _ in rows}:
         bare = rows.get((kind, ""))
         named = [(k, w) for k, w in rows if k == kind and w]
+        if bare is not None and len(named) > 1 and _counts_the_same(bare, [rows[key] for key in named]):
+            del rows[kind, ""]
+            continue
         if bare is None or len(named) != 1:
             continue
         other = rows[named[0]]
-        if bare.count.max == 0:
-            continue
+        if bare.count.max == 0 or (ATTACKERS in other.sides and bare.count != other.count):
+            continue  # those who were hit are not of the attackers' class
         del rows[kind, ""]
         if _says_more(bare, other):
             rows[named[0]] = bare
 
 
+def _counts_the_same(bare: HarmMention, named: Sequence[HarmMention]) -> bool:
+    """Tell whether a number without a class is that of one class told elsewhere, or of all of them."""
+    counts = [m.count.min or 0 for m in named]
+    return bare.count.is_exact and bare.count.min in (*counts, sum(counts))
+
+
 def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
     """Give the class of victims whom nobody describes (rulings 19 and 29)."""
-    named = {m.who for m in mentions if m.who and m.count.max != 0}
+    named = {m.who for m in mentions if m.who and m.count.max != 0 and ATTACKERS not in m.sides}
     if len(named) == 1:
         return named.pop()
     method = act.lead.method
