@@ -17,7 +17,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm_count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm_fallen import are_wounded, falls_dead
 from waqai.tag.harm_group import Group
-from waqai.tag.harm_lost import LOST_MEN, men_lost
+from waqai.tag.harm_lost import LOST_MEN, men_lost, who_underwent
 from waqai.tag.harm_member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm_more import (
     between,
@@ -189,6 +189,8 @@ def _read(
         return []
     if cls == "headcount" and _names_a_building(row, at):
         return []
+    if (men := who_underwent(row, at, lo)) is not None:
+        return _rows(at, kinds, after, men)
     if cls == "headcount":
         if row[at].prep == "بين" and len(kinds) > 1:
             return _rows(at, kinds, after, between(row, at, lo))
