@@ -23,6 +23,10 @@ _DATELINE = re.compile(r"^[*\s]*[^.،:]{2,60}\s*[-–—/]\s*[^.،:]{2,40}$")
 _PROSE = 110
 """Characters from which a line with an end mark is a paragraph."""
 _MENU_WORDS = 3
+_HEADED = "::"
+"""What bulletins put behind the governorate that heads their items."""
+_ITEM = 7
+"""Words of the shortest item of a round-up that ends without a full stop."""
 _TICKER = 5
 """Lines from which a page can be a list of headlines."""
 _LONGEST_HEADLINE = 130
@@ -51,6 +55,7 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
     sorted_lines: list[Line] = []
     seen: set[str] = set()
     ended = aside = False
+    items = _HEADED in text and any(word in fold_key(headline) for word in chrome.roundup)
     for i, (a, b) in enumerate(lines):
         line = text[a:b]
         key = fold_key(line)
@@ -62,6 +67,8 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             ended = True
             sorted_lines.append(Line(a, b, "other stories"))
             continue
+        if reason == "title-like line" and items and prose[0] < i < prose[-1] and len(key.split()) >= _ITEM:
+            reason = ""  # an item of a round-up without its full stop
         if reason in ("end", "aside"):
             aside = True
             reason = "link to another story"

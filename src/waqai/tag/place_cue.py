@@ -50,6 +50,8 @@ _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
+_OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
+"""What a body of soldiers called after a town is: "the |military| council of A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
 _KNOWN_ONLY: Final = "place_kind.known.position"
 """Words for many things, which announce only names that are known."""
@@ -153,6 +155,10 @@ def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, .
     """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
     if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name):
         return True
+    if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
+        return (
+            at - 1 not in scan.kinds and before not in _BEFORE and before not in _STARTS
+        )  # "the military council of A"
     return bool(scan.worded[at]) and before not in _BEFORE and not name.proclitic
 
 

@@ -150,7 +150,10 @@ class Draft:
             return False
         if self.family_name == "clash" and any(p.precision in _FINE for _, p in self.places):
             return False
-        return not self.names_a_day
+        cost = self.marks.get("result", -1) > self.method.at and any(
+            h.count.is_exact and h.count.min for h in self.harm
+        )
+        return not (self.names_a_day or cost)
 
     @property
     def names_a_day(self) -> bool:

@@ -34,12 +34,13 @@ _IN: Final = frozenset({"في", "ب", "علي", "ل"})
 _PLAIN: Final = 3
 """Strength of words that name an act of violence by themselves."""
 _OF_ANY_CAUSE: Final = frozenset({"harm.died", "harm.died_verb"})
-_ACCIDENT: Final = "accident"
+_NO_NEWS: Final = frozenset({"accident", "in_care"})
+"""Marks of posts of accidents, and of how somebody in a hospital is."""
 
 
 def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: Atlas) -> list[Act]:
     """Give the acts of a post that had none that could be reported: those without a place, and those told by victims alone."""
-    if not _is_post(tagged) or atlas.sections or any(_ACCIDENT in draft.marks for draft in drafts):
+    if not _is_post(tagged) or atlas.sections or any(_NO_NEWS & draft.marks.keys() for draft in drafts):
         return []
     found = [act for act in story.acts if not act.lead.clause.background and not _is_beside_victims(act)]
     if not found:
@@ -79,6 +80,8 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
         for at, phrase in d.places
         if (where := story.where(at, phrase, d.clause.block)) and _is_sure(phrase, where)
     ]
+    if len({w.key for _, w in own}) > 1 and all(w.is_coarse for _, w in own):
+        return  # "11 dead so far in Idlib and in the countryside of Aleppo" is a sum (ruling 1)
     lead, where = next(((d, w) for d, w in own if not w.is_coarse), own[0] if own else (told[0], None))
     at = next(h.at for h in lead.harm if h.kind in HURT)
     method = MethodFound(OPEN, "", at, (), 2, "method.victims_alone", bare=True)

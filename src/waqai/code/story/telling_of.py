@@ -35,6 +35,8 @@ _KILLS: Final = frozenset({"fire", "bomb", "violence"})
 
 def is_at_home(draft: Draft, acts: Sequence[Act]) -> bool:
     """Tell whether an act was where the people come from to whom it was done."""
+    if draft.family_name == "protest":
+        return True  # "protesters of the people of A closed the road"
     return takes_people(draft) or _is_lead_of_arrest(draft, acts)
 
 
