@@ -136,7 +136,8 @@ def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:
     lists = {k: phrase.list_id for k, phrase in draft.places}
     mine = lists[chosen.at]
     chunks = {k: chunk for (k, _), chunk in zip(draft.places, draft.place_chunks, strict=True)}
-    last, kept = chosen.at, []
+    last = chosen.at
+    kept: list[Where] = []
     for where in group:
         beside = where.at == last + 1 and chunks[where.at].joined and chunks[where.at].gap == 0
         beside = beside or (where.at == last + 1 and where.at in draft.joined_places and chunks[where.at].linked)
