@@ -142,6 +142,8 @@ class Days:
     def _without_earlier(self, draft: Draft, days: list[When]) -> list[When]:
         """Leave out the days of an earlier act named behind the act, where it or its paragraph has one: "raided A on Wednesday |after| fire on Tuesday"."""
         at = draft.method.at if draft.method is not None else draft.clause.lo - 1
+        if at in self.calendar.landmarks and any(k < at for k in draft.told_at):
+            at -= 1  # "an attack |on Saturday|, after two bombings on Wednesday": named by the heavier word, and told ahead of it
         earlier = next((k for k in self.calendar.landmarks if at < k < draft.clause.hi), None)
         if earlier is None:
             return days
@@ -195,7 +197,8 @@ class Days:
         own = self.own
         if act.when is None:
             found = self.of_new(draft)
-            if found is None or not found.runs_to_now or draft.clause.block == act.drafts[0].clause.block:
+            first = act.drafts[0].clause
+            if found is None or not found.runs_to_now or first.headline or draft.clause.sentence == first.sentence:
                 act.when = found
         elif own is not None and act.when.weak and not own.runs_to_now:
             if not draft.clause.background or own.is_shortly_before(act.when):

@@ -24,13 +24,20 @@ def counts_days(draft: Draft) -> bool:
 
 
 def _counts_a_month(draft: Draft) -> bool:
-    """Tell whether a toll is that of a month over several places: "580 were killed in blasts in A, B and C last month" (ruling 6)."""
+    """Tell whether a toll is that of a month over several places: "580 were killed in blasts in A, B and C last month" (ruling 6).
+
+    Or the acts of a month are: "in A there were 40 assassinations last month".
+    """
+    if (draft.count or 0) >= _ACTS and any(isinstance(m.expression, CalendarMonth) for _, m in draft.dates):
+        return not draft.names_a_day
     if len(draft.places) < _SEVERAL or not draft.dates or sum(h.count.min or 0 for h in draft.harm) < _MANY:
         return False
     return all(isinstance(m.expression, CalendarMonth) for _, m in draft.dates)
 
 
 _SEVERAL: Final = 2
+_ACTS: Final = 10
+"""Acts in a month from which they are a statistic."""
 _MANY: Final = 50
 """Dead from which a month's toll over several places is a statistic."""
 
