@@ -20,7 +20,7 @@ _HAMZA: Final = "ء"
 _WORD: Final = re.compile(r"[^\W_]+")
 _ARTICLE: Final = "ال"
 _KEPT: Final = 20_000
-"""Names and words whose key is remembered: an article asks for the key of each of its places several times."""
+"""Names whose key is remembered: an article asks for the key of each of its places several times."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -40,7 +40,6 @@ def words_key(words: list[str]) -> str:
     return "".join([word_key(word) for word in words])
 
 
-@lru_cache(maxsize=_KEPT)
 def word_key(word: str) -> str:
     """Give the key of one folded word."""
     if word.startswith(_ARTICLE) and len(word) > 3:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 LINKS: Final = frozenset(
@@ -87,10 +86,6 @@ _IN: Final = "في"
 PUNCT: Final = frozenset('"()#')
 
 
-_REMEMBERED: Final = 20_000
-
-
-@lru_cache(maxsize=_REMEMBERED)
 def head_noun(text: str) -> str:
     """Strip conjunction, preposition and article from a word."""
     text = text[1:] if text[:1] in ("و", "ف") and len(text) > 5 else text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -23,8 +22,6 @@ _EDIT = re.compile(
 )
 """One set of first characters, which the engine looks for at once, and what may follow each."""
 _MARK = re.compile(f"[{_MARKS}]+")
-_KEPT = 1_000
-"""Stretches of marks, spaces and glyphs whose fold is remembered: pages repeat a few."""
 _TAG_REACH = 20
 """How far before a hash its sentence is looked for, in code points."""
 _TAG_BEFORE = re.compile(f"[\u0621-\u064a\u066e-\u06d3{_FORM}][{_MARKS}]*[{_SPACE}][{_SPACE}{_MARKS}]*\\Z")
@@ -93,7 +90,6 @@ def _is_edit(match: re.Match[str]) -> bool:
     return bool(_TAG_BEFORE.search(raw, max(0, at - _TAG_REACH), at) and _TAG_AFTER.match(raw, at + 1))
 
 
-@lru_cache(maxsize=_KEPT)
 def _new(old: str) -> str:
     first = old[0]
     if "\ufb50" <= first <= "\ufefc" and not "\ufe00" <= first <= "\ufe0f":
