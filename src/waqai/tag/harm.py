@@ -21,6 +21,7 @@ from waqai.tag.harm_lost import LOST_MEN, men_lost, who_underwent
 from waqai.tag.harm_member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm_more import (
     between,
+    beyond_some,
     dead_of_others,
     group_past_act,
     met_death,
@@ -92,6 +93,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
             mentions = shared_out(row, mentions[0], hi) or with_breakdown(
                 row, named_one_by_one(row, one_more(row, mentions[0], hi), hi), hi
             )
+        mentions += beyond_some(row, mentions[-1], hi) if len(mentions) == 1 else []
         found.extend(mentions)
         end = max((m.last for m in mentions), default=after)
         end += are_wounded(row, mentions, end, hi)

@@ -88,6 +88,31 @@ _TOLD: Final = 14
 """Chunks between the dead and the verb by which their number rises: what killed them, where and when."""
 
 
+def beyond_some(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[HarmMention]:
+    """Read who is counted on behind some of the first: "17 soldiers, among them four officers, |and a hundred gunmen|"."""
+    i = mention.last
+    if i >= hi or row[i].particle != "subset":
+        return []
+    stop = next((k for k in range(i + 1, min(hi - 2, i + _SOME)) if row[k].sort is Sort.STOP), -1)
+    if stop < 0 or row[stop].text != "," or not row[stop + 1].joined or not counts(row[stop + 1].mention):
+        return []
+    group = read_group(row, stop + 1, hi, "")
+    if group is None or group.others or any(not who for who, _ in group.parts):
+        return []
+    if group.last < hi and not row[group.last].joined and row[group.last].reading(Kind.HARM) is not None:
+        return []
+    return [
+        HarmMention(
+            stop + 1, stop + 1, group.last, mention.kind, who, n, group.owner, owners=group.owners, sides=group.sides
+        )
+        for who, n in group.parts
+    ]
+
+
+_SOME: Final = 5
+"""Chunks of some who are singled out."""
+
+
 def one_more(row: Sequence[Chunk], mention: HarmMention, hi: int) -> HarmMention:
     """Count on who is told behind a comma: "a man and his daughter [by splinters], |and another man|"."""
     i = mention.last

@@ -64,8 +64,12 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
 
 def _leave_to_others(acts: Sequence[Act], kind: str, lead: int) -> None:
     """Take a toll that only headline or lead tell, without a place, out of an act, where others have it, alone or together."""
+    ahead = [k for k, act in enumerate(acts) if any(d.harm and _is_ahead(d, lead) for d in act.drafts)]
+    if not ahead:
+        return
     bodies = [_in_body(act, {kind}, lead) for act in acts]
-    for k, act in enumerate(acts):
+    for k in ahead:
+        act = acts[k]
         told = any(d.places and not _is_ahead(d, lead) for d in act.drafts)
         if not told or _in_body(act, HURT, lead):
             continue
