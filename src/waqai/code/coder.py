@@ -97,7 +97,7 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
             prolong(story.current, draft, story.days, lasts)
         story.finish()
-        name_claimants(story.acts, drafts)
+        name_claimants(story.acts, drafts, tagged.row)
         inherit_doers(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)

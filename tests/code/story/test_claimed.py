@@ -49,3 +49,12 @@ def test_the_claim_names_the_doer(coder, text, by):
 def test_whose_the_attacker_is_names_the_doer(coder, text, by):
     article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
     assert [list(r.initiators) for r in coder.code(article).reports] == [by]
+
+
+def test_a_claim_of_several_is_of_all_told_before(coder):
+    text = (
+        "انفجرت سيارة مفخخة في حي البياع في بغداد أمس فقتلت تسعة. وانفجرت عبوة ناسفة في حي الأمين فقتلت أربعة مدنيين. "
+        "وتبنى تنظيم داعش في بيان هذه التفجيرات."
+    )
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
+    assert [list(r.initiators) for r in coder.code(article).reports] == [["IS"], ["IS"]]

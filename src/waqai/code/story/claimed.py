@@ -12,6 +12,8 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part, Role
 from waqai.code.story.telling_of import WHOSE, claims_it
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import UNKNOWN
 
 _BOMB: Final = "bomb"
@@ -21,15 +23,17 @@ _NEAR: Final = 4
 """Sentences behind the act within which a claim of "the attack" is of it, where no other act was told since."""
 
 
-def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
+def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[Chunk]) -> None:
     """Give acts without a doer who claims them, or is accused of them, elsewhere in the article."""
     claims = [d for d in drafts if claims_it(d)]
     if not claims:
         return
     open_acts = [act for act in acts if _is_nobodys(act)]
     for act in open_acts:
+        of_several = [c for c in claims if _is_of_several(c, row) and _may_be_of(c, act, ())]
         free = [c for c in claims if _may_be_of(c, act, acts)]
-        near = next((c for c in free if _is_near(c, act, acts)), None)
+        near = next((c for c in of_several if _is_near(c, act, ())), None)
+        near = near or next((c for c in free if _is_near(c, act, acts)), None)
         claim = near or _only_one(free, act, open_acts)
         if claim is not None:
             doers = [p for p in claim.parts if p.rule in WHOSE and p.ids]
@@ -59,6 +63,14 @@ def _is_near(claim: Draft, act: Act, acts: Sequence[Act]) -> bool:
     if claim.places or not 0 <= claim.clause.sentence - last.sentence <= _NEAR or claim.clause.lo <= last.lo:
         return False
     return not any(last.lo < d.clause.lo < claim.clause.lo for other in acts if other is not act for d in other.drafts)
+
+
+def _is_of_several(claim: Draft, row: Sequence[Chunk]) -> bool:
+    """Tell whether a claim is of all that was told: "X claimed |these bombings|", "|the two attacks|", but not most of them."""
+    if claim.method is None or row[claim.method.at].gap > 1 or row[claim.method.at - 1].sort is Sort.NUMBER:
+        return False
+    trigger = row[claim.method.at].reading(Kind.TRIGGER)
+    return trigger is not None and trigger.form.number in ("pl", "du") and trigger.form.pos is not Pos.VERB
 
 
 def _only_one(claims: Sequence[Draft], act: Act, nobodys: Sequence[Act]) -> Draft | None:
