@@ -46,7 +46,7 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
 
 def _at_scene(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Read "visited |the scene of the blast| that killed ten in A yesterday": its day and its dead make it an act told."""
-    at = next((k for k in range(lo, hi) if row[k].has(_SCENE)), None)
+    at = next((k for k in range(lo, hi) if row[k].particle == "scene" and row[k].has(_SCENE)), None)
     if at is None or all(row[k].sort is not Sort.DATE for k in range(at, hi)):
         return None
     hurt = any(told.kind in HURT and told.at > at and told.count.max != 0 for told in harm)
