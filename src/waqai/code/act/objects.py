@@ -9,6 +9,8 @@ from waqai.code.clause.scene import Part
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 
+_FROM: Final = frozenset({"agent", "origin"})
+"""Particles right before what fired, and where those who fired sit: "by the fire of |a checkpoint|", "stationed in |the bases|"."""
 _NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there"})
 """Rules by which a part's own base was not hit."""
 
@@ -19,7 +21,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
     others = {p.at - 1 for p in parts if p.rule in _NOT_HIT}
     for k in range(lo, hi):
         reading = row[k].reading(Kind.OBJECT)
-        if reading is None or k in others or (k > lo and row[k - 1].particle == "agent" and not row[k].gap):
+        if reading is None or k in others or (k > lo and row[k - 1].particle in _FROM and not row[k].gap):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
         after = row[at].reading(Kind.VICTIM) if at < hi and row[at].gap <= 1 else None

@@ -25,6 +25,7 @@ _FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb
 """Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
 _FROM_AFAR: Final = frozenset({"fire", "air"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
+_NEAR: Final = "قرب"
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
 _MADE_OF: Final = "object.column"
@@ -89,6 +90,11 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.origin"
         if are_its_men(scene, k):
             return Role.AGENT, "roles.men_of_post"
+        if scene.family == "bomb" and before.prep == _NEAR:
+            return (
+                Role.TARGET,
+                "roles.object",
+            )  # what went off near a post was aimed at it only where it hurt nobody else
         return Role.TARGET, "roles.owner_of_object"
     return None
 

@@ -64,6 +64,8 @@ _NO_DOER: Final = frozenset({"led", "located"})
 """Particles behind which a state does nothing: "led by", "which has its seat in"."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
 """Endings of plurals of persons that are never the subject of the verb before them."""
+_CIVIL: Final = "actor.sdf.administration"
+"""A civil administration, which arrests and bans as its forces do, and whose cars and offices are no position."""
 _WITHIN: Final = frozenset({"في", "ب", "داخل"})
 _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
 
@@ -312,6 +314,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     thing = before.reading(Kind.OBJECT)
     if thing is not None and comes_from(scene, k - 1):
         return Role.AGENT, "roles.origin"
+    if thing is not None and _CIVIL in getattr(chunk.mention, "entries", ()):
+        return Role.NONE, "roles.civil"
     if thing is not None and fires_itself(scene, k):
         return Role.AGENT, "roles.fires"
     if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
