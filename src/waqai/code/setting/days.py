@@ -190,7 +190,16 @@ class Days:
             found = min(self._strong, key=lambda when: abs((when.at or 0) - place))
         if found is None and self.current is not None and not draft.clause.headline:
             return replace(self.current, rule=CARRIED)
+        if found is None and not draft.clause.headline and not draft.clause.background and self._has_come_to_today():
+            return self.calendar.published
         return found
+
+    def _has_come_to_today(self) -> bool:
+        """Tell whether the story, which led with a day before, has come to today: what follows without a day is of today."""
+        today, lead, told = self.calendar.anchor.published, self.calendar.lead, self.told
+        if today is None or lead is None or lead.value.end is None or told is None or told.weak:
+            return False
+        return lead.value.end < today and told.value.start == today
 
     def correct(self, act: Act, draft: Draft) -> None:
         """Give an act the day of a clause that tells more of it, where it has none of its own."""

@@ -87,7 +87,7 @@ class Calendar:
         if mention.is_trend or mention.is_plan or self._is_name(mention):
             return None
         if mention.is_of_day_told:
-            return self._of_day_told(at, mention, told or self.lead or self._published)
+            return self._of_day_told(at, mention, told or self.lead or self.published)
         when = self._resolved(at, mention, told)
         if when is not None and at in self.spoken:
             return self._said(when, family)
@@ -163,7 +163,8 @@ class Calendar:
         return anchor
 
     @property
-    def _published(self) -> When | None:
+    def published(self) -> When | None:
+        """The page's own day, as that of acts without a day word."""
         day = self.anchor.published
         if day is None:
             return None
