@@ -64,7 +64,7 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
 
 def _leave_to_others(acts: Sequence[Act], kind: str, lead: int) -> None:
     """Take a toll that only headline or lead tell, without a place, out of an act, where others have it, alone or together."""
-    ahead = [k for k, act in enumerate(acts) if any(d.harm and _is_ahead(d, lead) for d in act.drafts)]
+    ahead = [k for k, act in enumerate(acts) if act.harm and any(_is_ahead(d, lead) for d in act.drafts)]
     if not ahead:
         return
     bodies = [_in_body(act, {kind}, lead) for act in acts]
