@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.entry import Entry, Form, Kind, Pos, Reading
 from waqai.lexicon.index import Hit, Lexicon
 from waqai.lexicon.readings import Readings
 from waqai.tag.words import Words
@@ -99,7 +99,8 @@ def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
                 continue
             anyone = any(_is(h, _ANYONE) for h in words.by_first.get(hit.last, ()))
             if form.pos is Pos.VERB or entry.cls == "idafa":
-                if not (anyone or (anyone_before and form.pos is Pos.VERB)):
+                of_him = entry.harm == "wounded" and _is_of_him(words, hit, form)
+                if not (anyone or of_him or (anyone_before and form.pos is Pos.VERB)):
                     continue
             elif form.number == "sg" and tokens[at - 1].text not in _ANY:
                 continue
@@ -110,3 +111,15 @@ def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
 def _kind(entry: Entry) -> str:
     """Casualties that nobody describes are no dead (ruling 29)."""
     return "wounded" if entry.id == _CASUALTIES else entry.harm
+
+
+def _is_of_him(words: Words, hit: Hit, form: Form) -> bool:
+    """Tell whether it is he who was told of that was not hurt: "without hitting |him|", "and he was not hurt"."""
+    if form.suffix:
+        return form.pos is not Pos.VERB
+    after = words.tokens[hit.last].text if hit.last < len(words.tokens) else "."
+    return form.pos is Pos.VERB and after in _UNHURT
+
+
+_UNHURT: Final = frozenset({"باذي", "باي", "بسوء", "بمكروه", ".", "\n"})
+"""What stands behind "was not hit" where nobody else is: "by harm", "by any", nothing."""
