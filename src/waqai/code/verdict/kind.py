@@ -267,6 +267,9 @@ def is_reportable(
         return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
     if lead.method.rule == _BLAST and (lead.count or 1) > 1 and act.own_place and act.where is not None:
         return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
+    if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
+        if any(cls != "weapon" for _, cls in lead.objects) or "undergo" in lead.marks:
+            return True  # shot at, a car, a house, a man, though nobody is known to be hurt
     if lead.method.strength == 2:
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
