@@ -28,6 +28,7 @@ _WHO: Final = 6
 """Words between "anyone", whom the negation is told of, and the negation."""
 _ENDS: Final = frozenset(".\n;:")
 _ANYONE: Final = "zero_anyone"
+_UNHURT: Final = "zero_unhurt"
 _ANY: Final = frozenset({"اي", "ايه"})
 
 
@@ -117,9 +118,5 @@ def _is_of_him(words: Words, hit: Hit, form: Form) -> bool:
     """Tell whether it is he who was told of that was not hurt: "without hitting |him|", "and he was not hurt"."""
     if form.suffix:
         return form.pos is not Pos.VERB
-    after = words.tokens[hit.last].text if hit.last < len(words.tokens) else "."
-    return form.pos is Pos.VERB and after in _UNHURT
-
-
-_UNHURT: Final = frozenset({"باذي", "باي", "بسوء", "بمكروه", ".", "\n"})
-"""What stands behind "was not hit" where nobody else is: "by harm", "by any", nothing."""
+    ends = hit.last >= len(words.tokens) or words.tokens[hit.last].text in _ENDS
+    return form.pos is Pos.VERB and (ends or any(_is(h, _UNHURT) for h in words.by_first.get(hit.last, ())))
