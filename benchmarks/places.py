@@ -21,7 +21,7 @@ from waqai.evaluate.part import Part
 from waqai.gazetteer.choose import Choice
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.scale import told_precision
-from waqai.tag.place_locate import Locator, Question
+from waqai.tag.place.locate import Locator, Question
 from waqai.values.place import PlacePrecision
 
 ITSELF_KM = 5.0

@@ -12,7 +12,7 @@ from waqai.cli.source import Tally
 
 if TYPE_CHECKING:
     from waqai.gazetteer.choose import Choice
-    from waqai.tag.place_locate import Locator
+    from waqai.tag.place.locate import Locator
 
 
 def locate_command(
@@ -30,7 +30,7 @@ def locate_command(
     """Locate places: a point, how exact it is in three scales, and how probable."""
     if (jsonl is None) == (not phrases):
         raise typer.BadParameter("give phrases, or --jsonl with a file of them")
-    from waqai.tag.place_locate import Locator, Question  # loads lexicon and gazetteer: not before it is needed
+    from waqai.tag.place.locate import Locator, Question  # loads lexicon and gazetteer: not before it is needed
 
     locator = Locator.load()
     if jsonl is not None:
@@ -51,7 +51,7 @@ def locate_command(
 
 def _answer(locator: Locator, record: dict[str, Any], country: str, admin1: str) -> dict[str, Any]:
     """Locate one phrase; ``country`` and ``admin1`` are taken where it names none. Raises: ValidationError."""
-    from waqai.tag.place_locate import Question
+    from waqai.tag.place.locate import Question
 
     ident = record.get("id")
     question = msgspec.convert({**record, "id": str(ident or "")}, Question)

@@ -40,9 +40,9 @@ def _answer(tagged: Tagged) -> dict[str, Any]:
 
 def _mention(tagged: Tagged, at: int) -> dict[str, Any]:
     """Tell one chunk; a person's words are not repeated (do no harm), their place in the text says enough."""
-    from waqai.tag.actors import ActorPhrase
+    from waqai.tag.actor.find import ActorPhrase
     from waqai.tag.chunks import Sort
-    from waqai.tag.numbers import NumberMention
+    from waqai.tag.number.find import NumberMention
 
     chunk, span = tagged.row[at], tagged.chunk_span(at)
     row: dict[str, Any] = {"sort": chunk.sort, "start": span.start, "end": span.end}

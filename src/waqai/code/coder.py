@@ -53,8 +53,8 @@ from waqai.lexicon.own import own_files
 from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
+from waqai.tag.harm.victim_side import ARMY, POLICE
 from waqai.tag.tagged import Tagged, tag
-from waqai.tag.victim_side import ARMY, POLICE
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _BY_FORCE: Final = frozenset({"Abduction/forced disappearance", "Attack"})

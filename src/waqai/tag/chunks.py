@@ -15,13 +15,13 @@ import msgspec
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import NOTHING, Readings
-from waqai.tag.actor_beside import is_no_doer
-from waqai.tag.actors import ActorPhrase
+from waqai.tag.actor.beside import is_no_doer
+from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT
-from waqai.tag.dates import DateMention
-from waqai.tag.numbers import NumberMention
-from waqai.tag.persons import PersonMention
-from waqai.tag.places import PlacePhrase
+from waqai.tag.date.find import DateMention
+from waqai.tag.number.find import NumberMention
+from waqai.tag.person.find import PersonMention
+from waqai.tag.place.find import PlacePhrase
 from waqai.tag.words import Words
 from waqai.text.segment import is_between_initials
 

@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.dates import DateMention
+from waqai.tag.date.find import DateMention
 
 _HE: Final = frozenset({"الذي", "والذي"})
 _WHICH: Final = _HE | {

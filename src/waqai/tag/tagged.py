@@ -11,18 +11,18 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.model import Article, Span
-from waqai.tag.actors import find_actors
+from waqai.tag.actor.find import find_actors
 from waqai.tag.attribution import SourceMention, find_sources
 from waqai.tag.chunks import Chunk, chunk
-from waqai.tag.dates import DateMention, find_dates
-from waqai.tag.number_words import marks_of
-from waqai.tag.numbers import find_numbers
-from waqai.tag.persons import PersonMention, find_persons
-from waqai.tag.places import PlacePhrase, find_places
+from waqai.tag.date.find import DateMention, find_dates
+from waqai.tag.harm.zero import with_zeros
+from waqai.tag.number.find import find_numbers
+from waqai.tag.number.words import marks_of
+from waqai.tag.person.find import PersonMention, find_persons
+from waqai.tag.place.find import PlacePhrase, find_places
 from waqai.tag.relative import set_aside
 from waqai.tag.setting import Setting, homes_of_actors
 from waqai.tag.words import Words
-from waqai.tag.zero import with_zeros
 from waqai.text.evasive import mend
 from waqai.text.fold import Folded, fold
 from waqai.text.segment import sentences

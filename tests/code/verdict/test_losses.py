@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from waqai.code.verdict.losses import losses_of_both
-from waqai.tag.harm import COMBATANTS, HarmMention
-from waqai.tag.victim_side import ATTACKERS, STATE
+from waqai.tag.harm.find import COMBATANTS, HarmMention
+from waqai.tag.harm.victim_side import ATTACKERS, STATE
 from waqai.values.count import Count
 
 

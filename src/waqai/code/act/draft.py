@@ -24,10 +24,10 @@ from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
-from waqai.tag.dates import DateMention
-from waqai.tag.harm import HarmMention, find_harm
-from waqai.tag.numbers import NumberMention
-from waqai.tag.places import PlacePhrase
+from waqai.tag.date.find import DateMention
+from waqai.tag.harm.find import HarmMention, find_harm
+from waqai.tag.number.find import NumberMention
+from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import PlacePrecision
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})

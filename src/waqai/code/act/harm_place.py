@@ -10,9 +10,9 @@ import msgspec
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm import HURT, HarmMention
-from waqai.tag.numbers import NumberMention
-from waqai.tag.places import PlacePhrase
+from waqai.tag.harm.find import HURT, HarmMention
+from waqai.tag.number.find import NumberMention
+from waqai.tag.place.find import PlacePhrase
 from waqai.values.count import Count
 
 if TYPE_CHECKING:

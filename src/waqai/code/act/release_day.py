@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
-from waqai.tag.dates import DateMention
+from waqai.tag.date.find import DateMention
 
 _TAKEN: Final = frozenset({"detained", "abducted"})
 _RELEASED: Final = "released"

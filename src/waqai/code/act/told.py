@@ -8,7 +8,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.family import FAMILY, Family, lesser
-from waqai.tag.harm import HarmMention
+from waqai.tag.harm.find import HarmMention
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
 

@@ -10,8 +10,8 @@ from waqai.code.act.draft import Draft
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.date_expression import CalendarMonth, Open
-from waqai.tag.dates import DateMention
+from waqai.tag.date.expression import CalendarMonth, Open
+from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Tagged
 from waqai.text.segment import Token
 

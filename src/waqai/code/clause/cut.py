@@ -17,7 +17,7 @@ from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_ba
 from waqai.code.clause.next_act import announces, breaks_out, is_looked_into, is_next_toll, is_toll_besides, verb_of_act
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.dates import DateMention
+from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Sentence
 
 _TOLD = (Kind.TRIGGER, Kind.HARM)

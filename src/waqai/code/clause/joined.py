@@ -8,7 +8,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
-from waqai.tag.places import PlacePhrase
+from waqai.tag.place.find import PlacePhrase
 
 _EDGES = frozenset({"near", "outskirts"})
 """Where something stands: "the market of vegetables |and fruit on| the outskirts of A"."""

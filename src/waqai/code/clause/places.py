@@ -10,7 +10,7 @@ import msgspec
 from waqai.code.clause.joined import is_besides
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.places import PlacePhrase
+from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import PlacePrecision
 
 _ASIDE = frozenset({"origin", "destination", "control", "located"})

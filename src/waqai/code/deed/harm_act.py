@@ -11,8 +11,8 @@ from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN, narrow
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm import HURT, HarmMention
-from waqai.tag.harm_next import begins_victims
+from waqai.tag.harm.find import HURT, HarmMention
+from waqai.tag.harm.next import begins_victims
 
 _BODY: Final = frozenset({"harm.body", "harm.found_killed"})
 _FIND: Final = 6

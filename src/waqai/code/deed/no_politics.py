@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
-from waqai.tag.harm import HarmMention
-from waqai.tag.numbers import NumberMention
+from waqai.tag.harm.find import HarmMention
+from waqai.tag.number.find import NumberMention
 
 if TYPE_CHECKING:
     from waqai.code.deed.method import MethodFound

@@ -8,8 +8,8 @@ from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
-from waqai.tag.date_expression import Relation
-from waqai.tag.dates import DateMention
+from waqai.tag.date.expression import Relation
+from waqai.tag.date.find import DateMention
 
 
 def find_since(

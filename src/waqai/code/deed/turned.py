@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.numbers import NumberMention
+from waqai.tag.number.find import NumberMention
 from waqai.values.actor import PROTESTERS
 
 _BRAWL: Final = "trigger.brawl"

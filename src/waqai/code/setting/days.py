@@ -20,8 +20,8 @@ from waqai.code.clause.cut import Clause
 from waqai.code.setting.links import TAKES_UP
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.date_expression import LastNight, Relation
-from waqai.tag.dates import DateMention
+from waqai.tag.date.expression import LastNight, Relation
+from waqai.tag.date.find import DateMention
 from waqai.values.date import DatePrecision
 
 CARRIED: Final = "date.carried_on"

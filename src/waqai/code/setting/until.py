@@ -14,9 +14,9 @@ from waqai.code.act.told import Act, When
 from waqai.code.setting.days import Days
 from waqai.code.setting.when import Calendar
 from waqai.lexicon.entry import Kind
-from waqai.tag.date_expression import Relation
-from waqai.tag.date_resolve import resolve_mention
-from waqai.tag.dates import TO_DAY, DateMention
+from waqai.tag.date.expression import Relation
+from waqai.tag.date.find import TO_DAY, DateMention
+from waqai.tag.date.resolve import resolve_mention
 from waqai.tag.tagged import Tagged
 from waqai.values.date import DateValue
 

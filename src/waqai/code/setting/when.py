@@ -21,11 +21,11 @@ from waqai.code.family import FAMILY
 from waqai.code.setting.links import landmarks_of
 from waqai.code.setting.said import spoken_days, tells
 from waqai.lexicon.entry import Kind
-from waqai.tag.date_anchor import Anchor, latest_fixed_day, read_facts
-from waqai.tag.date_expression import CalendarDay, LastNight, Shift, Today, Weekday
-from waqai.tag.date_page import page_day
-from waqai.tag.date_resolve import resolve_mention
-from waqai.tag.dates import DateMention
+from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
+from waqai.tag.date.expression import CalendarDay, LastNight, Shift, Today, Weekday
+from waqai.tag.date.find import DateMention
+from waqai.tag.date.page import page_day
+from waqai.tag.date.resolve import resolve_mention
 from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.date import DatePrecision, DateValue
 

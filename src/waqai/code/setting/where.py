@@ -14,7 +14,7 @@ from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import Container, name_as_written
 from waqai.gazetteer.place import Place
-from waqai.tag.places import PlacePhrase
+from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 from waqai.values.place import PlacePrecision, PlaceValue
 

@@ -9,7 +9,7 @@ from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.side.speech import is_denied
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.places import PlacePhrase
+from waqai.tag.place.find import PlacePhrase
 
 CLAIMS: Final = "roles.claims"
 _FURTHER_ON: Final = 5

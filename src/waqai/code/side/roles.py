@@ -30,9 +30,9 @@ from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.actors import LAND
+from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm_tail import counts
+from waqai.tag.harm.tail import counts
 from waqai.values.actor import UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]

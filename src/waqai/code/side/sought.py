@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
-from waqai.tag.actors import LAND
+from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Sort
 
 _CUES: Final = frozenset({"seeks", "reaches"})

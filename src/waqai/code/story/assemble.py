@@ -23,8 +23,8 @@ from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.sums import counts_days
 from waqai.code.story.twins import join_twins
-from waqai.tag.harm import HarmMention
-from waqai.tag.places import PlacePhrase
+from waqai.tag.harm.find import HarmMention
+from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
 
 _PAIR = 2

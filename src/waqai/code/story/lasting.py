@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from waqai.code.act.draft import Draft
 from waqai.code.setting.days import Days
-from waqai.tag.date_expression import Relation
+from waqai.tag.date.expression import Relation
 
 
 def goes_on(draft: Draft, days: Days) -> bool:

@@ -17,7 +17,7 @@ from waqai.code.act.told import Act, When, Where, is_unknown
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.code.story.specify import says_where
-from waqai.tag.harm import HarmMention
+from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
 from waqai.values.place import PlacePrecision

@@ -22,8 +22,8 @@ from waqai.code.story.assemble import Story
 from waqai.lexicon.entry import Kind
 from waqai.read.social import is_social
 from waqai.tag.chunks import Chunk
-from waqai.tag.harm import HURT
-from waqai.tag.places import PlacePhrase
+from waqai.tag.harm.find import HURT
+from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
 _SHORT: Final = 12

@@ -12,7 +12,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, is_elsewhere
 from waqai.code.clause.scene import Role
 from waqai.code.setting.own_place import FINENESS
-from waqai.tag.harm import HarmMention
+from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.place import PlacePrecision
 

@@ -8,8 +8,8 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.cut import Clause
-from waqai.tag.date_expression import CalendarMonth, Moment, Today
-from waqai.tag.harm import HURT
+from waqai.tag.date.expression import CalendarMonth, Moment, Today
+from waqai.tag.harm.find import HURT
 
 _TWO: Final = 2
 

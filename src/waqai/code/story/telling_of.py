@@ -11,8 +11,8 @@ from waqai.code.act.told import Act, Where
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.code.setting.own_place import FINENESS
-from waqai.tag.harm import COMBATANTS, HarmMention
-from waqai.tag.victim_side import ATTACKERS
+from waqai.tag.harm.find import COMBATANTS, HarmMention
+from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.values.actor import UNKNOWN
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})

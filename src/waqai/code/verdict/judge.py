@@ -15,7 +15,7 @@ from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
-from waqai.tag.harm import CIVILIANS, COMBATANTS, HarmMention
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 

@@ -10,7 +10,7 @@ from waqai.code.deed.method import MethodFound
 from waqai.code.side.roles import Part
 from waqai.model import Harm, Span
 from waqai.tag.attribution import SourceMention
-from waqai.tag.harm import HarmMention
+from waqai.tag.harm.find import HarmMention
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):

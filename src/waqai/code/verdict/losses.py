@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from waqai.code.camps import opponents
 from waqai.code.taxonomy import Taxonomy
-from waqai.tag.harm import COMBATANTS, HarmMention
-from waqai.tag.victim_side import ATTACKERS, GUNMEN, STATE
+from waqai.tag.harm.find import COMBATANTS, HarmMention
+from waqai.tag.harm.victim_side import ATTACKERS, GUNMEN, STATE
 
 _NEXT: Final = 8
 """Chunks between the dead of a side and its wounded, whom no word of their own gives to it."""

@@ -7,7 +7,7 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.code.family import FAMILY
-from waqai.tag.harm import HURT
+from waqai.tag.harm.find import HURT
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
 _BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})

@@ -13,7 +13,7 @@ from typing import Final
 from waqai.code.verdict.judged import Verdict
 from waqai.lexicon.entry import Kind
 from waqai.model import Span
-from waqai.tag.harm import HarmMention
+from waqai.tag.harm.find import HarmMention
 from waqai.tag.tagged import Tagged
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.tag.chunks import Chunk
-from waqai.tag.places import PlacePhrase
+from waqai.tag.place.find import PlacePhrase
 
 _STRUCK: Final = frozenset({"air", "fire"})
 

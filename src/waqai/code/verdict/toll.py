@@ -11,8 +11,8 @@ from waqai.code.act.told import Act
 from waqai.code.family import FAMILY
 from waqai.code.verdict.losses import losses_of_both
 from waqai.model import Harm
-from waqai.tag.harm import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
-from waqai.tag.victim_side import ATTACKERS
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
+from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 from waqai.values.count import DOZENS, Count

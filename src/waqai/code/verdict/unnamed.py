@@ -9,7 +9,7 @@ from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.code.verdict.kind import aims_at_military
 from waqai.model import Harm
-from waqai.tag.harm import COMBATANTS, HarmMention
+from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 

@@ -1,0 +1,110 @@
+"""What the word before a name of an actor says of it: somebody of theirs, a thing of theirs, a place that bears the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from waqai.lexicon.entry import Entry, Kind, Reading
+from waqai.lexicon.index import Hit
+from waqai.tag.actor_words import BELONGS, CAPITAL, THE, is_capital_meant
+from waqai.tag.words import Words
+
+if TYPE_CHECKING:
+    from waqai.tag.actor.find import ActorPhrase
+    from waqai.tag.place.find import PlacePhrase
+
+_FIGHT: Final = "combatants"
+_MEN: Final = "force.members"
+_THEIRS: Final = "actor.sna.theirs"
+_TURKEYS: Final = frozenset({"TURKEY_MIL", "SNA"})
+_NOMINATIVE: Final = "ون"
+_MEMBERS: Final = 4
+"""Tokens between somebody of a group and its name: "gunmen thought to be of |the Base|"."""
+_ENDS: Final = frozenset({".", "\n", ";"})
+_BASE: Final = "place_kind.base"
+_NAMED_AFTER: Final = frozenset(
+    {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}
+)
+
+
+def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Sequence[PlacePhrase]) -> bool:
+    """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of a city ("the |Iraqi| capital A"), or that city itself."""
+    first = phrase.first
+    if phrase.cls == "nationality":
+        return first > 0 and (words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first))
+    if phrase.cls != "country":
+        return False
+    return first in persons or (is_capital_meant(words.texts, first) and any(place.first == first for place in places))
+
+
+def _is_name_of_place(words: Words, first: int) -> bool:
+    """Tell whether a place bears a people's name: "the district |of the Chinese|", but not "a |Chinese| town"."""
+    kind = words.reading(first - 1, (Kind.PLACE_KIND,))
+    named = kind is not None and kind[0].last == first and not kind[1].form.definite and not kind[1].form.suffix
+    return named and words.texts[first].startswith(THE) and not words.texts[first - 1].startswith(THE)
+
+
+_SET: Final = 2
+"""Words up to which a generic name is no set phrase of one country."""
+
+
+def is_of_elsewhere(entry: Entry, hit: Hit, country: str) -> bool:
+    """Tell whether a set phrase means another country's army: "units of the army |of so-and-so|" are not Syria's here."""
+    return (
+        hit.last - hit.first > _SET
+        and entry.cls == "generic"
+        and bool(entry.countries and country and country not in entry.countries)
+    )
+
+
+def is_named_after(words: Words, first: int) -> bool:
+    """Tell whether a place bears the word for its name: "the |quarter| of the Police"."""
+    kind = words.reading(first - 1, (Kind.PLACE_KIND,)) if first else None
+    return kind is not None and kind[0].last == first and kind[1].entry.id in _NAMED_AFTER and not kind[1].form.definite
+
+
+def is_linked(words: Words, first: int) -> bool:
+    """Tell whether "l-" in front of a name is "belonging to", "loyal to"."""
+    link = words.reading(first - 1, (Kind.PARTICLE,)) if first else None
+    return link is not None and link[1].entry.cls in ("link", "loyal")
+
+
+def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
+    """Tell whether a unit or men are what the words before them hit, and no part of their name.
+
+    A machine hits a unit that is a noun of its own ("a drone hit |a patrol of [l-] X|"), men in the nominative hit others
+    ("gunmen killed |two members| of X").
+    """
+    hit, reading = unit
+    tokens = words.tokens
+    if not machine:
+        doers, hurt = tokens[hit.first - 1].text if hit.first else "", tokens[hit.first].text
+        return reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
+    if reading.form.definite or reading.entry.method or hit.proclitic:
+        return False
+    after = words.by_first.get(hit.last, ())
+    return (hit.last < len(tokens) and tokens[hit.last].text in BELONGS) or any(h.proclitic == "ل" for h in after)
+
+
+def has_members(words: Words, first: int) -> bool:
+    """Tell whether somebody of it stands before the name: "a leader in |the Base|"."""
+    kinds = (Kind.VICTIM, Kind.FORCE)
+    before = (words.reading(i, kinds) for i in range(max(0, first - _MEMBERS), first))
+    return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
+
+
+def names_a_base(words: Words) -> bool:
+    """Tell whether the text names a military base."""
+    kinds = (r for hit in words.hits for r in hit.readings if r.entry.id == _BASE)
+    return any(not reading.form.definite for reading in kinds)
+
+
+def are_of_others(words: Words, phrase: ActorPhrase, named: Iterable[ActorPhrase]) -> bool:
+    """Tell whether "the factions loyal to it" are not Turkey's: of those ``named`` so far, its sentence has only others."""
+    if _THEIRS not in phrase.entries:
+        return False
+    before = range(phrase.first - 1, -1, -1)
+    begin = next((i for i in before if words.tokens[i].text in _ENDS), 0)
+    ids = {i for p in named if p.first >= begin for i in p.ids}
+    return bool(ids) and not ids & _TURKEYS

@@ -1,0 +1,104 @@
+"""Militias that are named by whom they fight for: "the armed Syrian factions loyal to it", "groups backed by X", "X's militias"."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.index import Hit
+from waqai.tag.actor_words import ITS, LOYAL, MILITIAS, NATIVES, PUNCT, WHAT_KIND, head_noun
+from waqai.tag.setting import Setting
+from waqai.tag.words import Words
+
+if TYPE_CHECKING:
+    from waqai.tag.actor.find import ActorPhrase
+
+_OF: Final = frozenset({"ل", "من", "ب", "مع"})
+_ADJECTIVES: Final = 4
+"""Words between the head noun and "loyal"."""
+_FAR: Final = 8
+"""Tokens back to the patron whom a pronoun means."""
+_ENDS: Final = frozenset({".", "\n", ";", ","})
+
+
+@cache
+def _patrons() -> dict[tuple[str, str], str]:
+    """Read whose "factions loyal to it" are which militia, by country and patron; where the country is open, of any."""
+    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
+    return {(home, row["actor"]): row["clients"][0] for row in table["patron"] for home in (row["country"], "")}
+
+
+def client_at(words: Words, first: int, country: str, before: ActorPhrase | None) -> tuple[int, str] | None:
+    """Read a militia named by its patron: the token behind its name and who it is; ``before`` was named last ahead of it.
+
+    ``None`` when no patron stands there, or his militias have no name of their own in the country.
+    """
+    texts = words.texts
+    if head_noun(texts[first]) not in MILITIAS:
+        return None
+    at = first + 1
+    while at < min(first + 1 + _ADJECTIVES, len(texts)) and texts[at] in WHAT_KIND:
+        at += 1
+    if at + 1 >= len(texts) or head_noun(texts[at]) not in LOYAL:
+        return None
+    if texts[at + 1] in ITS:
+        near = before is not None and 0 <= first - before.last <= _FAR and not _ENDS & set(texts[before.last : first])
+        patrons, end = (before.ids if near and before is not None else ()), at + 2
+    else:
+        patrons, end = _named(words, at + 1)
+    found = [_patrons()[country, patron] for patron in patrons if (country, patron) in _patrons()]
+    return (end, found[0]) if found else None
+
+
+def _named(words: Words, at: int) -> tuple[tuple[str, ...], int]:
+    """Read the patron named behind "loyal": "to [l-] X", "by [min] X"."""
+    at += words.texts[at] in _OF
+    at += at < len(words.texts) and words.texts[at] in PUNCT
+    for hit in words.by_first.get(at, ()):
+        for reading in hit.readings:
+            if reading.entry.kind is Kind.ACTOR:
+                return (reading.entry.actor,), hit.last
+    return (), at
+
+
+def locals_at(words: Words, head: tuple[Hit, Reading], setting: Setting) -> str | None:
+    """Give who gunmen "of the sons of the town" are in a country and at a time, where a group fights under no other name."""
+    hit, reading = head
+    behind = words.texts[hit.last : hit.last + 2]
+    if reading.entry.id != _MEN or behind[:1] != ["من"] or not NATIVES & set(behind[1:]) or setting.day is None:
+        return None
+    return next(
+        (a for home, a, since, until in _locals() if home == setting.country and since <= setting.day < until), None
+    )
+
+
+_MEN: Final = "force.members"
+
+
+@cache
+def _locals() -> list[tuple[str, str, date, date]]:
+    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
+    return [
+        (row["country"], row["actor"], row.get("since", date.min), row["until"])
+        for row in table["local"]
+        if "since" in row
+    ]
+
+
+def as_militia(words: Words, phrase: ActorPhrase, country: str, before: ActorPhrase | None) -> str | None:
+    """Give who "X's militias" are that bear the name of a state: "militias |of Iran|", "militias of X |and Iran|"."""
+    if phrase.ids != (_STATE,) or (country, _STATE) not in _patrons():
+        return None
+    first = phrase.first - 1 if phrase.first else 0
+    if before is not None and before.last == phrase.first and words.texts[phrase.first].startswith("و"):
+        first = before.first
+    is_militia = any(head_noun(words.texts[i]) in MILITIAS for i in range(first, phrase.last))
+    return _patrons()[country, _STATE] if is_militia else None
+
+
+_STATE: Final = "IRAN_MIL"
+"""The state whose forces the actor list keeps apart from the militias that bear its name."""

@@ -1,0 +1,297 @@
+"""Who: names of actors, and head nouns with what makes actors of them ("the Russian warplanes").
+
+In: words with lexicon hits, and the setting (country and day) that decides among namesakes.
+Out: actor phrases in text order, non-overlapping. A bare head noun ("the warplanes") comes out
+without ids; the coder looks back for whom it means and never guesses (codebook ruling 14).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.tag.actor.beside import (
+    are_of_others,
+    has_members,
+    is_hit,
+    is_linked,
+    is_named_after,
+    is_of_elsewhere,
+    names_a_base,
+)
+from waqai.tag.actor.client import as_militia, client_at, locals_at
+from waqai.tag.actor.meant import Meant, with_allies
+from waqai.tag.actor_words import (
+    BASE,
+    BELONGS,
+    FILLERS,
+    FORMER,
+    IN_FAVOUR,
+    IS_CALLED,
+    LINKS,
+    PARTIES,
+    PUNCT,
+    THAT_THEY,
+    UNKNOWN_WORDS,
+    WHAT,
+    is_link,
+)
+from waqai.tag.setting import STAGES, Setting, fitting
+from waqai.tag.words import Words
+from waqai.values.actor import UNKNOWN
+
+LAND = frozenset({"nationality", "country"})
+"""Classes of names of peoples and states: doers only beside a force or an act."""
+_MEN = "force.members"
+_REACH = 5
+"""Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
+
+
+class ActorPhrase(msgspec.Struct, frozen=True, gc=False):
+    """Tokens ``[first, last)`` that name who; ``method`` is what such a force does (aircraft strike)."""
+
+    first: int
+    last: int
+    ids: tuple[str, ...]
+    cls: str
+    method: str
+    entries: tuple[str, ...]
+    number: str = ""
+    """sg, du or pl when the head noun counts men ("two fighters of"), else empty."""
+    hedged: bool = False
+    """Whether the text only believes it to be this actor ("aircraft thought to be of …")."""
+    free: bool = False
+    """Whether its head stands by itself and "of" says whose it is ("a patrol of [l-] …"), so that nothing before owns it."""
+
+
+def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
+    """Find every actor phrase, longest first at each word."""
+    return _Scan(words, setting).run()
+
+
+_DOUBTS = frozenset({"hedge", "suspected"})
+_BELONG_TO = frozenset({"الي", "ل"})
+"""Behind "suspected of belonging", before the group."""
+_CLASSES = frozenset({"class", "generic", "rebels"})
+_ORDINARY = frozenset({"generic", "class", "short", "rebels"})
+_SHORT = "short"
+"""Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
+_STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
+    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL"), "POLICE_OTHER"
+)
+"""Police of states that the actor list keeps apart from their armies."""
+_POLICE = "force.police"
+_POLICEMEN = "force.policemen"
+_ANY_STATE = "POLICE_OTHER"
+
+
+class _Scan:
+    """One text being read; ``meant`` keeps whom it has named, ``full`` who was named by a full name."""
+
+    __slots__ = ("full", "meant", "setting", "words")
+
+    def __init__(self, words: Words, setting: Setting) -> None:
+        self.words = words
+        self.setting = setting
+        self.meant = Meant(words, setting.country)
+        self.full: set[str] = set()
+
+    def run(self) -> list[ActorPhrase]:
+        """Read the text from its first word to its last."""
+        found: list[ActorPhrase] = []
+        free_from = 0
+        by_kind = self.words.by_kind
+        starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit, _ in by_kind[kind]}
+        for first in sorted(starts):
+            if first < free_from:
+                continue
+            before = found[-1] if found else None
+            phrase = self._client_at(first, before) or self._phrase_at(first)
+            if phrase is None:
+                continue
+            phrase = self.meant.taken_up(phrase)
+            if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
+                phrase = msgspec.structs.replace(phrase, ids=(militia,))
+            if are_of_others(self.words, phrase, (p for p in found if p.cls not in LAND)):
+                continue
+            if phrase.cls not in LAND:
+                self.meant.note(phrase)
+            found.append(phrase)
+            free_from = phrase.last
+        return with_allies(self.words, found)
+
+    def _client_at(self, first: int, before: ActorPhrase | None) -> ActorPhrase | None:
+        """Read a militia named by whom it fights for: "the armed factions loyal to it"; a state right ``before`` counts too."""
+        state = before is not None and before.cls in LAND and before.last == first
+        named = client_at(self.words, first, self.setting.country, before if state else self.meant.last)
+        own = self._named_at(first) if named is not None else None
+        if named is None or (own is not None and own.last >= named[0]):
+            return None
+        head = self.words.reading(first, (Kind.ACTOR, Kind.FORCE))
+        return ActorPhrase(first, named[0], (named[1],), "client", "", (head[1].entry.id,) if head else ())
+
+    def _phrase_at(self, first: int) -> ActorPhrase | None:
+        force = self.words.reading(first, (Kind.FORCE,))
+        named = self._named_at(first)
+        if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
+            named = self._owned(named)
+            method = named.method or (force[1].entry.method if force is not None else "")
+            return msgspec.structs.replace(named, method=method)
+        former = force is not None and force[1].entry.id == _MEN and self._text(force[0].last) in FORMER
+        if force is None or former or self._only_says_how(first, force[1]):
+            return named
+        hit, reading = force
+        method = reading.entry.method
+        owner = self._owner(hit.last, machine=bool(method))
+        if owner is None:
+            entry = reading.entry
+            if (actor := locals_at(self.words, force, self.setting)) is not None:
+                return ActorPhrase(hit.first, hit.last, (actor,), "force", "", (entry.id,))
+            bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
+            return self.meant.of_bare(bare, hit, reading)
+        number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
+        ids = owner.ids
+        if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
+            ids = tuple(_STATE_POLICE.get(i, i) for i in ids)
+        entries = (reading.entry.id, *owner.entries)
+        free = any(self._text(i) in LINKS for i in range(hit.last, owner.last)) or any(
+            h.proclitic == "ل" for i in range(hit.last, owner.last) for h in self.words.by_first.get(i, ())
+        )
+        phrase = ActorPhrase(
+            first, owner.last, ids, "force", method or owner.method, entries, number, owner.hedged, free
+        )
+        self.meant.fly(phrase)
+        return phrase
+
+    def _owned(self, named: ActorPhrase) -> ActorPhrase:
+        """Read "the security forces that belong to X" as X's, whoever else bears the name."""
+        tokens = self.words.tokens
+        at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
+        inside = named.cls == "generic" and any(h.proclitic == "ب" for h in self.words.by_first.get(at, ()))
+        if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside):
+            return named
+        owner = self._owner(at)
+        if owner is None or not owner.ids:
+            return named
+        entries = (*named.entries, *owner.entries)
+        return ActorPhrase(named.first, owner.last, owner.ids, "force", named.method, entries, hedged=owner.hedged)
+
+    def _only_says_how(self, first: int, reading: Reading) -> bool:
+        """Tell whether "armed" says how an act was: "an |armed| attack of"."""
+        if first == 0 or reading.entry.id != _MEN or reading.form.number != "sg":
+            return False
+        act = self.words.reading(first - 1, (Kind.TRIGGER,))
+        return act is not None and act[0].last == first and act[1].form.pos is Pos.NOUN
+
+    def _owner(self, at: int, *, machine: bool = False) -> ActorPhrase | None:
+        """Find whose force it is: through adjectives, links and doubt, never across other words.
+
+        ``machine``: what is owned is an aircraft or a gun, which can have a unit for its victim.
+        """
+        tokens = self.words.tokens
+        hedged = False
+        i = at
+        while i < min(at + _REACH, len(tokens)):
+            text = tokens[i].text
+            if text in UNKNOWN_WORDS:
+                return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
+            named = self._named_at(i)
+            if named is not None:
+                named = self.meant.taken_up(named) if named.cls in _CLASSES else named
+                return msgspec.structs.replace(named, hedged=hedged)
+            nested = self.words.reading(i, (Kind.FORCE,))
+            if nested is not None and i == at and is_hit(self.words, nested, machine=machine):
+                return None
+            if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"
+                bare = ActorPhrase(nested[0].first, nested[0].last, (), "force", "", (nested[1].entry.id,))
+                meant = self.meant.taken_up(bare)
+                if meant.ids:
+                    return msgspec.structs.replace(meant, hedged=hedged)
+            if text == WHAT and self._text(i + 1) in IS_CALLED:  # "mercenaries of |what is called| X"
+                i = at = i + 2 + (self._text(i + 2) == "ب")
+                continue
+            doubt = self.words.reading(i, (Kind.PARTICLE,))
+            if doubt is not None and doubt[1].entry.cls in _DOUBTS:
+                hedged = True
+                i = at = doubt[0].last + (self._text(doubt[0].last) in THAT_THEY)
+                i = at = i + (self._text(i) in _BELONG_TO)
+                continue
+            if (
+                nested is None
+                and text not in FILLERS
+                and text not in LINKS
+                and text not in PUNCT
+                and not is_link(text)
+                and self._text(i + 1) not in BELONGS  # "the forces of |so-and-so| that belong to X"
+            ):
+                return None
+            i += 1
+        return None
+
+    def _text(self, at: int) -> str:
+        return self.words.tokens[at].text if at < len(self.words.tokens) else ""
+
+    def _named_at(self, first: int) -> ActorPhrase | None:
+        hits = self.words.by_first.get(first, ())
+        for hit in hits:
+            named = [r for r in hit.readings if r.entry.kind is Kind.ACTOR] if Kind.ACTOR in hit.readings.senses else []
+            entries = fitting(named, self.setting)
+            if entries:
+                best = entries[0]
+                if best.cls in _ORDINARY and is_named_after(self.words, first):
+                    return None
+                if is_of_elsewhere(best, hit, self.setting.country):
+                    continue
+                if best.cls == _SHORT and not self._is_short_for(best, first):
+                    continue
+                if best.cls == "name":
+                    self.full.add(best.actor)
+                if self.words.tokens[first].text == IN_FAVOUR and not is_linked(self.words, first):
+                    return None
+                if best.cls in _CLASSES:
+                    return self._generic(first, hit.last, self._meant(entries))
+                return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
+            if any(r.entry.kind is Kind.OBJECT for r in hit.readings) and hit.last - hit.first > 1:
+                return None
+        return None
+
+    def _meant(self, entries: list[Entry]) -> Entry:
+        """Choose among those whom one side's word can mean: whom the text names elsewhere, else the newest such use."""
+        classes = [e for e in entries if e.cls == "class" and e.countries]
+        if len(classes) < 2:
+            return entries[0]
+        named = {r.entry.actor for hit in self.words.hits for r in hit.readings if r.entry.cls in ("name", *LAND)}
+        return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
+
+    def _is_short_for(self, entry: Entry, first: int) -> bool:
+        """Tell whether "the Base" is the group: its men stand before it, or the text has named it in full and no base."""
+        if self._text(first - 1) in PARTIES:
+            return False
+        if has_members(self.words, first):
+            return True
+        return entry.actor in self.full and not (self._text(first) == BASE and names_a_base(self.words))
+
+    def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
+        """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.
+
+        In a country whose forces the lexicon knows by other names nobody is meant, nor where the country is open; elsewhere it is
+        that state's own.
+        """
+        tokens = self.words.tokens
+        at = last + (last < len(tokens) and tokens[last].text == "#")
+        for hit in self.words.by_first.get(at, ()):
+            for reading in hit.readings:
+                land = reading.entry
+                if land.kind is Kind.ACTOR and land.cls == "nationality" and not hit.proclitic:
+                    force = self.words.reading(first, (Kind.FORCE,))
+                    police = force is not None and force[1].entry.id == _POLICE
+                    whose = _STATE_POLICE.get(land.actor, land.actor) if police else land.actor
+                    return ActorPhrase(first, hit.last, (whose,), "name", entry.method, (entry.id, land.id))
+        ids: tuple[str, ...] = (entry.actor,)
+        if entry.countries and self.setting.country and self.setting.country not in entry.countries:
+            ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in STAGES else ()
+        elif entry.cls == "generic" and not self.setting.country:
+            ids = ()
+        return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))

@@ -1,0 +1,229 @@
+"""Whom a head noun without an owner means: "the gunmen", "its aircraft", "the organisation", as the text has named them before."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from waqai.lexicon.entry import Reading
+from waqai.lexicon.index import Hit
+from waqai.tag.actor.beside import has_members
+from waqai.tag.actor_words import CELLS, FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
+from waqai.tag.words import Words
+from waqai.values.actor import UNKNOWN
+
+if TYPE_CHECKING:
+    from waqai.tag.actor.find import ActorPhrase
+
+_FAR: Final = 10
+"""Tokens back to whom a pronoun of forces means."""
+_ENDS: Final = frozenset({".", "\n", ";"})
+_MEN: Final = "force.members"
+_HERS: Final = "ها"
+_ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
+_NO_ORGANISATION: Final = frozenset(
+    {
+        "SDF",
+        "YPG",
+        "ASAYISH",
+        "FSA",
+        "SNA",
+        "ISLAMIST_REBELS",
+        "DARAA_GROUPS",
+        "HEZBOLLAH",
+        "PMF",
+        "PESHMERGA",
+        "HOUTHI",
+    }
+)
+_ZEALOUS: Final = frozenset({"IS", "SINAI_IS", "AQAP", "AQ_NUSRA", "HTS", "HURRAS", "ISLAMIST_REBELS"})
+_SYRIA: Final = "SY"
+_BY_SILENCE: Final = ("IS",)
+"""Whom Syrian posts mean by "members of the organisation" where they name none: its name gets posts taken down."""
+_ARMIES: Final = frozenset({"LNA"})
+_BY_KIND: Final = frozenset({"rebel_group"})
+_OTHER: Final = "OTHER:"
+_TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
+_OF_OTHERS: Final = frozenset({"nickname", "client"})
+"""Classes of names that hold the name of somebody else: "mercenaries of |the occupation|"."""
+
+
+@dataclass(slots=True)
+class Meant:
+    """Who has been named so far: by each head noun, last of all, last with aircraft, last as an armed group."""
+
+    words: Words
+    country: str = ""
+    """The country the text is about."""
+    named: dict[str, ActorPhrase] = field(default_factory=dict)
+    last: ActorPhrase | None = None
+    earlier: ActorPhrase | None = None
+    """Who was named before the last."""
+    aircraft: ActorPhrase | None = None
+    group: ActorPhrase | None = None
+    zealots: ActorPhrase | None = None
+    """The group last named of those whom the press calls extremists."""
+    organised: ActorPhrase | None = None
+    """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
+
+    def note(self, phrase: ActorPhrase) -> None:
+        """Remember an actor phrase of no land's name."""
+        if phrase.ids == (UNKNOWN,):
+            self.group = None  # whoever the next "gunmen" are, nobody knows them
+        elif any(map(is_armed_group, phrase.ids)):
+            self.group = phrase
+            if _ORGANISED & set(phrase.ids):
+                self.organised = phrase
+            if _are_zealots(phrase):
+                self.zealots = phrase
+        if phrase.ids:
+            self._remember(phrase)
+
+    def _remember(self, phrase: ActorPhrase) -> None:
+        """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
+        before, self.last = self.last, phrase
+        self.earlier = before
+        text = self.words.tokens[phrase.first].text
+        if before is None or before.last != phrase.first or not text.startswith("و"):
+            return
+        ids, entries = dict.fromkeys((*before.ids, *phrase.ids)), (*before.entries, *phrase.entries)
+        self.last = msgspec.structs.replace(phrase, ids=tuple(ids), entries=entries)
+        self.named.update((word, self.last) for word, named in self.named.items() if named is before)
+
+    def fly(self, phrase: ActorPhrase) -> None:
+        """Remember whose aircraft the text has named."""
+        if phrase.method in FLIES and phrase.ids and phrase.ids != (UNKNOWN,):
+            self.aircraft = phrase
+
+    def taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
+        """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
+        text = self.words.tokens[phrase.first].text
+        head = head_noun(text)
+        bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
+        if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
+            known = self.named.get(TAKEN_UP.get(head, head))
+            if known is None and head == ORGANISATION and head != text:
+                known = self.organised or self._called_organisation()
+                if known is None and self.country == _SYRIA and self._has_men(phrase.first):
+                    return msgspec.structs.replace(phrase, ids=_BY_SILENCE)
+            if known is None:
+                return phrase
+            return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
+        if phrase.ids:
+            for i in range(phrase.first, phrase.last):
+                word = head_noun(self.words.tokens[i].text)
+                if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (
+                    i == phrase.first or phrase.cls not in _OF_OTHERS
+                ):
+                    self.named[TAKEN_UP.get(word, word)] = phrase
+        return phrase
+
+    def _has_men(self, first: int) -> bool:
+        """Tell whether somebody of it, or cells of it, stand before "the organisation"."""
+        texts = self.words.texts
+        at = first - 1 - (first > 1 and texts[first - 1] == '"')
+        return has_members(self.words, first) or (at >= 0 and head_noun(texts[at]) in CELLS)
+
+    def _called_organisation(self) -> ActorPhrase | None:
+        """Give the armed group last named, unless the press calls it by other words: forces, units, factions, the party."""
+        group = self.group
+        return None if group is None or _NO_ORGANISATION & set(group.ids) else group
+
+    def of_bare(self, bare: ActorPhrase, hit: Hit, reading: Reading) -> ActorPhrase:
+        """Read "the aircraft", "the gunmen" as those last named, nobody's when none were."""
+        entry = reading.entry
+        his = reading.form.suffix and not (
+            entry.id == _MEN and reading.form.number == "sg"
+        )  # "armed (f.)" is spelt like "his gunman"
+        if his and (owner := self._owner_meant(hit.first, reading.form.suffix)) is not None:
+            return _as(bare, owner)
+        if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
+            if not reading.form.definite:
+                self.group = None
+            elif (group := self._gunmen_meant(hit)) is not None:
+                return _as(bare, group)
+        known = self.aircraft
+        if known is None or entry.method not in FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
+            return bare
+        return _as(bare, known)
+
+    def _gunmen_meant(self, hit: Hit) -> ActorPhrase | None:
+        """Give the armed group last named; where the gunmen are called zealots, the last that is called so."""
+        zealots = head_noun(self.words.tokens[hit.first].text).startswith(ZEALOTS)
+        return self.zealots if zealots and self.group is not None and not _are_zealots(self.group) else self.group
+
+    def _is_gunmen(self, hit: Hit) -> bool:
+        return hit.last - hit.first == 1 and head_noun(self.words.tokens[hit.first].text).startswith(GUNMEN)
+
+    def _owner_meant(self, at: int, suffix: str) -> ActorPhrase | None:
+        """Find whose "its aircraft", "his men" are: of who was named last in the sentence, not far ahead."""
+        if self.last is None or not 0 < at - self.last.last <= _FAR:
+            return None  # right beside him it is another's: "the targeting by X of |their patrol|"
+        owner = self.last
+        if suffix == _HERS and self.earlier is not None and self._is_organisation(owner):
+            owner = (
+                self.earlier
+            )  # "the Command announced the killing of a leader of the organisation (m.) by |its (f.)| forces"
+        between = (self.words.tokens[i].text for i in range(owner.last, at))
+        return None if any(text in _ENDS for text in between) else owner
+
+    def _is_organisation(self, phrase: ActorPhrase) -> bool:
+        """Tell whether an actor is named as an organisation, a masculine word."""
+        return head_noun(self.words.tokens[phrase.first].text) == ORGANISATION
+
+
+def _are_zealots(phrase: ActorPhrase) -> bool:
+    return any(i in _ZEALOUS or i.startswith(_OTHER) for i in phrase.ids)
+
+
+def _as(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
+    return msgspec.structs.replace(bare, ids=known.ids, entries=(*bare.entries, *known.entries))
+
+
+def with_allies(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
+    """Read words for a whole side as both who fight on it, where the text names the two together: "X and the forces of Y … |the rebels|"."""
+    if not any(phrase.entries[:1] and phrase.entries[0] in _SIDE_NAMES for phrase in found):
+        return found
+    if not any(_are_paired(words, one, other) for one, other in pairwise(found)):
+        return found
+    return [
+        msgspec.structs.replace(phrase, ids=_PAIR)
+        if phrase.ids == _PAIR[:1] and phrase.entries[0] in _SIDE_NAMES and not _is_named_next(phrase, after)
+        else phrase
+        for phrase, after in zip_longest(found, found[1:])
+        if phrase is not None
+    ]
+
+
+_PAIR: Final = ("HOUTHI", "SALEH_FORCES")
+_SIDE_NAMES: Final = frozenset({"actor.houthi.side", "actor.houthi.generic"})
+"""Entries of what Yemen's press calls both together: the rebels, the putschists, the militias."""
+
+
+def _are_paired(words: Words, one: ActorPhrase, other: ActorPhrase) -> bool:
+    """Tell whether "and" joins the two."""
+    if one.ids != _PAIR[:1] or other.ids != _PAIR[1:] or other.first - one.last > 1:
+        return False
+    return any(words.tokens[i].text.startswith("و") for i in range(one.last, other.first + 1))
+
+
+def _is_named_next(phrase: ActorPhrase, after: ActorPhrase | None) -> bool:
+    """Tell whether one of the two is named right behind: "the rebels |of X|"."""
+    return after is not None and after.first - phrase.last <= 1 and bool(set(after.ids) & set(_PAIR))
+
+
+def is_armed_group(actor: str) -> bool:
+    """Tell whether an actor is an armed group, of whom "the gunmen" can be said, and no state's force."""
+    return actor.startswith(_OTHER) or actor in _armed_groups()
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    lines = (files("waqai") / "data" / "actors.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(row["id"] for row in csv.DictReader(lines) if row["kind"] in _BY_KIND) - _ARMIES

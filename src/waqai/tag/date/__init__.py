@@ -1,0 +1,1 @@
+"""When: date phrases, and which days they mean."""

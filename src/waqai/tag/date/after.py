@@ -1,0 +1,89 @@
+"""Days counted from an act: "two days after a blast in A", "a day after the blast", "before it by two days", "the day after".
+
+In: words and their time and number marks. Out: an expression counted from the day told, with the tokens it takes, or nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.date.expression import Narrative, Open, Unit
+from waqai.tag.date.quantity import Quantity, read_quantity
+from waqai.tag.date.span import LESS, Found
+from waqai.tag.number.words import Mark, Marks, mark_at
+from waqai.tag.words import Words
+
+_UPON: Final = frozenset({"من", "علي"})
+_ONLY: Final = frozenset({"فقط", "واحد", "واحده"})
+_IT: Final = frozenset({"ذلك", "هذا", "هذه"})
+_TIMES: Final = frozenset({"relative", "weekday", "now", "day_word"})
+_LONG: Final = 4
+_WEEK: Final = 7
+_IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
+_ACTS: Final = (Kind.TRIGGER, Kind.HARM)
+_THE: Final = "ال"
+_OPENS: Final = frozenset({".", ":", "\n", "و"})
+_TELLS: Final = frozenset({"الذي", "التي", "في"})
+"""Words that tell of an act which the reader is not taken to know."""
+
+
+def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
+    """Read "two days after [an act]", which dates the act behind it, and "a day after the act", which dates its clause.
+
+    "Months after" an act is no time of it, and "a day after the government" had said something dates nothing.
+    """
+    quantity = read_quantity(words, marks, mark.last)
+    if quantity is None or quantity.definite:
+        return None
+    days, link = _whole_days(words, quantity)
+    tokens = words.tokens
+    if link + 1 >= len(tokens) or tokens[link].text not in _UPON or mark_at(marks, link + 1, _TIMES) is not None:
+        return None
+    if _is_known(words, link + 1) and not _is_told_anew(words, mark, link + 1):
+        told = words.reading(link + 1, _ACTS) is not None or tokens[link + 1].text in _IT
+        return Found(Narrative(days), link) if days and told else None
+    if days is None and quantity.unit is Unit.HOUR:
+        days = 0  # "hours after": the same day
+    within = days == _WEEK and words.texts[mark.last] == LESS
+    return Found(Narrative(-days, back=True, within=within), link) if days is not None else Found(Open(), link)
+
+
+def read_day_after(words: Words, _: Marks, mark: Mark) -> Found | None:
+    """Read "the day after [an act]", one word in Arabic."""
+    if mark.last >= len(words.tokens) or _is_known(words, mark.last):
+        return None
+    return Found(Narrative(-mark.value, back=True), mark.last)
+
+
+def read_by_it(words: Words, marks: Marks, mark: Mark) -> Found | None:
+    """Read "before it by two days", "after that by a day" behind the word for before or after it."""
+    quantity = read_quantity(words, marks, mark.last)
+    if quantity is None or quantity.definite:
+        return None
+    days, last = _whole_days(words, quantity)
+    return Found(Narrative(mark.value * days), last) if days else None
+
+
+def _whole_days(words: Words, quantity: Quantity) -> tuple[int | None, int]:
+    """Give so many days or weeks as days, hours as the days nearest, with the token behind; ``None`` for months and "days"."""
+    last = quantity.last
+    if last < len(words.tokens) and words.tokens[last].text in _ONLY:
+        last += 1
+    if quantity.number is None or quantity.unit not in _IN_DAYS:
+        return None, last
+    return round(quantity.number * _IN_DAYS[quantity.unit]), last
+
+
+def _is_told_anew(words: Words, mark: Mark, at: int) -> bool:
+    """Tell whether an act with "the" is told here for its own sake, behind another: "…, two days after |the blast that| killed 32"."""
+    if mark.last < 2 or words.texts[mark.last - 2] in _OPENS:
+        return False
+    hit = words.reading(at, _ACTS)
+    return hit is not None and hit[0].last < len(words.texts) and words.texts[hit[0].last] in _TELLS
+
+
+def _is_known(words: Words, at: int) -> bool:
+    """Tell whether the act is one told before: "the blast", "it"."""
+    text = words.tokens[at].text
+    return (text.startswith(_THE) and len(text) > _LONG) or text in _IT

@@ -1,0 +1,196 @@
+"""The page's own day as its text gives it: it beats the metadata (codebook ruling 34).
+
+In: words, their date mentions and the day the metadata claims. Out: the day, where it stands and what kind of sign it is:
+a post's stamp, a dateline on a line of its own, "today, Sunday 1 December", the day in a title. Nothing when there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.date.anchor import HORIZON, Anchor, Facts, day_of
+from waqai.tag.date.expression import CalendarDay, Relation, Today
+from waqai.tag.date.find import DateMention
+from waqai.tag.date.resolve import calendar_day, resolve
+from waqai.tag.words import Words
+
+
+class PageSign(StrEnum):
+    """What kind of words gave the day."""
+
+    STAMP = "stamp"
+    DATELINE = "dateline"
+    TODAY = "today"
+    TITLE = "title"
+
+
+class PageDay(msgspec.Struct, frozen=True, gc=False):
+    """The page's day, and the tokens ``[first, last)`` that gave it."""
+
+    day: date
+    first: int
+    last: int
+    sign: PageSign
+
+
+_BEHIND_LATIN: Final = "\u0250"
+"""What sorts behind every word in Latin letters."""
+_ENGLISH: Final = (
+    "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NEAR_STAMP: Final = timedelta(days=45)
+_NEAR_TODAY: Final = timedelta(days=6)
+_OWN_STORY: Final = 150
+"""Tokens within which a page's own story says "today" at least once, when it does."""
+_ALONE: Final = 9
+"""Tokens a dateline may have beside its date: weekday, clock time, "updated"."""
+_HEAD_LINES: Final = 12
+_ACTS: Final = (Kind.TRIGGER, Kind.HARM)
+_DAY_LEAD: Final = frozenset({"ليوم", "لتاريخ"})
+
+
+def page_day(
+    words: Words,
+    mentions: Sequence[DateMention],
+    published: date | None,
+    *,
+    facts: Facts | None = None,
+    horizon: date = HORIZON,
+    told: Sequence[DateMention] | None = None,
+) -> PageDay | None:
+    """Find the page's own day, or nothing when its text does not say; ``told`` are the mentions in the story itself.
+
+    What other stories on the page call today is another day; stamps and datelines stand outside the story.
+    """
+    anchor = Anchor(published=published, facts=facts or Facts(), horizon=horizon)
+    told = mentions if told is None else told
+    dated = _today_with_date(told, anchor)
+    if dated is not None:
+        return dated
+    written = _written(words, mentions, published, horizon)
+    base = written.day if written is not None else published
+    today = _today_with_weekday(told, base, sure=written is not None) if base is not None else None
+    return today if today is not None and today.day != base else written or today
+
+
+def _today_with_date(mentions: Sequence[DateMention], anchor: Anchor) -> PageDay | None:
+    """Read "today, Sunday 1 December" and "yesterday, 29 May".
+
+    One far from the stamp is that of another story printed below, where "today" has been said before or comes late.
+    """
+    stamp = anchor.published
+    said = False
+    for mention in mentions:
+        expression = mention.expression
+        if mention.relation is not Relation.ON:
+            continue
+        said = said or (isinstance(expression, Today) and not expression.offset and expression.weekday is not None)
+        if not isinstance(expression, CalendarDay) or expression.offset is None:
+            continue
+        day, _ = calendar_day(expression, anchor)
+        if day is None:
+            continue
+        found = day - timedelta(days=expression.offset)
+        if stamp is None or abs(found - stamp) <= _NEAR_STAMP or not (said or mention.first > _OWN_STORY):
+            return PageDay(found, mention.first, mention.last, PageSign.TODAY)
+    return None
+
+
+def _today_with_weekday(mentions: Sequence[DateMention], base: date, *, sure: bool) -> PageDay | None:
+    """Read "today, Sunday": the page is of the Sunday nearest to its stamp; "yesterday" moves no written day."""
+    for mention in mentions:
+        expression = mention.expression
+        if isinstance(expression, Today) and expression.weekday is not None and mention.relation is Relation.ON:
+            if sure and expression.offset:
+                continue
+            day = resolve(expression, Anchor(published=base)).start
+            if day is not None:
+                found = day - timedelta(days=expression.offset)
+                return (
+                    PageDay(found, mention.first, mention.last, PageSign.TODAY)
+                    if abs(found - base) <= _NEAR_TODAY
+                    else None
+                )
+    return None
+
+
+def _written(words: Words, mentions: Sequence[DateMention], published: date | None, horizon: date) -> PageDay | None:
+    """Choose among the days written as stamps, datelines and titles: the nearest to the metadata, else the first."""
+    found = [*_stamps(words, mentions), *_glued_stamps(words)]
+    found += _datelines(words, mentions)
+    found = [page for page in found if page.day <= horizon]
+    if published is not None:
+        found = [page for page in found if abs(page.day - published) <= _NEAR_STAMP]
+    if not found:
+        return None
+    order = {PageSign.STAMP: 0, PageSign.DATELINE: 1, PageSign.TITLE: 2}
+    return min(found, key=lambda p: (order[p.sign], abs((p.day - (published or p.day)).days), p.first))
+
+
+def _stamps(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
+    """Collect days in English letters: what social sites print over and under a post."""
+    found: list[PageDay] = []
+    for mention in mentions:
+        expression = mention.expression
+        if isinstance(expression, CalendarDay) and expression.year is not None and expression.month is not None:
+            texts = [token.text for token in words.tokens[mention.first : mention.last]]
+            if any(text[0].isascii() and text.isalpha() for text in texts):
+                day = day_of(expression.year, expression.month, expression.day, expression.calendar)
+                if day is not None:
+                    found.append(PageDay(day, mention.first, mention.last, PageSign.STAMP))
+    return found
+
+
+def _glued_stamps(words: Words) -> list[PageDay]:
+    """Collect stamps that a page glued to the word before ("AccountDecember 30, 2025")."""
+    tokens = words.tokens
+    found: list[PageDay] = []
+    for i, text in enumerate(words.texts):
+        if "@" < text < _BEHIND_LATIN and text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
+            month = next(m for m, name in enumerate(_ENGLISH, 1) if text.endswith(name))
+            day, year = tokens[i + 1].text, tokens[i + 3].text[:4]
+            if day.isdecimal() and tokens[i + 2].text == "," and year.isdecimal():
+                on = day_of(int(year), month, int(day))
+                if on is not None:
+                    found.append(PageDay(on, i + 1, i + 4, PageSign.STAMP))
+    return found
+
+
+def _tells_an_act(words: Words, first: int, last: int) -> bool:
+    """Tell whether a line is a headline ("3 killed on 5 November 2022"): its day is its act's, not the page's."""
+    return any(words.reading(at, _ACTS) is not None for at in range(first, last))
+
+
+def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
+    """Collect full days that fill a line near the top, and those of the title."""
+    tokens = words.tokens
+    breaks = [-1, *[i for i, text in enumerate(words.texts) if text == "\n"], len(tokens)]
+    found: list[PageDay] = []
+    line = 0
+    for mention in mentions:
+        while breaks[line + 1] < mention.first:
+            line += 1
+        expression = mention.expression
+        if not isinstance(expression, CalendarDay) or expression.year is None or expression.month is None:
+            continue
+        day = day_of(expression.year, expression.month, expression.day, expression.calendar)
+        if day is None or mention.relation is not Relation.ON:
+            continue
+        beside = breaks[line + 1] - breaks[line] - 1 - (mention.last - mention.first)
+        if line and _tells_an_act(words, breaks[line] + 1, breaks[line + 1]):
+            continue
+        lead = (mention.first and tokens[mention.first - 1].text in _DAY_LEAD) or tokens[
+            mention.first
+        ].text in _DAY_LEAD
+        if 0 < line < _HEAD_LINES and beside <= _ALONE:
+            found.append(PageDay(day, mention.first, mention.last, PageSign.DATELINE))
+        elif line == 0 or (lead and line < _HEAD_LINES):
+            found.append(PageDay(day, mention.first, mention.last, PageSign.TITLE))
+    return found

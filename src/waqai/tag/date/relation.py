@@ -1,0 +1,46 @@
+"""How what is told stands to a date, by the words before it: since, until, before, after."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.tag.date.expression import Relation
+from waqai.tag.words import Words
+
+UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
+SINCE: Final = frozenset({"منذ", "ومنذ"})
+_BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل", "وقبيل"})
+_AFTER: Final = frozenset({"بعد", "عقب", "بعيد"})
+_SHORTLY: Final = frozenset({"قبيل", "وقبيل", "بعيد"})
+_HINGES: Final = frozenset({4, 12, 24})
+"""Hours of dawn, noon and midnight: what was before them was part of the same day or night."""
+_HOUR: Final = "الساعه"
+_CLOCK: Final = 6
+"""Words from "until" to a day: "until the hour twelve and a half of"."""
+
+
+def relation_of(words: Words, at: int, *, daypart: int | None = None) -> Relation:
+    """Give the relation that the words before token ``at`` put a date in.
+
+    "Shortly before noon on Monday" was on Monday: ``daypart`` is the hour of the part of the day that the date names.
+    """
+    if not at:
+        return Relation.ON
+    before = words.tokens[at - 1].text
+    if daypart is not None and (before in _SHORTLY or (daypart in _HINGES and (before in _BEFORE or before in _AFTER))):
+        return Relation.ON
+    if before in SINCE:
+        return Relation.SINCE
+    if before in UNTIL or _is_clock_until(words, at):
+        return Relation.UNTIL
+    if before in _BEFORE:
+        return Relation.BEFORE
+    return Relation.AFTER if before in _AFTER else Relation.ON
+
+
+def _is_clock_until(words: Words, at: int) -> bool:
+    """Tell whether it is the day of the hour up to which something lasts: "until ten o'clock |on Sunday|"."""
+    if words.tokens[at - 1].text != "من":
+        return False
+    before = words.texts[max(0, at - _CLOCK) : at]
+    return _HOUR in before and not UNTIL.isdisjoint(before[: before.index(_HOUR)])

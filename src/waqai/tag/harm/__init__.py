@@ -1,0 +1,1 @@
+"""Tolls: who was killed, wounded, detained, and how many."""

@@ -1,0 +1,263 @@
+"""Nouns that count their own victims: "3 dead", "two wounded (dual)", "dead and wounded", "25 dead of X and six of Y".
+
+In: a row of chunks and the chunk of the noun. Out: rows of a toll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.group import read_group
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.tail import OTHER, counts, is_at_least
+from waqai.tag.harm.tally import tally
+from waqai.tag.number.find import NumberMention
+from waqai.values.count import Count
+
+
+class HarmMention(msgspec.Struct, frozen=True, gc=False):
+    """One row of a toll in chunks ``[first, last)`` of the row; ``at`` is the chunk of the harm word.
+
+    ``who`` is empty when the words do not say; ``owner`` are the actor ids whose members were hit, ``actors`` the chunks
+    that name them, ``agents`` the chunks of those who did it. ``others`` are counted beside victims told elsewhere;
+    ``meant`` victims are told by a pronoun only.
+    """
+
+    at: int
+    first: int
+    last: int
+    kind: str
+    who: str
+    count: Count
+    owner: tuple[str, ...] = ()
+    active: bool = False
+    actors: tuple[int, ...] = ()
+    agents: tuple[int, ...] = ()
+    others: bool = False
+    meant: bool = False
+    plain: bool = False
+    """Whether the victims are only called persons or men: another account may say who they were."""
+    state: str = ""
+    """``ARMY`` or ``POLICE`` (``victim_side``) where they are called soldiers or policemen, whoever's."""
+    owners: tuple[str, ...] = ()
+    """Ids of all whose men are among them."""
+    sides: tuple[str, ...] = ()
+    """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
+    part_of: int = 0
+    """The number of persons of whom a breakdown says that these are some."""
+    undescribed: bool = False
+    """Whether they are casualties, of whom nobody says that they died (ruling 29)."""
+    of_wounds: bool = False
+    """Whether the dead died of wounds, by which another account may count them."""
+
+
+_CASUALTIES = "harm.casualties"
+_FALL = "trigger.fall"
+_BODIES = frozenset({"harm.body", "harm.body_found"})
+
+
+def headcount(
+    row: Sequence[Chunk], at: int, reading: Reading, after: int, lo: int, hi: int, shared: int
+) -> list[HarmMention]:
+    """Read nouns that count their own victims: "3 dead", "two wounded (dual)", "dead and wounded"."""
+    number = _number_before(row, at, lo)
+    if number is None and shared > 1 and at > lo:
+        number = _number_before(row, after - shared, lo)
+    form, kind = reading.form, reading.entry.harm
+    if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
+        return bodies
+    told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
+    some = number is None and form.number == "pl"
+    if some and _is_whole_of_some(row, at, lo):
+        return []
+    count = _count(number, form.number, shared)
+    if form.number == "sg" and after < hi and is_at_least(row[after]) and count.is_exact:
+        count = Count.at_least(count.min or 1)
+    if number is not None and shared == 1:
+        count, told = _with_more(row, hi, count, told)
+    of_dead = row[at].prep == "ل"
+    rising = tally(row, at, told.last if of_dead else after, lo, hi) if some and (of_dead or not told.actors) else None
+    if rising is not None:
+        count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
+    elif some and form.definite and not form.suffix and not told.who and shared == 1:
+        names = _names_after(row, after, hi)
+        if names is None:
+            return []
+        count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
+    who = reading.entry.who or told.who
+    if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
+        who = COMBATANTS
+    last = max(told.last, at + 1)
+    loss = some and rising is None and shared == 1 and reading.entry.id == _CASUALTIES
+    return [
+        HarmMention(
+            at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
+        )
+    ]
+
+
+class _Told(msgspec.Struct, frozen=True, gc=False):
+    """Who the counted are, whose men and by which chunks of actors, in chunks ``[first, last)``."""
+
+    who: str
+    owner: tuple[str, ...]
+    actors: tuple[int, ...]
+    first: int
+    last: int
+
+
+def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, number: str) -> _Told:
+    """Read who the counted are from the words behind them, else from those before them; ``number`` of a noun without one."""
+    fell = after < hi and row[after].has(_FALL) and not row[after].joined and row[after].gap <= 0
+    who, owner, actor, last = _qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
+    if who or actor >= 0:
+        return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
+    if _is_of_actor_before(row, first, lo):
+        return _Told(COMBATANTS, getattr(row[first - 1].mention, "ids", ()), (first - 1,), first, last)
+    if number and first > lo and not (row[first].gap or row[first].joined or row[first].prep):
+        before = row[first - 1].reading(Kind.VICTIM)  # "two civilians fell |dead|"
+        if before is not None and before.entry.id != OTHER and before.form.number == number:
+            return _Told(before.entry.who, (), (), first - 1, last)
+    return _Told("", (), (), first, last)
+
+
+def _count(number: NumberMention | None, form: str, shared: int) -> Count:
+    """Count by the number before a noun, else by the form of the noun."""
+    if number is not None:
+        return share(number.count, shared > 1)
+    return {"du": Count.exactly(2), "pl": Count.at_least(1)}.get(form, Count.exactly(1))
+
+
+def _with_more(row: Sequence[Chunk], hi: int, count: Count, told: _Told) -> tuple[Count, _Told]:
+    """Count on the dead of others told behind: "25 dead of X |and six of Y|"."""
+    owner, actors, last = told.owner, told.actors, told.last
+    while _adds_men(row, last, hi, some=bool(actors)):
+        more = row[last].mention
+        count = count + more.count if isinstance(more, NumberMention) else count
+        owner = (*owner, *getattr(row[last + 1].mention, "ids", ()))
+        actors = (*actors, last + 1) if row[last + 1].sort is Sort.ACTOR else actors
+        last += 2
+    return count, _Told(told.who, owner, actors, told.first, last)
+
+
+def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) -> list[HarmMention]:
+    """Read whose the bodies are: "the bodies of |13 persons|"."""
+    if after >= hi or row[after].gap or row[after].joined or not counts(row[after].mention):
+        return []
+    group = read_group(row, after, hi, "")
+    parts = group.parts if group is not None else ()
+    return [
+        HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
+        for who, count in parts
+        if group is not None
+    ]
+
+
+def _inflicted(row: Sequence[Chunk], first: int, lo: int) -> bool:
+    """Tell whether the dead are losses that one side inflicted on another: "|inflicted on| it losses that reached 80 dead"."""
+    return any(is_particle(row[k], "inflicts") for k in range(max(lo, first - _LOSSES), first))
+
+
+_LOSSES: Final = 6
+"""Chunks between "inflicted" and the dead."""
+
+
+def _in_ranks(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> bool:
+    """Tell whether the dead are "in the ranks" of men whom a pronoun means: they are fighters."""
+    return any(
+        (r := row[k].reading(Kind.OBJECT)) is not None and r.entry.cls == "ranks" and bool(r.form.suffix)
+        for k in (*range(max(lo, at - 3), at), *range(after, min(hi, after + 2)))
+    )
+
+
+def _is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the dead are those of whom some are singled out: "|among the dead| are two children"."""
+    return row[at].prep == "بين" or (at > lo and _is_subset(row[at - 1]) and not row[at].gap)
+
+
+def _is_of_actor_before(row: Sequence[Chunk], first: int, lo: int) -> bool:
+    """Tell whether whose the dead are stands before their number: "there fell |of X| four dead"."""
+    if first - 1 < lo or row[first].gap or row[first].joined:
+        return False
+    before = row[first - 1]
+    return before.sort is Sort.ACTOR and before.prep == "من"
+
+
+def _adds_men(row: Sequence[Chunk], i: int, hi: int, *, some: bool) -> bool:
+    """Tell whether more dead of another side are counted on: "25 dead of X and six of Y", of a people nobody knows and "of" others."""
+    if i + 1 >= hi or not row[i].joined or not counts(row[i].mention):
+        return False
+    of = row[i + 1].sort is Sort.ACTOR or (not some and row[i + 1].reading(Kind.VICTIM) is not None)
+    return of and row[i].gap <= (0 if some else _OF) and row[i + 1].prep == "من" and row[i + 1].gap <= 1
+
+
+_OF: Final = 2
+"""Words of "of" and a people that nobody knows."""
+
+
+def _names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:
+    """Count the names behind "the martyrs are": a list of at least two persons, with dashes, commas, "and" and ages."""
+    found = 0
+    last = i
+    while i < hi and i - last <= 4 and row[i].gap <= 2:
+        chunk = row[i]
+        if chunk.sort is Sort.PERSON:
+            found += 1
+            last = i + 1
+        elif not (
+            (chunk.sort is Sort.STOP and chunk.text in ",-():")
+            or (chunk.sort is Sort.NUMBER and not counts(chunk.mention))
+        ):
+            break
+        i += 1
+    return (CIVILIANS, Count.exactly(found), last) if found > 1 else None
+
+
+def _number_before(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | None:
+    if at - 1 < lo or row[at].gap > 0 or row[at].joined:
+        return None
+    mention = row[at - 1].mention
+    return mention if isinstance(mention, NumberMention) and counts(mention) else None
+
+
+def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ...], int, int]:
+    """Read what follows a head count: "(from|among) the civilians", "of the forces of X"."""
+    if i >= hi or row[i].gap > 1 or row[i].joined:
+        return "", (), -1, i
+    thing = row[i].reading(Kind.OBJECT)
+    if thing is not None and thing.entry.cls == "ranks" and i + 1 < hi and row[i + 1].gap <= 1:
+        i += 1
+    if _is_subset(row[i]) and i + 1 < hi:
+        some = row[i + 1].reading(Kind.VICTIM)
+        return (UNSPECIFIED, (), -1, i) if some is not None and some.entry.who == COMBATANTS else ("", (), -1, i)
+    if row[i].particle == "of_both":
+        return COMBATANTS, (), -1, i + 1
+    victim = row[i].reading(Kind.VICTIM)
+    if victim is not None and victim.entry.id != OTHER:
+        if i + 1 < hi and row[i + 1].sort is Sort.ACTOR and row[i + 1].gap <= 1 and not row[i + 1].joined:
+            return victim.entry.who, getattr(row[i + 1].mention, "ids", ()), i + 1, i + 1
+        return victim.entry.who, (), -1, i + 1
+    if row[i].sort is Sort.ACTOR and row[i].prep in ("من", "ل", "في", "ب", ""):
+        return COMBATANTS, getattr(row[i].mention, "ids", ()), i, i + 1
+    return "", (), -1, i
+
+
+def _is_subset(chunk: Chunk) -> bool:
+    return is_particle(chunk, "subset")
+
+
+def is_particle(chunk: Chunk, cls: str) -> bool:
+    """Tell whether a chunk has a particle of this class."""
+    return any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in chunk.readings)
+
+
+def share(count: Count, shared: bool) -> Count:
+    """Split one number over two kinds of harm: "12 dead and wounded" → 1 to 12 of each (ruling 20)."""
+    if not shared or count.min is None or count.min <= 1:
+        return count
+    return Count(1, count.max)

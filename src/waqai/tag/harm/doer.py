@@ -1,0 +1,153 @@
+"""Who or what stands between a verb of harm and its victims: "the forces |killed|", "gunmen in a car …", "mortar bombs …", "a raid by X …".
+
+In: a row of chunks and a chunk behind the verb. Out: whether it is the verb's subject, or where the victims begin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.find import LAND
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.tail import counts
+from waqai.tag.number.label import NumberClass
+from waqai.values.actor import UNKNOWN
+
+_PEOPLE: Final = ("ين", "ون", "يي", "يو", "يان")
+"""Endings of plurals and duals of people, in names of actors: such an actor can be killed, an organisation cannot."""
+_OBJECT: Final = 6
+"""Chunks from a doer to a victim whom only the accusative shows."""
+_NAME: Final = 4
+"""Words of a rank and a name that nobody knows, before "one of the officers of X"."""
+
+
+def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
+    """Find the victims of armed men who did it: "gunmen kidnapped |a teacher|", "a gunman in a car killed yesterday |a judge (acc.)|".
+
+    In the nominative plural they can have them right behind; farther off, or behind one man, the ending has to say it.
+    """
+    chunk = row[i]
+    victim = chunk.reading(Kind.VICTIM)
+    if victim is not None and not chunk.prep and i + 2 < hi and row[i + 1].has(_BELT) and _counts_people(row, i + 2):
+        return i + 2  # "two young women with explosive belts killed |13 persons|"
+    if victim is None or victim.entry.who != COMBATANTS or chunk.prep or victim.form.definite or i + 1 >= hi:
+        return None
+    nominative = chunk.text.endswith("ون")
+    if not nominative and victim.form.number != "sg":
+        return None
+    past = next((k for k in range(i + 1, min(hi, i + 4)) if row[k].sort is not Sort.DATE and row[k].text != ","), hi)
+    if nominative and past < hi:
+        after = row[past]
+        named = _NAME if getattr(after.mention, "cls", "") == NumberClass.ONE_OF else 1
+        if not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after):
+            return past
+    if past + 1 < hi and _counts_people(row, past):
+        return past  # "a bomber killed |14 persons|"
+    for j in range(i + 1, min(hi, i + _OBJECT)):
+        if _counts_people(row, j):
+            return j
+        hit = row[j].reading(Kind.VICTIM)
+        if hit is not None and not row[j].joined and not row[j].prep and not hit.form.definite:
+            return j if row[j].text.endswith("ا") and hit.form.number in ("", "sg") else None
+        if row[j].prep == "مع" or row[j].joined:
+            return None
+        if row[j].reading(Kind.HARM) is not None or row[j].reading(Kind.TRIGGER) is not None:
+            return None
+        if row[j].sort is Sort.STOP and row[j].text in ".;:":
+            return None
+    return None
+
+
+def _counts_people(row: Sequence[Chunk], j: int) -> bool:
+    """Tell whether a bare number of victims stands at a chunk: whoever stands before it is not among them."""
+    if not counts(row[j].mention) or row[j].prep or row[j].joined or row[j].gap > 1 or j + 1 >= len(row):
+        return False
+    after = row[j + 1]
+    return after.gap <= 1 and not after.joined and (after.reading(Kind.VICTIM) is not None or after.sort is Sort.ACTOR)
+
+
+def is_act(chunk: Chunk) -> bool:
+    """Tell whether what killed is the subject, right behind the verb: "|mortar bombs| killed …", "|a raid| killed …"."""
+    if chunk.prep or chunk.joined or chunk.gap or chunk.sort is not Sort.WORD:
+        return False
+    if chunk.reading(Kind.VICTIM) is not None or chunk.reading(Kind.HARM) is not None:
+        return False
+    trigger = chunk.reading(Kind.TRIGGER)
+    return (
+        chunk.reading(Kind.WEAPON) is not None
+        or chunk.particle == "fire_word"
+        or (trigger is not None and trigger.form.pos is not Pos.VERB)
+    )
+
+
+def is_of_act(chunk: Chunk) -> bool:
+    """Tell whether a chunk says more of the act that killed: its weapon, whose it was, where and when."""
+    if chunk.joined:
+        return False
+    if chunk.sort is Sort.ACTOR:
+        return chunk.prep == "ل" or (
+            not chunk.prep and getattr(chunk.mention, "cls", "") in LAND and not getattr(chunk.mention, "number", "")
+        )
+    if chunk.sort in (Sort.PLACE, Sort.DATE):
+        return True
+    return (
+        chunk.sort is Sort.WORD
+        and (chunk.reading(Kind.VICTIM) is None or chunk.has(_BELT))
+        and (bool(_OF_ACT & chunk.senses.keys()) or chunk.particle == "agent")
+    )
+
+
+_BELT: Final = "weapon.belt"
+"""Also "suicide", of an attack and of who makes it."""
+_OF_ACT: Final = frozenset({Kind.WEAPON, Kind.TRIGGER, Kind.FORCE})
+
+
+def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
+    """Tell whether an actor behind a verb of harm did it: "the forces killed …", not "fighters of X were killed"."""
+    chunk = row[i]
+    if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
+        return False
+    if not names_people(chunk) or getattr(chunk.mention, "ids", ()) == (UNKNOWN,):
+        return True
+    for j in range(i + 1, min(i + _OWN_NAME, hi)):
+        after = row[j]
+        if after.particle in OF_NAME or after.text == "," or _is_by_weapon(after):
+            continue  # "members of X, |belonging| to Y |loyal| to Z, arrested a man"
+        if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
+            return False
+        if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
+            return after.prep in ("", "ل") and after.gap <= 2
+        if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not is_ridden(after):
+            return False
+    return False
+
+
+def _is_by_weapon(chunk: Chunk) -> bool:
+    """Tell whether a chunk says with what it was done, and not by whom: "with bullets", not "by the bullets of"."""
+    return chunk.reading(Kind.WEAPON) is not None and chunk.particle != "agent"
+
+
+_OWN_NAME: Final = 9
+"""Chunks that may say more of whoever arrests, before whom he arrests."""
+OF_NAME: Final = frozenset({"link", "loyal", "backed"})
+
+
+def is_ridden(chunk: Chunk) -> bool:
+    """Tell whether a chunk is what whoever did it sat on: "two gunmen |on a motorcycle| killed …", "who rode |a motorcycle|"."""
+    thing = chunk.reading(Kind.OBJECT)
+    if thing is None or thing.entry.cls != "vehicle":
+        return False
+    return chunk.prep == "علي" or (chunk.gap > 0 and not chunk.prep and not chunk.joined)
+
+
+def names_people(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names people who can be hit, not only an organisation."""
+    if getattr(chunk.mention, "number", ""):
+        return True
+    return (
+        getattr(chunk.mention, "cls", "") == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
+    )

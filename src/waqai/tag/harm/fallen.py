@@ -1,0 +1,39 @@
+"""Fighters who fell, counted, and the wounded who were taken: verbs that tell a harm only with counted men.
+
+In: a row of chunks and the chunk of the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.tail import OTHER, counts
+
+_REACH: Final = 7
+"""Chunks between the verb and the number, and behind the men, in which another word may say what befell them."""
+_TAKEN: Final = frozenset({"detained", "abducted", "released"})
+
+
+def falls_dead(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether men who fell died: counted men of a side, and no other word says what befell them: "five of X |fell|"."""
+    if i + 2 >= hi or not counts(row[i + 1].mention) or row[i + 1].gap > 1 or row[i + 1].joined:
+        return False
+    men = row[i + 2]
+    fighters = men.reading(Kind.VICTIM)
+    others = (
+        fighters is not None and fighters.entry.id == OTHER and any(c.particle == "agent" for c in row[i + 3 : i + 5])
+    )
+    if men.gap > 1 or not (men.sort is Sort.ACTOR or others or (fighters and fighters.entry.who == COMBATANTS)):
+        return False
+    return all(row[k].reading(Kind.HARM) is None for k in range(i + 3, min(hi, i + _REACH)))
+
+
+def are_wounded(row: Sequence[Chunk], mentions: Sequence[HarmMention], at: int, hi: int) -> bool:
+    """Tell whether those who were taken are called wounded, which happened before: "abducted three wounded men"."""
+    harm = row[at].reading(Kind.HARM) if at < hi and not row[at].gap else None
+    return harm is not None and harm.entry.cls == "headcount" and bool(mentions) and mentions[-1].kind in _TAKEN

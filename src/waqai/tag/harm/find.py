@@ -1,0 +1,299 @@
+"""Tolls: who was killed, wounded, detained, and how many (codebook section 3 and rulings 19, 20, 29).
+
+Reads a row of chunks. ``12 civilians killed and 23 others wounded`` gives two mentions; ``9, among
+them 5 children`` gives 9; ``no injuries`` gives an explicit zero; ``killed and wounded`` gives one
+open row of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.count import HarmMention, headcount, is_particle, share
+from waqai.tag.harm.fallen import are_wounded, falls_dead
+from waqai.tag.harm.group import Group
+from waqai.tag.harm.lost import LOST_MEN, men_lost, who_underwent
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.more import (
+    between,
+    beyond_some,
+    dead_of_others,
+    group_past_act,
+    met_death,
+    named_one_by_one,
+    one_more,
+    risen,
+    shared_out,
+    with_breakdown,
+)
+from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant
+from waqai.tag.harm.unsaid import is_reached, zeros
+from waqai.tag.harm.wounds import is_of_the_dead, of_wounds, succumbs
+from waqai.values.count import Count
+
+__all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "find_harm"]
+
+_ACTS: Final = frozenset({"passive", "idafa_act"})
+"""Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
+_SOUGHT: Final = frozenset({"detained", "abducted"})
+_LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
+_HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
+"""Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
+_FELL: Final = "harm.fell"
+_CAPTURING: Final = "harm.capturing"
+_LEFT: Final = "harm.left"
+_REACH: Final = 7
+"""Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
+HURT: Final = frozenset({"killed", "wounded"})
+"""Kinds of harm to the body."""
+
+
+def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
+    """Find the tolls told in chunks ``[lo, hi)``, in text order."""
+    found: list[HarmMention] = []
+    i = lo
+    used_until = lo
+    while i < hi:
+        senses = row[i].senses
+        if Kind.HARM not in senses and Kind.PARTICLE not in senses:
+            i += 1
+            continue
+        reading = _told(row, i, hi)
+        if reading is not None and _is_purpose(row, i, lo, reading):
+            i += 1
+            continue
+        if reading is None and is_reached(row, i, lo):
+            group = group_after(row, i + 1, hi, "", takes_agent=False)
+            if group is not None:
+                found += [
+                    HarmMention(i, i, group.last, "detained", who, count, group.owner) for who, count in group.parts
+                ]
+                i = group.last
+                continue
+        if reading is None:
+            more = zeros(row, i, hi) or dead_of_others(row, i, hi, found)
+            if not more and row[i].particle == "rises":
+                more = risen(row, i, hi)
+            found.extend(more)
+            i = max((m.last for m in more), default=i + 1)
+            continue
+        past = met_death(row, i, hi, found) if reading.form.suffix else i
+        if past > i:
+            i = past
+            continue
+        kinds, after = _harm_words(row, i, hi)
+        mentions = _read(row, i, kinds, after, max(lo, used_until), hi, found)
+        if len(mentions) == 1:
+            mentions = shared_out(row, mentions[0], hi) or with_breakdown(
+                row, named_one_by_one(row, one_more(row, mentions[0], hi), hi), hi
+            )
+        mentions += beyond_some(row, mentions[-1], hi) if len(mentions) == 1 else []
+        found.extend(mentions)
+        end = max((m.last for m in mentions), default=after)
+        end += are_wounded(row, mentions, end, hi)
+        used_until = end
+        i = max(end, after)
+    return [replace(m, of_wounds=of_wounds(row, m, hi)) if m.kind == "killed" else m for m in _share_class(found)]
+
+
+def _is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
+    """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men"."""
+    if row[i].prep != "ل" or row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
+        return False
+    return not any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
+
+
+def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
+    """Give the harm that a chunk tells; leaving is harm where it is life that is left."""
+    reading = row[i].reading(Kind.HARM)
+    if reading is not None and reading.entry.id == _FELL:
+        return reading if falls_dead(row, i, hi) else None
+    if reading is not None and reading.entry.id == _LEFT:
+        return reading if any(is_particle(row[k], "life") for k in range(i + 1, min(hi, i + _REACH))) else None
+    if reading is not None and reading.entry.id == _CAPTURING and not (i + 1 < hi and begins_victims(row[i + 1])):
+        return None  # also "the families of"
+    return reading
+
+
+def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], int]:
+    """Collect coordinated harm words that share a victim: "the killing and wounding of 5"."""
+    first = _harm_reading(row[at])
+    assert first is not None
+    kinds = [first]
+    if first.form.suffix or _closes(first):
+        return kinds, at + 1  # "met their death, and 11 were wounded": the pronoun closes the first toll
+    i = at + 1
+    while i < hi and row[i].joined and row[i].gap <= 0:
+        nxt = _harm_reading(row[i])
+        if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
+            break
+        if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
+            break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
+        if _has_one_before(row, at) and i + 1 < hi and row[i + 1].sort is Sort.NUMBER and not row[i + 1].gap:
+            break  # "that a civilian was killed, and two others wounded"
+        kinds.append(nxt)
+        i += 1
+    return kinds, i
+
+
+def _closes(reading: Reading) -> bool:
+    """Tell whether a phrase names its victims by a pronoun: "they lost |their| lives"."""
+    return _is_verb(reading) and reading.form.pos is Pos.PHRASE and bool(_pronoun(reading))
+
+
+def _pronoun(reading: Reading) -> str:
+    """Give the pronoun at the end of a phrase."""
+    return next((p for p in _THEIRS if reading.form.text.endswith(p)), "")
+
+
+def _inner_pronoun(reading: Reading) -> str:
+    """Give the pronoun by which a phrase names its victim: "released him", "shot him dead"."""
+    if reading.entry.id not in _HIM:
+        return ""
+    words = reading.form.text.split()
+    return next((p for word in words for p in _THEIRS if word.endswith(p)), "")
+
+
+def _is_verb(reading: Reading) -> bool:
+    """Tell whether a harm word is a verb, of one word or of several ("met their death"): its victims may stand before it."""
+    return reading.form.pos is Pos.VERB or (reading.form.pos is Pos.PHRASE and reading.entry.cls == "subject")
+
+
+_THEIRS: Final = ("هما", "هم", "هن", "ها", "ه")
+
+
+def _has_one_before(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a verb's victim stands right before it: one person, who is no other harm's and no preposition's."""
+    if at < 2 or row[at].gap or row[at].joined or row[at].prep or row[at - 1].prep not in ("", "ان"):
+        return False
+    person = row[at - 1].reading(Kind.VICTIM)
+    verb = any(r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB for r in row[at].readings)
+    return verb and person is not None and person.form.number == "sg" and row[at - 2].reading(Kind.HARM) is None
+
+
+def _harm_reading(chunk: Chunk) -> Reading | None:
+    """Give the reading of a harm word; "wounding" is also spelt like "hit him", and is the commoner."""
+    readings = [r for r in chunk.readings if r.entry.kind is Kind.HARM]
+    return next((r for r in readings if not r.form.suffix), readings[0] if readings else None)
+
+
+def _read(
+    row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
+) -> list[HarmMention]:
+    cls = kinds[0].entry.cls
+    if kinds[0].entry.harm == "wounded" and is_of_the_dead(row, at, before):
+        return []
+    if cls == "headcount" and _names_a_building(row, at):
+        return []
+    if (men := who_underwent(row, at, lo)) is not None:
+        return _rows(at, kinds, after, men)
+    if cls == "headcount":
+        if row[at].prep == "بين" and len(kinds) > 1:
+            return _rows(at, kinds, after, between(row, at, lo))
+        return [
+            m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
+        ]
+    suffix = kinds[-1].form.suffix or _inner_pronoun(kinds[-1])
+    upon = suffix and after < hi and row[after].prep == "ل" and row[after].gap <= 0
+    if suffix and not upon:
+        group = _meant(row, at, kinds, before, suffix)
+        return [] if group is None else [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
+    group = _victims(row, at, kinds, after, lo, hi, before)
+    return [] if group is None else _rows(at, kinds, after, group)
+
+
+def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a building is called after the dead: "to the hospital of |the martyr| So-and-so"."""
+    if at == 0 or row[at].gap or row[at].prep:
+        return False
+    return any(r.entry.cls == "destination" or r.entry.id == "object.market" for r in row[at - 1].readings)
+
+
+def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmMention]:
+    """Give a row for each kind of harm and each class of its victims."""
+    return [
+        HarmMention(
+            at,
+            min(at, group.first),
+            max(group.last, after),
+            k.entry.harm,
+            _class_of(k, who, group),
+            share(count, len(kinds) > 1),
+            group.owner,
+            any(k.entry.cls in ("passive", "object") and k.form.pos == "verb" for k in kinds),
+            group.actors,
+            group.agents,
+            group.others,
+            plain=group.plain,
+            state=group.state,
+            owners=group.owners,
+            sides=group.sides,
+        )
+        for k in kinds
+        for who, count in group.parts
+    ]
+
+
+def _class_of(kind: Reading, who: str, group: Group) -> str:
+    """Give the class of victims: persons held as a group's are suspects, until a word calls them its fighters (ruling 30)."""
+    if who == COMBATANTS and group.of_group and kind.entry.harm == "detained":
+        return UNSPECIFIED
+    return who if who == CIVILIANS else kind.entry.who or who
+
+
+def _victims(
+    row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
+) -> Group | None:
+    first = kinds[0]
+    if first.entry.id == LOST_MEN and after < hi and (men := men_lost(row, after, hi)) is not None:
+        return men
+    takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
+    last_who = before[-1].who if before else ""
+    if after < hi and row[after].joined and _has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
+        return one  # "that his driver |was killed| and two of his guards hit"
+    if (said := group_by_word(row, at, after, lo, hi, first)) is not None:
+        return said
+    group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
+    if group is not None and row[group.first].prep == "مع" and len(group.parts) == 1:
+        return replace(
+            group, parts=((group.parts[0][0], group.parts[0][1] + Count.exactly(1)),)
+        )  # "X was killed |with three others|"
+    if group is not None or not _is_verb(first):
+        return group
+    if first.form.number == "sg" and not _has_one_before(row, at):
+        group = group_past_act(row, after, hi, last_who)
+        if group is not None:
+            return group
+    group = group_before(row, at, lo)
+    if group is None and first.entry.cls == "subject" and first.form.number == "sg" and succumbs(row, at, hi):
+        return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
+    if group is None and before and before[-1].last == at and not row[at].joined:
+        same = before[-1]
+        return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
+    if group is not None and first.form.number == "du" and [c for _, c in group.parts] == [Count.exactly(1)]:
+        return replace(group, parts=((group.parts[0][0], Count.exactly(2)),))
+    return group
+
+
+def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:
+    """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
+    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in _HIM:
+        return None
+    if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
+        return None
+    return group_meant(row, at, suffix)
+
+
+def _share_class(found: list[HarmMention]) -> list[HarmMention]:
+    """Let "3 killed and 4 others of X wounded" say of all seven who they are."""
+    for i in range(len(found) - 1, 0, -1):
+        one, two = found[i - 1], found[i]
+        if two.others and two.who and not one.who and one.count.max != 0:
+            found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
+    return found

@@ -1,0 +1,261 @@
+"""Victims as one phrase names them: "9 civilians", "a man and his two daughters", "three fighters of X and a child".
+
+In: a row of chunks and where to look. Out: a group with its classes and counts (codebook section 3, rulings 19, 20 and 30).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.actor.find import LAND
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind
+from waqai.tag.harm.next import continues, goes_along
+from waqai.tag.harm.tail import (
+    OTHER,
+    TWO,
+    counts,
+    is_at_least,
+    is_clan,
+    is_unarmed,
+    is_whole,
+    lists_on,
+    owner_behind,
+    skip_apposition,
+    skip_bracket,
+    two_after,
+)
+from waqai.tag.harm.victim_side import FORCES, SIDES
+from waqai.tag.number.find import NumberMention
+from waqai.values.count import Count
+
+REACH: Final = 7
+"""Chunks between a harm word and its victim."""
+_FAMILY: Final = "victim.family"
+_FORMER: Final = frozenset({"victim.former", "victim.former_two"})
+"""They are no members of the group any more."""
+_FORMER_TWO: Final = "victim.former_two"
+_AGENT: Final = "victim.collaborator"
+_PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth", "victim.affiliate"})
+_NAME: Final = 2
+"""Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
+_NAMES: Final = 4
+"""Words of a name that nobody knows, behind a harm word and before "and his brother"."""
+_OF: Final = 3
+"""Words between a family and the number of its members: "a whole family consisting of six"."""
+
+
+class Group(msgspec.Struct, frozen=True, gc=False):
+    """Victims in chunks ``[first, last)``: counts by class, whose members they are, and the chunks of those actors.
+
+    ``others`` says that they are "others" beside victims told before or after; ``agents`` are the actors that stand
+    between an active verb and its victims.
+    """
+
+    first: int
+    last: int
+    parts: tuple[tuple[str, Count], ...]
+    owner: tuple[str, ...] = ()
+    actors: tuple[int, ...] = ()
+    others: bool = False
+    agents: tuple[int, ...] = ()
+    plain: bool = False
+    """Whether nobody in it is called more than a person or a man."""
+    state: str = ""
+    """``ARMY`` or ``POLICE`` where somebody in it is called a soldier or a policeman: one of a state's own."""
+    owners: tuple[str, ...] = ()
+    """Ids of all whose men are in it."""
+    sides: tuple[str, ...] = ()
+    """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
+    of_group: bool = False
+    """Whether they are persons of some group, whom no word calls its fighters."""
+
+
+def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
+    """Read "[number] victim [and victim …]" from chunk ``i``; counts of one class are added up."""
+    start = i
+    kin = row[i].reading(Kind.VICTIM) if i < hi else None
+    members: list[Member] = []
+    if kin is not None and kin.form.suffix and row[i].joined and 0 < row[i].gap <= _NAMES:
+        members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
+    itemised = False
+    while i < hi:
+        if members and i > start and not continues(row, i):
+            if not (lists_on(row, i, hi) or goes_along(row, i, hi)):
+                break
+            i += 1 + (row[i].sort is Sort.STOP and row[i + 1].sort is Sort.WORD)
+        member = _member(row, i, hi, last_who)
+        if member is None:
+            break
+        if not itemised:
+            members.append(member)
+            itemised = member.itemised
+        i, last_who = member.end, member.who
+        while member.owner and i < hi and row[i].sort is Sort.ACTOR and row[i].joined and is_whole(row[i]):
+            i += 1  # "thirty of X and Y": one number of two owners' men
+    if not members:
+        return None
+    summed: dict[str, Count] = {}
+    for member in members:
+        summed[member.who] = summed[member.who] + member.count if member.who in summed else member.count
+    return Group(
+        start,
+        i,
+        tuple(summed.items()),
+        next((m.owner for m in members if m.owner), ()),
+        tuple(m.actor for m in members if m.actor >= 0),
+        any(m.other for m in members),
+        plain=all(m.plain for m in members),
+        state=next((m.state for m in members if m.state), ""),
+        owners=tuple(dict.fromkeys(i for m in members for i in m.owner)),
+        sides=tuple(dict.fromkeys(m.side for m in members if m.side)),
+        of_group=all(m.of_group for m in members),
+    )
+
+
+def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | None:
+    chunk = row[i]
+    if chunk.sort is Sort.NUMBER:
+        assert isinstance(chunk.mention, NumberMention)
+        return _counted(row, i, hi, chunk.mention.count, last_who)
+    if chunk.sort is Sort.PERSON:
+        role = getattr(chunk.mention, "role", "")
+        who = COMBATANTS if role == "fighter" else named_class(row, i + 1, hi) or CIVILIANS
+        pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
+        return Member(who, Count.exactly(1 + pair), skip_bracket(row, i + 1, hi), plain=who == CIVILIANS)
+    victim = chunk.reading(Kind.VICTIM)
+    if victim is not None:
+        return _named_class(row, i, hi, victim, last_who)
+    if chunk.sort is Sort.ACTOR:
+        ids = getattr(chunk.mention, "ids", ())
+        men: str = getattr(chunk.mention, "number", "")
+        count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
+        if not men and chunk.text.endswith(_PAIR):
+            count = TWO
+        if (
+            not men
+            and chunk.gap == 1
+            and not chunk.prep
+            and i + 1 < hi
+            and row[i + 1].sort is Sort.PERSON
+            and row[i + 1].gap <= 1
+        ):
+            return Member(
+                COMBATANTS, Count.exactly(1), skip_bracket(row, i + 2, hi), ids, i
+            )  # "the [head] of X, So-and-so"
+        count, end = two_after(row, i + 1, hi, count)
+        count, end = _at_least(row, end, hi, count)
+        return Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, end, ids, i)
+    return None
+
+
+def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_who: str) -> Member:
+    """Read a class word that counts by its own form: "a child", "two fighters (dual)", "civilians"."""
+    other = victim.entry.id == OTHER
+    number = victim.form.number
+    count = {"du": TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
+    if victim.entry.id == _FORMER_TWO:
+        count = TWO
+    if victim.entry.id == _FAMILY and number != "du":
+        count = Count.at_least(1)
+        if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF:
+            members = _members_of_family(row, i + 1, hi, victim.entry.who)
+            if members is not None:
+                return members
+    former = victim.entry.id in _FORMER
+    owner, actor, end = ((), -1, i + 1) if former else owner_behind(row, i + 1, hi, victim.entry.who)
+    if victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap:
+        end += 1  # "an agent of |X|"
+    count, end = two_after(row, end, hi, count)
+    if end < hi and is_at_least(row[end]) and count.min is not None:
+        count = Count.at_least(count.min)
+    if victim.form.definite and number in ("du", "pl") and end == i + 1:
+        names, last = names_behind(row, end, hi)
+        count, end = (Count.exactly(names), last) if names > 1 else (count, end)
+    who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
+    plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
+    side = SIDES.get(victim.entry.id, "")
+    past = skip_apposition(row, end, hi)
+    again = number == "du" and past < hi and _says_who_two_are(row[past])
+    return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
+
+
+def _at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
+    """Read "at least" behind men of an actor: "a member of X |at least|"."""
+    if i < hi and is_at_least(row[i]) and count.is_exact and count.min is not None:
+        return Count.at_least(count.min), i + 1
+    return count, i
+
+
+_THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
+"""What a number counts that is nobody: positions, rockets, units."""
+
+
+def _says_who_two_are(chunk: Chunk) -> bool:
+    """Tell whether a chunk says who two counted persons are: "two civilians, [they are] |a father| and his son"."""
+    victim = chunk.reading(Kind.VICTIM)
+    if victim is not None and chunk.joined and victim.form.suffix and chunk.gap == _THEY_ARE:
+        return True  # of a father whom no lexicon knows
+    return (
+        victim is not None
+        and victim.form.number == "sg"
+        and not (chunk.joined or chunk.prep)
+        and chunk.gap <= 1
+        and victim.entry.id != OTHER
+    )
+
+
+_THEY_ARE: Final = 2
+"""Words of "they are" and the first of two."""
+_PAIR: Final = "يان"
+"""Ending of two men of an actor: "two Houthis"."""
+
+
+def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> Member | None:
+    """Read whom a family consists of: "a family |of six|", "a family |of a father, a mother and a child|"."""
+    if counts(row[i].mention):
+        return _member(row, i, hi, who)
+    kin = row[i].reading(Kind.VICTIM)
+    group = read_group(row, i, hi, who) if kin is not None and kin.form.number != "pl" else None
+    if group is None or len(group.parts) != 1:
+        return None
+    return Member(group.parts[0][0], group.parts[0][1], group.last)
+
+
+def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str) -> Member | None:
+    """Read what a number counts: victims, members of an actor, "others", nobody named; nothing when it counts things."""
+    j = i + 1
+    if j < hi and row[j].gap <= 1 and not row[j].joined:
+        chunk = row[j]
+        victim = chunk.reading(Kind.VICTIM)
+        if victim is not None:
+            other = victim.entry.id == OTHER
+            owner, actor, end = owner_behind(row, j + 1, hi)
+            who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
+            plain = victim.entry.id in _PLAIN
+            past = skip_apposition(row, end, hi)
+            again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
+            if end < hi and is_at_least(row[end]) and count.is_exact and count.min is not None:
+                count = Count.at_least(count.min)
+            side = SIDES.get(victim.entry.id, "")
+            state = FORCES.get(victim.entry.id, "")
+            return belonging(row, hi, Member(who, count, past, owner, actor, other, plain, state, side, itemised=again))
+        if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
+            if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
+                count = Count.at_least(count.min or 1)
+            if getattr(chunk.mention, "cls", "") in LAND or is_clan(chunk):
+                return belonging(row, hi, Member(CIVILIANS, count, j + 1, plain=True))
+            who = CIVILIANS if is_unarmed(chunk) else COMBATANTS
+            return Member(who, count, j + 1, getattr(chunk.mention, "ids", ()), j)
+        harm = chunk.reading(Kind.HARM)
+        if harm is not None and harm.entry.cls == "headcount":
+            return Member(harm.entry.who, count, j)
+        if chunk.gap == 0 and _THINGS & chunk.senses.keys():
+            return None
+    if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
+        return belonging(row, hi, Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
+    return Member(last_who, count, j)

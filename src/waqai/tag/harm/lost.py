@@ -1,0 +1,44 @@
+"""Men whom a side is said to have lost ("the forces lost six fighters"), and people who underwent a harm ("six were subjected to arrest")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.group import Group, read_group
+from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.search import group_after
+
+LOST_MEN: Final = "harm.lost_men"
+_ATTACKERS: Final = "victim.attacker"
+
+
+def men_lost(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
+    """Read the men behind whoever lost them, at chunk ``at``: an actor, whose they are, or "the attackers"."""
+    if row[at].has(_ATTACKERS) and not row[at].gap and at + 1 < hi:
+        return read_group(row, at + 1, hi, COMBATANTS)
+    if row[at].sort is not Sort.ACTOR or row[at].gap > 1:
+        return None
+    men = group_after(row, at + 1, hi, COMBATANTS, takes_agent=False)
+    ids = getattr(row[at].mention, "ids", ())
+    return men and replace(men, owner=men.owner or ids, actors=men.actors or (at,), owners=men.owners or ids)
+
+
+def who_underwent(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
+    """Read the victims between "underwent" and the harm at chunk ``at``: "|four workers| underwent arrest, wounds"."""
+    if row[at].prep != _TO:
+        return None
+    for k in range(at - 2, max(lo, at - _BETWEEN) - 1, -1):
+        if row[k].particle == _UNDERWENT:
+            group = read_group(row, k + 1, at, "")
+            return replace(group, last=at) if group is not None and group.last == at else None
+    return None
+
+
+_TO: Final = "ل"
+_UNDERWENT: Final = "undergo"
+_BETWEEN: Final = 8
+"""Chunks that the victims may fill: "underwent |seven men of the border guards|"."""

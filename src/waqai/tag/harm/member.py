@@ -1,0 +1,133 @@
+"""One victim or one counted class of victims, and what the words behind it say of who they are (rulings 19 and 30).
+
+In: a row of chunks and a member read so far. Out: the member, with its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.charge import charged_at
+from waqai.tag.harm.tail import is_at_least, is_no_group, is_people, skip_bracket
+from waqai.tag.number.label import NumberClass
+from waqai.values.count import Count
+
+CIVILIANS: Final = "civilians"
+COMBATANTS: Final = "combatants"
+UNSPECIFIED: Final = "unspecified"
+_ACCUSED: Final = "victim.wanted"
+
+
+class Member(msgspec.Struct):
+    """One victim or one counted class of victims, ending before chunk ``end``."""
+
+    who: str
+    count: Count
+    end: int
+    owner: tuple[str, ...] = ()
+    actor: int = -1
+    other: bool = False
+    plain: bool = False
+    state: str = ""
+    """``ARMY`` or ``POLICE`` where it is called a soldier or a policeman."""
+    side: str = ""
+    of_group: bool = False
+    """Whether it is a person or a man of some group, whom no word calls its fighter."""
+    itemised: bool = False
+    """Whether the words behind it say again who the counted were: "3 persons, a man, a child and a woman"."""
+
+
+def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
+    """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
+    if not member.plain:
+        return member
+    if _are_mostly_fighters(row, member.end, hi):
+        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
+    if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
+        return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
+    accused = row[member.end - 1].reading(Kind.VICTIM)
+    if accused is not None and accused.entry.id == _ACCUSED:
+        if member.end < hi and row[member.end].particle == "dealing":
+            return member
+        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)  # "two youths |accused of| …"
+    if member.actor >= 0 and is_people(row[member.actor]):
+        return msgspec.structs.replace(member, owner=(), actor=-1)
+    if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not is_no_group(row[member.actor]):
+        return msgspec.structs.replace(member, who=COMBATANTS, plain=False, of_group=True)
+    if member.end < hi and row[member.end].gap <= 1 and row[member.end].has(_BELT):
+        return msgspec.structs.replace(member, who=COMBATANTS, plain=False)  # "eight persons |with explosive belts|"
+    if (who := _class_in_attempt(row, member.end, hi)) is not None:
+        return msgspec.structs.replace(member, who=who, plain=False)
+    charge = charged_at(row, member.end, hi)
+    if charge < 0:
+        return member
+    group = next((k for k in range(charge + 1, min(hi, charge + 3)) if row[k].sort is Sort.ACTOR), -1)
+    if group < 0:
+        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
+    ids = getattr(row[group].mention, "ids", ())
+    return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
+
+
+def _are_mostly_fighters(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether persons are said to be mostly fighters: they are of both classes."""
+    i += i < hi and is_at_least(row[i])
+    i += i < hi and row[i].sort is Sort.STOP and row[i].text == ","
+    if i + 1 >= hi or not row[i].has(_MOST) or row[i].joined or row[i + 1].gap > _BIG_MOST:
+        return False
+    who = row[i + 1].reading(Kind.VICTIM)
+    return row[i + 1].sort is Sort.ACTOR or (who is not None and who.entry.who == COMBATANTS)
+
+
+def _class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
+    """Give the class of persons who died in an attempt of their own: "while they tried |to attack|", "while they tried |to plant a bomb|"."""
+    for k in range(i, min(hi - 1, i + _ATTEMPT)):
+        if row[k].particle == "attempt":
+            after = [r for chunk in row[k + 1 : min(hi, k + 3)] for r in chunk.readings]
+            if any(r.entry.kind is Kind.TRIGGER and r.entry.id == "trigger.assault" for r in after):
+                return COMBATANTS
+            return UNSPECIFIED if any(r.entry.kind in (Kind.WEAPON, Kind.TRIGGER) for r in after) else None
+        if row[k].sort is Sort.STOP:
+            return None
+    return None
+
+
+_ATTEMPT: Final = 5
+"""Chunks between persons and what they tried."""
+_BELT: Final = "weapon.belt"
+_MOST: Final = "particle.subset_most"
+_BIG_MOST: Final = 2
+"""Words of "the |great| majority |of|"."""
+
+
+def named_class(row: Sequence[Chunk], i: int, hi: int) -> str:
+    """Give the class of a named person by the words behind his name: "So-and-so, |one of the leaders of X|", "So-and-so (a commander)"."""
+    k = i
+    if k < hi and row[k].sort is Sort.STOP and row[k].text in ",(-":
+        k += 1
+    one_of = k < hi and getattr(row[k].mention, "cls", "") == NumberClass.ONE_OF
+    k += one_of
+    if k >= hi or row[k].joined or row[k].prep or row[k].gap > (k > i):
+        return ""
+    if one_of and row[k].sort is Sort.ACTOR:
+        return "" if is_no_group(row[k]) or is_people(row[k]) else COMBATANTS
+    who = row[k].reading(Kind.VICTIM)
+    if who is None or (k == i and not who.form.definite) or not (one_of or who.form.number == "sg"):
+        return ""
+    return who.entry.who if who.entry.who == COMBATANTS else ""
+
+
+def names_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[int, int]:
+    """Count the names right behind "the two civilians", "the citizens": "So-and-so and So-and-so"; with the chunk behind them."""
+    found, last = 0, i
+    while (
+        i < hi and row[i].sort is Sort.PERSON and row[i].gap <= 1 and not row[i].prep and row[i].joined == (found > 0)
+    ):
+        found += 1
+        last = i = skip_bracket(row, i + 1, hi)
+        i += i + 1 < hi and row[i].sort is Sort.STOP and row[i].text == "," and row[i + 1].joined
+    return found, last

@@ -1,0 +1,87 @@
+"""Where victims begin, and whether more of them go on behind: "a man |and his son|", "the commander |along with| seven fighters".
+
+In: a row of chunks and a chunk of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.tail import counts
+
+_OF_WHOM: Final = 2
+"""Unread words behind a number that say of whom they are."""
+_NAME: Final = 2
+"""Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
+
+
+def begins_victims(chunk: Chunk) -> bool:
+    """Tell whether victims may begin with this chunk."""
+    if chunk.sort is Sort.NUMBER:
+        return counts(chunk.mention)
+    if chunk.sort is Sort.PERSON:
+        return True
+    if chunk.sort is Sort.ACTOR:
+        return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
+    return chunk.reading(Kind.VICTIM) is not None
+
+
+def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether more victims are told behind "besides" or "accompanied by": "the commander |along with| seven fighters"."""
+    i += i + 2 < hi and row[i].sort is Sort.STOP and row[i].text == ","
+    if (
+        i + 1 >= hi
+        or not _ALONG & {r.entry.id for r in row[i].readings}
+        or row[i + 1].gap > 1
+        or row[i + 1].reading(Kind.HARM) is not None
+    ):
+        return False
+    nxt = row[i + 1]
+    if nxt.sort is Sort.NUMBER:
+        return counts(nxt.mention) and i + 2 < hi and row[i + 2].gap <= 1 and _counts_members(row[i + 2])
+    one = nxt.reading(Kind.VICTIM)
+    if one is not None and one.entry.id == _ATTACKER and one.form.number == "sg":
+        return True  # "four persons, |besides the attacker|"
+    return getattr(nxt.mention, "number", "") in ("sg", "du")
+
+
+_ATTACKER: Final = "victim.attacker"
+_ALONG: Final = frozenset({"particle.alongside", "particle.besides_men"})
+
+
+def continues(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether chunk ``i`` goes on with the victims told before it: "a man |and his son|", "two |and three members of X|"."""
+    chunk = row[i]
+    counted = i + 1 < len(row) and chunk.sort is Sort.NUMBER and row[i + 1].gap <= 1
+    kin = row[i + counted].reading(Kind.VICTIM)
+    named_before = kin is not None and bool(kin.form.suffix)
+    if counted and _counts_harmed(row[i + 1]):
+        return False  # "a person |and 12 wounded|"
+    if (
+        counted
+        and chunk.joined
+        and chunk.gap <= _OF_WHOM
+        and row[i - 1].sort is Sort.NUMBER
+        and _counts_members(row[i + 1])
+    ):
+        return True  # "six of the [so-and-so] and three members of X"
+    return (
+        (chunk.joined or chunk.prep == "مع")
+        and chunk.gap <= (_NAME if named_before else int(counted and kin is not None)) + (chunk.prep == "مع")
+        and chunk.prep in ("", "من", "مع")
+        and chunk.reading(Kind.HARM) is None
+        and chunk.reading(Kind.TRIGGER) is None
+        and begins_victims(chunk)
+    )
+
+
+def _counts_harmed(chunk: Chunk) -> bool:
+    harm = chunk.reading(Kind.HARM)
+    return harm is not None and harm.entry.cls == "headcount" and chunk.reading(Kind.VICTIM) is None
+
+
+def _counts_members(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR or chunk.reading(Kind.VICTIM) is not None

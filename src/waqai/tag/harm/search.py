@@ -1,0 +1,220 @@
+"""Where the victims of a harm word stand: behind it, before its verb, or told before and meant by a pronoun.
+
+In: a row of chunks and the chunk of the harm word. Out: the group of victims, or ``None``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.count import is_particle
+from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
+from waqai.tag.harm.group import REACH, Group, read_group
+from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.tail import OTHER, TWO, counts, is_at_least
+from waqai.values.count import Count
+
+_BACK: Final = 14
+"""Chunks from a pronoun back to the victim it means."""
+_PASSED: Final = frozenset({"native", "quiet"})
+"""Classes of particles that may stand right behind a harm word: "of A", "later on"."""
+_FOUND: Final = "found"
+"""Class of words for how somebody was found, who stands before them."""
+_OF: Final = 3
+"""Words between a cell and the number of its members."""
+_SUBSET: Final = 4
+"""Chunks that "among them" may tell of."""
+_OF_THESE: Final = 2
+"""Unread words between a number and the verb of dying: "27 |of these| met their death"."""
+_HERS: Final = frozenset({"ه", "ها"})
+
+
+def group_after(
+    row: Sequence[Chunk], i: int, hi: int, last_who: str, *, takes_agent: bool, past_act: bool = False
+) -> Group | None:
+    """Read the victims behind a harm word, past dates, commas and, behind an active verb, past who did it.
+
+    ``past_act`` lets the act stand between: "the shelling on A cost the lives of six".
+    """
+    agents: list[int] = []
+    steps = 0
+    by_act = takes_agent and i < hi and is_act(row[i])
+    while i < hi and steps < REACH:
+        chunk = row[i]
+        if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
+            steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
+        elif by_act and is_of_act(chunk):
+            pass  # "a raid |by X on A| killed six"
+        elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
+            agents.append(i)
+        elif takes_agent and (victims := object_of(row, i, hi)) is not None:
+            i, steps = victims, steps - 1
+            continue
+        elif begins_victims(chunk) and not (by_act and chunk.prep == "مع"):
+            group = read_group(row, i, hi, last_who)
+            return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
+        elif not (
+            _is_passed(chunk, steps, bool(agents))
+            or (takes_agent and chunk.reading(Kind.FORCE) is not None)
+            or (past_act and (chunk.sort is Sort.PLACE or chunk.reading(Kind.TRIGGER) is not None))
+        ):
+            return None
+        i += 1
+        steps += 1
+    return None
+
+
+def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
+    """Tell whether the search for victims may step over this chunk."""
+    return (
+        (chunk.sort is Sort.STOP and chunk.text in ',"(')
+        or chunk.sort is Sort.DATE
+        or chunk.reading(Kind.SOURCE) is not None
+        or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
+        or is_particle(chunk, "of_them")
+        or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
+        or (
+            has_agent
+            and (
+                chunk.prep == "ب"
+                or chunk.reading(Kind.WEAPON) is not None
+                or is_ridden(chunk)
+                or chunk.sort is Sort.STOP
+                and chunk.text == ")"
+            )
+        )
+    )
+
+
+def _is_manned(chunk: Chunk) -> bool:
+    """Tell whether a checkpoint is the verb's subject: "a checkpoint of [l-] X arrested two men"."""
+    thing = chunk.reading(Kind.OBJECT)
+    return thing is not None and thing.entry.id == "object.checkpoint" and not chunk.prep and not chunk.gap
+
+
+def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
+    """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
+    number = row[at - 1].mention if at > lo and not (row[at].gap or row[at].joined) else None
+    many = counts(number) and getattr(number, "count", TWO) != Count.exactly(1)
+    if many and row[at - 1].prep in ("", "ان") and _is_of_many(row[at]):
+        return Group(at - 1, at, (("", getattr(number, "count", TWO)),))  # "that |four| were killed"
+    i = at - 1
+    steps = 0
+    while i >= lo and steps < 4:
+        chunk = row[i]
+        if chunk.reading(Kind.HARM) is not None or chunk.reading(Kind.TRIGGER) is not None:
+            return None
+        if chunk.sort is Sort.STOP and chunk.text in ".;":
+            return None
+        counted = chunk.sort is Sort.ACTOR and i > lo and counts(row[i - 1].mention) and chunk.gap <= 1
+        counted = counted or (
+            chunk.sort is Sort.ACTOR and chunk.joined and getattr(chunk.mention, "number", "") in ("sg", "du")
+        )
+        if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
+            whole = _whole_of(row, i, lo)
+            if whole is not None:
+                i = whole
+                continue
+            group = next((g for s in _beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i), None)
+            return msgspec.structs.replace(group, last=at) if group is not None else None
+        if i == at - 1 and counts(chunk.mention) and row[at].gap == _OF_THESE:
+            return Group(i, at, (("", chunk.mention.count),))  # type: ignore[union-attr]
+        i -= 1
+        steps += 1
+    return None
+
+
+def _is_of_many(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a verb of harm in the plural or dual."""
+    return any(
+        r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB and r.form.number in ("pl", "du") for r in chunk.readings
+    )
+
+
+def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
+    """Give the chunks where the victims that end at ``i`` may begin, the farthest first: "a leader of X and five others"."""
+    found = [i]
+    start = i
+    while start - 1 >= lo and len(found) < REACH:
+        prior = start - 1
+        prior -= row[start].joined and is_at_least(row[prior])  # "12 civilians |at least| and a soldier"
+        before = row[prior]
+        victim = row[start].reading(Kind.VICTIM)
+        adds = (row[start].joined and begins_victims(before)) or (
+            before.sort is Sort.NUMBER and counts(before.mention) and row[start].gap <= (row[start].prep == "من")
+        )
+        others = victim is not None and victim.entry.id == OTHER and not row[start].joined and row[start].gap <= 1
+        if not adds and not (others and before.reading(Kind.VICTIM) is not None):
+            break
+        start = prior
+        if before.sort is Sort.ACTOR and start - 1 >= lo and row[start - 1].reading(Kind.VICTIM) is not None:
+            start -= 1
+        found.append(start)
+    return found[::-1]
+
+
+def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
+    """Give the chunk before "among them" when the victims at ``i`` are only some of all: "seven, among them a child, were killed"."""
+    for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1):
+        if row[k].particle == "subset":
+            return k - 1
+        if row[k].sort is Sort.STOP and row[k].text != "(":
+            return None
+    return None
+
+
+def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
+    """Read whom a pronoun means: "… which led to his death"; the nearest victim told before, nobody behind a thing."""
+    count = Count.exactly(1) if suffix in _HERS else TWO if suffix == "هما" else Count.at_least(1)
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        chunk = row[i]
+        if chunk.sort is Sort.STOP and chunk.text == "\n":
+            break
+        if chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None and suffix in _HERS:
+            if suffix == "ه" and row[at - 1].particle == "result" and _is_feminine(row, i):
+                continue  # "his death" behind a motorcycle
+            return None
+        if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
+            start = i - 1 if i and row[i - 1].sort is Sort.NUMBER and counts(row[i - 1].mention) else i
+            group = read_group(row, start, at, "")
+            if group is None:
+                return None
+            who, told = group.parts[0]
+            return Group(at, at + 1, ((who, told if suffix not in _HERS else count),), group.owner, group.actors)
+    return Group(at, at + 1, (("", count),))
+
+
+def _is_feminine(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a thing is feminine by its ending, so that "his" is not its."""
+    thing = row[i].reading(Kind.OBJECT)
+    return thing is not None and thing.form.number in ("", "sg") and row[i].text.endswith("ه")
+
+
+def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, first: Reading) -> Group | None:
+    """Read the victims where the harm word itself says where they stand: found killed, before it; of a cell, behind it."""
+    if first.entry.cls == _FOUND:
+        return group_before(row, at, lo)
+    return _cell_of(row, after, hi) if first.entry.harm == "detained" else None
+
+
+def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
+    """Read the members of a cell that is caught: "a cell of X consisting |of four persons|" (ruling 19)."""
+    if i + 1 >= hi or not (row[i].sort is Sort.ACTOR or row[i].reading(Kind.FORCE) is not None):
+        return None
+    if not counts(row[i + 1].mention) or row[i + 1].prep != "من" or row[i + 1].gap > _OF:
+        return None
+    group = read_group(row, i + 1, hi, "")
+    if group is None:
+        return None
+    owner = () if row[i].sort is not Sort.ACTOR else getattr(row[i].mention, "ids", ())
+    return msgspec.structs.replace(
+        group,
+        parts=tuple((who if who == COMBATANTS else UNSPECIFIED, count) for who, count in group.parts[:1]),
+        owner=owner or group.owner,
+    )

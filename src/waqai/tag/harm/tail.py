@@ -1,0 +1,136 @@
+"""What may stand behind a victim without counting anybody: a second class word, a name, an age, "at least".
+
+In: a row of chunks and where the victim ends. Out: where to read on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.actor.find import LAND
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.number.find import NumberMention
+from waqai.tag.number.label import NumberClass
+from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
+from waqai.values.count import Count
+
+OTHER: Final = "victim.other"
+TWO: Final = Count.exactly(2)
+_PEOPLES: Final = frozenset({TRIBAL, "SYR_TRIBES", "DRUZE_FACTIONS"})
+"""Actors named after a people, most of whom bear no arms."""
+
+
+def counts(number: object) -> bool:
+    """Tell whether a mention is a number that can count heads."""
+    return isinstance(number, NumberMention) and number.counts
+
+
+def is_at_least(chunk: Chunk) -> bool:
+    """Tell whether a chunk says "at least"."""
+    return chunk.particle == "at_least"
+
+
+def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
+    while i < hi and not row[i].joined and row[i].gap <= 1:
+        if (
+            row[i].sort is Sort.PERSON
+            or is_at_least(row[i])
+            or _is_unit(row[i])
+            or (
+                (kind := row[i].reading(Kind.VICTIM)) is not None
+                and row[i].sort is Sort.WORD
+                and row[i].gap <= (kind.entry.id == OTHER)
+                and not row[i].prep
+            )
+        ):
+            i += 1
+            continue
+        past = skip_bracket(row, i, hi)
+        if past == i:
+            break
+        i = past
+    return i
+
+
+def _is_unit(chunk: Chunk) -> bool:
+    """Tell whether a chunk is the unit somebody commands, or its number: "the commander of |the Eighth Brigade|"."""
+    number = isinstance(chunk.mention, NumberMention) and chunk.mention.cls is NumberClass.ORDINAL
+    return not chunk.prep and chunk.gap == 0 and (number or chunk.reading(Kind.FORCE) is not None)
+
+
+def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over a bracket of one or two chunks, and an age."""
+    if i < hi and row[i].sort is Sort.STOP and row[i].text == "(":
+        for j in range(i + 1, min(i + 4, hi)):
+            if row[j].sort is Sort.STOP and row[j].text == ")":
+                return j + 1
+    if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and row[i].gap <= 1 and not row[i].joined:
+        return i + 1
+    return i
+
+
+def is_no_group(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a nationality or nobody known: "three Turks", "an unknown person"."""
+    mention = chunk.mention
+    return getattr(mention, "cls", "") in LAND or UNKNOWN in getattr(mention, "ids", ())
+
+
+def is_people(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a tribe or community, of which a person is no fighter: "a youth of the clans"."""
+    mention = chunk.mention
+    armed = any(entry.startswith("force.") for entry in getattr(mention, "entries", ()))
+    return set(getattr(mention, "ids", ())) <= _PEOPLES and not armed
+
+
+def is_clan(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a clan and no militia of clans: "four |sons of the tribe of X|"."""
+    return getattr(chunk.mention, "ids", ()) == (TRIBAL,) and is_people(chunk)
+
+
+def is_unarmed(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a crowd: protesters who are hurt are civilians."""
+    return getattr(chunk.mention, "ids", ()) == (PROTESTERS,)
+
+
+def is_whole(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase names a whole group, not some of its men."""
+    return chunk.gap <= 0 and not getattr(chunk.mention, "number", "")
+
+
+def lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a list of names goes on behind a comma or a dash: "A, B, C and D"."""
+    return (
+        i + 1 < hi
+        and row[i].sort is Sort.STOP
+        and row[i].text in ",-"
+        and row[i + 1].sort is Sort.PERSON
+        and row[i + 1].gap <= 0
+        and any(row[j].sort is Sort.PERSON for j in range(max(0, i - 4), i))
+    )
+
+
+def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[tuple[str, ...], int, int]:
+    """Read whose men they are: ids, the actor's chunk and the chunk behind it; the civilians of a people are no army's."""
+    if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 + (row[i].prep == "في") and not row[i].joined:
+        ids = getattr(row[i].mention, "ids", ())
+        if who == "civilians" and getattr(row[i].mention, "cls", "") == "nationality":
+            return (), -1, i + 1
+        if getattr(row[i].mention, "cls", "") in LAND and row[i].gap and not row[i].prep:
+            return (), -1, i  # "a family [in the south of] Syria"
+        if row[i].prep in ("", "من", "في", "ل", "ب"):
+            return ids, i, i + 1
+    return (), -1, i
+
+
+def two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
+    """Read the number that may stand behind its noun: "two civilians two", "the youths the three"."""
+    if i < hi and row[i].sort is Sort.NUMBER and row[i].gap <= 1 and not row[i].joined and not row[i].prep:
+        mention = row[i].mention
+        if isinstance(mention, NumberMention) and mention.counts:
+            the = row[i].gap == 0 and row[i].text.startswith("ال") and not count.is_exact
+            if mention.count.min == 2 or (the and mention.count.is_exact):
+                return mention.count, i + 1
+    return count, i

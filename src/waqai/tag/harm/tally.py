@@ -1,0 +1,70 @@
+"""The dead by their number: "the number of the dead rose to 23", "rose to 23 the number of …", "the dead 9 and the wounded 20".
+
+In: a row of chunks and the chunk of a plural that counts victims. Out: how many, and the chunk behind the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.tail import counts
+from waqai.tag.number.find import NumberMention
+from waqai.values.count import Count
+
+_REACH: Final = 8
+"""Chunks between the dead and their number: what killed them, where and when."""
+_TO: Final = "الي"
+_OF: Final = "ل"
+"""What binds the dead to the word for their number: "the toll |of| the dead of X reached 20"."""
+_THE_NUMBER: Final = 1
+"""Words between a number and the dead it is "the number of"."""
+
+
+def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[Count, int] | None:
+    """Read the number that a sentence gives for the dead at ``at``, who may be coordinated up to ``after``."""
+    if row[at].prep:
+        return _risen(row, at, after, hi) if row[at].prep == _OF and row[at].gap else None
+    before = row[at - 1].mention if at > lo else None
+    if (
+        isinstance(before, NumberMention)
+        and counts(before)
+        and row[at - 1].prep == _TO
+        and row[at].gap == _THE_NUMBER
+        and not row[at].joined
+    ):
+        return before.count, after
+    if after < hi and row[after].gap <= 1 and not row[after].prep and not row[after].joined:
+        mention = row[after].mention
+        if isinstance(mention, NumberMention) and counts(mention):
+            return mention.count, after + 1
+    return _risen(row, at, after, hi)
+
+
+def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, int] | None:
+    """Read "to 23" behind what killed them, where and when: "the dead in the shelling of A rose |to 23|, among them …"."""
+    for k in range(after, min(hi, after + _REACH)):
+        mention = row[k].mention
+        if isinstance(mention, NumberMention) and counts(mention):
+            ends = k + 1 >= hi or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
+            reaches = row[k].prep == _TO or (row[at].prep == _OF and not row[k].prep)
+            return (mention.count, k + 1) if reaches and (ends or row[k].prep != _TO) else None
+        if row[k].joined or not _is_circumstance(row[k]):
+            return None
+    return None
+
+
+def _is_read_itself(chunk: Chunk) -> bool:
+    """Tell whether the number goes with a word that counts victims or things by itself: "to 9 dead", "to 3 hospitals"."""
+    return any(r.entry.kind in (Kind.HARM, Kind.OBJECT, Kind.WEAPON) for r in chunk.readings)
+
+
+def _is_circumstance(chunk: Chunk) -> bool:
+    if chunk.sort in (Sort.DATE, Sort.PLACE, Sort.ACTOR):
+        return True
+    if chunk.sort is not Sort.WORD or chunk.reading(Kind.HARM) is not None:
+        return False
+    acts = [r for r in chunk.readings if r.entry.kind is Kind.TRIGGER]
+    return not acts or any(r.form.pos is not Pos.VERB for r in acts)

@@ -1,0 +1,39 @@
+"""The dead who died of wounds: "was hit in A, then died of his wounds" is one dead, and nobody wounded (ruling 21).
+
+In: a row of chunks and the chunks of the tolls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+from waqai.tag.harm.count import HarmMention, is_particle
+
+_REACH: Final = 7
+"""Chunks between dying of a wound and the wound."""
+_OF_WOUNDS: Final = 4
+"""Chunks from the dead to the words that they died of wounds."""
+
+
+def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
+    """Tell whether the dead died of a wound told before: "was martyred |of his wounds|"."""
+    for k in range(m.at + 1, min(hi, max(m.last, m.at + 1) + _OF_WOUNDS)):
+        if is_particle(row[k], "succumbed"):
+            return True
+        if row[k].reading(Kind.HARM) is not None:
+            return False
+    return False
+
+
+def succumbs(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether the words right behind a verb of dying say that it was of wounds."""
+    return any(is_particle(row[k], "succumbed") for k in range(at + 1, min(hi, at + 3)))
+
+
+def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> bool:
+    """Tell whether a wound is what somebody told before died of: "died of wounds that he got"."""
+    killed = next((m.at for m in reversed(before) if m.kind == "killed"), None)
+    return killed is not None and any(is_particle(row[k], "succumbed") for k in range(max(killed, at - _REACH), at))

@@ -1,0 +1,1 @@
+"""How many: counts in digits and words."""

@@ -1,0 +1,1 @@
+"""Persons, kept apart from the incidents."""

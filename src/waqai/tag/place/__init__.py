@@ -1,0 +1,1 @@
+"""Where: place phrases, and what they ask of the gazetteer."""

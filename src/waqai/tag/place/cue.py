@@ -1,0 +1,241 @@
+"""Whether a name without a kind word is meant as a place, and whether a word after one is a name at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.gazetteer.phrase import Container, PlacePhrase
+from waqai.gazetteer.place import Place
+from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.place.lead import Lead
+from waqai.tag.place.name import Name
+from waqai.tag.place.scan import Scan
+from waqai.values.place import PlacePrecision
+
+PROMINENT: Final = 20_000
+"""Population from which a name needs no preposition."""
+_ITEMS: Final = 2
+"""Lines that a known name heads, from which an ordinary word that heads another is a place too."""
+_SHORT: Final = 3
+"""Letters of names that need more than standing behind an act: "shelled Saraqib"."""
+_BEFORE: Final = frozenset(
+    {
+        "في",
+        "الي",
+        "علي",
+        "من",
+        "نحو",
+        "باتجاه",
+        "قرب",
+        "داخل",
+        "وسط",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "بين",
+        "شمالي",
+        "جنوبي",
+        "شرقي",
+        "غربي",
+    }
+)
+_AND_IN: Final = "وفي"
+_STARTS: Final = frozenset({".", "\n", ""})
+_ENDS: Final = frozenset({",", ":"})
+"""What stands around a place that heads what follows: ". And in A, …"."""
+_AFTER_NEWLINE: Final = frozenset({":", "-", "("})
+_OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
+"""First words of names of places that are persons' names where nothing else speaks for a place."""
+_SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
+"""What is named after the town that suffered it: "the massacre of A"."""
+_OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
+"""What a body of soldiers called after a town is: "the |military| council of A"."""
+_RELATIONS: Final = frozenset({"near", "outskirts", "between"})
+_KNOWN_ONLY: Final = "place_kind.known.position"
+"""Words for many things, which announce only names that are known."""
+_OF_NAMES: Final = ("hill",)
+"""Kinds whose word without the article stands before a name only: "the hill of Misriya", not "the Egyptian hill"."""
+_FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
+"""Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
+_THE: Final = "ال"
+_ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
+
+_TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
+"""Words that take up the place named before, whatever stands behind them."""
+
+
+_CAPITAL: Final = ("عاصمه", "العاصمه")
+
+
+def _is_capital(scan: Scan, at: int, name: Name) -> bool:
+    """Tell whether the capital is named, not the country that bears its name: "Tunis |the capital|", "in |the capital| Algiers"."""
+    return scan.text(name.last) in _CAPITAL or (at > 0 and scan.text(at - 1).endswith(_CAPITAL))
+
+
+def _names_none(scan: Scan, at: int, name: Name, *, contained: bool) -> bool:
+    """Tell whether a word is a country's name, or one that every place has: "in Algeria", "the town"."""
+    if scan.cue(at, "namesake") is not None:
+        return not _is_capital(scan, at, name)
+    return (not contained or scan.texts[at] in _TAKEN_UP) and scan.cue(at, "general") is not None
+
+
+def is_place(
+    scan: Scan,
+    first: int,
+    at: int,
+    name: Name,
+    lead: Lead,
+    containers: tuple[Container, ...],
+    found: Sequence[PlacePhrase],
+) -> bool:
+    """Tell whether a known name is meant as a place here."""
+    texts = scan.texts
+    before = texts[at - 1] if at else "\n"
+    opens = before == _AND_IN and scan.text(at - 2) in _STARTS and scan.text(name.last) in _ENDS
+    before = before[1:] if before[:1] == "و" and before[1:] in _BEFORE else before
+    after = scan.text(name.last)
+    single = name.last == name.first + 1
+    common = scan.cue(at, "common") is not None
+    if single and common and after.isdigit():
+        return False
+    if single and common and before in ("#", "\n") and not containers:
+        return _heads_item(scan, at, after)
+    if (
+        before in _SUFFERED
+        or before == "#"
+        or _heads_item(scan, at, after)
+        or (before == "\n" and after in _AFTER_NEWLINE)
+        or (after == ":" and scan.text(name.last + 1) == ":")
+    ):
+        return True
+    if scan.cue(at, "stop") is not None or (single and at in scan.kinds):
+        return False
+    if single and _names_none(scan, at, name, contained=bool(containers)):
+        return False
+    if not single and not containers and before not in _BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
+        return False
+    if single and _is_somebody(scan, at, name, containers, before):
+        return False
+    if any(c.name and c.kind for c in containers):
+        return not (single and common and not name.text.startswith("ال"))
+    doubtful = single and (common or at in scan.persons or scan.worded[at] > 0)
+    follows = bool(found) and found[-1].last == at and name.proclitic == "و"
+    if follows and not (scan.worded[at] and single):
+        return True
+    if doubtful and opens and scan.worded[at] == 0 and any(_is_large(p) for p in name.places):
+        return True
+    if doubtful:
+        return lead.relation in _RELATIONS and scan.worded[at] == 0 and common and at not in scan.persons
+    if any(c.name for c in containers):
+        return True
+    if not single or any(_is_large(p) for p in name.places):
+        return True
+    if found and found[-1].last >= at - 2 and before in ",-":
+        return True
+    if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
+        return True
+    return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
+
+
+def _heads_item(scan: Scan, at: int, after: str) -> bool:
+    """Tell whether a name heads an item of a list, before a colon, at the start of a line or behind the mark of the items."""
+    if after != ":" or not at or scan.items < _ITEMS:
+        return False
+    texts = scan.texts
+    return texts[at - 1] == "\n" or (at > 1 and texts[at - 2] == "\n" and not texts[at - 1].isalnum())
+
+
+def _is_large(place: Place) -> bool:
+    return place.population >= PROMINENT or place.kind == "governorate"
+
+
+def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
+    """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
+    if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name):
+        return True
+    if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
+        return (
+            at - 1 not in scan.kinds and before not in _BEFORE and before not in _STARTS
+        )  # "the military council of A"
+    return bool(scan.worded[at]) and before not in _BEFORE and not name.proclitic
+
+
+def _is_surname(scan: Scan, at: int, name: Name) -> bool:
+    """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
+    if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in _BEFORE:
+        return False
+    if _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
+        return False
+    if at - 1 in scan.barred and not scan.worded[at - 1] and at not in scan.cues:
+        return True
+    if at - 1 in scan.persons and scan.cue(at - 1, "starter") is None:
+        return True
+    if any(_is_large(p) for p in name.places):
+        return False
+    return not scan.worded[at - 1] and at - 1 not in scan.cues and at - 1 not in scan.kinds
+
+
+def _is_of_office(scan: Scan, at: int) -> bool:
+    """Tell whether a name says of what town somebody is called the head right before it: "the mayor of |A|"."""
+    return any(
+        hit.last == at and reading.entry.kind is Kind.VICTIM
+        for hit in scan.by_first.get(at - 2, ())
+        for reading in hit.readings
+    )
+
+
+def _is_of_a_people(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective says whose city is named behind it: "in the |Iraqi| capital Baghdad", "the |Syrian| city of A"."""
+    whose = scan.texts[at].startswith(_THE) and scan.texts[at].endswith(_ADJECTIVE)
+    return whose and at > 0 and (at - 1 in scan.defined or scan.cue(at - 1, "general") is not None)
+
+
+def is_taken_up(scan: Scan, name: Name) -> bool:
+    """Tell whether a "name" only takes a place up: "the market of the town"."""
+    taken_up = scan.defined.get(name.first)
+    return name.last == name.first + 1 and taken_up is not None and taken_up[1].cls != "site"
+
+
+def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
+    """Tell whether an unknown "name" is only an adjective or complement of its kind word: "مشفى ميداني"."""
+    text = name.text
+    if entry.id == _KNOWN_ONLY:
+        return True
+    if name.last > name.first + 1 or scan.text(name.first - 1) in '"(#':
+        return False
+    if text.startswith(("لل", "بال", "كال", "فال", "وال")):
+        return True
+    if text.startswith("ال"):
+        return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
+    if text.endswith("يه") and entry.id.endswith(_FEMININE):
+        return True
+    compound = scan.kinds.get(name.first - 2)
+    if compound is not None and compound[0].last == name.first and not text.endswith("يه"):
+        return False  # "the station (f.) of power of |Marawi|"
+    if text.endswith("يا") and not scan.texts[name.first - 1].endswith("ا"):
+        return False  # no accusative: "the quarter of |Kanya|"
+    return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
+
+
+def is_adjective(scan: Scan, at: int) -> bool:
+    """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
+    text = scan.text(at)
+    return text.startswith(_THE) and text.endswith(_ADJECTIVE[:2]) and at not in scan.cues and at not in scan.barred
+
+
+def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
+    """Give the kind and precision that a kind word announces: less than it says for "position", and for Saudi "governorates"."""
+    if entry.id == _KNOWN_ONLY:
+        return "", precision_of(name)
+    kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
+    if kind == "governorate" and name.places and all(p.kind != kind for p in name.places):
+        return "district", PlacePrecision.DISTRICT  # Saudi Arabia calls its districts so
+    return kind, precision
+
+
+def precision_of(name: Name) -> PlacePrecision:
+    """Give the precision of a known name: a town's, where one of its places is a town."""
+    towns = [p for p in name.places if p.precision is PlacePrecision.TOWN]
+    return (towns or list(name.places))[0].precision

@@ -1,0 +1,300 @@
+"""Place phrases: "بلدة الزر بريف دير الزور الشرقي", "بين بلدتي كذا وكذا", "قرى كذا، كذا وكذا", "بحلب".
+
+In: the words of a text and the gazetteer. Out: place phrases in text order that do not overlap. After a kind word
+a name need not be known; without one only the gazetteer's names count, and those that are ordinary words need more.
+A name that one kind word announced counts in the rest of the text. Countries are no places to code.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from waqai.gazetteer.phrase import Container, PlacePhrase
+from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.entry import Entry
+from waqai.lexicon.index import Hit
+from waqai.tag.place.container import read_containers, read_countryside, read_sides
+from waqai.tag.place.cue import adjective_for, announced, is_adjective, is_place, is_taken_up, precision_of
+from waqai.tag.place.echo import add_echoes
+from waqai.tag.place.lead import Lead, read_lead
+from waqai.tag.place.list import read_members
+from waqai.tag.place.name import Name, known_name, open_name, with_second_word
+from waqai.tag.place.scan import Scan
+from waqai.tag.place.write import Head, Writer
+from waqai.tag.words import Words
+from waqai.values.place import PlacePrecision
+
+_NOT_YET: Final = True
+"""Stands for the readings of a word that nobody has asked for yet."""
+_TOWNS: Final = frozenset({"city", "town", "village"})
+_CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
+"""Kinds of which an unknown name may have two words."""
+_VILLAGE: Final = "place_kind.village"
+_CHECKPOINT: Final = "place_kind.checkpoint"
+_BASE: Final = "base"
+"""Behind it an actor is whose it is, and names no place."""
+_NAMED_FOR_COUNTRIES: Final = frozenset({"بحيره", "وبحيره"})
+"""Kinds whose name a country's may be: "Lake |Chad|"."""
+_ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
+__all__ = ["Container", "PlacePhrase", "find_places"]
+
+
+def find_places(words: Words, gazetteer: Gazetteer) -> list[PlacePhrase]:
+    """Find every place phrase of a text."""
+    scan = Scan(words, gazetteer)
+    reader = _Reader(scan)
+    reader.read()
+    return add_echoes(scan, reader.writer.found)
+
+
+class _Reader:
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.writer = Writer(scan)
+
+    def read(self) -> None:
+        at, scan = 0, self.scan
+        texts, readings = scan.texts, scan.word_readings
+        arabic, opened, kinds, defined, size = scan.arabic, scan.opened, scan.kinds, scan.defined, scan.size
+        while at < size:
+            if not arabic[at]:
+                at += 1
+            elif at in opened or at in kinds or at in defined:
+                at = max(self._phrase(at), at + 1)
+            elif readings.get(texts[at], _NOT_YET):
+                at = max(self._bare(at, at, Lead(at, "in", "", "")), at + 1)
+            else:
+                at += 1
+
+    def _phrase(self, at: int) -> int:
+        """Read the phrase that begins here; give where to go on."""
+        scan = self.scan
+        lead = read_lead(scan, at)
+        here = scan.skip_quote(lead.at)
+        if here >= scan.size:
+            return here
+        if here > at and here in scan.kinds and scan.kinds[here][0].proclitic == "و":
+            return here
+        if lead.relation == "between" and (after := self._between(at, here, lead)):
+            return after
+        if here in scan.kinds:
+            whole = known_name(scan, here, strip=True)
+            if whole is not None and whole.last > here + 1:
+                return self._alone(at, lead, whole, Head(_known_kind(whole), precision_of(whole), here))
+            if after := self._after_kind(at, here, lead):
+                return after
+        if here in scan.defined and (after := self._defined(at, here, lead)):
+            return after
+        cues = scan.cues.get(here, {})
+        if "site" in cues:
+            return self._site(at, cues["site"], lead)
+        if "countryside" in cues and (after := self._countryside(at, here, lead)):
+            return after
+        if "country" in cues:
+            return here + 1
+        return self._bare(at, here, lead)
+
+    def _between(self, first: int, at: int, lead: Lead) -> int:
+        members, _ = read_members(self.scan, at, "", PlacePrecision.SITE, limit=2, kinds_first=True)
+        if len(members) < 2 or not any(kind or name.places for name, kind, _ in members):
+            return 0
+        if first and self.scan.texts[first - 1] in _ROAD:
+            lead = msgspec.structs.replace(lead, relation="road")
+        return self._close(first, lead, members, at)
+
+    def _after_kind(self, first: int, at: int, lead: Lead) -> int:
+        """Read what follows a kind word: a name, a list, or another kind word ("حاجز قرية كذا")."""
+        scan = self.scan
+        hit, entry, number = scan.kinds[at]
+        kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
+        lead = lead if lead.at != first else msgspec.structs.replace(lead, proclitic=hit.proclitic)
+        here = hit.last
+        if scan.barred.get(at, 0) > here or (entry.id == _CHECKPOINT and scan.barred.get(here, 0)):
+            return 0
+        while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
+            here = also[0].last
+        if (scan.cue(here, "country") is not None and scan.texts[at] not in _NAMED_FOR_COUNTRIES) or (
+            number == "sg" and _is_accusative(scan, hit.first)
+        ):
+            return 0
+        inner = scan.kinds.get(scan.skip_quote(here))
+        if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here, inner[0].last):
+            return self._nested(first, scan.skip_quote(here), lead, kind, precision)
+        if number == "pl" and kind == "street" and (whole := known_name(scan, here, strip=False)) is not None:
+            return self._alone(first, lead, whole, Head("", precision_of(whole), at))  # "the streets of" a city
+        if number != "sg":
+            here += scan.text(here) == ":" and scan.is_word(here + 1)  # "the villages of: A, B and C"
+            limit = 2 if number == "du" else 30
+            members, _ = read_members(scan, here, kind, precision, limit=limit, kinds_first=False)
+            if not members or (len(members) == 1 and self._only_says_which(entry, members[0][0])):
+                return 0
+            return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
+        here = scan.skip_quote(here)
+        if entry.id == _VILLAGE and scan.cue(here, "direction") is not None:
+            return 0  # "a village east of A"
+        if kind == "road" and scan.text(here) == "m" and scan.text(here + 1).isdigit():
+            name: Name | None = Name(here, here + 2, scan.texts[here] + scan.texts[here + 1], "")
+        else:
+            name = open_name(scan, here, strip=False)
+            name = with_second_word(scan, name) if name is not None and kind in _CALLED else name
+        if (
+            name is None
+            or (entry.cls == "site" and is_taken_up(scan, name))
+            or self._is_of_whole(name)
+            or (not name.places and adjective_for(scan, entry, name))
+        ):
+            return 0
+        return self._alone(first, lead, name, Head(*announced(entry, name), at))
+
+    def _only_says_which(self, entry: Entry, name: Name) -> bool:
+        """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
+        return self._is_of_whole(name) or (not name.places and adjective_for(self.scan, entry, name))
+
+    def _is_of_whole(self, name: Name) -> bool:
+        """Tell whether the word behind a kind word only says of what it is one: "quarters of the town"."""
+        return name.last == name.first + 1 and self.scan.cue(name.first, "whole") is not None
+
+    def _quoted_on(self, at: int, kind: str, precision: PlacePrecision, head: int) -> int:
+        """Go on with a list whose members stand in quotation marks, each with what holds it: 'قرى "أ" بريف كذا، و"ب" بريف كذا'."""
+        scan = self.scan
+        here = at
+        while scan.text(here) in (",", "و"):
+            here += 1
+        if here == at or here >= scan.size or scan.texts[here] != '"':
+            return at
+        members, _ = read_members(scan, here, kind, precision, limit=30, kinds_first=False)
+        if not members:
+            return at
+        after = self._close(members[0][0].first, Lead(here, "in", "", "و"), members, members[0][0].first)
+        return self._quoted_on(after, kind, precision, head)
+
+    def _is_kind_of_next(self, at: int, after: int) -> bool:
+        """Tell whether the kind word at ``at`` is one ("قرى مدينة كذا") and not part of a name ("قرية دير كذا")."""
+        at = self.scan.skip_quote(at)
+        whole = known_name(self.scan, at, strip=False)
+        if whole is not None and whole.last > at + 1:
+            return False
+        return self.scan.cue(at, "starter") is None or self.scan.kinds[at][1].id.endswith((".city", ".camp"))
+
+    def _nested(self, first: int, at: int, lead: Lead, kind: str, precision: PlacePrecision) -> int:
+        start = len(self.writer.found)
+        after = self._after_kind(first, at, lead)
+        if after and precision is PlacePrecision.SITE and kind not in ("road", "hill"):
+            for k in range(start, len(self.writer.found)):
+                self.writer.found[k] = msgspec.structs.replace(self.writer.found[k], kind=kind, precision=precision)
+        return after
+
+    def _defined(self, first: int, at: int, lead: Lead) -> int:
+        """Read "المشفى الوطني في مدينة كذا": a kind with the article, its adjective, and where it is."""
+        scan = self.scan
+        hit, entry = scan.defined[at]
+        if entry.cls != "site" or entry.id == "place_kind.road":
+            return 0
+        last = hit.last
+        if not (
+            scan.is_word(last)
+            and scan.texts[last].startswith("ال")
+            and scan.texts[last].endswith(("ي", "يه", "ير", "يره"))
+        ):
+            return 0
+        last += 1
+        containers, end = read_containers(scan, last)
+        if not containers or (lead.relation == "near" and containers[0].kind in _TOWNS):
+            return 0
+        clitic = hit.proclitic
+        text = scan.texts[at][len(clitic) :]
+        text = "ال" + text[1:] if clitic.endswith("ل") else text
+        name = Name(at, last, f"{text} {scan.texts[last - 1]}", clitic)
+        head = Head(entry.id.rpartition(".")[2], PlacePrecision.SITE, at)
+        self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
+        return end
+
+    def _site(self, first: int, hit: Hit, lead: Lead) -> int:
+        """Read a building that every city has one of: "المنطقة الصناعية في كذا"."""
+        scan, clitic = self.scan, hit.proclitic
+        words = scan.texts[hit.first : hit.last]
+        words[0] = (
+            "ال" + words[0][len(clitic) + 1 :]
+            if clitic.endswith("ل") and words[0][len(clitic)] == "ل"
+            else words[0][len(clitic) :]
+        )
+        containers, end = read_containers(scan, hit.last)
+        head = Head("facility", PlacePrecision.SITE, hit.first)
+        name = Name(hit.first, hit.last, " ".join(words), clitic)
+        self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
+        return end
+
+    def _alone(self, first: int, lead: Lead, name: Name, head: Head) -> int:
+        scan = self.scan
+        last = scan.past_closing(name.last)
+        members, _ = read_members(scan, last, head.kind, head.precision, limit=30, kinds_first=False, begin=name)
+        if len(members) > 1:
+            return self._close(first, lead, members, head.at)
+        containers, end = read_containers(scan, last)
+        if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
+            containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
+        if (
+            head.precision is PlacePrecision.SITE
+            and lead.relation == "near"
+            and containers
+            and containers[0].kind in _TOWNS
+        ):
+            containers, end = (), last
+        self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
+        return end
+
+    def _close(self, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], head: int) -> int:
+        containers, end = read_containers(self.scan, self.scan.past_closing(members[-1][0].last))
+        self.writer.add_list(first, lead, members, containers, end=end, head=head)
+        return end
+
+    def _countryside(self, first: int, at: int, lead: Lead) -> int:
+        read = read_countryside(self.scan, at)
+        if read is None:
+            return 0
+        lead = (
+            lead
+            if lead.at != first
+            else msgspec.structs.replace(lead, proclitic=self.scan.cues[at]["countryside"].proclitic)
+        )
+        containers, end = read_containers(self.scan, read[-1].last)
+        self.writer.add_countryside(first, lead, read, containers, end=end, head=at)
+        return end
+
+    def _bare(self, first: int, at: int, lead: Lead) -> int:
+        scan = self.scan
+        name = known_name(scan, at, strip=True)
+        after = at + 1 if at > first else first + 1
+        if name is None or scan.barred.get(at, 0) >= name.last or scan.never_alone.get(at, 0) >= name.last:
+            return after
+        last = scan.past_closing(name.last)
+        side, side_end = read_sides(scan, last)
+        governorate = any(p.kind == "governorate" for p in name.places)
+        containers, end = read_containers(scan, side_end if side and governorate else last)
+        if not is_place(scan, first, at, name, lead, containers, self.writer.found):
+            return after
+        if side and governorate:
+            head = Head("countryside", PlacePrecision.COUNTRYSIDE, at)
+            self.writer.add(
+                first, msgspec.structs.replace(lead, side=side), name, head, containers=containers, last=end, list_id=-1
+            )
+            return max(end, side_end)
+        members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
+        if len(members) > 1:
+            return self._close(first, lead, members, at)
+        base = _known_kind(name) if scan.cue(at, "unit") is not None else ""  # "Brigade 93"
+        head = Head(base, precision_of(name), at)
+        self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
+        return end
+
+
+def _is_accusative(scan: Scan, at: int) -> bool:
+    """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
+    return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3
+
+
+def _known_kind(name: Name) -> str:
+    """Give the kind that the gazetteer has for a name that begins with its kind word, where it says what is fired at."""
+    return _BASE if name.places and all(p.kind == _BASE for p in name.places) else ""

@@ -1,0 +1,43 @@
+"""What stands before a place: "بالقرب من", "أطراف", "شمال غربي", "محيط", "بين"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from waqai.tag.place.scan import LEADS, Scan
+
+
+class Lead(msgspec.Struct, frozen=True, gc=False):
+    """Relation and direction words before a place; it begins at token ``at``."""
+
+    at: int
+    relation: str
+    side: str
+    proclitic: str
+
+
+def read_lead(scan: Scan, at: int) -> Lead:
+    """Read relation words; without any, the place begins here."""
+    relation, side, proclitic, start = "in", "", "", at
+    while at < scan.size:
+        if at not in scan.opened:
+            break
+        here = scan.cues[at]
+        cls = next((c for c in LEADS if c in here), "")
+        if not cls or (at > start and here[cls].proclitic[:1] == "و"):
+            break
+        hit = here[cls]
+        if at == start:
+            proclitic = hit.proclitic
+        if cls == "direction":
+            side = f"{side} {scan.texts[at]}".strip()
+            relation = "near" if relation == "in" else relation
+        elif cls != "inside":
+            relation = cls
+        at = hit.last
+        while scan.cue(at, "side") is not None:
+            side = f"{side} {scan.texts[at]}".strip()
+            at += 1
+        if scan.text(at) == "من" and cls in ("direction", "near"):
+            at += 1
+    return Lead(at, relation, side, proclitic)

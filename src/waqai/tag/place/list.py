@@ -1,0 +1,220 @@
+"""Lists of places: "قرى كذا، كذا وكذا", "بلدة كذا وقرية كذا", "كذا – كذا – كذا"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.tag.actor_words import CAPITAL
+from waqai.tag.place.cue import is_adjective
+from waqai.tag.place.name import Name, ends_name, known_name, open_name, starts_name
+from waqai.tag.place.scan import OPENING, Scan
+from waqai.values.place import PlacePrecision
+
+_SEPARATORS: Final = frozenset({",", "-", "/", "و"})
+_UNKNOWN_IN_A_ROW: Final = 4
+_PAIR: Final = 2
+_ASIDE: Final = 8
+"""Tokens of the longest aside in brackets between two members: "A (which they took days ago) and B"."""
+_ADJECTIVE: Final = ("ي", "ه")
+"""Endings of what says which villages are meant, and names none: "the villages of A |nearby|"."""
+_OF_VERBS: Final = frozenset("تي")
+"""First letters of the present tense."""
+_NO_MEMBER: Final = frozenset(
+    {
+        "direction",
+        "countryside",
+        "near",
+        "outskirts",
+        "stop",
+        "part_of",
+        "country",
+        "between",
+        "side",
+        "from",
+        "seat",
+    }
+)
+_NO_UNKNOWN: Final = _NO_MEMBER | {"common", "general", "whole"}
+_OTHER_PLACE: Final = frozenset({"stop", "country", "direction"})
+
+
+def read_members(
+    scan: Scan,
+    at: int,
+    kind: str,
+    precision: PlacePrecision,
+    *,
+    limit: int,
+    kinds_first: bool,
+    begin: Name | None = None,
+) -> tuple[list[tuple[Name, str, PlacePrecision]], int]:
+    """Read members with the kind of each; ``begin`` is the first when it was read already, ``at`` the token after it."""
+    members: list[tuple[Name, str, PlacePrecision]] = [(begin, kind, precision)] if begin is not None else []
+    here = at
+    if begin is None and scan.text(here) == CAPITAL:
+        here += 1  # "the quarters of |the capital| A"
+    while len(members) < limit and here < scan.size:
+        here, separated = _past_separators(scan, _past_aside(scan, here) if members else here, first=not members)
+        if here >= scan.size or scan.texts[here] == "\n" or (members and _opens_list(scan, here)):
+            break
+        announced = kind if begin is None else ""
+        whole = bool(announced) and bool(members) and starts_name(scan, here)
+        read = _with_own_kind(scan, here, separated=separated) if (members or kinds_first) and not whole else None
+        if read is None:
+            name = _first(scan, here) if not members else _member(scan, here, announced, separated=separated)
+            if name is None and members and announced and limit > _PAIR and not separated:
+                name = _next_name(scan, here)
+            read = (name, kind, precision) if name is not None else None
+        if read is None:
+            break
+        members.append(read)
+        here = scan.past_closing(read[0].last)
+        if announced and limit > _PAIR:
+            here = _past_adjective(scan, here)
+    return members, here
+
+
+def _opens_list(scan: Scan, at: int) -> bool:
+    own = scan.kinds.get(at)
+    return own is not None and own[2] != "sg" and not _is_long_name(scan, at)
+
+
+def _is_long_name(scan: Scan, at: int) -> bool:
+    whole = known_name(scan, at, strip=True)
+    return whole is not None and whole.last > at + 1
+
+
+def _past_separators(scan: Scan, at: int, *, first: bool) -> tuple[int, bool]:
+    separated = False
+    while at < scan.size:
+        text = scan.texts[at]
+        if text in _SEPARATORS and (not first or text == ","):
+            separated = True
+        elif text not in OPENING or (text == "(" and not first):
+            break
+        at += 1
+    return at, separated
+
+
+def _past_aside(scan: Scan, at: int) -> int:
+    """Step over an aside in brackets that another member follows."""
+    if scan.text(at) != "(":
+        return at
+    end = next((k for k in range(at + 1, min(at + _ASIDE, scan.size)) if scan.texts[k] in ("(", ")", ",", "\n")), at)
+    after = scan.text(end + 1)
+    return end + 1 if scan.text(end) == ")" and (after in _SEPARATORS or after[:1] == "و") else at
+
+
+def _past_adjective(scan: Scan, at: int) -> int:
+    """Step over what says which of two namesakes a member is: "A, B |the Assyrian|, C"."""
+    after = scan.text(at + 1)
+    on = after == "," or (after[:1] == "و" and known_name(scan, at + 1, strip=True) is not None)
+    return at + 1 if on and is_adjective(scan, at) and known_name(scan, at, strip=False) is None else at
+
+
+def _next_name(scan: Scan, at: int) -> Name | None:
+    """Read a member of an announced list that no comma parts from the one before: "the villages of A |B| C"."""
+    if not scan.is_word(at) or at in scan.barred or scan.worded[at] or ends_name(scan, at, first=True):
+        return None
+    if scan.texts[at][0] == "و" or scan.has_cue(at, _NO_UNKNOWN):
+        return None
+    name = open_name(scan, at, strip=False)
+    if name is None or name.places:
+        return name
+    after = scan.text(name.last)
+    if name.last == at + 1 and name.text.endswith(_ADJECTIVE):
+        return None
+    return name if after == "," or known_name(scan, name.last, strip=False) is not None else None
+
+
+def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, PlacePrecision] | None:
+    """Read a member that brings its kind word: "وقرية كذا"; a dual or plural opens a list of its own."""
+    own = scan.kinds.get(at)
+    if own is None or own[2] != "sg" or own[0].proclitic not in ("", "و"):
+        return None
+    if _is_long_name(scan, at):
+        return None
+    if (
+        own[0].proclitic == ""
+        and not separated
+        and at
+        and scan.texts[at - 1] not in OPENING
+        and scan.cue(at - 1, "between") is None
+    ):
+        return None
+    name = open_name(scan, scan.skip_quote(own[0].last), strip=False)
+    return (name, own[1].id.rpartition(".")[2], PlacePrecision(own[1].cls)) if name is not None else None
+
+
+def _first(scan: Scan, at: int) -> Name | None:
+    return open_name(scan, at, strip=False)
+
+
+def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
+    """Read a later member: known, or unknown when the list has a kind word or goes on to a known one."""
+    if not scan.is_word(at) or (at in scan.barred and not (kind and separated and _is_whole_item(scan, at))):
+        return None
+    joined = scan.texts[at][0] == "و" or separated and scan.text(at - 1) == "و"
+    starts = bool(kind) and (joined or separated) and starts_name(scan, at)
+    name = known_name(scan, at, strip=True) if not starts else open_name(scan, at, strip=True)
+    if name is not None and name.proclitic in ("", "و") and (separated or name.proclitic == "و"):
+        common = name.last == at + 1 and scan.cue(at, "common") is not None
+        if separated and not kind and name.last == at + 1 and (scan.worded[at] or common):
+            return None
+        if common and not kind and is_adjective(scan, name.last):
+            return None  # "and |the market| of the people"
+        if starts or not scan.has_cue(at, _OTHER_PLACE):
+            return name
+    if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):
+        return None
+    if scan.has_cue(at, _NO_MEMBER):
+        return None
+    name = open_name(scan, at, strip=True)
+    if name is None or (kind and joined and (_stands_alone(scan, name) or name.places)):
+        return name
+    if kind and joined:
+        return None
+    if kind:
+        return name if _ends_item(scan, name.last) else None
+    return name if joined and _goes_on(scan, name.last) else None
+
+
+def _is_whole_item(scan: Scan, at: int) -> bool:
+    """Tell whether a known name that somebody else bears too is one whole item of a list with commas: "A, |Umm al-Qura|, B"."""
+    name = known_name(scan, at, strip=True)
+    return name is not None and name.proclitic in ("", "و") and _ends_item(scan, name.last)
+
+
+def _stands_alone(scan: Scan, name: Name) -> bool:
+    """Tell whether an unknown joined word is a name and not "and the villages …" or a verb with its clause: "and advances towards"."""
+    if name.last > name.first + 1 or name.text[0] not in _OF_VERBS:
+        return name.first not in scan.defined
+    at = scan.past_closing(name.last)
+    return (
+        not scan.is_word(at) or scan.texts[at][0] == "و" or at in scan.cues or scan.worded[at] > 0 or at in scan.kinds
+    )
+
+
+def _ends_item(scan: Scan, at: int) -> bool:
+    """Tell whether an unknown item of a list with commas ends here, and not in the middle of a clause."""
+    at = scan.past_closing(at)
+    cue = scan.cue(at, "countryside")
+    text = scan.text(at)
+    return text in _SEPARATORS or text[:1] == "و" and not scan.worded[at] or (cue is not None and cue.proclitic == "ب")
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Tell whether a known name or a container follows, so that unknown words before it are places too."""
+    for _ in range(_UNKNOWN_IN_A_ROW):
+        cue = scan.cue(at, "countryside")
+        if cue is not None and cue.proclitic == "ب":
+            return True
+        if not scan.is_word(at) or scan.texts[at][0] != "و":
+            return False
+        following = known_name(scan, at, strip=True)
+        if following is not None and following.proclitic == "و":
+            return True
+        if scan.worded[at] or ends_name(scan, at, first=True):
+            return False
+        at += 1
+    return False

@@ -1,0 +1,290 @@
+"""Names of places at a word: those that the gazetteer knows, and those that only their kind word announces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from waqai.gazetteer.key import word_key
+from waqai.gazetteer.place import Place
+from waqai.tag.place.scan import Scan, Way
+
+LONGEST: Final = 5
+"""Words in the longest name."""
+_OPEN_WORDS: Final = 4
+"""Words in the longest name that the gazetteer does not know."""
+_VERB: Final = 2
+"""What ``Scan.worded`` says of verbs."""
+_SHORT: Final = 3
+_KNOWN_TOWN: Final = 5_000
+"""People of the smallest town that "in" stands before, where the word may be a village's own name: "the village of |B-wban|"."""
+_STRIPPED: Final = 4
+"""Letters of the shortest word that loses a proclitic."""
+_LONG: Final = 6
+"""Letters from which a name may lose its article and still be that name."""
+_OWNED: Final = ("ها", "هم", "هما", "هن")
+"""Endings of "its", "their": no name of a place has them at this length."""
+_GOD: Final = "الله"
+"""What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
+_THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
+"""No part of a name, though with the word before it one may come out: "the sheikh |that|" and الشيخان."""
+_FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح")
+"""What a works or a market is for: "a workshop |for rigging| cars" names none."""
+_LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
+
+
+class Name(msgspec.Struct, frozen=True, gc=False):
+    """A name at tokens ``[first, last)``; ``proclitic`` letters of the first word are no part of ``text``."""
+
+    first: int
+    last: int
+    text: str
+    proclitic: str
+    places: tuple[Place, ...] = ()
+
+
+def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
+    """Give the longest name at this word that the gazetteer has; ``strip`` allows proclitics."""
+    if at >= scan.size or not scan.arabic[at]:
+        return None
+    for reading in _readings(scan, scan.texts[at]):
+        if reading[0] and (not strip or (len(scan.texts[at]) < _STRIPPED and scan.cue(at, "starter") is None)):
+            return None
+        found = _known(scan, at, reading)
+        if found is not None:
+            return found
+    return None
+
+
+def may_be_name(scan: Scan, at: int) -> bool:
+    """Tell whether the word at a token is a name, or the first word of names, that the gazetteer has; most are not."""
+    return scan.arabic[at] and bool(_readings(scan, scan.texts[at]))
+
+
+def _readings(scan: Scan, text: str) -> tuple[Way, ...]:
+    """Give the ways to read a word as a name or the first word of one; what they are is remembered."""
+    readings = scan.word_readings.get(text)
+    if readings is None:
+        readings = scan.word_readings[text] = _read(scan, text)
+    return readings
+
+
+def _read(scan: Scan, text: str) -> tuple[Way, ...]:
+    knows, reported = scan.gazetteer.knows, scan.gazetteer.reported
+    keyed = ((clitic, rest, word_key(rest)) for clitic, rest in _ways(text))
+    found = (
+        (clitic, rest, key, knows(key + "+"), tuple(p for p in reported(key) if _article_fits(rest, p)))
+        for clitic, rest, key in keyed
+    )
+    return tuple(way for way in found if way[3] or way[4])
+
+
+def _ways(text: str) -> Iterator[tuple[str, str]]:
+    """Give a word without its proclitics, one by one: "وبحلب", "بحلب", "حلب"."""
+    yield "", text
+    clitic, rest = "", text
+    if rest[0] in "وف" and len(rest) >= _STRIPPED - 1:
+        clitic, rest = rest[0], rest[1:]
+        yield clitic, rest
+    if len(rest) < _STRIPPED:
+        return
+    if rest[:2] == "لل":
+        yield clitic + "ل", "ال" + rest[2:]
+    elif rest[0] in "بلك":
+        yield clitic + rest[0], rest[1:]
+
+
+def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
+    """Give the name that a kind word announces at this word, known or not."""
+    found = known_name(scan, at, strip=strip)
+    if (found is None or found.last == at + 1) and (scan.cue(at, "crowd") is not None or _is_only_near(scan, at)):
+        return None
+    if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
+        return found
+    named = starts_name(scan, at) or (_closing(scan, at) and at not in scan.barred)
+    if not scan.is_word(at) or (ends_name(scan, at, first=True) and not named):
+        return found
+    if found is None and scan.texts[at].startswith(_FOR) and len(scan.texts[at]) > _SHORT + 1:
+        return None
+    text, clitic = scan.texts[at], ""
+    if found is None and text[0] == "ب" and _is_in(scan, at):
+        return None  # "a mosque |in| Sanaa"
+    if strip and text[0] == "و" and len(text) > 3:
+        text, clitic = text[1:], "و"
+    if found is not None:
+        text, clitic = found.text, found.proclitic
+    if found is None and not clitic and text[0] == "و" and len(text) > _SHORT and not named:
+        return None
+    unknown = _unknown(scan, at, text, clitic)
+    return found if found is not None and unknown.last == found.last else unknown
+
+
+def _is_only_near(scan: Scan, at: int) -> bool:
+    """Tell whether a word that is some village's name too says where a checkpoint or bridge stands: "a checkpoint |at| the gate"."""
+    return scan.cue(at, "near") is not None and not scan.texts[at].startswith("ال")
+
+
+def _is_in(scan: Scan, at: int) -> bool:
+    """Tell whether a word is "in" with the name of a place that is known."""
+    inside = known_name(scan, at, strip=True)
+    return inside is not None and inside.proclitic == "ب" and any(p.population >= _KNOWN_TOWN for p in inside.places)
+
+
+def starts_name(scan: Scan, at: int) -> bool:
+    """Tell whether a name of two words starts here with an ordinary word: "تل معروف", "أم السطح"."""
+    return (
+        scan.cue(at, "starter") is not None
+        and scan.worded[at] < _VERB
+        and scan.is_word(at + 1)
+        and not _stops(scan, at + 1, started=True)
+    )
+
+
+def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
+    """Tell whether this word cannot be part of an unknown name; ``first``: right after the kind word."""
+    here = scan.cues.get(at)
+    if at in scan.owners or (here is not None and not here.keys() <= _LINKS):
+        return True
+    if len(scan.texts[at]) > _LONG and scan.texts[at].endswith(_OWNED):
+        return True
+    if scan.worded[at] and not (first and scan.worded[at] == 1 and scan.persons.get(at)):
+        return scan.worded[at] == 2 or not first or not scan.texts[at].startswith("ال")
+    held = at in scan.kinds and scan.kinds[at][0].proclitic != ""
+    if first:
+        return held or scan.barred.get(at, 0) > at + 1
+    return held or at in scan.barred
+
+
+def _known(scan: Scan, at: int, reading: Way) -> Name | None:
+    clitic, first, key, begins, places = reading
+    if begins:
+        found = _long(scan, at, first, key, clitic)
+        if found is not None:
+            return found
+    return Name(at, at + 1, first, clitic, places) if places else None
+
+
+def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
+    texts, arabic = scan.texts, scan.arabic
+    keys: list[str] = []
+    for last in range(at + 1, min(at + LONGEST, scan.size)):
+        text = texts[last]
+        if not arabic[last]:
+            if text.isdigit() and scan.cue(last - 1, "unit") is not None:
+                keys.append(key + text)  # "Brigade |93|"
+            break
+        if text in _THAT:
+            break
+        key += word_key(text)
+        keys.append(key)
+    reported = scan.gazetteer.reported
+    while keys:
+        places = reported(keys[-1])
+        if places and (
+            not first.startswith("ال")
+            or first.startswith("البو")
+            or any(n.startswith("ال") for p in places for n in p.names)
+        ):
+            end = at + 1 + len(keys)
+            return Name(at, end, " ".join([first, *scan.texts[at + 1 : end]]), clitic, tuple(places))
+        keys.pop()
+    return None
+
+
+def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
+    texts, last = scan.texts, at + 1
+    closing = _closing(scan, at)
+    if closing:
+        last = closing
+    else:
+        goes_on = scan.cue(at, "starter") is not None
+        while last < scan.size and last - at < _OPEN_WORDS and scan.arabic[last]:
+            text = texts[last]
+            if text == _GOD:
+                last += 1
+                continue
+            if _stops(scan, last, started=goes_on):
+                break
+            defines = text.startswith("ال") and not first.startswith("ال") and not text.endswith("يه")
+            defines = defines and not (text.endswith("ه") and _is_complemented(scan, last + 1))
+            if not goes_on and not defines or text[0] == "و" and not goes_on:
+                break
+            last += 1
+            goes_on = scan.cue(last - 1, "starter") is not None
+    last = _past_number(scan, last)
+    return Name(at, last, " ".join([first, *texts[at + 1 : last]]), clitic)
+
+
+def with_second_word(scan: Scan, name: Name) -> Name:
+    """Take into an unknown name the word behind it that no lexicon knows either, where the phrase ends there: "قرية |رد شقرا| بريف …"."""
+    at = name.last
+    if name.places or name.last > name.first + 1 or not scan.is_word(at) or scan.by_first.get(at):
+        return name
+    text = scan.texts[at]
+    if text[0] in _BEGINS_VERBS or text.startswith("ال") or text.endswith((*_OWNED, "ت", "وا")) or at in scan.barred:
+        return name
+    large = any(p.population >= _KNOWN_TOWN for _, _, _, _, places in _readings(scan, text) for p in places)
+    if large or not _ends_phrase(scan, at + 1):
+        return name
+    return msgspec.structs.replace(name, last=at + 1, text=f"{name.text} {text}")
+
+
+def _ends_phrase(scan: Scan, at: int) -> bool:
+    """Tell whether a phrase of a place ends before a word: a stop, what holds the place, where it lies."""
+    if at >= scan.size or not scan.arabic[at]:
+        return True
+    held = scan.kinds.get(at)
+    cues = scan.cues.get(at)
+    return bool(cues and not cues.keys() <= _LINKS) or (held is not None and held[0].proclitic == "ب")
+
+
+_BEGINS_VERBS: Final = frozenset("تيوفبلس")
+"""First letters of verbs and of words with a proclitic."""
+
+
+def _past_number(scan: Scan, last: int) -> int:
+    """Step over the number and the arm of the unit that a camp is called after: "the camp of the |17th Infantry| Brigade"."""
+    if last < scan.size and scan.cue(last - 1, "unit") is not None and scan.texts[last].isdigit():
+        last += 1
+        if last < scan.size and scan.cue(last, "arm") is not None:
+            last += 1
+    return last
+
+
+def _is_complemented(scan: Scan, at: int) -> bool:
+    """Tell whether a preposition follows, so that the word before it says of a village what it is: "A, |full of| people"."""
+    text = scan.text(at)
+    return scan.cue(at, "countryside") is None and (
+        text[:3] in ("بال", "بمد") or text[:2] == "لل" or text in _PREPOSITIONS
+    )
+
+
+_PREPOSITIONS: Final = frozenset({"من", "الي", "علي", "ل", "ب"})
+
+
+def _stops(scan: Scan, at: int, *, started: bool) -> bool:
+    """Tell whether a name ends before this word; after "تل", "أبو" … only a verb or a function word ends it."""
+    if not started:
+        return ends_name(scan, at, first=False)
+    here = scan.cues.get(at)
+    return scan.worded[at] == 2 or (here is not None and not here.keys() <= _LINKS)
+
+
+def _closing(scan: Scan, at: int) -> int:
+    """Give the token of the quotation mark that closes a quoted name, 0 when it is not quoted."""
+    if at and scan.texts[at - 1] in '"(':
+        for k in range(at + 1, min(at + 6, scan.size)):
+            if scan.texts[k] in '")':
+                return k
+            if not scan.arabic[k]:
+                return 0
+    return 0
+
+
+def _article_fits(written: str, place: Place) -> bool:
+    """Tell whether a name written without the article can be this place: "باب" is not الباب, "قامشلي" is القامشلي."""
+    if written.startswith("ال") or not place.names:
+        return True
+    return len(written) >= _LONG or not place.names[0].startswith("ال")
