@@ -63,6 +63,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return Role.NONE, "roles.left_behind"
     if weapon is not None and is_hit_with(scene, k):
         return Role.TARGET, "roles.direct_object"
+    if weapon is not None and before.prep == "علي" and chunk.prep in ("", "ل"):
+        return Role.TARGET, "roles.weapon_met"  # "answered |shells of| X by bombing A", "raids on rockets of X"
     if weapon is not None and chunk.prep in ("", "ل", "من"):
         return Role.AGENT, "roles.weapon_of"
     victim = before.reading(Kind.VICTIM)
