@@ -7,7 +7,7 @@ from typing import Final
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.side.hurt import is_hit_by, is_hit_with
 from waqai.code.side.posts import SOURCES, are_its_men, comes_from, fires, is_machine_at_work, is_manned
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
@@ -56,17 +56,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.member_of"
     if chunk.prep == "ل" and _is_attacked_post(before):
         return Role.TARGET, "roles.owner_of_object"
-    weapon = before.reading(Kind.WEAPON)
-    if weapon is not None and is_hit_by(scene, k):
-        return Role.TARGET, "roles.hit_by_weapon"
-    if weapon is not None and weapon.entry.id == _REMNANT:
-        return Role.NONE, "roles.left_behind"
-    if weapon is not None and is_hit_with(scene, k):
-        return Role.TARGET, "roles.direct_object"
-    if weapon is not None and before.prep == "علي" and chunk.prep in ("", "ل"):
-        return Role.TARGET, "roles.weapon_met"  # "answered |shells of| X by bombing A", "raids on rockets of X"
-    if weapon is not None and chunk.prep in ("", "ل", "من"):
-        return Role.AGENT, "roles.weapon_of"
+    if (weapon := before.reading(Kind.WEAPON)) is not None and (owned := _behind_weapon(scene, k, weapon)) is not None:
+        return owned
     victim = before.reading(Kind.VICTIM)
     if victim is not None and victim.entry.who != "civilians" and _is_marked(scene, k - 1):
         return (Role.TARGET, "roles.whose_weapon") if scene.family == "disrupted" else (Role.AGENT, "roles.agent")
@@ -99,6 +90,20 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             )  # what went off near a post was aimed at it only where it hurt nobody else
         return Role.TARGET, "roles.owner_of_object"
     return None
+
+
+def _behind_weapon(scene: Scene, k: int, weapon: Reading) -> tuple[Role, str] | None:
+    """Give the part of an actor right behind a weapon: whose it is, or whom it hit."""
+    before, chunk = scene.row[k - 1], scene.row[k]
+    if is_hit_by(scene, k):
+        return Role.TARGET, "roles.hit_by_weapon"
+    if weapon.entry.id == _REMNANT:
+        return Role.NONE, "roles.left_behind"
+    if is_hit_with(scene, k):
+        return Role.TARGET, "roles.direct_object"
+    if before.prep == "علي" and chunk.prep in ("", "ل"):
+        return Role.TARGET, "roles.weapon_met"  # "answered |shells of| X by bombing A", "raids on rockets of X"
+    return (Role.AGENT, "roles.weapon_of") if chunk.prep in ("", "ل", "من") else None
 
 
 def _is_marked(scene: Scene, k: int) -> bool:
