@@ -14,6 +14,7 @@ from waqai.code.act.told import Act, When
 from waqai.code.setting.days import Days
 from waqai.code.setting.when import Calendar
 from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date.expression import Relation
 from waqai.tag.date.find import TO_DAY, DateMention
 from waqai.tag.date.resolve import resolve_mention
@@ -55,6 +56,12 @@ def prolong(act: Act | None, draft: Draft, days: Days, lasting: Sequence[int]) -
             return
 
 
+def _is_of_act(row: Sequence[Chunk], n: int, to: int) -> bool:
+    """Tell whether it is the act that lasted, or nothing is named: not "|the mourning| went on until Saturday"."""
+    between = [c for c in row if n < c.first < to]
+    return any(c.reading(Kind.TRIGGER) is not None or c.sort is Sort.DATE for c in between)
+
+
 def _ends(draft: Draft, calendar: Calendar, lasting: Sequence[int], when: When) -> Iterator[DateValue]:
     """Give the days that the clause says something lasted until, for an act of the day ``when``."""
     words, row = calendar.tagged.words, calendar.tagged.row
@@ -64,7 +71,7 @@ def _ends(draft: Draft, calendar: Calendar, lasting: Sequence[int], when: When) 
         if not first <= n < last:
             continue
         to = next((i for i in range(n, min(n + _NEAR, last)) if words.texts[i] in TO_DAY), None)
-        if to is None:
+        if to is None or (to > n + 1 and not _is_of_act(row[draft.clause.lo : draft.clause.hi], n, to)):
             continue
         day = next((c.mention for c in row[draft.clause.lo : draft.clause.hi] if to < c.first <= to + _NEAR - 2), None)
         if isinstance(day, DateMention) and day.has_day_word:

@@ -6,12 +6,11 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.camps import can_fly, opponents
+from waqai.code.camps import opponents
 from waqai.code.clause.scene import TELLS, Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
-from waqai.values.actor import UNKNOWN
 
 
 def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
@@ -23,7 +22,7 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     first = next((p for p in parts if p.ids), None)
     if first is None or first.rule != _SOURCE or scene.row[first.at].prep:
         return parts
-    if not _tells_of_enemy(scene, first, parts) and not _tells_of_aircraft(scene, first):
+    if not _tells_of_enemy(scene, first, parts):
         return parts
     told = msgspec.structs.replace(first, role=Role.AGENT, rule=TELLS)
     return [told if p is first else p for p in parts]
@@ -36,19 +35,6 @@ def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
     return bool(hit & foes) or (
         scene.family == "air" and teller.ids == (_ANY_STATE,) and any(i.startswith(_FACTION) for i in hit)
     )
-
-
-def _tells_of_aircraft(scene: Scene, teller: Part) -> bool:
-    """Tell whether an army tells of warplanes that nobody owns, and of nobody hurt: they are its own."""
-    if scene.family != "air" or scene.victims or not can_fly(teller.ids) or teller.ids == (UNKNOWN,):
-        return False
-    told = scene.row[teller.at + 1 : scene.hi]
-    return not any(chunk.reading(Kind.HARM) is not None for chunk in told) and any(map(_is_aircraft, told))
-
-
-def _is_aircraft(chunk: Chunk) -> bool:
-    weapon = chunk.reading(Kind.WEAPON)
-    return weapon is not None and weapon.entry.method == "airstrike" and not weapon.form.definite
 
 
 _ANY_STATE: Final = "POLICE_OTHER"
