@@ -17,7 +17,7 @@ from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back
-from waqai.code.deed.no_politics import by_hundreds, is_no_politics, settle, without_failed, without_grievance
+from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
 from waqai.code.deed.since import find_since
 from waqai.code.family import FAMILY
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
@@ -226,6 +226,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
     draft.marks = read_marks(row, lo, hi)
     if draft.marks:
+        narrow(row, draft.marks, method, harm)
         settle(draft.marks, dated=draft.names_a_day)
     if method is not None and (
         (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))

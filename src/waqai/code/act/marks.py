@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 _FUTURE: Final = "س"
@@ -13,6 +13,7 @@ _FUTURE: Final = "س"
 _APART: Final = "particle.joint.apart"
 """Joints that open another matter: what was told before them dates nothing behind them."""
 
+_WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
 _HAPPENED_BEFORE: Final = "سبق"
 
@@ -25,7 +26,7 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
         if "plan" in marks and _says_more(chunk) and not any(Kind.TRIGGER in c.senses for c in row[marks["plan"] : k]):
             del marks["plan"]
         particle = chunk.senses.get(Kind.PARTICLE)
-        if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k)):
+        if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k, particle)):
             marks.setdefault(particle.entry.cls, k)
             if particle.entry.id == _APART:
                 marks.setdefault("apart", k)
@@ -48,6 +49,8 @@ def _says_more(chunk: Chunk) -> bool:
     return chunk.joined and source is not None and source.form.pos is Pos.VERB
 
 
-def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a word that may plan or be a person is the person: "the killing of a student (one who asks)"."""
+def _is_victim(row: Sequence[Chunk], lo: int, k: int, plan: Reading) -> bool:
+    """Tell whether a word that may plan or be a person is the person, "the killing of a student (one who asks)", or the plan was one of the hurt: "killed a man |who was to| marry"."""
+    if plan.entry.id == _WAS_TO:
+        return any(Kind.HARM in row[j].senses for j in range(lo, k))
     return k > lo and row[k].reading(Kind.VICTIM) is not None and row[k - 1].reading(Kind.HARM) is not None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.family import FAMILY
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.number.find import NumberMention
@@ -24,7 +24,10 @@ _NO_POLITICS: Final = {
 }
 """Which families are no incidents beside words of accidents, joy and quarrels, courts, common crime and its scene."""
 _DRILL: Final = "drill"
+_PLAYED: Final = frozenset({_DRILL, "film"})
 """Drills, films and books, where nobody is hurt."""
+_TRIAL: Final = "trial"
+_LATELY: Final = "lately"
 _VERBAL: Final = "verbal"
 _ASSAULT: Final = "method.trigger.assault"
 """Attacks that are words where writers, speeches or posts are spoken of, nobody is hurt and no weapon named."""
@@ -47,7 +50,7 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
     laid = method.method in _LAID and (method.strength >= _NAMED or bool(method.by))
     if _FEAST in marks and family in _OF_JOY and (_STRAY in marks or not harms):
         return True
-    if _DRILL in marks and not harms:
+    if not harms and not _PLAYED.isdisjoint(marks):
         return True
     if _VERBAL in marks and method.rule == _ASSAULT and not (harms or method.by):
         return True
@@ -60,6 +63,44 @@ def settle(marks: dict[str, int], *, dated: bool) -> None:
     for cls, as_cls in _DATED.items():
         if cls in marks and not dated and not (cls == "since_start" and _FIRST in marks):
             marks.setdefault(as_cls, marks[cls])
+
+
+def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | None, harm: list[HarmMention]) -> None:
+    """Keep drills, trials and habits only where they govern the act of the clause."""
+    at = method.at if method is not None else -1
+    if (drill := marks.get(_DRILL)) is not None and not _is_drilled(row, drill, at):
+        del marks[_DRILL]
+    if (trial := marks.get(_TRIAL)) is not None and trial < at:
+        marks.setdefault("court", trial)
+    exact = [h.at for h in harm if h.count.is_exact and h.count.min]
+    if (lately := marks.get(_LATELY)) is not None and at >= 0 and _is_lately(row, lately, at):
+        if not any(k < lately for k in exact):
+            marks.setdefault("often", lately)
+
+
+def _is_drilled(row: Sequence[Chunk], drill: int, at: int) -> bool:
+    """Tell whether a drill is what an act belongs to: "a drill in |storming| a house", "fired rockets |in| a drill"; not "held drills |and shelled| A"."""
+    if drill > at:
+        word = row[drill].senses.get(Kind.PARTICLE)
+        return at < 0 or (word is not None and word.entry.id == _DURING)
+    act = row[at].reading(Kind.TRIGGER)
+    if act is not None and act.form.pos is Pos.VERB and act.form.tense == "past":
+        return not any(row[k].joined for k in range(drill + 1, at + 1))
+    return not row[at].joined
+
+
+_DURING: Final = "particle.drill.during"
+
+
+def _is_lately(row: Sequence[Chunk], lately: int, at: int) -> bool:
+    """Tell whether "lately" stands beside the act, or behind the doer of one that a noun tells: "after the attack that a gunman made |lately|"."""
+    act = row[at].reading(Kind.TRIGGER)
+    noun = act is not None and act.form.pos is not Pos.VERB
+    return abs(lately - at) == 1 or (noun and 0 < lately - at <= _DOER)
+
+
+_DOER: Final = 5
+"""Chunks between the noun of an act and the "lately" that dates it, with the verb and its doer."""
 
 
 def by_hundreds(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
