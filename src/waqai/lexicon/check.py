@@ -15,7 +15,7 @@ from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.inflect import verb_table
 from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon
-from waqai.lexicon.needs import WORD
+from waqai.lexicon.needs import UNLESS, WORD
 from waqai.text.fold import fold
 from waqai.text.segment import tokenize
 
@@ -134,7 +134,7 @@ def _check_examples(extra: tuple[Path, ...]) -> list[Fault]:
     known = {entry.id for entry in lexicon.entries} | {kind.value for kind in Kind}
     for entry in lexicon.entries:
         for need in entry.needs:
-            if need not in known and not need.startswith(WORD):
+            if need not in known and not need.startswith((WORD, UNLESS)):
                 faults.append(Fault(entry.kind, entry.id, f"needs {need!r}, which is no entry and no kind"))
         for wanted, examples in ((True, entry.yes), (False, entry.no)):
             for example in examples:

@@ -1,7 +1,8 @@
 """Words that name an act only together with what it is done to: "launched |rockets|", "seized |arms|", "seized |a house|".
 
 An entry says under ``needs`` what must stand behind it: ids of entries, kinds ("place_kind"), or words ("=على"). Where one
-of them does, the word means this entry and no other of its kind; where none does, it does not mean it.
+of them does, the word means this entry and no other of its kind; where none does, it does not mean it. A word that begins with
+"!" ends the search for words where it stands before them: "exchanged |accusations| of opening fire".
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _NO_OBJECT: Final = frozenset({"في", "من", "قرب", "داخل", "عن", "ب
 _WITH: Final = "بال"
 """How a word begins that says with what: "blocked the road |with the| tyres"."""
 WORD: Final = "="
+UNLESS: Final = "!"
+"""How a need begins that is a word, and one that is a word which must not stand before it."""
 
 
 def settle(hits: Sequence[Hit], needing: Sequence[int], tokens: Sequence[Token]) -> list[Hit]:
@@ -70,7 +73,13 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence
         if any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in readings):
             return True
     words = _words(needs)
-    return bool(words) and any(token.text in words for token in _ahead(hits[at], tokens))
+    return bool(words) and _has_word(words, _words(needs, UNLESS), _ahead(hits[at], tokens))
+
+
+def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Iterator[Token]) -> bool:
+    """Tell whether one of the words lies ahead, before any that must not."""
+    first = next((t.text for t in ahead if t.text in words or t.text in unless), None)
+    return first in words
 
 
 def _is_needed(reading: Reading, needs: Sequence[str]) -> bool:
@@ -78,9 +87,9 @@ def _is_needed(reading: Reading, needs: Sequence[str]) -> bool:
 
 
 @cache
-def _words(needs: tuple[str, ...]) -> frozenset[str]:
-    """Give the words among what an entry needs, folded."""
-    return frozenset(fold_key(need[1:]) for need in needs if need.startswith(WORD))
+def _words(needs: tuple[str, ...], mark: str = WORD) -> frozenset[str]:
+    """Give the words among what an entry needs, or must not have, folded."""
+    return frozenset(fold_key(need[1:]) for need in needs if need.startswith(mark))
 
 
 def _is_aside(hit: Hit, reading: Reading, tokens: Sequence[Token]) -> bool:

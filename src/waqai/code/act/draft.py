@@ -140,7 +140,10 @@ class Draft:
         dated = any(k > at or k < self.marks.get("court", 0) for k, _ in self.dates)
         if "court" in self.marks and not dated and self.family_name in _GOES_OFF:
             return True
-        return is_no_politics(self.marks, self.method, harms=bool(self.harm))
+        if self.marks.get("helped_on") == at + 1 and not self.harm:
+            return True
+        hit = self.by_gunmen or any(0 < k - at < _NEAR for k, _ in self.objects)
+        return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
 
     @property
     def _is_habit(self) -> bool:

@@ -28,15 +28,19 @@ _PLAYED: Final = frozenset({_DRILL, "film"})
 """Drills, films and books, where nobody is hurt."""
 _TRIAL: Final = "trial"
 _LATELY: Final = "lately"
+_CLEARS: Final = "clears"
+"""Bombs that are cleared away, where nobody is hurt."""
 _VERBAL: Final = "verbal"
+_WRITER: Final = "writer"
 _ASSAULT: Final = "method.trigger.assault"
-"""Attacks that are words where writers, speeches or posts are spoken of, nobody is hurt and no weapon named."""
+"""Attacks that are words where a writer makes them, or speeches and posts are spoken of; nobody is hurt, no weapon or doer named."""
 _FEAST: Final = "feast"
 _STRAY: Final = "stray"
 _OF_JOY: Final = frozenset({"violence", "open"})
 """Families that are joy at a feast where they hurt nobody, or by stray bullets."""
 _LAID: Final = frozenset({"ied", "landmine", "suicide_bomb", "vehicle_bomb"})
 """Methods that somebody laid: a bomb in a gas cylinder, a mine that a flood moved are no accidents."""
+_IED: Final = "ied"
 _NAMED: Final = 3
 """Strength of a word that names the bomb; "a blast" may be a gas cylinder's own."""
 _DATED: Final = {"often": "trend", "since_start": "total"}
@@ -44,18 +48,31 @@ _DATED: Final = {"often": "trend", "since_start": "total"}
 _FIRST: Final = "first_time"
 
 
-def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool) -> bool:
-    """Tell whether the words of a clause (class → chunk) make its act one without a political actor."""
+def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool, doer: bool, hit: bool) -> bool:
+    """Tell whether the words of a clause (class → chunk) make its act one without a political actor.
+
+    ``doer``: who did it is told; ``hit``: gunmen did it, or a thing is hit.
+    """
     family = FAMILY[method.method].name
     laid = method.method in _LAID and (method.strength >= _NAMED or bool(method.by))
     if _FEAST in marks and family in _OF_JOY and (_STRAY in marks or not harms):
         return True
     if not harms and not _PLAYED.isdisjoint(marks):
         return True
-    if _VERBAL in marks and method.rule == _ASSAULT and not (harms or method.by):
+    if _CLEARS in marks and method.method == _IED and not harms:
+        return True
+    if method.rule == _ASSAULT and not (harms or method.by or hit) and _is_verbal(marks, method.at, doer=doer):
         return True
     told = _NO_POLITICS.keys() & marks.keys()
     return any(family in _NO_POLITICS[cls] and not (cls == _ACCIDENT and laid) for cls in told)
+
+
+def _is_verbal(marks: Mapping[str, int], at: int, *, doer: bool) -> bool:
+    """Tell whether an attack is made with words: "attacked X in |a speech|", or its subject is a writer: "the attack |of the writer|"."""
+    if marks.get(_WRITER) == at + 1:
+        return True
+    said = marks.get(_VERBAL)
+    return said is not None and (not doer or -1 <= said - at <= _REACH)
 
 
 def settle(marks: dict[str, int], *, dated: bool) -> None:
