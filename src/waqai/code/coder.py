@@ -148,7 +148,7 @@ class Coder(msgspec.Struct, frozen=True):
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
         if taken and not any(self.taxonomy.polices(i) for i in by):
             harm = of_the_hit(as_abducted(harm), to, method)
-        if not kind.is_reportable(act, method, by, to, harm):
+        if not kind.is_reportable(act, tagged.row, method, by, to, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)
         cited = _cited(act, tagged)

@@ -211,7 +211,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         objects=[],
     )
     draft.objects = objects_hit(row, lo, hi, draft.parts)
-    draft.method = method = from_the_air(row, method, draft.agents)
+    draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = clause_places(row, lo, hi)
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":

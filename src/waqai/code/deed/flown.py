@@ -16,9 +16,13 @@ _MISSILES: Final = frozenset({"rocket", "missile"})
 _FLOWN: Final = frozenset({"airstrike", "drone_strike"})
 
 
-def from_the_air(row: Sequence[Chunk], method: MethodFound | None, doers: Sequence[Part]) -> MethodFound | None:
+def from_the_air(
+    row: Sequence[Chunk], lo: int, hi: int, method: MethodFound | None, doers: Sequence[Part]
+) -> MethodFound | None:
     """Read "the coalition shelled A", no gun or ship named, as a strike from the air: so it fights (``data/camps.toml``)."""
     if method is not None and method.method in _MISSILES and doers and fires_from_the_air(doers[0].ids):
+        if any(_launches_from_below(chunk) for chunk in row[lo:hi]):
+            return method
         return msgspec.structs.replace(method, method="airstrike")
     if method is None or not method.bare or method.method != "shelling" or not doers or not only_fly(doers[0].ids):
         return method
@@ -26,6 +30,18 @@ def from_the_air(row: Sequence[Chunk], method: MethodFound | None, doers: Sequen
         return method  # no more is said than that it was shelled (ruling 42)
     armed = any(getattr(row[p.at].mention, "method", "") for p in doers)
     return method if armed else msgspec.structs.replace(method, method="airstrike", bare=False)
+
+
+def _launches_from_below(chunk: Chunk) -> bool:
+    """Tell whether a chunk names a gun, a tank, a ship, or a launcher on the ground."""
+    if getattr(chunk.mention, "method", "") == "shelling" or not _BELOW.isdisjoint(
+        getattr(chunk.mention, "entries", ())
+    ):
+        return True
+    return any(reading.entry.id in _BELOW for reading in chunk.readings)
+
+
+_BELOW: Final = frozenset({"force.artillery", "force.boats", "weapon.shell", "weapon.launcher", "weapon.surface"})
 
 
 def goes_on_flying(

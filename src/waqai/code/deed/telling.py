@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.places import TOWARDS
+from waqai.code.deed.armed import COLLISION, COME_UNDER, is_no_ground, is_of_unarmed
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.turned import is_crowd
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -71,6 +72,10 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
     if _is_how_long_after(row, lo, k, trigger):
+        return True
+    if trigger.entry.id == COLLISION and is_of_unarmed(row, lo, k, hi):
+        return True
+    if trigger.entry.id == COME_UNDER and is_no_ground(row, k, hi):
         return True
     if trigger.entry.id in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True

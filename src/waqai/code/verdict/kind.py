@@ -13,6 +13,7 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import is_at_peace, stands_by_government
+from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
@@ -240,8 +241,24 @@ _BY_HAND_OF: Final = frozenset({"violence", "clash"})
 _POLICE: Final = "POLICE_OTHER"
 
 
+def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether shots had an aim: "at |a car|", "|a house| came under fire"; not those heard near it or fired into the air."""
+    lead = act.lead
+    if any(chunk.particle == "aloft" for chunk in row[lead.clause.lo : lead.clause.hi]):
+        return False
+    return "undergo" in lead.marks or any(cls != "weapon" and row[k].prep in _AIMED for k, cls in lead.objects)
+
+
+_AIMED: Final = TOWARDS | {"", "علي", "ل"}
+
+
 def is_reportable(
-    act: Act, method: str, by: Sequence[str], to: Sequence[str], harm: Sequence[tuple[Harm, HarmMention]]
+    act: Act,
+    row: Sequence[Chunk],
+    method: str,
+    by: Sequence[str],
+    to: Sequence[str],
+    harm: Sequence[tuple[Harm, HarmMention]],
 ) -> bool:
     """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
 
@@ -268,7 +285,7 @@ def is_reportable(
     if lead.method.rule == _BLAST and (lead.count or 1) > 1 and act.own_place and act.where is not None:
         return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
     if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
-        if any(cls != "weapon" for _, cls in lead.objects) or "undergo" in lead.marks:
+        if _is_shot_at(act, row):
             return True  # shot at, a car, a house, a man, though nobody is known to be hurt
     if lead.method.strength == 2:
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)

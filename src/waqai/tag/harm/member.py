@@ -87,15 +87,25 @@ def _class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
     """Give the class of persons who died in an attempt of their own: "while they tried |to attack|", "while they tried |to plant a bomb|"."""
     for k in range(i, min(hi - 1, i + _ATTEMPT)):
         if row[k].particle == "attempt":
-            after = [r for chunk in row[k + 1 : min(hi, k + 3)] for r in chunk.readings]
-            if any(r.entry.kind is Kind.TRIGGER and r.entry.id == "trigger.assault" for r in after):
-                return COMBATANTS
-            return UNSPECIFIED if any(r.entry.kind in (Kind.WEAPON, Kind.TRIGGER) for r in after) else None
+            return _class_by_deed(row, k + 1, hi)
         if row[k].sort is Sort.STOP:
             return None
     return None
 
 
+def _class_by_deed(row: Sequence[Chunk], k: int, hi: int) -> str | None:
+    """Give the class of those whose attempt, told at ``k``, has an attack or a weapon for its object."""
+    k = next((j for j in range(k, hi) if row[j].sort not in (Sort.DATE, Sort.NUMBER)), hi)
+    if k == hi or row[k].prep or row[k].joined or row[k].particle == "agent" or row[k].gap > _OF_DEED:
+        return None
+    told = [r.entry for r in row[k].readings if r.entry.kind in (Kind.WEAPON, Kind.TRIGGER)]
+    if any(entry.id == "trigger.assault" for entry in told):
+        return COMBATANTS
+    return UNSPECIFIED if told and not any(entry.method == "interception" for entry in told) else None
+
+
+_OF_DEED: Final = 2
+"""Words between an attempt and its object: "tried |to carry out an act of| stabbing"."""
 _ATTEMPT: Final = 5
 """Chunks between persons and what they tried."""
 _BELT: Final = "weapon.belt"

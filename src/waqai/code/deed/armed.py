@@ -1,0 +1,76 @@
+"""Words that tell an act only of those whom their clause names: collisions of armed men, ground that came under a side's hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.deed.turned import is_crowd
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.find import COMBATANTS
+
+COLLISION: Final = "trigger.collision"
+COME_UNDER: Final = "trigger.come_under"
+_PROTEST: Final = frozenset({"demonstration", "road_block"})
+_POLICE: Final = "force.police"
+_NAMED: Final = "known_as"
+_REACH: Final = 5
+"""Chunks behind the word in which its sides stand."""
+_HELD: Final = 6
+"""Chunks between "came to be" and the word for the hold."""
+
+
+def is_of_unarmed(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether the collision at ``k`` is one of a crowd, or names no armed side; a man may also be so called."""
+    if k > 0 and row[k - 1].particle == _NAMED:
+        return True
+    near = row[k + 1 : min(hi, k + _REACH)]
+    if any(_is_protest(chunk) for chunk in row[lo:hi]):
+        return True
+    if any(is_crowd(c) and (c.prep in ("بين", "مع") or c.joined) for c in near):
+        return True
+    return not any(_is_armed(chunk) for chunk in near)
+
+
+def _is_protest(chunk: Chunk) -> bool:
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.entry.method in _PROTEST
+
+
+def _is_armed(chunk: Chunk) -> bool:
+    """Tell whether a chunk is an armed side: not the police, nor a state whose people they may be, who collide with crowds too."""
+    if chunk.sort is Sort.ACTOR:
+        ids = getattr(chunk.mention, "ids", ())
+        return not all(i.endswith(_POLICING) for i in ids)
+    who = chunk.reading(Kind.VICTIM)
+    force = chunk.reading(Kind.FORCE)
+    return (who is not None and who.entry.who == COMBATANTS) or (force is not None and force.entry.id != _POLICE)
+
+
+_POLICING: Final = ("_STATE", "_POLICE", "POLICE_OTHER")
+"""How the names of states whose police bear them too, and of police forces, end."""
+
+
+def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether what "came to be" in hands at ``k`` is no place, or the hands nobody's who fights: "the child is in his family's hands"."""
+    held = next((j for j in range(k + 1, min(hi, k + _HELD)) if row[j].particle in ("agent", "hands", "control")), -1)
+    if held < 0:
+        return False
+    between = row[k + 1 : held]
+    if any(_is_civilian(chunk) for chunk in between):
+        return True
+    if row[held].particle == "control":
+        return False
+    place = any(chunk.sort is Sort.PLACE and not chunk.prep for chunk in (*between, row[k - 1]))
+    holder = held + 1 < hi and not row[held + 1].gap and _may_hold(row[held + 1])
+    return not (place and holder)
+
+
+def _may_hold(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR or chunk.reading(Kind.FORCE) is not None
+
+
+def _is_civilian(chunk: Chunk) -> bool:
+    who = chunk.reading(Kind.VICTIM)
+    return not chunk.prep and (chunk.sort is Sort.PERSON or (who is not None and who.entry.who == "civilians"))
