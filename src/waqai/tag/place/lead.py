@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from waqai.tag.place.scan import LEADS, Scan
+
+_SEAT: Final = "seat"
+_LENT: Final = "lent"
+_BASES: Final = frozenset({"place_kind.base", "place_kind.airport"})
+"""Kinds of place that somebody lends or starts from: "the use of |the base of| A", not "started from |the square of| A"."""
 
 
 class Lead(msgspec.Struct, frozen=True, gc=False):
@@ -27,13 +34,15 @@ def read_lead(scan: Scan, at: int) -> Lead:
         if not cls or (at > start and here[cls].proclitic[:1] == "و"):
             break
         hit = here[cls]
+        if cls == _LENT and not _is_lent(scan, hit.last):
+            break
         if at == start:
             proclitic = hit.proclitic
         if cls == "direction":
             side = f"{side} {scan.texts[at]}".strip()
             relation = "near" if relation == "in" else relation
         elif cls != "inside":
-            relation = cls
+            relation = _SEAT if cls == _LENT else cls
         at = hit.last
         while scan.cue(at, "side") is not None:
             side = f"{side} {scan.texts[at]}".strip()
@@ -41,3 +50,9 @@ def read_lead(scan: Scan, at: int) -> Lead:
         if scan.text(at) == "من" and cls in ("direction", "near"):
             at += 1
     return Lead(at, relation, side, proclitic)
+
+
+def _is_lent(scan: Scan, at: int) -> bool:
+    """Tell whether a base or an airport follows."""
+    kind = scan.kinds.get(scan.skip_quote(at))
+    return kind is not None and kind[1].id in _BASES

@@ -32,6 +32,7 @@ _NO_MEMBER: Final = frozenset(
         "side",
         "from",
         "seat",
+        "lent",
     }
 )
 _NO_UNKNOWN: Final = _NO_MEMBER | {"common", "general", "whole"}
