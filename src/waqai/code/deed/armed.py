@@ -9,6 +9,7 @@ from waqai.code.deed.turned import is_crowd
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS
+from waqai.values.actor import PROTESTERS
 
 COLLISION: Final = "trigger.collision"
 COME_UNDER: Final = "trigger.come_under"
@@ -26,11 +27,13 @@ def is_of_unarmed(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     if k > 0 and row[k - 1].particle == _NAMED:
         return True
     near = row[k + 1 : min(hi, k + _REACH)]
+    if any(PROTESTERS in getattr(chunk.mention, "ids", ()) for chunk in near):
+        return False  # it is they who riot (section 2)
     if any(_is_protest(chunk) for chunk in row[lo:hi]):
         return True
     if any(is_crowd(c) and (c.prep in ("بين", "مع") or c.joined) for c in near):
         return True
-    return not any(_is_armed(chunk) for chunk in near)
+    return not any(_is_armed(chunk) for chunk in near) and not any(chunk.has(_GUNMAN) for chunk in row[lo:k])
 
 
 def _is_protest(chunk: Chunk) -> bool:
@@ -48,6 +51,7 @@ def _is_armed(chunk: Chunk) -> bool:
     return (who is not None and who.entry.who == COMBATANTS) or (force is not None and force.entry.id != _POLICE)
 
 
+_GUNMAN: Final = "victim.gunman"
 _POLICING: Final = ("_STATE", "_POLICE", "POLICE_OTHER")
 """How the names of states whose police bear them too, and of police forces, end."""
 
