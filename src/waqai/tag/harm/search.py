@@ -24,6 +24,7 @@ _BACK: Final = 14
 """Chunks from a pronoun back to the victim it means."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
+_LATELY: Final = "lately"
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
@@ -78,6 +79,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or chunk.reading(Kind.SOURCE) is not None
         or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
         or is_particle(chunk, "of_them")
+        or chunk.particle == _LATELY  # "the police arrested |lately| three men"
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
             has_agent
