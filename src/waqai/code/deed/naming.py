@@ -21,7 +21,7 @@ def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bo
     """Tell whether gunmen or members whom nobody names are the subject of the verb, behind it or right before it."""
     at = method.at
     trigger = row[at].reading(Kind.TRIGGER)
-    if trigger is not None and trigger.form.pos is Pos.NOUN and not trigger.form.definite and at > lo + 1:
+    if trigger is not None and trigger.form.pos is Pos.NOUN and not trigger.form.definite and at > lo:
         return not row[at].gap and row[at - 1].gap == 1 and _is_members(row[at - 1])  # "|gunmen| carried out an attack"
     if trigger is None or trigger.form.pos is not Pos.VERB or trigger.form.voice == "passive":
         return False
