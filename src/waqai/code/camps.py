@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
-_OTHER: Final = "OTHER:"
-_UNKNOWN: Final = "UNKNOWN"
-_ANY_STATE: Final = "POLICE_OTHER"
-"""Id of the forces of states that the actor list has no ids for."""
+from waqai.tag.actor.camps import tables
+from waqai.values.actor import ANY_STATE, OTHER, UNKNOWN
+
 _SHARE: Final = 0.5
 """A second enemy is one that the article names at least half as often as the first: the press pairs allies."""
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -30,7 +22,7 @@ def opponents(*, guessed: bool = False) -> Mapping[str, frozenset[str]]:
     ``guessed``: without wars of so many sides that who is not named may be anybody.
     """
     table: dict[str, set[str]] = {}
-    for war in _tables()["war"]:
+    for war in tables()["war"]:
         if guessed and war.get("open"):
             continue
         for side in war["sides"]:
@@ -38,6 +30,12 @@ def opponents(*, guessed: bool = False) -> Mapping[str, frozenset[str]]:
             for actor in side:
                 table.setdefault(actor, set()).update(others)
     return {actor: frozenset(others) for actor, others in table.items()}
+
+
+def foes_of(actors: Iterable[str]) -> set[str]:
+    """Give all that stand on another side of a war of any of these actors."""
+    table = opponents()
+    return {foe for actor in actors for foe in table.get(actor, ())}
 
 
 def are_allies(one: str, other: str) -> bool:
@@ -50,24 +48,22 @@ def are_allies(one: str, other: str) -> bool:
 def clients_of(actors: Iterable[str]) -> set[str]:
     """Give the militias that fight for any of these actors, which the press names beside them or leaves out."""
     named = set(actors)
-    return {client for patron in _tables()["patron"] if patron["actor"] in named for client in patron["clients"]}
+    return {client for patron in tables()["patron"] if patron["actor"] in named for client in patron["clients"]}
 
 
 def at_home(actors: Sequence[str], admin1: str | None) -> list[str]:
     """Give these actors, "local groups" by who fights under that name in a governorate: nobody known where nobody does."""
-    names = {
-        row["actor"]: row["other"].get(admin1, _UNKNOWN) for row in _tables()["local"] if admin1 not in row["homes"]
-    }
+    names = {row["actor"]: row["other"].get(admin1, UNKNOWN) for row in tables()["local"] if admin1 not in row["homes"]}
     return list(dict.fromkeys(names.get(actor, actor) for actor in actors)) if admin1 else list(actors)
 
 
 def army_of(country: str | None, day: date | None, *, police: bool = False) -> list[str]:
     """Give whose soldiers or policemen are meant in a country where the text names no force; nobody where that is open."""
-    if police and country in _tables()["police"]:
-        return [_tables()["police"][country]]
-    armies = [army for army in _tables()["army"] if army["country"] == country]
-    if country and not armies and country not in _tables()["open"]["countries"]:
-        return [_ANY_STATE]
+    if police and country in tables()["police"]:
+        return [tables()["police"][country]]
+    armies = [army for army in tables()["army"] if army["country"] == country]
+    if country and not armies and country not in tables()["open"]["countries"]:
+        return [ANY_STATE]
     there = [a for a in armies if day is None or a.get("since", date.min) <= day < a.get("until", date.max)]
     return [army["actor"] for army in there][-1:]
 
@@ -76,7 +72,7 @@ def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:
     """Leave out of those whom the doers are said to fight whoever stands on their side, unless nobody else is left."""
     table = opponents()
     known = [doer for doer in doers if doer in table]
-    alone = _tables()["alone"]["actors"]
+    alone = tables()["alone"]["actors"]
     rest = [
         actor
         for actor in found
@@ -90,10 +86,9 @@ def without_friends(found: Sequence[str], doers: Sequence[str]) -> list[str]:
 
     "Took A from X |with the help of| Y".
     """
-    table = opponents()
-    if not any(i in table.get(doer, ()) for i in found for doer in doers):
+    if foes_of(doers).isdisjoint(found):
         return list(found)
-    alone = frozenset(_tables()["alone"]["actors"])
+    alone = frozenset(tables()["alone"]["actors"])
     if not alone.isdisjoint(doers):
         return list(found)
     return [i for i in found if i in doers or i in alone or not all(are_allies(doer, i) for doer in doers)]
@@ -104,48 +99,48 @@ def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     table = opponents(guessed=True)
     doers = tuple(doers)
     foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
-    if doers == (_ANY_STATE,):
-        foes = frozenset(i for i in named if i.startswith(_OTHER) and not stands_by_government(i))
+    if doers == (ANY_STATE,):
+        foes = frozenset(i for i in named if i.startswith(OTHER) and not stands_by_government(i))
     ranked = sorted(((actor, n) for actor, n in named.items() if actor in foes), key=lambda pair: -pair[1])
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
 
 
 def without_members(doers: list[str]) -> list[str]:
     """Leave out of doers whoever is part of another of them: "aircraft of the United States and of the coalition"."""
-    inside = {m for c in _tables()["coalition"] if c["actor"] in doers for m in c["members"]}
+    inside = {m for c in tables()["coalition"] if c["actor"] in doers for m in c["members"]}
     return [doer for doer in doers if doer not in inside]
 
 
 def can_fly(doers: Iterable[str]) -> list[str]:
     """Leave out of doers whoever has no aircraft."""
-    ground = _tables()["ground"]
-    return [d for d in doers if d not in ground["actors"] and (not d.startswith(_OTHER) or d in ground["but_for"])]
+    ground = tables()["ground"]
+    return [d for d in doers if d not in ground["actors"] and (not d.startswith(OTHER) or d in ground["but_for"])]
 
 
 def stands_by_government(actor: str) -> bool:
     """Tell whether an actor that is no state's force takes ground for a government: of two of them, or sent by others."""
-    return actor in _tables()["government"]["actors"]
+    return actor in tables()["government"]["actors"]
 
 
 def only_fly(doers: Sequence[str]) -> bool:
     """Tell whether these doers shell from the air where no gun is named."""
-    return bool(doers) and set(doers) <= set(_tables()["air"]["actors"])
+    return bool(doers) and set(doers) <= set(tables()["air"]["actors"])
 
 
 def fires_from_the_air(doers: Sequence[str]) -> bool:
     """Tell whether the missiles of these doers come from aircraft where nothing else is said."""
-    return bool(doers) and set(doers) <= set(_tables()["air"]["missiles"])
+    return bool(doers) and set(doers) <= set(tables()["air"]["missiles"])
 
 
 def beyond(country: str, named: Iterable[str]) -> frozenset[str]:
     """Give the countries that an article about one country is about too, because it names these actors of a war across the border."""
     told = set(named)
-    return frozenset(b["beyond"] for b in _tables()["border"] if b["country"] == country and told & set(b["actors"]))
+    return frozenset(b["beyond"] for b in tables()["border"] if b["country"] == country and told & set(b["actors"]))
 
 
 def defends(country: str | None, doers: Iterable[str]) -> bool:
     """Tell whether these doers hold a country across whose border its enemies fire."""
-    held = [b["defenders"] for b in _tables()["border"] if b["country"] == country]
+    held = [b["defenders"] for b in tables()["border"] if b["country"] == country]
     return any(set(doers) <= set(ids) for ids in held)
 
 
@@ -153,7 +148,7 @@ def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
     """Give whose a weapon is in a country on a day, where only one side has it."""
     return [
         weapon["actor"]
-        for weapon in _tables()["weapon"]
+        for weapon in tables()["weapon"]
         if weapon["method"] == method
         and weapon["country"] == country
         and (day is None or weapon.get("since", date.min) <= day < weapon["until"])
@@ -162,4 +157,4 @@ def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
 
 def is_at_peace(country: str | None) -> bool:
     """Tell whether no armed group fights in a country, so that gunfire there is crime unless something else is said."""
-    return country in _tables()["peace"]["countries"]
+    return country in tables()["peace"]["countries"]

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Final
 
 from waqai.publish.reference import ActorNames, Reference
-from waqai.values.actor import CIVILIANS, PROTESTERS, UNKNOWN
+from waqai.values.actor import CIVILIANS, OTHER, PROTESTERS, UNKNOWN
 
-_OTHER: Final = "OTHER:"
 _STATE: Final = "State forces"
 _EXTERNAL: Final = "External/Other forces"
 _STATES: Final = frozenset({"state_forces", "external_forces"})
@@ -18,8 +17,8 @@ NOBODY: Final = frozenset({CIVILIANS, UNKNOWN, PROTESTERS})
 
 def plain_name(actor: str, language: str = "en") -> str:
     """Give an actor's name for people; one that the list lacks keeps the name that the reports give it."""
-    if actor.startswith(_OTHER):
-        return actor.removeprefix(_OTHER)
+    if actor.startswith(OTHER):
+        return actor.removeprefix(OTHER)
     known = Reference.load().actors.get(actor)
     if known is None:
         return actor

@@ -195,7 +195,7 @@ class _Scan:
         return None
 
     def _is_time(self, at: int) -> bool:
-        return any(r.entry.kind is Kind.TIME for hit in self.words.by_first.get(at, ()) for r in hit.readings)
+        return any(Kind.TIME in hit.readings.senses for hit in self.words.by_first.get(at, ()))
 
     def _before(self, verb: _Word, free_from: int) -> _Name | None:
         """Read "sources said": the name ends right before the verb, or a comma before it."""

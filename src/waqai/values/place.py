@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -18,7 +19,8 @@ class PlacePrecision(StrEnum):
     GOVERNORATE = "governorate"
 
 
-_FINENESS = {precision: rank for rank, precision in enumerate(PlacePrecision)}
+FINENESS: Final = {precision: rank for rank, precision in enumerate(PlacePrecision)}
+"""The rank of each, 0 for the finest."""
 
 
 class PlaceValue(msgspec.Struct, frozen=True, gc=False):
@@ -50,4 +52,4 @@ class PlaceValue(msgspec.Struct, frozen=True, gc=False):
 
     def is_finer_than(self, other: PlaceValue) -> bool:
         """Tell whether this place is the more exact of the two by kind."""
-        return _FINENESS[self.precision] < _FINENESS[other.precision]
+        return FINENESS[self.precision] < FINENESS[other.precision]

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.camps import opponents
+from waqai.code.camps import foes_of
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.code.deed.flown import flown_by, goes_on_flying
 from waqai.code.deed.hints import hints_of
@@ -59,7 +59,7 @@ def _turn_enemy(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
     at = doers[0].at
     if not row[draft.method.at].joined or draft.clause.sentence != before.clause.sentence:
         return
-    foes = {foe for p in before.agents for i in p.ids for foe in opponents().get(i, ())}
+    foes = foes_of(i for p in before.agents for i in p.ids)
     if not foes & set(doers[0].ids) or any(_may_be_hit(chunk) for chunk in row[at + 1 : draft.clause.hi]):
         return
     draft.parts[:] = [

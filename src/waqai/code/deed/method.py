@@ -77,8 +77,6 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         and any(m == "ied" and k != at and row[k].text.startswith("ب") for m, k in named)
     ):
         method = "ied"  # a house blown up with a device
-    if method == "shelling":
-        told = _without_aircraft_beside(row, told)
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = _without_shells_of_gunmen(row, hints)
@@ -132,12 +130,6 @@ def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
     """Find the machine gun where nothing of longer range is named: "shelled the town |with machine guns|" (ruling 31)."""
     guns = {k: m for m, k in named if k != at and m in _GUNS}
     return min(guns) if set(guns.values()) == {"small_arms"} else None
-
-
-def _without_aircraft_beside(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out aircraft named behind the guns: "shelled A with artillery, |and once by a drone|" is shelling."""
-    gun = next((k for m, k in hints if m == "shelling" and _is_gun(row[k])), None)
-    return [h for h in hints if gun is None or h[0] not in AIR or h[1] < gun or not _is_gun(row[h[1]])]
 
 
 def _is_gun(chunk: Chunk) -> bool:

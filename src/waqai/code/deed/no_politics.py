@@ -89,10 +89,11 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
         del marks[_DRILL]
     if (trial := marks.get(_TRIAL)) is not None and trial < at:
         marks.setdefault("court", trial)
-    exact = [h.at for h in harm if h.count.is_exact and h.count.min]
-    if (lately := marks.get(_LATELY)) is not None and at >= 0 and _is_lately(row, lately, at):
-        if not any(k < lately for k in exact):
-            marks.setdefault("often", lately)
+    lately = marks.get(_LATELY)
+    if lately is None or at < 0 or not _is_lately(row, lately, at):
+        return
+    if not any(h.at < lately and h.count.is_exact and h.count.min for h in harm):
+        marks.setdefault("often", lately)
 
 
 def _is_drilled(row: Sequence[Chunk], drill: int, at: int) -> bool:

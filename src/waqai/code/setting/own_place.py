@@ -14,16 +14,7 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Where, is_unknown
 from waqai.code.family import FAMILY
-from waqai.values.place import PlacePrecision
-
-FINENESS: Final = {
-    PlacePrecision.SITE: 0,
-    PlacePrecision.NEIGHBOURHOOD: 1,
-    PlacePrecision.TOWN: 2,
-    PlacePrecision.DISTRICT: 3,
-    PlacePrecision.COUNTRYSIDE: 4,
-    PlacePrecision.GOVERNORATE: 5,
-}
+from waqai.values.place import FINENESS, PlacePrecision
 
 
 def choose_places(draft: Draft, found: list[Where]) -> list[Where]:

@@ -37,7 +37,7 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
         if source is not None and source.entry.cls == "verb":
             said = True
             behind = not _AS.isdisjoint(passed) or (k > lo and _according(row[k - 1]))
-        elif source is not None and source.entry.cls == "preposition":
+        elif _according(chunk):
             behind = True
         elif tells(chunk) and not behind:
             said = False

@@ -136,7 +136,7 @@ class Calendar:
         if not isinstance(mention.expression, CalendarDay):
             return before >= 0 and self.tagged.words.texts[before] in _LOST
         return any(
-            hit.last == mention.first and any(r.entry.kind is Kind.PLACE_KIND for r in hit.readings)
+            hit.last == mention.first and Kind.PLACE_KIND in hit.readings.senses
             for hit in self.tagged.words.by_first.get(before, ())
         )
 

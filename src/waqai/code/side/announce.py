@@ -6,11 +6,12 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.camps import opponents
+from waqai.code.camps import foes_of
 from waqai.code.clause.scene import TELLS, Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import ANY_STATE, OTHER
 
 
 def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
@@ -30,15 +31,12 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
 
 def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
     """Tell whether an act hit an enemy of who tells of it; of a state's army that has no enemies listed, any faction."""
-    foes = {foe for i in teller.ids for foe in opponents().get(i, ())}
     hit = {i for p in parts if p.role is Role.TARGET for i in p.ids}
-    return bool(hit & foes) or (
-        scene.family == "air" and teller.ids == (_ANY_STATE,) and any(i.startswith(_FACTION) for i in hit)
+    return bool(hit & foes_of(teller.ids)) or (
+        scene.family == "air" and teller.ids == (ANY_STATE,) and any(i.startswith(OTHER) for i in hit)
     )
 
 
-_ANY_STATE: Final = "POLICE_OTHER"
-_FACTION: Final = "OTHER:"
 _SOURCE: Final = "roles.source"
 _ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence"})
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.camps import opponents
+from waqai.code.camps import foes_of
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.deed.telling import is_help
 from waqai.lexicon.entry import Kind
@@ -44,9 +44,7 @@ def is_helper_too(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> bool:
     """Tell whether "and" joins a second helper to the first: "backed by X |and Y|", and not the enemy of those they help."""
     if parts[-1].rule not in HELPED:
         return False
-    table = opponents()
-    foes = {foe for p in parts for i in p.ids for foe in table.get(i, ())}
-    return not foes & set(getattr(row[k].mention, "ids", ()))
+    return foes_of(i for p in parts for i in p.ids).isdisjoint(getattr(row[k].mention, "ids", ()))
 
 
 def helps(scene: Scene, k: int, parts: Sequence[Part]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.camps import opponents
+from waqai.code.camps import foes_of
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.telling import is_help
@@ -206,8 +206,8 @@ def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
     """Tell whether "with" names an enemy of who acts: "stormed A and fought in its streets |with| …"."""
-    foes = {foe for p in parts if p.role is Role.AGENT for i in p.ids for foe in opponents().get(i, ())}
-    return bool(foes & set(getattr(chunk.mention, "ids", ())))
+    foes = foes_of(i for p in parts if p.role is Role.AGENT for i in p.ids)
+    return not foes.isdisjoint(getattr(chunk.mention, "ids", ()))
 
 
 def _of_arrest(scene: Scene, k: int) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import replace as replace_part
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, defends, only_fly, opponents
+from waqai.code.camps import are_allies, can_fly, defends, foes_of, only_fly
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -100,8 +100,8 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
 
 def _are_foes(hurt: Sequence[Part]) -> bool:
     """Tell whether the losses of a fight are those of its two sides: "12 of X and nine of Y fell in clashes between |the two|"."""
-    table = opponents()
-    return any(j in table.get(i, ()) for p in hurt for i in p.ids for q in hurt for j in q.ids)
+    ids = {i for p in hurt for i in p.ids}
+    return not foes_of(ids).isdisjoint(ids)
 
 
 def _name_who_answers(acts: Sequence[Act]) -> None:

@@ -16,7 +16,6 @@ from waqai.code.act.told import Act, When, Where, is_unknown
 from waqai.code.clause.scene import Part, Role
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN
-from waqai.code.setting.own_place import FINENESS
 from waqai.code.setting.where import Atlas
 from waqai.code.story.assemble import Story
 from waqai.lexicon.entry import Kind
@@ -25,6 +24,7 @@ from waqai.tag.chunks import Chunk
 from waqai.tag.harm.find import HURT
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
+from waqai.values.place import FINENESS
 
 _SHORT: Final = 12
 """Sentences up to which a page is a post: longer ones that tell no act are analysis, and name their dead in passing."""

@@ -11,10 +11,9 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, is_elsewhere
 from waqai.code.clause.scene import Role
-from waqai.code.setting.own_place import FINENESS
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
-from waqai.values.place import PlacePrecision
+from waqai.values.place import FINENESS, PlacePrecision
 
 _ONE_BLOW: Final = frozenset({"bomb", "air"})
 """Families of acts that strike one place at a time: "the blast", "the raid"."""

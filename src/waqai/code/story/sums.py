@@ -46,10 +46,10 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
     if len(acts) < _TWO:
         return
+    lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
     for act in acts:
         if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
-            _leave_out_of_lead(act, acts)
-    lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
+            _leave_out_of_lead(act, acts, lead)
     for kind in sorted(HURT):
         _leave_to_others(acts, kind, lead)
         _leave_out_of_first(acts, kind)
@@ -106,7 +106,7 @@ def _exact(act: Act, kind: str) -> set[int]:
     return {m.part_of or m.count.min for m in act.harm if m.kind == kind and m.count.is_exact and m.count.min}
 
 
-def _leave_out_of_lead(act: Act, acts: Sequence[Act]) -> None:
+def _leave_out_of_lead(act: Act, acts: Sequence[Act], lead: int) -> None:
     """Take out what headline or lead give for all, where the clause of the act's own place gives less and other acts have theirs.
 
     "25 killed in blasts in the capital. A car bomb in A killed 15 …, a device in B killed six."
@@ -116,12 +116,7 @@ def _leave_out_of_lead(act: Act, acts: Sequence[Act]) -> None:
     if not home:
         return
     later = all(c.block > _LEAD for c in home)
-    lead = min(d.clause.sentence for other in acts for d in other.drafts if not d.clause.headline)
-    told = {
-        d.clause
-        for d in act.drafts
-        if d.clause.headline or (later and d.clause.block <= _LEAD) or (d.clause.sentence == lead and not d.places)
-    } - set(home)
+    told = {d.clause for d in act.drafts if _is_ahead(d, lead) or (later and d.clause.block <= _LEAD)} - set(home)
     for kind in sorted(HURT):
         own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
         others = any(other is not act and _is_kin(other, act) and _exact(other, kind) for other in acts)

@@ -10,10 +10,10 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
-from waqai.code.setting.own_place import FINENESS
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.values.actor import UNKNOWN
+from waqai.values.place import FINENESS
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""

@@ -21,8 +21,8 @@ from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
+from waqai.values.actor import ANY_STATE, PROTESTERS, UNKNOWN
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import PROTESTERS, UNKNOWN
 
 _FOILS: Final = "particle.repel"
 _DISARMED: Final = "Disrupted weapons use"
@@ -234,11 +234,10 @@ def _is_crime(act: Act, method: str, by: Sequence[str], to: Sequence[str]) -> bo
     assert act.where is not None
     if FAMILY[method].name not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
         return False
-    return {*by, *to} <= {UNKNOWN, _POLICE, CIVILIANS_ID}
+    return {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS_ID}
 
 
 _BY_HAND_OF: Final = frozenset({"violence", "clash"})
-_POLICE: Final = "POLICE_OTHER"
 
 
 def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:

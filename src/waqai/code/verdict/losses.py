@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from waqai.code.camps import opponents
+from waqai.code.camps import foes_of
 from waqai.code.taxonomy import Taxonomy
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS, GUNMEN, STATE
@@ -61,16 +61,13 @@ _NEAR: Final = range(_NEXT)
 
 def _is_of_both(m: HarmMention) -> bool:
     """Tell whether one account already counts the men of two sides."""
-    table = opponents()
-    foes = any(a in table.get(b, ()) for a in m.owners for b in m.owners)
-    return foes or len(m.sides) > 1
+    return not foes_of(m.owners).isdisjoint(m.owners) or len(m.sides) > 1
 
 
 def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> bool:
     """Tell whether two accounts are of men who fought each other."""
-    table = opponents()
     if one.owners and other.owners:
-        return any(a in table.get(b, ()) for a in one.owners for b in other.owners)
+        return not foes_of(one.owners).isdisjoint(other.owners)
     if STATE in one.sides and STATE in other.sides:
         return False
     if _are_of_doers(one, doers) != _are_of_doers(other, doers) and not (one.owners and other.owners):

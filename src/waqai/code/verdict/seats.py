@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from waqai.code.act.told import Act
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunks import Chunk
 from waqai.tag.place.find import PlacePhrase
 
@@ -23,16 +21,9 @@ def is_seat(act: Act, row: Sequence[Chunk]) -> bool:
     phrase = row[at].mention if 0 <= at < len(row) else None
     if not isinstance(phrase, PlacePhrase):
         return False
-    words = _words()
+    words = tables()["seat"]
     if any(word in phrase.name for word in words["buildings"]):
         return True
     behind = row[at + 1].text if at + 1 < len(row) and not row[at + 1].gap else ""
     named = (behind, *phrase.name.split())
     return all(any(word in named for word in words[part]) for part in ("airport", "military"))
-
-
-@cache
-def _words() -> dict[str, list[str]]:
-    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
-    words: dict[str, list[str]] = table["seat"]
-    return words

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import ITS, LOYAL, MILITIAS, NATIVES, PUNCT, WHAT_KIND, head_noun
 from waqai.tag.setting import Setting
 from waqai.tag.words import Words
@@ -28,8 +27,7 @@ _ENDS: Final = frozenset({".", "\n", ";", ","})
 @cache
 def _patrons() -> dict[tuple[str, str], str]:
     """Read whose "factions loyal to it" are which militia, by country and patron; where the country is open, of any."""
-    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
-    return {(home, row["actor"]): row["clients"][0] for row in table["patron"] for home in (row["country"], "")}
+    return {(home, row["actor"]): row["clients"][0] for row in tables()["patron"] for home in (row["country"], "")}
 
 
 def client_at(words: Words, first: int, country: str, before: ActorPhrase | None) -> tuple[int, str] | None:
@@ -59,9 +57,9 @@ def _named(words: Words, at: int) -> tuple[tuple[str, ...], int]:
     at += words.texts[at] in _OF
     at += at < len(words.texts) and words.texts[at] in PUNCT
     for hit in words.by_first.get(at, ()):
-        for reading in hit.readings:
-            if reading.entry.kind is Kind.ACTOR:
-                return (reading.entry.actor,), hit.last
+        named = hit.readings.senses.get(Kind.ACTOR)
+        if named is not None:
+            return (named.entry.actor,), hit.last
     return (), at
 
 
@@ -81,10 +79,9 @@ _MEN: Final = "force.members"
 
 @cache
 def _locals() -> list[tuple[str, str, date, date]]:
-    table = tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
     return [
         (row["country"], row["actor"], row.get("since", date.min), row["until"])
-        for row in table["local"]
+        for row in tables()["local"]
         if "since" in row
     ]
 

@@ -40,7 +40,7 @@ from waqai.tag.actor_words import (
 )
 from waqai.tag.setting import STAGES, Setting, fitting
 from waqai.tag.words import Words
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import ANY_STATE, UNKNOWN
 
 LAND = frozenset({"nationality", "country"})
 """Classes of names of peoples and states: doers only beside a force or an act."""
@@ -79,12 +79,11 @@ _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
 _STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
-    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL"), "POLICE_OTHER"
+    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL"), ANY_STATE
 )
 """Police of states that the actor list keeps apart from their armies."""
 _POLICE = "force.police"
 _POLICEMEN = "force.policemen"
-_ANY_STATE = "POLICE_OTHER"
 
 
 class _Scan:
@@ -253,7 +252,7 @@ class _Scan:
                 if best.cls in _CLASSES:
                     return self._generic(first, hit.last, self._meant(entries))
                 return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
-            if any(r.entry.kind is Kind.OBJECT for r in hit.readings) and hit.last - hit.first > 1:
+            if Kind.OBJECT in hit.readings.senses and hit.last - hit.first > 1:
                 return None
         return None
 
@@ -291,7 +290,7 @@ class _Scan:
                     return ActorPhrase(first, hit.last, (whose,), "name", entry.method, (entry.id, land.id))
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
-            ids = (_ANY_STATE,) if entry.cls == "generic" and self.setting.country not in STAGES else ()
+            ids = (ANY_STATE,) if entry.cls == "generic" and self.setting.country not in STAGES else ()
         elif entry.cls == "generic" and not self.setting.country:
             ids = ()
         return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))

@@ -16,7 +16,7 @@ from waqai.lexicon.index import Hit
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor_words import CELLS, FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
 from waqai.tag.words import Words
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import OTHER, UNKNOWN
 
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
@@ -48,7 +48,6 @@ _BY_SILENCE: Final = ("IS",)
 """Whom Syrian posts mean by "members of the organisation" where they name none: its name gets posts taken down."""
 _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
-_OTHER: Final = "OTHER:"
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
 _OF_OTHERS: Final = frozenset({"nickname", "client"})
 """Classes of names that hold the name of somebody else: "mercenaries of |the occupation|"."""
@@ -179,7 +178,7 @@ class Meant:
 
 
 def _are_zealots(phrase: ActorPhrase) -> bool:
-    return any(i in _ZEALOUS or i.startswith(_OTHER) for i in phrase.ids)
+    return any(i in _ZEALOUS or i.startswith(OTHER) for i in phrase.ids)
 
 
 def _as(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
@@ -220,7 +219,7 @@ def _is_named_next(phrase: ActorPhrase, after: ActorPhrase | None) -> bool:
 
 def is_armed_group(actor: str) -> bool:
     """Tell whether an actor is an armed group, of whom "the gunmen" can be said, and no state's force."""
-    return actor.startswith(_OTHER) or actor in _armed_groups()
+    return actor.startswith(OTHER) or actor in _armed_groups()
 
 
 @cache

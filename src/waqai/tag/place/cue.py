@@ -200,11 +200,7 @@ def _is_surname(scan: Scan, at: int, name: Name) -> bool:
 
 def _is_of_office(scan: Scan, at: int) -> bool:
     """Tell whether a name says of what town somebody is called the head right before it: "the mayor of |A|"."""
-    return any(
-        hit.last == at and reading.entry.kind is Kind.VICTIM
-        for hit in scan.by_first.get(at - 2, ())
-        for reading in hit.readings
-    )
+    return any(hit.last == at and Kind.VICTIM in hit.readings.senses for hit in scan.by_first.get(at - 2, ()))
 
 
 def _is_of_a_people(scan: Scan, at: int) -> bool:

@@ -119,7 +119,7 @@ class Scan:
 
     def _is_act(self, at: int) -> bool:
         """Tell whether a word names an act, after which no valley is called: "|and| the blast |led to| …"."""
-        return any(r.entry.kind is Kind.TRIGGER for h in self.by_first.get(at, ()) for r in h.readings)
+        return any(Kind.TRIGGER in h.readings.senses for h in self.by_first.get(at, ()))
 
     def _drop(self, set_phrases: list[Hit]) -> None:
         """Take from what names places the words of set phrases that name none ("by way of")."""
