@@ -19,6 +19,7 @@ from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
+from waqai.code.act.region import is_in_a_region, regions_of
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.years import names_a_year
@@ -212,12 +213,15 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     drafts = []
     speakers = _speakers(tagged)
     fronts = find_fronts(tagged.words)
+    regions = regions_of(tagged)
     for n, sentence in enumerate(tagged.sentences):
         clauses = cut_clauses(tagged.row, sentence, n, fronts)
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
         for draft in told:
             if names_a_year(tagged, draft):
                 draft.marks["year"] = draft.clause.lo
+            if is_in_a_region(tagged, draft, regions):
+                draft.marks["region"] = draft.clause.lo
         drafts += told
     spread_accident(drafts)
     hand_down(tagged.row, drafts)

@@ -12,6 +12,8 @@ import msgspec
 
 _NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS", "PKK", "CIVILIANS"})
 """Actors who seize people without policing them (ruling 10)."""
+_KIDNAPS = frozenset({"AQ_NUSRA"})
+"""Actors who police some places; whom the text says that they kidnapped, they did not arrest."""
 
 
 class Taxonomy(msgspec.Struct, frozen=True):
@@ -49,3 +51,7 @@ class Taxonomy(msgspec.Struct, frozen=True):
     def polices(self, actor: str) -> bool:
         """Tell whether the actor claims authority where it acts, so that it arrests (ruling 10)."""
         return actor not in _NO_POLICE and not actor.startswith("OTHER:")
+
+    def arrests(self, actor: str) -> bool:
+        """Tell whether the actor arrests even those whom the text says that it kidnapped (ruling 10)."""
+        return self.polices(actor) and actor not in _KIDNAPS

@@ -206,7 +206,7 @@ class Story:
             return
         # A headline of two acts gives each its own place or none: the body will say.
         near = draft.clause.sentence - self.focus_sentence <= 1 and not draft.clause.headline
-        where = self.focus if near else None
+        where = self.focus if near and "region" not in draft.marks else None
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):

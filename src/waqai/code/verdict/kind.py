@@ -162,7 +162,7 @@ def sub_event(
         kinds = [taxonomy.actor_kind(i) for i in by]  # helpers from abroad do not decide whose it now is
         governs = kinds[0] in _STATE_KINDS or stands_by_government(by[0]) or _OWN_STATE in kinds
         return "Government regains territory" if governs else "Non-state actor overtakes territory"
-    if method == "kidnapping" and any(taxonomy.polices(i) for i in by):
+    if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
 

@@ -1,0 +1,63 @@
+"""Acts that their clause puts in a part of a country, which is no place of an incident (codebook section 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.lexicon.entry import Kind
+from waqai.tag.tagged import Tagged
+
+_DIRECTION: Final = "direction"
+_SIDE: Final = "side"
+_COUNTRY: Final = frozenset({"country", "namesake"})
+_THE_COUNTRY: Final = "place_word.the_country"
+_APART: Final = 3
+"""Tokens from the direction to the country: "in the north |and the east of| Syria"."""
+_HEAD: Final = 3
+
+
+def regions_of(tagged: Tagged) -> frozenset[int]:
+    """Give the tokens of directions behind which a country is named: "|north| of Iraq", "|south| of the country"."""
+    words = tagged.words
+    directions: list[int] = []
+    sides: set[int] = set()
+    countries: set[int] = set()
+    for hit, reading in words.by_kind[Kind.PLACE_WORD]:
+        cls = reading.entry.cls
+        if cls == _DIRECTION:
+            directions.append(hit.first)
+        elif cls == _SIDE:
+            sides.add(hit.first)
+        elif cls in _COUNTRY or reading.entry.id == _THE_COUNTRY:
+            countries.add(hit.first)
+    between = sides | set(directions)
+    return frozenset(at for at in directions if _reaches(at, between, countries))
+
+
+def _reaches(at: int, between: set[int], countries: set[int]) -> bool:
+    """Tell whether nothing but sides and directions stand between a direction and a country."""
+    for k in range(at + 1, at + 1 + _APART):
+        if k in countries:
+            return True
+        if k not in between:
+            return False
+    return False
+
+
+def is_in_a_region(tagged: Tagged, draft: Draft, regions: frozenset[int]) -> bool:
+    """Tell whether a clause that names no place of its own puts its act in a part of a country: "raids on X |in the north of Iraq|"."""
+    if not regions or draft.method is None or draft.places:
+        return False
+    return any(at in regions for at in _setting(tagged, draft))
+
+
+def _setting(tagged: Tagged, draft: Draft) -> Iterator[int]:
+    """Give the tokens at the head of a clause, and those behind the words that name its act."""
+    assert draft.method is not None
+    row, hi = tagged.row, draft.clause.hi
+    end = row[hi].first - row[hi].gap if hi < len(row) else tagged.sentences[draft.clause.sentence].last
+    start = row[draft.clause.lo].first - row[draft.clause.lo].gap
+    yield from range(start, start + _HEAD)
+    yield from range(row[draft.method.at].last, end)
