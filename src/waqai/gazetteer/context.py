@@ -28,6 +28,8 @@ _AT_HOME: Final = 0.5
 """What the name of an actor says about where an article is: armies and armed groups act abroad too."""
 _PEOPLE: Final = 0.5
 """What "the police of |that country|" says, against the country's name."""
+_OF_SITES: Final = 0.5
+"""What a school or market says, against a town: such names are everywhere, and sources have few."""
 _KM_A_DEGREE: Final = 111.0
 """Least kilometres between two places that lie a degree of latitude apart."""
 _SURE: Final = 20_000
@@ -141,6 +143,8 @@ def read_context(
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)
         weight = 1.0 / max(1, len({p.country for p in found}))
+        if len(found) == 1 and found[0].precision is PlacePrecision.SITE:
+            weight = _OF_SITES
         for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(found) == 1}:
             countries[code] += weight
         governorates = [p for p in found if p.kind == "governorate"]

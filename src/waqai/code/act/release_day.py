@@ -1,4 +1,4 @@
-"""Days of a clause, without that on which whoever is let go had been taken: "released a man |whom it had arrested two days ago|"."""
+"""Days of a clause that can be those of its act: not that on which whoever is let go had been taken ("released a man |whom it had arrested two days ago|"), nor since when there had been no such act."""
 
 from __future__ import annotations
 
@@ -18,8 +18,18 @@ def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMenti
     return [
         (k, mention)
         for k in range(lo, hi)
-        if isinstance(mention := row[k].mention, DateMention) and not is_of_arrest(row, lo, k)
+        if isinstance(mention := row[k].mention, DateMention)
+        and not is_of_arrest(row, lo, k)
+        and not _is_first_since(row, k, mention)
     ]
+
+
+def _is_first_since(row: Sequence[Chunk], k: int, mention: DateMention) -> bool:
+    """Tell whether "since …" only says how long there had been no such act: "for the first time |in months|"."""
+    return (mention.is_trend or mention.is_long_ago) and row[k - 1].particle == _FIRST and row[k].gap <= 1
+
+
+_FIRST: Final = "first_time"
 
 
 def is_of_arrest(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -32,6 +32,8 @@ _EARLIER = "particle.background.earlier"
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
+_TELLS_ACT = 2
+"""Strength of triggers that tell an act, with what it was done or beside another."""
 _NAMES_ACT = 3
 """Strength of triggers that name their act."""
 
@@ -184,10 +186,12 @@ def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A"."""
     trigger = row[k].reading(Kind.TRIGGER)
-    if row[k].prep != "مع" or trigger is None or trigger.entry.strength < _NAMES_ACT or trigger.form.definite:
+    if row[k].prep != "مع" or trigger is None or trigger.form.definite:
         return False
-    own = range(k + 1, min(hi, k + 6))
-    named = row[k - 1].particle == _MEANWHILE or any(row[j].sort is Sort.ACTOR for j in own)
+    meanwhile = row[k - 1].particle == _MEANWHILE
+    if trigger.entry.strength < (_TELLS_ACT if meanwhile else _NAMES_ACT):
+        return False
+    named = meanwhile or any(row[j].sort is Sort.ACTOR for j in range(k + 1, min(hi, k + 6)))
     return named and place_ahead(row, k, hi)
 
 

@@ -42,10 +42,16 @@ def read_countryside(scan: Scan, at: int, *, first: int = -1) -> list[Container]
             [Container(first, here, here, here, "", "countryside", PlacePrecision.COUNTRYSIDE, side)] if side else None
         )
     found = [_Area(name, *_sides(scan, name))]
-    while (more := _joined(scan, found[-1].last)) is not None:
+    both = scan.texts[at].endswith(("ارياف", "ريفي"))
+    while (more := _joined(scan, found[-1].last)) is not None and (both or _has_land(more)):
         found.append(_Area(more, *_sides(scan, more)))
-    several = scan.texts[at].endswith(("ارياف", "ريفي")) or len(found) > 1
+    several = both or len(found) > 1
     return _areas(found, first, side, several=several)
+
+
+def _has_land(name: Name) -> bool:
+    """Tell whether a name may have a countryside of its own: after one "countryside of A" a village joined by "and" is a place beside it."""
+    return any(p.kind != "village" for p in name.places)
 
 
 class _Area(msgspec.Struct, frozen=True, gc=False):

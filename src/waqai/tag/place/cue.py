@@ -9,7 +9,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.lead import Lead
-from waqai.tag.place.name import Name
+from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
 
@@ -143,6 +143,8 @@ def is_place(
         return not (single and common and not name.text.startswith("ال"))
     doubtful = single and (common or at in scan.persons or scan.worded[at] > 0)
     follows = bool(found) and found[-1].last == at and name.proclitic == "و"
+    if follows and single and common and is_described(scan, name.last):
+        return False
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful and opens and scan.worded[at] == 0 and any(_is_large(p) for p in name.places):
@@ -236,10 +238,28 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
 
 
+def only_says_which(scan: Scan, entry: Entry, name: Name) -> bool:
+    """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
+    return is_of_whole(scan, name) or (not name.places and adjective_for(scan, entry, name))
+
+
+def is_of_whole(scan: Scan, name: Name) -> bool:
+    """Tell whether the word behind a kind word only says of what it is one: "quarters of the town"."""
+    return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
+
+
 def is_adjective(scan: Scan, at: int) -> bool:
     """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
     text = scan.text(at)
     return text.startswith(_THE) and text.endswith(_ADJECTIVE[:2]) and at not in scan.cues and at not in scan.barred
+
+
+def is_described(scan: Scan, at: int) -> bool:
+    """Tell whether a definite word that is no name and no side follows: "the market |nearby|", not "the new one |eastern|"."""
+    return scan.text(at)[:2] == _THE and not scan.has_cue(at, _SIDES) and known_name(scan, at, strip=False) is None
+
+
+_SIDES: Final = frozenset({"side", "direction"})
 
 
 def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
@@ -252,7 +272,21 @@ def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
     return kind, precision
 
 
+def known_kind(name: Name) -> str:
+    """Give the kind that the gazetteer has for a name that begins with its kind word, where it says what is fired at."""
+    return _BASE if name.places and all(p.kind == _BASE for p in name.places) else ""
+
+
+_BASE: Final = "base"
+"""Behind it an actor is whose it is, and names no place."""
+
+
 def precision_of(name: Name) -> PlacePrecision:
     """Give the precision of a known name: a town's, where one of its places is a town."""
     towns = [p for p in name.places if p.precision is PlacePrecision.TOWN]
     return (towns or list(name.places))[0].precision
+
+
+def is_accusative(scan: Scan, at: int) -> bool:
+    """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
+    return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3

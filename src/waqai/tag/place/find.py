@@ -16,12 +16,24 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry
 from waqai.lexicon.index import Hit
 from waqai.tag.place.container import read_containers, read_countryside, read_sides
-from waqai.tag.place.cue import adjective_for, announced, is_adjective, is_place, is_taken_up, precision_of
+from waqai.tag.place.cue import (
+    adjective_for,
+    announced,
+    is_accusative,
+    is_adjective,
+    is_of_whole,
+    is_place,
+    is_taken_up,
+    known_kind,
+    only_says_which,
+    precision_of,
+)
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.lead import Lead, read_lead
-from waqai.tag.place.list import read_members
-from waqai.tag.place.name import Name, known_name, open_name, with_second_word
+from waqai.tag.place.list import go_on, read_members
+from waqai.tag.place.name import Name, known_name, open_name
 from waqai.tag.place.scan import Scan
+from waqai.tag.place.second import with_second_word
 from waqai.tag.place.write import Head, Writer
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
@@ -29,12 +41,11 @@ from waqai.values.place import PlacePrecision
 _NOT_YET: Final = True
 """Stands for the readings of a word that nobody has asked for yet."""
 _TOWNS: Final = frozenset({"city", "town", "village"})
+_PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
 """Kinds of which an unknown name may have two words."""
 _VILLAGE: Final = "place_kind.village"
 _CHECKPOINT: Final = "place_kind.checkpoint"
-_BASE: Final = "base"
-"""Behind it an actor is whose it is, and names no place."""
 _NAMED_FOR_COUNTRIES: Final = frozenset({"بحيره", "وبحيره"})
 """Kinds whose name a country's may be: "Lake |Chad|"."""
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
@@ -82,7 +93,7 @@ class _Reader:
         if here in scan.kinds:
             whole = known_name(scan, here, strip=True)
             if whole is not None and whole.last > here + 1:
-                return self._alone(at, lead, whole, Head(_known_kind(whole), precision_of(whole), here))
+                return self._alone(at, lead, whole, Head(known_kind(whole), precision_of(whole), here))
             if after := self._after_kind(at, here, lead):
                 return after
         if here in scan.defined and (after := self._defined(at, here, lead)):
@@ -116,7 +127,7 @@ class _Reader:
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last
         if (scan.cue(here, "country") is not None and scan.texts[at] not in _NAMED_FOR_COUNTRIES) or (
-            number == "sg" and _is_accusative(scan, hit.first)
+            number == "sg" and is_accusative(scan, hit.first)
         ):
             return 0
         inner = scan.kinds.get(scan.skip_quote(here))
@@ -128,7 +139,7 @@ class _Reader:
             here += scan.text(here) == ":" and scan.is_word(here + 1)  # "the villages of: A, B and C"
             limit = 2 if number == "du" else 30
             members, _ = read_members(scan, here, kind, precision, limit=limit, kinds_first=False)
-            if not members or (len(members) == 1 and self._only_says_which(entry, members[0][0])):
+            if not members or (len(members) == 1 and only_says_which(scan, entry, members[0][0])):
                 return 0
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
@@ -142,19 +153,11 @@ class _Reader:
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))
-            or self._is_of_whole(name)
+            or is_of_whole(scan, name)
             or (not name.places and adjective_for(scan, entry, name))
         ):
             return 0
         return self._alone(first, lead, name, Head(*announced(entry, name), at))
-
-    def _only_says_which(self, entry: Entry, name: Name) -> bool:
-        """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
-        return self._is_of_whole(name) or (not name.places and adjective_for(self.scan, entry, name))
-
-    def _is_of_whole(self, name: Name) -> bool:
-        """Tell whether the word behind a kind word only says of what it is one: "quarters of the town"."""
-        return name.last == name.first + 1 and self.scan.cue(name.first, "whole") is not None
 
     def _quoted_on(self, at: int, kind: str, precision: PlacePrecision, head: int) -> int:
         """Go on with a list whose members stand in quotation marks, each with what holds it: 'قرى "أ" بريف كذا، و"ب" بريف كذا'."""
@@ -163,12 +166,23 @@ class _Reader:
         while scan.text(here) in (",", "و"):
             here += 1
         if here == at or here >= scan.size or scan.texts[here] != '"':
-            return at
+            return self._listed_on(at, kind, precision)
         members, _ = read_members(scan, here, kind, precision, limit=30, kinds_first=False)
         if not members:
             return at
         after = self._close(members[0][0].first, Lead(here, "in", "", "و"), members, members[0][0].first)
         return self._quoted_on(after, kind, precision, head)
+
+    def _listed_on(self, at: int, kind: str, precision: PlacePrecision) -> int:
+        """Go on with a list of which one member brought what holds it: "the villages of A in the countryside of B |and C and D|"."""
+        members, here = [], at
+        while precision in _PEOPLED and (name := go_on(self.scan, here, kind)) is not None:
+            members.append((name, kind, precision))
+            here = self.scan.past_closing(name.last)
+        if not members:
+            return at
+        first = members[0][0].first
+        return self._listed_on(self._close(first, Lead(first, "in", "", "و"), members, first), kind, precision)
 
     def _is_kind_of_next(self, at: int, after: int) -> bool:
         """Tell whether the kind word at ``at`` is one ("قرى مدينة كذا") and not part of a name ("قرية دير كذا")."""
@@ -284,17 +298,7 @@ class _Reader:
         members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
         if len(members) > 1:
             return self._close(first, lead, members, at)
-        base = _known_kind(name) if scan.cue(at, "unit") is not None else ""  # "Brigade 93"
+        base = known_kind(name) if scan.cue(at, "unit") is not None else ""  # "Brigade 93"
         head = Head(base, precision_of(name), at)
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
-
-
-def _is_accusative(scan: Scan, at: int) -> bool:
-    """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
-    return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3
-
-
-def _known_kind(name: Name) -> str:
-    """Give the kind that the gazetteer has for a name that begins with its kind word, where it says what is fired at."""
-    return _BASE if name.places and all(p.kind == _BASE for p in name.places) else ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.tag.actor_words import CAPITAL
-from waqai.tag.place.cue import is_adjective
+from waqai.tag.place.cue import is_adjective, is_described
 from waqai.tag.place.name import Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.scan import OPENING, Scan
+from waqai.tag.place.second import with_second_word
 from waqai.values.place import PlacePrecision
 
 _SEPARATORS: Final = frozenset({",", "-", "/", "و"})
@@ -63,6 +64,8 @@ def read_members(
         read = _with_own_kind(scan, here, separated=separated) if (members or kinds_first) and not whole else None
         if read is None:
             name = _first(scan, here) if not members else _member(scan, here, announced, separated=separated)
+            if name is not None and announced and limit > _PAIR and not name.places:
+                name = with_second_word(scan, name, listed=True)
             if name is None and members and announced and limit > _PAIR and not separated:
                 name = _next_name(scan, here)
             read = (name, kind, precision) if name is not None else None
@@ -73,6 +76,21 @@ def read_members(
         if announced and limit > _PAIR:
             here = _past_adjective(scan, here)
     return members, here
+
+
+def go_on(scan: Scan, at: int, kind: str) -> Name | None:
+    """Give the name with which a list goes on behind what held its last member: "in the countryside of B |and C| and D …"."""
+    if not scan.is_word(at) or scan.texts[at][0] != "و" or scan.has_cue(at, _NO_UNKNOWN):
+        return None
+    if at in scan.kinds and not (_is_long_name(scan, at) or starts_name(scan, at)):
+        return None
+    name = _member(scan, at, kind, separated=False)
+    if name is None or name.places:
+        return name
+    name = with_second_word(scan, name, listed=True)
+    after = scan.text(scan.past_closing(name.last))
+    joined = after[:1] == "و" and (not scan.worded[name.last] or known_name(scan, name.last, strip=True) is not None)
+    return name if joined or _ends_item(scan, name.last) else None
 
 
 def _opens_list(scan: Scan, at: int) -> bool:
@@ -162,8 +180,8 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
         common = name.last == at + 1 and scan.cue(at, "common") is not None
         if separated and not kind and name.last == at + 1 and (scan.worded[at] or common):
             return None
-        if common and not kind and is_adjective(scan, name.last):
-            return None  # "and |the market| of the people"
+        if common and (is_described(scan, name.last) or (not kind and is_adjective(scan, name.last))):
+            return None  # "and |the market| of the people", "and |the market| nearby"
         if starts or not scan.has_cue(at, _OTHER_PLACE):
             return name
     if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):
@@ -201,6 +219,8 @@ def _ends_item(scan: Scan, at: int) -> bool:
     at = scan.past_closing(at)
     cue = scan.cue(at, "countryside")
     text = scan.text(at)
+    if scan.cue(at, "direction") is not None:
+        return True
     return text in _SEPARATORS or text[:1] == "و" and not scan.worded[at] or (cue is not None and cue.proclitic == "ب")
 
 

@@ -18,13 +18,13 @@ _OPEN_WORDS: Final = 4
 _VERB: Final = 2
 """What ``Scan.worded`` says of verbs."""
 _SHORT: Final = 3
-_KNOWN_TOWN: Final = 5_000
+KNOWN_TOWN: Final = 5_000
 """People of the smallest town that "in" stands before, where the word may be a village's own name: "the village of |B-wban|"."""
 _STRIPPED: Final = 4
 """Letters of the shortest word that loses a proclitic."""
 _LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
-_OWNED: Final = ("ها", "هم", "هما", "هن")
+OWNED: Final = ("ها", "هم", "هما", "هن")
 """Endings of "its", "their": no name of a place has them at this length."""
 _GOD: Final = "الله"
 """What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
@@ -32,7 +32,7 @@ _THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 """No part of a name, though with the word before it one may come out: "the sheikh |that|" and الشيخان."""
 _FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح")
 """What a works or a market is for: "a workshop |for rigging| cars" names none."""
-_LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
+LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):
@@ -49,7 +49,7 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     """Give the longest name at this word that the gazetteer has; ``strip`` allows proclitics."""
     if at >= scan.size or not scan.arabic[at]:
         return None
-    for reading in _readings(scan, scan.texts[at]):
+    for reading in readings_of(scan, scan.texts[at]):
         if reading[0] and (not strip or (len(scan.texts[at]) < _STRIPPED and scan.cue(at, "starter") is None)):
             return None
         found = _known(scan, at, reading)
@@ -60,10 +60,10 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
 
 def may_be_name(scan: Scan, at: int) -> bool:
     """Tell whether the word at a token is a name, or the first word of names, that the gazetteer has; most are not."""
-    return scan.arabic[at] and bool(_readings(scan, scan.texts[at]))
+    return scan.arabic[at] and bool(readings_of(scan, scan.texts[at]))
 
 
-def _readings(scan: Scan, text: str) -> tuple[Way, ...]:
+def readings_of(scan: Scan, text: str) -> tuple[Way, ...]:
     """Give the ways to read a word as a name or the first word of one; what they are is remembered."""
     readings = scan.word_readings.get(text)
     if readings is None:
@@ -129,7 +129,7 @@ def _is_only_near(scan: Scan, at: int) -> bool:
 def _is_in(scan: Scan, at: int) -> bool:
     """Tell whether a word is "in" with the name of a place that is known."""
     inside = known_name(scan, at, strip=True)
-    return inside is not None and inside.proclitic == "ب" and any(p.population >= _KNOWN_TOWN for p in inside.places)
+    return inside is not None and inside.proclitic == "ب" and any(p.population >= KNOWN_TOWN for p in inside.places)
 
 
 def starts_name(scan: Scan, at: int) -> bool:
@@ -145,9 +145,9 @@ def starts_name(scan: Scan, at: int) -> bool:
 def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     """Tell whether this word cannot be part of an unknown name; ``first``: right after the kind word."""
     here = scan.cues.get(at)
-    if at in scan.owners or (here is not None and not here.keys() <= _LINKS):
+    if at in scan.owners or (here is not None and not here.keys() <= LINKS):
         return True
-    if len(scan.texts[at]) > _LONG and scan.texts[at].endswith(_OWNED):
+    if len(scan.texts[at]) > _LONG and scan.texts[at].endswith(OWNED):
         return True
     if scan.worded[at] and not (first and scan.worded[at] == 1 and scan.persons.get(at)):
         return scan.worded[at] == 2 or not first or not scan.texts[at].startswith("ال")
@@ -217,33 +217,6 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
     return Name(at, last, " ".join([first, *texts[at + 1 : last]]), clitic)
 
 
-def with_second_word(scan: Scan, name: Name) -> Name:
-    """Take into an unknown name the word behind it that no lexicon knows either, where the phrase ends there: "قرية |رد شقرا| بريف …"."""
-    at = name.last
-    if name.places or name.last > name.first + 1 or not scan.is_word(at) or scan.by_first.get(at):
-        return name
-    text = scan.texts[at]
-    if text[0] in _BEGINS_VERBS or text.startswith("ال") or text.endswith((*_OWNED, "ت", "وا")) or at in scan.barred:
-        return name
-    large = any(p.population >= _KNOWN_TOWN for _, _, _, _, places in _readings(scan, text) for p in places)
-    if large or not _ends_phrase(scan, at + 1):
-        return name
-    return msgspec.structs.replace(name, last=at + 1, text=f"{name.text} {text}")
-
-
-def _ends_phrase(scan: Scan, at: int) -> bool:
-    """Tell whether a phrase of a place ends before a word: a stop, what holds the place, where it lies."""
-    if at >= scan.size or not scan.arabic[at]:
-        return True
-    held = scan.kinds.get(at)
-    cues = scan.cues.get(at)
-    return bool(cues and not cues.keys() <= _LINKS) or (held is not None and held[0].proclitic == "ب")
-
-
-_BEGINS_VERBS: Final = frozenset("تيوفبلس")
-"""First letters of verbs and of words with a proclitic."""
-
-
 def _past_number(scan: Scan, last: int) -> int:
     """Step over the number and the arm of the unit that a camp is called after: "the camp of the |17th Infantry| Brigade"."""
     if last < scan.size and scan.cue(last - 1, "unit") is not None and scan.texts[last].isdigit():
@@ -269,7 +242,7 @@ def _stops(scan: Scan, at: int, *, started: bool) -> bool:
     if not started:
         return ends_name(scan, at, first=False)
     here = scan.cues.get(at)
-    return scan.worded[at] == 2 or (here is not None and not here.keys() <= _LINKS)
+    return scan.worded[at] == 2 or (here is not None and not here.keys() <= LINKS)
 
 
 def _closing(scan: Scan, at: int) -> int:

@@ -27,6 +27,8 @@ Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
 _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = WeakKeyDictionary()
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
+_SEASON: Final = "season"
+"""Class of the times of year that are named after what is picked: "the season of |Zaytun|"."""
 _EMPTY: Final[dict[str, Hit]] = {}
 
 _COUNTRY: Final = "country"
@@ -81,6 +83,9 @@ class Scan:
         for hit, reading in by_kind[Kind.PLACE_KIND]:
             if not _is_indefinite(reading):
                 self._take_kind(hit, reading)
+        for hit, reading in by_kind[Kind.TIME]:
+            if reading.entry.cls == _SEASON:
+                self._bar(hit, Kind.TIME)
         for kind in _BARRED:
             for hit, reading in by_kind[kind]:
                 if reading.entry.cls != _COUNTRY or not is_capital_meant(texts, hit.first):

@@ -1,0 +1,49 @@
+"""The second word of a village's name that nobody knows: "قرية رد شقرا بريف …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from waqai.tag.place.name import KNOWN_TOWN, LINKS, OWNED, Name, readings_of
+from waqai.tag.place.scan import Scan
+
+
+def with_second_word(scan: Scan, name: Name, *, listed: bool = False) -> Name:
+    """Take into an unknown name the word behind it that no lexicon knows either, where the phrase ends there: "قرية |رد شقرا| بريف …".
+
+    So a known one where the countryside follows: what it names is another village of the first word.
+    ``listed``: a member of a list ends before the next that "and" joins too.
+    """
+    at = name.last
+    if name.last > name.first + 1 or not scan.is_word(at) or scan.by_first.get(at):
+        return name
+    if name.places and not _is_held(scan, at + 1):
+        return name
+    text = scan.texts[at]
+    if text[0] in _BEGINS_VERBS or text.startswith("ال") or text.endswith((*OWNED, "ت", "وا")) or at in scan.barred:
+        return name
+    large = any(p.population >= KNOWN_TOWN for _, _, _, _, places in readings_of(scan, text) for p in places)
+    if large or not (_ends_phrase(scan, at + 1) or (listed and scan.texts[at + 1][0] == "و")):
+        return name
+    return msgspec.structs.replace(name, last=at + 1, text=f"{name.text} {text}", places=())
+
+
+def _is_held(scan: Scan, at: int) -> bool:
+    """Tell whether "in the countryside of" follows."""
+    held = scan.cue(at, "countryside")
+    return held is not None and held.proclitic == "ب"
+
+
+def _ends_phrase(scan: Scan, at: int) -> bool:
+    """Tell whether a phrase of a place ends before a word: a stop, what holds the place, where it lies."""
+    if at >= scan.size or not scan.arabic[at]:
+        return True
+    held = scan.kinds.get(at)
+    cues = scan.cues.get(at)
+    return bool(cues and not cues.keys() <= LINKS) or (held is not None and held[0].proclitic == "ب")
+
+
+_BEGINS_VERBS: Final = frozenset("تيوفبلس")
+"""First letters of verbs and of words with a proclitic."""
