@@ -238,6 +238,10 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
 
 
+NAMED_FOR_COUNTRIES: Final = frozenset({"بحيره", "وبحيره"})
+"""Kinds whose name a country's may be: "Lake |Chad|"."""
+
+
 def only_says_which(scan: Scan, entry: Entry, name: Name) -> bool:
     """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
     return is_of_whole(scan, name) or (not name.places and adjective_for(scan, entry, name))

@@ -13,10 +13,10 @@ import msgspec
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
-from waqai.lexicon.entry import Entry
 from waqai.lexicon.index import Hit
 from waqai.tag.place.container import read_containers, read_countryside, read_sides
 from waqai.tag.place.cue import (
+    NAMED_FOR_COUNTRIES,
     adjective_for,
     announced,
     is_accusative,
@@ -31,7 +31,7 @@ from waqai.tag.place.cue import (
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import Name, known_name, open_name
+from waqai.tag.place.name import Name, known_name, numbered_road, open_name
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.write import Head, Writer
@@ -46,8 +46,6 @@ _CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
 """Kinds of which an unknown name may have two words."""
 _VILLAGE: Final = "place_kind.village"
 _CHECKPOINT: Final = "place_kind.checkpoint"
-_NAMED_FOR_COUNTRIES: Final = frozenset({"بحيره", "وبحيره"})
-"""Kinds whose name a country's may be: "Lake |Chad|"."""
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -126,7 +124,7 @@ class _Reader:
             return 0
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last
-        if (scan.cue(here, "country") is not None and scan.texts[at] not in _NAMED_FOR_COUNTRIES) or (
+        if (scan.cue(here, "country") is not None and scan.texts[at] not in NAMED_FOR_COUNTRIES) or (
             number == "sg" and is_accusative(scan, hit.first)
         ):
             return 0
@@ -145,11 +143,8 @@ class _Reader:
         here = scan.skip_quote(here)
         if entry.id == _VILLAGE and scan.cue(here, "direction") is not None:
             return 0  # "a village east of A"
-        if kind == "road" and scan.text(here) == "m" and scan.text(here + 1).isdigit():
-            name: Name | None = Name(here, here + 2, scan.texts[here] + scan.texts[here + 1], "")
-        else:
-            name = open_name(scan, here, strip=False)
-            name = with_second_word(scan, name) if name is not None and kind in _CALLED else name
+        name = (numbered_road(scan, here) if kind == "road" else None) or open_name(scan, here, strip=False)
+        name = with_second_word(scan, name) if name is not None and kind in _CALLED else name
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))

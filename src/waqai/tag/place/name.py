@@ -121,6 +121,13 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     return found if found is not None and unknown.last == found.last else unknown
 
 
+def numbered_road(scan: Scan, at: int) -> Name | None:
+    """Give the name of a road that has a letter and a number: "M 4"."""
+    if scan.text(at) != "m" or not scan.text(at + 1).isdigit():
+        return None
+    return Name(at, at + 2, scan.texts[at] + scan.texts[at + 1], "")
+
+
 def _is_only_near(scan: Scan, at: int) -> bool:
     """Tell whether a word that is some village's name too says where a checkpoint or bridge stands: "a checkpoint |at| the gate"."""
     return scan.cue(at, "near") is not None and not scan.texts[at].startswith("ال")
