@@ -82,6 +82,13 @@ PARTIES: Final = frozenset({"الوطني", "الديمقراطي", "الديم�
 THE: Final = "ال"
 CAPITAL: Final = "العاصمه"
 """Folded "the capital", whose adjective of a people names no doer: "in the |Iraqi| capital Baghdad"."""
+WAGES: Final = frozenset(
+    {
+        "شنت", "شن", "تشن", "يشن", "نفذت", "نفذ", "تنفذ", "ينفذ", "ارتكبت", "ارتكب", "ترتكب", "يرتكب", "واصلت", "واصل", "تواصل",
+        "يواصل", "جددت", "جدد", "تجدد", "يجدد", "استانفت", "استانف", "كثفت", "كثف", "تكثف", "صعدت", "صعد", "تصعد", "عاودت", "عاود",
+    }
+)  # fmt: skip
+"""Verbs of which a state's forces are the subject and an act the object: "|waged| raids", "|resumed| its shelling"."""
 _IN: Final = "في"
 PUNCT: Final = frozenset('"()#')
 

@@ -39,7 +39,7 @@ def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
     """Keep the entries that exist in the setting; those of its very country first."""
     if not readings:
         return []
-    alive = [r.entry for r in readings if _alive(r.entry, setting.day)]
+    alive = [r.entry for r in readings if lives(r.entry, setting.day)]
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
     pool = there or (alive if all(e.cls == "generic" for e in alive) else [])
     if len(pool) > 1:
@@ -53,7 +53,8 @@ def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
     return pool
 
 
-def _alive(entry: Entry, day: date | None) -> bool:
+def lives(entry: Entry, day: date | None) -> bool:
+    """Tell whether an actor exists on a day, which may be unknown."""
     if day is None:
         return True
     return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)

@@ -16,6 +16,8 @@ from waqai.tag.chunks import Chunk
 
 HELPED: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: they join the doer whom another clause names, and whoever did it may still be to come."""
+EXCHANGES: Final = "roles.exchanges"
+"""Rule of the sides of an exchange of fire."""
 TELLS: Final = "roles.tells"
 """Rule of who tells of an act against his enemy and names nobody else: it was he."""
 

@@ -178,7 +178,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
     if cls == "membership" and k - 2 >= scene.lo and scene.row[k - 2].has(_ATTACKER):
         return Role.AGENT, "roles.attackers_are"
-    if cls == "membership" and scene.family == "bomb" and _is_of_bomber(scene, k):
+    if cls in ("membership", "suspected") and scene.family == "bomb" and _is_of_bomber(scene, k):
         return Role.AGENT, "roles.act_of"
     charged = cls == "suspected" and scene.family == "raid" and scene.row[k].prep in ("الي", "ل")
     if cls == "membership" or charged:
@@ -275,6 +275,8 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
             return (Role.AGENT, "roles.act_of") if bomber else (Role.TARGET, "roles.member_of")
         if chunk.reading(Kind.WEAPON) is not None or (act is not None and act.form.pos is not Pos.VERB):
             return Role.AGENT, "roles.act_of"
+        if chunk.reading(Kind.SOURCE) is not None:
+            return Role.NONE, "roles.source"  # "the observatory |belonging to| the opposition said that …"
         if chunk.sort is Sort.PLACE:
             return (
                 (Role.TARGET, "roles.owner_of_object")

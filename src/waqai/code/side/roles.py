@@ -20,6 +20,8 @@ from waqai.code.side.around import TAKES_VICTIM, is_counted_subject, is_met, is_
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
+from waqai.code.side.downed import by_downing
+from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.help import helps, is_aid, is_backing, is_helper_too, is_informed, with_helped
 from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
@@ -32,7 +34,7 @@ from waqai.code.side.there import fires_itself, is_there
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm.tail import counts
+from waqai.tag.harm.tail import counts, is_countryman
 from waqai.values.actor import UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]
@@ -52,7 +54,6 @@ _ON_ONE_SIDE: Final = 3
 _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
-_SHOOT_DOWN: Final = "trigger.shoot_down"
 _AMBUSH: Final = "trigger.ambush"
 _COLUMN: Final = "trigger.reinforce"
 _FORMER: Final = "victim.former"
@@ -89,6 +90,7 @@ def read_roles(scene: Scene) -> list[Part]:
         parts.append(Part(k, ids, role, rule))
     parts = with_helped(scene, with_announcer(scene, parts))
     parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
+    parts = with_exchange(scene, parts)
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else parts
 
@@ -128,6 +130,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if (claimed := by_claim(scene, parts, k, after)) is not None:
         return claimed
+    if (downed := by_downing(scene, k)) is not None:
+        return downed
     if _is_destroyed(scene, k, before):
         return Role.TARGET, "roles.machine_hit"
     if is_accused(scene, k, after):
@@ -198,8 +202,6 @@ def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
     chunk = scene.row[k]
     if before is None or chunk.prep or chunk.joined or not getattr(chunk.mention, "method", ""):
         return False
-    if scene.trigger is not None and scene.row[scene.trigger].has(_SHOOT_DOWN):
-        return k > scene.trigger
     trigger = before.reading(Kind.TRIGGER)
     return not chunk.gap and trigger is not None and trigger.entry.id in _DESTROYS and trigger.form.pos is not Pos.VERB
 
@@ -295,6 +297,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, "roles.nationality_alone"
     if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP):
         return Role.NONE, "roles.nationality_alone"
+    if before.reading(Kind.HARM) is not None and is_countryman(chunk):
+        return Role.NONE, "roles.civilian_of"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = _governor(scene, k) if scene.trigger is not None else None

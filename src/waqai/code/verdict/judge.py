@@ -11,6 +11,7 @@ from waqai.code.camps import are_allies, can_fly, owner_of, without_friends, wit
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FAMILY
 from waqai.code.verdict.clients import with_clients
+from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -30,6 +31,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         parts = _parties(act)
         return _unique(parts) or [UNKNOWN], parts
     parts = _nearest_doers(act, fights=clash)
+    parts = parts or exchanged(act)
     if clash and not parts:
         parts = _first_hit(act)
     if clash and not parts:
@@ -162,6 +164,7 @@ def targets(
         if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
         if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
     ]
+    parts += answering(act, by)
     if clash:
         parts += [p for d in _by_rank(act) for p in _against(d, by)]
     if hit_civilians and family in REMOTE and not clash:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import BELONGS, CAPITAL, THE, is_capital_meant
+from waqai.tag.actor_words import BELONGS, CAPITAL, THE, WAGES, is_capital_meant
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -43,6 +43,14 @@ def _is_name_of_place(words: Words, first: int) -> bool:
     kind = words.reading(first - 1, (Kind.PLACE_KIND,))
     named = kind is not None and kind[0].last == first and not kind[1].form.definite and not kind[1].form.suffix
     return named and words.texts[first].startswith(THE) and not words.texts[first - 1].startswith(THE)
+
+
+def is_army(words: Words, phrase: ActorPhrase) -> bool:
+    """Tell whether a state is meant by its forces: the subject of a verb of waging, whose object says what it did."""
+    if phrase.cls != "country" or not phrase.first:
+        return False
+    verb = words.texts[phrase.first - 1]
+    return verb in WAGES or (verb[:1] in ("و", "ف") and verb[1:] in WAGES)
 
 
 _SET: Final = 2

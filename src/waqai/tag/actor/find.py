@@ -15,6 +15,7 @@ from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.actor.beside import (
     are_of_others,
     has_members,
+    is_army,
     is_hit,
     is_linked,
     is_named_after,
@@ -38,7 +39,7 @@ from waqai.tag.actor_words import (
     WHAT,
     is_link,
 )
-from waqai.tag.setting import STAGES, Setting, fitting
+from waqai.tag.setting import STAGES, Setting, fitting, lives
 from waqai.tag.words import Words
 from waqai.values.actor import ANY_STATE, UNKNOWN
 
@@ -115,6 +116,8 @@ class _Scan:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
             if are_of_others(self.words, phrase, (p for p in found if p.cls not in LAND)):
                 continue
+            if is_army(self.words, phrase):
+                phrase = msgspec.structs.replace(phrase, cls="name")
             if phrase.cls not in LAND:
                 self.meant.note(phrase)
             found.append(phrase)
@@ -283,7 +286,7 @@ class _Scan:
         for hit in self.words.by_first.get(at, ()):
             for reading in hit.readings:
                 land = reading.entry
-                if land.kind is Kind.ACTOR and land.cls == "nationality" and not hit.proclitic:
+                if land.cls == "nationality" and not hit.proclitic and lives(land, self.setting.day):
                     force = self.words.reading(first, (Kind.FORCE,))
                     police = force is not None and force[1].entry.id == _POLICE
                     whose = _STATE_POLICE.get(land.actor, land.actor) if police else land.actor

@@ -21,6 +21,7 @@ from waqai.tag.harm.tail import (
     counts,
     is_at_least,
     is_clan,
+    is_countryman,
     is_unarmed,
     is_whole,
     lists_on,
@@ -134,6 +135,8 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         ids = getattr(chunk.mention, "ids", ())
         men: str = getattr(chunk.mention, "number", "")
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
+        if is_countryman(chunk):
+            return Member(CIVILIANS, Count.exactly(1), i + 1, plain=True)
         if not men and chunk.text.endswith(_PAIR):
             count = TWO
         if (

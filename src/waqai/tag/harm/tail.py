@@ -95,6 +95,19 @@ def is_unarmed(chunk: Chunk) -> bool:
     return getattr(chunk.mention, "ids", ()) == (PROTESTERS,)
 
 
+def is_countryman(chunk: Chunk) -> bool:
+    """Tell whether an actor phrase is one man or woman of a people, whom no word calls a fighter: "the killing of |an Iraqi|"."""
+    mention = chunk.mention
+    if getattr(mention, "cls", "") != _PEOPLE or chunk.gap or chunk.prep or chunk.joined:
+        return False
+    return not chunk.text.startswith(_THE) and not chunk.text.endswith(_MANY)
+
+
+_PEOPLE: Final = "nationality"
+_THE: Final = ("ال", "لل")
+_MANY: Final = ("ين", "ون", "ان")
+
+
 def is_whole(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a whole group, not some of its men."""
     return chunk.gap <= 0 and not getattr(chunk.mention, "number", "")

@@ -1,0 +1,38 @@
+"""Who shot down whose machine: "the aircraft of X shot down a drone of Y's", "a drone of Y's that X shot down"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.clause.scene import Role, Scene
+from waqai.code.clause.voice import reading_in_place
+from waqai.lexicon.entry import Pos
+from waqai.tag.chunks import Chunk, Sort
+
+_DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
+_BROUGHT: Final = "trigger.shoot_down"
+
+
+def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Read the actor at chunk ``k`` as whose machine was shot down, or as who did it with his own; ``None`` elsewhere."""
+    at, chunk = scene.trigger, scene.row[k]
+    if at is None or chunk.prep or chunk.joined:
+        return None
+    told = reading_in_place(scene.row, at, scene.lo, scene.hi)
+    if told is None or told.entry.id not in _DOWNS:
+        return None
+    relative = told.form.pos is Pos.VERB and bool(told.form.suffix) and not scene.row[at].joined
+    if k == at + 1 and not chunk.gap and (relative or (k + 1 < scene.hi and _is_machine(scene.row[k + 1]))):
+        return Role.AGENT, "roles.subject_after_verb"
+    if not _is_machine(chunk):
+        return None
+    if k == at - 1:
+        return (Role.TARGET, "roles.machine_hit") if relative and not scene.row[at].gap else None
+    return (Role.TARGET, "roles.machine_hit") if k > at and told.entry.id == _BROUGHT else None
+
+
+def _is_machine(chunk: Chunk) -> bool:
+    """Tell whether a chunk names an aircraft or a gun by whose it is, and no preposition stands before it."""
+    return (
+        chunk.sort is Sort.ACTOR and bool(getattr(chunk.mention, "method", "")) and not chunk.prep and not chunk.joined
+    )

@@ -1,0 +1,60 @@
+"""A state that wages something does it with its forces; a man of its people who is hurt is a civilian."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.read import article_from_record
+
+
+def _sides(coder, text: str, day: str) -> list[tuple[list[str], list[str]]]:
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": day})
+    return [(list(r.initiators), list(r.targets)) for r in coder.code(article).reports]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("شنت روسيا غارتين على أطراف بلدة بداما غربي إدلب اليوم.", ["RUSSIA_MIL"]),
+        ("جددت تركيا قصفها المدفعي على قرية المحمودية بريف عين عيسى اليوم.", ["TURKEY_MIL"]),
+        ("واستأنفت إسرائيل غاراتها على محيط بلدة الكسوة بريف دمشق اليوم.", ["ISRAEL_MIL"]),
+        ("شهدت تركيا هجوما بقنبلة يدوية في مدينة أضنة اليوم.", ["UNKNOWN"]),
+    ],
+)
+def test_state_wages(coder, text, by):
+    assert [found for found, _ in _sides(coder, text, "2022-05-03")] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        ("إصابة عراقية وابنتها بقذيفة سقطت على بلدة كفرنبودة اليوم.", ["UNKNOWN"], ["CIVILIANS"]),
+        ("مقتل تركي بانفجار عبوة ناسفة في مدينة الراعي اليوم.", ["UNKNOWN"], ["CIVILIANS"]),
+        ("مقتل جندي تركي بانفجار عبوة ناسفة في مدينة الراعي اليوم.", ["UNKNOWN"], ["TURKEY_MIL"]),
+    ],
+)
+def test_one_of_a_people_is_a_civilian(coder, text, by, to):
+    assert _sides(coder, text, "2022-05-03") == [(by, to)]
+
+
+@pytest.mark.parametrize(("day", "by"), [("2025-10-04", ["SYR_TRANSITION"]), ("2022-10-04", ["SYR_GOV"])])
+def test_ministry_is_that_of_the_day(coder, day, by):
+    text = "أعلنت الداخلية السورية اعتقال مهربين اثنين في مدينة القصير اليوم."
+    assert _sides(coder, text, day) == [(by, ["CIVILIANS"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("قتل رجل يرجح انتماؤه إلى داعش بغارة لطائرة مسيرة للتحالف الدولي قرب بلدة صوران اليوم.", ["IS"]),
+        ("مقتل مازن الحلبي وهو أحد القيادات الميدانية في حراس الدين بغارة للتحالف قرب بلدة حارم اليوم.", ["HURRAS"]),
+        ("مقتل مازن الحلبي، وهو من أبرز قادة داعش، بغارة للتحالف قرب بلدة حارم اليوم.", ["IS"]),
+    ],
+)
+def test_whose_man_he_was_said_to_be(coder, text, to):
+    assert _sides(coder, text, "2022-05-03") == [(["COALITION"], to)]
+
+
+def test_observatory_of_a_side_only_tells(coder):
+    text = 'قال المرصد التابع للمعارضة عبر صفحته، إن "طائرة روسية استهدفت أطراف بلدة كللي شمالي إدلب" اليوم.'
+    assert _sides(coder, text, "2022-05-03") == [(["RUSSIA_MIL"], ["CIVILIANS"])]
