@@ -11,6 +11,7 @@ import msgspec
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.find import HURT, HarmMention
+from waqai.tag.harm.group import read_group
 from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.count import Count
@@ -88,12 +89,21 @@ def _number_alone(row: Sequence[Chunk], lo: int, at: int, last: HarmMention) -> 
 
 
 def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
-    """Give a clause that begins with a number alone the harm of the clause before: "…, |and seven| in B by barrel bombs"."""
+    """Give a clause that begins with people alone the harm of the clause before: "…, |and seven| in B by barrel bombs"."""
     for before, draft in pairwise(drafts):
         first = draft.clause.lo
-        mention = row[first].mention
         if draft.harm or not before.harm or draft.clause.sentence != before.clause.sentence or not row[first].joined:
             continue
-        if isinstance(mention, NumberMention) and mention.counts and draft.method is not None and draft.places:
-            told = before.harm[-1]
+        if draft.method is None or not draft.places or row[first].prep:
+            continue
+        told, mention = before.harm[-1], row[first].mention
+        if isinstance(mention, NumberMention) and mention.counts:
             draft.harm.append(msgspec.structs.replace(told, at=first, first=first, last=first + 1, count=mention.count))
+            draft.marks["counted_on"] = first
+        elif row[first].reading(Kind.VICTIM) is not None and told.kind in HURT:
+            group = read_group(row, first, draft.clause.hi, told.who)
+            for who, n in group.parts if group is not None else ():
+                draft.harm.append(
+                    msgspec.structs.replace(told, at=first, first=first, last=first + 1, who=who, count=n)
+                )
+                draft.marks["counted_on"] = first

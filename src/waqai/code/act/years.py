@@ -38,7 +38,57 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
     within = range(first + 1, row[clause.hi - 1].last)
     years = [n for n in tagged.words.digits if n in within and _is_year(tokens, n)]
-    return bool(years) and any(tokens[n - 2].text not in _BORN for n in _tokens(row, clause, first + 1) if n in years)
+    years = [n for n in _tokens(row, clause, first + 1) if n in years and tokens[n - 2].text not in _BORN]
+    return any(not _is_of_place(row, tokens, at, n) for n in years)
+
+
+def _is_of_place(row: Sequence[Chunk], tokens: Sequence[Token], at: int, year: int) -> bool:
+    """Tell whether a year is that of what a relative clause says of a place: "in a town of the Punjab, |which was divided in 1947|"."""
+    if at >= len(row):
+        return False
+    for k in range(at + 1, len(row)):
+        first = row[k - 1].last
+        if first >= year:
+            return False
+        first += tokens[first].text in _COMMAS
+        if row[k - 1].sort is Sort.PLACE and tokens[first].text in _WHICH:
+            return tokens[first + 1].text not in _OCCURRED
+    return False
+
+
+_COMMAS: Final = "،,"
+_WHICH: Final = frozenset({"التي", "الذي"})
+_OCCURRED: Final = frozenset(
+    {
+        "وقع",
+        "وقعت",
+        "حدث",
+        "حدثت",
+        "جري",
+        "جرت",
+        "نفذ",
+        "نفذها",
+        "نفذه",
+        "شن",
+        "شنها",
+        "شنه",
+        "راح",
+        "اودت",
+        "اودي",
+        "قتل",
+        "اسفر",
+        "اسفرت",
+        "اوقع",
+        "اوقعت",
+        "استهدف",
+        "استهدفت",
+        "هز",
+        "هزت",
+        "ضرب",
+        "ضربت",
+    }
+)
+"""Verbs that say of an act, and of no place, when it was."""
 
 
 def _ends_months(tagged: Tagged, mention: DateMention) -> bool:

@@ -14,7 +14,16 @@ import msgspec
 
 from waqai.code.clause.ahead import CUTTING, act_ahead, another_ahead, place_ahead
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
-from waqai.code.clause.next_act import announces, breaks_out, is_looked_into, is_next_toll, is_toll_besides, verb_of_act
+from waqai.code.clause.next_act import (
+    announces,
+    breaks_out,
+    is_at_next,
+    is_looked_into,
+    is_next_toll,
+    is_told_of,
+    is_toll_besides,
+    verb_of_act,
+)
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date.find import DateMention
@@ -114,6 +123,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         elif k > cuts[-1] and (
             (backward := looks_back(row, k, fronts, seen.method))
             or (_may_begin(chunk) and _goes_on_with_another(row, lo, k, hi, seen))
+            or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
             leads_back = _leads_back(row, k, hi)
             cuts.append(k)
@@ -154,7 +164,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
     """Tell whether a second act begins with chunk ``k``, with which one can begin."""
     joined = row[k].joined
     return (
-        (seen.place and _is_told_of(row, k, hi))
+        (seen.place and is_told_of(row, k, hi))
         or ((seen.act or seen.harm) and _leads_back(row, k, hi))
         or (seen.act and _singles_out(row, k))
         or (seen.act and seen.place and _is_beside(row, k, hi))
@@ -193,21 +203,6 @@ def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     named = meanwhile or any(row[j].sort is Sort.ACTOR for j in range(k + 1, min(hi, k + 6)))
     return named and place_ahead(row, k, hi)
-
-
-def _is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
-    trigger = row[k].reading(Kind.TRIGGER)
-    if (
-        trigger is None
-        or not trigger.form.definite
-        or trigger.form.pos is Pos.VERB
-        or k + 1 >= hi
-        or row[k + 1].gap != 1
-    ):
-        return False
-    then = row[k + 1].reading(Kind.TRIGGER)
-    return then is not None and then.form.pos is Pos.VERB
 
 
 def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -50,12 +50,46 @@ _INTO: Final = frozenset({"hands", "agent"})
 
 
 def is_next_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether the toll of another place and act follows: "eleven were killed in A by raids, |and seven| in B by barrel bombs"."""
-    mention = row[k].mention
-    if not isinstance(mention, NumberMention) or not mention.counts or row[k - 1].sort is not Sort.STOP:
+    """Tell whether the toll of another place and act follows: "eleven were killed in A by raids, |and seven| in B by barrel bombs", "|and a woman| in shelling of B"."""
+    if row[k - 1].sort is not Sort.STOP or not _counts_somebody(row[k]):
         return False
     at = next((j for j in range(k + 1, min(hi, k + 3)) if row[j].sort is Sort.PLACE), None)
-    return at is not None and row[at].prep == "في" and act_ahead(row, at, min(hi, at + 4))
+    if at is not None and row[at].prep == "في" and act_ahead(row, at, min(hi, at + 4)):
+        return True
+    act = next((j for j in range(k + 1, min(hi, k + 4)) if row[j].reading(Kind.TRIGGER) is not None), None)
+    if act is None or row[act].joined or row[act].prep not in _BY or any(not _counts_somebody(c) for c in row[k:act]):
+        return False
+    return any(row[j].sort is Sort.PLACE for j in range(act + 1, min(hi, act + _AT)))
+
+
+def _counts_somebody(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a number, or one or two who are called by a word of their own: "and |a woman| and her son"."""
+    mention = chunk.mention
+    if isinstance(mention, NumberMention):
+        return mention.counts
+    who = chunk.reading(Kind.VICTIM)
+    return (
+        who is not None
+        and not chunk.prep
+        and chunk.reading(Kind.HARM) is None
+        and bool(who.form.suffix or not who.form.definite)
+    )
+
+
+_BY: Final = frozenset({"في", "ب"})
+_AT: Final = 4
+"""Chunks between an act and its place."""
+
+
+def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "and in B" heads another act, whose verb comes next: "in A five were killed by a mine, |and in B| eleven died …"."""
+    chunk = row[k]
+    if chunk.sort is not Sort.PLACE or chunk.prep not in _BY or row[k - 1].sort is not Sort.STOP:
+        return False
+    if k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+        return False
+    told = row[k + 1].reading(Kind.TRIGGER) or row[k + 1].reading(Kind.HARM)
+    return told is not None and told.form.pos is Pos.VERB
 
 
 def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -78,3 +112,18 @@ def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def _detains(chunk: Chunk) -> bool:
     harm = chunk.reading(Kind.HARM)
     return harm is not None and harm.entry.harm == "detained"
+
+
+def is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if (
+        trigger is None
+        or not trigger.form.definite
+        or trigger.form.pos is Pos.VERB
+        or k + 1 >= hi
+        or row[k + 1].gap != 1
+    ):
+        return False
+    then = row[k + 1].reading(Kind.TRIGGER)
+    return then is not None and then.form.pos is Pos.VERB

@@ -47,7 +47,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     draft, where = telling.draft, telling.where
     if not may_join(act.lead, draft) or (where is not None and any(d is draft for d in act.drafts)):
         return None
-    if draft.clause.earlier and act.drafts[-1].clause.hi == draft.clause.lo:
+    if (draft.clause.earlier or "counted_on" in draft.marks) and act.drafts[-1].clause.hi == draft.clause.lo:
         return None
     place = _place_cue(act, where)
     if place is None or _is_second_headline(act, draft):

@@ -44,6 +44,8 @@ _MANY: Final = 50
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
+    for act in acts:
+        _leave_out_campaigns(act)
     if len(acts) < _TWO:
         return
     lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
@@ -60,6 +62,25 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
+
+
+def _leave_out_campaigns(act: Act) -> None:
+    """Take out what a side says that it killed in all: "three soldiers died in a blast in A. The army says it killed |more than a thousand|" (section 1)."""
+    great = {m.kind for m in act.harm if m.kind in HURT and (m.count.min or 0) >= _CAMPAIGN}
+    for kind in great:
+        told = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.max != 0]
+        least = max((n for n in told if n < _CAMPAIGN), default=0)
+        stray = [d.clause for d in act.drafts if not (d.places or d.dates or d.clause.headline)]
+        act.harm[:] = [
+            m
+            for m in act.harm
+            if not (m.kind == kind and 0 < least * _TIMES <= (m.count.min or 0) and _within(m.at, stray))
+        ]
+
+
+_CAMPAIGN: Final = 200
+_TIMES: Final = 20
+"""How much greater the dead of a campaign are than those of the act that a paper tells with it."""
 
 
 def _leave_to_others(acts: Sequence[Act], kind: str, lead: int) -> None:

@@ -118,12 +118,23 @@ def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
     harm = _without_wounds_of_the_dead(harm)
     said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
     parts = {(m.kind, m.part_of) for m in harm if m.part_of}
+    split = _broken_down(harm)
     return [
         m
         for m in harm
         if not (m.plain and (m.kind, m.count) in said)
         and not (not m.part_of and m.count.is_exact and (m.kind, m.count.min) in parts)
+        and not ((m.plain or not m.who) and (m.kind, m.count.min) in split)
     ]
+
+
+def _broken_down(harm: Sequence[HarmMention]) -> set[tuple[str, int | None]]:
+    """Give the numbers that another clause tells by class: "seven persons were killed", then "four policemen and three civilians"."""
+    told: dict[tuple[str, int], dict[str, int]] = {}
+    for m in harm:
+        if m.who and m.count.is_exact and m.count.min and not m.part_of:
+            told.setdefault((m.kind, m.at), {})[m.who] = m.count.min
+    return {(kind, sum(by_class.values())) for (kind, _), by_class in told.items() if len(by_class) > 1}
 
 
 def _without_wounds_of_the_dead(harm: Sequence[HarmMention]) -> Sequence[HarmMention]:
@@ -140,6 +151,8 @@ def _says_more(new: HarmMention, old: HarmMention) -> bool:
     """Prefer a number to a plural, an exact number to a range, and the greater toll of the two; of one number "at least" stays."""
     if new.count.min == old.count.min and (new.count.min or 0) >= _COUNTED:
         return new.count.max is None and old.count.is_exact
+    if new.count.min == old.count.min and (new.count.max is None) != (old.count.max is None):
+        return new.count.max is not None  # "five killed or wounded" says more than "killed and wounded"
     if new.count.is_exact and not old.count.is_exact:
         return (new.count.min or 0) >= (1 if _is_vague(old.count) else old.count.min or 1)
     if old.count.is_exact and not new.count.is_exact:

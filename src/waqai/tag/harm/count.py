@@ -56,6 +56,7 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """Whether the dead died of wounds, by which another account may count them."""
 
 
+_RISES = "rises"
 _CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
@@ -73,7 +74,7 @@ def headcount(
         return bodies
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     some = number is None and form.number == "pl"
-    if some and _is_whole_of_some(row, at, lo):
+    if some and (_is_whole_of_some(row, at, lo) or _are_mourned(row, at, lo)):
         return []
     count = _count(number, form.number, shared)
     if form.number == "sg" and after < hi and is_at_least(row[after]) and count.is_exact:
@@ -81,7 +82,8 @@ def headcount(
     if number is not None and shared == 1:
         count, told = _with_more(row, hi, count, told)
     of_dead = row[at].prep == "ل"
-    rising = tally(row, at, told.last if of_dead else after, lo, hi) if some and (of_dead or not told.actors) else None
+    rises = of_dead or (at > lo and row[at - 1].particle == _RISES)
+    rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
     if rising is not None:
         count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:
@@ -89,6 +91,8 @@ def headcount(
         if names is None:
             return []
         count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
+    if some and rising is None and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
+        told = msgspec.structs.replace(told, who="", owner=(), actors=())
     who = reading.entry.who or told.who
     if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
         who = COMBATANTS
@@ -99,6 +103,11 @@ def headcount(
             at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
         )
     ]
+
+
+def _are_of_doer(row: Sequence[Chunk], after: int, hi: int) -> bool:
+    """Tell whether victims are called after whoever made them so: "the victims |of X|"."""
+    return after < hi and row[after].sort is Sort.ACTOR and not (row[after].prep or row[after].gap or row[after].joined)
 
 
 class _Told(msgspec.Struct, frozen=True, gc=False):
@@ -178,6 +187,14 @@ def _in_ranks(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> bo
 def _is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether the dead are those of whom some are singled out: "|among the dead| are two children"."""
     return row[at].prep == "بين" or (at > lo and _is_subset(row[at - 1]) and not row[at].gap)
+
+
+def _are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the dead are those whom people bury, remember or belong to: "during |the funeral of| the dead of the army"."""
+    return at > lo and is_particle(row[at - 1], _MOURNS) and not row[at].gap and not row[at].joined
+
+
+_MOURNS: Final = "mourns"
 
 
 def _is_of_actor_before(row: Sequence[Chunk], first: int, lo: int) -> bool:

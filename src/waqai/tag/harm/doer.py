@@ -97,7 +97,7 @@ def is_of_act(chunk: Chunk) -> bool:
     return (
         chunk.sort is Sort.WORD
         and (chunk.reading(Kind.VICTIM) is None or chunk.has(_BELT))
-        and (bool(_OF_ACT & chunk.senses.keys()) or chunk.particle == "agent")
+        and (bool(_OF_ACT & chunk.senses.keys()) or chunk.particle in ("agent", "fire_word"))
     )
 
 

@@ -13,13 +13,14 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunks import Chunk
 from waqai.tag.harm.count import HarmMention, headcount, is_particle, share
-from waqai.tag.harm.fallen import are_wounded, falls_dead
-from waqai.tag.harm.group import Group
-from waqai.tag.harm.lost import LOST_MEN, men_lost, who_underwent
+from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
+from waqai.tag.harm.group import Group, read_group
+from waqai.tag.harm.lost import LOST_MEN, men_lost, men_of_side, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.more import (
+    along_with_him,
     between,
     beyond_some,
     dead_of_others,
@@ -34,7 +35,8 @@ from waqai.tag.harm.more import (
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant
 from waqai.tag.harm.unsaid import is_reached, zeros
-from waqai.tag.harm.wounds import is_of_the_dead, of_wounds, succumbs
+from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
+from waqai.tag.harm.wounds import is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
 
 __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "find_harm"]
@@ -43,8 +45,8 @@ _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
-_HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
-"""Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
+_STABBED: Final = "harm.stabbed"
+_MARTYRED: Final = "harm.martyred"
 _FELL: Final = "harm.fell"
 _CAPTURING: Final = "harm.capturing"
 _LEFT: Final = "harm.left"
@@ -68,6 +70,12 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         if reading is not None and _is_purpose(row, i, lo, reading):
             i += 1
             continue
+        if reading is not None and reading.entry.id == _MARTYRED and (men := wiped_out(row, i, hi)) is not None:
+            group = read_group(row, men, hi, "")
+            if group is not None:
+                found += _rows(i, [reading], men, group)
+                used_until = i = max(group.last, men)
+                continue
         if reading is None and is_reached(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)
             if group is not None:
@@ -87,7 +95,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         if past > i:
             i = past
             continue
-        kinds, after = _harm_words(row, i, hi)
+        kinds, after = harm_words(row, i, hi)
         mentions = _read(row, i, kinds, after, max(lo, used_until), hi, found)
         if len(mentions) == 1:
             mentions = shared_out(row, mentions[0], hi) or with_breakdown(
@@ -121,73 +129,13 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     return reading
 
 
-def _harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], int]:
-    """Collect coordinated harm words that share a victim: "the killing and wounding of 5"."""
-    first = _harm_reading(row[at])
-    assert first is not None
-    kinds = [first]
-    if first.form.suffix or _closes(first):
-        return kinds, at + 1  # "met their death, and 11 were wounded": the pronoun closes the first toll
-    i = at + 1
-    while i < hi and row[i].joined and row[i].gap <= 0:
-        nxt = _harm_reading(row[i])
-        if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
-            break
-        if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
-            break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
-        if _has_one_before(row, at) and i + 1 < hi and row[i + 1].sort is Sort.NUMBER and not row[i + 1].gap:
-            break  # "that a civilian was killed, and two others wounded"
-        kinds.append(nxt)
-        i += 1
-    return kinds, i
-
-
-def _closes(reading: Reading) -> bool:
-    """Tell whether a phrase names its victims by a pronoun: "they lost |their| lives"."""
-    return _is_verb(reading) and reading.form.pos is Pos.PHRASE and bool(_pronoun(reading))
-
-
-def _pronoun(reading: Reading) -> str:
-    """Give the pronoun at the end of a phrase."""
-    return next((p for p in _THEIRS if reading.form.text.endswith(p)), "")
-
-
-def _inner_pronoun(reading: Reading) -> str:
-    """Give the pronoun by which a phrase names its victim: "released him", "shot him dead"."""
-    if reading.entry.id not in _HIM:
-        return ""
-    words = reading.form.text.split()
-    return next((p for word in words for p in _THEIRS if word.endswith(p)), "")
-
-
-def _is_verb(reading: Reading) -> bool:
-    """Tell whether a harm word is a verb, of one word or of several ("met their death"): its victims may stand before it."""
-    return reading.form.pos is Pos.VERB or (reading.form.pos is Pos.PHRASE and reading.entry.cls == "subject")
-
-
-_THEIRS: Final = ("هما", "هم", "هن", "ها", "ه")
-
-
-def _has_one_before(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether a verb's victim stands right before it: one person, who is no other harm's and no preposition's."""
-    if at < 2 or row[at].gap or row[at].joined or row[at].prep or row[at - 1].prep not in ("", "ان"):
-        return False
-    person = row[at - 1].reading(Kind.VICTIM)
-    verb = any(r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB for r in row[at].readings)
-    return verb and person is not None and person.form.number == "sg" and row[at - 2].reading(Kind.HARM) is None
-
-
-def _harm_reading(chunk: Chunk) -> Reading | None:
-    """Give the reading of a harm word; "wounding" is also spelt like "hit him", and is the commoner."""
-    readings = [r for r in chunk.readings if r.entry.kind is Kind.HARM]
-    return next((r for r in readings if not r.form.suffix), readings[0] if readings else None)
-
-
 def _read(
     row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
 ) -> list[HarmMention]:
     cls = kinds[0].entry.cls
     if kinds[0].entry.harm == "wounded" and is_of_the_dead(row, at, before):
+        return []
+    if kinds[0].entry.id == _STABBED and (is_stabbed_dead(row, at, hi) or any(m.kind == "killed" for m in before)):
         return []
     if cls == "headcount" and _names_a_building(row, at):
         return []
@@ -199,11 +147,14 @@ def _read(
         return [
             m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
-    suffix = kinds[-1].form.suffix or _inner_pronoun(kinds[-1])
+    suffix = kinds[-1].form.suffix or inner_pronoun(kinds[-1])
     upon = suffix and after < hi and row[after].prep == "ل" and row[after].gap <= 0
     if suffix and not upon:
         group = _meant(row, at, kinds, before, suffix)
-        return [] if group is None else [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
+        if group is None:
+            return []
+        group = along_with_him(row, after, hi, group)
+        return [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
     group = _victims(row, at, kinds, after, lo, hi, before)
     return [] if group is None else _rows(at, kinds, after, group)
 
@@ -253,9 +204,11 @@ def _victims(
     first = kinds[0]
     if first.entry.id == LOST_MEN and after < hi and (men := men_lost(row, after, hi)) is not None:
         return men
+    if first.entry.cls == "passive" and (men := men_of_side(row, at, after, hi)) is not None:
+        return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
-    if after < hi and row[after].joined and _has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
+    if after < hi and row[after].joined and has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
         return one  # "that his driver |was killed| and two of his guards hit"
     if (said := group_by_word(row, at, after, lo, hi, first)) is not None:
         return said
@@ -264,9 +217,9 @@ def _victims(
         return replace(
             group, parts=((group.parts[0][0], group.parts[0][1] + Count.exactly(1)),)
         )  # "X was killed |with three others|"
-    if group is not None or not _is_verb(first):
+    if group is not None or not is_verb(first):
         return group
-    if first.form.number == "sg" and not _has_one_before(row, at):
+    if first.form.number == "sg" and not has_one_before(row, at):
         group = group_past_act(row, after, hi, last_who)
         if group is not None:
             return group
@@ -283,7 +236,7 @@ def _victims(
 
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:
     """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
-    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in _HIM:
+    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in HIM:
         return None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None

@@ -11,6 +11,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.search import group_after
+from waqai.tag.harm.tail import counts
 
 LOST_MEN: Final = "harm.lost_men"
 _ATTACKERS: Final = "victim.attacker"
@@ -25,6 +26,25 @@ def men_lost(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
     men = group_after(row, at + 1, hi, COMBATANTS, takes_agent=False)
     ids = getattr(row[at].mention, "ids", ())
     return men and replace(men, owner=men.owner or ids, actors=men.actors or (at,), owners=men.owners or ids)
+
+
+def men_of_side(row: Sequence[Chunk], at: int, after: int, hi: int) -> Group | None:
+    """Read the dead of the other side behind "of the side of": "while there were killed |on the part of X six|"."""
+    if after + 2 >= hi or row[after].particle != "agent" or row[after + 1].sort is not Sort.ACTOR:
+        return None
+    if not any(r.form.text == _PART for r in row[after].readings):
+        return None
+    if not any(row[k].particle == "joint" for k in range(max(0, at - 2), at)) or not counts(row[after + 2].mention):
+        return None
+    men = read_group(row, after + 2, hi, COMBATANTS)
+    if men is None or men.owner or len(men.parts) != 1:
+        return None
+    ids = getattr(row[after + 1].mention, "ids", ())
+    who = COMBATANTS if men.plain else men.parts[0][0]
+    return replace(men, parts=((who, men.parts[0][1]),), plain=False, owner=ids, owners=ids, actors=(after + 1,))
+
+
+_PART: Final = "من جانب"
 
 
 def who_underwent(row: Sequence[Chunk], at: int, lo: int) -> Group | None:

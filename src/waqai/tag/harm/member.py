@@ -115,18 +115,22 @@ _BIG_MOST: Final = 2
 
 
 def named_class(row: Sequence[Chunk], i: int, hi: int) -> str:
-    """Give the class of a named person by the words behind his name: "So-and-so, |one of the leaders of X|", "So-and-so (a commander)"."""
+    """Give the class of a named person by the words behind his name: "So-and-so, |one of the leaders of X|", "So-and-so (a commander)", "So-and-so |commander of| X"."""
     k = i
     if k < hi and row[k].sort is Sort.STOP and row[k].text in ",(-":
         k += 1
     one_of = k < hi and getattr(row[k].mention, "cls", "") == NumberClass.ONE_OF
     k += one_of
-    if k >= hi or row[k].joined or row[k].prep or row[k].gap > (k > i):
+    leads = (
+        k + 1 < hi and row[k + 1].sort is Sort.ACTOR and not (row[k + 1].gap or row[k + 1].prep or row[k + 1].joined)
+    )
+    leads = leads and not (is_no_group(row[k + 1]) or is_people(row[k + 1]))
+    if k >= hi or row[k].joined or row[k].prep or row[k].gap > (k > i or leads):
         return ""
     if one_of and row[k].sort is Sort.ACTOR:
         return "" if is_no_group(row[k]) or is_people(row[k]) else COMBATANTS
     who = row[k].reading(Kind.VICTIM)
-    if who is None or (k == i and not who.form.definite) or not (one_of or who.form.number == "sg"):
+    if who is None or (k == i and not (who.form.definite or leads)) or not (one_of or who.form.number == "sg"):
         return ""
     return who.entry.who if who.entry.who == COMBATANTS else ""
 

@@ -227,6 +227,27 @@ def met_death(row: Sequence[Chunk], at: int, hi: int, found: list[HarmMention]) 
     return group.last
 
 
+def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> Group:
+    """Count on his kin or his men behind a verb that names him by a pronoun: "the gunmen killed him |with his two sons|"."""
+    for k in range(after, min(hi, after + _WITH)):
+        kin = row[k].reading(Kind.VICTIM)
+        if row[k].prep == "مع" and row[k].gap <= 1 and kin is not None and kin.form.suffix:
+            more = read_group(row, k, hi, "")
+            if more is None or len(more.parts) != 1 or len(group.parts) != 1:
+                return group
+            who = group.parts[0][0] or more.parts[0][0]
+            if more.parts[0][0] != who:
+                return replace(group, last=more.last, parts=(*group.parts, *more.parts))
+            return replace(group, last=more.last, parts=((who, group.parts[0][1] + more.parts[0][1]),))
+        if row[k].sort is not Sort.ACTOR and row[k].reading(Kind.FORCE) is None:
+            return group
+    return group
+
+
+_WITH: Final = 3
+"""Chunks of who did it, before those who were with him."""
+
+
 def between(row: Sequence[Chunk], at: int, lo: int) -> Group:
     """Read whose number "between dead and wounded" shares out: "sixty of X (fell)", "the dozens", "48"."""
     fell = at - (at > lo and row[at - 1].has(_FALL))

@@ -124,12 +124,32 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
                 i = whole
                 continue
             group = next((g for s in _beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i), None)
+            if group is not None and chunk.sort is Sort.PERSON and _leads(row, i, lo):
+                group = msgspec.structs.replace(
+                    group, parts=tuple((COMBATANTS, n) for _, n in group.parts), plain=False
+                )
             return msgspec.structs.replace(group, last=at) if group is not None else None
         if i == at - 1 and counts(chunk.mention) and row[at].gap == _OF_THESE:
             return Group(i, at, (("", chunk.mention.count),))  # type: ignore[union-attr]
         i -= 1
         steps += 1
     return None
+
+
+def _leads(row: Sequence[Chunk], i: int, lo: int) -> bool:
+    """Tell whether a person was called a commander far ahead of his name: "that |the commander of the front| of X in A, called So-and-so, died"."""
+    for k in range(i - 1, max(lo, i - _CALLED) - 1, -1):
+        who = row[k].reading(Kind.VICTIM)
+        if who is not None:
+            leads = who.entry.who == COMBATANTS and who.form.number == "sg"
+            return leads and k + 1 < i and row[k + 1].sort in (Sort.ACTOR, Sort.PLACE)
+        if row[k].sort not in (Sort.ACTOR, Sort.PLACE) and row[k].reading(Kind.FORCE) is None:
+            return False
+    return False
+
+
+_CALLED: Final = 5
+"""Chunks of whose commander somebody is and where, ahead of his name."""
 
 
 def _is_of_many(chunk: Chunk) -> bool:

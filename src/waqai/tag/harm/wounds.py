@@ -37,3 +37,10 @@ def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> 
     """Tell whether a wound is what somebody told before died of: "died of wounds that he got"."""
     killed = next((m.at for m in reversed(before) if m.kind == "killed"), None)
     return killed is not None and any(is_particle(row[k], "succumbed") for k in range(max(killed, at - _REACH), at))
+
+
+def is_stabbed_dead(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether a clause goes on to say that whoever was stabbed died: "stabbed a man |and killed| him"."""
+    return any(
+        (harm := row[k].reading(Kind.HARM)) is not None and harm.entry.harm == "killed" for k in range(at + 1, hi)
+    )

@@ -46,11 +46,12 @@ _BEFORE: Final = {
 _AFTER: Final = {"at_least_after": NumberClass.AT_LEAST, "about_after": NumberClass.ABOUT}
 _AFTER_REACH: Final = 4
 """Tokens between a number and "at least" behind it."""
-_COMMAS: Final = (",", "،")
-_CLOSES: Final = (",", "،", ".", "\n")
+_COMMAS: Final = (",", "،", "(")
+_CLOSES: Final = (",", "،", ".", "\n", ")")
 _ONE_OF: Final = frozenset({"one_of"})
 _THE: Final = "ال"
 _FROM: Final = "من"
+_BOTH: Final = "of_both"
 _AND: Final = "و"
 _OR: Final = "او"
 _TO: Final = frozenset({"الي", "حتي"})
@@ -154,9 +155,15 @@ class _Scan:
         scale = mark_at(self.marks, last, _PLURAL_SCALE)
         if scale is not None:
             value, last = value * scale.value, scale.last
+        if self.tokens[last - 1].text == _FROM and self._are_of_both(last - 1):
+            last -= 1
         unit = mark_at(self.marks, last, SMALL_UNITS)
         cls = NumberClass.VAGUE if unit is None else NumberClass.TIME
         return NumberMention(at, last, Count.at_least(value), cls)
+
+    def _are_of_both(self, at: int) -> bool:
+        """Tell whether "of" belongs to a phrase for two sides: "dozens |of both sides|"."""
+        return any(r.entry.cls == _BOTH for hit in self.words.by_first.get(at, ()) for r in hit.readings)
 
     def _one_of(self, at: int, mark: Mark) -> NumberMention | None:
         follows = self.tokens[mark.last].text if mark.last < len(self.tokens) else "\n"
@@ -190,7 +197,7 @@ class _Scan:
         return NumberClass.EXACT
 
     def _is_set_off(self, at: int, i: int) -> bool:
-        """Tell whether this is a comma right before "at least" that closes again: "5 persons|,| at least, and …"."""
+        """Tell whether this sets off an "at least" that closes again: "5 persons|,| at least, and …", "5 persons |(|at least)"."""
         if i == at or self.tokens[i].text not in _COMMAS:
             return False
         bounds = [mark for mark in self.marks.get(i + 1, ()) if mark.cls in _AFTER]

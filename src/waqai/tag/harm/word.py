@@ -1,0 +1,77 @@
+"""The word of harm itself: which are told together, whom its pronoun names, whether its victims may stand before it.
+
+In: a row of chunks and the chunk of a harm word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+
+HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
+"""Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
+
+
+def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], int]:
+    """Collect coordinated harm words that share a victim: "the killing and wounding of 5"."""
+    first = _harm_reading(row[at])
+    assert first is not None
+    kinds = [first]
+    if first.form.suffix or _closes(first):
+        return kinds, at + 1  # "met their death, and 11 were wounded": the pronoun closes the first toll
+    i = at + 1
+    while i < hi and row[i].joined and row[i].gap <= 0:
+        nxt = _harm_reading(row[i])
+        if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
+            break
+        if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
+            break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
+        if has_one_before(row, at) and i + 1 < hi and row[i + 1].sort is Sort.NUMBER and not row[i + 1].gap:
+            break  # "that a civilian was killed, and two others wounded"
+        kinds.append(nxt)
+        i += 1
+    return kinds, i
+
+
+def _closes(reading: Reading) -> bool:
+    """Tell whether a phrase names its victims by a pronoun: "they lost |their| lives"."""
+    return is_verb(reading) and reading.form.pos is Pos.PHRASE and bool(_pronoun(reading))
+
+
+def _pronoun(reading: Reading) -> str:
+    """Give the pronoun at the end of a phrase."""
+    return next((p for p in _THEIRS if reading.form.text.endswith(p)), "")
+
+
+def inner_pronoun(reading: Reading) -> str:
+    """Give the pronoun by which a phrase names its victim: "released him", "shot him dead"."""
+    if reading.entry.id not in HIM:
+        return ""
+    words = reading.form.text.split()
+    return next((p for word in words for p in _THEIRS if word.endswith(p)), "")
+
+
+def is_verb(reading: Reading) -> bool:
+    """Tell whether a harm word is a verb, of one word or of several ("met their death"): its victims may stand before it."""
+    return reading.form.pos is Pos.VERB or (reading.form.pos is Pos.PHRASE and reading.entry.cls == "subject")
+
+
+_THEIRS: Final = ("هما", "هم", "هن", "ها", "ه")
+
+
+def has_one_before(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a verb's victim stands right before it: one person, who is no other harm's and no preposition's."""
+    if at < 2 or row[at].gap or row[at].joined or row[at].prep or row[at - 1].prep not in ("", "ان"):
+        return False
+    person = row[at - 1].reading(Kind.VICTIM)
+    verb = any(r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB for r in row[at].readings)
+    return verb and person is not None and person.form.number == "sg" and row[at - 2].reading(Kind.HARM) is None
+
+
+def _harm_reading(chunk: Chunk) -> Reading | None:
+    """Give the reading of a harm word; "wounding" is also spelt like "hit him", and is the commoner."""
+    readings = [r for r in chunk.readings if r.entry.kind is Kind.HARM]
+    return next((r for r in readings if not r.form.suffix), readings[0] if readings else None)
