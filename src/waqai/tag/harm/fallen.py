@@ -35,8 +35,6 @@ def falls_dead(row: Sequence[Chunk], i: int, hi: int) -> bool:
 
 def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     """Find the men whom a side "finished off", where the verb alone would tell a death: "|finished| [qada] the forces |off six gunmen|"."""
-    if row[i].text.removeprefix("و").removeprefix("ف") not in _FINISHED:
-        return None
     subject = False
     for k in range(i + 1, min(hi - 1, i + _REACH)):
         if row[k].prep == _ON:
@@ -51,7 +49,6 @@ def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     return None
 
 
-_FINISHED: Final = frozenset({"قضي", "قضت", "قضوا"})
 _ON: Final = "علي"
 
 

@@ -46,7 +46,7 @@ _ACTS: Final = frozenset({"passive", "idafa_act"})
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 _STABBED: Final = "harm.stabbed"
-_MARTYRED: Final = "harm.martyred"
+_PASSED: Final = "harm.passed"
 _FELL: Final = "harm.fell"
 _CAPTURING: Final = "harm.capturing"
 _LEFT: Final = "harm.left"
@@ -70,7 +70,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         if reading is not None and _is_purpose(row, i, lo, reading):
             i += 1
             continue
-        if reading is not None and reading.entry.id == _MARTYRED and (men := wiped_out(row, i, hi)) is not None:
+        if reading is not None and reading.entry.id == _PASSED and (men := wiped_out(row, i, hi)) is not None:
             group = read_group(row, men, hi, "")
             if group is not None:
                 found += _rows(i, [reading], men, group)

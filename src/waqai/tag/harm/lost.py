@@ -30,9 +30,7 @@ def men_lost(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
 
 def men_of_side(row: Sequence[Chunk], at: int, after: int, hi: int) -> Group | None:
     """Read the dead of the other side behind "of the side of": "while there were killed |on the part of X six|"."""
-    if after + 2 >= hi or row[after].particle != "agent" or row[after + 1].sort is not Sort.ACTOR:
-        return None
-    if not any(r.form.text == _PART for r in row[after].readings):
+    if after + 2 >= hi or not row[after].has(_PART) or row[after + 1].sort is not Sort.ACTOR:
         return None
     if not any(row[k].particle == "joint" for k in range(max(0, at - 2), at)) or not counts(row[after + 2].mention):
         return None
@@ -44,7 +42,7 @@ def men_of_side(row: Sequence[Chunk], at: int, after: int, hi: int) -> Group | N
     return replace(men, parts=((who, men.parts[0][1]),), plain=False, owner=ids, owners=ids, actors=(after + 1,))
 
 
-_PART: Final = "من جانب"
+_PART: Final = "particle.agent_part"
 
 
 def who_underwent(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
