@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -38,10 +39,8 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     texts = words.texts
     if head_noun(texts[first]) not in MILITIAS:
         return None
-    at = first + 1
-    while at < min(first + 1 + _ADJECTIVES, len(texts)) and texts[at] in WHAT_KIND:
-        at += 1
-    if at + 1 >= len(texts) or head_noun(texts[at]) not in LOYAL:
+    at = _loyal(texts, first + 1)
+    if at + 1 >= len(texts):
         return None
     if texts[at + 1] in ITS:
         near = before is not None and 0 <= first - before.last <= _FAR and not _ENDS & set(texts[before.last : first])
@@ -50,6 +49,45 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
         patrons, end = _named(words, at + 1)
     found = [_patrons()[country, patron] for patron in patrons if (country, patron) in _patrons()]
     return (end, found[0]) if found else None
+
+
+def _loyal(texts: Sequence[str], at: int) -> int:
+    """Find "loyal" behind a force and its adjectives; the end of the text where it is not there."""
+    last = min(at + _ADJECTIVES, len(texts))
+    while at < last and texts[at] in WHAT_KIND:
+        at += 1
+    return at if at < len(texts) and head_noun(texts[at]) in LOYAL else len(texts)
+
+
+def loyal_at(words: Words, head: tuple[Hit, Reading], country: str) -> tuple[int, str] | None:
+    """Read a force named by the ruler whom it obeys: "gunmen loyal to |the former president so-and-so|"; the token behind, and who.
+
+    ``None`` where no ruler is named whose own forces bear no other name.
+    """
+    if head[1].entry.id not in _ARMED or country not in _rulers():
+        return None
+    texts = words.texts
+    at = _loyal(texts, head[0].last) + 1
+    for actor, names, telling in _rulers()[country]:
+        end = at
+        while end < len(texts) and head_noun(texts[end]) in names:
+            end += 1
+        if any(head_noun(text) in telling for text in texts[at:end]):
+            return end, actor
+    return None
+
+
+_ARMED: Final = frozenset({"force.members", "force.forces"})
+
+
+@cache
+def _rulers() -> dict[str, list[tuple[str, frozenset[str], frozenset[str]]]]:
+    """Read by country whose loyalists are whom: all words of a ruler's name and titles, and those that no other has."""
+    table: dict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = {}
+    for row in tables()["ruler"]:
+        telling = frozenset(row["telling"])
+        table.setdefault(row["country"], []).append((row["actor"], telling | set(row["titles"]), telling))
+    return table
 
 
 def _named(words: Words, at: int) -> tuple[tuple[str, ...], int]:

@@ -22,7 +22,7 @@ from waqai.tag.actor.beside import (
     is_of_elsewhere,
     names_a_base,
 )
-from waqai.tag.actor.client import as_militia, client_at, locals_at
+from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.meant import Meant, with_allies
 from waqai.tag.actor_words import (
     BASE,
@@ -151,6 +151,8 @@ class _Scan:
             entry = reading.entry
             if (actor := locals_at(self.words, force, self.setting)) is not None:
                 return ActorPhrase(hit.first, hit.last, (actor,), "force", "", (entry.id,))
+            if (loyal := loyal_at(self.words, force, self.setting.country)) is not None:
+                return ActorPhrase(hit.first, loyal[0], (loyal[1],), "force", "", (entry.id,))
             bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
             return self.meant.of_bare(bare, hit, reading)
         number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
