@@ -68,6 +68,11 @@ def army_of(country: str | None, day: date | None, *, police: bool = False) -> l
     return [army["actor"] for army in there][-1:]
 
 
+def orders_at(country: str | None, day: date | None) -> list[str]:
+    """Give whose a curfew is that nobody is said to have imposed: the state's, where nobody else holds a part of the country."""
+    return [] if not country or country in tables()["held"]["countries"] else army_of(country, day)
+
+
 def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:
     """Leave out of those whom the doers are said to fight whoever stands on their side, unless nobody else is left."""
     table = opponents()

@@ -44,6 +44,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import judge, kind
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
+from waqai.code.verdict.own_men import own_men
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.seats import is_seat
 from waqai.code.verdict.toll import as_abducted, of_the_hit, toll
@@ -134,7 +135,7 @@ class Coder(msgspec.Struct, frozen=True):
         enemies = fights.enemies_of(by)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
-        if not enemies and served:
+        if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
             police = army_of(where.value.country, when.value.start, police=True)
             force = police if served == POLICE else army_of(where.value.country, when.value.start)
             if any(fights.named[i] for i in police) and not any(fights.named[i] for i in force):

@@ -58,3 +58,12 @@ def test_a_claim_of_several_is_of_all_told_before(coder):
     )
     article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-28"})
     assert [list(r.initiators) for r in coder.code(article).reports] == [["IS"], ["IS"]]
+
+
+def test_the_lead_says_whose_the_attacks_are_that_the_body_tells(coder):
+    title = "عشرات القتلى في هجمات لبوكو حرام"
+    text = "ففي مدينة غومبي وقع انفجار قرب محطة للحافلات أوقع 18 قتيلا أمس.\nوانفجرت قنبلة في سوق مدينة جوس فقتل أربعة."
+    article = article_from_record({"id": "a", "title": title, "text": text, "published": "2015-08-12"})
+    reports = coder.code(article).reports
+    assert len(reports) > 1
+    assert {r.initiators for r in reports} == {("OTHER:بوكو حرام",)}

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.clause.scene import Part
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.victim_side import FORCES
 
 _FROM: Final = frozenset({"agent", "origin"})
 """Particles right before what fired, and where those who fired sit: "by the fire of |a checkpoint|", "stationed in |the bases|"."""
@@ -26,5 +27,8 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
         after = row[at].reading(Kind.VICTIM) if at < hi and row[at].gap <= 1 else None
         theirs = after is not None and after.entry.who == "civilians" and not row[at].joined
-        found.append((k, "civilian" if theirs else reading.entry.cls))
+        served = after is not None and after.entry.id in FORCES and not row[at].joined and not row[at].prep
+        found.append(
+            (k, "civilian" if theirs else "military" if served else reading.entry.cls)
+        )  # "the house |of an officer|"
     return found

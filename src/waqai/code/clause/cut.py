@@ -210,6 +210,8 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
     mention = row[k].mention
     if not (isinstance(mention, DateMention) and (mention.is_of_act_behind or mention.is_long_ago)):
         return False
+    if k + 1 < hi and row[k + 1].particle == "agent":
+        return True  # "a day after |X launched| raids on …"
     return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
 
 

@@ -37,6 +37,35 @@ def is_counted_subject(scene: Scene, k: int, governor: int) -> bool:
     )
 
 
+def is_of_doer(scene: Scene, k: int) -> bool:
+    """Tell whether an actor is whom the one who did it belongs to: "a bomber |who belongs to| X", "two girls |thought to be of| X"."""
+    row = scene.row
+    j = k - 1
+    while j > scene.lo and row[j].particle in _MEMBER:
+        j -= 1
+    if j in (k - 1, scene.lo):
+        return False
+    man = row[j]
+    if man.has(_BOMBER):
+        return True
+    return man.reading(Kind.VICTIM) is not None and row[j - 1].particle == "agent" and row[j - 1].text.endswith(_IT)
+
+
+_MEMBER: Final = frozenset({"suspected", "hedge"})
+_BOMBER: Final = "weapon.belt"
+_IT: Final = ("ه", "ها", "هما", "هم")
+"""Endings of "carried |it| out"."""
+
+
+def carried_it_out(scene: Scene, k: int) -> bool:
+    """Tell whether an actor is the subject of "carried it out" right behind him: "two bombings that X is thought |to have carried out|"."""
+    row = scene.row
+    if k + 1 >= scene.hi or row[k].prep not in ("", "ان") or k <= scene.lo:
+        return False
+    after = row[k + 1]
+    return after.particle == "agent" and not after.gap and after.text.endswith(_IT)
+
+
 def is_relative(scene: Scene, governor: int) -> bool:
     """Tell whether a verb says more of the act or weapon right before it: "a raid |that| hit …", "a bomb |that| hit …"."""
     if governor <= scene.lo or scene.row[governor].gap or scene.row[governor].joined:

@@ -60,6 +60,8 @@ def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
     """Tell whether it is an act told before that hits: "that |the bombing| in A hit members of"."""
     if trigger.entry.id not in _HITS or trigger.form.suffix or trigger.form.voice == "passive":
         return False
+    if _is_of_bomb(scene, governor):
+        return True
     for k in range(governor - 1, max(scene.lo - 1, governor - 4), -1):
         act = scene.row[k].reading(Kind.TRIGGER)
         if act is not None:
@@ -70,6 +72,23 @@ def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
         ):
             return False
     return False
+
+
+def _is_of_bomb(scene: Scene, governor: int) -> bool:
+    """Tell whether a bomb is the subject, with where and when it went off between: "|the bomb that went off| in A on Monday hit …"."""
+    for k in range(governor - 1, scene.lo, -1):
+        chunk = scene.row[k]
+        act = chunk.reading(Kind.TRIGGER)
+        if act is not None:
+            return act.form.pos is Pos.VERB and chunk.gap == 1 and _is_bomb(scene.row[k - 1])
+        if chunk.sort not in (Sort.PLACE, Sort.DATE) and getattr(chunk.mention, "cls", "") != "nationality":
+            return False
+    return False
+
+
+def _is_bomb(chunk: Chunk) -> bool:
+    weapon = chunk.reading(Kind.WEAPON)
+    return weapon is not None and weapon.form.pos is not Pos.VERB and not chunk.prep
 
 
 def has_bare_doer(row: Sequence[Chunk], governor: int, k: int) -> bool:

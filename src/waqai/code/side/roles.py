@@ -16,7 +16,16 @@ from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.telling import is_help
 from waqai.code.family import FAMILY
 from waqai.code.side.announce import with_announcer
-from waqai.code.side.around import TAKES_VICTIM, is_counted_subject, is_met, is_relative, is_shooter, object_follows
+from waqai.code.side.around import (
+    TAKES_VICTIM,
+    carried_it_out,
+    is_counted_subject,
+    is_met,
+    is_of_doer,
+    is_relative,
+    is_shooter,
+    object_follows,
+)
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
@@ -138,6 +147,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.AGENT, "roles.accused"
     if is_ascribed(scene, k):
         return Role.AGENT, "roles.ascribed"
+    if is_of_doer(scene, k) or carried_it_out(scene, k):
+        return Role.AGENT, "roles.of_doer"
     if before is not None and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if (said := of_speech(scene, k, before)) is not None:
@@ -247,6 +258,7 @@ def _governor(scene: Scene, k: int) -> int | None:
     """
     assert scene.trigger is not None
     row = scene.row
+    k = _behind_day(row, k)
     for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
         reading = row[t].reading(Kind.TRIGGER)
         if reading is not None and reading.entry.strength >= 2:
@@ -264,6 +276,14 @@ def _governor(scene: Scene, k: int) -> int | None:
     return scene.trigger
 
 
+def _behind_day(row: Sequence[Chunk], k: int) -> int:
+    """Give the chunk behind which an actor would stand without the day that two commas set apart: "a blast hit|, on Sunday,| a patrol of X"."""
+    apart = k > _APART and row[k - 1].text == row[k - _APART].text == "," and row[k - 2].sort is Sort.DATE
+    return k - _APART if apart else k
+
+
+_APART: Final = 3
+"""Chunks of a day and its commas."""
 FAMILY_JOINS: Final = {f.name: f.joins for f in FAMILY.values()}
 
 
@@ -293,6 +313,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.subject"
     if chunk.prep in _WITHIN:
         return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria"
+    if scene.family == "closure" and scene.trigger is not None and k < scene.trigger and not chunk.prep:
+        return Role.AGENT, "roles.orders"  # "the |Tunisian| president decided to impose a curfew"
     if before is None or chunk.gap > (1 if getattr(chunk.mention, "cls", "") == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
     if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP):
@@ -391,7 +413,7 @@ def _behind_trigger(
     has_agent = any(p.role is Role.AGENT and _is_doer(row, p) and p.rule not in HELPED for p in parts)
     has_agent = has_agent or has_bare_doer(row, governor, k)
     verb = trigger is not None and trigger.form.pos is Pos.VERB
-    near = k - governor <= 2 and chunk.gap <= 2
+    near = _behind_day(row, k) - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
         if has_agent and trigger is not None and trigger.entry.id == _AMBUSH:
             return Role.TARGET, "roles.object_with_l"

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act
+from waqai.code.act.told import NEWS_CYCLE, Act
 from waqai.code.clause.scene import Part, Role
 from waqai.code.story.telling_of import WHOSE, claims_it
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import UNKNOWN
 
@@ -26,7 +27,8 @@ _NEAR: Final = 4
 def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[Chunk]) -> None:
     """Give acts without a doer who claims them, or is accused of them, elsewhere in the article."""
     claims = [d for d in drafts if claims_it(d)]
-    if not claims:
+    summed = _summed_up(drafts, row)
+    if not claims and not summed:
         return
     open_acts = [act for act in acts if _is_nobodys(act)]
     for act in open_acts:
@@ -38,6 +40,37 @@ def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[C
         if claim is not None:
             doers = [p for p in claim.parts if p.rule in WHOSE and p.ids]
             act.drafts[-1].parts.extend(Part(p.at, p.ids, Role.AGENT, "claimed.elsewhere") for p in doers)
+        elif summed and act.drafts[0].clause.lo > summed[0].at and _is_news(act, acts):
+            act.drafts[-1].parts.extend(Part(p.at, p.ids, Role.AGENT, "claimed.summed_up") for p in summed)
+
+
+def _summed_up(drafts: Sequence[Draft], row: Sequence[Chunk]) -> list[Part]:
+    """Give whose attacks headline or lead sum up that the body tells one by one: "37 killed |in attacks of X| in Niger and Chad"."""
+    doers = [
+        p
+        for d in drafts
+        if d.clause.sentence <= _LEAD and d.family_name in _CLAIMED and not d.places and _names_several(d, row)
+        for p in d.agents
+        if p.rule == "roles.act_of" and p.ids and all(map(is_armed_group, p.ids))
+    ]
+    return doers[:1] if len({p.ids for p in doers}) == 1 else []
+
+
+def _is_news(act: Act, acts: Sequence[Act]) -> bool:
+    """Tell whether an act is of the last days that the article tells of, and no like of it from before."""
+    days = [a.when.value.start for a in acts if a.when is not None and a.when.value.start is not None]
+    start = act.when.value.start if act.when is not None else None
+    return start is None or max(days) - start < NEWS_CYCLE
+
+
+_LEAD: Final = 2
+"""Sentences, with the headline, that sum up what is told."""
+
+
+def _names_several(draft: Draft, row: Sequence[Chunk]) -> bool:
+    """Tell whether a clause names its act by a noun in the plural or dual."""
+    trigger = row[draft.method.at].reading(Kind.TRIGGER) if draft.method is not None else None
+    return trigger is not None and trigger.form.number in ("pl", "du") and trigger.form.pos is not Pos.VERB
 
 
 def _is_nobodys(act: Act) -> bool:
@@ -69,8 +102,7 @@ def _is_of_several(claim: Draft, row: Sequence[Chunk]) -> bool:
     """Tell whether a claim is of all that was told: "X claimed |these bombings|", "|the two attacks|", but not most of them."""
     if claim.method is None or row[claim.method.at].gap > 1 or row[claim.method.at - 1].sort is Sort.NUMBER:
         return False
-    trigger = row[claim.method.at].reading(Kind.TRIGGER)
-    return trigger is not None and trigger.form.number in ("pl", "du") and trigger.form.pos is not Pos.VERB
+    return _names_several(claim, row)
 
 
 def _only_one(claims: Sequence[Draft], act: Act, nobodys: Sequence[Act]) -> Draft | None:

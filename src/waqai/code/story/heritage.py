@@ -19,7 +19,7 @@ from waqai.code.camps import are_allies, can_fly, defends, foes_of, only_fly
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
-_CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture"})
+_CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture", "closure"})
 """Families of acts that go on under one doer; a mine, a murder or a clash does not."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, owner_of, without_friends, without_members
+from waqai.code.camps import are_allies, can_fly, orders_at, owner_of, without_friends, without_members
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FAMILY
 from waqai.code.verdict.clients import with_clients
@@ -46,6 +47,8 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         ids.remove(UNKNOWN)
     if method is not None and FAMILY[method.method].name == "air":
         ids = _in_the_air(act, method.method, ids)
+    elif method is not None and method.method == "curfew" and not ids:
+        ids = orders_at(*_country_and_day(act))
     return ids or [UNKNOWN], parts
 
 
@@ -63,9 +66,12 @@ def _in_the_air(act: Act, method: str, ids: list[str]) -> list[str]:
     """Give who bombed: nobody without aircraft, no member beside its coalition, the owner of a weapon that only one side has."""
     if method in _MANNED:
         ids = can_fly(ids)
-    country = act.where.value.country if act.where is not None else None
+    return without_members(ids) or owner_of(method, *_country_and_day(act))
+
+
+def _country_and_day(act: Act) -> tuple[str | None, date | None]:
     day = act.when.value.start if act.when is not None else None
-    return without_members(ids) or owner_of(method, country, day)
+    return (act.where.value.country if act.where is not None else None), day
 
 
 _MANNED: Final = frozenset({"airstrike", "barrel_bomb"})

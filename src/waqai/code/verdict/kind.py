@@ -290,7 +290,8 @@ def is_reportable(
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
         hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
-        post = act.own_place and not lead.refers_back and _names_military(lead)
+        aimed = _names_military(lead) or (lead.method.rule == _BLAST and any(p.ids for p in lead.targets))
+        post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"
         return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place))

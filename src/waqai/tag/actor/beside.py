@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from waqai.lexicon.entry import Entry, Kind, Reading
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import BELONGS, CAPITAL, THE, WAGES, is_capital_meant
 from waqai.tag.words import Words
@@ -55,6 +55,23 @@ def is_army(words: Words, phrase: ActorPhrase) -> bool:
 
 _SET: Final = 2
 """Words up to which a generic name is no set phrase of one country."""
+
+
+def only_says_how(words: Words, first: int, reading: Reading) -> bool:
+    """Tell whether "armed" says how an act was: "an |armed| attack of"."""
+    if first == 0 or reading.entry.id != _MEN or reading.form.number != "sg":
+        return False
+    act = words.reading(first - 1, (Kind.TRIGGER,))
+    return act is not None and act[0].last == first and act[1].form.pos is Pos.NOUN
+
+
+def names_the_land(entry: Entry, text: str) -> bool:
+    """Tell whether what is spelt like the accusative of a people's adjective is the name of its country: Nigeria, Kenya."""
+    return entry.id == _OTHER_STATE and text.endswith(_LAND)
+
+
+_OTHER_STATE: Final = "actor.abroad.state"
+_LAND: Final = "يا"
 
 
 def is_of_elsewhere(entry: Entry, hit: Hit, country: str) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.actor.beside import (
     are_of_others,
     has_members,
@@ -21,6 +21,8 @@ from waqai.tag.actor.beside import (
     is_named_after,
     is_of_elsewhere,
     names_a_base,
+    names_the_land,
+    only_says_how,
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.meant import Meant, with_allies
@@ -142,7 +144,7 @@ class _Scan:
             method = named.method or (force[1].entry.method if force is not None else "")
             return msgspec.structs.replace(named, method=method)
         former = force is not None and force[1].entry.id == _MEN and self._text(force[0].last) in FORMER
-        if force is None or former or self._only_says_how(first, force[1]):
+        if force is None or former or only_says_how(self.words, first, force[1]):
             return named
         hit, reading = force
         method = reading.entry.method
@@ -181,13 +183,6 @@ class _Scan:
             return named
         entries = (*named.entries, *owner.entries)
         return ActorPhrase(named.first, owner.last, owner.ids, "force", named.method, entries, hedged=owner.hedged)
-
-    def _only_says_how(self, first: int, reading: Reading) -> bool:
-        """Tell whether "armed" says how an act was: "an |armed| attack of"."""
-        if first == 0 or reading.entry.id != _MEN or reading.form.number != "sg":
-            return False
-        act = self.words.reading(first - 1, (Kind.TRIGGER,))
-        return act is not None and act[0].last == first and act[1].form.pos is Pos.NOUN
 
     def _owner(self, at: int, *, machine: bool = False) -> ActorPhrase | None:
         """Find whose force it is: through adjectives, links and doubt, never across other words.
@@ -246,7 +241,7 @@ class _Scan:
                 best = entries[0]
                 if best.cls in _ORDINARY and is_named_after(self.words, first):
                     return None
-                if is_of_elsewhere(best, hit, self.setting.country):
+                if is_of_elsewhere(best, hit, self.setting.country) or names_the_land(best, self._text(hit.last - 1)):
                     continue
                 if best.cls == _SHORT and not self._is_short_for(best, first):
                     continue

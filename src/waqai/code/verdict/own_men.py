@@ -1,0 +1,72 @@
+"""Whose soldiers, policemen or patrols a bomb or an attack met where nobody says it: "a mine went off |as soldiers passed|" (codebook ruling 18)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.taxonomy import Taxonomy
+from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.victim_side import ARMY, FORCES
+from waqai.tag.words import Words
+from waqai.values.actor import UNKNOWN
+
+_MEETS: Final = frozenset({"bomb", "clash"})
+"""Families of acts that hit whoever comes by."""
+_AIMED: Final = "trigger.fire_at"
+_HOUSE: Final = "object.house"
+
+
+def own_men(act: Act, by: Sequence[str], row: Sequence[Chunk], words: Words) -> str:
+    """Tell whether a bomb or an attack met soldiers or policemen whom no force's name gives: which of the state's; empty where it did not.
+
+    A patrol, a checkpoint, a column without an owner is the state's only where nobody else holds a part of the country.
+    """
+    if act.family is None or act.family.name not in _MEETS or any(p.ids for d in act.drafts for p in d.targets):
+        return ""
+    kinds = Taxonomy.load().actor_kind
+    if any(kinds(i) in _STATES for i in by if i != UNKNOWN):
+        return ""
+    told = [d for d in act.drafts if d.method is not None and d.family_name in act.family.joins]
+    for draft in told:
+        if met := _met(draft, row, words):
+            return met
+    country = act.where.value.country if act.where is not None else None
+    if not country or country in tables()["held"]["countries"]:
+        return ""
+    return ARMY if any(_names_troops(draft, row) for draft in told) else ""
+
+
+_STATES: Final = frozenset({"state_forces", "external_forces"})
+
+
+def _names_troops(draft: Draft, row: Sequence[Chunk]) -> bool:
+    """Tell whether a patrol, a checkpoint, a column stands behind the act, which nobody but troops has."""
+    assert draft.method is not None
+    hit = (row[k] for k, cls in draft.objects if cls == "military" and k > draft.method.at)
+    return any(chunk.has(_CHECKPOINT) or any(word in chunk.text for word in tables()["met"]["troops"]) for chunk in hit)
+
+
+_CHECKPOINT: Final = "object.checkpoint"
+
+
+def _met(draft: Draft, row: Sequence[Chunk], words: Words) -> str:
+    """Name of which force the men are behind "as … passed", "a bus that carried …", "it was aimed at …", "the house of …"."""
+    assert draft.method is not None
+    for k in range(draft.method.at + 1, draft.clause.hi):
+        victim = row[k].reading(Kind.VICTIM)
+        if victim is None or victim.entry.id not in FORCES or row[k].prep or row[k].joined:
+            continue
+        before = row[k - 1]
+        aimed = (before.has(_AIMED) and not row[k].gap) or (before.has(_HOUSE) and row[k].gap <= 1)
+        if aimed or (
+            row[k].first
+            and words.texts[row[k].first - 1] in tables()["met"]["passing"]
+            and before.sort is not Sort.STOP
+        ):
+            return FORCES[victim.entry.id]
+    return ""
