@@ -45,7 +45,7 @@ def _mention(tagged: Tagged, at: int) -> dict[str, Any]:
     from waqai.tag.number.find import NumberMention
 
     chunk, span = tagged.row[at], tagged.chunk_span(at)
-    row: dict[str, Any] = {"sort": chunk.sort, "start": span.start, "end": span.end}
+    row: dict[str, Any] = {"sort": str(chunk.sort), "start": span.start, "end": span.end}
     if chunk.sort is not Sort.PERSON:
         row["text"] = tagged.quote(span)
     if isinstance(chunk.mention, ActorPhrase):

@@ -131,7 +131,7 @@ def _check_examples(extra: tuple[Path, ...]) -> list[Fault]:
     """Read every example sentence: a yes must hit its entry, a no must not."""
     lexicon = read_lexicon(extra)
     faults = list(_namesakes(lexicon.entries))
-    known = {entry.id for entry in lexicon.entries} | {kind.value for kind in Kind}
+    known = {entry.id for entry in lexicon.entries} | set(Kind)
     for entry in lexicon.entries:
         for need in entry.needs:
             if need not in known and not need.startswith((WORD, UNLESS)):

@@ -18,12 +18,13 @@ Proclitics are never part of a form: the matcher allows those that ``pos`` allow
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 import msgspec
 
+from waqai.values.term import Terms
 
-class Kind(StrEnum):
+
+class Kind(Terms):
     """What an entry is for; a file holds entries of one kind."""
 
     TRIGGER = "trigger"
@@ -58,7 +59,7 @@ class Kind(StrEnum):
     """Titles and name words that show a person's name is near. ``cls`` is title, given or kunya."""
 
 
-class Pos(StrEnum):
+class Pos(Terms):
     """Part of speech of a form; decides which clitics may touch it."""
 
     VERB = "verb"

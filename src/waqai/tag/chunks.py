@@ -6,7 +6,6 @@ overlap; where mentions compete for a word, the grammar that knows more wins (da
 
 from __future__ import annotations
 
-from enum import StrEnum
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -24,9 +23,10 @@ from waqai.tag.person.find import PersonMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.words import Words
 from waqai.text.segment import is_between_initials
+from waqai.values.term import Terms
 
 
-class Sort(StrEnum):
+class Sort(Terms):
     """What a chunk is."""
 
     DATE = "date"

@@ -7,12 +7,12 @@ clause together, in ``sides``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final
 
 import msgspec
 
 from waqai.tag.chunks import Chunk
+from waqai.values.term import Terms
 
 HELPED: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: they join the doer whom another clause names, and whoever did it may still be to come."""
@@ -22,7 +22,7 @@ TELLS: Final = "roles.tells"
 """Rule of who tells of an act against his enemy and names nobody else: it was he."""
 
 
-class Role(StrEnum):
+class Role(Terms):
     """What an actor does in a clause."""
 
     AGENT = "agent"
