@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 from zlib import crc32
@@ -82,6 +82,8 @@ class Gazetteer:
         """
         known = self._reported.get(key)
         if known is None:
+            if not self.knows(key):
+                return self._none  # not remembered: most words of a text that are put together are no name
             if len(self._reported) >= _REMEMBERED:
                 self._reported.clear()
             known = [p for p in self.find(key) if _is_reported(p, key)]
@@ -92,6 +94,21 @@ class Gazetteer:
         """Tell whether a name may be in the store: never wrong about no, seldom about yes."""
         h = crc32(key.encode()) & self._mask
         return bool(self._bits[h >> 3] >> (h & 7) & 1)
+
+    def longer(self, key: str, words: Iterable[str]) -> list[tuple[int, str]]:
+        """Give which names of several words may be in the store: with how many of ``words`` behind the first, and their keys.
+
+        key: that of the first word. words: the keys of those behind it. Shortest first; never wrong about no, as ``knows``.
+        """
+        found: list[tuple[int, str]] = []
+        mark = crc32(key.encode())
+        for count, word in enumerate(words, 1):
+            key += word
+            mark = crc32(word.encode(), mark)
+            h = mark & self._mask
+            if self._bits[h >> 3] >> (h & 7) & 1:
+                found.append((count, key))
+        return found
 
     def named(self, name: str) -> list[Place]:
         """Give every place of this name in any spelling, in Arabic or Latin letters."""

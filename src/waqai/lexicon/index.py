@@ -203,10 +203,10 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
 def _phrases_at(begun: list[_Begun], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
     """Find which of the phrases that two words may begin stand at a token."""
     found: list[tuple[int, Hit]] = []
+    begins, end = tokens[at].start, len(tokens)
     for proclitic, cut, form, size, readings in begun:
-        last = at + size
-        start = tokens[at].start + cut
-        if last <= len(tokens) and tokens[last - 1].end == start + len(form) and text.startswith(form, start):
+        last, start = at + size, begins + cut
+        if last <= end and text.startswith(form, start) and tokens[last - 1].end == start + len(form):
             found.append((len(form), Hit(at, last, proclitic, readings)))
     if len(found) > 1:
         found.sort(key=lambda f: (-f[1].last, len(f[1].proclitic), -f[0]))

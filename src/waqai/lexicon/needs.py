@@ -52,14 +52,13 @@ def settle(hits: Sequence[Hit], needing: Sequence[int], tokens: Sequence[Token])
 
 def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> Readings:
     """Give the readings of one hit that stay: what has what it needs puts aside the others of its kind."""
-    hit = hits[at]
-    found: dict[Kind, Reading] = {}
-    for reading in hit.readings:
+    readings = hits[at].readings
+    met: dict[Kind, int] = {}
+    for n, reading in enumerate(readings):
         kind = reading.entry.kind
-        if reading.entry.needs and kind not in found and _has_object(hits, at, reading, tokens):
-            found[kind] = reading
-    rest = (r for r in hit.readings if r.entry.kind not in found and not r.entry.needs)
-    return Readings((*found.values(), *rest))
+        if reading.entry.needs and kind not in met and _has_object(hits, at, reading, tokens):
+            met[kind] = n
+    return readings.where_met(tuple(met.values()))
 
 
 def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:
@@ -73,10 +72,10 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence
         if any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in readings):
             return True
     words = _words(needs)
-    return bool(words) and _has_word(words, _words(needs, UNLESS), _ahead(hits[at], tokens))
+    return bool(words) and _has_word(words, _words(needs, UNLESS), tokens[hits[at].last : _end(hits[at], tokens)])
 
 
-def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Iterator[Token]) -> bool:
+def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[Token]) -> bool:
     """Tell whether one of the words lies ahead, before any that must not."""
     first = next((t.text for t in ahead if t.text in words or t.text in unless), None)
     return first in words
@@ -98,18 +97,18 @@ def _is_aside(hit: Hit, reading: Reading, tokens: Sequence[Token]) -> bool:
     return "ب" in hit.proclitic or (hit.first > 0 and tokens[hit.first - 1].text in _NO_OBJECT)
 
 
-def _ahead(hit: Hit, tokens: Sequence[Token]) -> Iterator[Token]:
-    """Give the words behind a hit in which its object may stand."""
-    for token in tokens[hit.last : hit.last + _REACH]:
-        if token.text in _STOPS:
-            return
-        yield token
+def _end(hit: Hit, tokens: Sequence[Token]) -> int:
+    """Give the token up to which the object of a hit may stand behind it."""
+    for at in range(hit.last, min(hit.last + _REACH, len(tokens))):
+        if tokens[at].text in _STOPS:
+            return at
+    return min(hit.last + _REACH, len(tokens))
 
 
 def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> Iterator[Hit]:
     """Give the hits that may be the object: those behind, up to another act; before a verb that takes it up, those before."""
     hit = hits[at]
-    end = hit.last + sum(1 for _ in _ahead(hit, tokens))
+    end = _end(hit, tokens)
     for k in range(at + 1, len(hits)):
         other = hits[k]
         if other.first >= end:

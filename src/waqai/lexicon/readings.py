@@ -34,6 +34,19 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         """Whether one of them stands only with what it needs (``needs``)."""
         return any(reading.entry.needs for reading in self)
 
+    def where_met(self, met: tuple[int, ...]) -> Readings:
+        """Those that stay where ``met`` of them, by number, have what they need: these, and what needs nothing and is of no kind of theirs."""
+        known = self._where_met.get(met)
+        if known is None:
+            kinds = {self[n].entry.kind for n in met}
+            rest = (r for r in self if r.entry.kind not in kinds and not r.entry.needs)
+            known = self._where_met[met] = Readings((*(self[n] for n in met), *rest))
+        return known
+
+    @cached_property
+    def _where_met(self) -> dict[tuple[int, ...], Readings]:
+        return {}
+
     @cached_property
     def names(self) -> frozenset[str]:
         """Their entries and kinds, as what another word needs names them."""
@@ -54,6 +67,11 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     def senses(self) -> dict[Kind, Reading]:
         """The first of each kind; do not change the table."""
         return {reading.entry.kind: reading for reading in reversed(self)}
+
+    @cached_property
+    def place_words(self) -> tuple[str, ...]:
+        """The classes of those that are place words."""
+        return tuple(reading.entry.cls for reading in self if reading.entry.kind is Kind.PLACE_WORD)
 
     @cached_property
     def in_row(self) -> Readings:

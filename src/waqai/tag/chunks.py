@@ -129,11 +129,13 @@ def chunk(
         rank = 5 if number.counts else 1
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, NOTHING, number, ""))
     for hit in words.hits:
+        readings = hit.readings.in_row
+        if not readings:
+            continue
         first, size = hit.first, hit.last - hit.first
         if size == 1 and not story[first]:
             continue
-        readings = hit.readings.in_row
-        if not readings or (first in counted_from and hit.readings[0].entry.cls == _TAKEN):
+        if first in counted_from and hit.readings[0].entry.cls == _TAKEN:
             continue  # "a day after |of| the taking of A" is no "out of the hold of"
         if readings[0].entry.cls == _ALSO and _is_aside(words, hit):
             continue
@@ -183,7 +185,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         if here is None:
             if taken[first]:
                 continue
-            if text not in _STOPS or is_between_initials(texts, first):
+            if text not in _STOPS or (text == "." and is_between_initials(texts, first)):
                 if text not in _SILENT:
                     gap += 1
                     linked = (

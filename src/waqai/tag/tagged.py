@@ -78,7 +78,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     dates = find_dates(words, marks)
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
-    said = (reading.entry for hit, reading in words.by_kind[Kind.PLACE_WORD] if story[hit.first])
+    said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and story[hit.first]]
     context = read_context(said, [p for p in places if story[p.first]], gazetteer, actors=homes_of_actors(words))
     setting = Setting(country=context.country(), day=article.published)
     actors = find_actors(words, setting)

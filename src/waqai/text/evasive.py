@@ -24,12 +24,10 @@ _TIGHT = re.compile(rf"[.\-*/~'a-z0-9@](?<=[{_L}{_V}.\-*/~'].)[{_L}]")
 """What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
 _CUT = re.compile(_BREAK)
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
-_GLUED_VERB = re.compile(
-    f"(?<=[{_L}]{{3}})(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع)ت?(?![{_L}])"
-)
+_VERB = re.compile(f"(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع)ت?(?![{_L}])")
 """Verbs with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …"."""
 _DRAWN_OUT = re.compile(rf"[{_V}]*ـ+[ .]{{1,2}}ـ+")
-_TAIL = re.compile(f"[{_L}]+$")
+_TAIL = re.compile(f"[{_L}]{{3,}}$")
 _DERIVED = ("مست", "است", "المست")
 """What stands before letters of a verb in a word derived from it."""
 _LONE = re.compile(f" [{_L}] ")
@@ -50,13 +48,15 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
         if is_word(fold_key(m.group().replace(" ", ""))) and not is_word(fold_key(m.group())):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
     ends = [m.end() for m in _GLUED.finditer(raw)]
-    ends += [m.start() for m in _GLUED_VERB.finditer(raw) if _is_glued(raw, m, is_word)]
+    ends += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
     part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
     return fold(raw, drop=sorted(drop), part=part) if drop or part else folded
 
 
 def _is_glued(raw: str, verb: re.Match[str], is_word: Callable[[str], bool]) -> bool:
     """Tell whether the letters before a verb are another word and not part of one with it."""
+    if raw[verb.start() - 1] == " ":
+        return False
     before = _TAIL.search(raw[max(0, verb.start() - _LONGEST) : verb.start()])
     return (
         before is not None and before.group() not in _DERIVED and not is_word(fold_key(before.group() + verb.group()))

@@ -175,28 +175,26 @@ def _known(scan: Scan, at: int, reading: Way) -> Name | None:
 
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
     texts, arabic = scan.texts, scan.arabic
-    keys: list[str] = []
+    words: list[str] = []
     for last in range(at + 1, min(at + LONGEST, scan.size)):
         text = texts[last]
         if not arabic[last]:
             if text.isdigit() and scan.cue(last - 1, "unit") is not None:
-                keys.append(key + text)  # "Brigade |93|"
+                words.append(text)  # "Brigade |93|"
             break
         if text in _THAT:
             break
-        key += word_key(text)
-        keys.append(key)
-    reported = scan.gazetteer.reported
-    while keys:
-        places = reported(keys[-1])
+        words.append(word_key(text))
+    gazetteer = scan.gazetteer
+    for count, name in reversed(gazetteer.longer(key, words)):
+        places = gazetteer.reported(name)
         if places and (
             not first.startswith("ال")
             or first.startswith("البو")
             or any(n.startswith("ال") for p in places for n in p.names)
         ):
-            end = at + 1 + len(keys)
-            return Name(at, end, " ".join([first, *scan.texts[at + 1 : end]]), clitic, tuple(places))
-        keys.pop()
+            end = at + 1 + count
+            return Name(at, end, " ".join([first, *texts[at + 1 : end]]), clitic, tuple(places))
     return None
 
 

@@ -72,14 +72,6 @@ class Scan:
         self.owners: set[int] = set()
         self.persons: dict[int, int] = {}
         by_kind = words.by_kind
-        set_phrases: list[Hit] = []
-        for hit, reading in by_kind[Kind.PLACE_WORD]:
-            cls = reading.entry.cls
-            self.cues.setdefault(hit.first, {}).setdefault(cls, hit)
-            if cls in OPENERS:
-                self.opened.add(hit.first)
-            elif cls == _NO_PLACE:
-                set_phrases.append(hit)
         for hit, reading in by_kind[Kind.PLACE_KIND]:
             if not _is_indefinite(reading):
                 self._take_kind(hit, reading)
@@ -87,22 +79,37 @@ class Scan:
             if reading.entry.cls == _SEASON:
                 self._bar(hit, Kind.TIME)
         for kind in _BARRED:
+            barred: Hit | None = None
             for hit, reading in by_kind[kind]:
-                if reading.entry.cls != _COUNTRY or not is_capital_meant(texts, hit.first):
+                if hit is not barred and (reading.entry.cls != _COUNTRY or not is_capital_meant(texts, hit.first)):
                     self._bar(hit, kind)
+                    barred = hit
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
         self.never_alone = {h.first: h.last for h in (*days, *people)}
         self.after_act = {hit.last for hit, reading in by_kind[Kind.TRIGGER] if not reading.form.definite}
-        worded = self.worded
-        for hit in words.hits:
-            readings = hit.readings
-            if hit.proclitic and texts[hit.first][len(hit.proclitic)] == "و":
+        self._drop(self._read_words(words.hits))
+
+    def _read_words(self, hits: list[Hit]) -> list[Hit]:
+        """Note what each word says of places, and whether it is an ordinary word; give the phrases that name no place."""
+        texts, worded, cues = self.texts, self.worded, self.cues
+        set_phrases: list[Hit] = []
+        for hit in hits:
+            first, readings = hit.first, hit.readings
+            if classes := readings.place_words:
+                here = cues.setdefault(first, {})
+                for cls in classes:
+                    here.setdefault(cls, hit)
+                    if cls in OPENERS:
+                        self.opened.add(first)
+                    elif cls == _NO_PLACE:
+                        set_phrases.append(hit)
+            if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
                 # nothing stands before "and": "|bi-|wa-bi-anna" is a village
                 readings = Readings(r for r in readings if r.entry.kind is not Kind.PARTICLE)
-            if (grade := readings.worded) > worded[hit.first]:
-                worded[hit.first] = grade
-        self._drop(set_phrases)
+            if (grade := readings.worded) > worded[first]:
+                worded[first] = grade
+        return set_phrases
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
@@ -116,11 +123,12 @@ class Scan:
     def _is_led_to(self, hit: Hit) -> bool:
         """Tell whether "the valley of", "two valleys" are "and led to", "and condemned", which are spelt alike when folded."""
         here = self.by_first.get(hit.first, ())
+        classes = {r.entry.cls for h in here for r in h.readings}
+        if _CONDEMN in classes or _RESULT not in classes:
+            return _CONDEMN in classes
         led = [h for h in here if any(r.entry.cls == _RESULT for r in h.readings)]
-        if any(r.entry.cls == _CONDEMN for h in here for r in h.readings):
-            return True
         after = self.texts[hit.last] if hit.last < self.size else ""
-        return bool(led) and (after[:1] == "ل" or any(h.last > hit.last for h in led) or self._is_act(hit.last))
+        return after[:1] == "ل" or any(h.last > hit.last for h in led) or self._is_act(hit.last)
 
     def _is_act(self, at: int) -> bool:
         """Tell whether a word names an act, after which no valley is called: "|and| the blast |led to| …"."""
