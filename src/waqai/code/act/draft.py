@@ -133,7 +133,7 @@ class Draft:
         if self.method is None:
             return False
         at = self.method.at
-        if self.marks.get("unreal") == at + 1:
+        if self.marks.get("unreal") == at + 1 or (self.marks.get("priority", at) > at and "did" not in self.marks):
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
             return True

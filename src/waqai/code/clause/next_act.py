@@ -104,8 +104,9 @@ def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     trigger = row[k].reading(Kind.TRIGGER)
     if trigger is None or k + 1 >= hi or row[k + 1].gap != 1 or trigger.entry.strength < _NAMES_ACT:
         return False
-    named = trigger.form.definite or (trigger.form.pos is Pos.PHRASE and row[k].text.startswith("ال"))
-    came = row[k + 1].particle == "result" or verb_of_act(row[k + 1]) is not None
+    dated = row[k + 1].sort is Sort.DATE and trigger.form.pos is not Pos.VERB  # "a blast |that was on Friday|"
+    named = dated or trigger.form.definite or (trigger.form.pos is Pos.PHRASE and row[k].text.startswith("ال"))
+    came = dated or row[k + 1].particle == "result" or verb_of_act(row[k + 1]) is not None
     return named and came and any(_detains(row[j]) for j in range(max(lo, k - _OVER), k))
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
-from waqai.code.deed.telling import is_no_telling, only, takes_to
+from waqai.code.deed.telling import is_aim, is_no_telling, only, takes_to
 from waqai.code.deed.turned import turned
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
@@ -107,7 +107,7 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         trigger = row[k].reading(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
-        if best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1]):
+        if best is not None and ((trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])) or is_aim(row, k, trigger)):
             continue
         weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (k > lo and row[k - 1].particle == _MEANWHILE))
         if best is None or weight > best[0]:

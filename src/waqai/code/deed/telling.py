@@ -127,6 +127,14 @@ def is_help(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return row[k - 1].particle in _BACKED and row[k].gap <= 1 and not row[k].joined and row[k].prep in ("ب", "من", "")
 
 
+def is_aim(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether an act is what another was meant for: "attacked A |with the aim of taking| the road"."""
+    return trigger.form.pos is not Pos.VERB and row[k - 1].particle == _PLAN and row[k].gap <= 1 and not row[k].joined
+
+
+_PLAN: Final = "plan"
+
+
 def _is_how_long_after(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     """Tell whether somebody's arrest only says when something came of it: "let him go three days after |his arrest|"."""
     if trigger.entry.method not in _HELD or trigger.form.pos is Pos.VERB or not trigger.form.suffix:

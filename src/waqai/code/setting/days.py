@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, When
+from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.links import TAKES_UP
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
@@ -51,6 +51,8 @@ class Days:
     """The sentence that opened the paragraph."""
     of_history: bool = False
     """Whether the day was told by a paragraph of background, which hands it on to no other."""
+    of_series: bool = False
+    """Whether the day was told of several acts in several places, of which the paragraph goes on to tell one by one."""
     aside: tuple[int, When | None] | None = None
     """A sentence that turns aside, and the day to come back to behind it."""
 
@@ -59,6 +61,8 @@ class Days:
         self._turn(draft)
         self.dates = self._weighed(draft, list(self._resolved(draft)))
         self.own = self._of_act(draft)
+        if self.own is not None and self.said is not None and _is_within(replace(self.said, weak=False), self.own):
+            self.own = None  # "said last night that they attacked A, as strikes grow |this week|"
         found = self.own or self.said
         if found is None:
             return
@@ -66,9 +70,16 @@ class Days:
             self.told = found
         if not found.runs_to_now and self._is_of_story(draft, found):
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
-            if (amid or found.is_aside) and self.aside is None:
+            if (amid or found.is_aside or self._looks_back(found)) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
             self.current, self.of_history = found, draft.clause.background
+            self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
+
+    def _looks_back(self, found: When) -> bool:
+        """Tell whether a day lies so far before what the paragraph goes on about that it is told by the way: "on the 12th two had …"."""
+        if self.current is None or self.current.value.start is None or found.value.end is None:
+            return False
+        return self.current.value.start - found.value.end > NEWS_CYCLE
 
     def _turn(self, draft: Draft) -> None:
         """Drop the day that no longer holds: behind its paragraph, its sentence, or before another matter."""
@@ -86,7 +97,7 @@ class Days:
                 self.current = self.aside[1]
             self.block, self.opening, self.aside = clause.block, clause.sentence, None
         elif "apart" in draft.marks:
-            self.current = None
+            self.current = self.current if self.of_series else None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
 
@@ -174,8 +185,9 @@ class Days:
     @property
     def _strong(self) -> list[When]:
         own = [when for when in self.dates if not when.weak or when.rule == COUNTED]
-        if len(own) > 1 and _is_within(own[1], own[0]):
-            return own[1:]  # "the second |this month|: on the tenth they shelled A"
+        exact = [when for when in own if any(_is_within(when, stretch) for stretch in own)]
+        if exact:  # "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
+            return [when for when in own if when.value.precision not in _LOOSE]
         return own
 
     @property

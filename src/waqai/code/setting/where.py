@@ -60,7 +60,7 @@ class Atlas:
         if here and value.country and value.country != here:
             across = value.country in self.beyond
             said = self._said(phrase, value.country) or across
-            bare = not phrase.kind and not phrase.containers and not (said and " " in phrase.name) and not across
+            bare = not phrase.kind and not phrase.containers and not said
             if bare and not self._as_much(value.country) and not (said and self._is_landmark(phrase, value)):
                 return None
             if not said:

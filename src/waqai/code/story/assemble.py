@@ -180,7 +180,7 @@ class Story:
             twin = next((a for a in reversed(self.acts) if a.where is not None and a.where.key == where.key), None)
             if twin is not None:
                 act = twin
-            elif act.where is None or act.where.is_coarse:
+            elif act.where is None or (act.where.is_coarse and not is_elsewhere(where, act.where)):
                 act.where = where
             elif is_elsewhere(where, act.where) or (
                 draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)

@@ -56,7 +56,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         place = "place.specified"
     return [
         place,
-        _day_cue(act, draft, telling.own, telling.news),
+        _day_cue(act, telling),
         _agent_cue(act, draft),
         *_kind_cues(act, draft),
         *_toll_cues(act, telling.harm),
@@ -145,19 +145,30 @@ def _one_edit(a: str, b: str) -> bool:
     return a[k:] == b[k + 1 :] or a[k + 1 :] == b[k + 1 :]
 
 
-def _day_cue(act: Act, draft: Draft, own: When | None, news: DateValue | None) -> str:
+def _day_cue(act: Act, telling: Telling) -> str:
+    draft, own, news = telling.draft, telling.own, telling.news
     if own is None:
         far = draft.clause.background and draft.clause.block > _LEAD_BLOCKS
+        far = far and not (draft.refers_back and act.where is None and telling.where is not None)
         return "day.background" if far and draft.clause.sentence != act.drafts[-1].clause.sentence else "day.not_said"
     if act.when is not None:
         if own.value == act.when.value:
             return "day.same"
         if own.value.overlaps(act.when.value):
             return "day.meets"
-        return "day.not_said" if act.when.weak and _may_correct(draft, own, act.when) else "day.other"
+        corrects = act.when.weak and _may_correct(draft, own, act.when)
+        return "day.not_said" if corrects and not _is_earlier_one(act, telling) else "day.other"
     if news is None:
         return "day.not_said" if draft.clause.block <= _LEAD_BLOCKS else "day.other"
     return "day.of_the_news" if own.value.overlaps(news, slack_days=1) else "day.other"
+
+
+def _is_earlier_one(act: Act, telling: Telling) -> bool:
+    """Tell whether background tells of other dead than the act's: "three shot … |the ministry had announced| nine killed on Friday"."""
+    if not telling.draft.clause.background:
+        return False
+    mine, theirs = ({h.count.min for h in harm if h.kind == "killed" and h.count.is_exact} for harm in (telling.harm, act.harm))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _may_correct(draft: Draft, own: When, inferred: When) -> bool:

@@ -153,6 +153,8 @@ def is_place(
         return lead.relation in _RELATIONS and scan.worded[at] == 0 and common and at not in scan.persons
     if any(c.name for c in containers):
         return True
+    if scan.cue(at, "adjective") is not None:
+        return before in _BEFORE or name.proclitic[-1:] == "ب"
     if not single or any(_is_large(p) for p in name.places):
         return True
     if found and found[-1].last >= at - 2 and before in ",-":
