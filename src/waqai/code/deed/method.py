@@ -107,7 +107,9 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         trigger = row[k].reading(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
-        if best is not None and ((trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])) or is_aim(row, k, trigger)):
+        if best is not None and (
+            (trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])) or is_aim(row, k, trigger)
+        ):
             continue
         weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (k > lo and row[k - 1].particle == _MEANWHILE))
         if best is None or weight > best[0]:

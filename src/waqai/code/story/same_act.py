@@ -167,7 +167,9 @@ def _is_earlier_one(act: Act, telling: Telling) -> bool:
     """Tell whether background tells of other dead than the act's: "three shot … |the ministry had announced| nine killed on Friday"."""
     if not telling.draft.clause.background:
         return False
-    mine, theirs = ({h.count.min for h in harm if h.kind == "killed" and h.count.is_exact} for harm in (telling.harm, act.harm))
+    mine, theirs = (
+        {h.count.min for h in harm if h.kind == "killed" and h.count.is_exact} for harm in (telling.harm, act.harm)
+    )
     return bool(mine and theirs) and not mine & theirs
 
 
