@@ -237,6 +237,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.marks.setdefault("trend", method.at)
     if (since := find_since(row, draft.dates, method, sums_up=bool(draft.harm) and not draft.places)) is not None:
         draft.marks["since"] = since
+        if "times" in draft.marks:
+            draft.marks.setdefault("total", since)  # "shelled it |seven times since| …, which killed 15" (section 1)
     draft.harm = without_grievance(row, draft.harm, scene.family, draft.marks)
     if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)

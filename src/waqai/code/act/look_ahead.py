@@ -15,6 +15,9 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
     """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
     for draft, after in pairwise(told):
         _bring_toll(draft, after, told)
+        if _goes_on_to_others(draft, after):
+            draft.places, draft.place_chunks = after.places, after.place_chunks
+            continue
         if (
             after.clause.tells_of >= 0
             or draft.method is None
@@ -32,6 +35,17 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             draft.places, draft.place_chunks = after.places, after.place_chunks
             draft.joined_places = after.joined_places
             draft.dates = draft.dates or after.dates
+
+
+def _goes_on_to_others(draft: Draft, after: Draft) -> bool:
+    """Tell whether an act's toll goes on with "others" and then its place: "a massacre that killed seven, |and 13 others were hurt in A|"."""
+    if draft.method is None or not draft.harm or draft.places or draft.homes or not after.places:
+        return False
+    if after.clause.sentence != draft.clause.sentence or after.clause.lo != draft.clause.hi:
+        return False
+    same = after.method is None or after.method.method == draft.method.method
+    first = bool(after.harm) and after.harm[0].others and "joint" not in after.marks
+    return same and first and not (draft.dates and after.dates)
 
 
 def _says_where(draft: Draft, after: Draft) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.date.expression import Relation
 from waqai.tag.date.find import DateMention
 
 _TAKEN: Final = frozenset({"detained", "abducted"})
@@ -26,7 +27,16 @@ def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMenti
 
 def _is_first_since(row: Sequence[Chunk], k: int, mention: DateMention) -> bool:
     """Tell whether "since …" only says how long there had been no such act: "for the first time |in months|"."""
-    return (mention.is_trend or mention.is_long_ago) and row[k - 1].particle == _FIRST and row[k].gap <= 1
+    since = mention.is_trend or mention.is_long_ago or mention.relation is Relation.SINCE
+    return since and any(row[j].particle == _FIRST and _are_where(row, j + 1, k) for j in range(max(0, k - _WHERE), k))
+
+
+def _are_where(row: Sequence[Chunk], lo: int, hi: int) -> bool:
+    """Tell whether chunks only say where there had been none such: "the worst |in A| since …"."""
+    return all(row[j].sort in (Sort.PLACE, Sort.ACTOR) and row[j].prep for j in range(lo, hi)) and row[hi].gap <= 1
+
+
+_WHERE: Final = 3
 
 
 _FIRST: Final = "first_time"

@@ -12,7 +12,6 @@ from waqai.code.act.draft import Draft
 from waqai.tag.chunks import Chunk, Sort
 
 _TOTAL: Final = "total"
-_TOTALS: Final = frozenset({_TOTAL, "since"})
 _DASH: Final = "-"
 
 
@@ -20,12 +19,18 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Mark the dashed lines behind a total, until a paragraph tells something by itself."""
     adds_up = False
     for draft in drafts:
-        if _TOTALS & draft.marks.keys() or any(m.is_trend for _, m in draft.dates):
+        if _sums_up(draft):
             adds_up = True
         elif adds_up and _is_dashed(row, draft.clause.lo):
             draft.marks[_TOTAL] = draft.clause.lo
         elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
             adds_up = False
+
+
+def _sums_up(draft: Draft) -> bool:
+    """Tell whether a clause gives a total: "since" alone may say how long somebody had followed something."""
+    counted = bool(draft.harm) or draft.count is not None
+    return _TOTAL in draft.marks or (counted and "since" in draft.marks) or any(m.is_trend for _, m in draft.dates)
 
 
 def _is_dashed(row: Sequence[Chunk], lo: int) -> bool:

@@ -144,7 +144,20 @@ def _without_wounds_of_the_dead(harm: Sequence[HarmMention]) -> Sequence[HarmMen
         return harm
     hurt = {m.count.min for m in harm if m.kind == "wounded" and m.count.is_exact and m.count.min}
     gone = {n for n in hurt for k in died if n == k or (n - k in hurt if n and k else False)}
-    return [m for m in harm if m.kind != "wounded" or m.others or not m.count.is_exact or m.count.min not in gone]
+    dead = [m.last for m in harm if m.kind == "killed" and not m.of_wounds]
+    return [
+        m
+        for m in harm
+        if m.kind != "wounded"
+        or m.others
+        or not m.count.is_exact
+        or m.count.min not in gone
+        or any(0 <= m.at - k <= _BESIDE for k in dead)
+    ]
+
+
+_BESIDE: Final = 1
+"""Chunks between the dead and the wounded told beside them, who are others: "killed one |and wounded two|"."""
 
 
 def _says_more(new: HarmMention, old: HarmMention) -> bool:

@@ -53,6 +53,10 @@ _ON: Final = "علي"
 
 
 def are_wounded(row: Sequence[Chunk], mentions: Sequence[HarmMention], at: int, hi: int) -> bool:
-    """Tell whether those who were taken are called wounded, which happened before: "abducted three wounded men"."""
+    """Tell whether those who were taken or died are called wounded, which happened before: "abducted three wounded men"."""
     harm = row[at].reading(Kind.HARM) if at < hi and not row[at].gap else None
-    return harm is not None and harm.entry.cls == "headcount" and bool(mentions) and mentions[-1].kind in _TAKEN
+    if harm is None or harm.entry.cls != "headcount" or not mentions:
+        return False
+    told = mentions[-1]
+    died = told.kind == "killed" and harm.entry.harm == "wounded" and not row[at].joined and not told.who
+    return told.kind in _TAKEN or (died and told.at < told.last - 1)

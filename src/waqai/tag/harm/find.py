@@ -45,6 +45,8 @@ _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
+_CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
+"""Methods of acts that are given names: a battle, an operation."""
 _STABBED: Final = "harm.stabbed"
 _PASSED: Final = "harm.passed"
 _FELL: Final = "harm.fell"
@@ -160,9 +162,13 @@ def _read(
 
 
 def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether a building is called after the dead: "to the hospital of |the martyr| So-and-so"."""
-    if at == 0 or row[at].gap or row[at].prep:
+    """Tell whether a building or an operation is called after the dead: "to the hospital of |the martyr| So-and-so"."""
+    if at == 0 or row[at].gap or row[at].prep or row[at].joined:
         return False
+    named = row[at - 1].reading(Kind.TRIGGER)
+    if named is not None and named.entry.method in _CALLED and named.form.pos is not Pos.VERB:
+        harm = row[at].reading(Kind.HARM)
+        return harm is not None and harm.form.definite and harm.form.number == "sg"
     return any(r.entry.cls == "destination" or r.entry.id == "object.market" for r in row[at - 1].readings)
 
 

@@ -36,6 +36,7 @@ from waqai.values.count import Count
 
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
+_MAN: Final = "victim.man"
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
@@ -240,6 +241,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             owner, actor, end = owner_behind(row, j + 1, hi)
             who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
             plain = victim.entry.id in _PLAIN
+            if victim.entry.id == _MAN and victim.form.number == "pl" and victim.form.suffix and chunk.prep == "من":
+                who, plain = COMBATANTS, False  # "two |of our men|"
             past = skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
             if end < hi and is_at_least(row[end]) and count.is_exact and count.min is not None:

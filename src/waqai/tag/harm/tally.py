@@ -48,7 +48,12 @@ def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, i
     for k in range(after, min(hi, after + _REACH)):
         mention = row[k].mention
         if isinstance(mention, NumberMention) and counts(mention):
-            ends = k + 1 >= hi or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
+            ends = (
+                k + 1 >= hi
+                or row[k + 1].linked
+                or row[k + 1].prior
+                or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
+            )
             reaches = row[k].prep == _TO or (row[at].prep == _OF and not row[k].prep)
             return (mention.count, k + 1) if reaches and (ends or row[k].prep != _TO) else None
         if row[k].joined or not _is_circumstance(row[k]):
