@@ -18,7 +18,7 @@ from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
-from waqai.code.deed.since import find_since
+from waqai.code.deed.since import mark_since
 from waqai.code.family import FAMILY
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
@@ -235,10 +235,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
     ):
         draft.marks.setdefault("trend", method.at)
-    if (since := find_since(row, draft.dates, method, sums_up=bool(draft.harm) and not draft.places)) is not None:
-        draft.marks["since"] = since
-        if "times" in draft.marks:
-            draft.marks.setdefault("total", since)  # "shelled it |seven times since| …, which killed 15" (section 1)
+    mark_since(row, draft.dates, method, draft.marks, sums_up=bool(draft.harm) and not draft.places)
     draft.harm = without_grievance(row, draft.harm, scene.family, draft.marks)
     if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)

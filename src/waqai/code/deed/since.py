@@ -10,14 +10,27 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
 from waqai.tag.date.expression import Relation
 from waqai.tag.date.find import DateMention
+from waqai.tag.number.label import NumberClass
 
 
-def find_since(
-    row: Sequence[Chunk], dates: Sequence[tuple[int, DateMention]], method: MethodFound | None, *, sums_up: bool
-) -> int | None:
-    """Find the "since" of an act, or of a toll that ``sums_up`` a war: "3,500 died in the war |since| four months"."""
+def mark_since(
+    row: Sequence[Chunk],
+    dates: Sequence[tuple[int, DateMention]],
+    method: MethodFound | None,
+    marks: dict[str, int],
+    *,
+    sums_up: bool,
+) -> None:
+    """Mark the "since" of an act, or of a toll that ``sums_up`` a war: "3,500 died in the war |since| four months".
+
+    "Seven times since …" is a running total besides (section 1).
+    """
     war = sums_up and len(dates) == 1
-    return next((k for k, m in dates if m.relation is Relation.SINCE and (war or _is_of_act(row, k, method))), None)
+    since = next((k for k, m in dates if m.relation is Relation.SINCE and (war or _is_of_act(row, k, method))), None)
+    if since is not None:
+        marks["since"] = since
+        if _counts_times(row, since):
+            marks.setdefault("total", since)
 
 
 def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> bool:
@@ -28,3 +41,9 @@ def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> boo
         return True  # what is closed since a day stays closed
     trigger = row[method.at].reading(Kind.TRIGGER) if method is not None and method.at < at else None
     return trigger is not None and trigger.form.tense == "present"
+
+
+def _counts_times(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether "since …" stands behind how many times: "shelled it |more than eight times,| since …"."""
+    before = at - 1 - (row[at - 1].text == ",")
+    return getattr(row[before].mention, "cls", None) is NumberClass.MEASURE
