@@ -38,3 +38,9 @@ def test_an_older_capture_quotes_its_tweet_in_the_title():
 def test_a_title_that_quotes_nothing():
     assert tweet_in_title("شبكة الندى Facebook") is None
     assert tweet_in_title('شبكة الندى on X: "') is None
+
+
+def test_tags_are_set_apart_that_the_length_of_a_film_is_glued_to():
+    text = "Post\n\nشبكة الندى@NadaNetحريق في الحقل #الوادي فجرا\n#صيف #حريق_كبير00:003:12 PM · Jul 24, 20221.1KViews"
+    article = read_article("1", "شبكة الندى on X", text, url="https://x.com/NadaNet/status/1")
+    assert article.story.strip() == "حريق في الحقل #الوادي فجرا"

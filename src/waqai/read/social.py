@@ -18,7 +18,8 @@ _POST_END = re.compile(r"All reactions:|\d*LikeComment|Most relevant|LikeComment
 _TWEET_STAMP = re.compile(rf"(?:Last edited)?\d{{1,2}}:\d{{2}} [AP]M · {_MONTH} \d{{1,2}}, \d{{4}}")
 _TWEET_TITLE = re.compile(r"^(?P<page>.+?) on (?:X|Twitter): [\"“]", re.S)
 _HANDLE = re.compile(r"@[A-Za-z0-9_]{2,15}")
-_HASHTAGS = re.compile(r"(?:\s*#[\w\u0600-\u06ff]+)+\s*$")
+_HASHTAGS = re.compile(r"(?:\s*#[\w\u0600-\u06ff]+)+(?::\d{1,2})?\s*$")
+"""The row of tags, to whose last the length of a film is glued ("00:00")."""
 
 
 class Post(msgspec.Struct, frozen=True):

@@ -58,3 +58,28 @@ def test_whose_man_he_was_said_to_be(coder, text, to):
 def test_observatory_of_a_side_only_tells(coder):
     text = 'قال المرصد التابع للمعارضة عبر صفحته، إن "طائرة روسية استهدفت أطراف بلدة كللي شمالي إدلب" اليوم.'
     assert _sides(coder, text, "2022-05-03") == [(["RUSSIA_MIL"], ["CIVILIANS"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "ضرب الجيش التركي والفصائل المسلحة الموالية له اليوم قرى ريف أبو راسين، وقد تركز القصف التركي على قرية أسدية.",
+            ["TURKEY_MIL", "SNA"],
+        ),
+        ("استهدفت القوات التركية اليوم قرية أم الكيف، وتركز القصف التركي على قرية أسدية.", ["TURKEY_MIL"]),
+        ("استهدفت قوات النظام وروسيا اليوم مزرعة قرب الأتارب. وامتد القصف إلى قرية كفرعمة.", ["SYR_GOV", "RUSSIA_MIL"]),
+    ],
+)
+def test_whoever_did_what_is_taken_up_did_this_too(coder, text, by):
+    assert _sides(coder, text, "2022-05-03")[-1] == (by, ["CIVILIANS"])
+
+
+def test_who_helped_to_arrest_does_not_set_free(coder):
+    text = "أفرجت قسد اليوم عن رجل كانت قد اعتقلته قبل شهر في قرية الحصان برفقة دورية للتحالف."
+    assert [by for by, _ in _sides(coder, text, "2022-05-03")] == [["SDF"]]
+
+
+def test_demonstrators_who_are_shelled_are_civilians(coder):
+    text = "قصف تركي استهدف المحتجين عند سد تشرين اليوم، ما أدى إلى إصابة ثلاثة مدنيين."
+    assert _sides(coder, text, "2025-01-15") == [(["TURKEY_MIL"], ["CIVILIANS"])]

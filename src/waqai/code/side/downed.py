@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
-from waqai.lexicon.entry import Pos
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
 _DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
@@ -24,10 +24,11 @@ def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     relative = told.form.pos is Pos.VERB and bool(told.form.suffix) and not scene.row[at].joined
     if k == at + 1 and not chunk.gap and (relative or (k + 1 < scene.hi and _is_machine(scene.row[k + 1]))):
         return Role.AGENT, "roles.subject_after_verb"
+    if k == at - 1:
+        theirs = _is_machine(chunk) or (k > scene.lo and scene.row[k - 1].reading(Kind.WEAPON) is not None)
+        return (Role.TARGET, "roles.machine_hit") if theirs and relative and not scene.row[at].gap else None
     if not _is_machine(chunk):
         return None
-    if k == at - 1:
-        return (Role.TARGET, "roles.machine_hit") if relative and not scene.row[at].gap else None
     return (Role.TARGET, "roles.machine_hit") if k > at and told.entry.id == _BROUGHT else None
 
 

@@ -76,6 +76,8 @@ _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
 """Endings of plurals of persons that are never the subject of the verb before them."""
 _CIVIL: Final = "actor.sdf.administration"
 """A civil administration, which arrests and bans as its forces do, and whose cars and offices are no position."""
+_DOES: Final = frozenset({"roles.agent", "roles.partner"})
+"""Rules by which words right before an actor say that he did it, or helped."""
 _WITHIN: Final = frozenset({"في", "ب", "داخل"})
 _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
 
@@ -155,7 +157,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return said
     if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
-        if close is not None and close[1] == "roles.agent" and scene.is_clash and _of_arrest(scene, k):
+        told = scene.is_clash or scene.family == "release"
+        if close is not None and close[1] in _DOES and told and _of_arrest(scene, k):
             return Role.NONE, "roles.other_act"
         if close is not None:
             return close

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.mixed import hit_at
 from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.cues import Weights
 from waqai.code.setting.days import Days
@@ -114,7 +115,8 @@ class Story:
         hurt_at = len(places) - 1 if "latter" in draft.marks else 0
         for n, where in enumerate(places):
             rest = [h for h in draft.harm if h not in given] if n == hurt_at else telling_of.zeros(draft)
-            self._add_at(draft, where, [*own.get(where.key, ()), *rest], first=n == 0)
+            told = hit_at(self.days.calendar.tagged.row, draft, where.at) if len(places) > 1 else draft
+            self._add_at(told, where, [*own.get(where.key, ()), *rest], first=n == 0)
 
     def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
         """Give the places that suffered a toll of their own."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace as replace_part
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, defends, foes_of, only_fly
+from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -24,6 +24,7 @@ _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture", "closure"})
 
 
 _ANSWER: Final = "retaliates"
+_TARGETING: Final = "method.trigger.fire_at"
 _AIR: Final = "air"
 _KIN: Final = {"air": "fire"}
 """Who bombs from the air also shells, where the article goes on about it."""
@@ -61,6 +62,19 @@ def inherit_doers(acts: Sequence[Act]) -> None:
             act.drafts[-1] = replace(told, parts=[*told.parts, *_inherited(source)])
             if act.leading is told:
                 act.leading = act.drafts[-1]
+    _name_militias(acts)
+
+
+def _name_militias(acts: Sequence[Act]) -> None:
+    """Give an act that takes up another's ("the Turkish shelling was heaviest at …") the militias who did that one with the patron."""
+    for before, act in pairwise(acts):
+        draft = next((d for d in act.drafts if d.agents), act.lead)
+        if not draft.refers_back or draft.clause.block - before.lead.clause.block > 1:
+            continue
+        mine, theirs = ({i for d in one.drafts for p in d.agents for i in p.ids} for one in (act, before))
+        if mine and mine < theirs and theirs - mine <= clients_of(mine):
+            militias = [p for d in before.drafts for p in d.agents if set(p.ids) <= theirs - mine]
+            draft.parts.extend(Part(p.at, p.ids, p.role, "heritage.militias") for p in militias)
 
 
 def _can_have(act: Act, doers: Collection[str]) -> bool:
@@ -140,6 +154,8 @@ def _families(act: Act, draft: Draft) -> set[str]:
     names = {act.family.name} if act.family is not None else set()
     if draft.method is not None:
         names.add(draft.family_name)
+        if draft.method.rule == _TARGETING:
+            names.add("fire")  # "targeted" without a weapon is shelling (ruling 42)
     return {_KIN.get(name, name) for name in names}
 
 

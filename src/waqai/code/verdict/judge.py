@@ -180,6 +180,8 @@ def targets(
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
     if family in SEEKS_PEOPLE or (hit_civilians and not clash):
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
+    if family in _SHELLS:
+        ids = [CIVILIANS_ID if i == PROTESTERS else i for i in ids]  # guns and aircraft disperse nobody
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
     sided = clash and any(_fight_among_themselves(d) for d in act.drafts)  # of one actor against each other (ruling 16)
@@ -210,6 +212,7 @@ def _against(draft: Draft, by: Sequence[str]) -> list[Part]:
     return found
 
 
+_SHELLS: Final = frozenset({"fire", "air"})
 _DISARMS: Final = "Disrupted weapons use"
 _OF_THEIRS: Final = frozenset({"roles.owner_of_object", "roles.member_of"})
 """Rules by which a raid is aimed at men or posts of somebody."""
