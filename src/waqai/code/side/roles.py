@@ -128,7 +128,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     before = row[k - 1] if k > scene.lo else None
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
-    if (there := is_there(scene, k)) is not None:
+    if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
         return there
     if getattr(chunk.mention, "cls", "") in LAND:
         return _land(scene, k, before, parts)
@@ -141,8 +141,6 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if (claimed := by_claim(scene, parts, k, after)) is not None:
         return claimed
-    if (downed := by_downing(scene, k)) is not None:
-        return downed
     if _is_destroyed(scene, k, before):
         return Role.TARGET, "roles.machine_hit"
     if is_accused(scene, k, after):
