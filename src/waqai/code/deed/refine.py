@@ -29,7 +29,7 @@ REFINES: Final[dict[str, tuple[str, ...]]] = {
     "airstrike": ("drone_strike", "barrel_bomb"),
     "ied": ("vehicle_bomb", "landmine", "unexploded_ordnance", "suicide_bomb", "grenade"),
     "vehicle_bomb": ("suicide_bomb",),
-    "rocket": ("airstrike",),
+    "rocket": ("airstrike", "drone_strike"),
     "missile": ("airstrike", "drone_strike"),
     "assassination": ("ied", "vehicle_bomb", "drone_strike", "airstrike"),
     "small_arms": ("sniper", "ambush"),
