@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from typing import Final
 
 import msgspec
 
@@ -73,7 +75,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)
-    places = find_places(words, gazetteer)
+    places = find_places(words, gazetteer, _tied(folded, starts))
     marks = marks_of(words)
     dates = find_dates(words, marks)
     numbers = find_numbers(words, marks, story)
@@ -98,6 +100,19 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
         sources=find_sources(words),
         context=context,
     )
+
+
+def _tied(folded: Folded, starts: list[int]) -> frozenset[int]:
+    """Find the tokens that an underscore ties to the word before, as in hashtags."""
+    raw = folded.raw
+    if "_" not in raw:
+        return frozenset()
+    after = (folded.offsets.folded_span(m.end(), m.end())[0] for m in _UNDERSCORE.finditer(raw))
+    found = ((bisect_left(starts, at), at) for at in after)
+    return frozenset(i for i, at in found if i < len(starts) and starts[i] == at)
+
+
+_UNDERSCORE: Final = re.compile(r"(?<=\w)_(?=\w)")
 
 
 def _story_tokens(article: Article, folded: Folded, starts: list[int]) -> bytearray:

@@ -24,8 +24,11 @@ _TIGHT = re.compile(rf"[.\-*/~'a-z0-9@](?<=[{_L}{_V}.\-*/~'].)[{_L}]")
 """What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
 _CUT = re.compile(_BREAK)
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
-_VERB = re.compile(f"(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع)ت?(?![{_L}])")
-"""Verbs with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …"."""
+_VERB = re.compile(
+    f"(?:(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود)ت?"
+    f"|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكات|مقتل)(?![{_L}])"
+)
+"""Verbs and nouns with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …"."""
 _DRAWN_OUT = re.compile(rf"[{_V}]*ـ+[ .]{{1,2}}ـ+")
 _TAIL = re.compile(f"[{_L}]{{3,}}$")
 _DERIVED = ("مست", "است", "المست")
@@ -38,16 +41,21 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
     """Fold again without the breaks that split lexicon words, and with a space between glued ones; the map leads to the raw text."""
     raw = folded.raw
     drop: list[tuple[int, int]] = []
+    ends: list[int] = []
     at = 0
     for line in raw.split("\n"):
         if _TATWEEL in line or _TIGHT.search(line):
             for m in _CANDIDATE.finditer(line):
-                drop += _breaks(m.group(), at + m.start(), is_word)
+                cuts = _breaks(m.group(), at + m.start(), is_word)
+                if not cuts and (glued := _glued_and_broken(m.group(), is_word)) is not None:
+                    cuts = [(at + m.start() + a, at + m.start() + b) for a, b in glued[0]]
+                    ends.append(at + m.start() + glued[1])
+                drop += cuts
         at += len(line) + 1
     for m in _SPACED.finditer(raw) if _LONE.search(raw) else ():
         if is_word(fold_key(m.group().replace(" ", ""))) and not is_word(fold_key(m.group())):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
-    ends = [m.end() for m in _GLUED.finditer(raw)]
+    ends += [m.end() for m in _GLUED.finditer(raw)]
     ends += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
     part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
     return fold(raw, drop=sorted(drop), part=part) if drop or part else folded
@@ -63,6 +71,20 @@ def _is_glued(raw: str, verb: re.Match[str], is_word: Callable[[str], bool]) -> 
     )
 
 
+def _glued_and_broken(text: str, is_word: Callable[[str], bool]) -> tuple[list[tuple[int, int]], int] | None:
+    """Find the breaks of a word that is glued to the one before it, and where it begins: "Tishrin|mar-ty-red"."""
+    cuts = [m.span() for m in _CUT.finditer(text)]
+    letters = [i for i, c in enumerate(text) if _LETTER.match(c) and not any(a <= i < b for a, b in cuts)]
+    joined = "".join(text[i] for i in letters)
+    verb = _VERB.search(joined)
+    if verb is None or not _is_glued(joined, verb, is_word):
+        return None
+    begin = letters[verb.start()]
+    inside = [(a, b) for a, b in cuts if a > begin]
+    return (inside, begin) if inside else None
+
+
+_LETTER = re.compile(f"[{_L}]")
 _LONGEST = 16
 """Letters of the longest word before a lost line break that is looked at."""
 

@@ -18,6 +18,8 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
     """Find the places that a list or "and" joins to the one before, be it through what stands in them ("and houses in")."""
     found = set()
     for (a, first), (b, second) in pairwise(places):
+        if row[b - 1].particle == _NAMELY and not 0 <= first.list_id == second.list_id:
+            continue  # "the countryside of A, |namely| B"
         if (
             0 <= first.list_id == second.list_id
             or row[b].joined
@@ -37,6 +39,7 @@ def is_besides(row: Sequence[Chunk], k: int) -> bool:
 
 
 _BESIDES: Final = "besides"
+_NAMELY: Final = "namely"
 _PARTNER: Final = "particle.partner"
 
 

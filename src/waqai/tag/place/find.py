@@ -50,9 +50,9 @@ _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "او�
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
 
-def find_places(words: Words, gazetteer: Gazetteer) -> list[PlacePhrase]:
-    """Find every place phrase of a text."""
-    scan = Scan(words, gazetteer)
+def find_places(words: Words, gazetteer: Gazetteer, tagged: frozenset[int] = frozenset()) -> list[PlacePhrase]:
+    """Find every place phrase of a text; ``tagged`` are the tokens that go on with a hashtag behind an underscore."""
+    scan = Scan(words, gazetteer, tagged)
     reader = _Reader(scan)
     reader.read()
     return add_echoes(scan, reader.writer.found)

@@ -88,9 +88,7 @@ def go_on(scan: Scan, at: int, kind: str) -> Name | None:
     if name is None or name.places:
         return name
     name = with_second_word(scan, name, listed=True)
-    after = scan.text(scan.past_closing(name.last))
-    joined = after[:1] == "و" and (not scan.worded[name.last] or known_name(scan, name.last, strip=True) is not None)
-    return name if joined or _ends_item(scan, name.last) else None
+    return name if _ends_item(scan, name.last) else None
 
 
 def _opens_list(scan: Scan, at: int) -> bool:
@@ -221,7 +219,9 @@ def _ends_item(scan: Scan, at: int) -> bool:
     text = scan.text(at)
     if scan.cue(at, "direction") is not None:
         return True
-    return text in _SEPARATORS or text[:1] == "و" and not scan.worded[at] or (cue is not None and cue.proclitic == "ب")
+    if text[:1] == "و" and (not scan.worded[at] or known_name(scan, at, strip=True) is not None):
+        return True
+    return text in _SEPARATORS or (cue is not None and cue.proclitic == "ب")
 
 
 def _goes_on(scan: Scan, at: int) -> bool:

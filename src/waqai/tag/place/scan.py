@@ -53,9 +53,10 @@ class Scan:
     name of a weekday or "civilian" ends that begins here: villages are called so, but bare words are the day and the man. ``defined``: kind words with the article ("المشفى").
     """
 
-    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
-        """Sort the hits."""
+    def __init__(self, words: Words, gazetteer: Gazetteer, tagged: frozenset[int] = frozenset()) -> None:
+        """Sort the hits; ``tagged`` are the tokens that go on with a hashtag behind an underscore."""
         self.gazetteer = gazetteer
+        self.tagged = tagged
         self.by_first = words.by_first
         self.word_readings = _READINGS.setdefault(gazetteer, {})
         if len(self.word_readings) > _REMEMBERED:

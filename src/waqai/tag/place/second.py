@@ -17,6 +17,8 @@ def with_second_word(scan: Scan, name: Name, *, listed: bool = False) -> Name:
     ``listed``: a member of a list ends before the next that "and" joins too.
     """
     at = name.last
+    if at in scan.tagged:
+        return _whole_tag(scan, name)
     if name.last > name.first + 1 or not scan.is_word(at) or scan.by_first.get(at):
         return name
     if name.places and not _is_held(scan, at + 1):
@@ -28,6 +30,18 @@ def with_second_word(scan: Scan, name: Name, *, listed: bool = False) -> Name:
     if large or not (_ends_phrase(scan, at + 1) or (listed and scan.texts[at + 1][0] == "و")):
         return name
     return msgspec.structs.replace(name, last=at + 1, text=f"{name.text} {text}", places=())
+
+
+def _whole_tag(scan: Scan, name: Name) -> Name:
+    """Take in the words that an underscore ties to a name: "قرية #رد_شقرا"; not where they say where it lies."""
+    last = name.last
+    while last in scan.tagged and not scan.cues.get(last):
+        last += 1
+    if last == name.last or last in scan.tagged:
+        return name
+    return msgspec.structs.replace(
+        name, last=last, text=" ".join([name.text, *scan.texts[name.last : last]]), places=()
+    )
 
 
 def _is_held(scan: Scan, at: int) -> bool:
