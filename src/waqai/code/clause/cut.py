@@ -181,8 +181,9 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
 
 
 def _says_which(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether "in the field" says what kind of man stands before it: "killed a commander |in the field|"."""
-    return row[k].has(_APART) and k > lo and not row[k].gap and row[k - 1].reading(Kind.VICTIM) is not None
+    """Tell whether "in the field" says what kind of man or killing stands before it: "killed a commander |in the field|"."""
+    before = row[k - 1].senses if k > lo and not row[k].gap else {}
+    return row[k].has(_APART) and (Kind.VICTIM in before or Kind.HARM in before)
 
 
 _APART = "particle.joint.apart"

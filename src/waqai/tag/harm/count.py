@@ -98,11 +98,20 @@ def headcount(
         who = COMBATANTS
     last = max(told.last, at + 1)
     loss = some and rising is None and shared == 1 and reading.entry.id == _CASUALTIES
-    return [
-        HarmMention(
-            at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
-        )
-    ]
+    mention = HarmMention(
+        at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
+    )
+    also = _also_of(row, told.last, hi, told.who) if some and rising is None else ""
+    return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
+
+
+def _also_of(row: Sequence[Chunk], i: int, hi: int, who: str) -> str:
+    """Give the other class of whom there are dead too: "dead among the civilians |and the soldiers|"."""
+    if not who or i >= hi or not row[i].joined or row[i].gap or row[i].prep:
+        return ""
+    other = row[i].reading(Kind.VICTIM)
+    many = other is not None and other.form.number == "pl" and other.form.definite
+    return other.entry.who if many and other is not None and other.entry.who not in ("", who) else ""
 
 
 def _are_of_doer(row: Sequence[Chunk], after: int, hi: int) -> bool:

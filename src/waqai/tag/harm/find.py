@@ -17,7 +17,7 @@ from waqai.tag.chunks import Chunk
 from waqai.tag.harm.count import HarmMention, headcount, is_particle, share
 from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
 from waqai.tag.harm.group import Group, read_group
-from waqai.tag.harm.lost import LOST_MEN, men_lost, men_of_side, who_underwent
+from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.more import (
     along_with_him,
@@ -45,6 +45,7 @@ _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
+_INJURIES: Final = "harm.injuries"
 _CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
 """Methods of acts that are given names: a battle, an operation."""
 _STABBED: Final = "harm.stabbed"
@@ -143,6 +144,8 @@ def _read(
         return []
     if (men := who_underwent(row, at, lo)) is not None:
         return _rows(at, kinds, after, men)
+    if kinds[0].entry.id == _INJURIES and (group := injured(row, after, hi)) is not None:
+        return _rows(at, kinds[:1], after, group)
     if cls == "headcount":
         if row[at].prep == "بين" and len(kinds) > 1:
             return _rows(at, kinds, after, between(row, at, lo))

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
@@ -43,6 +44,15 @@ def men_of_side(row: Sequence[Chunk], at: int, after: int, hi: int) -> Group | N
 
 
 _PART: Final = "particle.agent_part"
+
+
+def injured(row: Sequence[Chunk], after: int, hi: int) -> Group | None:
+    """Read whose the injuries are: "the injuries of |a number of civilians and soldiers|"."""
+    if after + 1 >= hi or row[after].gap or row[after].joined or row[after].prep or not counts(row[after].mention):
+        return None
+    if row[after + 1].gap or row[after + 1].reading(Kind.VICTIM) is None:
+        return None
+    return read_group(row, after, hi, "")
 
 
 def who_underwent(row: Sequence[Chunk], at: int, lo: int) -> Group | None:

@@ -231,7 +231,11 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
     """Count on his kin or his men behind a verb that names him by a pronoun: "the gunmen killed him |with his two sons|"."""
     for k in range(after, min(hi, after + _WITH)):
         kin = row[k].reading(Kind.VICTIM)
-        if row[k].prep == "مع" and row[k].gap <= 1 and kin is not None and kin.form.suffix:
+        with_kin = row[k].prep == "مع" and row[k].gap <= 1 and kin is not None and bool(kin.form.suffix)
+        beside = k > after and row[k - 1].has(_ALONGSIDE) and not row[k].gap and begins_victims(row[k])
+        if row[k].has(_ALONGSIDE) or row[k].has(_IN_THE_FIELD):
+            continue
+        if with_kin or beside:
             more = read_group(row, k, hi, "")
             if more is None or len(more.parts) != 1 or len(group.parts) != 1:
                 return group
@@ -244,6 +248,8 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
     return group
 
 
+_ALONGSIDE: Final = "particle.alongside"
+_IN_THE_FIELD: Final = "particle.joint.apart"
 _WITH: Final = 3
 """Chunks of who did it, before those who were with him."""
 

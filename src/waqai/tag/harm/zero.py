@@ -71,13 +71,23 @@ def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
         here = words.by_first.get(at, ())
         light = next((h for h in here if _is(h, _LIGHT) or _is(h, _NEWS)), None)
         known = known and (bool(kinds) or light is None or not _is(light, _NEWS))
-        if light is None and tokens[at].text not in (",", "و"):
+        said = None if kinds or light is not None else _who_says(words, at)
+        if light is None and said is None and tokens[at].text not in (",", "و"):
             break
-        at = light.last if light is not None else at + 1
+        at = light.last if light is not None else said if said is not None else at + 1
     if not kinds:
         return None
     entries = [lexicon.entry(_ENTRIES[kind]) for kind in kinds] if known else [lexicon.entry(_UNKNOWN)]
     return Hit(negator.first, last, negator.proclitic, Readings(Reading(entry, entry.forms[0]) for entry in entries))
+
+
+def _who_says(words: Words, at: int) -> int | None:
+    """Step over whoever registered no harm: "|the police| registered no injuries" (verb first)."""
+    hit = next((h for h in words.by_first.get(at, ()) for r in h.readings if r.entry.kind in _SAYS), None)
+    return hit.last if hit is not None else None
+
+
+_SAYS: Final = frozenset({Kind.ACTOR, Kind.FORCE, Kind.SOURCE})
 
 
 def _is_loss(words: Words, at: int) -> bool:
