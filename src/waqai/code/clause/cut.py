@@ -183,7 +183,8 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
 def _says_which(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether "in the field" says what kind of man or killing stands before it: "killed a commander |in the field|"."""
     before = row[k - 1].senses if k > lo and not row[k].gap else {}
-    return row[k].has(_APART) and (Kind.VICTIM in before or Kind.HARM in before)
+    killing = Kind.HARM in before and row[k].last - row[k].first == 1
+    return row[k].has(_APART) and (Kind.VICTIM in before or killing)
 
 
 _APART = "particle.joint.apart"
