@@ -75,6 +75,7 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
 
 
 _DOUBTS = frozenset({"hedge", "suspected"})
+_MEMBERS = "membership"
 _BELONG_TO = frozenset({"الي", "ل"})
 """Behind "suspected of belonging", before the group."""
 _CLASSES = frozenset({"class", "generic", "rebels"})
@@ -216,6 +217,9 @@ class _Scan:
                 hedged = True
                 i = at = doubt[0].last + (self._text(doubt[0].last) in THAT_THEY)
                 i = at = i + (self._text(i) in _BELONG_TO)
+                continue
+            if doubt is not None and doubt[1].entry.cls == _MEMBERS:
+                i = at = doubt[0].last
                 continue
             if (
                 nested is None
