@@ -11,12 +11,12 @@ from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import joined_places
-from waqai.code.clause.places import clause_places
+from waqai.code.clause.places import clause_places, without_attackers
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.method import MethodFound, find_method
-from waqai.code.deed.naming import by_gunmen, holds, refers_back
+from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
 from waqai.code.deed.since import mark_since
 from waqai.code.family import FAMILY
@@ -86,7 +86,7 @@ class Draft:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
             return False
-        if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self._claims):
+        if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self.takes_up):
             return False
         if ("nationwide" in self.marks and not self.places) or ("once" in self.marks and not self.dates):
             return False
@@ -101,7 +101,7 @@ class Draft:
         if self.method is not None and earlier is not None and earlier == self.method.at + 1 and not self.dates:
             return False
         if self.method is not None and any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
-            return False
+            return self.takes_up
         if self._is_of_another_life:
             return False
         plan = self.marks.get("plan")
@@ -112,9 +112,11 @@ class Draft:
         return self._is_behind_plan
 
     @property
-    def _claims(self) -> bool:
-        """Whether a clause only says who claims an act told before, whatever year it names by the way."""
-        return self.refers_back and any(p.rule == CLAIMS for p in self.parts)
+    def takes_up(self) -> bool:
+        """Whether a clause only says who claims an act told before or where it was, whatever year it names by the way."""
+        if not self.refers_back or self.method is None or any(p.rule == CLAIMS for p in self.parts):
+            return self.refers_back
+        return not self.harm and says_where(self.method, self.places, self.place_chunks)
 
     @property
     def _is_behind_plan(self) -> bool:
@@ -214,6 +216,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = clause_places(row, lo, hi)
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+    if scene.family == "raid":
+        draft.places = without_attackers(row, lo, draft.places)
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
@@ -241,6 +245,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
         _of_method(row, draft, method)
+        if draft.takes_up:
+            draft.marks.pop("since", None)  # "the attack in A sheds light on a war that has gone on since …"
     draft.harm = without_failed(row, draft.harm, draft.marks)
     return draft
 

@@ -127,7 +127,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         ):
             leads_back = _leads_back(row, k, hi)
             cuts.append(k)
-            if backward or leads_back:
+            if backward or leads_back or is_looked_into(row, lo, k, hi):
                 earlier.add(k)
             background.append(background[-1] or leads_back)
             seen = _Seen(setting=False)
@@ -172,7 +172,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))
-        or (seen.harm and is_looked_into(row, lo, k, hi))
+        or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.act and seen.place and is_next_toll(row, k, hi))
         or (seen.act and is_toll_besides(row, k, hi))

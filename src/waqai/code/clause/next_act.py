@@ -102,12 +102,37 @@ def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether an act is told of for which people were arrested: "arrested a man over |the bombing which| killed ten"."""
     trigger = row[k].reading(Kind.TRIGGER)
-    if trigger is None or k + 1 >= hi or row[k + 1].gap != 1 or trigger.entry.strength < _NAMES_ACT:
+    if trigger is None or k + 1 >= hi:
+        return False
+    if _is_charged(row, k, hi, trigger):
+        return any(_detains(row[j]) or _arrests(row[j]) for j in range(max(lo, k - 2 * _OVER), k))
+    if row[k + 1].gap != 1 or trigger.entry.strength < _NAMES_ACT:
         return False
     dated = row[k + 1].sort is Sort.DATE and trigger.form.pos is not Pos.VERB  # "a blast |that was on Friday|"
     named = dated or trigger.form.definite or (trigger.form.pos is Pos.PHRASE and row[k].text.startswith("ال"))
     came = dated or row[k + 1].particle == "result" or verb_of_act(row[k + 1]) is not None
     return named and came and any(_detains(row[j]) for j in range(max(lo, k - _OVER), k))
+
+
+def _is_charged(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether an act with a day or toll of its own is what the arrested had done: "arrested |the perpetrator of| the attack in A", "over his part in the attack on Sunday"."""
+    if trigger.form.pos is Pos.VERB or trigger.entry.strength < _TELLS_ACT or row[k].supposed:
+        return False
+    over = row[k - 1].particle == _GROUNDS and row[k].gap <= 1 and not row[k - 1].text.startswith(_PLANNED)
+    return (row[k].of_who_did or over) and any(
+        row[j].sort is Sort.DATE or Kind.HARM in row[j].senses for j in range(k + 1, min(hi, k + _ITS_OWN))
+    )
+
+
+_GROUNDS: Final = "grounds"
+_PLANNED: Final = ("كان", "خطط")
+_ITS_OWN: Final = 8
+"""Chunks from an act to its day or toll."""
+
+
+def _arrests(chunk: Chunk) -> bool:
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.entry.id == "trigger.arrest"
 
 
 def _detains(chunk: Chunk) -> bool:

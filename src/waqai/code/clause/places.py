@@ -87,7 +87,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             if row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k):
                 aims.append((k, mention))
             continue
-        if mention.list_id >= 0 and mention.list_id == aside_list:
+        if (mention.list_id >= 0 and mention.list_id == aside_list) or _is_called_too(row, k, put_aside):
             continue
         if _is_his_work(row, lo, k):
             continue
@@ -104,12 +104,27 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     return ClausePlaces(_without_rivers(row, found) or spoken, home, aims, header)
 
 
+def _is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:
+    """Tell whether a place only gives another name of the one put aside: "to rebuild A |or B|"."""
+    return k - 1 == put_aside and row[k].gap == 1 and not (row[k].prep or row[k].joined)
+
+
 def _without_rivers(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"."""
     if len(found) < _TWO or not any(mention.name.startswith(_WATER) for _, mention in found):
         return found
     dry = [(k, mention) for k, mention in found if not mention.name.startswith(_WATER)]
     return found if not dry or row[dry[0][0]].joined else dry
+
+
+def without_attackers(
+    row: Sequence[Chunk], lo: int, found: list[tuple[int, PlacePhrase]]
+) -> list[tuple[int, PlacePhrase]]:
+    """Leave out where the attack was whose makers, or their kin, are arrested: "arrested the brother of |the attacker of A|"."""
+    return [(k, mention) for k, mention in found if not any(row[j].has(_ATTACKER) for j in range(lo, k))]
+
+
+_ATTACKER: Final = "victim.attacker"
 
 
 def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
+from waqai.tag.place.find import PlacePhrase
 
 
 def holds(row: Sequence[Chunk], method: MethodFound) -> bool:
@@ -41,3 +43,14 @@ def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
     return (
         trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.definite and not trigger.form.suffix
     )
+
+
+_THAT_WAS_IN: Final = 3
+"""Words from an act to where it was, when a relative clause says it."""
+
+
+def says_where(method: MethodFound, places: Sequence[tuple[int, PlacePhrase]], chunks: Sequence[Chunk]) -> bool:
+    """Tell whether a relative clause says where an act was: "the attack |that was in| A sheds light on a war of 13 years"."""
+    if not places or places[0][0] != method.at + 1:
+        return False
+    return chunks[0].prep == "في" and chunks[0].gap >= _THAT_WAS_IN

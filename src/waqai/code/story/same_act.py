@@ -49,6 +49,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         return None
     if (draft.clause.earlier or "counted_on" in draft.marks) and act.drafts[-1].clause.hi == draft.clause.lo:
         return None
+    if draft.clause.earlier and _is_over_it(act, draft):
+        return None
     place = _place_cue(act, where)
     if place is None or _is_second_headline(act, draft):
         return None
@@ -62,6 +64,11 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm),
         *_telling_cues(act, draft, current=current, items=telling.items),
     ]
+
+
+def _is_over_it(act: Act, draft: Draft) -> bool:
+    """Tell whether the act is an arrest, and the clause tells what it was over: "arrested the maker of |the attack in A|"."""
+    return act.family is not None and act.family.name == "raid" and draft.family_name != "raid"
 
 
 def _is_second_headline(act: Act, draft: Draft) -> bool:

@@ -39,7 +39,7 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     nominative = chunk.text.endswith("ون")
     if not nominative and victim.form.number != "sg":
         return None
-    past = next((k for k in range(i + 1, min(hi, i + 4)) if row[k].sort is not Sort.DATE and row[k].text != ","), hi)
+    past = next((k for k in range(i + 1, min(hi, i + 4)) if not _is_between(row[k])), hi)
     if nominative and past < hi:
         after = row[past]
         named = _NAME if getattr(after.mention, "cls", "") == NumberClass.ONE_OF else 1
@@ -60,6 +60,13 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
         if row[j].sort is Sort.STOP and row[j].text in ".;:":
             return None
     return None
+
+
+def _is_between(chunk: Chunk) -> bool:
+    """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they were killed with."""
+    return (
+        chunk.sort is Sort.DATE or chunk.text == "," or (chunk.prep == "ب" and chunk.reading(Kind.WEAPON) is not None)
+    )
 
 
 def _counts_people(row: Sequence[Chunk], j: int) -> bool:

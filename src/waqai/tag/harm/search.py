@@ -48,6 +48,8 @@ def group_after(
     by_act = takes_agent and i < hi and is_act(row[i])
     while i < hi and steps < REACH:
         chunk = row[i]
+        if _is_cited(row, i):
+            return None
         if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
         elif by_act and is_of_act(chunk):
@@ -69,6 +71,14 @@ def group_after(
         i += 1
         steps += 1
     return None
+
+
+def _is_cited(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether an actor is who says so: "some were slaughtered, as |the police| said"."""
+    if row[i].sort is not Sort.ACTOR or row[i].gap or row[i].prep or row[i].joined or not i:
+        return False
+    said = row[i - 1].reading(Kind.SOURCE)
+    return said is not None and said.form.pos is not Pos.NOUN
 
 
 def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
