@@ -13,7 +13,7 @@ from typing import Final, Self
 
 import msgspec
 
-from waqai.code.act.accident import spread_accident
+from waqai.code.act.accident import spread_accident, spread_crime
 from waqai.code.act.carry import carry_on
 from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
@@ -225,6 +225,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["region"] = draft.clause.lo
         drafts += told
     spread_accident(drafts)
+    spread_crime(drafts)
     hand_down(tagged.row, drafts)
     carry_on(tagged.row, drafts)
     count_on(tagged.row, drafts)

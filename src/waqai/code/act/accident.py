@@ -1,4 +1,4 @@
-"""Bodies that are recovered from an accident, which no armed side left there (codebook section 1)."""
+"""What a page tells of an accident, a crime or an animal that its headline names, which no armed side did (codebook section 1)."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ def spread_accident(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.method is not None and draft.method.rule == _BODY and draft.clause.hi > at:
             draft.marks.setdefault(_ACCIDENT, at)
+
+
+_OF_THE_PAGE: Final = ("private", "crime", "beast")
+"""Words that say of a whole page, in its headline, that what it tells has no political actor."""
+
+
+def spread_crime(drafts: Sequence[Draft]) -> None:
+    """Let what the page tells be the crime or the animal of its headline: "a madman kills three. … |A man opened fire| in A"."""
+    told = [(cls, d.marks[cls]) for d in drafts if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks]
+    for draft in drafts:
+        for cls, at in told:
+            draft.marks.setdefault(cls, at)

@@ -75,11 +75,11 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
 
 
 _DOUBTS = frozenset({"hedge", "suspected"})
-_MEMBERS = "membership"
 _BELONG_TO = frozenset({"الي", "ل"})
 """Behind "suspected of belonging", before the group."""
 _CLASSES = frozenset({"class", "generic", "rebels"})
 _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
+_OF_A_STATE = frozenset({"generic", "rebels"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
 _STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
@@ -218,7 +218,7 @@ class _Scan:
                 i = at = doubt[0].last + (self._text(doubt[0].last) in THAT_THEY)
                 i = at = i + (self._text(i) in _BELONG_TO)
                 continue
-            if doubt is not None and doubt[1].entry.cls == _MEMBERS:
+            if doubt is not None and doubt[1].entry.cls == "membership":
                 i = at = doubt[0].last
                 continue
             if (
@@ -295,6 +295,6 @@ class _Scan:
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
             ids = (ANY_STATE,) if entry.cls == "generic" and self.setting.country not in STAGES else ()
-        elif entry.cls == "generic" and not self.setting.country:
+        elif not self.setting.country and entry.cls in _OF_A_STATE and entry.actor not in self.full:
             ids = ()
         return ActorPhrase(first, last, ids, entry.cls, entry.method, (entry.id,))
