@@ -11,12 +11,12 @@ from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import joined_places
-from waqai.code.clause.places import clause_places, without_attackers
+from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.method import MethodFound, find_method
-from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where
+from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
 from waqai.code.deed.since import mark_since
 from waqai.code.family import FAMILY
@@ -215,9 +215,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = clause_places(row, lo, hi)
-    draft.places, draft.homes, draft.header = places.own, places.homes, places.header
-    if scene.family == "raid":
-        draft.places = without_attackers(row, lo, draft.places)
+    draft.places = without_attackers(row, lo, places.own, scene.family)
+    draft.homes, draft.header = places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]

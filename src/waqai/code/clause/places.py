@@ -117,16 +117,6 @@ def _without_rivers(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) 
     return found if not dry or row[dry[0][0]].joined else dry
 
 
-def without_attackers(
-    row: Sequence[Chunk], lo: int, found: list[tuple[int, PlacePhrase]]
-) -> list[tuple[int, PlacePhrase]]:
-    """Leave out where the attack was whose makers, or their kin, are arrested: "arrested the brother of |the attacker of A|"."""
-    return [(k, mention) for k, mention in found if not any(row[j].has(_ATTACKER) for j in range(lo, k))]
-
-
-_ATTACKER: Final = "victim.attacker"
-
-
 def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
     if k == lo or row[k].gap > 1 or row[k].prep not in ("في", "ب"):

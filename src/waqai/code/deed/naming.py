@@ -54,3 +54,15 @@ def says_where(method: MethodFound, places: Sequence[tuple[int, PlacePhrase]], c
     if not places or places[0][0] != method.at + 1:
         return False
     return chunks[0].prep == "في" and chunks[0].gap >= _THAT_WAS_IN
+
+
+_ATTACKER: Final = "victim.attacker"
+
+
+def without_attackers(
+    row: Sequence[Chunk], lo: int, found: list[tuple[int, PlacePhrase]], family: str
+) -> list[tuple[int, PlacePhrase]]:
+    """Leave out where the attack was whose makers, or their kin, are arrested: "arrested the brother of |the attacker of A|"."""
+    if family != "raid":
+        return found
+    return [(k, mention) for k, mention in found if not any(row[j].has(_ATTACKER) for j in range(lo, k))]
