@@ -62,26 +62,6 @@ ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") 
 
 THAT: Final = frozenset({"ان", "بان", "وان"})
 AFTER: Final = frozenset({"بعد", "عقب", "اثر"})
-WHO_DID: Final = frozenset(
-    {
-        "منفذ",
-        "منفذا",
-        "منفذو",
-        "منفذي",
-        "منفذه",
-        "مدبر",
-        "مدبرو",
-        "مدبري",
-        "مرتكب",
-        "مرتكبو",
-        "مرتكبي",
-        "بمنفذ",
-        "بمنفذي",
-        "لمنفذ",
-        "لمنفذي",
-    }
-)
-"""Folded words for whoever carried out the act named behind them."""
 PARTS: Final = frozenset(
     {
         "كل",

@@ -16,7 +16,7 @@ from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
 from waqai.tag.actor.find import ActorPhrase
-from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT, WHO_DID
+from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
@@ -71,8 +71,6 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Whether "after" stands right before it: "took A |after| heavy shelling"."""
     particle: str = ""
     """The class of the particle that it is first read as; empty when it is none."""
-    of_who_did: bool = False
-    """Whether the word right before it is for whoever did it: "arrested |the perpetrator of| the attack"."""
     supposed: bool = False
     """Whether the word right before it says that the act it names is planned, feared or none in particular: "|any| attack"."""
 
@@ -222,7 +220,6 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 before in THAT,
                 before in AFTER,
                 readings.particle,
-                before in WHO_DID,
                 first - quoted in supposed,
             )
         )

@@ -214,9 +214,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     )
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
-    places = clause_places(row, lo, hi)
-    draft.places = without_attackers(row, lo, places.own, scene.family)
-    draft.homes, draft.header = places.homes, places.header
+    places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)
+    draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]

@@ -115,11 +115,11 @@ def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 
 def _is_charged(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
-    """Tell whether an act with a day or toll of its own is what the arrested had done: "arrested |the perpetrator of| the attack in A", "over his part in the attack on Sunday"."""
+    """Tell whether an act with a day or toll of its own is what the arrested had done: "arrested |over his part in| the attack on Sunday"."""
     if trigger.form.pos is Pos.VERB or trigger.entry.strength < _TELLS_ACT or row[k].supposed:
         return False
     over = row[k - 1].particle == _GROUNDS and row[k].gap <= 1 and not row[k - 1].text.startswith(_PLANNED)
-    return (row[k].of_who_did or over) and any(
+    return over and any(
         row[j].sort is Sort.DATE or Kind.HARM in row[j].senses for j in range(k + 1, min(hi, k + _ITS_OWN))
     )
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
+from waqai.code.clause.places import ClausePlaces
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
@@ -59,10 +62,9 @@ def says_where(method: MethodFound, places: Sequence[tuple[int, PlacePhrase]], c
 _ATTACKER: Final = "victim.attacker"
 
 
-def without_attackers(
-    row: Sequence[Chunk], lo: int, found: list[tuple[int, PlacePhrase]], family: str
-) -> list[tuple[int, PlacePhrase]]:
+def without_attackers(row: Sequence[Chunk], lo: int, places: ClausePlaces, family: str) -> ClausePlaces:
     """Leave out where the attack was whose makers, or their kin, are arrested: "arrested the brother of |the attacker of A|"."""
     if family != "raid":
-        return found
-    return [(k, mention) for k, mention in found if not any(row[j].has(_ATTACKER) for j in range(lo, k))]
+        return places
+    own = [(k, mention) for k, mention in places.own if not any(row[j].has(_ATTACKER) for j in range(lo, k))]
+    return msgspec.structs.replace(places, own=own)
