@@ -117,12 +117,15 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
 
 _BACKED: Final = frozenset({"backed", "partner"})
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "shelling"})
+_STRIKES: Final = "trigger.fire_at"
 
 
 def is_help(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether strikes are only what an advance was backed with: part of it, and no act of their own (ruling 16)."""
     act = row[k].reading(Kind.TRIGGER)
-    if k == lo or act is None or act.form.pos is Pos.VERB or act.entry.method not in _FROM_AFAR:
+    if k == lo or act is None or act.form.pos is Pos.VERB:
+        return False
+    if act.entry.method not in _FROM_AFAR and act.entry.id != _STRIKES:
         return False
     return row[k - 1].particle in _BACKED and row[k].gap <= 1 and not row[k].joined and row[k].prep in ("ب", "من", "")
 

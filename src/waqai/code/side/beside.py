@@ -212,6 +212,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.reinforcements_to"
     if cls == "loyal" and scene.family in _HELD and not scene.is_clash and _military_before(scene, k):
         return Role.TARGET, "roles.owner_of_object"  # "positions |loyal to| X"
+    if cls == "loyal" and scene.family == "raid" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.FORCE):
+        return Role.TARGET, "roles.member_of"  # "broke up a cell |loyal to| X" (ruling 30)
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None

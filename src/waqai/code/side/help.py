@@ -30,6 +30,14 @@ def is_aid(scene: Scene, k: int) -> bool:
     return False
 
 
+def lends_strikes(scene: Scene, k: int) -> bool:
+    """Tell whether an actor's strikes are what helped: "took A with the support |of the raids of| X"."""
+    row = scene.row
+    if k - 2 < scene.lo or row[k].joined or row[k].gap > 1 or row[k].prep not in ("", "ل"):
+        return False
+    return is_help(row, scene.lo, k - 1)
+
+
 def is_backing(before: Chunk, chunk: Chunk) -> bool:
     """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …"."""
     return before.particle == "backed" and chunk.prep == "ب"

@@ -39,6 +39,24 @@ def comes_from(scene: Scene, k: int) -> bool:
     return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
 
 
+def is_of_owner(scene: Scene, k: int) -> bool:
+    """Tell whether a car or a house that was hit is a member's: "a bomb under |the car of an activist in| X"."""
+    row = scene.row
+    if k - 2 < scene.lo or row[k].prep not in _MEMBER_OF or row[k].gap > 1 or row[k].joined:
+        return False
+    member = row[k - 1].reading(Kind.VICTIM)
+    if member is None or row[k - 1].prep not in ("", "ل") or row[k - 1].gap > _WHOSE:
+        return False
+    thing = row[k - 2].reading(Kind.OBJECT)
+    return thing is not None and thing.entry.id in _OWNED
+
+
+_MEMBER_OF: Final = frozenset({"في", "من", ""})
+_WHOSE: Final = 2
+"""Unread words between a thing and its owner: "a car |whose ownership goes back| to [l-] a member of"."""
+_OWNED: Final = frozenset({"object.vehicle", "object.house"})
+
+
 def are_its_men(scene: Scene, k: int) -> bool:
     """Tell whether men of a post are the subject of an active verb: "|guards of| the headquarters of X fired"."""
     row = scene.row

@@ -31,12 +31,19 @@ from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
 from waqai.code.side.downed import by_downing
 from waqai.code.side.exchanged import with_exchange
-from waqai.code.side.help import helps, is_aid, is_backing, is_helper_too, is_informed, with_helped
+from waqai.code.side.help import helps, is_aid, is_backing, is_helper_too, is_informed, lends_strikes, with_helped
 from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
-from waqai.code.side.posts import comes_from
+from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
-from waqai.code.side.sides import is_alone, keep_one_subject, turn_attempted, turn_repelled, with_bystanders
+from waqai.code.side.sides import (
+    is_alone,
+    keep_one_subject,
+    turn_attempted,
+    turn_repelled,
+    with_bystanders,
+    with_fellows,
+)
 from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
@@ -103,7 +110,7 @@ def read_roles(scene: Scene) -> list[Part]:
     parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
     parts = with_exchange(scene, parts)
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
-    return with_bystanders(scene, parts) if scene.is_clash else parts
+    return with_bystanders(scene, parts) if scene.is_clash else with_fellows(scene, parts)
 
 
 def _moves_in(scene: Scene) -> bool:
@@ -143,12 +150,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return claimed
     if _is_destroyed(scene, k, before):
         return Role.TARGET, "roles.machine_hit"
-    if is_accused(scene, k, after):
-        return Role.AGENT, "roles.accused"
-    if is_ascribed(scene, k):
-        return Role.AGENT, "roles.ascribed"
-    if is_of_doer(scene, k) or carried_it_out(scene, k):
-        return Role.AGENT, "roles.of_doer"
+    if (deed := _of_deed(scene, k, after)) is not None:
+        return deed
     if before is not None and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if (said := of_speech(scene, k, before)) is not None:
@@ -181,6 +184,21 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | None:
+    """Read whose deed the words say it is, or whose the man or the thing of it: accused of it, owner of what was hit, helper by strikes."""
+    if is_accused(scene, k, after):
+        return Role.AGENT, "roles.accused"
+    if is_ascribed(scene, k):
+        return Role.AGENT, "roles.ascribed"
+    if scene.family in _BY_ITSELF and is_of_owner(scene, k):
+        return Role.TARGET, "roles.owner_of_object"
+    if is_of_doer(scene, k) or carried_it_out(scene, k):
+        return Role.AGENT, "roles.of_doer"
+    if scene.trigger is not None and scene.family not in _BY_ITSELF and lends_strikes(scene, k):
+        return Role.AGENT, "roles.partner"
+    return None
 
 
 def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:

@@ -11,6 +11,8 @@ from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.turned import is_feud
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.camps import tables
+from waqai.tag.actor_words import head_noun
 from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
 
@@ -76,6 +78,8 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     """
     fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
     tried = next((p for p in fighters if (scene.is_clash or scene.family == "open") and _tries(scene, p.at)), None)
+    if tried is not None and _is_a_body(scene, tried):
+        tried = next((p for p in reversed(fighters) if p.ids != tried.ids and not _is_a_body(scene, p)), tried)
     if tried is None or all(p.ids == tried.ids for p in fighters):
         return []
     return [
@@ -86,6 +90,16 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
         else p
         for p in parts
     ]
+
+
+def _is_a_body(scene: Scene, part: Part) -> bool:
+    """Tell whether "they" behind an actor cannot mean him, whom the text calls "the army", "the forces": a he or a she."""
+    if part.at + 1 < scene.hi and scene.row[part.at + 1].has(_HE_TRIED):
+        return False
+    return head_noun(scene.row[part.at].text) in tables()["fellows"]["bodies"]
+
+
+_HE_TRIED: Final = "particle.attempt"
 
 
 def _tries(scene: Scene, k: int) -> bool:
@@ -227,6 +241,24 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
                 sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
                 return [*parts[:n], *sides, *parts[n + 1 :]]
     return parts
+
+
+def with_fellows(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Add, as whom he hit, the force of one who shot at his own: "a soldier of X opened fire on |his fellows|" (ruling 16)."""
+    doers = [p for p in parts if p.role is Role.AGENT and p.ids]
+    if scene.family not in _SHOT or scene.trigger is None or len(doers) != 1:
+        return parts
+    if any(p.role is Role.TARGET and p.ids for p in parts):
+        return parts
+    words = tables()["fellows"]["words"]
+    at = next((k for k in range(doers[0].at + 1, scene.hi) if scene.row[k].text in words), -1)
+    if at < 0 or scene.row[at].joined:
+        return parts
+    return [*parts, Part(at, doers[0].ids, Role.SIDE, FELLOWS)]
+
+
+FELLOWS: Final = "roles.fellows"
+_SHOT: Final = frozenset({"violence", "open", "bomb"})
 
 
 def _names_clans(chunk: Chunk) -> bool:

@@ -11,6 +11,7 @@ from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, orders_at, owner_of, without_friends, without_members
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FAMILY
+from waqai.code.side.sides import FELLOWS
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
@@ -191,10 +192,10 @@ def targets(
         return ids, parts, named
     if family in ("release", "movement"):
         return [], parts, "judge.nobody_aimed_at"
+    among = [p for d in _by_rank(act) for p in _fight_among_themselves(d) if clash or p.rule == FELLOWS]
+    if among and list(among[0].ids) == by:
+        return by, among, among[0].rule
     if clash:
-        among = [p for d in _by_rank(act) for p in _fight_among_themselves(d)]
-        if among and list(among[0].ids) == by:
-            return by, among, "roles.among"
         return enemies_or_nobody(enemies, parts)
     if hit_civilians:
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
@@ -248,7 +249,7 @@ def _fight_among_themselves(draft: Draft) -> list[Part]:
     sides = [p for p in draft.sides if p.ids]
     if len(sides) > 1 and all(p.ids == sides[0].ids for p in sides):
         return sides
-    return [p for p in sides if p.rule == "roles.among"]
+    return [p for p in sides if p.rule in ("roles.among", FELLOWS)]
 
 
 def _by_rank(act: Act) -> list[Draft]:

@@ -83,7 +83,7 @@ _OF_A_STATE = frozenset({"generic", "rebels"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
 _STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
-    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL"), ANY_STATE
+    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL", "IRAN_MIL"), ANY_STATE
 )
 """Police of states that the actor list keeps apart from their armies."""
 _POLICE = "force.police"
