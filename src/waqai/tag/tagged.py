@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -75,13 +76,14 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)
+    around = _with_hashtags(article, folded, starts, story)
     places = find_places(words, gazetteer, _tied(folded, starts))
     marks = marks_of(words)
     dates = find_dates(words, marks)
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
-    said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and story[hit.first]]
-    context = read_context(said, [p for p in places if story[p.first]], gazetteer, actors=homes_of_actors(words))
+    said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
+    context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes_of_actors(words))
     setting = Setting(country=context.country(), day=article.published)
     actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
@@ -118,11 +120,29 @@ _UNDERSCORE: Final = re.compile(r"(?<=\w)_(?=\w)")
 def _story_tokens(article: Article, folded: Folded, starts: list[int]) -> bytearray:
     """Mark the tokens of headline and paragraphs: menus and links to other stories say nothing about where this one is."""
     marks = bytearray(len(starts) + 1)
-    for span in (*([article.headline] if article.headline is not None else []), *article.paragraphs):
+    _mark(marks, (*([article.headline] if article.headline is not None else []), *article.paragraphs), folded, starts)
+    return marks
+
+
+def _with_hashtags(article: Article, folded: Folded, starts: list[int], story: bytearray) -> bytearray:
+    """Mark the row of hashtags that closes a post too, which says where it is: "#إدلب #سوريا"."""
+    cut = (p.span for p in article.excluded if p.span is not None)
+    tags = [span for span in cut if _HASHTAGS.fullmatch(folded.raw, span.start, span.end)]
+    if not tags:
+        return story
+    marks = bytearray(story)
+    _mark(marks, tags, folded, starts)
+    return marks
+
+
+_HASHTAGS: Final = re.compile(r"(?:\s*#\w+)+\s*")
+
+
+def _mark(marks: bytearray, spans: Iterable[Span], folded: Folded, starts: list[int]) -> None:
+    for span in spans:
         a, b = folded.offsets.folded_span(span.start, span.end)
         first, last = bisect_left(starts, a), bisect_left(starts, b)
         marks[first:last] = b"\1" * (last - first)
-    return marks
 
 
 def _story_sentences(

@@ -41,7 +41,7 @@ def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether the full stop at ``i`` stands behind a letter that stands for a name: "M.S.", "M. S."."""
-    if not i or len(tokens[i - 1].text) != 1 or i + 1 >= len(tokens):
+    if not i or not _is_initial(tokens[i - 1].text) or i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]
     return after.start == tokens[i].end or _is_initial(after.text)

@@ -237,6 +237,12 @@ def test_seasons_of_a_text() -> None:
             date(2025, 12, 30),
             PageSign.STAMP,
         ),
+        (
+            "عنوان\nصفحة كذاAugust 9, 2025 · Shared with Public",
+            date(2025, 1, 1),
+            date(2025, 8, 9),
+            PageSign.STAMP,
+        ),
         ("عنوان\nالخميس, ١٩ يناير ٢٠٢٣, ١٨:٢٣\nقصفت القرية", date(2023, 1, 18), date(2023, 1, 19), PageSign.DATELINE),
         ("عنوان\n23/03/2022\nقصفت القرية", date(2022, 3, 22), date(2022, 3, 23), PageSign.DATELINE),
         ("حصاد الأحداث ليوم الأربعاء 24-11-2021\nقصفت القرية", date(2021, 11, 25), date(2021, 11, 24), PageSign.TITLE),

@@ -62,12 +62,18 @@ _BEHIND_THE_ACT: Final = ("result", "accuses", "plan")
 
 def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:
     """Tell whether a group as fine as the best has a trigger of its own: "shelling of A … raids on B"."""
-    if FINENESS[best[0].value.precision] != FINENESS[group[0].value.precision]:
+    if FINENESS[best[0].value.precision] != FINENESS[group[0].value.precision] or _is_side(draft, group[0]):
         return False
     first, second = sorted((best, group), key=lambda g: g[0].at)
     if group is first and all(at > first[0].at for at in draft.told_at):
         return False
     return any(first[-1].at < at < second[0].at for at in draft.told_at)
+
+
+def _is_side(draft: Draft, where: Where) -> bool:
+    """Tell whether a place is only the land on one side of a city, in which the village is named behind: "shelling |west of Idlib| hit A"."""
+    phrase = next(phrase for k, phrase in draft.places if k == where.at)
+    return where.is_coarse and bool(phrase.side) and where.value.precision is PlacePrecision.TOWN
 
 
 def _put_into(where: Where, groups: list[list[Where]]) -> Where:
@@ -102,6 +108,8 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
     if is_unknown(first):
         # A kind word announces it ("the quarter of A"), which weighs more than the city beside it.
         cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(getattr(chunk.mention, "kind", "")))
+    if _is_side(draft, first):
+        cost += 0.25
     if first.at < draft.method.at:
         if first.is_coarse:  # "in Saada, … the district of A": the governorate heads what is told of a part of it
             cost = max(cost, float(FINENESS[PlacePrecision.DISTRICT]))

@@ -262,7 +262,7 @@ class Story:
 
     def finish(self) -> None:
         """Join what is told twice, and drop what only repeats."""
-        join_twins(self.acts, items=self.items)
+        join_twins(self.acts, items=self.items, news=self.news)
 
     def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
         act.drafts.append(draft)

@@ -6,26 +6,32 @@ from typing import Final
 
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act
+from waqai.values.date import DateValue
 
 _FROM_AFAR: Final = frozenset({"air", "fire"})
+_NEWS: Final = 7
+"""Days around the news within which an act without a day of its own may be."""
 _WARD_OFF: Final = "method.trigger.ward_off"
 
 
-def join_twins(acts: list[Act], *, items: bool) -> None:
-    """Join what is told twice, and drop what only repeats; ``items`` tells whether the page is a round-up."""
-    _absorb_coarse(acts, items=items)
+def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
+    """Join what is told twice, and drop what only repeats.
+
+    ``items`` tells whether the page is a round-up, ``news`` the day of acts without a day word.
+    """
+    _absorb_coarse(acts, items=items, news=news)
     _drop_headline_twins(acts)
     _join_clash_and_fire(acts)
     _join_raid_and_taking(acts)
     _drop_warded_off(acts)
 
 
-def _absorb_coarse(acts: list[Act], *, items: bool) -> None:
+def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     kept: list[Act] = []
     for act in acts:
         early = all(d.clause.block <= 1 for d in act.drafts)
         if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
-            finer = [a for a in acts if a is not act and _tells(a, act) and not _other_item(a, act, items=items)]
+            finer = [a for a in acts if a is not act and _tells(a, act, news) and not _other_item(a, act, items=items)]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
             finer = finer if early or not any(_other_dead(a, act) for a in finer) else []
             if all(d.clause.headline for d in act.drafts):
@@ -155,14 +161,16 @@ def _meet(a: Act, b: Act) -> bool:
     return a.when is None or b.when is None or a.when.value.overlaps(b.when.value)
 
 
-def _tells(fine: Act, coarse: Act) -> bool:
+def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
     """Tell whether the finer act is what the coarse one is about."""
     if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
         return False
     a, b = fine.where.value.admin1, coarse.where.value.admin1
     if a and b and a != b:
         return False
-    if fine.when is not None and coarse.when is not None and not fine.when.value.overlaps(coarse.when.value):
+    one, other = ((a.when.value if a.when is not None else news) for a in (fine, coarse))
+    slack = 0 if fine.when is not None and coarse.when is not None else _NEWS
+    if one is not None and other is not None and not one.overlaps(other, slack_days=slack):
         return False
     mine, theirs = fine.agent_ids(), coarse.agent_ids()
     return not (mine and theirs and not mine & theirs)

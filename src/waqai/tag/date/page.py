@@ -127,11 +127,19 @@ def _written(words: Words, mentions: Sequence[DateMention], published: date | No
     found += _datelines(words, mentions)
     found = [page for page in found if page.day <= horizon]
     if published is not None:
-        found = [page for page in found if abs(page.day - published) <= _NEAR_STAMP]
+        found = [page for page in found if abs(page.day - published) <= _NEAR_STAMP or _is_of_post(words, page)]
     if not found:
         return None
     order = {PageSign.STAMP: 0, PageSign.DATELINE: 1, PageSign.TITLE: 2}
     return min(found, key=lambda p: (order[p.sign], abs((p.day - (published or p.day)).days), p.first))
+
+
+def _is_of_post(words: Words, page: PageDay) -> bool:
+    """Tell whether a stamp stands over a captured post, however far from the metadata: "June 19, 2025 · Shared with Public"."""
+    return page.sign is PageSign.STAMP and words.texts[page.last : page.last + 2] == _SHARED
+
+
+_SHARED: Final = ["·", "shared"]
 
 
 def _stamps(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
