@@ -89,6 +89,8 @@ WAGES: Final = frozenset(
     }
 )  # fmt: skip
 """Verbs of which a state's forces are the subject and an act the object: "|waged| raids", "|resumed| its shelling"."""
+MADE: Final = frozenset({"الصنع", "المنشا", "التصنيع"})
+"""Behind a people's adjective: where a weapon was made, not whose it is: "an |American-made| shell"."""
 _IN: Final = "في"
 PUNCT: Final = frozenset('"()#')
 

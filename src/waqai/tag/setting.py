@@ -9,12 +9,17 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.tag.words import Words
+from waqai.values.actor import ANY_STATE
 
 _RANKS: Final = {"country": 1, "nationality": 2}
 
 
 STAGES: Final = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
 """Countries whose forces have ids of their own."""
+STATE_POLICE: Final = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
+    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL", "IRAN_MIL"), ANY_STATE
+)
+"""Police of states that the actor list keeps apart from their armies."""
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):

@@ -83,3 +83,19 @@ def test_who_helped_to_arrest_does_not_set_free(coder):
 def test_demonstrators_who_are_shelled_are_civilians(coder):
     text = "قصف تركي استهدف المحتجين عند سد تشرين اليوم، ما أدى إلى إصابة ثلاثة مدنيين."
     assert _sides(coder, text, "2025-01-15") == [(["TURKEY_MIL"], ["CIVILIANS"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("استهدفت طائرة مسيرة مجهولة منزلا في بلدة الراعي بصاروخ أمريكي الصنع اليوم.", ["UNKNOWN"]),
+        ("استهدفت طائرة مسيرة أمريكية منزلا في بلدة الراعي اليوم.", ["US_MIL"]),
+        ("شنت مروحيات أميركية تابعة للتحالف غارة على قرية الطكيحي بريف دير الزور اليوم.", ["COALITION"]),
+        (
+            "تزامنت غارات الطيران الروسي مع قصف صاروخي من النظام طال قرية العنكاوي بسهل الغاب اليوم.",
+            ["SYR_GOV"],
+        ),
+    ],
+)
+def test_whose_weapon_and_whose_act_it_was(coder, text, by):
+    assert _sides(coder, text, "2022-05-03") == [(by, ["CIVILIANS"])]

@@ -17,6 +17,7 @@ from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_ba
 from waqai.code.clause.next_act import (
     announces,
     breaks_out,
+    coincides,
     is_at_next,
     is_looked_into,
     is_next_toll,
@@ -168,7 +169,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or ((seen.act or seen.harm) and _leads_back(row, k, hi))
         or (seen.act and _singles_out(row, k))
         or (seen.act and seen.place and _is_beside(row, k, hi))
-        or (seen.act and row[k].particle == _RISES)
+        or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))

@@ -140,6 +140,17 @@ def _detains(chunk: Chunk) -> bool:
     return harm is not None and harm.entry.harm == "detained"
 
 
+def coincides(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether an act begins with which one told before coincided: "the Turkish shelling coincided |with clashes| in A"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if row[k].prep != "مع" or trigger is None or trigger.form.definite or trigger.entry.strength < _TELLS_ACT:
+        return False
+    return any(row[j].particle == _COINCIDES for j in range(max(lo, k - _OVER), k)) and place_ahead(row, k, hi)
+
+
+_COINCIDES: Final = "coincides"
+
+
 def is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
     trigger = row[k].reading(Kind.TRIGGER)

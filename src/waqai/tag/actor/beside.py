@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import BELONGS, CAPITAL, THE, WAGES, is_capital_meant
+from waqai.tag.actor_words import BELONGS, CAPITAL, MADE, THE, WAGES, is_capital_meant
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
     """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of a city ("the |Iraqi| capital A"), or that city itself."""
     first = phrase.first
     if phrase.cls == "nationality":
+        made = words.texts[phrase.last : phrase.last + 1]
+        if made and made[0] in MADE:
+            return True
         return first > 0 and (words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first))
     if phrase.cls != "country":
         return False

@@ -41,7 +41,7 @@ from waqai.tag.actor_words import (
     WHAT,
     is_link,
 )
-from waqai.tag.setting import STAGES, Setting, fitting, lives
+from waqai.tag.setting import STAGES, STATE_POLICE, Setting, fitting, lives
 from waqai.tag.words import Words
 from waqai.values.actor import ANY_STATE, UNKNOWN
 
@@ -82,10 +82,6 @@ _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
 _OF_A_STATE = frozenset({"generic", "rebels"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
-_STATE_POLICE = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
-    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL", "IRAN_MIL"), ANY_STATE
-)
-"""Police of states that the actor list keeps apart from their armies."""
 _POLICE = "force.police"
 _POLICEMEN = "force.policemen"
 
@@ -150,6 +146,7 @@ class _Scan:
         hit, reading = force
         method = reading.entry.method
         owner = self._owner(hit.last, machine=bool(method))
+        owner = self._owned(owner) if owner is not None and owner.cls in LAND else owner
         if owner is None:
             entry = reading.entry
             if (actor := locals_at(self.words, force, self.setting)) is not None:
@@ -161,7 +158,7 @@ class _Scan:
         number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
         ids = owner.ids
         if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
-            ids = tuple(_STATE_POLICE.get(i, i) for i in ids)
+            ids = tuple(STATE_POLICE.get(i, i) for i in ids)
         entries = (reading.entry.id, *owner.entries)
         free = any(self._text(i) in LINKS for i in range(hit.last, owner.last)) or any(
             h.proclitic == "ل" for i in range(hit.last, owner.last) for h in self.words.by_first.get(i, ())
@@ -290,7 +287,7 @@ class _Scan:
                 if land.cls == "nationality" and not hit.proclitic and lives(land, self.setting.day):
                     force = self.words.reading(first, (Kind.FORCE,))
                     police = force is not None and force[1].entry.id == _POLICE
-                    whose = _STATE_POLICE.get(land.actor, land.actor) if police else land.actor
+                    whose = STATE_POLICE.get(land.actor, land.actor) if police else land.actor
                     return ActorPhrase(first, hit.last, (whose,), "name", entry.method, (entry.id, land.id))
         ids: tuple[str, ...] = (entry.actor,)
         if entry.countries and self.setting.country and self.setting.country not in entry.countries:
