@@ -45,6 +45,13 @@ def are_allies(one: str, other: str) -> bool:
     return bool(these & those) and other not in these
 
 
+def stand_together(these: Iterable[str], those: Iterable[str]) -> bool:
+    """Tell whether all of these actors are allies of all of those, and none of them fights everybody."""
+    alone = frozenset(tables()["alone"]["actors"])
+    those = tuple(those)
+    return alone.isdisjoint(those) and all(one not in alone and are_allies(one, i) for one in these for i in those)
+
+
 def clients_of(actors: Iterable[str]) -> set[str]:
     """Give the militias that fight for any of these actors, which the press names beside them or leaves out."""
     named = set(actors)

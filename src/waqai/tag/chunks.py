@@ -123,6 +123,7 @@ def chunk(
     for person in persons:
         rivals.append((4, person.first - person.last, person.first, Sort.PERSON, NOTHING, person, ""))
     named_so = {i for place in places for i in range(place.name_first, place.name_last)}
+    begins = {place.first for place in places}
     for number in numbers:
         if number.first in named_so and not number.counts:
             continue  # "the camp of the |17th| Brigade"
@@ -139,6 +140,8 @@ def chunk(
             continue  # "a day after |of| the taking of A" is no "out of the hold of"
         if readings[0].entry.cls == _ALSO and _is_aside(words, hit):
             continue
+        if size > 1 and hit.last - 1 in begins and Kind.TRIGGER in readings.senses:
+            size -= 1  # "the liberation of |the town of| A": what kind of place belongs to its name
         if size == 1:
             single.append((5, -1, first, Sort.WORD, readings, None, hit.proclitic))
         else:

@@ -9,6 +9,7 @@ from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
+from waqai.code.clause.attempt import INTO
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import joined_places
 from waqai.code.clause.places import clause_places
@@ -20,6 +21,7 @@ from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, wi
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
 from waqai.code.deed.since import mark_since
 from waqai.code.family import FAMILY
+from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
 from waqai.lexicon.entry import Kind, Pos
@@ -34,8 +36,6 @@ _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
 _TAKE_OFF = frozenset({"base", "airport"})
 """Kinds of place from which aircraft start."""
-_INTO = frozenset({"method.trigger.attempted_infiltration", "method.trigger.enter"})
-"""An attempt to steal into a place, which is fought off there; a town entered after a fight."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
@@ -219,7 +219,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
-    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in _INTO)
+    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
     if not draft.places and clause.tells_of >= 0:
@@ -270,6 +270,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.refers_back = refers_back(row, method)
     if draft.family_name == "capture" and (row[method.at].prior or _goes_with_prior(row, draft.clause.lo, method.at)):
         draft.marks["landmark"] = method.at  # "reopened |after the expulsion of| X from A"
+    mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)

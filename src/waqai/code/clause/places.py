@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.joined import is_besides
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
@@ -252,6 +253,10 @@ def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k > lo and is_besides(row, k):
         return False
+    if row[k].prep in TOWARDS and leads_in(row, lo, k):
+        return False
+    if k > lo and is_only_named(row, lo, k - 1):
+        return True
     if row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE:
         return True
     if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:

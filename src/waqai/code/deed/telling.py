@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.clause.places import TOWARDS
 from waqai.code.deed.armed import COLLISION, COME_UNDER, is_no_ground, is_of_unarmed
+from waqai.code.deed.ground import is_no_taking
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.turned import is_crowd
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -71,7 +72,7 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
-    if _is_how_long_after(row, lo, k, trigger):
+    if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
     if trigger.entry.id == COLLISION and is_of_unarmed(row, lo, k, hi):
         return True

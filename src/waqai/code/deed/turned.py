@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.deed.ground import fought_for
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.number.find import NumberMention
@@ -68,12 +69,15 @@ def turned(
         return "capture", held
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)
+        word = fought_for(row, lo, hi, at, entry) if word is None else word
         return None if word is None else ("clash", word)
     if entry.id in _ENTERS and row[at].text.removeprefix("و").startswith(_ENTER):
         fought = next((k for k in range(at + 1, hi) if _is_battle(row[k])), None)
         return None if fought is None else ("capture", fought)
-    if entry.id == _FREE and (tries := _only_tried(row, lo, at)) is not None:
-        return "raid" if any(_is_civilian(row[k]) for k in range(lo, hi)) else "clash", tries
+    tried = _only_tried(row, lo, at) if entry.id == _FREE else None
+    tried = fought_for(row, lo, hi, at, entry) if tried is None and entry.method == "capture" else tried
+    if tried is not None:
+        return "raid" if any(_is_civilian(row[k]) for k in range(lo, hi)) else "clash", tried
     return _freed_or_bombed(row, lo, hi, at, entry, named)
 
 

@@ -53,7 +53,7 @@ def announces(scene: Scene, k: int) -> bool:
     acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
     if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
         return False
-    return scene.family not in _BEFALLS
+    return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
 
 
 def tells_of_itself(scene: Scene, k: int) -> bool:
@@ -101,5 +101,6 @@ def _agrees(pronoun: str, number: str, gender: str) -> bool:
 
 _CARRIED_OUT: Final = frozenset({"fire", "air", "raid"})
 """Families whose act is announced with one more word: "announced |the carrying out of| a strike"."""
+_BEGUN: Final = "trigger.offensive"
 _BEFALLS: Final = frozenset({"bomb", "clash", "protest"})
 """Families whose act is announced by those to whom it happened too."""

@@ -132,3 +132,16 @@ def is_bracketed(scene: Scene, k: int) -> bool:
 
 
 _OF_MEN: Final = frozenset({"raid", "violence", "air", "open", "clash", "bomb"})
+
+
+def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> bool:
+    """Tell whether somebody else's ambush is what befell the subject: "X suffered losses |in an ambush of| Y"."""
+    if trigger is None or trigger.entry.id != _AMBUSH or scene.row[governor].prep != "في" or governor + 1 >= scene.hi:
+        return False
+    if any(chunk.sort is Sort.ACTOR for chunk in scene.row[k + 1 : governor]):
+        return False
+    after = scene.row[governor + 1]
+    return after.particle == "agent" or (after.sort is Sort.ACTOR and after.prep == "ل" and after.gap <= 1)
+
+
+_AMBUSH: Final = "trigger.ambush"

@@ -13,6 +13,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.ground import is_taken_from
 from waqai.code.deed.telling import is_help
 from waqai.code.family import FAMILY
 from waqai.code.side.announce import with_announcer
@@ -27,19 +28,21 @@ from waqai.code.side.around import (
     object_follows,
 )
 from waqai.code.side.asides import set_finders_aside, set_later_aside
+from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
 from waqai.code.side.downed import by_downing
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.help import helps, is_aid, is_backing, is_helper_too, is_informed, lends_strikes, with_helped
-from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_bracketed, is_hurt
+from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
     is_alone,
+    is_other_side,
     keep_one_subject,
-    turn_attempted,
+    turn_lost,
     turn_repelled,
     with_bystanders,
     with_fellows,
@@ -65,8 +68,6 @@ _ATTACKED: Final = "trigger.assault"
 _BLEW_HIMSELF_UP: Final = "trigger.suicide_bomb"
 _BOMBER: Final = "weapon.belt"
 """A man who is also a weapon: his country did not send him."""
-_ON_ONE_SIDE: Final = 3
-"""Unread words between two sides: "between X |on the one side| and Y"."""
 _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
@@ -103,11 +104,18 @@ def read_roles(scene: Scene) -> list[Part]:
                 role, rule = Role.AGENT, "roles.partner"
             elif role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
+        elif chunk.prep == "من" and role is not Role.TARGET and is_taken_from(scene.row, scene.lo, k):
+            role, rule = Role.TARGET, "roles.taken_from"
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
     parts = with_helped(scene, with_announcer(scene, parts))
-    parts = turn_repelled(scene, parts) or turn_attempted(scene, parts) or keep_one_subject(scene, parts)
+    parts = (
+        turn_repelled(scene, parts)
+        or turn_attempted(scene, parts)
+        or turn_lost(scene, parts)
+        or keep_one_subject(scene, parts)
+    )
     parts = with_exchange(scene, parts)
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else with_fellows(scene, parts)
@@ -167,7 +175,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.denies"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.partner" if is_helper_too(row, parts, k) else "roles.and"
-    if chunk.joined and parts and parts[-1].role is Role.SIDE and chunk.gap <= _ON_ONE_SIDE:
+    if is_other_side(scene, parts, k):
         return Role.SIDE, "roles.and"
     if parts and parts[-1].rule == "roles.inflicts" and k - parts[-1].at == 1 and not chunk.gap and not chunk.prep:
         return Role.TARGET, "roles.inflicted_on"
@@ -406,7 +414,7 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.TARGET, "roles.subject_of_passive"
         if scene.family in _BY_ITSELF and not verb:
             return Role.NONE, "roles.aside"
-        if not verb and _died_in(scene, k, governor):
+        if not verb and (_died_in(scene, k, governor) or fell_into(scene, k, governor, trigger)):
             return Role.TARGET, "roles.victim_before_act"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"

@@ -12,7 +12,6 @@ from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.turned import is_feud
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
-from waqai.tag.actor_words import head_noun
 from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
 
@@ -71,41 +70,22 @@ def _turned_on_the_dead(parts: list[Part]) -> list[Part]:
     ]
 
 
-def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
-    """Give the sides of a clash that began when one of them tried something: "X fought Y |while they tried| to storm A".
-
-    Who tried is whom the words stand right behind. Nothing when nobody did, or his enemy is not named.
-    """
-    fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
-    tried = next((p for p in fighters if (scene.is_clash or scene.family == "open") and _tries(scene, p.at)), None)
-    if tried is not None and _is_a_body(scene, tried):
-        tried = next((p for p in reversed(fighters) if p.ids != tried.ids and not _is_a_body(scene, p)), tried)
-    if tried is None or all(p.ids == tried.ids for p in fighters):
+def turn_lost(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the sides of a place that was lost: "X lost A |to| Y". Nothing where none was."""
+    if scene.trigger is None or not scene.row[scene.trigger].has(_LOSE_TO):
+        return []
+    winner = next((p for p in parts if p.at > scene.lo and scene.row[p.at - 1].particle == "for_group"), None)
+    if winner is None:
         return []
     return [
-        msgspec.structs.replace(p, role=Role.AGENT, rule="roles.attempts")
-        if p is tried
-        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
-        if p in fighters
+        msgspec.structs.replace(p, role=Role.AGENT if p is winner else Role.TARGET, rule="roles.fell_to")
+        if p is winner or p.role in (Role.AGENT, Role.SIDE)
         else p
         for p in parts
     ]
 
 
-def _is_a_body(scene: Scene, part: Part) -> bool:
-    """Tell whether "they" behind an actor cannot mean him, whom the text calls "the army", "the forces": a he or a she."""
-    if part.at + 1 < scene.hi and scene.row[part.at + 1].has(_HE_TRIED):
-        return False
-    return head_noun(scene.row[part.at].text) in tables()["fellows"]["bodies"]
-
-
-_HE_TRIED: Final = "particle.attempt"
-
-
-def _tries(scene: Scene, k: int) -> bool:
-    if k + 1 >= scene.hi or scene.row[k + 1].gap:
-        return False
-    return scene.row[k + 1].particle == "attempt"
+_LOSE_TO: Final = "trigger.lose_to"
 
 
 def _repelled_at(scene: Scene) -> int | None:
@@ -278,6 +258,21 @@ def _people(row: Sequence[Chunk], k: int) -> str | None:
     if victim is not None:
         return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
     return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
+
+
+def is_other_side(scene: Scene, parts: Sequence[Part], k: int) -> bool:
+    """Tell whether "and" brings another side of a fight, by itself or in a word before it: "between X |and the alliance of| Y"."""
+    chunk = scene.row[k]
+    if not parts or parts[-1].role is not Role.SIDE or chunk.gap > _ON_ONE_SIDE:
+        return False
+    if chunk.joined:
+        return True
+    between = [p for p in parts if p.rule in ("roles.between", "roles.and") and p.role is Role.SIDE]
+    return scene.is_clash and chunk.linked and not chunk.prep and len(between) == 1
+
+
+_ON_ONE_SIDE: Final = 3
+"""Unread words between two sides: "between X |on the one side| and Y"."""
 
 
 def is_alone(scene: Scene, k: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Self
 import msgspec
 
 from waqai.code.act.told import Act
-from waqai.code.camps import enemies_named, only_fly, without_allies
+from waqai.code.camps import enemies_named, only_fly, stand_together, without_allies
 from waqai.tag.chunks import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -44,7 +44,9 @@ class Fights(msgspec.Struct, frozen=True):
         fought = [i for fighters, others in self.told if not fighters.isdisjoint(doers) for i in others]
         votes = Counter(fought)
         found = sorted((i for i in votes if i not in doers and i not in (CIVILIANS, UNKNOWN)), key=lambda i: -votes[i])
-        met = without_allies(found, doers)[:_MOST] or enemies_named(doers, self.named)
+        met = without_allies(found, doers)[:_MOST]
+        if stand_together(doers, met):
+            met = enemies_named(doers, self.named) or met  # those it only names beside allies who stand together
         return [enemy for enemy in met if not only_fly([enemy])]
 
     def attackers_of(self, act: Act) -> list[str]:

@@ -204,13 +204,14 @@ def targets(
 
 def _against(draft: Draft, by: Sequence[str]) -> list[Part]:
     """Give the sides of a fight that the doers did not stand on, each with its helpers."""
-    found: list[Part] = []
-    theirs = True
+    sides: list[list[Part]] = []
     for part in (p for p in draft.sides if p.ids):
-        theirs = theirs if part.rule in HELPED else set(part.ids) <= set(by)
-        if not theirs and not set(part.ids) <= set(by):
-            found.append(part)
-    return found
+        if part.rule in HELPED and sides:
+            sides[-1].append(part)
+        else:
+            sides.append([part])
+    ours = set(by)
+    return [p for side in sides if not any(set(p.ids) <= ours for p in side) for p in side]
 
 
 _SHELLS: Final = frozenset({"fire", "air"})

@@ -35,10 +35,17 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
         made = words.texts[phrase.last : phrase.last + 1]
         if made and made[0] in MADE:
             return True
-        return first > 0 and (words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first))
+        if first == 0:
+            return False
+        in_name = any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
+        return in_name or words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first)
     if phrase.cls != "country":
         return False
     return first in persons or (is_capital_meant(words.texts, first) and any(place.first == first for place in places))
+
+
+_SETTLED: Final = frozenset({"", "town", "village"})
+"""Kinds of place whose name may hold a people's: "Duwayr |of the Kurds|"; an embassy is that people's own."""
 
 
 def _is_name_of_place(words: Words, first: int) -> bool:

@@ -83,10 +83,13 @@ def _are_mostly_fighters(row: Sequence[Chunk], i: int, hi: int) -> bool:
     return row[i + 1].sort is Sort.ACTOR or (who is not None and who.entry.who == COMBATANTS)
 
 
+_HERS: Final = "particle.attempt.hers"
+
+
 def _class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
     """Give the class of persons who died in an attempt of their own: "while they tried |to attack|", "while they tried |to plant a bomb|"."""
     for k in range(i, min(hi - 1, i + _ATTEMPT)):
-        if row[k].particle == "attempt":
+        if row[k].particle == "attempt" and not row[k].has(_HERS):
             return _class_by_deed(row, k + 1, hi)
         if row[k].sort is Sort.STOP:
             return None

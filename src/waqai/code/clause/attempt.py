@@ -1,0 +1,53 @@
+"""Acts that were only tried or only named: "tried |to advance on| A", "while they tried |to take| A", "after |the freeing of| A"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+
+GOES_ON: Final = "particle.attempt.now"
+INTO: Final = frozenset({f"method.trigger.{name}" for name in ("attempted_infiltration", "enter", "advance_on")})
+"""An attempt to steal into a place, which is fought off there; a town entered after a fight."""
+FREEING: Final = "trigger.freeing"
+_STEALS_IN: Final = "trigger.attempted_infiltration"
+_ADVANCES: Final = "trigger.advance_on"
+_TRIED: Final = frozenset({"attempt", "attempt_of", "tries"})
+_REACH: Final = 4
+"""Chunks between "tries" and what was tried: the doer and the day stand between."""
+_BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
+
+
+def tried_at(row: Sequence[Chunk], lo: int, at: int) -> int | None:
+    """Find the word that says that what is told at ``at`` was only tried."""
+    for k in range(at - 1, max(lo, at - _REACH) - 1, -1):
+        if row[k].particle in _TRIED:
+            return k
+        if row[k].sort not in _BETWEEN and row[k].reading(Kind.FORCE) is None:
+            return None
+    return None
+
+
+def leads_in(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether what leads to a place is done there: "tried |to steal in to| A", "tried |to advance on| A"."""
+    at = next((j for j in range(k - 1, max(lo, k - 3) - 1, -1) if row[j].reading(Kind.TRIGGER) is not None), k)
+    return row[at].has(_STEALS_IN) or (row[at].has(_ADVANCES) and tried_at(row, lo, at) is not None)
+
+
+def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a freeing at ``k`` is named by the way: its place is not that of what the clause tells."""
+    return row[k].has(FREEING) and row[k].prep != "ل" and not is_announced(row, lo, k)
+
+
+def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a freeing is told as news: at the head of its clause, or right behind who announces it."""
+    if row[k].gap or row[k].prep or row[k].joined:
+        return False
+    for j in range(k - 1, lo - 1, -1):
+        if row[j].reading(Kind.SOURCE) is not None:
+            return True
+        if row[j].sort not in _BETWEEN and row[j].sort is not Sort.STOP:
+            return False
+    return all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(lo, k))

@@ -1,0 +1,92 @@
+"""Words for taking ground that do not tell that it was taken: what was tried, aimed at, or only named.
+
+"Tried |to take| A" and "attacked A |to take| it" are fights (codebook section 2: a place changes hands only where the text
+says so); "after |the freeing of| A" says since when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, tried_at
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.tag.chunks import Chunk, Sort
+
+_FORCE_OUT: Final = "trigger.force_out"
+_ADVANCE_ON: Final = "trigger.advance_on"
+_NOUNS: Final = (
+    "سيطره",
+    "السيطره",
+    "استعاده",
+    "تحرير",
+    "تطهير",
+    "انتزاع",
+    "استيلاء",
+    "الاستيلاء",
+    "بسط",
+    "فرض",
+    "احكام",
+    "استرداد",
+    "استرجاع",
+)
+"""How verbal nouns of taking begin, without what is written before them."""
+_CLITICS: Final = ("ول", "وب", "لل", "ل", "ب", "و", "ف")
+_AIMS: Final = frozenset({"plan", "purpose"})
+_BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
+
+
+def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether a word for taking ground at ``k`` tells no act: the aim of another, or a freeing that nobody announces."""
+    tried = tried_at(row, lo, k)
+    goes_on = tried is not None and row[tried].has(GOES_ON)
+    if trigger.entry.id == _ADVANCE_ON:
+        return tried is None or goes_on
+    if trigger.entry.id == _FORCE_OUT and trigger.form.suffix:
+        return True  # "tried to advance, but X |forced them| to go back"
+    if trigger.entry.method != "capture" or not is_noun_of_taking(row[k]):
+        return False
+    if goes_on:
+        return True  # "the forces that are trying |to retake| A"
+    if row[k].has(FREEING) and not is_announced(row, lo, k):
+        return True
+    aimed = k > lo and row[k - 1].particle in _AIMS and not row[k].gap
+    return aimed and any(_is_act(row[j]) for j in range(lo, k - 1))
+
+
+def is_noun_of_taking(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a verbal noun of taking: "the |retaking| of"."""
+    text = chunk.text
+    if text.startswith(_NOUNS):
+        return True
+    return any(text.startswith(c) and text[len(c) :].startswith(_NOUNS) for c in _CLITICS)
+
+
+def fought_for(row: Sequence[Chunk], lo: int, hi: int, at: int, entry: Entry) -> int | None:
+    """Find what makes an act a fight for ground: "tried" ahead of a taking, or a taking as the aim of an attack."""
+    if entry.method == "capture":
+        return tried_at(row, lo, at) if is_noun_of_taking(row[at]) else None
+    return next((k for k in range(at + 1, hi) if _is_aim(row, k)), None)
+
+
+def is_taken_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "from" at ``k`` names who is to lose a place: "an attack to take A |from| X"."""
+    for j in range(k - 1, lo - 1, -1):
+        if row[j].sort is Sort.PLACE:
+            continue
+        told = row[j].reading(Kind.TRIGGER)
+        return told is not None and told.entry.method == "capture"
+    return False
+
+
+def _is_aim(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a taking is what something is done for: "|to| take A", "with the aim |of taking| A"."""
+    told = row[k].reading(Kind.TRIGGER)
+    if told is None or told.entry.method != "capture" or not is_noun_of_taking(row[k]):
+        return False
+    return row[k].prep == "ل" or row[k - 1].particle in _AIMS
+
+
+def _is_act(chunk: Chunk) -> bool:
+    told = chunk.reading(Kind.TRIGGER)
+    return told is not None and told.entry.strength > 1 and (told.form.pos is not Pos.VERB or told.entry.method != "")

@@ -1,0 +1,126 @@
+"""Who attacked, where the words behind or before a side of a fight say that it came: "X fought Y |while they tried| to storm A"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from waqai.code.clause.attempt import tried_at
+from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.deed.method import MethodFound
+from waqai.code.family import FAMILY
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.camps import tables
+from waqai.tag.actor_words import head_noun
+from waqai.tag.chunks import Chunk
+
+ATTEMPTS: Final = "roles.attempts"
+_PAST: Final = frozenset(
+    {
+        "particle.attempt",
+        "particle.attempt.hers",
+        "particle.attempt.they",
+        "particle.attempt_of",
+        "particle.tries",
+        "particle.tries.noun",
+    }
+)
+"""Words for attempts that are over, and so came to nothing."""
+_COMES: Final = frozenset({"trigger.assault", "trigger.storming", "trigger.advance", "trigger.attempted_infiltration"})
+"""Acts of those who come to where others are."""
+
+
+def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the sides of a clash that began when one of them tried something: "X fought Y |while they tried| to storm A".
+
+    Who tried is whom the words stand right behind, or before ("after the attempt |of Y|"). Nothing when nobody did, or his
+    enemy is not named.
+    """
+    fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
+    tried = next((p for p in parts if p.ids and (scene.is_clash or scene.family == "open") and _tries(scene, p)), None)
+    if tried is not None and _is_behind_they(scene, tried.at) and _is_a_body(scene, tried):
+        tried = next((p for p in reversed(fighters) if p.ids != tried.ids and not _is_a_body(scene, p)), tried)
+    if tried is None or all(p.ids == tried.ids for p in fighters):
+        return []
+    return [
+        msgspec.structs.replace(p, role=Role.AGENT, rule=ATTEMPTS)
+        if p is tried
+        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
+        if p in fighters and p.ids != tried.ids
+        else msgspec.structs.replace(p, role=Role.NONE, rule="roles.apposition")
+        if p in fighters
+        else p
+        for p in parts
+    ]
+
+
+def _is_a_body(scene: Scene, part: Part) -> bool:
+    """Tell whether "they" cannot mean an actor, whom the text calls "the army", "the forces": a he or a she."""
+    return head_noun(scene.row[part.at].text) in tables()["fellows"]["bodies"]
+
+
+def _is_behind_they(scene: Scene, k: int) -> bool:
+    return k + 1 < scene.hi and scene.row[k + 1].has(_THEY)
+
+
+_THEY: Final = "particle.attempt.they"
+
+
+def mark_attempt(
+    row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[Part], marks: dict[str, int]
+) -> None:
+    """Note the word of an attempt that is over as that of its failure; what was said to have failed stays."""
+    if (tried := _failed(row, lo, method, parts)) is not None:
+        marks.setdefault("failure", tried)
+
+
+def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[Part]) -> int | None:
+    """Find the word of an attempt that is over; what was tried and is not said to have been done has failed (ruling 21)."""
+    if FAMILY[method.method].name not in ("clash", "raid") or (method.method == "raid" and method.rule != _STORMING):
+        return None
+    if (tried := tried_at(row, lo, method.at)) is not None and _is_over(row[tried]):
+        return tried
+    at = next((p.at for p in parts if p.rule == ATTEMPTS), None)
+    if at is None:
+        return None
+    return next((k for k in (at + 1, at - 1) if lo <= k < len(row) and _is_over(row[k])), None)
+
+
+def _is_over(chunk: Chunk) -> bool:
+    return any(reading.entry.id in _PAST for reading in chunk.readings)
+
+
+_STORMING: Final = "method.trigger.storming"
+
+
+def _tries(scene: Scene, part: Part) -> bool:
+    """Tell whether the words beside a side say that it came: "|after the attempt of| Y", "gunmen |who attacked| …"."""
+    row, k = scene.row, part.at
+    if k > scene.lo and not row[k].gap and (row[k - 1].particle == "attempt_of" or _is_attempt(row[k - 1])):
+        return True
+    if k + 1 >= scene.hi or row[k + 1].joined:
+        return False
+    after = row[k + 1]
+    if after.particle in ("attempt", "tries"):
+        return not (after.gap or _is_attempt(after))
+    return scene.is_clash and part.role is Role.SIDE and after.gap <= 1 and _comes(after)
+
+
+def _is_attempt(chunk: Chunk) -> bool:
+    """Tell whether a chunk is the noun, whose attempt stands behind it: "the attempt |of|"."""
+    return chunk.has(_NOUN)
+
+
+_NOUN: Final = "particle.tries.noun"
+
+
+def _comes(chunk: Chunk) -> bool:
+    """Tell whether a chunk says of whoever stands before it that he attacked: a relative verb, or "after their attack"."""
+    told = chunk.reading(Kind.TRIGGER)
+    if told is None or told.entry.id not in _COMES:
+        return False
+    if told.form.pos is Pos.VERB:
+        return told.form.voice != "passive" and not told.form.suffix
+    return bool(told.form.suffix)
