@@ -30,6 +30,7 @@ from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
 from waqai.code.setting.days import Days
 from waqai.code.setting.links import links_of
+from waqai.code.setting.this_place import find_this
 from waqai.code.setting.until import lasting, prolong
 from waqai.code.setting.when import Calendar
 from waqai.code.setting.where import Atlas
@@ -92,6 +93,7 @@ class Coder(msgspec.Struct, frozen=True):
             news=calendar.news,
             items=atlas.is_round_up,
             headers=sum(draft.header >= 0 for draft in drafts),
+            these=find_this(tagged),
             weights=same_act or Weights.load(WEIGHTS),
         )
         lasts = lasting(tagged)

@@ -289,7 +289,8 @@ def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
     """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
     at = method.at
     trigger = row[at].reading(Kind.TRIGGER)
-    if at > draft.clause.lo and row[at].gap == 0:
+    hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
+    if at > draft.clause.lo and row[at].gap == 0 and not hurt:
         mention = row[at - 1].mention
         if isinstance(mention, NumberMention) and mention.counts:
             low = mention.count.min

@@ -18,6 +18,7 @@ from waqai.code.clause.next_act import (
     announces,
     breaks_out,
     coincides,
+    goes_on_hurting,
     is_at_next,
     is_looked_into,
     is_next_toll,
@@ -252,7 +253,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         return seen_place and place_ahead(row, k, hi)
     harm = chunk.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB:
-        return act_ahead(row, k, hi)
+        return act_ahead(row, k, hi) and (seen_place or not goes_on_hurting(row, k))
     if harm is not None and harm.entry.cls in _KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
         return another_ahead(row, k, hi)
     if chunk.particle in _UNDERGOES:

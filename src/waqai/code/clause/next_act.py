@@ -81,6 +81,22 @@ _AT: Final = 4
 """Chunks between an act and its place."""
 
 
+def goes_on_hurting(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a verb goes on with the toll of one act, which follows: "a soldier was killed |and four were hurt| by a mine in A"."""
+    verb = row[k].reading(Kind.HARM)
+    for j in range(k - 1, max(0, k - _VICTIMS) - 1, -1):
+        harm = row[j].reading(Kind.HARM)
+        if harm is not None:
+            return verb is not None and harm.form.pos is Pos.VERB and harm.entry.harm != verb.entry.harm
+        if row[j].sort in (Sort.STOP, Sort.PLACE, Sort.ACTOR) or row[j].reading(Kind.TRIGGER) is not None:
+            return False
+    return False
+
+
+_VICTIMS: Final = 4
+"""Chunks of the victims of a verb."""
+
+
 def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "and in B" heads another act, whose verb comes next: "in A five were killed by a mine, |and in B| eleven died …"."""
     chunk = row[k]

@@ -7,7 +7,7 @@ keeps the acts so far, with the place and the act that a sentence without its ow
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -18,6 +18,7 @@ from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.cues import Weights
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import choose_places
+from waqai.code.setting.this_place import this_place
 from waqai.code.story import telling_of
 from waqai.code.story.as_before import as_before
 from waqai.code.story.lasting import goes_on
@@ -57,6 +58,8 @@ class Story:
     """How many items of the page are headed by a place: of one alone a paper says where it was written."""
     pair: list[Where] = field(default_factory=list)
     """The two places last told of together: "the two towns"."""
+    these: Sequence[tuple[int, str]] = ()
+    """Tokens of "this quarter", each with the precision of such a place."""
     sums_up: bool = False
     """Whether the article gives the toll of months and has told no act yet."""
 
@@ -90,7 +93,7 @@ class Story:
         if draft.method is None:
             self._add_harm_only(draft)
             return
-        places = self._own_places(draft) or self._headed(draft)
+        places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
         if not places and draft.homes and (telling_of.is_at_home(draft, self.acts) or self._is_new(draft)):
             places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
@@ -154,6 +157,15 @@ class Story:
             return []
         named = (self.where(at, phrase, draft.clause.block) for at, phrase in draft.homes if at == draft.header)
         return [w for w in named if w is not None and not w.is_coarse]
+
+    def _taken_up(self, draft: Draft) -> list[Where]:
+        """Give the place that "in this quarter" takes up."""
+        if not self.these:
+            return []
+        row = self.days.calendar.tagged.row
+        told = (w for w in (self.focus, *(act.where for act in reversed(self.acts))) if w is not None)
+        where = this_place(self.these, row[draft.clause.lo].first, row[draft.clause.hi - 1].last, told)
+        return [where] if where is not None else []
 
     def _add_harm_only(self, draft: Draft) -> None:
         act = telling_of.held_in(draft, self.acts, self.current)

@@ -60,15 +60,25 @@ def takes_people(draft: Draft) -> bool:
 
 def without_arrest(draft: Draft, acts: Sequence[Act], current: Act | None) -> Draft:
     """Leave out of a clause the arrest, where fighters are taken in the fight told before: "the forces |captured| 45 rebels"."""
-    if (
-        draft.method is None
-        or draft.method.rule != "method.harm_alone"
-        or draft.places
-        or _fight(acts, current) is None
-    ):
+    if draft.method is None or draft.method.rule not in _OF_HARM or draft.places or _fight(acts, current) is None:
         return draft
-    taken = any(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
-    return replace(draft, method=None) if taken else draft
+    alone = draft.method.rule == _HARM_ALONE
+    taken = alone and any(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
+    return replace(draft, method=None) if taken or _are_some_of_the_dead(draft, current) else draft
+
+
+_HARM_ALONE: Final = "method.harm_alone"
+_OF_HARM: Final = frozenset({_HARM_ALONE, "method.harm_by_doer"})
+"""Rules of acts that only the harm tells."""
+
+
+def _are_some_of_the_dead(draft: Draft, act: Act | None) -> bool:
+    """Tell whether the next sentence only says who some of a fight's dead were: "28 died there. It added that |17 rebels were killed|"."""
+    if act is None or draft.dates or draft.clause.sentence - act.drafts[-1].clause.sentence != 1:
+        return False
+    dead = max((m.count.min or 0 for m in act.harm if m.kind == "killed"), default=0)
+    some = [h.count.min or 0 for h in draft.harm if h.kind == "killed" and h.who == COMBATANTS]
+    return bool(some) and sum(some) < dead
 
 
 def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | None:

@@ -233,7 +233,7 @@ def _victims(
         if group is not None:
             return group
     group = group_before(row, at, lo)
-    if group is None and first.entry.cls == "subject" and first.form.number == "sg" and succumbs(row, at, hi):
+    if group is None and first.entry.harm == "killed" and first.form.number == "sg" and succumbs(row, at, hi):
         return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
     if group is None and before and before[-1].last == at and not row[at].joined:
         same = before[-1]

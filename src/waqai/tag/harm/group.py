@@ -184,8 +184,24 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
+    if who == COMBATANTS and not owner and not former:
+        owner, actor, past = _of_unit(row, past, hi)
     again = number == "du" and past < hi and _says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
+
+
+def _of_unit(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
+    """Read of what unit and whose a fighter is: "the commander of a battalion |in X|", "two men |of the security|"."""
+    if i < hi and row[i].prep in _OF_A and row[i].gap <= 1 and not row[i].joined:
+        if row[i].sort is Sort.ACTOR and row[i - 1].reading(Kind.FORCE) is not None:
+            return owner_behind(row, i, hi)
+        force = row[i].reading(Kind.FORCE)
+        if force is not None and row[i].reading(Kind.VICTIM) is None and force.form.definite:
+            return (), -1, i + 1
+    return (), -1, i
+
+
+_OF_A: Final = frozenset({"من", "في"})
 
 
 def _at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
@@ -195,6 +211,19 @@ def _at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Coun
     return count, i
 
 
+def _is_counted_too(row: Sequence[Chunk], i: int, hi: int, count: Count, first: Reading) -> bool:
+    """Tell whether one number counts two classes in the singular: "sixty women |and children|" [woman and child]."""
+    if (count.min or 0) < _ELEVEN or first.form.number != "sg" or i >= hi or not row[i].joined or row[i].gap:
+        return False
+    also = row[i].reading(Kind.VICTIM)
+    if also is None or also.entry.who != first.entry.who or first.entry.who != CIVILIANS:
+        return False
+    return also.form.number == "sg" and not also.form.suffix and row[i].text.endswith(_ACCUSATIVE)
+
+
+_ELEVEN: Final = 11
+"""From here on what is counted stands in the singular."""
+_ACCUSATIVE: Final = ("ا", "ه")
 _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
 """What a number counts that is nobody: positions, rockets, units."""
 
@@ -245,6 +274,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
                 who, plain = COMBATANTS, False  # "two |of our men|"
             past = skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
+            past += _is_counted_too(row, past, hi, count, victim)
             if end < hi and is_at_least(row[end]) and count.is_exact and count.min is not None:
                 count = Count.at_least(count.min)
             side = SIDES.get(victim.entry.id, "")

@@ -44,7 +44,7 @@ def group_after(
     ``past_act`` lets the act stand between: "the shelling on A cost the lives of six".
     """
     agents: list[int] = []
-    steps = 0
+    steps, doer = 0, False
     by_act = takes_agent and i < hi and is_act(row[i])
     while i < hi and steps < REACH:
         chunk = row[i]
@@ -62,9 +62,12 @@ def group_after(
         elif begins_victims(chunk) and not (by_act and chunk.prep == "مع"):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
+        elif takes_agent and chunk.reading(Kind.FORCE) is not None and not chunk.prep:
+            doer = True
         elif not (
-            _is_passed(chunk, steps, bool(agents))
+            _is_passed(chunk, steps, doer or bool(agents))
             or (takes_agent and chunk.reading(Kind.FORCE) is not None)
+            or ((doer or agents) and _is_how(chunk))
             or (past_act and (chunk.sort is Sort.PLACE or chunk.reading(Kind.TRIGGER) is not None))
         ):
             return None
@@ -79,6 +82,12 @@ def _is_cited(row: Sequence[Chunk], i: int) -> bool:
         return False
     said = row[i - 1].reading(Kind.SOURCE)
     return said is not None and said.form.pos is not Pos.NOUN
+
+
+def _is_how(chunk: Chunk) -> bool:
+    """Tell whether a phrase says how somebody was killed: "X executed |by shooting| three men"."""
+    how = chunk.reading(Kind.TRIGGER)
+    return how is not None and how.form.pos is Pos.PHRASE and not (chunk.gap or chunk.prep or chunk.joined)
 
 
 def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:

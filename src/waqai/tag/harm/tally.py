@@ -16,6 +16,7 @@ from waqai.values.count import Count
 
 _REACH: Final = 8
 """Chunks between the dead and their number: what killed them, where and when."""
+_RISES: Final = "rises"
 _TO: Final = "الي"
 _OF: Final = "ل"
 """What binds the dead to the word for their number: "the toll |of| the dead of X reached 20"."""
@@ -52,11 +53,13 @@ def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, i
                 k + 1 >= hi
                 or row[k + 1].linked
                 or row[k + 1].prior
+                or (row[k + 1].gap > 0 and row[at - 1].particle == _RISES)
                 or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
             )
             reaches = row[k].prep == _TO or (row[at].prep == _OF and not row[k].prep)
             return (mention.count, k + 1) if reaches and (ends or row[k].prep != _TO) else None
-        if row[k].joined or not _is_circumstance(row[k]):
+        men = row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None
+        if (row[k].joined and not men) or not _is_circumstance(row[k]):
             return None
     return None
 

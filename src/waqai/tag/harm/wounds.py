@@ -30,13 +30,24 @@ def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
 
 def succumbs(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether the words right behind a verb of dying say that it was of wounds."""
-    return any(is_particle(row[k], "succumbed") for k in range(at + 1, min(hi, at + 3)))
+    return any(is_particle(row[k], "succumbed") or is_cause_of_death(row, k) for k in range(at + 1, min(hi, at + 3)))
 
 
 def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> bool:
     """Tell whether a wound is what somebody told before died of: "died of wounds that he got"."""
     killed = next((m.at for m in reversed(before) if m.kind == "killed"), None)
-    return killed is not None and any(is_particle(row[k], "succumbed") for k in range(max(killed, at - _REACH), at))
+    if killed is None:
+        return False
+    of_it = is_cause_of_death(row, at - 1) and at - killed < _REACH
+    return of_it or any(is_particle(row[k], "succumbed") for k in range(max(killed, at - _REACH), at))
+
+
+def is_cause_of_death(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether "owing to" at a chunk brings somebody's own wound: "was killed |owing to his injury|"."""
+    if k + 1 >= len(row) or not is_particle(row[k], "cause") or row[k + 1].gap:
+        return False
+    wound = row[k + 1].reading(Kind.HARM)
+    return wound is not None and wound.entry.harm == "wounded" and bool(wound.form.suffix)
 
 
 def is_stabbed_dead(row: Sequence[Chunk], at: int, hi: int) -> bool:

@@ -1,0 +1,37 @@
+"""The place that "in this quarter", "in that village" takes up: the last one told of that kind.
+
+In: an article tagged, and the places told so far. Out: where a clause without a place of its own is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from waqai.code.act.told import Where
+from waqai.lexicon.entry import Kind
+from waqai.tag.tagged import Tagged
+
+_THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك", "بهذا", "بهذه"})
+_AREA: Final = "place_kind.area"
+"""A word for a place of any size, which may also mean the whole theatre of a war."""
+
+
+def find_this(tagged: Tagged) -> list[tuple[int, str]]:
+    """Find the tokens of "this quarter", each with the precision of such a place."""
+    texts = tagged.words.texts
+    return [
+        (hit.first, reading.entry.cls)
+        for hit, reading in tagged.words.by_kind[Kind.PLACE_KIND]
+        if reading.form.definite
+        and reading.form.number == "sg"
+        and reading.entry.id != _AREA
+        and hit.first
+        and texts[hit.first - 1] in _THIS
+    ]
+
+
+def this_place(these: Sequence[tuple[int, str]], first: int, last: int, told: Iterable[Where]) -> Where | None:
+    """Give the last place told of the kind that tokens ``[first, last)`` take up."""
+    kind = next((cls for at, cls in these if first <= at < last), None)
+    return None if kind is None else next((w for w in told if w.value.precision == kind), None)
