@@ -22,6 +22,7 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             after.clause.tells_of >= 0
             or draft.method is None
             or after.method is not None
+            or after.marks.get("and_that") == after.clause.lo
             or (draft.places and not _says_where(draft, after))
             or (draft.homes and not draft.places)
             or not after.places
