@@ -9,6 +9,7 @@ from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
+from waqai.code.act.times import count_times
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import joined_places
@@ -28,7 +29,6 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
-from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import PlacePrecision
 
@@ -263,7 +263,7 @@ def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[t
 
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
-    _count(row, method, draft)
+    count_times(row, method, draft)
     verb = row[method.at].reading(Kind.TRIGGER)
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
@@ -283,19 +283,3 @@ def _is_strong(chunk: Chunk) -> bool:
 
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
-
-
-def _count(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
-    """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
-    at = method.at
-    trigger = row[at].reading(Kind.TRIGGER)
-    hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
-    if at > draft.clause.lo and row[at].gap == 0 and not hurt:
-        mention = row[at - 1].mention
-        if isinstance(mention, NumberMention) and mention.counts:
-            low = mention.count.min
-            draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
-            draft.count_at = at - 1
-            return
-    if trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.number in ("du", "pl"):
-        draft.count, draft.count_at = 2, at

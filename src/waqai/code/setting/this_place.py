@@ -12,7 +12,8 @@ from waqai.code.act.told import Where
 from waqai.lexicon.entry import Kind
 from waqai.tag.tagged import Tagged
 
-_THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك", "بهذا", "بهذه"})
+_THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك"})
+_IN: Final = "ب"
 _AREA: Final = "place_kind.area"
 """A word for a place of any size, which may also mean the whole theatre of a war."""
 
@@ -27,7 +28,7 @@ def find_this(tagged: Tagged) -> list[tuple[int, str]]:
         and reading.form.number == "sg"
         and reading.entry.id != _AREA
         and hit.first
-        and texts[hit.first - 1] in _THIS
+        and texts[hit.first - 1].removeprefix(_IN) in _THIS
     ]
 
 

@@ -33,7 +33,6 @@ _PAIR = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
 _LEAD = 2
-_THIS = frozenset({"هذا", "هذه"})
 _SURE = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
@@ -251,7 +250,11 @@ class Story:
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""
         best: tuple[float, Act, tuple[str, ...]] | None = None
-        meant = self.current if where is None and self._is_this(draft) else None
+        meant = (
+            self.current
+            if where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
+            else None
+        )
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
         for act in reversed(self.acts):
             cues = same_act_cues(act, telling, current=act is self.current)
@@ -263,14 +266,6 @@ class Story:
             if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and act is self.current)):
                 best = weight, act, tuple(cues)
         return (None, ()) if best is None else best[1:]
-
-    def _is_this(self, draft: Draft) -> bool:
-        """Tell whether "this raid" takes up the act told in the sentence before."""
-        if self.current is None or draft.method is None or not draft.refers_back:
-            return False
-        chunk = self.days.calendar.tagged.row[draft.method.at]
-        near = draft.clause.sentence - self.current.drafts[-1].clause.sentence == 1
-        return near and self.days.calendar.tagged.words.texts[chunk.first - 1] in _THIS
 
     def finish(self) -> None:
         """Join what is told twice, and drop what only repeats."""

@@ -12,6 +12,7 @@ from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
+from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
 from waqai.values.place import FINENESS
 
@@ -170,3 +171,14 @@ def is_part_of(fine: Where, whole: Where) -> bool:
 def ends_it(draft: Draft) -> bool:
     """Tell whether it is the attackers' own death that is told, with which an attack ends, be it a day later."""
     return bool(draft.harm) and all(ATTACKERS in h.sides for h in draft.harm)
+
+
+def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:
+    """Tell whether "this raid" takes up the act told in the sentence before."""
+    if act is None or draft.method is None or not draft.refers_back:
+        return False
+    first = tagged.row[draft.method.at].first
+    return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and tagged.words.texts[first - 1] in _THIS
+
+
+_THIS: Final = frozenset({"هذا", "هذه"})
