@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -112,7 +112,7 @@ def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     doers = tuple(doers)
     foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
     if doers == (ANY_STATE,):
-        foes = frozenset(i for i in named if i.startswith(OTHER) and not stands_by_government(i))
+        foes = frozenset(i for i in named if i.startswith(OTHER) and not _stands_by_government(i))
     ranked = sorted(((actor, n) for actor, n in named.items() if actor in foes), key=lambda pair: -pair[1])
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
 
@@ -129,7 +129,22 @@ def can_fly(doers: Iterable[str]) -> list[str]:
     return [d for d in doers if d not in ground["actors"] and (not d.startswith(OTHER) or d in ground["but_for"])]
 
 
-def stands_by_government(actor: str) -> bool:
+def take_for_government(takers: Sequence[str], kind_of: Callable[[str], str]) -> bool:
+    """Tell whether ground is now a government's: of its forces, or of those who stand by it; helpers from abroad do not decide.
+
+    ``kind_of`` gives the kind of an actor.
+    """
+    takers = [i for i in takers if kind_of(i) != _FROM_ABROAD] or takers
+    kinds = [kind_of(i) for i in takers]
+    return kinds[0] in _STATE_KINDS or _stands_by_government(takers[0]) or _OWN_STATE in kinds
+
+
+_OWN_STATE: Final = "state_forces"
+_FROM_ABROAD: Final = "external_forces"
+_STATE_KINDS: Final = frozenset({_OWN_STATE, _FROM_ABROAD, "pro_government_militia"})
+
+
+def _stands_by_government(actor: str) -> bool:
     """Tell whether an actor that is no state's force takes ground for a government: of two of them, or sent by others."""
     return actor in tables()["government"]["actors"]
 

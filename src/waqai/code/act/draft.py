@@ -40,6 +40,8 @@ _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
 """Chunks that a negation reaches."""
+_ITS_CAPTURE = "method.trigger.its_capture"
+"""Ground that whoever was just named took is news behind "after" too: "advanced on A |after taking| B"."""
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 
@@ -268,7 +270,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
-    if draft.family_name == "capture" and (row[method.at].prior or _goes_with_prior(row, draft.clause.lo, method.at)):
+    prior = row[method.at].prior and method.rule != _ITS_CAPTURE
+    if draft.family_name == "capture" and (prior or _goes_with_prior(row, draft.clause.lo, method.at)):
         draft.marks["landmark"] = method.at  # "reopened |after the expulsion of| X from A"
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)

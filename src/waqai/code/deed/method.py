@@ -14,7 +14,7 @@ import msgspec
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_no_telling, only, takes_to
-from waqai.code.deed.turned import turned
+from waqai.code.deed.turned import taken_by, turned
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -51,6 +51,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     fallen = _fallen_to(row, lo, hi)
     if fallen is not None and (best is None or best[0] < _SURE):
         return fallen
+    if (taken := taken_by(row, lo, hi if best is None else best[1], hi)) is not None:
+        return MethodFound("capture", "", taken, (), 3, "method.taken_by", False)
     if best is None:
         return _undergone(row, lo, hi)
     at = best[1]
@@ -259,8 +261,10 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
 
 
 def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
-    """Tell whether a weapon did the destroying and was not what was destroyed: "destroyed by rockets", "destroyed mortars"."""
-    return k <= at or row[k].prep == "ب" or not {Kind.WEAPON, Kind.TRIGGER} & row[k].senses.keys()
+    """Tell whether a weapon did the destroying and was not what was destroyed: "destroyed by rockets", "|the fighters| destroyed mortars"."""
+    subject = k == at + 1 and not row[k].gap and any(r.entry.method in AIR for r in row[k].readings)
+    named = subject or not {Kind.WEAPON, Kind.TRIGGER, Kind.FORCE} & row[k].senses.keys()
+    return k <= at or row[k].prep == "ب" or named
 
 
 _TAKES: Final = frozenset({"looting", "seizure"})

@@ -72,7 +72,11 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
+<<<<<<< HEAD
     if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
+=======
+    if _is_how_long_after(row, lo, k, trigger) or (k > lo and _is_meant(row, k, trigger)):
+>>>>>>> 80e8481 (Take what stands behind "among them" for the places of the act, ground taken on the way for news; tell repeats, aims, warnings and fears from acts)
         return True
     if trigger.entry.id == COLLISION and is_of_unarmed(row, lo, k, hi):
         return True
@@ -136,7 +140,13 @@ def is_aim(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     return trigger.form.pos is not Pos.VERB and row[k - 1].particle == _PLAN and row[k].gap <= 1 and not row[k].joined
 
 
+def _is_meant(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether ground is what an operation aims at: "a battle |that aims at the taking| of A"."""
+    return trigger.entry.method == "capture" and trigger.form.pos is not Pos.VERB and row[k - 1].particle == _AIM
+
+
 _PLAN: Final = "plan"
+_AIM: Final = "aim"
 
 
 def _is_how_long_after(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:

@@ -140,6 +140,17 @@ _FOR_NAUGHT: Final = frozenset({"failure", "plan", "attempt"})
 _GET_INTO: Final = "trigger.get_into"
 
 
+def taken_by(row: Sequence[Chunk], lo: int, end: int, hi: int) -> int | None:
+    """Find, ahead of chunk ``end``, "and it was taken |by X last month|": who took the place told of, and when."""
+    for k in range(lo, min(end, hi - 2)):
+        who = row[k + 1]
+        if row[k].particle != "control" or not row[k].joined or who.sort is not Sort.ACTOR or who.prep or who.gap:
+            continue
+        if any(row[j].sort is Sort.DATE for j in range(k + 2, min(hi, k + 4))):
+            return k
+    return None
+
+
 def _bomb_of_foe(row: Sequence[Chunk], at: int, hi: int, named: Sequence[tuple[str, int]]) -> int | None:
     """Find the car bomb that somebody on the ground destroyed: "the troops destroyed three |car bombs|" did not let them go off."""
     if any(method in _FROM_AFAR for method, _ in named) or any(Kind.HARM in chunk.senses for chunk in row[at:hi]):

@@ -205,6 +205,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.origin"
     if cls == "control" and scene.row[k - 1].prep == "ضمن":
         return Role.NONE, "roles.control"  # "a post |within the areas of| X"
+    if cls == "control" and scene.trigger == k - 1:
+        return Role.AGENT, "roles.takes"  # "and it was taken |by X| last month"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
         return (Role.TARGET if held else Role.NONE), "roles.control"

@@ -24,6 +24,7 @@ _ATTACKS: Final = frozenset(
         "trigger.clash",
         "trigger.storming",
         "trigger.capture",
+        "trigger.its_capture",
     }
 )
 """Acts that a side can beat off; a bomb is defused, a drone shot down."""

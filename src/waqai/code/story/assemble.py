@@ -84,6 +84,8 @@ class Story:
             return
         if self._is_of_total(draft):
             return
+        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks):
+            return
         self.days.read(draft)
         draft = as_before(draft, self.current, self.days.calendar.tagged)
         if telling_of.breaks_up(self.current, draft):

@@ -16,6 +16,14 @@ from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
 from waqai.values.place import FINENESS
 
+
+def is_by_the_way(draft: Draft, landmarks: Sequence[int]) -> bool:
+    """Tell whether background names what something came in answer to, with no day and no dead: "… , in answer to |the kidnapping| of a boy"."""
+    if draft.method is None or not draft.clause.background or draft.dates:
+        return False
+    return draft.method.at in landmarks and not any(h.kind == "killed" for h in draft.harm)
+
+
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
 

@@ -24,6 +24,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _join_clash_and_fire(acts)
     _join_raid_and_taking(acts)
     _drop_warded_off(acts)
+    _join_repeats(acts)
 
 
 def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
@@ -123,6 +124,31 @@ def _join_raid_and_taking(acts: list[Act]) -> None:
             raid.drafts.extend(act.drafts)
             raid.harm.extend(act.harm)
     acts[:] = kept
+
+
+def _join_repeats(acts: list[Act]) -> None:
+    """Make one act of two of one kind at one place on one day, be it two blasts: they are one incident (ruling 8)."""
+    kept: list[Act] = []
+    for act in acts:
+        first = next((a for a in kept if _repeats(a, act)), None)
+        if first is None:
+            kept.append(act)
+        else:
+            first.drafts.extend(act.drafts)
+            first.harm.extend(h for h in act.harm if h.count.max != 0 or not first.harm)
+            first.when = first.when or act.when
+    acts[:] = kept
+
+
+def _repeats(a: Act, b: Act) -> bool:
+    if a.where is None or a.where.is_coarse or a.family is None or a.family is not b.family or _other_dead(a, b):
+        return False
+    mine, theirs = a.agent_ids(), b.agent_ids()
+    return a.family.name in _TOLD_TWICE and (not mine or not theirs or bool(mine & theirs)) and _meet(a, b)
+
+
+_TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
+"""Families of acts of which papers tell one again by another of its words."""
 
 
 def _takes_away(raid: Act, taking: Act) -> bool:

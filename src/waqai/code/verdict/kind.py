@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import is_at_peace, stands_by_government
+from waqai.code.camps import is_at_peace, take_for_government
 from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY, lesser
 from waqai.code.taxonomy import Taxonomy
@@ -28,8 +28,6 @@ _FOILS: Final = "particle.repel"
 _DISARMED: Final = "Disrupted weapons use"
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
-_STATE_KINDS: Final = frozenset({"state_forces", "pro_government_militia", "external_forces"})
-_OWN_STATE: Final = "state_forces"
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _BLAST: Final = "method.trigger.blast"
@@ -159,8 +157,7 @@ def sub_event(
     if method in _BY_HAND:
         return said or _by_hand(hurt, to, military=aims_at_military(act))
     if method == "capture":
-        kinds = [taxonomy.actor_kind(i) for i in by]  # helpers from abroad do not decide whose it now is
-        governs = kinds[0] in _STATE_KINDS or stands_by_government(by[0]) or _OWN_STATE in kinds
+        governs = take_for_government(by, taxonomy.actor_kind)
         return "Government regains territory" if governs else "Non-state actor overtakes territory"
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"

@@ -161,7 +161,8 @@ def is_place(
         return True
     if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
-    return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب"
+    among = at > 0 and scan.cue(at - 1, "among") is not None
+    return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب" or among
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:

@@ -10,6 +10,7 @@ from waqai.tag.place.scan import LEADS, Scan
 
 _SEAT: Final = "seat"
 _LENT: Final = "lent"
+_NO_RELATION: Final = frozenset({"inside", "among"})
 _BASES: Final = frozenset({"place_kind.base", "place_kind.airport"})
 """Kinds of place that somebody lends or starts from: "the use of |the base of| A", not "started from |the square of| A"."""
 
@@ -41,7 +42,7 @@ def read_lead(scan: Scan, at: int) -> Lead:
         if cls == "direction":
             side = f"{side} {scan.texts[at]}".strip()
             relation = "near" if relation == "in" else relation
-        elif cls != "inside":
+        elif cls not in _NO_RELATION:
             relation = _SEAT if cls == _LENT else cls
         at = hit.last
         while scan.cue(at, "side") is not None:

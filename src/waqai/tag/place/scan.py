@@ -16,7 +16,7 @@ from waqai.tag.words import Words
 
 OPENING: Final = frozenset('"(#[')
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
-LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside")
+LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
 _NO_PLACE: Final = "no_place"
