@@ -72,11 +72,9 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk = row[k]
-<<<<<<< HEAD
     if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
-=======
-    if _is_how_long_after(row, lo, k, trigger) or (k > lo and _is_meant(row, k, trigger)):
->>>>>>> 80e8481 (Take what stands behind "among them" for the places of the act, ground taken on the way for news; tell repeats, aims, warnings and fears from acts)
+        return True
+    if k > lo and _is_meant(row, k, trigger):
         return True
     if trigger.entry.id == COLLISION and is_of_unarmed(row, lo, k, hi):
         return True
