@@ -17,6 +17,7 @@ from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.harm_act import find_harm_act
+from waqai.code.deed.landmark import says_since_when
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
@@ -40,8 +41,6 @@ _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
 """Chunks that a negation reaches."""
-_ITS_CAPTURE = "method.trigger.its_capture"
-"""Ground that whoever was just named took is news behind "after" too: "advanced on A |after taking| B"."""
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 
@@ -251,13 +250,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     return draft
 
 
-def _goes_with_prior(row: Sequence[Chunk], lo: int, at: int) -> bool:
-    """Tell whether "and" joins an act to one behind "after": "after the taking of A |and the rout of| X"."""
-    verb = row[at].reading(Kind.TRIGGER)
-    noun = verb is not None and verb.form.pos is not Pos.VERB and row[at].joined
-    return noun and any(row[k].prior and row[k].reading(Kind.TRIGGER) is not None for k in range(lo, at))
-
-
 def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:
     """Leave out the base to which aircraft went back after a strike."""
     return [(k, phrase) for k, phrase in aims if family != "air" or phrase.kind not in _TAKE_OFF]
@@ -270,9 +262,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
-    prior = row[method.at].prior and method.rule != _ITS_CAPTURE
-    if draft.family_name == "capture" and (prior or _goes_with_prior(row, draft.clause.lo, method.at)):
-        draft.marks["landmark"] = method.at  # "reopened |after the expulsion of| X from A"
+    if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
+        draft.marks["landmark"] = method.at
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:

@@ -161,8 +161,8 @@ def is_place(
         return True
     if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
-    among = at > 0 and scan.cue(at - 1, "among") is not None
-    return lead.relation in _RELATIONS or before in _BEFORE or name.proclitic[-1:] == "ب" or among
+    named = before in _BEFORE or scan.cue(at - 1, "among") is not None
+    return named or lead.relation in _RELATIONS or name.proclitic[-1:] == "ب"
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:
