@@ -154,15 +154,19 @@ def is_place(
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
-        return before in _BEFORE or name.proclitic[-1:] == "ب"
+        return _is_led_to(scan, at, name, before)
     if not single or any(_is_large(p) for p in name.places):
         return True
     if found and found[-1].last >= at - 2 and before in ",-":
         return True
     if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
-    named = before in _BEFORE or scan.cue(at - 1, "among") is not None
-    return named or lead.relation in _RELATIONS or name.proclitic[-1:] == "ب"
+    return lead.relation in _RELATIONS or _is_led_to(scan, at, name, before)
+
+
+def _is_led_to(scan: Scan, at: int, name: Name, before: str) -> bool:
+    """Tell whether a preposition or "among them" stands before a name."""
+    return before in _BEFORE or name.proclitic[-1:] == "ب" or scan.cue(at - 1, "among") is not None
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:
