@@ -8,6 +8,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.place.before import BEFORE, is_capital, is_led_to
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
@@ -19,28 +20,6 @@ _ITEMS: Final = 2
 """Lines that a known name heads, from which an ordinary word that heads another is a place too."""
 _SHORT: Final = 3
 """Letters of names that need more than standing behind an act: "shelled Saraqib"."""
-_BEFORE: Final = frozenset(
-    {
-        "في",
-        "الي",
-        "علي",
-        "من",
-        "نحو",
-        "باتجاه",
-        "قرب",
-        "داخل",
-        "وسط",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "بين",
-        "شمالي",
-        "جنوبي",
-        "شرقي",
-        "غربي",
-    }
-)
 _AND_IN: Final = "وفي"
 _STARTS: Final = frozenset({".", "\n", ""})
 _ENDS: Final = frozenset({",", ":"})
@@ -66,39 +45,10 @@ _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", 
 """Words that take up the place named before, whatever stands behind them."""
 
 
-_CAPITAL: Final = ("عاصمه", "العاصمه")
-_IN_TOWN: Final = frozenset({"وسط", "بوسط", "قرب"})
-"""Words before a town: "in the middle of |Algiers|", "near |Tunis|"."""
-_SEATS: Final = frozenset({"السفاره", "سفاره", "البرلمان"})
-"""What stands in a capital: "the American |embassy| in Tunis"."""
-_SEAT_REACH: Final = 5
-"""Words between such a house and the name at most."""
-_CUT: Final = frozenset({".", ",", "\n", ":"})
-
-
-def _is_capital(scan: Scan, at: int, name: Name) -> bool:
-    """Tell whether the capital is named, not the country that bears its name: "Tunis |the capital|", "in |the capital| Algiers"."""
-    if scan.text(name.last) in _CAPITAL or (at > 0 and scan.text(at - 1).endswith(_CAPITAL)):
-        return True
-    return at > 0 and (scan.text(at - 1) in _IN_TOWN or _is_of_a_seat(scan, at))
-
-
-def _is_of_a_seat(scan: Scan, at: int) -> bool:
-    """Tell whether a house that stands in capitals is said to be there: "before the American |embassy| in Kuwait"."""
-    if scan.text(at - 1) != "في":
-        return False
-    for text in reversed(scan.texts[max(at - 1 - _SEAT_REACH, 0) : at - 1]):
-        if text in _CUT or text in _BEFORE:
-            return False
-        if text in _SEATS:
-            return True
-    return False
-
-
 def _names_none(scan: Scan, at: int, name: Name, *, contained: bool) -> bool:
     """Tell whether a word is a country's name, or one that every place has: "in Algeria", "the town"."""
     if scan.cue(at, "namesake") is not None:
-        return not _is_capital(scan, at, name)
+        return not is_capital(scan, at, name)
     return (not contained or scan.texts[at] in _TAKEN_UP) and scan.cue(at, "general") is not None
 
 
@@ -115,7 +65,7 @@ def is_place(
     texts = scan.texts
     before = texts[at - 1] if at else "\n"
     opens = before == _AND_IN and scan.text(at - 2) in _STARTS and scan.text(name.last) in _ENDS
-    before = before[1:] if before[:1] == "و" and before[1:] in _BEFORE else before
+    before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
     after = scan.text(name.last)
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None
@@ -135,7 +85,7 @@ def is_place(
         return False
     if single and _names_none(scan, at, name, contained=bool(containers)):
         return False
-    if not single and not containers and before not in _BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
+    if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
     if single and _is_somebody(scan, at, name, containers, before):
         return False
@@ -154,19 +104,14 @@ def is_place(
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
-        return _is_led_to(scan, at, name, before)
+        return is_led_to(scan, at, name, before)
     if not single or any(_is_large(p) for p in name.places):
         return True
     if found and found[-1].last >= at - 2 and before in ",-":
         return True
     if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
-    return lead.relation in _RELATIONS or _is_led_to(scan, at, name, before)
-
-
-def _is_led_to(scan: Scan, at: int, name: Name, before: str) -> bool:
-    """Tell whether a preposition or "among them" stands before a name."""
-    return before in _BEFORE or name.proclitic[-1:] == "ب" or scan.cue(at - 1, "among") is not None
+    return lead.relation in _RELATIONS or is_led_to(scan, at, name, before)
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:
@@ -187,14 +132,14 @@ def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, .
         return True
     if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
         return (
-            at - 1 not in scan.kinds and before not in _BEFORE and before not in _STARTS
+            at - 1 not in scan.kinds and before not in BEFORE and before not in _STARTS
         )  # "the military council of A"
-    return bool(scan.worded[at]) and before not in _BEFORE and not name.proclitic
+    return bool(scan.worded[at]) and before not in BEFORE and not name.proclitic
 
 
 def _is_surname(scan: Scan, at: int, name: Name) -> bool:
     """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
-    if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in _BEFORE:
+    if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in BEFORE:
         return False
     if _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
         return False
