@@ -79,6 +79,7 @@ ORGANISATION: Final = "تنظيم"
 """What an armed group is called by whatever name it was named."""
 PARTIES: Final = frozenset({"الوطني", "الديمقراطي", "الديموقراطي", "المجتمع", "التحالف"})
 """Words before the short name of an actor that make it another party's: "the Kurdistan |Democratic| Party"."""
+AND: Final = "و"
 THE: Final = "ال"
 CAPITAL: Final = "العاصمه"
 """Folded "the capital", whose adjective of a people names no doer: "in the |Iraqi| capital Baghdad"."""

@@ -10,6 +10,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
 _DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
+_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _BROUGHT: Final = "trigger.shoot_down"
 
 
@@ -37,3 +38,12 @@ def _is_machine(chunk: Chunk) -> bool:
     return (
         chunk.sort is Sort.ACTOR and bool(getattr(chunk.mention, "method", "")) and not chunk.prep and not chunk.joined
     )
+
+
+def is_destroyed(scene: Scene, k: int) -> bool:
+    """Tell whether an actor's machine is what an act destroys: "the destruction of |a tank of X's|"."""
+    chunk = scene.row[k]
+    if k == scene.lo or chunk.gap or not _is_machine(chunk):
+        return False
+    trigger = scene.row[k - 1].reading(Kind.TRIGGER)
+    return trigger is not None and trigger.entry.id in _DESTROYS and trigger.form.pos is not Pos.VERB

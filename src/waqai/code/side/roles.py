@@ -31,9 +31,18 @@ from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
-from waqai.code.side.downed import by_downing
+from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
-from waqai.code.side.help import helps, is_aid, is_backing, is_helper_too, is_informed, lends_strikes, with_helped
+from waqai.code.side.help import (
+    helps,
+    is_aid,
+    is_backing,
+    is_foe_of_helped,
+    is_helper_too,
+    is_informed,
+    lends_strikes,
+    with_helped,
+)
 from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
 from waqai.code.side.posts import comes_from, is_of_owner
@@ -70,7 +79,6 @@ _BOMBER: Final = "weapon.belt"
 """A man who is also a weapon: his country did not send him."""
 _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
-_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _AMBUSH: Final = "trigger.ambush"
 _COLUMN: Final = "trigger.reinforce"
 _FORMER: Final = "victim.former"
@@ -156,7 +164,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if (claimed := by_claim(scene, parts, k, after)) is not None:
         return claimed
-    if _is_destroyed(scene, k, before):
+    if is_destroyed(scene, k):
         return Role.TARGET, "roles.machine_hit"
     if (deed := _of_deed(scene, k, after)) is not None:
         return deed
@@ -173,6 +181,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
             return close
     if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
         return Role.NONE, "roles.denies"
+    if chunk.joined and parts and parts[-1].rule == "roles.partner" and is_foe_of_helped(scene, parts, k):
+        return Role.SIDE, "roles.and"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.partner" if is_helper_too(row, parts, k) else "roles.and"
     if is_other_side(scene, parts, k):
@@ -233,15 +243,6 @@ def _is_of_the_unarmed(scene: Scene, k: int) -> bool:
         return False
     victim = scene.row[k - 1].reading(Kind.VICTIM)
     return victim is not None and victim.entry.who == "civilians"
-
-
-def _is_destroyed(scene: Scene, k: int, before: Chunk | None) -> bool:
-    """Tell whether an actor's machine is what an act destroys: "the destruction of |a tank of X's|", "shot down |a drone of X's|"."""
-    chunk = scene.row[k]
-    if before is None or chunk.prep or chunk.joined or not getattr(chunk.mention, "method", ""):
-        return False
-    trigger = before.reading(Kind.TRIGGER)
-    return not chunk.gap and trigger is not None and trigger.entry.id in _DESTROYS and trigger.form.pos is not Pos.VERB
 
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, orders_at, owner_of, without_friends, without_members
+from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FAMILY
 from waqai.code.side.sides import FELLOWS
@@ -34,6 +34,8 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         return _unique(parts) or [UNKNOWN], parts
     parts = _nearest_doers(act, fights=clash)
     parts = parts or exchanged(act)
+    helpers = parts if clash and all(p.rule in HELPED for p in parts) else []
+    parts = [] if helpers else parts
     if clash and not parts:
         parts = _first_hit(act)
     if clash and not parts:
@@ -43,6 +45,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         parts = (
             _first_side(sides) if len({p.ids for p in sides}) > 1 or sides[:1] and sides[0].rule not in _WITH else []
         )
+    parts = [*parts, *(p for p in helpers if foes_of(_unique(parts)).isdisjoint(p.ids))]
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
         ids.remove(UNKNOWN)

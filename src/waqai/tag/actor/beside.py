@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import BELONGS, CAPITAL, MADE, THE, WAGES, is_capital_meant
+from waqai.tag.actor_words import AND, BELONGS, CAPITAL, MADE, THE, WAGES, is_capital_meant
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -103,6 +103,12 @@ def is_linked(words: Words, first: int) -> bool:
     """Tell whether "l-" in front of a name is "belonging to", "loyal to"."""
     link = words.reading(first - 1, (Kind.PARTICLE,)) if first else None
     return link is not None and link[1].entry.cls in ("link", "loyal")
+
+
+def is_joined(words: Words, at: int) -> bool:
+    """Tell whether "and" brings another here, who owns nothing that stands before: "armed groups |and clans|"."""
+    hits = words.by_first.get(at, ())
+    return bool(hits) and hits[0].proclitic[:1] == AND
 
 
 def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:

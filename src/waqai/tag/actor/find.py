@@ -17,6 +17,7 @@ from waqai.tag.actor.beside import (
     has_members,
     is_army,
     is_hit,
+    is_joined,
     is_linked,
     is_named_after,
     is_of_elsewhere,
@@ -190,7 +191,7 @@ class _Scan:
         tokens = self.words.tokens
         hedged = False
         i = at
-        while i < min(at + _REACH, len(tokens)):
+        while i < min(at + _REACH, len(tokens)) and not is_joined(self.words, i):
             text = tokens[i].text
             if text in UNKNOWN_WORDS:
                 return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
