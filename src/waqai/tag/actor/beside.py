@@ -107,8 +107,8 @@ def is_linked(words: Words, first: int) -> bool:
 
 def is_joined(words: Words, at: int) -> bool:
     """Tell whether "and" brings another here, who owns nothing that stands before: "armed groups |and clans|"."""
-    hits = words.by_first.get(at, ())
-    return bool(hits) and hits[0].proclitic[:1] == AND
+    hit = next(iter(words.by_first.get(at, ())), None)
+    return hit is not None and hit.proclitic[:1] == AND
 
 
 def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
