@@ -45,6 +45,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import judge, kind
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
+from waqai.code.verdict.losses import first_attacked
 from waqai.code.verdict.own_men import own_men
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.seats import is_seat
@@ -146,6 +147,7 @@ class Coder(msgspec.Struct, frozen=True):
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
+        by, to = first_attacked(by, to) if clash else (by, to)
         by, to = at_home(by, where.value.admin1), at_home(to, where.value.admin1)
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)

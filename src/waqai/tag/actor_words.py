@@ -92,7 +92,6 @@ WAGES: Final = frozenset(
 """Verbs of which a state's forces are the subject and an act the object: "|waged| raids", "|resumed| its shelling"."""
 MADE: Final = frozenset({"الصنع", "المنشا", "التصنيع"})
 """Behind a people's adjective: where a weapon was made, not whose it is: "an |American-made| shell"."""
-_IN: Final = "في"
 PUNCT: Final = frozenset('"()#')
 
 
@@ -110,6 +109,9 @@ def is_link(text: str) -> bool:
     return text.startswith("لل") and text[2:] in FILLERS
 
 
+_IN_TOWN: Final = frozenset({"في", "مدينه", "بمدينه", "لمدينه", "وسط", "بوسط"})
+
+
 def is_capital_meant(texts: list[str], at: int) -> bool:
-    """Tell whether a capital is a place here and not its government: "a blast |in| Ankara", "in |the Turkish capital| Ankara"."""
-    return at > 1 and (texts[at - 1] == _IN or texts[at - 2].endswith(CAPITAL))
+    """Tell whether a capital is a place here and not its government: "a blast |in| Ankara", "the town of Ankara", "in |the Turkish capital| Ankara"."""
+    return at > 1 and (texts[at - 1] in _IN_TOWN or texts[at - 2].endswith(CAPITAL))

@@ -9,7 +9,8 @@ import msgspec
 
 from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.joined import is_besides
-from waqai.lexicon.entry import Kind, Pos
+from waqai.code.clause.spoken import is_of_briefing, is_of_speaker
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import PlacePrecision
@@ -77,7 +78,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or _is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if avenges < k:
+        if avenges < k or is_of_briefing(row, lo, k):
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))
@@ -101,7 +102,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
-        (spoken if _is_of_speaker(row, lo, k) else found).append((k, mention))
+        (spoken if is_of_speaker(row, lo, k) else found).append((k, mention))
     return ClausePlaces(_without_rivers(row, found) or spoken, home, aims, header)
 
 
@@ -116,26 +117,6 @@ def _without_rivers(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) 
         return found
     dry = [(k, mention) for k, mention in found if not mention.name.startswith(_WATER)]
     return found if not dry or row[dry[0][0]].joined else dry
-
-
-def _is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
-    if k == lo or row[k].gap > 1 or row[k].prep not in ("في", "ب"):
-        return False
-    told = row[k - 1].reading(Kind.SOURCE)
-    if told is not None and told.form.pos is not Pos.VERB:
-        return True
-    for j in range(k - 1, max(lo - 1, k - _SPEAKER), -1):
-        said = row[j].reading(Kind.SOURCE)
-        if said is not None and said.form.pos is Pos.VERB:
-            return row[j].particle != "link"  # "belonging (f.) to" is spelt like "went on to say it"
-        if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and said is None:
-            return False
-    return False
-
-
-_SPEAKER: Final = 4
-"""Chunks between a verb of saying and where it was said: who said it, and when."""
 
 
 def _is_nickname(row: Sequence[Chunk], lo: int, k: int) -> bool:

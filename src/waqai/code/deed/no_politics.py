@@ -21,10 +21,11 @@ _NO_POLITICS: Final = {
     "court": frozenset({"violence", "raid"}),
     "crime": frozenset({"raid", "property"}),
     "scene": frozenset({"closure"}),
+    "decree": frozenset({"closure"}),
     "private": frozenset({"violence", "bomb", "open", "raid"}),
     "beast": frozenset({"violence", "open"}),
 }
-"""Which families are no incidents beside words of accidents, joy and quarrels, courts, common crime and its scene, animals."""
+"""Which families are no incidents beside words of accidents, joy and quarrels, courts, common crime and its scene, emergency decrees, animals."""
 _DRILL: Final = "drill"
 _PLAYED: Final = frozenset({_DRILL, "film"})
 """Drills, films and books, where nobody is hurt."""

@@ -102,5 +102,5 @@ def _agrees(pronoun: str, number: str, gender: str) -> bool:
 _CARRIED_OUT: Final = frozenset({"fire", "air", "raid"})
 """Families whose act is announced with one more word: "announced |the carrying out of| a strike"."""
 _BEGUN: Final = "trigger.offensive"
-_BEFALLS: Final = frozenset({"bomb", "clash", "protest"})
+_BEFALLS: Final = frozenset({"bomb", "clash", "protest", "abduction"})
 """Families whose act is announced by those to whom it happened too."""

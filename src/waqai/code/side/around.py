@@ -97,3 +97,25 @@ def object_follows(scene: Scene, k: int) -> bool:
         ) or (after.sort is Sort.ACTOR and not getattr(after.mention, "ids", ()))
         return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
     return False
+
+
+def is_said_between(scene: Scene, governor: int, k: int) -> bool:
+    """Tell whether somebody begins to speak between an act and the actor, whose man he is: "the attack, |and said| the inspector of [l-] the police"."""
+    if scene.row[k].that:
+        return False
+    told = (scene.row[j].reading(Kind.SOURCE) for j in range(max(governor + 1, k - _SAID), k))
+    return any(said is not None and said.form.pos is Pos.VERB for said in told)
+
+
+_SAID: Final = 3
+"""Chunks from a verb of saying to whose man speaks: his name and rank."""
+
+
+def is_avenged(scene: Scene, k: int) -> bool:
+    """Tell whether an actor stands behind "in revenge for": he did, or suffered, what came before the clause's act."""
+    if scene.trigger is None or k < scene.trigger:
+        return False
+    return any(scene.row[j].particle == _AVENGES for j in range(scene.trigger + 1, k))
+
+
+_AVENGES: Final = "avenges"

@@ -95,7 +95,11 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
 def _speaks(chunk: Chunk, source: Reading) -> bool:
     """Tell whether an actor behind a verb of saying says it, himself or one of his: "said X", "confirmed |the commissioner of| the police"."""
     whose = source.form.pos is Pos.VERB and not chunk.prep and getattr(chunk.mention, "cls", "") == "generic"
-    return chunk.prep != "ان" and chunk.gap <= whose
+    return chunk.prep != "ان" and chunk.gap <= _RANK * whose
+
+
+_RANK: Final = 2
+"""Words of the rank of whoever speaks."""
 
 
 def _behind_weapon(scene: Scene, k: int, weapon: Reading) -> tuple[Role, str] | None:

@@ -20,10 +20,12 @@ from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     TAKES_VICTIM,
     carried_it_out,
+    is_avenged,
     is_counted_subject,
     is_met,
     is_of_doer,
     is_relative,
+    is_said_between,
     is_shooter,
     object_follows,
 )
@@ -149,6 +151,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     row = scene.row
     chunk = row[k]
     before = row[k - 1] if k > scene.lo else None
+    if is_avenged(scene, k):
+        return Role.NONE, "roles.avenged"
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
     if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
@@ -276,6 +280,8 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
     if k < governor:
         return _ahead_of_trigger(scene, k, governor, trigger)
+    if is_said_between(scene, governor, k):
+        return Role.NONE, "roles.source"
     return _behind_trigger(scene, k, governor, trigger, parts)
 
 

@@ -15,7 +15,9 @@ from waqai.code.camps import foes_of
 from waqai.code.taxonomy import Taxonomy
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS, GUNMEN, STATE
+from waqai.values.actor import UNKNOWN
 
+_TWO: Final = 2
 _NEXT: Final = 8
 """Chunks between the dead of a side and its wounded, whom no word of their own gives to it."""
 _FORCES: Final = frozenset({"state_forces", "external_forces"})
@@ -93,3 +95,11 @@ def _is_gunmen_of_another(gunmen: HarmMention, men: HarmMention, doers: Collecti
 
 
 _ARMED: Final = frozenset({GUNMEN, ATTACKERS})
+
+
+def first_attacked(by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
+    """Let the first-named of two sides attack where nobody says who did: a group and a state's force that both have dead (ruling 16)."""
+    kinds = Taxonomy.load().actor_kind
+    if by != [UNKNOWN] or len(to) != _TWO or sum(kinds(i) in _FORCES for i in to) != 1:
+        return by, to
+    return to[:1], to[1:]

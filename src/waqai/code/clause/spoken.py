@@ -1,0 +1,46 @@
+"""Places where somebody only speaks: sources that sit there, ministers who met the press there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+
+def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
+    if k == lo or row[k].gap > 1 or row[k].prep not in ("في", "ب"):
+        return False
+    told = row[k - 1].reading(Kind.SOURCE)
+    if told is not None and told.form.pos is not Pos.VERB:
+        return True
+    for j in range(k - 1, max(lo - 1, k - _SPEAKER), -1):
+        said = row[j].reading(Kind.SOURCE)
+        if said is not None and said.form.pos is Pos.VERB:
+            return row[j].particle != "link"  # "belonging (f.) to" is spelt like "went on to say it"
+        if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and said is None:
+            return False
+    return False
+
+
+_PRESS: Final = frozenset({"للصحفيين", "للصحافيين", "الصحفيين", "الصحافيين", "صحفيين", "صحافيين", "صحفي", "صحافي"})
+"""Journalists, and the adjective of their conferences."""
+
+
+def is_of_briefing(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place is where somebody spoke to the press: "said to |journalists in| A that", "told a press |conference in| A that"."""
+    if k - 1 <= lo or row[k].prep not in ("في", "ب") or row[k - 1].text not in _PRESS:
+        return False
+    for j in range(k - 2, max(lo - 1, k - 2 - _SPEAKER), -1):
+        said = row[j].reading(Kind.SOURCE)
+        if said is not None and said.form.pos is Pos.VERB:
+            return True
+        if Kind.HARM in row[j].senses or Kind.TRIGGER in row[j].senses:
+            return False
+    return False
+
+
+_SPEAKER: Final = 4
+"""Chunks between a verb of saying and where it was said: who said it, and when."""
