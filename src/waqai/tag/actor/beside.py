@@ -41,7 +41,9 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
         return in_name or words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first)
     if phrase.cls != "country":
         return False
-    return first in persons or (is_capital_meant(words.texts, first) and any(place.first == first for place in places))
+    return first in persons or (
+        is_capital_meant(words.texts, first) and any(place.first <= first < place.last for place in places)
+    )
 
 
 _SETTLED: Final = frozenset({"", "town", "village"})

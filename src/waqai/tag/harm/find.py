@@ -33,7 +33,7 @@ from waqai.tag.harm.more import (
     with_breakdown,
 )
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant
+from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.unsaid import is_reached, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
@@ -146,6 +146,8 @@ def _read(
         return _rows(at, kinds, after, men)
     if kinds[0].entry.id == _INJURIES and (group := injured(row, after, hi)) is not None:
         return _rows(at, kinds[:1], after, group)
+    if (dead := who_they_are(row, at, after, hi, kinds)) is not None:
+        return _rows(at, kinds, after, dead)
     if cls == "headcount":
         if row[at].prep == "بين" and len(kinds) > 1:
             return _rows(at, kinds, after, between(row, at, lo))

@@ -262,6 +262,8 @@ def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> Membe
 def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str) -> Member | None:
     """Read what a number counts: victims, members of an actor, "others", nobody named; nothing when it counts things."""
     j = i + 1
+    if j + 1 < hi and not row[j].gap and is_at_least(row[j]) and row[j + 1].prep == "من":
+        count, j = Count.at_least(count.min or 1), j + 1  # "19 |at least| of the fighters of X"
     if j < hi and row[j].gap <= 1 and not row[j].joined:
         chunk = row[j]
         victim = chunk.reading(Kind.VICTIM)

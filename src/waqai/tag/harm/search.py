@@ -259,3 +259,20 @@ def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
         parts=tuple((who if who == COMBATANTS else UNSPECIFIED, count) for who, count in group.parts[:1]),
         owner=owner or group.owner,
     )
+
+
+def who_they_are(row: Sequence[Chunk], at: int, after: int, hi: int, kinds: Sequence[Reading]) -> Group | None:
+    """Read who "the dead" are, by number and class: "that the dead [are] |four civilians and two policemen|"."""
+    form = kinds[0].form
+    if kinds[0].entry.cls != _COUNTED or len(kinds) > 1 or not (form.definite and form.number == "pl"):
+        return None
+    if row[at].prep not in ("", "ان") or after + 1 >= hi or row[after].gap > 1 or row[after].prep or row[after].joined:
+        return None
+    victim = row[after].reading(Kind.VICTIM)
+    if not counts(row[after].mention) and (victim is None or victim.form.definite or victim.form.number == "sg"):
+        return None
+    group = read_group(row, after, hi, "")
+    return group if group is not None and len(group.parts) > 1 else None
+
+
+_COUNTED: Final = "headcount"
