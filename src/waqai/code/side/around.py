@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
+from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -119,3 +120,21 @@ def is_avenged(scene: Scene, k: int) -> bool:
 
 
 _AVENGES: Final = "avenges"
+
+
+def opens_act(scene: Scene, k: int) -> bool:
+    """Tell whether a state is the subject of the act's verb right behind it: "Russia shells …"."""
+    row, chunk = scene.row, scene.row[k]
+    if getattr(chunk.mention, "cls", "") != "country" or chunk.prep not in ("", "ان") or k + 1 >= scene.hi:
+        return False
+    j = k + 1
+    while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:
+        j += 1
+    if j >= scene.hi or row[j].gap > (_WITH_OTHERS if j > k + 1 else 1):
+        return False
+    after = reading_in_place(row, j, scene.lo, scene.hi)
+    return after is not None and (after.form.pos is Pos.VERB or row[j].gap > 0) and row[j].prep == ""
+
+
+_WITH_OTHERS: Final = 4
+"""Words between a state that a force stands beside and the act: "X and the factions loyal to it |have since morning carried out| …"."""

@@ -7,6 +7,7 @@ from typing import Final
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.side.hurt import is_hit_by, is_hit_with
 from waqai.code.side.posts import SOURCES, are_its_men, comes_from, fires, is_machine_at_work, is_manned
+from waqai.code.side.speech import speaks
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -50,7 +51,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if before.has(_ATTACKER) and chunk.prep in ("من", "") and not chunk.joined:
         return Role.AGENT, "roles.attackers_are"
     source = before.reading(Kind.SOURCE)
-    if source is not None and _speaks(chunk, source) and not _is_position(scene, k):
+    if source is not None and speaks(chunk, source) and not _is_position(scene, k):
         return Role.NONE, "roles.source"
     if before.sort is Sort.PERSON and _is_surname(scene, k):
         return Role.TARGET, "roles.member_of"
@@ -90,16 +91,6 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             )  # what went off near a post was aimed at it only where it hurt nobody else
         return Role.TARGET, "roles.owner_of_object"
     return None
-
-
-def _speaks(chunk: Chunk, source: Reading) -> bool:
-    """Tell whether an actor behind a verb of saying says it, himself or one of his: "said X", "confirmed |the commissioner of| the police"."""
-    whose = source.form.pos is Pos.VERB and not chunk.prep and getattr(chunk.mention, "cls", "") == "generic"
-    return chunk.prep != "ان" and chunk.gap <= _RANK * whose
-
-
-_RANK: Final = 2
-"""Words of the rank of whoever speaks."""
 
 
 def _behind_weapon(scene: Scene, k: int, weapon: Reading) -> tuple[Role, str] | None:

@@ -28,6 +28,7 @@ from waqai.code.side.around import (
     is_said_between,
     is_shooter,
     object_follows,
+    opens_act,
 )
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
@@ -343,7 +344,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, f"roles.{before.particle}"
     if chunk.joined and before is not None and before.sort is Sort.ACTOR and parts and chunk.gap <= 1:
         return parts[-1].role, "roles.and"
-    if _opens_act(scene, k):
+    if opens_act(scene, k):
         return Role.AGENT, "roles.subject"
     if chunk.prep in _WITHIN:
         return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria"
@@ -381,24 +382,6 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
         return Role.TARGET, "roles.owner_of_object"
     return Role.NONE, "roles.nationality_alone"
-
-
-def _opens_act(scene: Scene, k: int) -> bool:
-    """Tell whether a state is the subject of the act's verb right behind it: "Russia shells …"."""
-    row, chunk = scene.row, scene.row[k]
-    if getattr(chunk.mention, "cls", "") != "country" or chunk.prep not in ("", "ان") or k + 1 >= scene.hi:
-        return False
-    j = k + 1
-    while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:
-        j += 1
-    if j >= scene.hi or row[j].gap > (_WITH_OTHERS if j > k + 1 else 1):
-        return False
-    after = reading_in_place(row, j, scene.lo, scene.hi)
-    return after is not None and (after.form.pos is Pos.VERB or row[j].gap > 0) and row[j].prep == ""
-
-
-_WITH_OTHERS: Final = 4
-"""Words between a state that a force stands beside and the act: "X and the factions loyal to it |have since morning carried out| …"."""
 
 
 def _coordinated(row: Sequence[Chunk], a: int, b: int) -> bool:

@@ -114,3 +114,13 @@ def _is_of_source(scene: Scene, k: int) -> bool:
 
 _CITED: Final = 4
 """Chunks between "according to" and whose the source is."""
+
+
+def speaks(chunk: Chunk, source: Reading) -> bool:
+    """Tell whether an actor behind a verb of saying says it, himself or one of his: "said X", "confirmed |the commissioner of| the police"."""
+    whose = source.form.pos is Pos.VERB and not chunk.prep and getattr(chunk.mention, "cls", "") == "generic"
+    return chunk.prep != "ان" and chunk.gap <= _RANK * whose
+
+
+_RANK: Final = 2
+"""Words of the rank of whoever speaks."""
