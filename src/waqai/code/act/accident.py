@@ -29,7 +29,9 @@ _DECREE: Final = "decree"
 
 def spread_crime(drafts: Sequence[Draft]) -> None:
     """Let what the page tells be the crime or the animal of its headline, its curfews those of a decree: "a madman kills three. … |A man opened fire| in A"."""
-    told = {cls: d.marks[cls] for d in drafts if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks}
+    told: dict[str, int] = {
+        cls: d.marks[cls] for d in drafts if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks
+    }
     decree = next((d.marks[_DECREE] for d in drafts if _DECREE in d.marks), None)
     if decree is not None:
         told[_DECREE] = decree
