@@ -147,8 +147,7 @@ class Coder(msgspec.Struct, frozen=True):
         to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
-        by, to = first_attacked(by, to) if clash else (by, to)
-        by, to = at_home(by, where.value.admin1), at_home(to, where.value.admin1)
+        by, to = (at_home(i, where.value.admin1) for i in first_attacked(by, to, clash=clash))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")

@@ -25,13 +25,13 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
-_PRESS: Final = frozenset({"للصحفيين", "للصحافيين", "الصحفيين", "الصحافيين", "صحفيين", "صحافيين", "صحفي", "صحافي"})
-"""Journalists, and the adjective of their conferences."""
+_PRESS: Final = "press"
+"""Class of words for press conferences and for whom they are held."""
 
 
 def is_of_briefing(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where somebody spoke to the press: "said to |journalists in| A that", "told a press |conference in| A that"."""
-    if k - 1 <= lo or row[k].prep not in ("في", "ب") or row[k - 1].text not in _PRESS:
+    if k - 1 <= lo or row[k].prep not in ("في", "ب") or row[k - 1].particle != _PRESS:
         return False
     for j in range(k - 2, max(lo - 1, k - 2 - _SPEAKER), -1):
         said = row[j].reading(Kind.SOURCE)

@@ -97,9 +97,9 @@ def _is_gunmen_of_another(gunmen: HarmMention, men: HarmMention, doers: Collecti
 _ARMED: Final = frozenset({GUNMEN, ATTACKERS})
 
 
-def first_attacked(by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
+def first_attacked(by: list[str], to: list[str], *, clash: bool) -> tuple[list[str], list[str]]:
     """Let the first-named of two sides attack where nobody says who did: a group and a state's force that both have dead (ruling 16)."""
     kinds = Taxonomy.load().actor_kind
-    if by != [UNKNOWN] or len(to) != _TWO or sum(kinds(i) in _FORCES for i in to) != 1:
+    if not clash or by != [UNKNOWN] or len(to) != _TWO or sum(kinds(i) in _FORCES for i in to) != 1:
         return by, to
     return to[:1], to[1:]
