@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 import msgspec
 
@@ -57,11 +58,15 @@ class PlacePhrase(msgspec.Struct, frozen=True, gc=False):
     side: str = ""
 
 
+_QUOTES: Final = str.maketrans(dict.fromkeys('"“”«»„'))
+"""Quotation marks, which a name has around its second word alone: 'the crossing of "Umm Jalud"'."""
+
+
 def name_as_written(written: str, proclitic: str) -> str:
     """Give a name without the letters before it that are no part of it, and without marks that nobody sees.
 
     Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
-    name = _UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).strip()
+    name = _UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).translate(_QUOTES).strip()
     rest = name[len(proclitic) :]
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

@@ -24,6 +24,8 @@ _TIGHT = re.compile(rf"[.\-*/~'a-z0-9@](?<=[{_L}{_V}.\-*/~'].)[{_L}]")
 """What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
 _CUT = re.compile(_BREAK)
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
+_GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
+"""Alif with hamza below begins a word, behind which only these letters can be joined to it."""
 _VERB = re.compile(
     f"(?:(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود)ت?"
     f"|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكات|مقتل)(?![{_L}])"
@@ -56,6 +58,7 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
         if is_word(fold_key(m.group().replace(" ", ""))) and not is_word(fold_key(m.group())):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
     ends += [m.end() for m in _GLUED.finditer(raw)]
+    ends += [m.start() for m in _GLUED_HAMZA.finditer(raw)]
     ends += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
     part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
     return fold(raw, drop=sorted(drop), part=part) if drop or part else folded

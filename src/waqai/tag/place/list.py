@@ -217,7 +217,8 @@ def _ends_item(scan: Scan, at: int) -> bool:
     at = scan.past_closing(at)
     cue = scan.cue(at, "countryside")
     text = scan.text(at)
-    if scan.cue(at, "direction") is not None:
+    kind = scan.kinds.get(at)
+    if scan.cue(at, "direction") is not None or (kind is not None and kind[0].proclitic == "ب"):
         return True
     if text[:1] == "و" and (not scan.worded[at] or known_name(scan, at, strip=True) is not None):
         return True
