@@ -164,6 +164,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return named, "roles.apposition"
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
+    if before is not None and before.particle == "partner" and before.gap > 1 and row[k - 2].sort is Sort.ACTOR:
+        return Role.NONE, "roles.fights_beside"  # "two men of X, |who fights beside| Y"
     if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
         return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
