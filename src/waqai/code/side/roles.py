@@ -204,6 +204,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع" and not scene.is_clash and chunk.gap > 1 and before is not None and before.sort is Sort.WORD:
         return Role.NONE, "roles.beside"  # "during a joint round |with| X"
+    if chunk.prep == "مع" and not scene.family:
+        return Role.NONE, "roles.beside"  # "called for vigilance and cooperation |with| X"
     if chunk.prep == "مع":
         return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
     if chunk.prep == "بين":
@@ -438,6 +440,8 @@ def _behind_trigger(
             return Role.TARGET, "roles.object_with_l"
         if trigger is not None and trigger.entry.id == _AMBUSH and row[governor].text.endswith(_LAID):
             return Role.TARGET, "roles.object_with_l"
+        if not verb and not scene.family and chunk.gap:
+            return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:
             upon = has_agent and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")

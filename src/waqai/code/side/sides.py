@@ -73,7 +73,8 @@ def _turned_on_the_dead(parts: list[Part]) -> list[Part]:
 
 def _only_repels(scene: Scene, parts: list[Part], at: int) -> list[Part]:
     """Take who beats off an attack of nobody named for the one attacked: "the special forces |beat off an attack| in A"."""
-    if any(p.role is Role.TARGET for p in parts) or not any(p.role is Role.AGENT and p.ids for p in parts):
+    named = [p for p in parts if p.ids and p.role is not Role.NONE]
+    if not named or any(p.role is not Role.AGENT for p in named) or any(p.rule != "roles.and" for p in named[1:]):
         return []
     if scene.row[at].reading(Kind.TRIGGER) is None and scene.trigger == at:
         return []
