@@ -17,8 +17,9 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.count import HarmMention, is_particle, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
+from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.search import group_before, names_listed
+from waqai.tag.harm.search import group_before
 from waqai.tag.harm.tail import OTHER, counts
 from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count

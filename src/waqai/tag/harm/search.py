@@ -15,7 +15,8 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.count import is_particle
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
 from waqai.tag.harm.group import REACH, Group, read_group
-from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import OTHER, TWO, counts, is_at_least
 from waqai.values.count import Count
@@ -84,27 +85,6 @@ def _is_cited(row: Sequence[Chunk], i: int) -> bool:
         return False
     said = row[i - 1].reading(Kind.SOURCE)
     return said is not None and said.form.pos is not Pos.NOUN
-
-
-def names_listed(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
-    """Count the names of a list behind a colon, those among them that nobody knows: "arrested each of|:| A, B, C and D, in a raid"."""
-    k, count = i + 1, 0
-    while k < hi:
-        chunk = row[k]
-        if chunk.sort is Sort.PERSON and chunk.gap <= _NAME:
-            count += 1
-        elif chunk.sort is Sort.STOP and chunk.text in _IN_LIST:
-            count += chunk.text in ",(" and chunk.gap >= _NAME
-        elif not (chunk.sort is Sort.NUMBER and not counts(chunk.mention)):
-            count += chunk.sort is Sort.STOP and chunk.linked and chunk.gap >= _NAME
-            break
-        k += 1
-    return Group(i, k, ((CIVILIANS, Count.exactly(count)),), plain=True) if count > 1 else None
-
-
-_NAME: Final = 2
-"""Words of a name at least."""
-_IN_LIST: Final = ",()-"
 
 
 def _is_how(chunk: Chunk) -> bool:
