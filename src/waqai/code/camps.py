@@ -60,8 +60,16 @@ def clients_of(actors: Iterable[str]) -> set[str]:
 
 def at_home(actors: Sequence[str], admin1: str | None) -> list[str]:
     """Give these actors, "local groups" by who fights under that name in a governorate: nobody known where nobody does."""
-    names = {row["actor"]: row["other"].get(admin1, UNKNOWN) for row in tables()["local"] if admin1 not in row["homes"]}
-    return list(dict.fromkeys(names.get(actor, actor) for actor in actors)) if admin1 else list(actors)
+    if not admin1:
+        return list(actors)
+    names = _local_names(admin1)
+    return list(dict.fromkeys(names.get(actor, actor) for actor in actors))
+
+
+@cache
+def _local_names(admin1: str) -> Mapping[str, str]:
+    """Read who fights in a governorate under the name of each of the groups that have their home elsewhere."""
+    return {row["actor"]: row["other"].get(admin1, UNKNOWN) for row in tables()["local"] if admin1 not in row["homes"]}
 
 
 def army_of(country: str | None, day: date | None, *, police: bool = False) -> list[str]:

@@ -98,10 +98,9 @@ PUNCT: Final = frozenset('"()#')
 def head_noun(text: str) -> str:
     """Strip conjunction, preposition and article from a word."""
     text = text[1:] if text[:1] in ("و", "ف") and len(text) > 5 else text
-    for prefix in ("لل", "بال", "ال"):
-        if text.startswith(prefix):
-            return text[len(prefix) :]
-    return text
+    if text.startswith(("ال", "لل")):
+        return text[2:]
+    return text.removeprefix("بال")
 
 
 def is_link(text: str) -> bool:

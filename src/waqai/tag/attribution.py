@@ -149,9 +149,10 @@ class _Scan:
             self._mark(hit, reading.entry, verbs)
         for kind in (Kind.ACTOR, Kind.FORCE):
             for hit, reading in words.by_kind[kind]:
-                known = self.actors.get(hit.first, (0, ""))
-                longer = (hit.last, -len(hit.proclitic)) > (known[0], -len(known[1]))
-                if longer and (kind is Kind.FORCE or reading.entry.cls not in LAND):
+                if kind is Kind.ACTOR and reading.entry.cls in LAND:
+                    continue
+                known = self.actors.get(hit.first)
+                if known is None or (hit.last, -len(hit.proclitic)) > (known[0], -len(known[1])):
                     self.actors[hit.first] = hit.last, hit.proclitic
         self.verbs = sorted(verbs.values(), key=lambda word: word.first)
 

@@ -12,6 +12,8 @@ from waqai.lexicon.index import Hit, Lexicon
 from waqai.text.segment import Token, tokenize
 
 _DIGITS: Final = frozenset("0123456789")
+_BEHIND_DIGITS: Final = ":"
+"""The first text behind all that begin with a digit: most words stand behind it."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -39,7 +41,7 @@ class Words(msgspec.Struct, frozen=True):
     def with_hits(cls, tokens: list[Token], hits: list[Hit]) -> Self:
         """Index hits that are in the order of ``Lexicon.find``."""
         texts = [token.text for token in tokens]
-        digits = [i for i, text in enumerate(texts) if text[0] in _DIGITS]
+        digits = [i for i, text in enumerate(texts) if text < _BEHIND_DIGITS and text[0] in _DIGITS]
         by_first: dict[int, list[Hit]] = {}
         here: list[Hit] = []
         by_kind: dict[Kind, list[tuple[Hit, Reading]]] = {kind: [] for kind in Kind}

@@ -27,10 +27,13 @@ _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
 """Alif with hamza below begins a word, behind which only these letters can be joined to it."""
 _VERB = re.compile(
-    f"(?:(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود)ت?"
-    f"|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكات|مقتل)(?![{_L}])"
+    "(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود"
+    f"|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكات|مقتل)ت?(?![{_L}])"
 )
-"""Verbs and nouns with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …"."""
+"""Verbs and nouns with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …".
+
+One group of words alone: so the engine looks for their first letters at once.
+"""
 _DRAWN_OUT = re.compile(rf"[{_V}]*ـ+[ .]{{1,2}}ـ+")
 _TAIL = re.compile(f"[{_L}]{{3,}}$")
 _DERIVED = ("مست", "است", "المست")

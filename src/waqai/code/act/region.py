@@ -11,6 +11,7 @@ from waqai.tag.tagged import Tagged
 
 _DIRECTION: Final = "direction"
 _SIDE: Final = "side"
+_STOP: Final = "stop"
 _COUNTRY: Final = frozenset({"country", "namesake"})
 _THE_COUNTRY: Final = "place_word.the_country"
 _APART: Final = 3
@@ -26,6 +27,8 @@ def regions_of(tagged: Tagged) -> frozenset[int]:
     countries: set[int] = set()
     for hit, reading in words.by_kind[Kind.PLACE_WORD]:
         cls = reading.entry.cls
+        if cls == _STOP:
+            continue  # most of them
         if cls == _DIRECTION:
             directions.append(hit.first)
         elif cls == _SIDE:

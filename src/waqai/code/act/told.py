@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.clause.scene import Role
 from waqai.code.family import FAMILY, Family, lesser
 from waqai.tag.harm.find import HarmMention
 from waqai.values.date import DateValue
@@ -83,16 +84,20 @@ class Act:
     @property
     def lead(self) -> Draft:
         """The draft whose words name the act best."""
-        if self.leading is not None and self.leading.method is not None:
-            return self.leading
-        if self.weighed != len(self.drafts):
-            self.weighed = len(self.drafts)
-            self.best = max(range(self.weighed), key=lambda k: _weight(self.drafts[k]))
-        return self.drafts[self.best]
+        leading, drafts = self.leading, self.drafts
+        if leading is not None and leading.method is not None:
+            return leading
+        if self.weighed != len(drafts):
+            self.weighed = len(drafts)
+            self.best = max(range(self.weighed), key=lambda k: _weight(drafts[k])) if self.weighed > 1 else 0
+        return drafts[self.best]
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
-        return {i for d in self.drafts for p in (*d.agents, *d.sides) for i in p.ids}
+        return {i for d in self.drafts for p in d.parts if p.role in _DOERS for i in p.ids}
+
+
+_DOERS: Final = (Role.AGENT, Role.SIDE)
 
 
 def _weight(draft: Draft) -> tuple[bool, int, int, int]:

@@ -38,6 +38,8 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
     within = range(first + 1, row[clause.hi - 1].last)
     years = [n for n in tagged.words.digits if n in within and _is_year(tokens, n)]
+    if not years:
+        return False
     years = [n for n in _tokens(row, clause, first + 1) if n in years and tokens[n - 2].text not in _BORN]
     return any(not _is_of_place(row, tokens, at, n) for n in years)
 

@@ -59,6 +59,9 @@ class Days:
     def read(self, draft: Draft) -> None:
         """Take the days of the next clause."""
         self._turn(draft)
+        if not draft.dates:
+            self.dates, self.own = [], None
+            return
         self.dates = self._weighed(draft, list(self._resolved(draft)))
         self.own = self._of_act(draft)
         if self.own is not None and self.said is not None and _is_within(replace(self.said, weak=False), self.own):

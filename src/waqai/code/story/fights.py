@@ -42,8 +42,8 @@ class Fights(msgspec.Struct, frozen=True):
         Where it tells of no such fight, the enemies it names at all (``camps``).
         """
         fought = [i for fighters, others in self.told if not fighters.isdisjoint(doers) for i in others]
-        votes = Counter(fought)
-        found = sorted((i for i in votes if i not in doers and i not in (CIVILIANS, UNKNOWN)), key=lambda i: -votes[i])
+        foes = dict.fromkeys(i for i in fought if i not in doers and i not in (CIVILIANS, UNKNOWN))
+        found = sorted(foes, key=fought.count, reverse=True)
         met = without_allies(found, doers)[:_MOST]
         if stand_together(doers, met):
             met = enemies_named(doers, self.named) or met  # those it only names beside allies who stand together

@@ -38,8 +38,6 @@ from waqai.tag.place.write import Head, Writer
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
 
-_NOT_YET: Final = True
-"""Stands for the readings of a word that nobody has asked for yet."""
 _TOWNS: Final = frozenset({"city", "town", "village"})
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
@@ -64,18 +62,13 @@ class _Reader:
         self.writer = Writer(scan)
 
     def read(self) -> None:
-        at, scan = 0, self.scan
-        texts, readings = scan.texts, scan.word_readings
-        arabic, opened, kinds, defined, size = scan.arabic, scan.opened, scan.kinds, scan.defined, scan.size
-        while at < size:
-            if not arabic[at]:
-                at += 1
-            elif at in opened or at in kinds or at in defined:
-                at = max(self._phrase(at), at + 1)
-            elif readings.get(texts[at], _NOT_YET):
-                at = max(self._bare(at, at, Lead(at, "in", "", "")), at + 1)
-            else:
-                at += 1
+        scan = self.scan
+        opening = scan.opened.union(scan.kinds, scan.defined)
+        free_from = 0
+        for at, ways in enumerate(map(scan.word_readings.get, scan.texts)):
+            if (ways == () and at not in opening) or at < free_from or not scan.arabic[at]:
+                continue  # most words are no name and begin no phrase
+            free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))
 
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
