@@ -99,3 +99,19 @@ def test_demonstrators_who_are_shelled_are_civilians(coder):
 )
 def test_whose_weapon_and_whose_act_it_was(coder, text, by):
     assert _sides(coder, text, "2022-05-03") == [(by, ["CIVILIANS"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        (
+            "وفاة مدني جراء استهداف الجيش التركي لناحية الشيراوا في قرية برج القاص بريف حلب اليوم.",
+            ["TURKEY_MIL"],
+            ["CIVILIANS"],
+        ),
+        ("إصابة مزارعين اثنين جراء استهداف قوات النظام بالهاون في بلدة تقاد اليوم.", ["SYR_GOV"], ["CIVILIANS"]),
+        ("مقتل جندي جراء استهداف الجيش التركي بقذيفة في بلدة تقاد اليوم.", ["UNKNOWN"], ["TURKEY_MIL"]),
+    ],
+)
+def test_whoever_hurt_civilians_by_targeting_was_not_the_target(coder, text, by, to):
+    assert _sides(coder, text, "2022-05-03") == [(by, to)]

@@ -41,6 +41,9 @@ def _is_theirs(row: Sequence[Chunk], draft: Draft, owner: int, at: int) -> bool:
     """Tell whether the place at ``at`` is where the position was, of which ``owner`` is the chunk of whose it is."""
     assert draft.method is not None
     thing = next((k for k in range(owner - 1, owner - 1 - _BEFORE, -1) if row[k].reading(Kind.OBJECT) is not None), -1)
+    own = next((k for k, _ in draft.places if k > owner), -1)
+    if thing > 0 and _is_one(row[thing]) and at > owner and not _resumes(row, own):
+        return at == own or not (at in draft.joined_places and _has_kind(row[at]))
     if thing < 0 or not any(draft.method.at < k < thing for k, _ in draft.places) or not _is_added(row, thing):
         return True
     if at < thing:
@@ -58,5 +61,15 @@ def _is_added(row: Sequence[Chunk], thing: int) -> bool:
 
 def _resumes(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether villages go on behind a position and a comma: "…, |and the villages of C and D|"."""
-    kind = getattr(row[k].mention, "kind", "")
-    return row[k].joined and row[k - 1].sort is Sort.STOP and row[k - 1].text == "," and kind in _PEOPLED
+    return row[k].joined and row[k - 1].sort is Sort.STOP and row[k - 1].text == "," and _has_kind(row[k])
+
+
+def _has_kind(chunk: Chunk) -> bool:
+    """Tell whether a place is called a village or a town."""
+    return getattr(chunk.mention, "kind", "") in _PEOPLED
+
+
+def _is_one(thing: Chunk) -> bool:
+    """Tell whether one position stands here, which is in one place: "the base of X in A |and the village of B|"."""
+    read = thing.reading(Kind.OBJECT)
+    return read is not None and read.form.number == "sg"

@@ -138,3 +138,16 @@ def opens_act(scene: Scene, k: int) -> bool:
 
 _WITH_OTHERS: Final = 4
 """Words between a state that a force stands beside and the act: "X and the factions loyal to it |have since morning carried out| …"."""
+
+
+def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
+    """Tell whether an act is the cause of harm to civilians alone: "a man died |because of the targeting by| X"."""
+    row = scene.row
+    if governor == scene.lo or row[governor - 1].particle != _CAUSE or scene.family == "bomb":
+        return False
+    hurt = [v for j in range(scene.lo, governor) if (v := row[j].reading(Kind.VICTIM)) is not None]
+    harmed = any(row[j].reading(Kind.HARM) is not None for j in range(scene.lo, governor))
+    return harmed and bool(hurt) and all(v.entry.who == "civilians" for v in hurt)
+
+
+_CAUSE: Final = "cause"
