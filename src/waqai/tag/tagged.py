@@ -114,7 +114,7 @@ def _tied(folded: Folded, starts: list[int]) -> frozenset[int]:
     return frozenset(i for i, at in found if i < len(starts) and starts[i] == at)
 
 
-_UNDERSCORE: Final = re.compile(r"(?<=\w)_(?=\w)")
+_UNDERSCORE: Final = re.compile(r"_(?<=\w_)(?=\w)")
 
 
 def _story_tokens(article: Article, folded: Folded, starts: list[int]) -> bytearray:

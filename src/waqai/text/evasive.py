@@ -27,8 +27,8 @@ _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
 """Alif with hamza below begins a word, behind which only these letters can be joined to it."""
 _VERB = re.compile(
-    "(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود"
-    f"|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكات|مقتل)ت?(?![{_L}])"
+    "(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكا|مقتل)"
+    f"ت?(?![{_L}])"
 )
 """Verbs and nouns with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …".
 
