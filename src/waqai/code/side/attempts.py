@@ -78,7 +78,8 @@ def mark_attempt(
 
 def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[Part]) -> int | None:
     """Find the word of an attempt that is over; what was tried and is not said to have been done has failed (ruling 21)."""
-    if FAMILY[method.method].name not in ("clash", "raid") or (method.method == "raid" and method.rule != _STORMING):
+    family = FAMILY[method.method].name
+    if family != "clash" and not (family in ("raid", "open") and method.rule in _ATTACKS):
         return None
     if (tried := tried_at(row, lo, method.at)) is not None and _is_over(row[tried]):
         return tried
@@ -92,7 +93,7 @@ def _is_over(chunk: Chunk) -> bool:
     return any(reading.entry.id in _PAST for reading in chunk.readings)
 
 
-_STORMING: Final = "method.trigger.storming"
+_ATTACKS: Final = frozenset({"method.trigger.storming", "method.trigger.assault"})
 
 
 def _tries(scene: Scene, part: Part) -> bool:
