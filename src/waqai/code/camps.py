@@ -83,9 +83,11 @@ def army_of(country: str | None, day: date | None, *, police: bool = False) -> l
     return [army["actor"] for army in there][-1:]
 
 
-def orders_at(country: str | None, day: date | None) -> list[str]:
-    """Give whose a curfew is that nobody is said to have imposed: the state's, where nobody else holds a part of the country."""
-    return [] if not country or country in tables()["held"]["countries"] else army_of(country, day)
+def orders_at(country: str | None, day: date | None, *, police: bool = False) -> list[str]:
+    """Give whose a curfew, an arrest, an air raid is of which nobody is said to be the doer: the state's, where nobody else holds a part of the country."""
+    if not country or country in tables()["held"]["countries"] or is_at_peace(country):
+        return []
+    return army_of(country, day, police=police)
 
 
 def without_allies(found: Iterable[str], doers: Iterable[str]) -> list[str]:

@@ -38,3 +38,16 @@ def test_whose_men_the_bomb_met(coder, text, to):
 def test_a_curfew_is_the_states_where_nobody_else_rules(coder, text, by):
     article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-08-12"})
     assert [list(r.initiators) for r in coder.code(article).reports] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("قتل خمسة متشددين في غارة شنتها مروحيات الأباتشي جنوب العريش أمس.", ["EGY_STATE"]),
+        ("تم أمس توقيف ستة أشخاص ينتمون إلى تنظيم داعش في مدينة سوسة التونسية.", ["TUN_STATE"]),
+        ("تم أمس توقيف ستة أشخاص ينتمون إلى تنظيم داعش في مدينة الموصل.", ["UNKNOWN"]),
+    ],
+)
+def test_air_raids_and_arrests_are_the_states_where_nobody_else_rules(coder, text, by):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-08-12"})
+    assert [list(r.initiators) for r in coder.code(article).reports] == [by]

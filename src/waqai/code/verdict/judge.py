@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Final
 
 from waqai.code.act.draft import Draft
@@ -12,6 +11,7 @@ from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, 
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FAMILY
 from waqai.code.side.sides import FELLOWS
+from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
@@ -51,8 +51,8 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         ids.remove(UNKNOWN)
     if method is not None and FAMILY[method.method].name == "air":
         ids = _in_the_air(act, method.method, ids)
-    elif method is not None and method.method == "curfew" and not ids:
-        ids = orders_at(*_country_and_day(act))
+    elif method is not None and not ids and is_of_authority(act, method.method):
+        ids = orders_at(*country_and_day(act), police=method.method != "curfew")
     return ids or [UNKNOWN], parts
 
 
@@ -70,12 +70,13 @@ def _in_the_air(act: Act, method: str, ids: list[str]) -> list[str]:
     """Give who bombed: nobody without aircraft, no member beside its coalition, the owner of a weapon that only one side has."""
     if method in _MANNED:
         ids = can_fly(ids)
-    return without_members(ids) or owner_of(method, *_country_and_day(act))
+    if not ids and method == _AIRSTRIKE:
+        return owner_of(method, *country_and_day(act)) or orders_at(*country_and_day(act))
+    return without_members(ids) or owner_of(method, *country_and_day(act))
 
 
-def _country_and_day(act: Act) -> tuple[str | None, date | None]:
-    day = act.when.value.start if act.when is not None else None
-    return (act.where.value.country if act.where is not None else None), day
+_AIRSTRIKE: Final = "airstrike"
+"""Aircraft with a crew are the state's own where nobody else holds a part of the country."""
 
 
 _MANNED: Final = frozenset({"airstrike", "barrel_bomb"})

@@ -1,0 +1,28 @@
+"""Acts that only whoever rules a place can do, and where and when they were: a curfew, an arrest (codebook ruling 10)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.code.family import FAMILY
+
+
+def is_of_authority(act: Act, method: str) -> bool:
+    """Tell whether an act is one of whoever rules a place: a curfew, an arrest that killed nobody (ruling 10)."""
+    if FAMILY[method].name != "raid":
+        return method == "curfew"
+    told = {told.kind for told in act.harm if told.count.max != 0}
+    assert act.lead.method is not None
+    return "killed" not in told and ("detained" in told or act.lead.method.strength > _OPEN)
+
+
+_OPEN: Final = 2
+"""Strength of triggers that need a doer or a toll to tell an act at all."""
+
+
+def country_and_day(act: Act) -> tuple[str | None, date | None]:
+    """Give the country and the first day of an act, each where it is known."""
+    day = act.when.value.start if act.when is not None else None
+    return (act.where.value.country if act.where is not None else None), day
