@@ -56,3 +56,24 @@ def test_the_group_of_who_did_it_did_it(coder, text, by):
 def test_who_helps_tries_owns_and_shoots_at_his_own(coder, text, by, to):
     article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-08-12"})
     assert [(list(r.initiators), list(r.targets)) for r in coder.code(article).reports] == [(by, to)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        (
+            "ذكرت مصادر في قوات البيشمركة أنها قتلت ستة من داعش في مواجهات ببلدة مخمور أمس.",
+            ["PESHMERGA"],
+            ["IS"],
+        ),
+        (
+            "قصفت طائرة تركية سيارة في عفرين وقتلت اثنين من وحدات حماية الشعب التي تحارب إلى جانب قوات النظام.",
+            ["TURKEY_MIL"],
+            ["YPG"],
+        ),
+        ("تصدت القوات الخاصة لهجوم عنيف في محور بوعطني ببنغازي أمس.", ["UNKNOWN"], ["LNA"]),
+    ],
+)
+def test_who_speaks_of_himself_fights_beside_and_beats_off(coder, text, by, to):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-08-12"})
+    assert [(list(r.initiators), list(r.targets)) for r in coder.code(article).reports] == [(by, to)]

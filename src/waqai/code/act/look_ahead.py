@@ -30,7 +30,9 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             continue
         first = after.places[0][0]
         goes_on = after.clause.sentence == draft.clause.sentence or (
-            after.clause.block - draft.clause.block in (0, 1) and first == after.clause.lo and row[first].prep != ""
+            after.clause.block - draft.clause.block in (0, 1 - bool(after.harm))
+            and first == after.clause.lo
+            and row[first].prep != ""
         )
         if goes_on:
             draft.places, draft.place_chunks = after.places, after.place_chunks

@@ -25,7 +25,7 @@ _IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعا
 def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
     row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
-    if any(_ends_months(tagged, m) for _, m in draft.dates):
+    if _is_of_calendar(tagged, clause) or any(_ends_months(tagged, m) for _, m in draft.dates):
         return True
     dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
     at = draft.method.at if draft.method is not None else clause.hi
@@ -91,6 +91,17 @@ _OCCURRED: Final = frozenset(
     }
 )
 """Verbs that say of an act, and of no place, when it was."""
+
+
+def _is_of_calendar(tagged: Tagged, clause: Clause) -> bool:
+    """Tell whether a line begins with a year and a dash: what happened on this day in history."""
+    first = tagged.sentences[clause.sentence].first
+    begins = [token.text for token in tagged.words.tokens[first : first + _PAIR]]
+    return len(begins) == _PAIR and _YEAR.fullmatch(begins[0]) is not None and begins[1] in _DASHES
+
+
+_PAIR: Final = 2
+_DASHES: Final = frozenset("-–")
 
 
 def _ends_months(tagged: Tagged, mention: DateMention) -> bool:

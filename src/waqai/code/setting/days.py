@@ -73,16 +73,22 @@ class Days:
             self.told = found
         if not found.runs_to_now and self._is_of_story(draft, found):
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
-            if (amid or found.is_aside or self._looks_back(found)) and self.aside is None:
+            if (amid or found.is_aside or self._looks_back(draft, found)) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
             self.current, self.of_history = found, draft.clause.background
             self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
 
-    def _looks_back(self, found: When) -> bool:
-        """Tell whether a day lies so far before what the paragraph goes on about that it is told by the way: "on the 12th two had …"."""
-        if self.current is None or self.current.value.start is None or found.value.end is None:
+    def _looks_back(self, draft: Draft, found: When) -> bool:
+        """Tell whether a day lies so far before what the paragraph goes on about that it is told by the way: "on the 12th two had …".
+
+        What background tells at the head of a paragraph lies before the news.
+        """
+        goes_on = self.current.value if self.current is not None else None
+        if goes_on is None and draft.clause.background:
+            goes_on = self.calendar.news
+        if goes_on is None or goes_on.start is None or found.value.end is None:
             return False
-        return self.current.value.start - found.value.end > NEWS_CYCLE
+        return goes_on.start - found.value.end > NEWS_CYCLE
 
     def _turn(self, draft: Draft) -> None:
         """Drop the day that no longer holds: behind its paragraph, its sentence, or before another matter."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -60,7 +61,8 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
     """Tell whether an actor says that it did something: "the forces said that |they| took A"."""
     row = scene.row
     beside_verb = k > scene.lo and row[k - 1].reading(Kind.SOURCE) is not None and row[k].gap == 0
-    if (k not in scene.speakers and not beside_verb) or row[k].prep:
+    of_sources = _is_of_sources(row, k, scene.lo)
+    if not of_sources and ((k not in scene.speakers and not beside_verb) or row[k].prep):
         return False
     for j in range(k + 1, scene.hi):
         if row[j].itself:
@@ -75,6 +77,14 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
         if _are_his_men(scene, j):
             return True
     return False
+
+
+def _is_of_sources(row: Sequence[Chunk], k: int, lo: int) -> bool:
+    """Tell whether an actor's own sources speak for him: "sources |in X| said that it killed …"."""
+    if k - 2 < lo or row[k].prep not in ("في", "ب") or row[k].gap > 1 or row[k - 1].gap:
+        return False
+    said = row[k - 2].reading(Kind.SOURCE)
+    return said is not None and said.entry.cls == "verb" and row[k - 1].reading(Kind.SOURCE) is not None
 
 
 def _are_his_men(scene: Scene, k: int) -> bool:

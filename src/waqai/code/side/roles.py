@@ -37,6 +37,7 @@ from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
+from waqai.code.side.governor import behind_day, governor_of
 from waqai.code.side.help import (
     helps,
     is_aid,
@@ -88,8 +89,6 @@ _COLUMN: Final = "trigger.reinforce"
 _FORMER: Final = "victim.former"
 _LAID: Final = ("كمينا", "مكمنا")
 """The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
-_HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control"})
-"""Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""
 _NO_DOER: Final = frozenset({"led", "located"})
 """Particles behind which a state does nothing: "led by", "which has its seat in"."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
@@ -165,6 +164,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return named, "roles.apposition"
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
+    if before is not None and before.particle == "partner" and before.gap > 1 and row[k - 2].sort is Sort.ACTOR:
+        return Role.NONE, "roles.fights_beside"  # "two men of X, |who fights beside| Y"
     if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
         return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
@@ -199,15 +200,23 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.TARGET, "roles.object_beside_doer"
     if chunk.prep in _AIMED:
         return Role.TARGET, "roles.against"
-    if chunk.prep == "مع" and not scene.is_clash and _fights(chunk, parts):
-        return Role.TARGET, "roles.against"
-    if chunk.prep == "مع" and not scene.is_clash and chunk.gap > 1 and before is not None and before.sort is Sort.WORD:
-        return Role.NONE, "roles.beside"  # "during a joint round |with| X"
     if chunk.prep == "مع":
-        return (Role.SIDE, "roles.with") if scene.is_clash else (Role.AGENT, "roles.together")
+        return _beside_whom(scene, k, before, parts)
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Part]) -> tuple[Role, str]:
+    """Read an actor behind "with": an enemy, a side of the fight, a helper, or one who only stands by."""
+    chunk = scene.row[k]
+    if scene.is_clash:
+        return Role.SIDE, "roles.with"
+    if _fights(chunk, parts):
+        return Role.TARGET, "roles.against"
+    if chunk.gap > 1 and before is not None and before.sort is Sort.WORD:
+        return Role.NONE, "roles.beside"  # "during a joint round |with| X"
+    return (Role.AGENT, "roles.together") if scene.family else (Role.NONE, "roles.beside")
 
 
 def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | None:
@@ -276,7 +285,7 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         if helps(scene, k, parts):
             return Role.AGENT, "roles.partner"
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.no_act")
-    governor = _governor(scene, k)
+    governor = governor_of(scene, k)
     if governor is None:
         return Role.NONE, "roles.other_act"
     trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
@@ -285,42 +294,6 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if is_said_between(scene, governor, k):
         return Role.NONE, "roles.source"
     return _behind_trigger(scene, k, governor, trigger, parts)
-
-
-def _governor(scene: Scene, k: int) -> int | None:
-    """Find the act that the actor belongs to: the one right before it, else the clause's own.
-
-    ``None`` when the one right before it is another kind of act than the clause's.
-    """
-    assert scene.trigger is not None
-    row = scene.row
-    k = _behind_day(row, k)
-    for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
-        reading = row[t].reading(Kind.TRIGGER)
-        if reading is not None and reading.entry.strength >= 2:
-            if t < k < scene.trigger and reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap:
-                return scene.trigger  # "after the attack X |launched| a campaign of raids"
-            if t == scene.trigger:
-                return t
-            if not scene.family:
-                return None if reading.entry.id in _HOLDS else t
-            family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
-            kin = FAMILY_JOINS.get(scene.family, frozenset())
-            return t if family in kin or family in ("open", scene.family) or k < scene.trigger else None
-        if row[t].sort is Sort.STOP or row[t].sort is Sort.ACTOR or row[t].sort is Sort.PLACE:
-            break
-    return scene.trigger
-
-
-def _behind_day(row: Sequence[Chunk], k: int) -> int:
-    """Give the chunk behind which an actor would stand without the day that two commas set apart: "a blast hit|, on Sunday,| a patrol of X"."""
-    apart = k > _APART and row[k - 1].text == row[k - _APART].text == "," and row[k - 2].sort is Sort.DATE
-    return k - _APART if apart else k
-
-
-_APART: Final = 3
-"""Chunks of a day and its commas."""
-FAMILY_JOINS: Final = {f.name: f.joins for f in FAMILY.values()}
 
 
 def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
@@ -359,7 +332,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, "roles.civilian_of"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
-        governor = _governor(scene, k) if scene.trigger is not None else None
+        governor = governor_of(scene, k) if scene.trigger is not None else None
         if scene.trigger is not None and governor is None:
             aid = is_help(scene.row, scene.lo, k - 1)
             return (Role.AGENT, "roles.partner") if aid else (Role.NONE, "roles.other_act")
@@ -431,12 +404,14 @@ def _behind_trigger(
     has_agent = any(p.role is Role.AGENT and _is_doer(row, p) and p.rule not in HELPED for p in parts)
     has_agent = has_agent or has_bare_doer(row, governor, k)
     verb = trigger is not None and trigger.form.pos is Pos.VERB
-    near = _behind_day(row, k) - governor <= 2 and chunk.gap <= 2
+    near = behind_day(row, k) - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
         if has_agent and trigger is not None and trigger.entry.id == _AMBUSH:
             return Role.TARGET, "roles.object_with_l"
         if trigger is not None and trigger.entry.id == _AMBUSH and row[governor].text.endswith(_LAID):
             return Role.TARGET, "roles.object_with_l"
+        if not verb and not scene.family and chunk.gap:
+            return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:
             upon = has_agent and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")

@@ -42,7 +42,7 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
     if at is None or any(_strikes(scene, p) for p in parts if p.at < (scene.trigger or 0)):
         return []
     if not any(_attacks(scene, p, at) for p in parts):
-        return _turned_on_the_dead(parts)
+        return _turned_on_the_dead(parts) or _only_repels(scene, parts, at)
     turned: list[Part] = []
     for p in parts:
         with_before = bool(turned) and p.rule == "roles.and"
@@ -67,6 +67,19 @@ def _turned_on_the_dead(parts: list[Part]) -> list[Part]:
         else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
         if p.role in (Role.AGENT, Role.SIDE) and p.ids
         else p
+        for p in parts
+    ]
+
+
+def _only_repels(scene: Scene, parts: list[Part], at: int) -> list[Part]:
+    """Take who beats off an attack of nobody named for the one attacked: "the special forces |beat off an attack| in A"."""
+    named = [p for p in parts if p.ids and p.role is not Role.NONE]
+    if not named or any(p.role is not Role.AGENT for p in named) or any(p.rule != "roles.and" for p in named[1:]):
+        return []
+    if scene.row[at].reading(Kind.TRIGGER) is None and scene.trigger == at:
+        return []
+    return [
+        msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels") if p.role is Role.AGENT and p.ids else p
         for p in parts
     ]
 

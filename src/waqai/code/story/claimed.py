@@ -40,7 +40,7 @@ def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[C
         if claim is not None:
             doers = [p for p in claim.parts if p.rule in WHOSE and p.ids]
             act.drafts[-1].parts.extend(Part(p.at, p.ids, Role.AGENT, "claimed.elsewhere") for p in doers)
-        elif summed and act.drafts[0].clause.lo > summed[0].at and _is_news(act, acts):
+        elif summed and act.drafts[-1].clause.lo > summed[0].at and _is_news(act, acts):
             act.drafts[-1].parts.extend(Part(p.at, p.ids, Role.AGENT, "claimed.summed_up") for p in summed)
 
 
@@ -51,9 +51,12 @@ def _summed_up(drafts: Sequence[Draft], row: Sequence[Chunk]) -> list[Part]:
         for d in drafts
         if d.clause.sentence <= _LEAD and d.family_name in _CLAIMED and not d.places and _names_several(d, row)
         for p in d.agents
-        if p.rule == "roles.act_of" and p.ids and all(map(is_armed_group, p.ids))
+        if p.rule in _WHOSE_ACT and p.ids and all(map(is_armed_group, p.ids))
     ]
     return doers[:1] if len({p.ids for p in doers}) == 1 else []
+
+
+_WHOSE_ACT: Final = frozenset({"roles.act_of", "roles.of_doer"})
 
 
 def _is_news(act: Act, acts: Sequence[Act]) -> bool:
@@ -69,7 +72,9 @@ _LEAD: Final = 2
 
 def _names_several(draft: Draft, row: Sequence[Chunk]) -> bool:
     """Tell whether a clause names its act by a noun in the plural or dual."""
-    trigger = row[draft.method.at].reading(Kind.TRIGGER) if draft.method is not None else None
+    if draft.method is None:
+        return False
+    trigger = row[draft.method.at].reading(Kind.TRIGGER) or row[draft.method.at].reading(Kind.WEAPON)
     return trigger is not None and trigger.form.number in ("pl", "du") and trigger.form.pos is not Pos.VERB
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final
 
 from waqai.code.act.draft import Draft
@@ -48,6 +49,8 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         _leave_out_campaigns(act)
     if len(acts) < _TWO:
         return
+    if len(acts) > _TWO:
+        _leave_out_heads(acts)
     lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
     for act in acts:
         if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
@@ -62,6 +65,36 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
+
+
+def _leave_out_heads(acts: Sequence[Act]) -> None:
+    """Take out a number that two acts told next add up to: "21 were killed in attacks in the capital. A bomb in A killed 16 …, an attack on B five"."""
+    for k, act in enumerate(acts[:-_TWO]):
+        for m in [m for m in act.harm if m.kind in HURT and (m.count.min or 0) >= _HEAD]:
+            home = [d.clause for d in act.drafts if not d.clause.headline and _names(d, act)]
+            later = [a for a in acts[k:] if a is not act and a.drafts[0].clause.lo > m.at]
+            if not _within(m.at, home) and _adds_up([_least(a, m.kind) for a in later[:_NEXT]], m.count.min or 0):
+                act.harm.remove(m)
+
+
+def _names(draft: Draft, act: Act) -> bool:
+    """Tell whether a clause names the place of the act itself."""
+    return act.where is not None and any(at == act.where.at for at, _ in draft.places)
+
+
+def _least(act: Act, kind: str) -> set[int]:
+    """Give the numbers of a kind that an act has, of which there may be more."""
+    return {m.count.min or 0 for m in act.harm if m.kind == kind and m.count.max != 0}
+
+
+def _adds_up(told: Sequence[set[int]], total: int) -> bool:
+    return any(a and total - a in after for one, after in pairwise(told) for a in one)
+
+
+_HEAD: Final = 8
+"""The least of which it is no chance that two tolls come to it."""
+_NEXT: Final = 3
+"""Acts told behind a sum, two of which may be its parts."""
 
 
 def _leave_out_campaigns(act: Act) -> None:

@@ -17,6 +17,7 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.count import HarmMention, is_particle, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
+from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import group_before
 from waqai.tag.harm.tail import OTHER, counts
@@ -277,6 +278,8 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
         return None
     for k in range(at + 1, min(hi, at + _ACT)):
         chunk = row[k]
+        if chunk.text == ":" and chunk.sort is Sort.STOP:
+            return names_listed(row, k, hi)
         if chunk.joined or chunk.sort is Sort.STOP:
             return None
         if not chunk.prep and (counts(chunk.mention) or chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM)):

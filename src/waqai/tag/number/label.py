@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.number.words import DIGITS, Cardinal, Marks, mark_at
 from waqai.tag.words import Words
 from waqai.text.segment import Token
@@ -126,7 +127,7 @@ def _by_unit(setting: NumberSetting, at: int, cardinal: Cardinal) -> NumberClass
     for mark in marks.get(last, ()):
         if mark.proclitic:
             continue
-        if mark.cls in SMALL_UNITS:
+        if mark.cls in SMALL_UNITS and not _is_day_of_week(setting, last):
             return NumberClass.AGE if mark.value == _YEAR_HOURS else NumberClass.TIME
         if mark.cls == "measure":
             return NumberClass.MEASURE
@@ -135,3 +136,16 @@ def _by_unit(setting: NumberSetting, at: int, cardinal: Cardinal) -> NumberClass
     if last + 1 < len(tokens) and tokens[last].text == _FROM and mark_at(marks, last + 1, _MONTHS):
         return NumberClass.TIME
     return NumberClass.AGE if at and any(m.cls == "age" for m in marks.get(at - 1, ())) else None
+
+
+def _is_day_of_week(setting: NumberSetting, at: int) -> bool:
+    """Tell whether "day" behind a number heads a day's name: "173 hurt (173) |on the day| of Sunday"."""
+    texts = setting.words.texts
+    if texts[at] != _DAY or at + 1 >= len(texts):
+        return False
+    named = setting.words.reading(at + 1, (Kind.TIME,))
+    return named is not None and named[1].entry.cls == _WEEKDAY
+
+
+_DAY: Final = "يوم"
+_WEEKDAY: Final = "weekday"

@@ -1,0 +1,50 @@
+"""Which act an actor belongs to: the one right before it, else the clause's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.scene import Scene
+from waqai.code.family import FAMILY
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunks import Chunk, Sort
+
+_HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control"})
+"""Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""
+
+
+def governor_of(scene: Scene, k: int) -> int | None:
+    """Find the act that the actor belongs to: the one right before it, else the clause's own.
+
+    ``None`` when the one right before it is another kind of act than the clause's.
+    """
+    assert scene.trigger is not None
+    row = scene.row
+    k = behind_day(row, k)
+    for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
+        reading = row[t].reading(Kind.TRIGGER)
+        if reading is not None and reading.entry.strength >= 2:
+            if t < k < scene.trigger and reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap:
+                return scene.trigger  # "after the attack X |launched| a campaign of raids"
+            if t == scene.trigger:
+                return t
+            if not scene.family:
+                return None if reading.entry.id in _HOLDS else t
+            family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
+            kin = FAMILY_JOINS.get(scene.family, frozenset())
+            return t if family in kin or family in ("open", scene.family) or k < scene.trigger else None
+        if row[t].sort is Sort.STOP or row[t].sort is Sort.ACTOR or row[t].sort is Sort.PLACE:
+            break
+    return scene.trigger
+
+
+def behind_day(row: Sequence[Chunk], k: int) -> int:
+    """Give the chunk behind which an actor would stand without the day that two commas set apart: "a blast hit|, on Sunday,| a patrol of X"."""
+    apart = k > _APART and row[k - 1].text == row[k - _APART].text == "," and row[k - 2].sort is Sort.DATE
+    return k - _APART if apart else k
+
+
+_APART: Final = 3
+"""Chunks of a day and its commas."""
+FAMILY_JOINS: Final = {f.name: f.joins for f in FAMILY.values()}
