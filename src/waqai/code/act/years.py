@@ -45,20 +45,21 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
 
 
 def _is_of_place(row: Sequence[Chunk], tokens: Sequence[Token], at: int, year: int) -> bool:
-    """Tell whether a year is that of what a relative clause says of a place: "in a town of the Punjab, |which was divided in 1947|"."""
-    if at >= len(row):
-        return False
-    for k in range(at + 1, len(row)):
-        first = row[k - 1].last
-        if first >= year:
+    """Tell whether a year is that of what a relative clause says of a place: "in a town of the [northern] Punjab, |which was divided in 1947|"."""
+    for chunk in row[at + 1 :]:
+        if chunk.last >= year:
             return False
-        first += tokens[first].text in _COMMAS
-        if row[k - 1].sort is Sort.PLACE and tokens[first].text in _WHICH:
-            return tokens[first + 1].text not in _OCCURRED
+        if chunk.sort is Sort.PLACE:
+            which = next(
+                (n for n in range(chunk.last, min(chunk.last + _SIDE, year - 1)) if tokens[n].text in _WHICH), None
+            )
+            if which is not None:
+                return tokens[which + 1].text not in _OCCURRED
     return False
 
 
-_COMMAS: Final = "،,"
+_SIDE: Final = 3
+"""Tokens between a place and "which": its side, a comma."""
 _WHICH: Final = frozenset({"التي", "الذي"})
 _OCCURRED: Final = frozenset(
     {
