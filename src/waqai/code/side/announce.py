@@ -31,11 +31,17 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
 
 
 def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
-    """Tell whether an act hit an enemy of who tells of it; of a state's army that has no enemies listed, any faction."""
+    """Tell whether an act hit an enemy of who tells of it; of a state's army that has no enemies listed, any faction, or gunmen."""
     hit = {i for p in parts if p.role is Role.TARGET for i in p.ids}
-    return bool(hit & foes_of(teller.ids)) or (
-        scene.family == "air" and teller.ids == (ANY_STATE,) and any(i.startswith(OTHER) for i in hit)
-    )
+    if hit & foes_of(teller.ids):
+        return True
+    if scene.family != "air" or hit:
+        return scene.family == "air" and teller.ids == (ANY_STATE,) and any(i.startswith(OTHER) for i in hit)
+    return any(scene.row[k].has(word) for k in range(teller.at + 1, scene.hi) for word in _GUNMEN)
+
+
+_GUNMEN: Final = ("victim.gunman", "victim.rebel")
+"""Whom no state's army kills by the raids of another."""
 
 
 _SOURCE: Final = "roles.source"

@@ -217,6 +217,8 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
 
 _WORKS: Final = "facility"
 """What drones or shells are told to have hit, be it by nobody named."""
+_SETTLERS: Final = ["SETTLERS"]
+"""Whose storming of a place where nobody is hurt is neither arrest nor abduction."""
 _A_WAR: Final = 1000
 """Dead that no act without a day of its own has: they are those of a war (section 1, running totals)."""
 
@@ -268,8 +270,10 @@ def is_reportable(
             return False
     if method == "capture" and not (known or harm or lead.agents):
         return False
-    if _is_crime(act, method, by, to):
+    if _is_crime(act, method, by, to) or (method in _RAIDS and not harm and list(by) == _SETTLERS):
         return False
+    if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:
+        return True  # "escaped an attempt to kill him in A yesterday"
     if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
         return False  # "and reinforcements were sent to the area"
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
