@@ -96,12 +96,12 @@ _OCCURRED: Final = frozenset(
 
 def _is_of_calendar(tagged: Tagged, clause: Clause) -> bool:
     """Tell whether a line begins with a year and a dash: what happened on this day in history."""
-    first = tagged.sentences[clause.sentence].first
-    begins = [token.text for token in tagged.words.tokens[first : first + _PAIR]]
-    return len(begins) == _PAIR and _YEAR.fullmatch(begins[0]) is not None and begins[1] in _DASHES
+    first, texts = tagged.sentences[clause.sentence].first, tagged.words.texts
+    if not texts[first][:1].isdigit() or first + 1 >= len(texts):
+        return False
+    return texts[first + 1] in _DASHES and _YEAR.fullmatch(texts[first]) is not None
 
 
-_PAIR: Final = 2
 _DASHES: Final = frozenset("-–")
 
 

@@ -13,6 +13,7 @@ from waqai.code.deed.method import MethodFound
 from waqai.tag.chunks import Chunk
 
 _MISSILES: Final = frozenset({"rocket", "missile"})
+_DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _FLOWN: Final = frozenset({"airstrike", "drone_strike"})
 
 
@@ -24,7 +25,9 @@ def from_the_air(
         if any(_launches_from_below(chunk) for chunk in row[lo:hi]):
             return method
         return msgspec.structs.replace(method, method="airstrike")
-    if method is None or not method.bare or method.method != "shelling" or not doers or not only_fly(doers[0].ids):
+    if method is None or not method.bare or not doers or not only_fly(doers[0].ids):
+        return method
+    if method.method != "shelling" and method.rule not in _DESTROYED:
         return method
     if doers[0].rule == TELLS:
         return method  # no more is said than that it was shelled (ruling 42)

@@ -52,6 +52,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if draft.clause.earlier and _is_over_it(act, draft):
         return None
     place = _place_cue(act, where)
+    if place == "place.act_has_none" and _is_in_a_region(act) and not draft.refers_back:
+        place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or _is_second_headline(act, draft):
         return None
     if place == "place.other" and current and where is not None and says_where(act, draft, where, telling.harm):
@@ -69,6 +71,11 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
 def _is_over_it(act: Act, draft: Draft) -> bool:
     """Tell whether the act is an arrest, and the clause tells what it was over: "arrested the maker of |the attack in A|"."""
     return act.family is not None and act.family.name == "raid" and draft.family_name != "raid"
+
+
+def _is_in_a_region(act: Act) -> bool:
+    """Tell whether the body puts an act in a part of a country."""
+    return any("region" in d.marks and not d.clause.headline for d in act.drafts)
 
 
 def _is_second_headline(act: Act, draft: Draft) -> bool:

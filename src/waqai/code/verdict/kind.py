@@ -229,14 +229,14 @@ def _moves_there(act: Act, known: Sequence[str]) -> bool:
 
 
 def _is_crime(act: Act, method: str, by: Sequence[str], to: Sequence[str]) -> bool:
-    """Tell whether somebody unknown, or the police, shot at people who are no army's in a country at peace (section 1)."""
+    """Tell whether somebody unknown, or the police, shot at or arrested people who are of no group in a country at peace (section 1)."""
     assert act.where is not None
     if FAMILY[method].name not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
         return False
     return {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS_ID}
 
 
-_BY_HAND_OF: Final = frozenset({"violence", "clash"})
+_BY_HAND_OF: Final = frozenset({"violence", "clash", "raid"})
 
 
 def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
