@@ -67,3 +67,16 @@ def test_the_lead_says_whose_the_attacks_are_that_the_body_tells(coder):
     reports = coder.code(article).reports
     assert len(reports) > 1
     assert {r.initiators for r in reports} == {("OTHER:بوكو حرام",)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "قال مسؤول إن خلايا تنظيم داعش هي التي نفذت تفجير مدينة كركوك أمس.",
+        "أكد الوزير أن تنظيم داعش هو الذي يقف وراء التفجير الذي وقع أمس في مدينة كركوك.",
+        "أوضح المحافظ أن تنظيم داعش هو من نفذ التفجير في مدينة كركوك أمس.",
+    ],
+)
+def test_it_is_he_who_did_it(coder, told):
+    article = article_from_record({"id": "a", "title": "", "text": told, "published": "2015-07-28"})
+    assert [list(r.initiators) for r in coder.code(article).reports] == [["IS"]]
