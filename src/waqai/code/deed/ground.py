@@ -38,13 +38,15 @@ _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
 def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     """Tell whether a word for taking ground at ``k`` tells no act: the aim of another, or a freeing that nobody announces."""
+    if trigger.entry.method != "capture" and trigger.entry.id != _ADVANCE_ON:
+        return False
     tried = tried_at(row, lo, k)
     goes_on = tried is not None and row[tried].has(GOES_ON)
     if trigger.entry.id == _ADVANCE_ON:
         return tried is None or goes_on
     if trigger.entry.id == _FORCE_OUT and trigger.form.suffix:
         return True  # "tried to advance, but X |forced them| to go back"
-    if trigger.entry.method != "capture" or not is_noun_of_taking(row[k]):
+    if not is_noun_of_taking(row[k]):
         return False
     if goes_on:
         return True  # "the forces that are trying |to retake| A"

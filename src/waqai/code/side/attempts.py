@@ -14,7 +14,7 @@ from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import head_noun
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunks import Chunk, Sort
 
 ATTEMPTS: Final = "roles.attempts"
 _PAST: Final = frozenset(
@@ -62,9 +62,11 @@ def _is_a_body(scene: Scene, part: Part) -> bool:
 
 
 def _is_behind_they(scene: Scene, k: int) -> bool:
-    return k + 1 < scene.hi and scene.row[k + 1].has(_THEY)
+    at = _behind(scene.row, k, scene.hi)
+    return at < scene.hi and scene.row[at].has(_THEY)
 
 
+_SETTING: Final = frozenset({Sort.DATE, Sort.PLACE})
 _THEY: Final = "particle.attempt.they"
 
 
@@ -79,14 +81,22 @@ def mark_attempt(
 def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[Part]) -> int | None:
     """Find the word of an attempt that is over; what was tried and is not said to have been done has failed (ruling 21)."""
     family = FAMILY[method.method].name
-    if family != "clash" and not (family in ("raid", "open") and method.rule in _ATTACKS):
-        return None
-    if (tried := tried_at(row, lo, method.at)) is not None and _is_over(row[tried]):
-        return tried
+    if family == "clash" or (family in ("raid", "open") and method.rule in _ATTACKS):
+        if (tried := tried_at(row, lo, method.at)) is not None and _is_over(row[tried]):
+            return tried
     at = next((p.at for p in parts if p.rule == ATTEMPTS), None)
     if at is None:
         return None
-    return next((k for k in (at + 1, at - 1) if lo <= k < len(row) and _is_over(row[k])), None)
+    near = (_behind(row, at, len(row)), at - 1)
+    return next((k for k in near if lo <= k < len(row) and _is_over(row[k])), None)
+
+
+def _behind(row: Sequence[Chunk], k: int, hi: int) -> int:
+    """Give the chunk right behind a side, but for when and where: "fought Y |in A yesterday| while they tried"."""
+    at = k + 1
+    while at < hi and not row[at].joined and (row[at].sort in _SETTING or row[at].particle == "quiet"):
+        at += 1
+    return at
 
 
 def _is_over(chunk: Chunk) -> bool:
@@ -101,10 +111,13 @@ def _tries(scene: Scene, part: Part) -> bool:
     row, k = scene.row, part.at
     if k > scene.lo and not row[k].gap and (row[k - 1].particle == "attempt_of" or _is_attempt(row[k - 1])):
         return True
+    at = _behind(row, k, scene.hi)
+    if at < scene.hi and row[at].particle == "attempt" and not row[at].joined:
+        return not row[at].gap
     if k + 1 >= scene.hi or row[k + 1].joined:
         return False
     after = row[k + 1]
-    if after.particle in ("attempt", "tries"):
+    if after.particle == "tries":
         return not (after.gap or _is_attempt(after))
     return scene.is_clash and part.role is Role.SIDE and after.gap <= 1 and _comes(after)
 

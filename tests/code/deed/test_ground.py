@@ -1,0 +1,25 @@
+"""Words for taking ground: what was taken, and what was only tried, aimed at or named by the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.read import article_from_record
+
+_TAKEN, _FOUGHT = "Government regains territory", "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("أعلنت القوات العراقية أمس تحرير مدينة هيت من تنظيم داعش.", [_TAKEN]),
+        ("تمكنت القوات العراقية أمس من تحرير بلدة هيت من تنظيم داعش.", [_TAKEN]),
+        ("شنت القوات العراقية أمس هجوما لاستعادة بلدة هيت من تنظيم داعش.", [_FOUGHT]),
+        ("حاولت القوات العراقية أمس استعادة بلدة هيت من تنظيم داعش.", [_FOUGHT]),
+        ("أجبرت القوات العراقية أمس مسلحي داعش على الانسحاب من بلدة هيت.", [_TAKEN]),
+        ("تحدث الوزير أمس عن كلفة إعمار المساكن منذ عملية تحرير مدينة هيت.", []),
+    ],
+)
+def test_ground_is_taken_only_where_the_text_says_so(coder, text, types):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2015-07-25"})
+    assert [report.sub_event_type for report in coder.code(article).reports] == types
