@@ -141,10 +141,12 @@ def _join_repeats(acts: list[Act]) -> None:
 
 
 def _repeats(a: Act, b: Act) -> bool:
-    if a.where is None or a.where.is_coarse or a.family is None or a.family is not b.family or _other_dead(a, b):
+    if a.where is None or a.where.is_coarse or not _meet(a, b):
+        return False
+    if a.family is None or a.family is not b.family or a.family.name not in _TOLD_TWICE or _other_dead(a, b):
         return False
     mine, theirs = a.agent_ids(), b.agent_ids()
-    return a.family.name in _TOLD_TWICE and (not mine or not theirs or bool(mine & theirs)) and _meet(a, b)
+    return not mine or not theirs or bool(mine & theirs)
 
 
 _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})

@@ -27,7 +27,7 @@ def _sides(act: Act) -> list[Part]:
     """Give who exchanges fire in the clause that names the act's place: headlines and leads tell it of whole provinces."""
     at = act.where.at if act.where is not None else -1
     return [
-        p for d in act.drafts if any(k == at for k, _ in d.places) for p in d.sides if p.rule == EXCHANGES and p.ids
+        p for d in act.drafts for p in d.sides if p.rule == EXCHANGES and p.ids and any(k == at for k, _ in d.places)
     ]
 
 
