@@ -162,7 +162,7 @@ def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bo
     if len(line) < _PROSE * 2 and any(word in key for word in chrome.credit) and not line.rstrip().endswith("."):
         return "caption"
     words = key.split()
-    if _DATE_LINE.match(line) and len(words) <= 8:
+    if _DATE_LINE.match(line) and len(words) <= 8 and not any(word in key for word in chrome.toll):
         return "date line"
     if not has_prose:
         return ""

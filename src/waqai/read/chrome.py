@@ -25,6 +25,7 @@ class Chrome(msgspec.Struct, frozen=True):
     site: frozenset[str]
     roundup: tuple[str, ...]
     sums_up: tuple[str, ...]
+    toll: tuple[str, ...]
     reason: tuple[tuple[tuple[str, ...], str], ...]
     """Beginnings of lines, and what kind of furniture they begin."""
     byline: tuple[str, ...]
@@ -49,6 +50,7 @@ class Chrome(msgspec.Struct, frozen=True):
             credit=tuple(map(fold_key, raw["line"]["credit"])),
             roundup=tuple(map(fold_key, raw["roundup"]["words"])),
             sums_up=tuple(map(fold_key, raw["roundup"]["of_the_day"])),
+            toll=tuple(map(fold_key, raw["toll"]["words"])),
             reason=kinds,
             byline=tuple(map(fold_key, raw["byline"]["label"])),
             byline_ends=tuple(raw["byline"]["ends"]),

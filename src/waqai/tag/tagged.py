@@ -29,6 +29,7 @@ from waqai.tag.words import Words
 from waqai.text.evasive import mend
 from waqai.text.fold import Folded, fold
 from waqai.text.segment import sentences
+from waqai.text.wrap import unwrap
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -73,6 +74,7 @@ class Tagged(msgspec.Struct, frozen=True):
 def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     """Tag one article: fold it, mend evasive spelling, and find all mentions."""
     folded = mend(fold(article.full), lexicon.is_word)
+    folded = unwrap(folded, folded.offsets.folded_span(0, len(article.title))[1])
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)
@@ -145,6 +147,28 @@ def _mark(marks: bytearray, spans: Iterable[Span], folded: Folded, starts: list[
         marks[first:last] = b"\1" * (last - first)
 
 
+def _whole_blocks(blocks: list[tuple[Span, bool]], folded: Folded) -> list[tuple[int, int, bool]]:
+    """Give the folded stretches of the blocks, with those in one that a sentence goes on over (``text.wrap``)."""
+    found: list[tuple[int, int, bool]] = []
+    for span, headline in blocks:
+        a, b = folded.offsets.folded_span(span.start, span.end)
+        if (
+            found
+            and not (headline or found[-1][2])
+            and 0 < a - found[-1][1] <= _BREAK
+            and folded.text[found[-1][1] : a].strip(" ,") == ""
+            and "\n" not in folded.text[found[-1][1] : a]
+        ):
+            found[-1] = (found[-1][0], b, False)
+        else:
+            found.append((a, b, headline))
+    return found
+
+
+_BREAK: Final = 2
+"""Characters between two lines at most."""
+
+
 def _story_sentences(
     article: Article, folded: Folded, words: Words, starts: list[int], row: list[Chunk]
 ) -> list[Sentence]:
@@ -154,8 +178,7 @@ def _story_sentences(
     found: list[Sentence] = []
     ends_of_chunks = [c.first for c in row]
     number = 0 if article.headline is not None else 1
-    for span, headline in blocks:
-        a, b = folded.offsets.folded_span(span.start, span.end)
+    for a, b, headline in _whole_blocks(blocks, folded):
         first, last = bisect_left(starts, a), bisect_left(starts, b)
         for lo, hi in sentences(words.tokens[first:last]):
             s, e = first + lo, first + hi

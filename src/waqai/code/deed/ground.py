@@ -81,6 +81,25 @@ def is_taken_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def takes_villages(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether a line begins with whose hold of villages it tells: "|the hold of| X on the villages of A and B"; of a city it is a state."""
+    if (
+        row[k].joined
+        or row[k].prep
+        or row[k].gap
+        or not all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(lo, k))
+    ):
+        return False
+    if k + 2 >= hi or row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap:
+        return False
+    place = next((row[j] for j in range(k + 2, min(hi, k + 4)) if row[j].sort is Sort.PLACE), None)
+    return place is not None and place.prep == "علي" and getattr(place.mention, "kind", "") in _SMALL
+
+
+_SMALL: Final = frozenset({"village", "town", "hill", "checkpoint"})
+"""Kinds of place that are told of when they are taken, not while they are held."""
+
+
 def _is_aim(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a taking is what something is done for: "|to| take A", "with the aim |of taking| A"."""
     told = row[k].reading(Kind.TRIGGER)

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_no_telling, only, takes_to
@@ -22,8 +23,6 @@ _SALLY: Final = "trigger.sally"
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
-
-
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
 _OF_PEOPLE: Final = frozenset(
     {"raid", "arrest_campaign", "checkpoint_arrest", "kidnapping", "execution", "assassination"}
@@ -60,6 +59,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     assert reading is not None
     entry = reading.entry
     method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
+    method = "airstrike" if is_from_the_air(row, at, hi, reading) else method
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
     by: list[int] = []

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.places import TOWARDS
+from waqai.code.deed.aggression import is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, is_no_ground, is_of_unarmed
-from waqai.code.deed.ground import is_no_taking
+from waqai.code.deed.ground import is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.turned import is_crowd
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -83,6 +84,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if trigger.entry.id in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
     if trigger.entry.id == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
+        return not takes_villages(row, lo, k, hi)
+    if is_war(row, k, hi, trigger):
         return True
     if trigger.entry.id in _BOMBS and _is_put_out(row, lo, k):
         return True

@@ -269,7 +269,7 @@ def is_reportable(
         if not any(m.has_day_word for d in act.drafts for _, m in d.dates):
             return False
     if method == "capture" and not (known or harm or lead.agents):
-        return False
+        return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
     if _is_crime(act, method, by, to) or (method in _RAIDS and not harm and list(by) == _SETTLERS):
         return False
     if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:

@@ -14,6 +14,7 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.names import names_beneath
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 from waqai.tag.harm.tally import tally
 from waqai.tag.number.find import NumberMention
@@ -91,6 +92,8 @@ def headcount(
         if names is None:
             return []
         count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
+    elif some and shared == 1 and not told.actors and (listed := names_beneath(row, after, hi)) is not None:
+        count, told = listed.parts[0][1], msgspec.structs.replace(told, last=max(told.last, listed.last))
     if some and rising is None and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
         told = msgspec.structs.replace(told, who="", owner=(), actors=())
     who = reading.entry.who or told.who

@@ -1,0 +1,33 @@
+"""Aggression: one strike of Israel's on a named place, and with the article also a war, or who wages it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Reading
+from waqai.tag.chunks import Chunk, Sort
+
+_AGGRESSION: Final = "trigger.aggression"
+_ISRAEL: Final = "ISRAEL_MIL"
+_REACH: Final = 4
+_AT_WAR: Final = ("غزه", "قطا")
+"""How the names of a strip of land begin where the aggression is a war that goes on."""
+
+
+def is_war(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether "the aggression" at ``k`` is a war or its side, and not the strike "|the aggression| of X on the town of A"."""
+    if trigger.entry.id != _AGGRESSION or not trigger.form.definite:
+        return False
+    for chunk in row[k + 1 : min(hi, k + _REACH)]:
+        if chunk.sort is Sort.PLACE:
+            return chunk.prep != "علي" or getattr(chunk.mention, "name", "").startswith(_AT_WAR)
+        if chunk.sort not in (Sort.ACTOR, Sort.DATE):
+            return True
+    return True
+
+
+def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether the aggression at ``at`` is Israel's, which comes from the air unless another word says how."""
+    after = row[at + 1].mention if at + 1 < hi else None
+    return trigger.entry.id == _AGGRESSION and _ISRAEL in getattr(after, "ids", ())
