@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from waqai.code.act.told import Where
-from waqai.code.story.same_act import is_misspelt, is_same_point
+from waqai.code.story.same_act import is_misspelt, is_same_point, is_shortened
 from waqai.values.place import PlacePrecision, PlaceValue
 
 UNKNOWN_RULE = "place.unknown to the gazetteer; the text puts it in Aleppo, whose point it takes"
 
 
-def where(name: str, rule: str = "place.in Aleppo", lat: float = 36.5) -> Where:
-    value = PlaceValue(
-        text=name, name=name, precision=PlacePrecision.TOWN, admin1="Aleppo", country="SY", lat=lat, lon=37.0
-    )
+def where(
+    name: str, rule: str = "place.in Aleppo", lat: float = 36.5, precision: PlacePrecision = PlacePrecision.TOWN
+) -> Where:
+    value = PlaceValue(text=name, name=name, precision=precision, admin1="Aleppo", country="SY", lat=lat, lon=37.0)
     return Where(0, name, value, rule)
 
 
@@ -35,3 +35,23 @@ def test_two_names_of_one_entry_are_one_place():
     assert is_same_point(where("كوباني"), where("عينالعرب"))
     assert not is_same_point(where("كوباني"), where("منبج", lat=36.6))
     assert not is_same_point(where("كوباني", UNKNOWN_RULE), where("عينالعرب"))
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "same"),
+    [
+        ("جامعة الفرات", "مبنى الجامعة", True),
+        ("مسجد النور الكبير", "مسجد النور", True),
+        ("مقر الفرقة السابعة", "الفرقة السابعة", True),
+        ("معسكر الحفا", "مستودع الحفا", False),
+        ("جامعة الفرات", "مستشفى الفرات", False),
+        ("اللواء 35", "اللواء 22", False),
+    ],
+)
+def test_the_name_of_a_site_is_cut_short(full, short, same):
+    site = PlacePrecision.SITE
+    assert is_shortened(where(full, precision=site), where(short, UNKNOWN_RULE, precision=site)) is same
+
+
+def test_towns_are_not_cut_short():
+    assert not is_shortened(where("تل رفعت"), where("رفعت", UNKNOWN_RULE))

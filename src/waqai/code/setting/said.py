@@ -32,7 +32,7 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
         said = said and _THAT.isdisjoint(passed)
         behind = behind and chunk.sort is not Sort.STOP
         source = chunk.reading(Kind.SOURCE)
-        if not _STATEMENTS.isdisjoint(passed):
+        if not _STATEMENTS.isdisjoint(passed) or _condemns(chunk):
             said = True
         if source is not None and source.entry.cls == "verb":
             said = True
@@ -44,6 +44,12 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
         elif (said or behind) and chunk.sort is Sort.DATE:
             yield k
             said = False  # of two days the next is that of the act: "published on the 23rd: they raided A on the evening before"
+
+
+def _condemns(chunk: Chunk) -> bool:
+    """Tell whether somebody condemns an act: "condemned on Thursday |the shelling|" dates the saying alone."""
+    reading = chunk.reading(Kind.PARTICLE)
+    return reading is not None and reading.entry.cls == "condemn"
 
 
 def _according(chunk: Chunk) -> bool:

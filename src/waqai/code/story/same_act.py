@@ -17,6 +17,7 @@ from waqai.code.act.told import Act, When, Where, is_unknown
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.code.story.specify import says_where
+from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
@@ -107,7 +108,7 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
     if act.where.is_coarse != where.is_coarse:
         listed = act.where.is_listed if act.where.is_coarse else where.is_listed
         return "place.in_listed_area" if listed else ("place.in_area" if act.where.is_coarse else "place.area_of")
-    if is_same_point(act.where, where) or is_misspelt(act.where, where):
+    if is_same_point(act.where, where) or is_misspelt(act.where, where) or is_shortened(act.where, where):
         return "place.same_by_another_name"
     if a.admin1 and a.admin1 == b.admin1 and _is_site_at(act.where, where):
         return "place.may_hold"
@@ -148,6 +149,18 @@ def is_misspelt(a: Where, b: Where) -> bool:
         return False
     x, y = a.key.partition("|")[0], b.key.partition("|")[0]
     return min(len(x), len(y)) >= _SHORTEST and _one_edit(x, y)
+
+
+def is_shortened(a: Where, b: Where) -> bool:
+    """Tell whether two sites have one name, once cut short: "جامعة القلعة الخضراء", then "مبنى الجامعة"."""
+    if not (a.value.precision is b.value.precision is PlacePrecision.SITE and (is_unknown(a) or is_unknown(b))):
+        return False
+    x, y = ({name_key(w) for w in p.value.name.split()} - _SHELLS for p in (a, b))
+    return bool(x and y) and (x <= y or y <= x)
+
+
+_SHELLS: Final = frozenset(name_key(w) for w in ("مبنى", "مجمع", "مقر", "حرم"))
+"""Words before the name of a site that say no more than that it has buildings."""
 
 
 def _one_edit(a: str, b: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act
+from waqai.code.story.spots import absorb_cities, have_other_dead, is_of_other_item
 from waqai.values.date import DateValue
 
 _FROM_AFAR: Final = frozenset({"air", "fire"})
@@ -20,9 +21,11 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     ``items`` tells whether the page is a round-up, ``news`` the day of acts without a day word.
     """
     _absorb_coarse(acts, items=items, news=news)
+    absorb_cities(acts, items=items)
     _drop_headline_twins(acts)
     _join_clash_and_fire(acts)
     _join_raid_and_taking(acts)
+    _join_attack_and_capture(acts)
     _drop_warded_off(acts)
     _join_repeats(acts)
 
@@ -32,9 +35,11 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
     for act in acts:
         early = all(d.clause.block <= 1 for d in act.drafts)
         if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
-            finer = [a for a in acts if a is not act and _tells(a, act, news) and not _other_item(a, act, items=items)]
+            finer = [
+                a for a in acts if a is not act and _tells(a, act, news) and not is_of_other_item(a, act, items=items)
+            ]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
-            finer = finer if early or not any(_other_dead(a, act) for a in finer) else []
+            finer = finer if early or not any(have_other_dead(a, act) for a in finer) else []
             if all(d.clause.headline for d in act.drafts):
                 finer.sort(key=lambda a: a.family is not act.family)
             if finer:
@@ -44,17 +49,6 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
                 continue
         kept.append(act)
     acts[:] = kept
-
-
-def _other_dead(a: Act, b: Act) -> bool:
-    """Tell whether two acts killed others: each has its number of dead, and not the same."""
-    mine, theirs = ({h.count.min for h in act.harm if h.kind == "killed" and h.count.is_exact} for act in (a, b))
-    return bool(mine and theirs) and not mine & theirs
-
-
-def _other_item(a: Act, b: Act, *, items: bool) -> bool:
-    """Tell whether two acts are told by different items of a round-up."""
-    return items and a.lead.clause.block != b.lead.clause.block
 
 
 def _drop_headline_twins(acts: list[Act]) -> None:
@@ -140,10 +134,33 @@ def _join_repeats(acts: list[Act]) -> None:
     acts[:] = kept
 
 
+def _join_attack_and_capture(acts: list[Act]) -> None:
+    """Make one act of an attack and what was taken in it at the same place by the same side (section 1)."""
+    for taking in [a for a in acts if a.family is not None and a.family.name == "capture"]:
+        part = [a for a in acts if a is not taking and _led_to(a, taking)]
+        for act in part:
+            taking.leading = taking.lead
+            taking.drafts.extend(act.drafts)
+            taking.harm.extend(act.harm)
+        acts[:] = [a for a in acts if not any(a is p for p in part)]
+
+
+def _led_to(act: Act, taking: Act) -> bool:
+    if act.family is None or act.family.name not in _ATTACKS or not _meet(act, taking):
+        return False
+    if taking.where is None or taking.where.is_coarse or not act.agent_ids() & taking.agent_ids():
+        return False
+    return any(abs(d.clause.sentence - t.clause.sentence) <= 1 for d in act.drafts for t in taking.drafts)
+
+
+_ATTACKS: Final = frozenset({"clash", "open", "fire", "violence"})
+"""Families of acts by which an attacker takes a place."""
+
+
 def _repeats(a: Act, b: Act) -> bool:
     if a.where is None or a.where.is_coarse or not _meet(a, b):
         return False
-    if a.family is None or a.family is not b.family or a.family.name not in _TOLD_TWICE or _other_dead(a, b):
+    if a.family is None or a.family is not b.family or a.family.name not in _TOLD_TWICE or have_other_dead(a, b):
         return False
     mine, theirs = a.agent_ids(), b.agent_ids()
     return not mine or not theirs or bool(mine & theirs)

@@ -1,0 +1,85 @@
+"""What headline and lead tell of a city, told again of one spot in it: one incident, at the spot (codebook section 1)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.act.told import Act, Where, is_unknown
+from waqai.gazetteer.merge import distance_km
+from waqai.values.place import PlacePrecision
+
+_AT_A_SPOT: Final = frozenset({"air", "fire", "bomb", "clash"})
+"""Families of acts that papers first tell of the city; who takes a city takes more than the spot."""
+_IN_TOWN_KM: Final = 20
+"""How far from the middle of a seat a spot is still told of as the city."""
+_SPOTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
+
+
+def absorb_cities(acts: list[Act], *, items: bool) -> None:
+    """Join what headline and lead tell of a governorate's seat with what is then told of one spot in it or close by."""
+    kept: list[Act] = []
+    for act in acts:
+        fine = next(
+            (a for a in acts if a is not act and _narrows(a, act) and not is_of_other_item(a, act, items=items)), None
+        )
+        if fine is None:
+            kept.append(act)
+            continue
+        fine.harm.extend(act.harm if not fine.harm else ())
+        fine.drafts.extend(act.drafts)
+        fine.when = fine.when or act.when
+    acts[:] = kept
+
+
+def _narrows(fine: Act, city: Act) -> bool:
+    """Tell whether one act is what a city was first said to have suffered, told of the spot: "raids on A … |the raids| hit camp B"."""
+    if fine.where is None or city.where is None or fine.where.is_coarse:
+        return False
+    if city.family is None or city.family != fine.family or city.family.name not in _AT_A_SPOT:
+        return False
+    if fine.where.value.admin1 is None or city.where.value.name_en != fine.where.value.admin1:
+        return False
+    first = fine.drafts[0]
+    if city.drafts[0].clause.block > 1 or "joint" in first.marks or fine.where.key == city.where.key:
+        return False
+    if first.clause.sentence <= city.drafts[0].clause.sentence or have_other_dead(fine, city):
+        return False
+    mine, theirs = fine.agent_ids(), city.agent_ids()
+    if mine and theirs and not mine & theirs:
+        return False
+    if _same_dead(fine, city):
+        return _days_meet(fine, city)
+    taken_up = first.refers_back or not city.harm
+    return taken_up and _days_meet(fine, city) and _is_close(fine.where, city.where)
+
+
+def _same_dead(a: Act, b: Act) -> bool:
+    """Tell whether two acts killed the same number, two or more."""
+    mine, theirs = ({h.count.min or 0 for h in act.harm if h.kind == "killed" and h.count.is_exact} for act in (a, b))
+    return max(mine & theirs, default=0) > 1
+
+
+def _days_meet(fine: Act, city: Act) -> bool:
+    """Tell whether two acts may be of one day, where that of the city may be only that of a saying."""
+    if fine.when is None or city.when is None or city.when.weak:
+        return True
+    return fine.when.value.overlaps(city.when.value)
+
+
+def _is_close(fine: Where, city: Where) -> bool:
+    """Tell whether a spot may lie in a city, for all the gazetteer knows."""
+    a, b = fine.value, city.value
+    if is_unknown(fine) or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return a.precision in _SPOTS
+    return distance_km(a.lat, a.lon, b.lat, b.lon) <= _IN_TOWN_KM
+
+
+def have_other_dead(a: Act, b: Act) -> bool:
+    """Tell whether two acts killed others: each has its number of dead, and not the same."""
+    mine, theirs = ({h.count.min for h in act.harm if h.kind == "killed" and h.count.is_exact} for act in (a, b))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def is_of_other_item(a: Act, b: Act, *, items: bool) -> bool:
+    """Tell whether two acts are told by different items of a round-up."""
+    return items and a.lead.clause.block != b.lead.clause.block
