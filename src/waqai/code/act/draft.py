@@ -16,6 +16,7 @@ from waqai.code.clause.joined import joined_places
 from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.flown import from_the_air
+from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.landmark import says_since_when
 from waqai.code.deed.method import MethodFound, find_method
@@ -37,6 +38,8 @@ _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
 _TAKE_OFF = frozenset({"base", "airport"})
 """Kinds of place from which aircraft start."""
+_WANTED = frozenset({"capture", "release"})
+"""Families of acts that are somebody's priority before they are done."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _NEAR = 3
@@ -136,7 +139,8 @@ class Draft:
         if self.method is None:
             return False
         at = self.method.at
-        if self.marks.get("unreal") == at + 1 or (self.marks.get("priority", at) > at and "did" not in self.marks):
+        wanted = self.family_name in _WANTED and not self.harm and "did" not in self.marks
+        if self.marks.get("unreal") == at + 1 or (wanted and self.marks.get("priority", at) > at):
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
             return True
@@ -264,6 +268,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.refers_back = refers_back(row, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
+    if not is_noun_of_taking(row[method.at]):
+        draft.marks.pop("priority", None)
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:

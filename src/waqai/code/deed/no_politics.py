@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from waqai.code.deed.method import MethodFound
 
 _ACCIDENT: Final = "accident"
+_PRIVATE: Final = "private"
+"""Quarrels at home, which an armed group that did it makes none of."""
 _NO_POLITICS: Final = {
     _ACCIDENT: frozenset({"bomb", "open", "violence"}),
     "revelry": frozenset({"violence", "bomb", "open"}),
@@ -22,7 +24,7 @@ _NO_POLITICS: Final = {
     "crime": frozenset({"raid", "property"}),
     "scene": frozenset({"closure"}),
     "decree": frozenset({"closure"}),
-    "private": frozenset({"violence", "bomb", "open", "raid"}),
+    _PRIVATE: frozenset({"violence", "bomb", "open", "raid"}),
     "beast": frozenset({"violence", "open"}),
 }
 """Which families are no incidents beside words of accidents, joy and quarrels, courts, common crime and its scene, emergency decrees, animals."""
@@ -67,7 +69,9 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
     if method.rule == _ASSAULT and not (harms or method.by or hit) and _is_verbal(marks, method.at, doer=doer):
         return True
     told = _NO_POLITICS.keys() & marks.keys()
-    return any(family in _NO_POLITICS[cls] and not (cls == _ACCIDENT and laid) for cls in told)
+    return any(
+        family in _NO_POLITICS[cls] and not (cls == _ACCIDENT and laid) and not (cls == _PRIVATE and doer) for cls in told
+    )
 
 
 def _is_verbal(marks: Mapping[str, int], at: int, *, doer: bool) -> bool:

@@ -29,7 +29,7 @@ def mark_since(
     since = next((k for k, m in dates if m.relation is Relation.SINCE and (war or _is_of_act(row, k, method))), None)
     if since is not None:
         marks["since"] = since
-        if _counts_times(row, since):
+        if _counts_times(row, since) and not any(k > since and m.has_day_word for k, m in dates):
             marks.setdefault("total", since)
 
 

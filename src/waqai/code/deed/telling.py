@@ -77,6 +77,10 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if k > lo and _is_meant(row, k, trigger):
         return True
+    if trigger.entry.id == _DISPERSE and _is_of_teams(row, k, hi):
+        return True
+    if trigger.entry.id == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
+        return True  # "|the protesters| forced the police out of the square"
     if trigger.entry.id == COLLISION and is_of_unarmed(row, lo, k, hi):
         return True
     if trigger.entry.id == COME_UNDER and is_no_ground(row, k, hi):
@@ -121,6 +125,18 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
 
 
+def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "broke up" is "teams", which is spelt like it, or "tells |between| X and Y"."""
+    if row[k].text.endswith(_TEAMS):
+        ahead = row[k + 1] if k + 1 < hi else row[k]
+        return ahead.gap > 0 or not (ahead.sort is Sort.ACTOR or ahead.reading(Kind.FORCE) is not None)
+    return any(row[j].prep == "بين" for j in range(k + 1, min(hi, k + _BETWEEN)))
+
+
+_FORCE_OUT: Final = "trigger.force_out"
+_DISPERSE: Final = "trigger.disperse"
+_TEAMS: Final = "فرق"
+_BETWEEN: Final = 4
 _BACKED: Final = frozenset({"backed", "partner"})
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 _STRIKES: Final = "trigger.fire_at"

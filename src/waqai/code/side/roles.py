@@ -314,6 +314,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
             return parts[-1].role, "roles.apposition"  # "the defence ministry |of Syria|"
     if scene.is_clash and chunk.prep == "بين":
         return Role.SIDE, "roles.between"
+    if scene.family == "protest" and scene.trigger == k - 1 and not chunk.prep:
+        return Role.NONE, "roles.civilian_of"  # "|the Kurds| demonstrated"
     if before is not None and before.particle in _NO_DOER and chunk.gap <= 1:
         return Role.NONE, f"roles.{before.particle}"
     if chunk.joined and before is not None and before.sort is Sort.ACTOR and parts and chunk.gap <= 1:

@@ -62,7 +62,21 @@ def is_army(words: Words, phrase: ActorPhrase) -> bool:
     if phrase.cls != "country" or not phrase.first:
         return False
     verb = words.texts[phrase.first - 1]
-    return verb in WAGES or (verb[:1] in ("و", "ف") and verb[1:] in WAGES)
+    if verb not in WAGES and not (verb[:1] in ("و", "ف") and verb[1:] in WAGES):
+        return False
+    for k in range(phrase.last, min(phrase.last + _OBJECT, len(words.texts))):
+        if words.texts[k] in _AFTER:
+            return False
+        if any(r.entry.kind is Kind.TRIGGER for hit in words.by_first.get(k, ()) for r in hit.readings):
+            return True
+    return False
+
+
+_AFTER: Final = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", ".", "\n"})
+
+
+_OBJECT: Final = 4
+"""Words behind a state up to what it waged: "waged X |yesterday a number of raids|"."""
 
 
 _SET: Final = 2

@@ -100,7 +100,9 @@ def is_place(
     if doubtful and opens and scan.worded[at] == 0 and any(_is_large(p) for p in name.places):
         return True
     if doubtful:
-        return lead.relation in _RELATIONS and scan.worded[at] == 0 and common and at not in scan.persons
+        if scan.worded[at] or not common or at in scan.persons:
+            return False
+        return lead.relation in _RELATIONS or _is_put_in(scan, at, name, before, contained=any(c.name for c in containers))
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
@@ -112,6 +114,17 @@ def is_place(
     if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before)
+
+
+def _is_put_in(scan: Scan, at: int, name: Name, before: str, *, contained: bool) -> bool:
+    """Tell whether an ordinary word is a place for what stands around it: "in |al-Qanawat| in Damascus", "on |al-Shuyukh| and Jarabulus"."""
+    if not is_led_to(scan, at, name, before) or is_described(scan, name.last):
+        return False
+    if contained:
+        return True
+    after = known_name(scan, name.last, strip=True)
+    listed = after is not None and after.proclitic == "و" and not scan.worded[name.last]
+    return listed and scan.cue(name.last, "common") is None
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:
