@@ -14,7 +14,7 @@ INTO: Final = frozenset({f"method.trigger.{name}" for name in ("attempted_infilt
 FREEING: Final = "trigger.freeing"
 _STEALS_IN: Final = "trigger.attempted_infiltration"
 _ADVANCES: Final = "trigger.advance_on"
-_TRIED: Final = frozenset({"attempt", "attempt_of", "tries"})
+_TRIED: Final = frozenset({"attempt", "attempt_of", "in_attempt", "tries"})
 _REACH: Final = 4
 """Chunks between "tries" and what was tried: the doer and the day stand between."""
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})

@@ -70,7 +70,8 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
         return True
     told = _NO_POLITICS.keys() & marks.keys()
     return any(
-        family in _NO_POLITICS[cls] and not (cls == _ACCIDENT and laid) and not (cls == _PRIVATE and doer) for cls in told
+        family in _NO_POLITICS[cls] and not (cls == _ACCIDENT and laid) and not (cls == _PRIVATE and doer)
+        for cls in told
     )
 
 

@@ -154,7 +154,7 @@ def is_help(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def is_aim(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether an act is what another was meant for: "attacked A |with the aim of taking| the road"."""
-    return trigger.form.pos is not Pos.VERB and row[k - 1].particle == _PLAN and row[k].gap <= 1 and not row[k].joined
+    return trigger.form.pos is not Pos.VERB and row[k - 1].particle in _PLANS and row[k].gap <= 1 and not row[k].joined
 
 
 def _is_meant(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
@@ -162,7 +162,7 @@ def _is_meant(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     return trigger.entry.method == "capture" and trigger.form.pos is not Pos.VERB and row[k - 1].particle == _AIM
 
 
-_PLAN: Final = "plan"
+_PLANS: Final = frozenset({"plan", "in_attempt"})
 _AIM: Final = "aim"
 
 

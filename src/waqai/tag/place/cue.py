@@ -97,12 +97,9 @@ def is_place(
         return False
     if follows and not (scan.worded[at] and single):
         return True
-    if doubtful and opens and scan.worded[at] == 0 and any(_is_large(p) for p in name.places):
-        return True
     if doubtful:
-        if scan.worded[at] or not common or at in scan.persons:
-            return False
-        return lead.relation in _RELATIONS or _is_put_in(scan, at, name, before, contained=any(c.name for c in containers))
+        large = opens and any(_is_large(p) for p in name.places)
+        return scan.worded[at] == 0 and (large or (common and _is_said_to_be(scan, at, name, lead, containers)))
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
@@ -116,15 +113,17 @@ def is_place(
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before)
 
 
-def _is_put_in(scan: Scan, at: int, name: Name, before: str, *, contained: bool) -> bool:
-    """Tell whether an ordinary word is a place for what stands around it: "in |al-Qanawat| in Damascus", "on |al-Shuyukh| and Jarabulus"."""
+def _is_said_to_be(scan: Scan, at: int, name: Name, lead: Lead, containers: tuple[Container, ...]) -> bool:
+    """Tell whether an ordinary word is a place for what stands around it: "near |al-Dur|", "in |al-Qanawat| in Damascus", "on |al-Shuyukh| and Jarabulus"."""
+    if at in scan.persons or lead.relation in _RELATIONS:
+        return at not in scan.persons
+    before = scan.texts[at - 1] if at else ""
+    before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
     if not is_led_to(scan, at, name, before) or is_described(scan, name.last):
         return False
-    if contained:
-        return True
     after = known_name(scan, name.last, strip=True)
     listed = after is not None and after.proclitic == "و" and not scan.worded[name.last]
-    return listed and scan.cue(name.last, "common") is None
+    return any(c.name for c in containers) or (listed and scan.cue(name.last, "common") is None)
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:
