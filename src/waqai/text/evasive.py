@@ -14,7 +14,7 @@ from waqai.text.fold import Folded, fold, fold_key
 
 _L = "\u0621-\u063a\u0641-\u064a"
 _V = "\u064b-\u0652"
-_BREAK = rf"(?:[{_V}]*ـ+[ .,\-*/]{{1,3}}ـ*|[ .\-*/]{{1,2}}ـ+|[.\-*/~']{{1,2}}ـ*|[a-z0-9@])"
+_BREAK = rf"(?:[{_V}]*(?:ـ+[ .,\-*/]{{1,3}})+ـ*|[ .\-*/]{{1,2}}ـ+|[.\-*/~']{{1,2}}ـ*|[a-z0-9@])"
 _LETTERS = f"[{_L}]++(?:[ـ{_V}]++[{_L}]++)*"
 _CANDIDATE = re.compile(f"(?<![{_L}]){_LETTERS}(?:[ـ{_V}]*{_BREAK}{_LETTERS})+ـ*")
 """Tried at the first letter of a word alone, and its runs of letters are never given back. The group around them may be: early releases of

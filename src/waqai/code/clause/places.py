@@ -86,7 +86,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_aside(row, lo, k):
             aside_list = mention.list_id
             put_aside = k
-            if row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k):
+            if _is_towards(row, lo, k):
                 aims.append((k, mention))
             continue
         if (mention.list_id >= 0 and mention.list_id == aside_list) or _is_called_too(row, k, put_aside):
@@ -104,6 +104,13 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue  # a village |on Lake| A
         (spoken if is_of_speaker(row, lo, k) else found).append((k, mention))
     return ClausePlaces(_without_rivers(row, found) or spoken, home, aims, header)
+
+
+def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether an act can have been on its way to a place: to a hospital people are only taken."""
+    if row[k].prep == _TO and getattr(row[k].mention, "name", "").startswith(_HOSPITALS):
+        return False
+    return row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k)
 
 
 def _is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:

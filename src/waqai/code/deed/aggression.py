@@ -19,6 +19,8 @@ def is_war(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
     """Tell whether "the aggression" at ``k`` is a war or its side, and not the strike "|the aggression| of X on the town of A"."""
     if trigger.entry.id != _AGGRESSION or not trigger.form.definite:
         return False
+    if k + 1 >= hi or row[k + 1].sort is not Sort.ACTOR:
+        return False
     for chunk in row[k + 1 : min(hi, k + _REACH)]:
         if chunk.sort is Sort.PLACE:
             return chunk.prep != "علي" or getattr(chunk.mention, "name", "").startswith(_AT_WAR)

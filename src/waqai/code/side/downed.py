@@ -11,6 +11,7 @@ from waqai.tag.chunks import Chunk, Sort
 
 _DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
+_INTERCEPTION: Final = "interception"
 _BROUGHT: Final = "trigger.shoot_down"
 
 
@@ -20,7 +21,11 @@ def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     if at is None or chunk.prep or chunk.joined:
         return None
     told = reading_in_place(scene.row, at, scene.lo, scene.hi)
-    if told is None or told.entry.id not in _DOWNS:
+    if told is None:
+        return None
+    if told.entry.method == _INTERCEPTION and _caught_it(scene, k):
+        return Role.AGENT, "roles.subject_after_verb"
+    if told.entry.id not in _DOWNS:
         return None
     relative = told.form.pos is Pos.VERB and bool(told.form.suffix) and not scene.row[at].joined
     if k == at + 1 and not chunk.gap and (relative or (k + 1 < scene.hi and _is_machine(scene.row[k + 1]))):
@@ -31,6 +36,14 @@ def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     if not _is_machine(chunk):
         return None
     return (Role.TARGET, "roles.machine_hit") if k > at and told.entry.id == _BROUGHT else None
+
+
+def _caught_it(scene: Scene, k: int) -> bool:
+    """Tell whether a relative verb says who caught what came down: "the downing of a drone |that X intercepted|"."""
+    if k == scene.lo or scene.row[k].gap:
+        return False
+    verb = scene.row[k - 1].reading(Kind.TRIGGER)
+    return verb is not None and verb.entry.id in _DOWNS and verb.form.pos is Pos.VERB and bool(verb.form.suffix)
 
 
 def _is_machine(chunk: Chunk) -> bool:
