@@ -92,3 +92,26 @@ def test_spots(title, text, places, coder):
 )
 def test_attack_and_capture(text, acts, coder):
     assert [r.method for r in _reports(coder, "", text)] == acts
+
+
+LISTED = (
+    "وصل الوزير إلى العاصمة أمس.\nوعقد اجتماعا مع المحافظ.\n"
+    "وشن طيران التحالف العربي أمس غارات على مواقع الحوثيين في محافظات مأرب وعمران وحجة. "
+)
+
+
+@pytest.mark.parametrize(
+    ("then", "places"),
+    [
+        pytest.param(
+            "واستهدفت الغارات تجمعات للحوثيين في مديرية حرف سفيان بمحافظة عمران.",
+            ["مأرب", "حجة", "حرف سفيان"],
+            id="the_raids_hit_a_district",
+        ),
+        pytest.param(
+            "كما قصفت الطائرات معسكرا في مديرية حرض.", ["مأرب", "عمران", "حجة", "حرض"], id="and_another_was_shelled"
+        ),
+    ],
+)
+def test_spots_of_a_list_of_governorates(then, places, coder):
+    assert [r.place.name for r in _reports(coder, "", LISTED + then)] == places

@@ -34,10 +34,12 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
     kept: list[Act] = []
     for act in acts:
         early = all(d.clause.block <= 1 for d in act.drafts)
-        if act.where is not None and act.where.is_coarse and (early or not act.where.is_listed):
+        if act.where is not None and act.where.is_coarse:
             finer = [
                 a for a in acts if a is not act and _tells(a, act, news) and not is_of_other_item(a, act, items=items)
             ]
+            if act.where.is_listed and not early:
+                finer = [a for a in finer if _takes_up(a, act)]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
             finer = finer if early or not any(have_other_dead(a, act) for a in finer) else []
             if all(d.clause.headline for d in act.drafts):
@@ -49,6 +51,17 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
                 continue
         kept.append(act)
     acts[:] = kept
+
+
+def _takes_up(fine: Act, listed: Act) -> bool:
+    """Tell whether the next sentences say where in a listed governorate: "raids on the governorates of A and B. |The raids| hit C in A"."""
+    first = fine.drafts[0]
+    away = first.clause.sentence - listed.drafts[-1].clause.sentence
+    return fine.family == listed.family and first.refers_back and 0 < away <= _NEXT
+
+
+_NEXT: Final = 2
+"""Sentences on in which the spots of a list are told."""
 
 
 def _drop_headline_twins(acts: list[Act]) -> None:
