@@ -20,6 +20,8 @@ from waqai.text.fold import Folded, fold_key
 _ENDED: Final = frozenset('.!?:,;|-)"')
 _NAME: Final = re.compile(r" *(?:\d{1,2} ?[-.)/] ?|[-*+•] ?)?(?:[\u0621-\u064a]+ ){1,5}[\u0621-\u064a]+[ .,]*\Z")
 """A line that is a name alone: two to six words, with or without a number or a dash ahead."""
+_FIRST: Final = re.compile(r" *1 ?[-.)/]")
+"""How the first name of a numbered list begins, whose heading needs no colon."""
 _LONGEST: Final = 60
 """Characters of the next line that are looked at."""
 
@@ -62,8 +64,11 @@ def unwrap(folded: Folded, title: int) -> Folded:
         line = text[at:end]
         if end != title and line.strip():
             after = text[end + 1 : end + _LONGEST]
-            listed = bool(wraps.heads.search(line)) or (listed and _is_name(line, wraps))
-            if listed and _is_name(after.partition("\n")[0], wraps):
+            headed = not line.rstrip().endswith(":") and _FIRST.match(after) and wraps.heads.search(line + ":")
+            listed = bool(headed or wraps.heads.search(line)) or (listed and _is_name(line, wraps))
+            if headed and _is_name(after.partition("\n")[0], wraps):
+                found[end] = ":"
+            elif listed and _is_name(after.partition("\n")[0], wraps):
                 found[end] = " " if line.rstrip().endswith(":") else ","
             elif line.rstrip()[-1] not in _ENDED and (wraps.goes_on.match(after) or wraps.open_ended.search(line)):
                 found[end] = " "

@@ -87,13 +87,13 @@ def headcount(
     rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
     if rising is not None:
         count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
+    elif some and shared == 1 and not told.actors and (listed := names_beneath(row, after)) is not None:
+        count, told = listed.parts[0][1], msgspec.structs.replace(told, last=max(told.last, min(listed.last, hi)))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:
         names = _names_after(row, after, hi)
         if names is None:
             return []
         count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
-    elif some and shared == 1 and not told.actors and (listed := names_beneath(row, after, hi)) is not None:
-        count, told = listed.parts[0][1], msgspec.structs.replace(told, last=max(told.last, listed.last))
     if some and rising is None and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
         told = msgspec.structs.replace(told, who="", owner=(), actors=())
     who = reading.entry.who or told.who

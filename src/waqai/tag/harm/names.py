@@ -36,16 +36,18 @@ def names_listed(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     return Group(i, k, ((CIVILIANS, Count.exactly(count)),), plain=True) if count > 1 else None
 
 
-def names_beneath(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
-    """Count the names that stand beneath a heading: "the martyrs |of the town of A today|: A, B, C"."""
-    for k in range(i, min(hi, i + _HEADING)):
+def names_beneath(row: Sequence[Chunk], i: int) -> Group | None:
+    """Count the names that stand beneath a heading: "the martyrs |of the town of A today|: A, B, C", in whatever clause."""
+    for k in range(i, min(len(row), i + _HEADING)):
         if row[k].sort is Sort.STOP:
-            return names_listed(row, k, hi) if row[k].text == ":" else None
-        if not (row[k].sort in (Sort.PLACE, Sort.DATE) or row[k].reading(Kind.TRIGGER) is not None):
+            return names_listed(row, k, len(row)) if row[k].text == ":" else None
+        told = row[k].sort in (Sort.PLACE, Sort.DATE) or row[k].reading(Kind.TRIGGER) is not None
+        if not told and row[k].particle != _CAUSE:
             return None
     return None
 
 
+_CAUSE: Final = "cause"
 _HEADING: Final = 6
 """Chunks of a heading behind its dead: where, when and of what they died."""
 _NAME: Final = 2
