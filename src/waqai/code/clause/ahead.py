@@ -23,19 +23,6 @@ def act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return False
 
 
-def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether a joined killing is of another act, told behind it with its own place: "five dead by a bomb in A, and the death of four by …"."""
-    for j in range(k + 1, hi):
-        if is_joint(row[j]):
-            return False
-        trigger = row[j].reading(Kind.TRIGGER)
-        if trigger is not None and trigger.entry.strength >= 2:
-            return not trigger.form.definite and place_ahead(row, j, hi)
-        if row[j].sort is Sort.STOP:
-            return False
-    return False
-
-
 def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a place is named behind a chunk, before another clause begins."""
     for j in range(k + 1, hi):
