@@ -22,14 +22,17 @@ _NAME: Final = re.compile(r" *(?:\d{1,2} ?[-.)/] ?|[-*+•] ?)?(?:[\u0621-\u064a
 """A line that is a name alone: two to six words, with or without a number or a dash ahead."""
 _FIRST: Final = re.compile(r" *1 ?[-.)/]")
 """How the first name of a numbered list begins, whose heading needs no colon."""
+_WORD: Final = re.compile(r" *(\w+)")
 _LONGEST: Final = 60
 """Characters of the next line that are looked at."""
 
 
 class _Wraps(msgspec.Struct, frozen=True):
-    """Patterns of the word lists of ``data/wrap.toml``."""
+    """Words and patterns of the lists of ``data/wrap.toml``."""
 
-    open_ended: re.Pattern[str]
+    open_ended: frozenset[str]
+    first: frozenset[str]
+    """The first words of what ``goes_on`` reads."""
     goes_on: re.Pattern[str]
     heads: re.Pattern[str]
     no_name: re.Pattern[str]
@@ -41,7 +44,10 @@ class _Wraps(msgspec.Struct, frozen=True):
         raw = tomllib.loads((files("waqai") / "data" / "wrap.toml").read_text(encoding="utf-8"))
         on = raw["goes_on"]
         return cls(
-            open_ended=re.compile(rf"(?:^|\s)(?:{_any(raw['open']['words'])}) *\Z"),
+            open_ended=frozenset(map(fold_key, raw["open"]["words"])),
+            first=frozenset(
+                fold_key(w).split()[0] for w in (*on["words"], *on["in"], *("ب" + place for place in on["places"]))
+            ),
             goes_on=re.compile(
                 rf" *(?:(?:{_any(on['words'])})(?!\w)|(?:(?:{_any(on['in'])}) |ب)(?:{_any(on['places'])}) \w)"
             ),
@@ -61,19 +67,22 @@ def unwrap(folded: Folded, title: int) -> Folded:
     listed = False
     at = 0
     while (end := text.find("\n", at)) >= 0:
-        line = text[at:end]
-        if end != title and line.strip():
-            after = text[end + 1 : end + _LONGEST]
-            headed = not line.rstrip().endswith(":") and _FIRST.match(after) and wraps.heads.search(line + ":")
-            listed = bool(headed or wraps.heads.search(line)) or (listed and _is_name(line, wraps))
-            if headed and _is_name(after.partition("\n")[0], wraps):
-                found[end] = ":"
-            elif listed and _is_name(after.partition("\n")[0], wraps):
-                found[end] = " " if line.rstrip().endswith(":") else ","
-            elif line.rstrip()[-1] not in _ENDED and (wraps.goes_on.match(after) or wraps.open_ended.search(line)):
+        if end == at:
+            listed, at = False, end + 1
+            continue
+        line = text[at:end].rstrip()
+        after = text[end + 1 : end + _LONGEST]
+        colon, headed = line[-1:] == ":", False
+        if colon or (after.lstrip()[:1] == "1" and _FIRST.match(after)):
+            headed = end != title and wraps.heads.search(line if colon else line + ":") is not None
+        listed = headed or (listed and _is_name(line, wraps))
+        if listed and _is_name(after.partition("\n")[0], wraps):
+            found[end] = "," if not headed else " " if colon else ":"
+        elif line and end != title and line[-1] not in _ENDED:
+            first = _WORD.match(after)
+            goes_on = first is not None and first[1] in wraps.first and wraps.goes_on.match(after)
+            if goes_on or line.rpartition(" ")[2] in wraps.open_ended:
                 found[end] = " "
-        else:
-            listed = False
         at = end + 1
     if not found:
         return folded
