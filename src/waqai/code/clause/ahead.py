@@ -1,4 +1,4 @@
-"""What the rest of a sentence tells: an act, a place, another act with its own place."""
+"""What the rest of a sentence tells: an act, a place."""
 
 from __future__ import annotations
 

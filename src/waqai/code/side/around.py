@@ -1,4 +1,4 @@
-"""What stands around an act and its actor: an object that comes later, a number, another's answer, a sniper."""
+"""What stands around an act and its actor: an object that comes later, a number, another's answer."""
 
 from __future__ import annotations
 

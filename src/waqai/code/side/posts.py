@@ -1,4 +1,4 @@
-"""Posts, prisons and machines whose owner did something: a checkpoint that arrests, a base that fires, vehicles at work."""
+"""Posts whose owner did something: a checkpoint that arrests, a base that fires."""
 
 from __future__ import annotations
 

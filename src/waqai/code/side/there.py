@@ -1,4 +1,4 @@
-"""Bases that were not hit: of X in a town ("in which there is a base of X"; an airport is aimed at for it), and where fire came from."""
+"""Bases that were not hit: of X in a town ("in which there is a base of X"; an airport is aimed at for it)."""
 
 from __future__ import annotations
 
