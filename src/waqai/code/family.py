@@ -45,11 +45,11 @@ _GROUPS: Final = (
     ("closure", False, "curfew closure", "raid violence clash movement"),
     ("open", True, "other", "fire air bomb raid clash violence property"),
 )
-FAMILY: Final[dict[str, Family]] = {
-    method: Family(name, spreads, frozenset(joins.split()) | {name})
+_FAMILIES: Final = tuple(
+    (Family(name, spreads, frozenset(joins.split()) | {name}), methods.split())
     for name, spreads, methods, joins in _GROUPS
-    for method in methods.split()
-}
+)
+FAMILY: Final[dict[str, Family]] = {method: family for family, methods in _FAMILIES for method in methods}
 
 
 _LESSER: Final = {"movement": 4, "closure": 3, "property": 2, "abduction": 1}

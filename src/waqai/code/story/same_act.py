@@ -211,10 +211,10 @@ def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:
         return
     if a.method == b.method:
         yield "kind.same"
-    elif FAMILY[a.method] is FAMILY[b.method]:
-        yield "kind.same_family"
+    elif "open" in (FAMILY[a.method].name, FAMILY[b.method].name):
+        yield "kind.open"
     else:
-        yield "kind.open" if "open" in (FAMILY[a.method].name, FAMILY[b.method].name) else "kind.other_family"
+        yield "kind.other"
     if draft.refers_back:
         yield "kind.taken_up"
 
