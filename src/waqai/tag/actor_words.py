@@ -103,6 +103,11 @@ def head_noun(text: str) -> str:
     return text.removeprefix("بال")
 
 
+def is_link(text: str) -> bool:
+    """Tell whether a word is an adjective of forces with "of the" before it: "aircraft |of the military| …"."""
+    return text.startswith("لل") and text[2:] in FILLERS
+
+
 _IN_TOWN: Final = frozenset({"في", "مدينه", "بمدينه", "لمدينه", "وسط", "بوسط"})
 
 

@@ -118,6 +118,21 @@ def test_who_is_told_to_have_helped_in_the_fight_before(coder, text, by):
     assert [i for _, i, _ in _sides(coder, text)] == [by]
 
 
-def test_locals_and_clans_are_the_sides_of_their_fight(coder):
-    text = "اندلعت مواجهات بين مقاتلين محليين وعشائر بدوية في بلدة المزرعة بريف السويداء اليوم."
-    assert [found[1:] for found in _sides(coder, text, "2025-07-14")] == [(["DRUZE_FACTIONS"], ["SYR_TRIBES"])]
+@pytest.mark.parametrize(
+    ("text", "by", "to"),
+    [
+        (
+            "تدور معارك بين قوات سوريا الديمقراطية بإسناد من طيران التحالف وعناصر تنظيم الدولة في محيط بلدة الشدادي اليوم.",
+            ["SDF", "COALITION"],
+            ["IS"],
+        ),
+        (
+            "اندلعت مواجهات بين مقاتلين محليين وعشائر بدوية في بلدة المزرعة بريف السويداء اليوم.",
+            ["DRUZE_FACTIONS"],
+            ["SYR_TRIBES"],
+        ),
+    ],
+)
+def test_whoever_helps_one_side_is_not_the_other(coder, text, by, to):
+    day = "2025-07-14" if "السويداء" in text else "2016-02-18"
+    assert [found[1:] for found in _sides(coder, text, day)] == [(by, to)]

@@ -28,6 +28,20 @@ def test_the_toll_of_a_sentence(coder, case: dict[str, Any]) -> None:
     assert sorted(_line(harm) for harm in report.harm) == sorted(case["want"])
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "قتل خمسة أشخاص وأصيب 11 بانفجار عبوة ناسفة في مدينة الباب، ومقتل أربعة جنود وجرح ستة بهجوم بسيارة مفخخة على حاجز في مدينة منبج.",
+            [["killed civilians 5 5", "wounded civilians 11 11"], ["killed combatants 4 4", "wounded combatants 6 6"]],
+        ),
+    ],
+)
+def test_each_place_of_a_sentence_has_its_own_toll(coder, text: str, want: list[list[str]]) -> None:
+    article = article_from_record({"id": "case", "title": "", "text": text, "published": "2022-06-01"})
+    assert [sorted(_line(harm) for harm in report.harm) for report in coder.code(article).reports] == want
+
+
 def test_a_toll_told_of_another_governorate_stays_there(coder) -> None:
     text = "قصفت طائرات التحالف مخازن لتنظيم داعش شمال الموصل أمس. وأفاد مصدر طبي بأن الحشد الشعبي فقد 27 من عناصره في بيجي."
     article = article_from_record({"id": "case", "title": "", "text": text, "published": "2015-07-20"})

@@ -266,7 +266,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
-    if draft.family_name == "capture" and says_since_when(row, method):
+    if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
     if not is_noun_of_taking(row[method.at]):
         draft.marks.pop("priority", None)

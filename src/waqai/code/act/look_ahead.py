@@ -1,4 +1,4 @@
-"""What follows a clause says of it: where what was hit stands, in which battle the dead fell."""
+"""What follows a clause says of it: where what was hit stands, in which quarters a town is fought over, in which battle the dead fell."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import Role
 from waqai.tag.chunks import Chunk
+from waqai.values.place import PlacePrecision
 
 
 def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
@@ -22,8 +23,8 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             or draft.method is None
             or after.method is not None
             or after.marks.get("and_that") == after.clause.lo
-            or draft.places
-            or draft.homes
+            or (draft.places and not _says_where(draft, after))
+            or (draft.homes and not draft.places)
             or not after.places
         ):
             continue
@@ -48,6 +49,16 @@ def _goes_on_to_others(draft: Draft, after: Draft) -> bool:
     same = after.method is None or after.method.method == draft.method.method
     first = bool(after.harm) and after.harm[0].others and "joint" not in after.marks
     return same and first and not (draft.dates and after.dates)
+
+
+def _says_where(draft: Draft, after: Draft) -> bool:
+    """Tell whether fighting in a town is put in its quarters by what follows: "clashes in A, which centred on B and C"."""
+    if draft.family_name != "clash" or after.harm or after.marks.keys() - {"joint"}:
+        return False
+    if after.clause.sentence != draft.clause.sentence or any(p.ids for p in after.parts):
+        return False
+    whole = draft.places[0][1].precision
+    return len(draft.places) == 1 and len(after.places) > 1 and whole is PlacePrecision.TOWN
 
 
 def _bring_toll(draft: Draft, after: Draft, told: Sequence[Draft]) -> None:

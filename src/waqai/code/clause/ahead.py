@@ -1,4 +1,4 @@
-"""What the rest of a sentence tells: an act, a place."""
+"""What the rest of a sentence tells: an act, a place, another act with its own place."""
 
 from __future__ import annotations
 
@@ -20,6 +20,19 @@ def act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
         trigger = row[j].reading(Kind.TRIGGER)
         if trigger is not None and trigger.entry.strength >= 2:
             return True
+    return False
+
+
+def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a joined killing is of another act, told behind it with its own place: "five dead by a bomb in A, and the death of four by …"."""
+    for j in range(k + 1, hi):
+        if is_joint(row[j]):
+            return False
+        trigger = row[j].reading(Kind.TRIGGER)
+        if trigger is not None and trigger.entry.strength >= 2:
+            return not trigger.form.definite and place_ahead(row, j, hi)
+        if row[j].sort is Sort.STOP:
+            return False
     return False
 
 

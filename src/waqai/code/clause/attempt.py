@@ -38,9 +38,16 @@ def leads_in(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing at ``k`` is named by the way: its place is not that of what the clause tells."""
-    return (
-        row[k].has(FREEING) and row[k].prep != "ل" and not is_announced(row, lo, k)
-    )  # what an attack is for is its place
+    if not row[k].has(FREEING):
+        return False
+    if row[k].prep == "ل":  # what an attack is for is its place; what comes after a taking is a plan
+        return any(_takes(row[j]) for j in range(lo, k))
+    return not is_announced(row, lo, k)
+
+
+def _takes(chunk: Chunk) -> bool:
+    told = chunk.reading(Kind.TRIGGER)
+    return told is not None and told.entry.method == "capture"
 
 
 def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:

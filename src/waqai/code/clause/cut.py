@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from waqai.code.clause.ahead import CUTTING, act_ahead, place_ahead
+from waqai.code.clause.ahead import CUTTING, act_ahead, another_ahead, place_ahead
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     announces,
     breaks_out,
     coincides,
     goes_on_hurting,
+    is_at_next,
     is_looked_into,
     is_next_toll,
     is_told_of,
@@ -33,6 +34,8 @@ from waqai.tag.tagged import Sentence
 _TOLD = (Kind.TRIGGER, Kind.HARM)
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
+_KILLINGS = frozenset({"idafa", "idafa_act"})
+"""Classes of verbal nouns of harm."""
 _BODY_FOUND = "harm.body_found"
 _MEANWHILE = "meanwhile"
 _RISES = "rises"
@@ -122,6 +125,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         elif k > cuts[-1] and (
             (backward := looks_back(row, k, fronts, seen.method))
             or (_may_begin(chunk) and _goes_on_with_another(row, lo, k, hi, seen))
+            or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
             leads_back = _leads_back(row, k, hi)
             cuts.append(k)
@@ -250,6 +254,8 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     harm = chunk.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB:
         return act_ahead(row, k, hi) and (seen_place or not goes_on_hurting(row, k))
+    if harm is not None and harm.entry.cls in _KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
+        return another_ahead(row, k, hi)
     if chunk.particle in _UNDERGOES:
         return True
     source = chunk.reading(Kind.SOURCE)

@@ -97,6 +97,17 @@ _VICTIMS: Final = 4
 """Chunks of the victims of a verb."""
 
 
+def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "and in B" heads another act, whose verb comes next: "in A five were killed by a mine, |and in B| eleven died …"."""
+    chunk = row[k]
+    if chunk.sort is not Sort.PLACE or chunk.prep not in _BY or row[k - 1].sort is not Sort.STOP:
+        return False
+    if k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+        return False
+    told = row[k + 1].reading(Kind.TRIGGER) or row[k + 1].reading(Kind.HARM)
+    return told is not None and told.form.pos is Pos.VERB
+
+
 def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "besides" brings a toll and its place: "|besides| the killing of three by shells on A"."""
     if row[k].particle != _BESIDES:
@@ -110,7 +121,7 @@ def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     if trigger is None or k + 1 >= hi:
         return False
     if _is_charged(row, k, hi, trigger):
-        return any(_detains(row[j]) for j in range(max(lo, k - 2 * _OVER), k))
+        return any(_detains(row[j]) or _arrests(row[j]) for j in range(max(lo, k - 2 * _OVER), k))
     if row[k + 1].gap != 1 or trigger.entry.strength < _NAMES_ACT:
         return False
     dated = row[k + 1].sort is Sort.DATE and trigger.form.pos is not Pos.VERB  # "a blast |that was on Friday|"
@@ -133,6 +144,11 @@ _GROUNDS: Final = "grounds"
 _PLANNED: Final = ("كان", "خطط")
 _ITS_OWN: Final = 8
 """Chunks from an act to its day or toll."""
+
+
+def _arrests(chunk: Chunk) -> bool:
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.entry.id == "trigger.arrest"
 
 
 def _detains(chunk: Chunk) -> bool:

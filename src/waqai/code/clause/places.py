@@ -75,7 +75,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.append((k, mention))
             header = k if header < 0 else header
             continue
-        if _is_workplace(row, lo, k):
+        if _is_of_body(row, lo, k) or _is_workplace(row, lo, k):
             home.append((k, mention))
             continue
         if avenges < k or is_of_briefing(row, lo, k):
@@ -98,7 +98,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if k - 1 != put_aside and _only_locates(row, lo, k):
             located = mention.list_id
             continue
-        if _only_treats(row, lo, hi, k):
+        if _only_treats(row, lo, hi, k) or _is_other_name(row, lo, k):
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
@@ -130,6 +130,13 @@ def _is_nickname(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether what looks like a place is what a person is known by, as its case says: "So-and-so known as |Abi Omar|"."""
     called = row[k].text in _KUNYA_OBLIQUE
     return called and k > lo and (row[k].gap >= _NAMES or row[k - 1].sort is Sort.PERSON)
+
+
+def _is_of_body(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place is part of the name of a body that owns what was hit: "a car of [l-] |the council of| A"."""
+    if k == lo or row[k - 1].particle != "link" or not row[k].gap or row[k].prep or row[k].joined:
+        return False
+    return not getattr(row[k].mention, "relation", "")
 
 
 def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -185,6 +192,22 @@ _CITY: Final = frozenset({"city", ""})
 """In a city "near the mosque of B" says more exactly where: it does not say where the city lies."""
 
 
+def _is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a valley in brackets is what a camp or village is called too: "the camp of A |(the valley of B)|"."""
+    if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
+        return False
+    called = row[k - 2].mention
+    return (
+        getattr(row[k].mention, "kind", "") == "hill"
+        and isinstance(called, PlacePhrase)
+        and called.known
+        and called.kind in _PEOPLED
+    )
+
+
+_PEOPLED: Final = frozenset({"camp", "village", "town", "city"})
+
+
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
     mention = row[k].mention
@@ -232,7 +255,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].particle == "origin" and _is_fired_at(row, j, k):
             return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
-            return row[j].particle != "control"
+            return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
         if row[j].reading(Kind.OBJECT) is not None and not row[j].prep and row[j - 1].sort is Sort.ACTOR:
             return False  # "shelling whose source is the army hit |houses| in A"
         if row[j].sort is Sort.ACTOR and row[j].prep in TOWARDS:
@@ -253,3 +276,11 @@ def _is_fired_at(row: Sequence[Chunk], origin: int, k: int) -> bool:
         return k > origin + 1
     named = any(row[j].sort is Sort.ACTOR for j in range(origin + 1, k))
     return named and not (row[k].prep or row[k].joined or row[k].gap) and bool(getattr(row[k].mention, "kind", ""))
+
+
+def _is_source_of_fire(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether "areas held by" is where the fire came from, not where it fell."""
+    if row[at].prep == "من":
+        return True
+    before = row[at - 1].reading(Kind.PARTICLE) if at > lo else None
+    return before is not None and before.entry.cls in ("agent", "origin")

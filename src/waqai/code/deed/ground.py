@@ -33,6 +33,7 @@ _NOUNS: Final = (
 """How verbal nouns of taking begin, without what is written before them."""
 _CLITICS: Final = ("ول", "وب", "لل", "ل", "ب", "و", "ف")
 _AIMS: Final = frozenset({"plan", "purpose"})
+_BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
 
 def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:

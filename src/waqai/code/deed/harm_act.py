@@ -24,7 +24,12 @@ _REACH: Final = 8
 
 def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Find the act that the harm of chunks ``[lo, hi)`` is; ``None`` when nothing says what or who did it."""
-    return _with_weapon(row, lo, hi) or _by_itself(row, lo, hi) or _by_doer(row, lo, hi, harm)
+    return (
+        _with_weapon(row, lo, hi)
+        or _by_itself(row, lo, hi)
+        or _by_doer(row, lo, hi, harm)
+        or _at_scene(row, lo, hi, harm)
+    )
 
 
 def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
@@ -37,6 +42,18 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         return None
     method, k = narrowed
     return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
+
+
+def _at_scene(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read "visited |the scene of the blast| that killed ten in A yesterday": its day and its dead make it an act told."""
+    at = next((k for k in range(lo, hi) if row[k].particle == "scene" and row[k].has(_SCENE)), None)
+    if at is None or all(row[k].sort is not Sort.DATE for k in range(at, hi)):
+        return None
+    hurt = any(told.kind in HURT and told.at > at and told.count.max != 0 for told in harm)
+    return MethodFound("ied", "", at, (), 2, "method.scene", False) if hurt else None
+
+
+_SCENE: Final = "particle.scene.blast"
 
 
 def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:

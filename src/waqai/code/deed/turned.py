@@ -21,6 +21,7 @@ _FIRE: Final = "trigger.fire"
 _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shelling", "rocket", "missile", "mortar"})
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
 _BOMBING: Final = "trigger.bombing"
+_FALLS_UPON: Final = frozenset({_ASSAULT, "trigger.storming", "trigger.get_into", "trigger.manage_into"})
 _DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _CAR_BOMB: Final = "trigger.vehicle_bomb"
 _FAR: Final = 6
@@ -64,6 +65,8 @@ def turned(
             (k for k in (at + 1, at + 2) if k < hi and (row[k].particle == "mutual" or is_feud(row[k]))), None
         )
         return None if mutual is None else ("clash", mutual)
+    if entry.id in _FALLS_UPON and (held := _and_took_it(row, lo, at, hi)) is not None:
+        return "capture", held
     if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
         word = _repelled(row, lo, at)
         word = fought_for(row, lo, hi, at, entry) if word is None else word
@@ -118,6 +121,23 @@ def _freed_or_bombed(
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
     return None
+
+
+def _and_took_it(row: Sequence[Chunk], lo: int, at: int, hi: int) -> int | None:
+    """Find "and took it" behind a place that was stormed or attacked: "stormed A |and controlled it|", "|and the control of it|"."""
+    for k in range(at + 1, hi):
+        if row[k].joined and row[k].particle == "control":
+            return k
+        if row[k].joined and row[k].has(_HOLD):
+            return None if any(c.particle in _FOR_NAUGHT or c.has(_REPEL) for c in row[lo:k]) else k
+        if row[k].sort is Sort.STOP or (row[k].reading(Kind.TRIGGER) is not None and not row[k].has(_GET_INTO)):
+            return None
+    return None
+
+
+_HOLD: Final = "trigger.hold"
+_FOR_NAUGHT: Final = frozenset({"failure", "plan", "attempt"})
+_GET_INTO: Final = "trigger.get_into"
 
 
 def taken_by(row: Sequence[Chunk], lo: int, end: int, hi: int) -> int | None:

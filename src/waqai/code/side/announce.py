@@ -79,7 +79,9 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
                 and _agrees(row[j].itself, told.form.number, told.form.gender)
             )
         if row[j].sort is Sort.ACTOR or is_told(row[j]):
-            return False
+            return _are_his_men(scene, j)
+        if _are_his_men(scene, j):
+            return True
     return False
 
 
@@ -89,6 +91,16 @@ def _is_of_sources(row: Sequence[Chunk], k: int, lo: int) -> bool:
         return False
     said = row[k - 2].reading(Kind.SOURCE)
     return said is not None and said.entry.cls == "verb" and row[k - 1].reading(Kind.SOURCE) is not None
+
+
+def _are_his_men(scene: Scene, k: int) -> bool:
+    """Tell whether "his men" stand here as the subject of an act's verb right behind: "X announced that |its fighters| hit …"."""
+    row = scene.row
+    men = row[k].reading(Kind.FORCE)
+    if men is None or not men.form.suffix or row[k].prep or k + 1 >= scene.hi or row[k + 1].gap:
+        return False
+    verb = row[k + 1].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive"
 
 
 def is_told(chunk: Chunk) -> bool:

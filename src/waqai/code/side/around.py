@@ -1,4 +1,4 @@
-"""What stands around an act and its actor: an object that comes later, a number, another's answer."""
+"""What stands around an act and its actor: an object that comes later, a number, another's answer, a sniper."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ TAKES_VICTIM: Final = frozenset(
     {"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping", "trigger.sniper"}
 )
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
+_SNIPER: Final = "trigger.sniper"
 
 
 def is_met(scene: Scene, governor: int, trigger: Reading | None) -> bool:
@@ -20,6 +21,11 @@ def is_met(scene: Scene, governor: int, trigger: Reading | None) -> bool:
     if trigger is None or trigger.form.pos is Pos.VERB or trigger.entry.id in TAKES_VICTIM:
         return False
     return scene.row[governor].prep == "علي" and trigger.entry.strength > 1
+
+
+def is_shooter(scene: Scene, governor: int, trigger: Reading | None) -> bool:
+    """Tell whether the act names who shot, and the actor is whose he was: "by the bullets of a sniper |of X|"."""
+    return trigger is not None and trigger.entry.id == _SNIPER and scene.row[governor].text[:1] == "ب"
 
 
 def is_counted_subject(scene: Scene, k: int, governor: int) -> bool:

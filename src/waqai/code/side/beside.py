@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
-from waqai.code.side.posts import SOURCES, comes_from, fires, is_manned
+from waqai.code.side.hurt import is_hit_by, is_hit_with
+from waqai.code.side.posts import SOURCES, are_its_men, comes_from, fires, is_machine_at_work, is_manned
 from waqai.code.side.speech import speaks
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
@@ -54,6 +55,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return Role.NONE, "roles.source"
     if before.sort is Sort.PERSON and _is_surname(scene, k):
         return Role.TARGET, "roles.member_of"
+    if chunk.prep == "ل" and _is_attacked_post(before):
+        return Role.TARGET, "roles.owner_of_object"
     if (weapon := before.reading(Kind.WEAPON)) is not None and (owned := _behind_weapon(scene, k, weapon)) is not None:
         return owned
     victim = before.reading(Kind.VICTIM)
@@ -75,8 +78,12 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.checkpoint_of"
         if thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
+        if is_machine_at_work(scene, k):
+            return Role.AGENT, "roles.machine_of"
         if comes_from(scene, k - 1):
             return Role.AGENT, "roles.origin"
+        if are_its_men(scene, k):
+            return Role.AGENT, "roles.men_of_post"
         if scene.family == "bomb" and before.prep == _NEAR:
             return (
                 Role.TARGET,
@@ -89,8 +96,12 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
 def _behind_weapon(scene: Scene, k: int, weapon: Reading) -> tuple[Role, str] | None:
     """Give the part of an actor right behind a weapon: whose it is, or whom it hit."""
     before, chunk = scene.row[k - 1], scene.row[k]
+    if is_hit_by(scene, k):
+        return Role.TARGET, "roles.hit_by_weapon"
     if weapon.entry.id == _REMNANT:
         return Role.NONE, "roles.left_behind"
+    if is_hit_with(scene, k):
+        return Role.TARGET, "roles.direct_object"
     if before.prep == "علي" and chunk.prep in ("", "ل"):
         return Role.TARGET, "roles.weapon_met"  # "answered |shells of| X by bombing A", "raids on rockets of X"
     return (Role.AGENT, "roles.weapon_of") if chunk.prep in ("", "ل", "من") else None
@@ -129,6 +140,11 @@ def _says_how(scene: Scene, k: int) -> bool:
     """Tell whether "armed" says how the act before it was: "an |armed| attack of"."""
     act = scene.row[k - 1].reading(Kind.TRIGGER) if k > scene.lo and not scene.row[k].gap else None
     return act is not None and act.form.pos is not Pos.VERB and not scene.row[k].joined
+
+
+def _is_attacked_post(before: Chunk) -> bool:
+    """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
+    return before.prep == "علي" and before.has("trigger.ambush")
 
 
 def is_near(chunk: Chunk, before: Chunk) -> bool:
@@ -170,7 +186,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
     if cls == "origin":
         return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
-    if cls in _UNDERGOES and not scene.row[k].prep:
+    if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
         return Role.TARGET, "roles.undergoes"
     if cls in _UNDERGOES | {"inflicts"} and not scene.row[k].prep:
         return _inflicts(scene, k)
@@ -198,6 +214,15 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None
+
+
+def _inflicts_on(scene: Scene, k: int) -> bool:
+    """Tell whether a verb that reads "inflicts" or "suffered" inflicts: another actor stands behind its subject."""
+    row = scene.row
+    if not any(r.entry.cls == "inflicts" for r in row[k - 1].readings) or k + 1 >= scene.hi:
+        return False
+    after = row[k + 1]
+    return after.sort is Sort.ACTOR and not (after.prep or after.gap or after.joined)
 
 
 def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:

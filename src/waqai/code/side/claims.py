@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Role, Scene
+from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.side.speech import is_denied
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
@@ -20,12 +20,14 @@ _SET_APART: Final = 9
 """Chunks that two commas may set apart between who claims an attack and his claim."""
 
 
-def by_claim(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | None:
-    """Read who claims an act or denies that it was his."""
+def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None) -> tuple[Role, str] | None:
+    """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
     if after is not None and after.entry.cls == "claims":
         return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, CLAIMS)
     if _claims_further_on(scene, k):
         return Role.AGENT, CLAIMS
+    if _is_in_aside(scene, parts, k):
+        return Role.NONE, "roles.aside"
     return None
 
 
@@ -42,6 +44,13 @@ def _claims_further_on(scene: Scene, k: int) -> bool:
         if row[j].particle == "claims":
             return True
     return False
+
+
+def _is_in_aside(scene: Scene, parts: Sequence[Part], k: int) -> bool:
+    """Tell whether an actor only stands in what commas say of another, who claims the attack."""
+    if not parts or parts[-1].rule != CLAIMS:
+        return False
+    return k < _behind_aside(scene.row, parts[-1].at, scene.hi)
 
 
 def _behind_aside(row: Sequence[Chunk], k: int, hi: int) -> int:

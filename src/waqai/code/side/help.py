@@ -79,3 +79,16 @@ def with_helped(scene: Scene, parts: list[Part]) -> list[Part]:
 _ACTS: Final = frozenset({Role.AGENT, Role.SIDE})
 _IDLE: Final = frozenset({"roles.aside", "roles.source", "roles.loose"})
 """Rules of those who have no part in the act and stand beside it."""
+
+
+def is_foe_of_helped(scene: Scene, parts: Sequence[Part], k: int) -> bool:
+    """Tell whether an actor behind one who helps is whom the helped fight: "between X, with support from Y, |and Z|"."""
+    if not scene.is_clash:
+        return False
+    sides = [p for p in parts if p.role is Role.SIDE]
+    first = next((p for p in sides if p.rule == "roles.between"), None)
+    return (
+        first is not None
+        and len(sides) == 1
+        and not foes_of(first.ids).isdisjoint(getattr(scene.row[k].mention, "ids", ()))
+    )

@@ -60,6 +60,8 @@ def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
     """Tell whether it is an act told before that hits: "that |the bombing| in A hit members of"."""
     if trigger.entry.id not in _HITS or trigger.form.suffix or trigger.form.voice == "passive":
         return False
+    if _is_of_bomb(scene, governor):
+        return True
     for k in range(governor - 1, max(scene.lo - 1, governor - 4), -1):
         act = scene.row[k].reading(Kind.TRIGGER)
         if act is not None:
@@ -72,12 +74,53 @@ def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
     return False
 
 
+def _is_of_bomb(scene: Scene, governor: int) -> bool:
+    """Tell whether a bomb is the subject, with where and when it went off between: "|the bomb that went off| in A on Monday hit …"."""
+    for k in range(governor - 1, scene.lo, -1):
+        chunk = scene.row[k]
+        act = chunk.reading(Kind.TRIGGER)
+        if act is not None:
+            return act.form.pos is Pos.VERB and chunk.gap == 1 and _is_bomb(scene.row[k - 1])
+        if chunk.sort not in (Sort.PLACE, Sort.DATE) and getattr(chunk.mention, "cls", "") != "nationality":
+            return False
+    return False
+
+
+def _is_bomb(chunk: Chunk) -> bool:
+    weapon = chunk.reading(Kind.WEAPON)
+    return weapon is not None and weapon.form.pos is not Pos.VERB and not chunk.prep
+
+
 def has_bare_doer(row: Sequence[Chunk], governor: int, k: int) -> bool:
     """Tell whether words behind the act name as its doer a force that nobody knows: "an ambush |that a group laid| for X"."""
     return any(
         row[j].particle == "agent" and row[j + 1].reading(Kind.FORCE) is not None and row[j + 1].sort is Sort.WORD
         for j in range(governor + 1, k - 1)
     )
+
+
+def is_hit_by(scene: Scene, k: int) -> bool:
+    """Tell whether a weapon is the subject and the actor its object: "a device hit a patrol of [l-] X"."""
+    row = scene.row
+    if not getattr(row[k].mention, "free", False) or row[k].prep or row[k].gap or k - 2 < scene.lo:
+        return False
+    verb = row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep
+
+
+def is_hit_with(scene: Scene, k: int) -> bool:
+    """Tell whether the weapon stands between who shot and whom: "gunmen targeted |with the bullets| a member of [min] X"."""
+    row = scene.row
+    if k - 2 < scene.lo or row[k].prep or row[k].joined or row[k].gap or row[k - 2].sort is not Sort.ACTOR:
+        return False
+    mention = row[k].mention
+    stands_free = getattr(mention, "free", False) and not getattr(mention, "method", "") and row[k - 1].prep == "ب"
+    return (stands_free or row[k - 1].text.startswith(_WITH_THE)) and scene.family in _SHOT_OR_BOMBED
+
+
+_WITH_THE: Final = "بال"
+"""A weapon with the article has no owner behind it."""
+_SHOT_OR_BOMBED: Final = frozenset({"fire", "air", "open", "violence", "clash"})
 
 
 def is_bracketed(scene: Scene, k: int) -> bool:
@@ -89,3 +132,16 @@ def is_bracketed(scene: Scene, k: int) -> bool:
 
 
 _OF_MEN: Final = frozenset({"raid", "violence", "air", "open", "clash", "bomb"})
+
+
+def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> bool:
+    """Tell whether somebody else's ambush is what befell the subject: "X suffered losses |in an ambush of| Y"."""
+    if trigger is None or trigger.entry.id != _AMBUSH or scene.row[governor].prep != "في" or governor + 1 >= scene.hi:
+        return False
+    if any(chunk.sort is Sort.ACTOR for chunk in scene.row[k + 1 : governor]):
+        return False
+    after = scene.row[governor + 1]
+    return after.particle == "agent" or (after.sort is Sort.ACTOR and after.prep == "ل" and after.gap <= 1)
+
+
+_AMBUSH: Final = "trigger.ambush"

@@ -1,15 +1,16 @@
-"""Posts whose owner did something: a checkpoint that arrests, a base that fires."""
+"""Posts, prisons and machines whose owner did something: a checkpoint that arrests, a base that fires, vehicles at work."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from waqai.code.clause.scene import Scene
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Sort
 
 SOURCES: Final = frozenset({"agent", "origin"})
 """Particles before where fire came from, or whose it was."""
+_GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
 
 
 def is_manned(scene: Scene, k: int) -> bool:
@@ -18,6 +19,14 @@ def is_manned(scene: Scene, k: int) -> bool:
     if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
         return False
     return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
+
+
+def is_machine_at_work(scene: Scene, k: int) -> bool:
+    """Tell whether vehicles are the subject of a verb of destroying what is no position: "vehicles of X |bulldozed| fields"."""
+    if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
+        return False
+    verb = scene.row[k - 2].reading(Kind.TRIGGER)
+    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and not verb.form.suffix
 
 
 def comes_from(scene: Scene, k: int) -> bool:
@@ -46,6 +55,17 @@ _MEMBER_OF: Final = frozenset({"في", "من", ""})
 _WHOSE: Final = 2
 """Unread words between a thing and its owner: "a car |whose ownership goes back| to [l-] a member of"."""
 _OWNED: Final = frozenset({"object.vehicle", "object.house"})
+
+
+def are_its_men(scene: Scene, k: int) -> bool:
+    """Tell whether men of a post are the subject of an active verb: "|guards of| the headquarters of X fired"."""
+    row = scene.row
+    if k - 3 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k - 2].gap or row[k - 2].prep:
+        return False
+    victim = row[k - 2].reading(Kind.VICTIM)
+    men = victim is not None and victim.entry.id in _GUARDS
+    verb = row[k - 3].reading(Kind.TRIGGER)
+    return men and verb is not None and verb.form.pos is not Pos.NOUN and verb.form.voice != "passive"
 
 
 def fires(scene: Scene, at: int) -> bool:

@@ -27,6 +27,7 @@ from waqai.code.side.around import (
     is_of_doer,
     is_relative,
     is_said_between,
+    is_shooter,
     object_follows,
     opens_act,
 )
@@ -41,12 +42,13 @@ from waqai.code.side.help import (
     helps,
     is_aid,
     is_backing,
+    is_foe_of_helped,
     is_helper_too,
     is_informed,
     lends_strikes,
     with_helped,
 )
-from waqai.code.side.hurt import act_is_subject, has_bare_doer, is_bracketed, is_hurt
+from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
@@ -61,7 +63,7 @@ from waqai.code.side.sides import (
 )
 from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
-from waqai.code.side.there import is_there
+from waqai.code.side.there import fires_itself, is_there
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
@@ -167,7 +169,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
         return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
-    if (claimed := by_claim(scene, k, after)) is not None:
+    if (claimed := by_claim(scene, parts, k, after)) is not None:
         return claimed
     if is_destroyed(scene, k):
         return Role.TARGET, "roles.machine_hit"
@@ -186,6 +188,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
             return close
     if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
         return Role.NONE, "roles.denies"
+    if chunk.joined and parts and parts[-1].rule == "roles.partner" and is_foe_of_helped(scene, parts, k):
+        return Role.SIDE, "roles.and"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.partner" if is_helper_too(row, parts, k) else "roles.and"
     if is_other_side(scene, parts, k):
@@ -349,6 +353,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.origin"
     if thing is not None and _CIVIL in getattr(chunk.mention, "entries", ()):
         return Role.NONE, "roles.civil"
+    if thing is not None and fires_itself(scene, k):
+        return Role.AGENT, "roles.fires"
     if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
         return Role.TARGET, "roles.owner_of_object"
     return Role.NONE, "roles.nationality_alone"
@@ -374,7 +380,7 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.TARGET, "roles.subject_of_passive"
         if scene.family in _BY_ITSELF and not verb:
             return Role.NONE, "roles.aside"
-        if not verb and _died_in(scene, k, governor):
+        if not verb and (_died_in(scene, k, governor) or fell_into(scene, k, governor, trigger)):
             return Role.TARGET, "roles.victim_before_act"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
@@ -424,7 +430,7 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:
         return Role.SIDE, "roles.second_side"
-    if near and not chunk.gap and is_met(scene, governor, trigger):
+    if near and not chunk.gap and (is_met(scene, governor, trigger) or is_shooter(scene, governor, trigger)):
         return Role.AGENT, "roles.act_of"
     if near and not verb and not has_agent and trigger is not None and trigger.entry.id in TAKES_VICTIM:
         if not object_follows(scene, k) and not hurt_the_unarmed(scene, governor):

@@ -122,7 +122,15 @@ def _attacks(scene: Scene, part: Part, at: int) -> bool:
     behind = part.at > (scene.trigger or 0) and (
         scene.trigger != at or scene.row[part.at].prep == "ل" or part.at > at + 1
     )
-    return behind and (part.role is Role.AGENT or part.rule in _OF_ATTACK or scene.row[part.at].prep == "ل")
+    from_whom = scene.row[part.at].prep == "من" and _names_attack(scene.row[part.at - 1])
+    return behind and (
+        from_whom or part.role is Role.AGENT or part.rule in _OF_ATTACK or scene.row[part.at].prep == "ل"
+    )
+
+
+def _names_attack(chunk: Chunk) -> bool:
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.entry.id in _ATTACKS
 
 
 _OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})

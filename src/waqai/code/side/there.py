@@ -1,11 +1,11 @@
-"""Bases that were not hit: of X in a town ("in which there is a base of X"; an airport is aimed at for it)."""
+"""Bases that were not hit: of X in a town ("in which there is a base of X"; an airport is aimed at for it), and where fire came from."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Sort
 
 _HOLDS: Final = "holds"
@@ -37,3 +37,21 @@ def _is_base(scene: Scene, at: int) -> bool:
         if scene.row[j].sort is Sort.PLACE:
             return getattr(scene.row[j].mention, "kind", "") in _BASES
     return False
+
+
+def fires_itself(scene: Scene, k: int) -> bool:
+    """Tell whether a base of the actor's is the subject of a verb of fire: "|the bases of X| in A shelled |the village of B|"."""
+    row = scene.row
+    if scene.family != "fire" or k - 2 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k].prep:
+        return False
+    verb = row[k - 2].reading(Kind.TRIGGER)
+    if verb is None or verb.form.pos is not Pos.VERB or verb.form.voice == "passive" or verb.form.suffix:
+        return False
+    return any(_is_object(scene, j) for j in range(k + 1, scene.hi))
+
+
+def _is_object(scene: Scene, at: int) -> bool:
+    """Tell whether a place stands here without a preposition, as what a verb hits does."""
+    chunk = scene.row[at]
+    kind = getattr(chunk.mention, "kind", "") or getattr(chunk.mention, "relation", "")
+    return chunk.sort is Sort.PLACE and bool(kind) and not (chunk.prep or chunk.joined or chunk.gap)

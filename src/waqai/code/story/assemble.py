@@ -113,6 +113,7 @@ class Story:
         own = {w.key: harm for w, harm in suffered}
         if len(suffered) >= _PAIR:
             known = {w.key for w in places}
+            places = [w for w in places if w.key in own or not all(telling_of.is_part_of(s, w) for s, _ in suffered)]
             places = [*places, *(w for w, _ in suffered if w.key not in known)]
         given = [h for w in places for h in own.get(w.key, ())]
         hurt_at = len(places) - 1 if "latter" in draft.marks else 0
@@ -184,6 +185,8 @@ class Story:
         if len(suffered) >= _PAIR and act.lead.method is not None:
             method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
             told = replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
+            if not act.harm and act.where is not None and telling_of.is_part_of(suffered[0][0], act.where):
+                act.where, act.own_place = suffered[0][0], True
             self._add_each(told, [suffered[0][0]])
             return
         if draft.places:
@@ -199,7 +202,7 @@ class Story:
                 draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
             ):
                 return
-        if self.days.are_of_another(act):
+        if self.days.are_of_another(act) and not telling_of.ends_it(draft):
             return
         act.drafts.append(draft)
         act.harm.extend(draft.harm)
@@ -208,7 +211,7 @@ class Story:
     def _add_without_place(self, draft: Draft) -> None:
         act, cues = self._again(draft, None, draft.harm)
         apart = draft.marks.get("apart") == draft.clause.lo and not draft.refers_back
-        if apart and not _SURE & set(cues):
+        if (apart and not _SURE & set(cues)) or telling_of.is_second_of_headline(draft, act):
             self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
             return
         if act is not None:

@@ -11,9 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from msgspec.structs import replace as replace_part
+
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, clients_of, defends, only_fly
+from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -98,11 +100,22 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
         draft = next((d for d in act.drafts if "both_sides" in d.marks), None)
         if draft is None or act.agent_ids():
             continue
+        if _are_foes([p for p in draft.targets if p.ids]):
+            draft.parts[:] = [
+                replace_part(p, role=Role.SIDE) if p.role is Role.TARGET and p.ids else p for p in draft.parts
+            ]
+            continue
         for before in reversed(acts[:n]):
             sides = [p for d in before.drafts for p in d.parts if p.role is not Role.NONE and p.ids]
             if len({i for p in sides for i in p.ids}) > 1:
                 draft.parts.extend(Part(p.at, p.ids, p.role, "heritage.both_sides") for p in sides)
                 break
+
+
+def _are_foes(hurt: Sequence[Part]) -> bool:
+    """Tell whether the losses of a fight are those of its two sides: "12 of X and nine of Y fell in clashes between |the two|"."""
+    ids = {i for p in hurt for i in p.ids}
+    return not foes_of(ids).isdisjoint(ids)
 
 
 def _name_who_answers(acts: Sequence[Act]) -> None:

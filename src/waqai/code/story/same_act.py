@@ -55,7 +55,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     place = _place_cue(act, where)
     if place == "place.act_has_none" and _is_in_a_region(act) and not draft.refers_back:
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
-    if place is None:
+    if place is None or _is_second_headline(act, draft):
         return None
     if place == "place.other" and current and where is not None and says_where(act, draft, where, telling.harm):
         place = "place.specified"
@@ -77,6 +77,18 @@ def _is_over_it(act: Act, draft: Draft) -> bool:
 def _is_in_a_region(act: Act) -> bool:
     """Tell whether the body puts an act in a part of a country."""
     return any("region" in d.marks and not d.clause.headline for d in act.drafts)
+
+
+def _is_second_headline(act: Act, draft: Draft) -> bool:
+    """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
+    if not draft.clause.headline or any(not d.clause.headline for d in act.drafts):
+        return False
+    held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
+    named = any(p.ids for p in draft.agents) and not act.agent_ids()
+    return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
+
+
+_HELD: Final = frozenset({"detained", "abducted"})
 
 
 def _place_cue(act: Act, where: Where | None) -> str | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, When, Where, is_unknown
-from waqai.code.clause.scene import Role
+from waqai.code.clause.scene import Part, Role
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN
 from waqai.code.setting.where import Atlas
@@ -42,7 +42,7 @@ def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: At
     """Give the acts of a post that had none that could be reported: those without a place, and those told by victims alone."""
     if not _is_post(tagged) or atlas.sections or any(_NO_NEWS & draft.marks.keys() for draft in drafts):
         return []
-    found = [act for act in story.acts if not act.lead.clause.background]
+    found = [act for act in story.acts if not act.lead.clause.background and not _is_beside_victims(act)]
     if not found:
         found += _by_act(story, drafts)
     if not any(act.harm for act in found):
@@ -85,7 +85,7 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
     lead, where = next(((d, w) for d, w in own if not w.is_coarse), own[0] if own else (told[0], None))
     at = next(h.at for h in lead.harm if h.kind in HURT)
     method = MethodFound(OPEN, "", at, (), 2, "method.victims_alone", bare=True)
-    lead = replace(lead, method=method, parts=[p for p in lead.parts if p.role is not Role.AGENT])
+    lead = replace(lead, method=method, parts=[p for p in lead.parts if p.role is not Role.AGENT or _did_it(lead, p)])
     others = [d for d in told if d.clause != lead.clause and d.method is None]
     yield Act(
         [lead, *others],
@@ -100,6 +100,17 @@ def _day(story: Story, draft: Draft) -> When | None:
     return next(
         (when for at, mention in draft.dates if (when := story.days.calendar.when(at, mention)) is not None), None
     )
+
+
+def _did_it(draft: Draft, part: Part) -> bool:
+    """Tell whether somebody is said to have killed, not only to mourn, regret or hand over the dead."""
+    return "agent" in draft.marks or any(part.at in h.agents or (h.active and part.at == h.at + 1) for h in draft.harm)
+
+
+def _is_beside_victims(act: Act) -> bool:
+    """Tell whether a weak word beside victims names no act of violence: they are the news, not who went where."""
+    method = act.lead.method
+    return bool(act.harm) and method is not None and method.strength == 1 and method.method != OPEN
 
 
 def _names_victims(draft: Draft, row: Sequence[Chunk]) -> bool:

@@ -9,9 +9,12 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.code.clause.scene import HELPED
+from waqai.code.family import FAMILY
 from waqai.tag.harm.find import COMBATANTS, HarmMention
+from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
+from waqai.values.place import FINENESS
 
 
 def is_by_the_way(draft: Draft, landmarks: Sequence[int]) -> bool:
@@ -123,6 +126,17 @@ def claims_act(draft: Draft, act: Act) -> bool:
     return claims_it(draft) and not act.agent_ids() - {UNKNOWN}
 
 
+def is_second_of_headline(draft: Draft, act: Act | None) -> bool:
+    """Tell whether a headline goes on with an act of another kind: "clashes in A |and nine arrested|", whose place the body will say."""
+    if act is None or not draft.clause.headline or draft.method is None or not draft.homes:
+        return False
+    return act.family is not FAMILY[draft.method.method] and draft.family_name not in _OPEN
+
+
+_OPEN: Final = frozenset({"open", "violence"})
+"""Families by which headlines only say more of the act told with them."""
+
+
 def breaks_up(act: Act | None, draft: Draft) -> bool:
     """Take for the end of a protest what a force did to the crowd just told of: "… and the police dispersed them by gunfire"."""
     if "disperses" not in draft.marks or act is None or act.family is None or act.family.name != "protest":
@@ -154,6 +168,17 @@ _BY_THEMSELVES: Final = frozenset({"protest", "closure"})
 def zeros(draft: Draft) -> list[HarmMention]:
     """Give what is told of nobody hurt, which holds of each place."""
     return [h for h in draft.harm if h.count.max == 0]
+
+
+def is_part_of(fine: Where, whole: Where) -> bool:
+    """Tell whether a quarter or site may lie in the town or area that the act was first told of."""
+    a, b = fine.value, whole.value
+    return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1
+
+
+def ends_it(draft: Draft) -> bool:
+    """Tell whether it is the attackers' own death that is told, with which an attack ends, be it a day later."""
+    return bool(draft.harm) and all(ATTACKERS in h.sides for h in draft.harm)
 
 
 def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:

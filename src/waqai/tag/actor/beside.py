@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import AND, CAPITAL, MADE, THE, WAGES, is_capital_meant
+from waqai.tag.actor_words import AND, BELONGS, CAPITAL, MADE, THE, WAGES, is_capital_meant
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 _FIGHT: Final = "combatants"
 _MEN: Final = "force.members"
+_THEIRS: Final = "actor.sna.theirs"
+_TURKEYS: Final = frozenset({"TURKEY_MIL", "SNA"})
+_NOMINATIVE: Final = "ون"
 _MEMBERS: Final = 4
 """Tokens between somebody of a group and its name: "gunmen thought to be of |the Base|"."""
+_ENDS: Final = frozenset({".", "\n", ";"})
 _BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
     {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}
@@ -123,6 +127,23 @@ def is_joined(words: Words, at: int) -> bool:
     return hit is not None and hit.proclitic[:1] == AND
 
 
+def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
+    """Tell whether a unit or men are what the words before them hit, and no part of their name.
+
+    A machine hits a unit that is a noun of its own ("a drone hit |a patrol of [l-] X|"), men in the nominative hit others
+    ("gunmen killed |two members| of X").
+    """
+    hit, reading = unit
+    tokens = words.tokens
+    if not machine:
+        doers, hurt = tokens[hit.first - 1].text if hit.first else "", tokens[hit.first].text
+        return reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
+    if reading.form.definite or reading.entry.method or hit.proclitic:
+        return False
+    after = words.by_first.get(hit.last, ())
+    return (hit.last < len(tokens) and tokens[hit.last].text in BELONGS) or any(h.proclitic == "ل" for h in after)
+
+
 def has_members(words: Words, first: int) -> bool:
     """Tell whether somebody of it stands before the name: "a leader in |the Base|"."""
     kinds = (Kind.VICTIM, Kind.FORCE)
@@ -134,3 +155,13 @@ def names_a_base(words: Words) -> bool:
     """Tell whether the text names a military base."""
     kinds = (r for hit in words.hits for r in hit.readings if r.entry.id == _BASE)
     return any(not reading.form.definite for reading in kinds)
+
+
+def are_of_others(words: Words, phrase: ActorPhrase, named: Iterable[ActorPhrase]) -> bool:
+    """Tell whether "the factions loyal to it" are not Turkey's: of those ``named`` so far, its sentence has only others."""
+    if _THEIRS not in phrase.entries:
+        return False
+    before = range(phrase.first - 1, -1, -1)
+    begin = next((i for i in before if words.tokens[i].text in _ENDS), 0)
+    ids = {i for p in named if p.first >= begin for i in p.ids}
+    return bool(ids) and not ids & _TURKEYS

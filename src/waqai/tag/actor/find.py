@@ -13,8 +13,10 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.actor.beside import (
+    are_of_others,
     has_members,
     is_army,
+    is_hit,
     is_joined,
     is_linked,
     is_named_after,
@@ -38,6 +40,7 @@ from waqai.tag.actor_words import (
     THAT_THEY,
     UNKNOWN_WORDS,
     WHAT,
+    is_link,
 )
 from waqai.tag.setting import STAGES, STATE_POLICE, Setting, fitting, lives
 from waqai.tag.words import Words
@@ -111,6 +114,8 @@ class _Scan:
             phrase = self.meant.taken_up(phrase)
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
+            if are_of_others(self.words, phrase, (p for p in found if p.cls not in LAND)):
+                continue
             if is_army(self.words, phrase):
                 phrase = msgspec.structs.replace(phrase, cls="name")
             if phrase.cls not in LAND:
@@ -141,7 +146,7 @@ class _Scan:
             return named
         hit, reading = force
         method = reading.entry.method
-        owner = self._owner(hit.last)
+        owner = self._owner(hit.last, machine=bool(method))
         owner = self._owned(owner) if owner is not None and owner.cls in LAND else owner
         if owner is None:
             entry = reading.entry
@@ -178,8 +183,11 @@ class _Scan:
         entries = (*named.entries, *owner.entries)
         return ActorPhrase(named.first, owner.last, owner.ids, "force", named.method, entries, hedged=owner.hedged)
 
-    def _owner(self, at: int) -> ActorPhrase | None:
-        """Find whose force it is: through adjectives, links and doubt, never across other words."""
+    def _owner(self, at: int, *, machine: bool = False) -> ActorPhrase | None:
+        """Find whose force it is: through adjectives, links and doubt, never across other words.
+
+        ``machine``: what is owned is an aircraft or a gun, which can have a unit for its victim.
+        """
         tokens = self.words.tokens
         hedged = False
         i = at
@@ -192,6 +200,8 @@ class _Scan:
                 named = self.meant.taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
             nested = self.words.reading(i, (Kind.FORCE,))
+            if nested is not None and i == at and is_hit(self.words, nested, machine=machine):
+                return None
             if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"
                 bare = ActorPhrase(nested[0].first, nested[0].last, (), "force", "", (nested[1].entry.id,))
                 meant = self.meant.taken_up(bare)
@@ -214,6 +224,7 @@ class _Scan:
                 and text not in FILLERS
                 and text not in LINKS
                 and text not in PUNCT
+                and not is_link(text)
                 and self._text(i + 1) not in BELONGS  # "the forces of |so-and-so| that belong to X"
             ):
                 return None

@@ -80,6 +80,8 @@ def headcount(
     count = _count(number, form.number, shared)
     if form.number == "sg" and after < hi and is_at_least(row[after]) and count.is_exact:
         count = Count.at_least(count.min or 1)
+    if number is not None and shared == 1:
+        count, told = _with_more(row, hi, count, told)
     of_dead = row[at].prep == "ل"
     rises = of_dead or (at > lo and row[at - 1].particle == _RISES)
     rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
@@ -136,6 +138,8 @@ def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, num
     who, owner, actor, last = _qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
     if who or actor >= 0:
         return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
+    if _is_of_actor_before(row, first, lo):
+        return _Told(COMBATANTS, getattr(row[first - 1].mention, "ids", ()), (first - 1,), first, last)
     if number and first > lo and not (row[first].gap or row[first].joined or row[first].prep):
         before = row[first - 1].reading(Kind.VICTIM)  # "two civilians fell |dead|"
         if before is not None and before.entry.id != OTHER and before.form.number == number:
@@ -148,6 +152,18 @@ def _count(number: NumberMention | None, form: str, shared: int) -> Count:
     if number is not None:
         return share(number.count, shared > 1)
     return {"du": Count.exactly(2), "pl": Count.at_least(1)}.get(form, Count.exactly(1))
+
+
+def _with_more(row: Sequence[Chunk], hi: int, count: Count, told: _Told) -> tuple[Count, _Told]:
+    """Count on the dead of others told behind: "25 dead of X |and six of Y|"."""
+    owner, actors, last = told.owner, told.actors, told.last
+    while _adds_men(row, last, hi, some=bool(actors)):
+        more = row[last].mention
+        count = count + more.count if isinstance(more, NumberMention) else count
+        owner = (*owner, *getattr(row[last + 1].mention, "ids", ()))
+        actors = (*actors, last + 1) if row[last + 1].sort is Sort.ACTOR else actors
+        last += 2
+    return count, _Told(told.who, owner, actors, told.first, last)
 
 
 def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) -> list[HarmMention]:
@@ -191,6 +207,26 @@ def _are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
 
 
 _MOURNS: Final = "mourns"
+
+
+def _is_of_actor_before(row: Sequence[Chunk], first: int, lo: int) -> bool:
+    """Tell whether whose the dead are stands before their number: "there fell |of X| four dead"."""
+    if first - 1 < lo or row[first].gap or row[first].joined:
+        return False
+    before = row[first - 1]
+    return before.sort is Sort.ACTOR and before.prep == "من"
+
+
+def _adds_men(row: Sequence[Chunk], i: int, hi: int, *, some: bool) -> bool:
+    """Tell whether more dead of another side are counted on: "25 dead of X and six of Y", of a people nobody knows and "of" others."""
+    if i + 1 >= hi or not row[i].joined or not counts(row[i].mention):
+        return False
+    of = row[i + 1].sort is Sort.ACTOR or (not some and row[i + 1].reading(Kind.VICTIM) is not None)
+    return of and row[i].gap <= (0 if some else _OF) and row[i + 1].prep == "من" and row[i + 1].gap <= 1
+
+
+_OF: Final = 2
+"""Words of "of" and a people that nobody knows."""
 
 
 def _names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:

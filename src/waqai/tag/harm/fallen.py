@@ -33,6 +33,25 @@ def falls_dead(row: Sequence[Chunk], i: int, hi: int) -> bool:
     return all(row[k].reading(Kind.HARM) is None for k in range(i + 3, min(hi, i + _REACH)))
 
 
+def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:
+    """Find the men whom a side "finished off", where the verb alone would tell a death: "|finished| [qada] the forces |off six gunmen|"."""
+    subject = False
+    for k in range(i + 1, min(hi - 1, i + _REACH)):
+        if row[k].prep == _ON:
+            many = counts(row[k].mention)
+            men = row[k + 1] if many else row[k]
+            armed = men.sort is Sort.ACTOR or ((who := men.reading(Kind.VICTIM)) and who.entry.who == COMBATANTS)
+            return k if subject and armed and men.gap <= many else None
+        if row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None:
+            subject = True
+        elif row[k].sort not in (Sort.DATE, Sort.PLACE):
+            return None
+    return None
+
+
+_ON: Final = "علي"
+
+
 def are_wounded(row: Sequence[Chunk], mentions: Sequence[HarmMention], at: int, hi: int) -> bool:
     """Tell whether those who were taken or died are called wounded, which happened before: "abducted three wounded men"."""
     harm = row[at].reading(Kind.HARM) if at < hi and not row[at].gap else None

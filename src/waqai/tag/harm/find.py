@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm.count import HarmMention, headcount, is_particle, share
-from waqai.tag.harm.fallen import are_wounded, falls_dead
-from waqai.tag.harm.group import Group
+from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
+from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.more import (
@@ -49,6 +49,7 @@ _INJURIES: Final = "harm.injuries"
 _CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
 """Methods of acts that are given names: a battle, an operation."""
 _STABBED: Final = "harm.stabbed"
+_PASSED: Final = "harm.passed"
 _FELL: Final = "harm.fell"
 _CAPTURING: Final = "harm.capturing"
 _LEFT: Final = "harm.left"
@@ -72,6 +73,12 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         if reading is not None and _is_purpose(row, i, lo, reading):
             i += 1
             continue
+        if reading is not None and reading.entry.id == _PASSED and (men := wiped_out(row, i, hi)) is not None:
+            group = read_group(row, men, hi, "")
+            if group is not None:
+                found += _rows(i, [reading], men, group)
+                used_until = i = max(group.last, men)
+                continue
         if reading is None and is_reached(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)
             if group is not None:

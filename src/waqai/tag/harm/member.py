@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.charge import charged_at
-from waqai.tag.harm.tail import is_no_group, is_people, skip_bracket
+from waqai.tag.harm.tail import is_at_least, is_no_group, is_people, skip_bracket
 from waqai.tag.number.label import NumberClass
 from waqai.values.count import Count
 
@@ -46,6 +46,8 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
     """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
     if not member.plain:
         return member
+    if _are_mostly_fighters(row, member.end, hi):
+        return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
     accused = row[member.end - 1].reading(Kind.VICTIM)
@@ -59,6 +61,8 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, of_group=True)
     if member.end < hi and row[member.end].gap <= 1 and row[member.end].has(_BELT):
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False)  # "eight persons |with explosive belts|"
+    if (who := _class_in_attempt(row, member.end, hi)) is not None:
+        return msgspec.structs.replace(member, who=who, plain=False)
     charge = charged_at(row, member.end, hi)
     if charge < 0:
         return member
@@ -69,7 +73,48 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
 
 
+def _are_mostly_fighters(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether persons are said to be mostly fighters: they are of both classes."""
+    i += i < hi and is_at_least(row[i])
+    i += i < hi and row[i].sort is Sort.STOP and row[i].text == ","
+    if i + 1 >= hi or not row[i].has(_MOST) or row[i].joined or row[i + 1].gap > _BIG_MOST:
+        return False
+    who = row[i + 1].reading(Kind.VICTIM)
+    return row[i + 1].sort is Sort.ACTOR or (who is not None and who.entry.who == COMBATANTS)
+
+
+_HERS: Final = "particle.attempt.hers"
+
+
+def _class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
+    """Give the class of persons who died in an attempt of their own: "while they tried |to attack|", "while they tried |to plant a bomb|"."""
+    for k in range(i, min(hi - 1, i + _ATTEMPT)):
+        if row[k].particle == "attempt" and not row[k].has(_HERS):
+            return _class_by_deed(row, k + 1, hi)
+        if row[k].sort is Sort.STOP:
+            return None
+    return None
+
+
+def _class_by_deed(row: Sequence[Chunk], k: int, hi: int) -> str | None:
+    """Give the class of those whose attempt, told at ``k``, has an attack or a weapon for its object."""
+    k = next((j for j in range(k, hi) if row[j].sort not in (Sort.DATE, Sort.NUMBER)), hi)
+    if k == hi or row[k].prep or row[k].joined or row[k].particle == "agent" or row[k].gap > _OF_DEED:
+        return None
+    told = [r.entry for r in row[k].readings if r.entry.kind in (Kind.WEAPON, Kind.TRIGGER)]
+    if any(entry.id == "trigger.assault" for entry in told):
+        return COMBATANTS
+    return UNSPECIFIED if told and not any(entry.method == "interception" for entry in told) else None
+
+
+_OF_DEED: Final = 2
+"""Words between an attempt and its object: "tried |to carry out an act of| stabbing"."""
+_ATTEMPT: Final = 5
+"""Chunks between persons and what they tried."""
 _BELT: Final = "weapon.belt"
+_MOST: Final = "particle.subset_most"
+_BIG_MOST: Final = 2
+"""Words of "the |great| majority |of|"."""
 
 
 def named_class(row: Sequence[Chunk], i: int, hi: int) -> str:

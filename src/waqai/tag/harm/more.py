@@ -48,6 +48,14 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
         parts = {COMBATANTS: total - said[CIVILIANS], CIVILIANS: said[CIVILIANS]}
     elif of_some and 0 < said.get(COMBATANTS, 0) < total and set(said) <= {COMBATANTS, CIVILIANS}:
         parts = {CIVILIANS: total - said[COMBATANTS], COMBATANTS: said[COMBATANTS]}
+    elif (
+        of_some
+        and not mention.plain
+        and set(said) == {CIVILIANS}
+        and said[CIVILIANS] < total
+        and _names_civilians(row, mention.last, hi)
+    ):
+        parts = {COMBATANTS: total - said[CIVILIANS], CIVILIANS: said[CIVILIANS]}
     elif not of_some and "" not in said and sum(said.values()) == total:
         parts = said
     else:
@@ -159,6 +167,14 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
 _REACH: Final = 8
 """Chunks between people and the names of some: where and when."""
 _TWO: Final = 2
+
+
+def _names_civilians(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether those singled out are called civilians, which the others then are not: "123 dead, among them 54 civilians"."""
+    return any(row[k].has(_CIVILIAN) for k in range(i, min(hi, i + 4)))
+
+
+_CIVILIAN: Final = "victim.civilian"
 
 
 def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, bool]:

@@ -70,6 +70,7 @@ def group_after(
         elif not (
             _is_passed(chunk, steps, doer or bool(agents))
             or (takes_agent and chunk.reading(Kind.FORCE) is not None)
+            or ((doer or agents) and _is_how(chunk))
             or (past_act and (chunk.sort is Sort.PLACE or chunk.reading(Kind.TRIGGER) is not None))
         ):
             return None
@@ -84,6 +85,12 @@ def _is_cited(row: Sequence[Chunk], i: int) -> bool:
         return False
     said = row[i - 1].reading(Kind.SOURCE)
     return said is not None and said.form.pos is not Pos.NOUN
+
+
+def _is_how(chunk: Chunk) -> bool:
+    """Tell whether a phrase says how somebody was killed: "X executed |by shooting| three men"."""
+    how = chunk.reading(Kind.TRIGGER)
+    return how is not None and how.form.pos is Pos.PHRASE and not (chunk.gap or chunk.prep or chunk.joined)
 
 
 def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:

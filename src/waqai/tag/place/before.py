@@ -33,13 +33,30 @@ BEFORE: Final = frozenset(
 _CAPITAL: Final = ("عاصمه", "العاصمه")
 _IN_TOWN: Final = frozenset({"وسط", "بوسط", "قرب"})
 """Words before a town: "in the middle of |Algiers|", "near |Tunis|"."""
+_SEATS: Final = frozenset({"السفاره", "سفاره", "البرلمان"})
+"""What stands in a capital: "the American |embassy| in Tunis"."""
+_SEAT_REACH: Final = 5
+"""Words between such a house and the name at most."""
+_CUT: Final = frozenset({".", ",", "\n", ":"})
 
 
 def is_capital(scan: Scan, at: int, name: Name) -> bool:
     """Tell whether the capital is named, not the country that bears its name: "Tunis |the capital|", "in |the capital| Algiers"."""
     if scan.text(name.last) in _CAPITAL or (at > 0 and scan.text(at - 1).endswith(_CAPITAL)):
         return True
-    return at > 0 and scan.text(at - 1) in _IN_TOWN
+    return at > 0 and (scan.text(at - 1) in _IN_TOWN or _is_of_a_seat(scan, at))
+
+
+def _is_of_a_seat(scan: Scan, at: int) -> bool:
+    """Tell whether a house that stands in capitals is said to be there: "before the American |embassy| in Kuwait"."""
+    if scan.text(at - 1) != "في":
+        return False
+    for text in reversed(scan.texts[max(at - 1 - _SEAT_REACH, 0) : at - 1]):
+        if text in _CUT or text in BEFORE:
+            return False
+        if text in _SEATS:
+            return True
+    return False
 
 
 def is_led_to(scan: Scan, at: int, name: Name, before: str) -> bool:

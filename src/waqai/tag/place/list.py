@@ -169,7 +169,7 @@ def _first(scan: Scan, at: int) -> Name | None:
 
 def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
     """Read a later member: known, or unknown when the list has a kind word or goes on to a known one."""
-    if not scan.is_word(at) or at in scan.barred:
+    if not scan.is_word(at) or (at in scan.barred and not (kind and separated and _is_whole_item(scan, at))):
         return None
     joined = scan.texts[at][0] == "و" or separated and scan.text(at - 1) == "و"
     starts = bool(kind) and (joined or separated) and starts_name(scan, at)
@@ -194,6 +194,12 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
     if kind:
         return name if _ends_item(scan, name.last) else None
     return name if joined and _goes_on(scan, name.last) else None
+
+
+def _is_whole_item(scan: Scan, at: int) -> bool:
+    """Tell whether a known name that somebody else bears too is one whole item of a list with commas: "A, |Umm al-Qura|, B"."""
+    name = known_name(scan, at, strip=True)
+    return name is not None and name.proclitic in ("", "و") and _ends_item(scan, name.last)
 
 
 def _stands_alone(scan: Scan, name: Name) -> bool:
