@@ -12,17 +12,18 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import is_at_peace, take_for_government
+from waqai.code.camps import take_for_government
 from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
+from waqai.code.verdict.crime import is_crime
 from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
-from waqai.values.actor import ANY_STATE, PROTESTERS, UNKNOWN
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS, UNKNOWN
 
 _FOILS: Final = "particle.repel"
 _DISARMED: Final = "Disrupted weapons use"
@@ -228,17 +229,6 @@ def _moves_there(act: Act, known: Sequence[str]) -> bool:
     return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
 
 
-def _is_crime(act: Act, method: str, by: Sequence[str], to: Sequence[str]) -> bool:
-    """Tell whether somebody unknown, or the police, shot at or arrested people who are of no group in a country at peace (section 1)."""
-    assert act.where is not None
-    if FAMILY[method].name not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
-        return False
-    return {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS_ID}
-
-
-_BY_HAND_OF: Final = frozenset({"violence", "clash", "raid"})
-
-
 def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether shots had an aim: "at |a car|", "|a house| came under fire"; not those heard near it or fired into the air."""
     lead = act.lead
@@ -270,7 +260,7 @@ def is_reportable(
             return False
     if method == "capture" and not (known or harm or lead.agents):
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
-    if _is_crime(act, method, by, to) or (method in _RAIDS and not harm and list(by) == _SETTLERS):
+    if is_crime(act, row, method, by, to) or (method in _RAIDS and not harm and list(by) == _SETTLERS):
         return False
     if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:
         return True  # "escaped an attempt to kill him in A yesterday"

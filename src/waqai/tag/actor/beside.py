@@ -93,11 +93,17 @@ def only_says_how(words: Words, first: int, reading: Reading) -> bool:
 
 def names_the_land(entry: Entry, text: str) -> bool:
     """Tell whether what is spelt like the accusative of a people's adjective is the name of its country: Nigeria, Kenya."""
-    return entry.id == _OTHER_STATE and text.endswith(_LAND)
+    return entry.id == _OTHER_STATE and text in _LANDS
 
 
 _OTHER_STATE: Final = "actor.abroad.state"
-_LAND: Final = "يا"
+_LANDS: Final = frozenset(
+    {
+        "كينيا", "نيجيريا", "اوكرانيا", "المانيا", "ايطاليا", "اثيوبيا", "اريتريا", "اندونيسيا", "كولومبيا", "ارمينيا", "اسبانيا",
+        "موريتانيا", "تنزانيا", "استراليا", "بلغاريا", "صربيا", "ماليزيا", "جورجيا", "البانيا", "مقدونيا",
+    }
+)  # fmt: skip
+"""Not "a Somali" [sumaliyyan], "a Frenchman", whose countries are called otherwise."""
 
 
 def is_of_elsewhere(entry: Entry, hit: Hit, country: str) -> bool:

@@ -1,0 +1,43 @@
+"""Gunfire and arrests of countries at peace, which are crime and police work unless something else is said (codebook section 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.code.camps import is_at_peace
+from waqai.code.family import FAMILY
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+from waqai.tag.harm.tail import is_unarmed
+from waqai.values.actor import ANY_STATE, CIVILIANS, UNKNOWN
+
+_BY_HAND_OF: Final = frozenset({"violence", "clash", "raid"})
+
+
+def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to: Sequence[str]) -> bool:
+    """Tell whether somebody unknown, or the police, shot at or arrested people who are of no group in a country at peace."""
+    assert act.where is not None
+    family = FAMILY[method].name
+    if family not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
+        return False
+    if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS}:
+        return False
+    return family != "raid" or not _is_over_politics(act, row)
+
+
+def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether people are arrested over an attack, or at a protest: "arrested the brother of the man who |attacked| A", "20 |demonstrators|"."""
+    chunks = (chunk for d in act.drafts for chunk in row[d.clause.lo : d.clause.hi])
+    return any(is_unarmed(c) or c.text.startswith(_CROWD) or c.has(_ATTACKER) or _names_attack(c) for c in chunks)
+
+
+_CROWD: Final = ("متظاهر", "المتظاهر", "محتج", "المحتج")
+_ATTACKER: Final = "victim.attacker"
+_ATTACKS: Final = frozenset({"bomb", "open"})
+
+
+def _names_attack(chunk: Chunk) -> bool:
+    told = chunk.reading(Kind.TRIGGER)
+    return told is not None and told.entry.method in FAMILY and FAMILY[told.entry.method].name in _ATTACKS

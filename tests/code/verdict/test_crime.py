@@ -1,0 +1,21 @@
+"""Arrests in countries at peace: police work, unless they are over an attack or at a protest."""
+
+from __future__ import annotations
+
+import pytest
+
+from waqai.read import article_from_record
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اعتقلت الشرطة ثلاثين محتجا في مدينة لندن أمس.", True),
+        ("داهمت الشرطة بيتا في مدينة بروكسل أمس واعتقلت شقيق منفذ الهجوم.", True),
+        ("اعتقلت الشرطة عشرة مشجعين في مدينة لندن أمس.", False),
+        ("اعتقلت الشرطة خمسة تجار في مدينة بروكسل أمس.", False),
+    ],
+)
+def test_which_arrests_are_told(coder, text, told):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2016-05-12"})
+    assert [r.sub_event_type for r in coder.code(article).reports] == ["Arrests"] * told
