@@ -91,19 +91,18 @@ def only_says_how(words: Words, first: int, reading: Reading) -> bool:
     return act is not None and act[0].last == first and act[1].form.pos is Pos.NOUN
 
 
-def names_the_land(entry: Entry, text: str) -> bool:
-    """Tell whether what is spelt like the accusative of a people's adjective is the name of its country: Nigeria, Kenya."""
-    return entry.id == _OTHER_STATE and text in _LANDS
+def names_the_land(entry: Entry, words: Words, at: int) -> bool:
+    """Tell whether what is spelt like the accusative of a people's adjective is the name of its country: Nigeria, not "20 |Nigerians|"."""
+    if entry.id != _OTHER_STATE or not words.texts[at].endswith(_LAND):
+        return False
+    before = words.texts[at - 1] if at else ""
+    return not (before.isdigit() or before.endswith(_FROM_ELEVEN))
 
 
 _OTHER_STATE: Final = "actor.abroad.state"
-_LANDS: Final = frozenset(
-    {
-        "كينيا", "نيجيريا", "اوكرانيا", "المانيا", "ايطاليا", "اثيوبيا", "اريتريا", "اندونيسيا", "كولومبيا", "ارمينيا", "اسبانيا",
-        "موريتانيا", "تنزانيا", "استراليا", "بلغاريا", "صربيا", "ماليزيا", "جورجيا", "البانيا", "مقدونيا",
-    }
-)  # fmt: skip
-"""Not "a Somali" [sumaliyyan], "a Frenchman", whose countries are called otherwise."""
+_LAND: Final = "يا"
+_FROM_ELEVEN: Final = ("عشر", "عشره", "ون", "ين")
+"""Endings of the numbers behind which what is counted stands in the accusative."""
 
 
 def is_of_elsewhere(entry: Entry, hit: Hit, country: str) -> bool:

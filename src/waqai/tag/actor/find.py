@@ -243,7 +243,7 @@ class _Scan:
                 best = entries[0]
                 if best.cls in _ORDINARY and is_named_after(self.words, first):
                     return None
-                if is_of_elsewhere(best, hit, self.setting.country) or names_the_land(best, self._text(hit.last - 1)):
+                if is_of_elsewhere(best, hit, self.setting.country) or names_the_land(best, self.words, hit.last - 1):
                     continue
                 if best.cls == _SHORT and not self._is_short_for(best, first):
                     continue
