@@ -153,7 +153,8 @@ class _Scan:
             if (actor := locals_at(self.words, force, self.setting)) is not None:
                 return ActorPhrase(hit.first, hit.last, (actor,), "force", "", (entry.id,))
             if (loyal := loyal_at(self.words, force, self.setting.country)) is not None:
-                return ActorPhrase(hit.first, loyal[0], (loyal[1],), "force", "", (entry.id,))
+                number = reading.form.number if entry.id == _MEN else ""
+                return ActorPhrase(hit.first, loyal[0], (loyal[1],), "force", "", (entry.id,), number)
             bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
             return self.meant.of_bare(bare, hit, reading)
         number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
