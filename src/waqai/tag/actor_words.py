@@ -92,6 +92,12 @@ WAGES: Final = frozenset(
 """Verbs of which a state's forces are the subject and an act the object: "|waged| raids", "|resumed| its shelling"."""
 MADE: Final = frozenset({"الصنع", "المنشا", "التصنيع"})
 """Behind a people's adjective: where a weapon was made, not whose it is: "an |American-made| shell"."""
+LAND_ENDING: Final = "يا"
+"""How the names of many countries end: Nigeria, Kenya."""
+FROM_ELEVEN: Final = ("عشر", "عشره", "ون", "ين")
+"""Endings of the numbers behind which what is counted stands in the accusative."""
+WAGED_BEFORE: Final = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", ".", "\n"})
+"""Words behind a state that what it waged does not stand behind."""
 PUNCT: Final = frozenset('"()#')
 
 

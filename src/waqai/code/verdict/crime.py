@@ -9,6 +9,7 @@ from waqai.code.act.told import Act
 from waqai.code.camps import is_at_peace
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm.tail import is_unarmed
 from waqai.values.actor import ANY_STATE, CIVILIANS, UNKNOWN
@@ -29,11 +30,11 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
 
 def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether people are arrested over an attack, or at a protest: "arrested the brother of the man who |attacked| A", "20 |demonstrators|"."""
+    crowd = tuple(tables()["peace"]["crowd"])
     chunks = (chunk for d in act.drafts for chunk in row[d.clause.lo : d.clause.hi])
-    return any(is_unarmed(c) or c.text.startswith(_CROWD) or c.has(_ATTACKER) or _names_attack(c) for c in chunks)
+    return any(is_unarmed(c) or c.text.startswith(crowd) or c.has(_ATTACKER) or _names_attack(c) for c in chunks)
 
 
-_CROWD: Final = ("متظاهر", "المتظاهر", "محتج", "المحتج")
 _ATTACKER: Final = "victim.attacker"
 _ATTACKS: Final = frozenset({"bomb", "open"})
 

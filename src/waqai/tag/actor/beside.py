@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor_words import AND, BELONGS, CAPITAL, MADE, THE, WAGES, is_capital_meant
+from waqai.tag.actor_words import (
+    AND,
+    BELONGS,
+    CAPITAL,
+    FROM_ELEVEN,
+    LAND_ENDING,
+    MADE,
+    THE,
+    WAGED_BEFORE,
+    WAGES,
+    is_capital_meant,
+)
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -65,14 +76,11 @@ def is_army(words: Words, phrase: ActorPhrase) -> bool:
     if verb not in WAGES and not (verb[:1] in ("و", "ف") and verb[1:] in WAGES):
         return False
     for k in range(phrase.last, min(phrase.last + _OBJECT, len(words.texts))):
-        if words.texts[k] in _AFTER:
+        if words.texts[k] in WAGED_BEFORE:
             return False
         if any(r.entry.kind is Kind.TRIGGER for hit in words.by_first.get(k, ()) for r in hit.readings):
             return True
     return False
-
-
-_AFTER: Final = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", ".", "\n"})
 
 
 _OBJECT: Final = 4
@@ -93,16 +101,13 @@ def only_says_how(words: Words, first: int, reading: Reading) -> bool:
 
 def names_the_land(entry: Entry, words: Words, at: int) -> bool:
     """Tell whether what is spelt like the accusative of a people's adjective is the name of its country: Nigeria, not "20 |Nigerians|"."""
-    if entry.id != _OTHER_STATE or not words.texts[at].endswith(_LAND):
+    if entry.id != _OTHER_STATE or not words.texts[at].endswith(LAND_ENDING):
         return False
     before = words.texts[at - 1] if at else ""
-    return not (before.isdigit() or before.endswith(_FROM_ELEVEN))
+    return not (before.isdigit() or before.endswith(FROM_ELEVEN))
 
 
 _OTHER_STATE: Final = "actor.abroad.state"
-_LAND: Final = "يا"
-_FROM_ELEVEN: Final = ("عشر", "عشره", "ون", "ين")
-"""Endings of the numbers behind which what is counted stands in the accusative."""
 
 
 def is_of_elsewhere(entry: Entry, hit: Hit, country: str) -> bool:
