@@ -50,6 +50,8 @@ _FAMILIES: Final = tuple(
     for name, spreads, methods, joins in _GROUPS
 )
 FAMILY: Final[dict[str, Family]] = {method: family for family, methods in _FAMILIES for method in methods}
+FROM_AFAR: Final = frozenset({"fire", "air"})
+"""Families of acts in which one side is hit and need not be near."""
 
 
 _LESSER: Final = {"movement": 4, "closure": 3, "property": 2, "abduction": 1}

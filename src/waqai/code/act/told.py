@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -105,6 +106,17 @@ def _weight(draft: Draft) -> tuple[bool, int, int, int]:
     if method is None:
         return False, 0, 0, -draft.clause.lo
     return True, -lesser(method.method), method.strength, -draft.clause.lo
+
+
+def exact_dead(harm: Iterable[HarmMention]) -> set[int]:
+    """Give the numbers of dead that are told exactly."""
+    return {h.count.min for h in harm if h.kind == "killed" and h.count.is_exact and h.count.min is not None}
+
+
+def are_other_dead(one: Iterable[HarmMention], other: Iterable[HarmMention]) -> bool:
+    """Tell whether two tolls are of others: each has its number of dead, and not the same."""
+    mine, theirs = exact_dead(one), exact_dead(other)
+    return bool(mine and theirs) and not mine & theirs
 
 
 def is_unknown(where: Where) -> bool:

@@ -41,11 +41,12 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if not row[k].has(FREEING):
         return False
     if row[k].prep == "ل":  # what an attack is for is its place; what comes after a taking is a plan
-        return any(_takes(row[j]) for j in range(lo, k))
+        return any(is_taking(row[j]) for j in range(lo, k))
     return not is_announced(row, lo, k)
 
 
-def _takes(chunk: Chunk) -> bool:
+def is_taking(chunk: Chunk) -> bool:
+    """Tell whether a chunk is first read as a word for taking ground."""
     told = chunk.reading(Kind.TRIGGER)
     return told is not None and told.entry.method == "capture"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, tried_at
+from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -33,7 +33,6 @@ _NOUNS: Final = (
 """How verbal nouns of taking begin, without what is written before them."""
 _CLITICS: Final = ("ول", "وب", "لل", "ل", "ب", "و", "ف")
 _AIMS: Final = frozenset({"plan", "purpose"})
-_BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
 
 def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
@@ -76,8 +75,7 @@ def is_taken_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, lo - 1, -1):
         if row[j].sort is Sort.PLACE:
             continue
-        told = row[j].reading(Kind.TRIGGER)
-        return told is not None and told.entry.method == "capture"
+        return is_taking(row[j])
     return False
 
 
@@ -102,8 +100,7 @@ _SMALL: Final = frozenset({"village", "town", "hill", "checkpoint"})
 
 def _is_aim(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a taking is what something is done for: "|to| take A", "with the aim |of taking| A"."""
-    told = row[k].reading(Kind.TRIGGER)
-    if told is None or told.entry.method != "capture" or not is_noun_of_taking(row[k]):
+    if not is_taking(row[k]) or not is_noun_of_taking(row[k]):
         return False
     return row[k].prep == "ل" or row[k - 1].particle in _AIMS
 

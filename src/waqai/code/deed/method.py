@@ -15,12 +15,11 @@ from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_no_telling, only, takes_to
-from waqai.code.deed.turned import taken_by, turned
+from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 _SALLY: Final = "trigger.sally"
-_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
@@ -72,7 +71,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method_open = bare = method == OPEN
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
         return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
-    told = [h for h in only(entry.id, named) if entry.id not in _DESTROYS or _did_it(row, h[1], at)]
+    told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
     if (
         entry.id in _BLOWN_UP
         and method == "demolition"

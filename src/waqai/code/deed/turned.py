@@ -22,7 +22,7 @@ _FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shel
 """Methods of those who beat an attack off with aircraft or guns, which is then the act."""
 _BOMBING: Final = "trigger.bombing"
 _FALLS_UPON: Final = frozenset({_ASSAULT, "trigger.storming", "trigger.get_into", "trigger.manage_into"})
-_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
+DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _CAR_BOMB: Final = "trigger.vehicle_bomb"
 _FAR: Final = 6
 """Chunks between a verb and its object: the doer and the number stand between."""
@@ -114,7 +114,7 @@ def _freed_or_bombed(
     if entry.id == _SHOOT_DOWN:
         crewed = next((k for k in range(at + 1, min(hi, at + _REACH)) if _has_crew(row[k])), None)
         return None if crewed is None else ("clash", crewed)
-    if entry.id in _DESTROYS and (bomb := _bomb_of_foe(row, at, hi, named)) is not None:
+    if entry.id in DESTROYS and (bomb := _bomb_of_foe(row, at, hi, named)) is not None:
         return "interception", bomb
     if entry.id == _FREE and not _takes_hold(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people

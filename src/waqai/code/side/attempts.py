@@ -30,6 +30,10 @@ _PAST: Final = frozenset(
 """Words for attempts that are over, and so came to nothing."""
 _COMES: Final = frozenset({"trigger.assault", "trigger.storming", "trigger.advance", "trigger.attempted_infiltration"})
 """Acts of those who come to where others are."""
+_SETTING: Final = frozenset({Sort.DATE, Sort.PLACE})
+_THEY: Final = "particle.attempt.they"
+_ATTACKS: Final = frozenset({"method.trigger.storming", "method.trigger.assault"})
+_NOUN: Final = "particle.tries.noun"
 
 
 def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
@@ -66,10 +70,6 @@ def _is_behind_they(scene: Scene, k: int) -> bool:
     return at < scene.hi and scene.row[at].has(_THEY)
 
 
-_SETTING: Final = frozenset({Sort.DATE, Sort.PLACE})
-_THEY: Final = "particle.attempt.they"
-
-
 def mark_attempt(
     row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[Part], marks: dict[str, int]
 ) -> None:
@@ -103,9 +103,6 @@ def _is_over(chunk: Chunk) -> bool:
     return any(reading.entry.id in _PAST for reading in chunk.readings)
 
 
-_ATTACKS: Final = frozenset({"method.trigger.storming", "method.trigger.assault"})
-
-
 def _tries(scene: Scene, part: Part) -> bool:
     """Tell whether the words beside a side say that it came: "|after the attempt of| Y", "gunmen |who attacked| …"."""
     row, k = scene.row, part.at
@@ -125,9 +122,6 @@ def _tries(scene: Scene, part: Part) -> bool:
 def _is_attempt(chunk: Chunk) -> bool:
     """Tell whether a chunk is the noun, whose attempt stands behind it: "the attempt |of|"."""
     return chunk.has(_NOUN)
-
-
-_NOUN: Final = "particle.tries.noun"
 
 
 def _comes(chunk: Chunk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
+from waqai.code.family import FROM_AFAR
 from waqai.code.side.hurt import is_hit_by, is_hit_with
 from waqai.code.side.posts import SOURCES, are_its_men, comes_from, fires, is_machine_at_work, is_manned
 from waqai.code.side.speech import speaks
@@ -24,7 +25,6 @@ _OF_MEN: Final = frozenset({"raid", "abduction", "violence", "air", "clash", "op
 """Families of acts that are done to men, whose group says at whom they are aimed."""
 _FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb"})
 """Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
-_FROM_AFAR: Final = frozenset({"fire", "air"})
 _UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _NEAR: Final = "قرب"
 _REMNANT: Final = "weapon.remnant"
@@ -205,7 +205,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
         return (Role.TARGET if held else Role.NONE), "roles.control"
-    if cls == "destination" and scene.family in _FROM_AFAR and _military_before(scene, k):
+    if cls == "destination" and scene.family in FROM_AFAR and _military_before(scene, k):
         return Role.TARGET, "roles.reinforcements_to"
     if cls == "loyal" and scene.family in _HELD and not scene.is_clash and _military_before(scene, k):
         return Role.TARGET, "roles.owner_of_object"  # "positions |loyal to| X"

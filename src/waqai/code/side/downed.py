@@ -6,11 +6,11 @@ from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.turned import DESTROYS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
 _DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
-_DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
 _INTERCEPTION: Final = "interception"
 _BROUGHT: Final = "trigger.shoot_down"
 
@@ -59,4 +59,4 @@ def is_destroyed(scene: Scene, k: int) -> bool:
     if k == scene.lo or chunk.gap or not _is_machine(chunk):
         return False
     trigger = scene.row[k - 1].reading(Kind.TRIGGER)
-    return trigger is not None and trigger.entry.id in _DESTROYS and trigger.form.pos is not Pos.VERB
+    return trigger is not None and trigger.entry.id in DESTROYS and trigger.form.pos is not Pos.VERB

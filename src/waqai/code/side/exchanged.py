@@ -7,16 +7,16 @@ from typing import Final
 import msgspec
 
 from waqai.code.clause.scene import EXCHANGES, Part, Role, Scene
+from waqai.code.family import FROM_AFAR
 
 _MUTUAL: Final = "mutual"
-_FIRED: Final = frozenset({"fire", "air"})
 _BEHIND: Final = 3
 """Chunks behind the act within which "mutual" stands: "shelling with mortars, |mutual|"."""
 
 
 def with_exchange(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take those who exchange fire for sides of it, and nobody for who did it."""
-    if scene.family not in _FIRED or scene.trigger is None or not _is_mutual(scene, scene.trigger):
+    if scene.family not in FROM_AFAR or scene.trigger is None or not _is_mutual(scene, scene.trigger):
         return parts
     return [
         msgspec.structs.replace(p, role=Role.SIDE, rule=EXCHANGES) if p.role in (Role.SIDE, Role.AGENT) and p.ids else p

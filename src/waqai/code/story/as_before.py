@@ -11,13 +11,12 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.tagged import Tagged
 
 _TARGETED: Final = "method.trigger.fire_at"
 _ALIKE: Final = "alike"
-_FROM_AFAR: Final = frozenset({"air", "fire"})
 
 
 def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
@@ -39,7 +38,7 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
         and ("joint" in draft.marks or draft.refers_back)
         and (method.method == "shelling" or method.rule.startswith(_TARGETED))
     )
-    like = alike and family in _FROM_AFAR and method.method in (OPEN, "shelling")
+    like = alike and family in FROM_AFAR and method.method in (OPEN, "shelling")
     if named or not (goes_on and near or like):
         return draft
     return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))

@@ -13,7 +13,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act, When, Where, is_unknown
+from waqai.code.act.told import Act, When, Where, are_other_dead, is_unknown
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FAMILY
 from waqai.code.story.specify import says_where
@@ -192,12 +192,7 @@ def _day_cue(act: Act, telling: Telling) -> str:
 
 def _is_earlier_one(act: Act, telling: Telling) -> bool:
     """Tell whether background tells of other dead than the act's: "three shot … |the ministry had announced| nine killed on Friday"."""
-    if not telling.draft.clause.background:
-        return False
-    mine, theirs = (
-        {h.count.min for h in harm if h.kind == "killed" and h.count.is_exact} for harm in (telling.harm, act.harm)
-    )
-    return bool(mine and theirs) and not mine & theirs
+    return telling.draft.clause.background and are_other_dead(telling.harm, act.harm)
 
 
 def _may_correct(draft: Draft, own: When, inferred: When) -> bool:

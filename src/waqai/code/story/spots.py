@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.act.told import Act, Where, is_unknown
+from waqai.code.act.told import Act, Where, are_other_dead, exact_dead, is_unknown
 from waqai.gazetteer.merge import distance_km
 from waqai.values.place import PlacePrecision
 
@@ -42,7 +42,7 @@ def _narrows(fine: Act, city: Act) -> bool:
     first = fine.drafts[0]
     if city.drafts[0].clause.block > 1 or "joint" in first.marks or fine.where.key == city.where.key:
         return False
-    if first.clause.sentence <= city.drafts[0].clause.sentence or have_other_dead(fine, city):
+    if first.clause.sentence <= city.drafts[0].clause.sentence or are_other_dead(fine.harm, city.harm):
         return False
     mine, theirs = fine.agent_ids(), city.agent_ids()
     if mine and theirs and not mine & theirs:
@@ -55,8 +55,7 @@ def _narrows(fine: Act, city: Act) -> bool:
 
 def _same_dead(a: Act, b: Act) -> bool:
     """Tell whether two acts killed the same number, two or more."""
-    mine, theirs = ({h.count.min or 0 for h in act.harm if h.kind == "killed" and h.count.is_exact} for act in (a, b))
-    return max(mine & theirs, default=0) > 1
+    return max(exact_dead(a.harm) & exact_dead(b.harm), default=0) > 1
 
 
 def _days_meet(fine: Act, city: Act) -> bool:
@@ -72,12 +71,6 @@ def _is_close(fine: Where, city: Where) -> bool:
     if is_unknown(fine) or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return a.precision in _SPOTS
     return distance_km(a.lat, a.lon, b.lat, b.lon) <= _IN_TOWN_KM
-
-
-def have_other_dead(a: Act, b: Act) -> bool:
-    """Tell whether two acts killed others: each has its number of dead, and not the same."""
-    mine, theirs = ({h.count.min for h in act.harm if h.kind == "killed" and h.count.is_exact} for act in (a, b))
-    return bool(mine and theirs) and not mine & theirs
 
 
 def is_of_other_item(a: Act, b: Act, *, items: bool) -> bool:

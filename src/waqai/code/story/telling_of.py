@@ -9,7 +9,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.code.clause.scene import HELPED
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
@@ -99,12 +99,11 @@ def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | Non
 def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
     """Give the fight that a paragraph goes on about, be it with fire told of since."""
     act = current
-    if act is not None and act.family is not None and act.family.name in _FROM_AFAR:
+    if act is not None and act.family is not None and act.family.name in FROM_AFAR:
         act = next((a for a in reversed(acts) if a.family is not None and a.family.name in _FOUGHT), None)
     return act if act is not None and act.family is not None and act.family.name in _FOUGHT else None
 
 
-_FROM_AFAR: Final = frozenset({"fire", "air"})
 _FOUGHT: Final = frozenset({"clash", "capture"})
 WHOSE: Final = frozenset(
     {"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of", "roles.attackers_are"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act
-from waqai.code.story.spots import absorb_cities, have_other_dead, is_of_other_item
+from waqai.code.act.told import Act, are_other_dead
+from waqai.code.family import FROM_AFAR
+from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.values.date import DateValue
 
-_FROM_AFAR: Final = frozenset({"air", "fire"})
 _NEWS: Final = 7
 """Days around the news within which an act without a day of its own may be."""
 _WARD_OFF: Final = "method.trigger.ward_off"
@@ -41,7 +41,7 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
             if act.where.is_listed and not early:
                 finer = [a for a in finer if _takes_up(a, act)]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
-            finer = finer if early or not any(have_other_dead(a, act) for a in finer) else []
+            finer = finer if early or not any(are_other_dead(a.harm, act.harm) for a in finer) else []
             if all(d.clause.headline for d in act.drafts):
                 finer.sort(key=lambda a: a.family is not act.family)
             if finer:
@@ -173,7 +173,12 @@ _ATTACKS: Final = frozenset({"clash", "open", "fire", "violence"})
 def _repeats(a: Act, b: Act) -> bool:
     if a.where is None or a.where.is_coarse or not _meet(a, b):
         return False
-    if a.family is None or a.family is not b.family or a.family.name not in _TOLD_TWICE or have_other_dead(a, b):
+    if (
+        a.family is None
+        or a.family is not b.family
+        or a.family.name not in _TOLD_TWICE
+        or are_other_dead(a.harm, b.harm)
+    ):
         return False
     mine, theirs = a.agent_ids(), b.agent_ids()
     return not mine or not theirs or bool(mine & theirs)
@@ -204,7 +209,7 @@ def _clash_twins(a: Act, b: Act) -> bool:
 
 def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
-    strikes = [a for a in acts if a.family is not None and a.family.name in _FROM_AFAR]
+    strikes = [a for a in acts if a.family is not None and a.family.name in FROM_AFAR]
     acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) for s in strikes))]
 
 

@@ -9,7 +9,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
 from waqai.code.clause.scene import HELPED, Part
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.side.sides import FELLOWS
 from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.clients import with_clients
@@ -185,7 +185,7 @@ def targets(
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
     if family in SEEKS_PEOPLE or (hit_civilians and not clash):
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
-    if family in _SHELLS:
+    if family in FROM_AFAR:
         ids = [CIVILIANS_ID if i == PROTESTERS else i for i in ids]  # guns and aircraft disperse nobody
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
@@ -218,7 +218,6 @@ def _against(draft: Draft, by: Sequence[str]) -> list[Part]:
     return [p for side in sides if not any(set(p.ids) <= ours for p in side) for p in side]
 
 
-_SHELLS: Final = frozenset({"fire", "air"})
 _DISARMS: Final = "Disrupted weapons use"
 _OF_THEIRS: Final = frozenset({"roles.owner_of_object", "roles.member_of"})
 """Rules by which a raid is aimed at men or posts of somebody."""

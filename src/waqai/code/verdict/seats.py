@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from waqai.code.act.told import Act
+from waqai.code.family import FROM_AFAR
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunks import Chunk
 from waqai.tag.place.find import PlacePhrase
 
-_STRUCK: Final = frozenset({"air", "fire"})
-
 
 def is_seat(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether an act struck a military airfield, or a building from which a state is led."""
-    if act.family is None or act.family.name not in _STRUCK or act.where is None or act.where.at is None:
+    if act.family is None or act.family.name not in FROM_AFAR or act.where is None or act.where.at is None:
         return False
     at = act.where.at
     phrase = row[at].mention if 0 <= at < len(row) else None

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.code.act.told import Act
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.verdict.losses import losses_of_both
 from waqai.model import Harm
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
@@ -20,8 +20,6 @@ from waqai.values.count import DOZENS, Count
 _FOUGHT: Final = frozenset({"clash", "capture", "fire", "air", "bomb", "violence", "open"})
 _DEMANDED: Final = frozenset({"released", "missing", "abducted"})
 """What protesters ask for or protest against, which did not befall them."""
-_FROM_AFAR: Final = frozenset({"air", "fire"})
-"""Families of acts in which one side is hit."""
 _HUNDRED: Final = 100
 _COUNTED: Final = 3
 """From here on "at least" goes with a number that somebody counted; "1 or more" is a bare plural."""
@@ -59,7 +57,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
 
 def _add_sides(act: Act, rows: dict[tuple[str, str], HarmMention]) -> None:
     """Let the fighters' row of a fight count the losses of both sides, where no account of it counts more."""
-    if act.family is None or act.family.name in _FROM_AFAR:
+    if act.family is None or act.family.name in FROM_AFAR:
         return
     doers = {i for p in act.lead.agents for i in p.ids} or act.agent_ids()
     for kind in HURT:
