@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
@@ -39,6 +39,9 @@ class Sort(Terms):
 
 
 Mention: TypeAlias = ActorPhrase | DateMention | NumberMention | PersonMention | PlacePhrase
+
+
+_NO_ENTRY = Entry(id="", kind=Kind.PARTICLE, gloss="", forms=())
 
 
 class Chunk(msgspec.Struct, frozen=True, gc=False):
@@ -81,6 +84,11 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
         return self.senses.get(kind)
+
+    def entry(self, kind: Kind) -> Entry:
+        """Give the entry of the first reading of this kind; where the chunk has none, one that says nothing."""
+        reading = self.senses.get(kind)
+        return _NO_ENTRY if reading is None else reading.entry
 
 
 _STOPS = frozenset(",;:.()\n-")

@@ -130,7 +130,6 @@ def _goes_on(chunk: Chunk, *, of_place: bool) -> bool:
 
 
 def _tells(chunk: Chunk) -> bool:
-    trigger = chunk.reading(Kind.TRIGGER)
-    if trigger is not None and trigger.entry.strength >= _NAMES_ACT:
+    if chunk.entry(Kind.TRIGGER).strength >= _NAMES_ACT:
         return True
     return chunk.reading(Kind.HARM) is not None or chunk.particle in _HELD

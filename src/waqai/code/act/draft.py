@@ -277,8 +277,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
 
 
 def _is_strong(chunk: Chunk) -> bool:
-    trigger = chunk.reading(Kind.TRIGGER)
-    return trigger is not None and trigger.entry.strength > 1
+    return chunk.entry(Kind.TRIGGER).strength > 1
 
 
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

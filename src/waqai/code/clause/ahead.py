@@ -17,8 +17,7 @@ def act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     for j in range(k + 1, hi):
         if is_joint(row[j]):
             return False
-        trigger = row[j].reading(Kind.TRIGGER)
-        if trigger is not None and trigger.entry.strength >= 2:
+        if row[j].entry(Kind.TRIGGER).strength >= 2:
             return True
     return False
 

@@ -47,8 +47,7 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def is_taking(chunk: Chunk) -> bool:
     """Tell whether a chunk is first read as a word for taking ground."""
-    told = chunk.reading(Kind.TRIGGER)
-    return told is not None and told.entry.method == "capture"
+    return chunk.entry(Kind.TRIGGER).method == "capture"
 
 
 def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:

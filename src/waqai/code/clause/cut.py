@@ -258,8 +258,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         return another_ahead(row, k, hi)
     if chunk.particle in _UNDERGOES:
         return True
-    source = chunk.reading(Kind.SOURCE)
-    if source is not None and source.entry.cls == "verb":
+    if chunk.entry(Kind.SOURCE).cls == "verb":
         return seen_place and act_ahead(row, k, hi)
     if _is_subject(row, k, hi):
         return True

@@ -30,8 +30,7 @@ def verb_of_act(chunk: Chunk) -> Reading | None:
 
 def announces(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether somebody goes on to announce an act: "the factions entered A, |and announced| that they took B"."""
-    source = row[k].reading(Kind.SOURCE)
-    return source is not None and source.entry.cls == "verb" and act_ahead(row, k, hi)
+    return row[k].entry(Kind.SOURCE).cls == "verb" and act_ahead(row, k, hi)
 
 
 def breaks_out(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -147,8 +146,7 @@ _ITS_OWN: Final = 8
 
 
 def _arrests(chunk: Chunk) -> bool:
-    act = chunk.reading(Kind.TRIGGER)
-    return act is not None and act.entry.id == "trigger.arrest"
+    return chunk.entry(Kind.TRIGGER).id == "trigger.arrest"
 
 
 def _detains(chunk: Chunk) -> bool:

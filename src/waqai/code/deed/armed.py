@@ -37,8 +37,7 @@ def is_of_unarmed(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 
 def _is_protest(chunk: Chunk) -> bool:
-    act = chunk.reading(Kind.TRIGGER)
-    return act is not None and act.entry.method in _PROTEST
+    return chunk.entry(Kind.TRIGGER).method in _PROTEST
 
 
 def _is_armed(chunk: Chunk) -> bool:

@@ -190,8 +190,7 @@ _FIRE_AT: Final = "trigger.fire_at"
 
 def _seizes(chunk: Chunk) -> bool:
     """Tell whether a chunk says that people were held or put to death, of whom the grounds are told next."""
-    act = chunk.reading(Kind.TRIGGER)
-    return act is not None and act.entry.method in _OF_PEOPLE
+    return chunk.entry(Kind.TRIGGER).method in _OF_PEOPLE
 
 
 def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:
@@ -251,8 +250,7 @@ _CHECKPOINT: Final = "object.checkpoint"
 def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
     """Find the checkpoint at which somebody was arrested, no other act between."""
     for k in range(at + 1, hi):
-        thing = row[k].reading(Kind.OBJECT)
-        if (thing is not None and thing.entry.id == _CHECKPOINT) or getattr(row[k].mention, "kind", "") == "checkpoint":
+        if row[k].entry(Kind.OBJECT).id == _CHECKPOINT or getattr(row[k].mention, "kind", "") == "checkpoint":
             return k
         if row[k].reading(Kind.TRIGGER) is not None:
             return None

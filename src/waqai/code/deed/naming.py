@@ -36,8 +36,7 @@ def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bo
 
 def _is_members(chunk: Chunk) -> bool:
     """Tell whether a chunk is gunmen or members whom nobody names, without a preposition."""
-    who = chunk.reading(Kind.FORCE)
-    return who is not None and who.entry.id == "force.members" and not chunk.prep
+    return chunk.entry(Kind.FORCE).id == "force.members" and not chunk.prep
 
 
 def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:

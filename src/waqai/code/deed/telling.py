@@ -102,8 +102,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if trigger.entry.id == _FALL and _drops_the_dead(row, k, hi) and not only(_FALL, hints_of(row, lo, hi)):
         return True
     if trigger.entry.id == _BLOCKED and k > lo:
-        before = row[k - 1].reading(Kind.PARTICLE)
-        return before is not None and before.entry.cls == "result"
+        return row[k - 1].entry(Kind.PARTICLE).cls == "result"
     if trigger.entry.id == _ADVANCE and not _moves_in(row, lo, k, hi):
         return True
     if trigger.entry.id == _CUT:

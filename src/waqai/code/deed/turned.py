@@ -95,8 +95,7 @@ _TRIES: Final = frozenset({"tries", "attempt"})
 
 
 def _is_civilian(chunk: Chunk) -> bool:
-    people = chunk.reading(Kind.VICTIM)
-    return people is not None and people.entry.who == "civilians"
+    return chunk.entry(Kind.VICTIM).who == "civilians"
 
 
 def is_feud(chunk: Chunk) -> bool:
@@ -161,8 +160,7 @@ def _bomb_of_foe(row: Sequence[Chunk], at: int, hi: int, named: Sequence[tuple[s
         if row[k].sort is Sort.STOP:
             return None
         by_somebody = by_somebody or (row[k].sort is Sort.ACTOR and not row[k].prep)
-        bomb = row[k].reading(Kind.TRIGGER)
-        if bomb is not None and bomb.entry.id == _CAR_BOMB:
+        if row[k].entry(Kind.TRIGGER).id == _CAR_BOMB:
             return k if by_somebody and not row[k].prep else None
     return None
 

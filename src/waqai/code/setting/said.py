@@ -48,13 +48,11 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
 
 def _condemns(chunk: Chunk) -> bool:
     """Tell whether somebody condemns an act: "condemned on Thursday |the shelling|" dates the saying alone."""
-    reading = chunk.reading(Kind.PARTICLE)
-    return reading is not None and reading.entry.cls == "condemn"
+    return chunk.entry(Kind.PARTICLE).cls == "condemn"
 
 
 def _according(chunk: Chunk) -> bool:
-    source = chunk.reading(Kind.SOURCE)
-    return source is not None and source.entry.cls == "preposition"
+    return chunk.entry(Kind.SOURCE).cls == "preposition"
 
 
 def tells(chunk: Chunk) -> bool:

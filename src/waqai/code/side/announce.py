@@ -89,8 +89,7 @@ def _is_of_sources(row: Sequence[Chunk], k: int, lo: int) -> bool:
     """Tell whether an actor's own sources speak for him: "sources |in X| said that it killed …"."""
     if k - 2 < lo or row[k].prep not in ("في", "ب") or row[k].gap > 1 or row[k - 1].gap:
         return False
-    said = row[k - 2].reading(Kind.SOURCE)
-    return said is not None and said.entry.cls == "verb" and row[k - 1].reading(Kind.SOURCE) is not None
+    return row[k - 2].entry(Kind.SOURCE).cls == "verb" and row[k - 1].reading(Kind.SOURCE) is not None
 
 
 def _are_his_men(scene: Scene, k: int) -> bool:

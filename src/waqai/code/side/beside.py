@@ -132,8 +132,7 @@ def _is_surname(scene: Scene, k: int) -> bool:
     chunk = scene.row[k]
     if k - 2 < scene.lo or chunk.gap or chunk.prep or chunk.joined or scene.row[k - 1].gap:
         return False
-    rank = scene.row[k - 2].reading(Kind.VICTIM)
-    return rank is not None and rank.entry.who == "combatants"
+    return scene.row[k - 2].entry(Kind.VICTIM).who == "combatants"
 
 
 def _says_how(scene: Scene, k: int) -> bool:
@@ -151,8 +150,7 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
     """Tell whether a word can say something of the actor behind it: "a commander |in the field| in X"."""
     if chunk.gap <= 1 or (before.particle == "membership" and chunk.gap <= _ARM):
         return True
-    victim = before.reading(Kind.VICTIM)
-    return victim is not None and victim.entry.who == "combatants" and chunk.gap == 2 and chunk.prep in ("في", "من")
+    return before.entry(Kind.VICTIM).who == "combatants" and chunk.gap == 2 and chunk.prep in ("في", "من")
 
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:

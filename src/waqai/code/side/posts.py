@@ -47,8 +47,7 @@ def is_of_owner(scene: Scene, k: int) -> bool:
     member = row[k - 1].reading(Kind.VICTIM)
     if member is None or row[k - 1].prep not in ("", "ل") or row[k - 1].gap > _WHOSE:
         return False
-    thing = row[k - 2].reading(Kind.OBJECT)
-    return thing is not None and thing.entry.id in _OWNED
+    return row[k - 2].entry(Kind.OBJECT).id in _OWNED
 
 
 _MEMBER_OF: Final = frozenset({"في", "من", ""})
@@ -62,8 +61,7 @@ def are_its_men(scene: Scene, k: int) -> bool:
     row = scene.row
     if k - 3 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k - 2].gap or row[k - 2].prep:
         return False
-    victim = row[k - 2].reading(Kind.VICTIM)
-    men = victim is not None and victim.entry.id in _GUARDS
+    men = row[k - 2].entry(Kind.VICTIM).id in _GUARDS
     verb = row[k - 3].reading(Kind.TRIGGER)
     return men and verb is not None and verb.form.pos is not Pos.NOUN and verb.form.voice != "passive"
 

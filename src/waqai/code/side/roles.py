@@ -144,8 +144,7 @@ def _is_of_column(scene: Scene, k: int) -> bool:
     chunk, before = scene.row[k], scene.row[k - 1]
     if k == scene.lo or chunk.gap > 1 or chunk.prep not in ("", "ل") or chunk.joined:
         return False
-    moved = before.reading(Kind.TRIGGER)
-    return before.reading(Kind.OBJECT) is not None or (moved is not None and moved.entry.method == "deployment")
+    return before.reading(Kind.OBJECT) is not None or before.entry(Kind.TRIGGER).method == "deployment"
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -256,8 +255,7 @@ def _is_of_the_unarmed(scene: Scene, k: int) -> bool:
     """Tell whether a people's adjective says whose civilians were hit: "three |Lebanese| workers"."""
     if getattr(scene.row[k].mention, "cls", "") not in LAND or k == scene.lo:
         return False
-    victim = scene.row[k - 1].reading(Kind.VICTIM)
-    return victim is not None and victim.entry.who == "civilians"
+    return scene.row[k - 1].entry(Kind.VICTIM).who == "civilians"
 
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
@@ -345,8 +343,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
     if before.particle == "hedge" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.TRIGGER) is not None:
         return Role.AGENT, "roles.act_of_nation"  # "a raid |believed to be| Jordanian"
-    victim = before.reading(Kind.VICTIM)
-    if chunk.gap == 0 and victim is not None and victim.entry.who == "combatants":
+    if chunk.gap == 0 and before.entry(Kind.VICTIM).who == "combatants":
         return Role.TARGET, "roles.member_of"
     thing = before.reading(Kind.OBJECT)
     if thing is not None and comes_from(scene, k - 1):

@@ -129,8 +129,7 @@ def _attacks(scene: Scene, part: Part, at: int) -> bool:
 
 
 def _names_attack(chunk: Chunk) -> bool:
-    trigger = chunk.reading(Kind.TRIGGER)
-    return trigger is not None and trigger.entry.id in _ATTACKS
+    return chunk.entry(Kind.TRIGGER).id in _ATTACKS
 
 
 _OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})

@@ -81,8 +81,7 @@ def is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
     """Tell whether one of theirs only says something: "said |a commander in| X that …"."""
     if k - 2 < scene.lo or before.reading(Kind.VICTIM) is None or before.prep or before.joined or before.gap:
         return False
-    said = scene.row[k - 2].reading(Kind.SOURCE)
-    return said is not None and said.entry.cls == "verb" and scene.row[k].gap <= 1
+    return scene.row[k - 2].entry(Kind.SOURCE).cls == "verb" and scene.row[k].gap <= 1
 
 
 def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | None:
@@ -104,8 +103,7 @@ def _is_of_source(scene: Scene, k: int) -> bool:
     """Tell whether an actor only says whose the source is: "according to officials |who obey| X"."""
     for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
         chunk = scene.row[j]
-        source = chunk.reading(Kind.SOURCE)
-        if source is not None and source.entry.cls == "preposition":
+        if chunk.entry(Kind.SOURCE).cls == "preposition":
             return True
         if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None:
             return False

@@ -120,8 +120,7 @@ def _names_victims(draft: Draft, row: Sequence[Chunk]) -> bool:
 
 
 def _only_died(chunk: Chunk) -> bool:
-    reading = chunk.reading(Kind.HARM)
-    return reading is not None and reading.entry.id in _OF_ANY_CAUSE
+    return chunk.entry(Kind.HARM).id in _OF_ANY_CAUSE
 
 
 def _named_place(tagged: Tagged, atlas: Atlas) -> Where | None:

@@ -258,12 +258,10 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
     """Read what follows a head count: "(from|among) the civilians", "of the forces of X"."""
     if i >= hi or row[i].gap > 1 or row[i].joined:
         return "", (), -1, i
-    thing = row[i].reading(Kind.OBJECT)
-    if thing is not None and thing.entry.cls == "ranks" and i + 1 < hi and row[i + 1].gap <= 1:
+    if row[i].entry(Kind.OBJECT).cls == "ranks" and i + 1 < hi and row[i + 1].gap <= 1:
         i += 1
     if _is_subset(row[i]) and i + 1 < hi:
-        some = row[i + 1].reading(Kind.VICTIM)
-        return (UNSPECIFIED, (), -1, i) if some is not None and some.entry.who == COMBATANTS else ("", (), -1, i)
+        return (UNSPECIFIED, (), -1, i) if row[i + 1].entry(Kind.VICTIM).who == COMBATANTS else ("", (), -1, i)
     if row[i].particle == "of_both":
         return COMBATANTS, (), -1, i + 1
     victim = row[i].reading(Kind.VICTIM)

@@ -50,8 +50,7 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
-    accused = row[member.end - 1].reading(Kind.VICTIM)
-    if accused is not None and accused.entry.id == _ACCUSED:
+    if row[member.end - 1].entry(Kind.VICTIM).id == _ACCUSED:
         if member.end < hi and row[member.end].particle == "dealing":
             return member
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)  # "two youths |accused of| …"

@@ -79,8 +79,7 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
 
 
 def _counts_harmed(chunk: Chunk) -> bool:
-    harm = chunk.reading(Kind.HARM)
-    return harm is not None and harm.entry.cls == "headcount" and chunk.reading(Kind.VICTIM) is None
+    return chunk.entry(Kind.HARM).cls == "headcount" and chunk.reading(Kind.VICTIM) is None
 
 
 def _counts_members(chunk: Chunk) -> bool:

@@ -118,8 +118,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
 
 def _is_manned(chunk: Chunk) -> bool:
     """Tell whether a checkpoint is the verb's subject: "a checkpoint of [l-] X arrested two men"."""
-    thing = chunk.reading(Kind.OBJECT)
-    return thing is not None and thing.entry.id == "object.checkpoint" and not chunk.prep and not chunk.gap
+    return chunk.entry(Kind.OBJECT).id == "object.checkpoint" and not chunk.prep and not chunk.gap
 
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
