@@ -84,6 +84,11 @@ class Form(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     suffix: str = ""
     definite: bool = False
 
+    @property
+    def is_active_verb(self) -> bool:
+        """Whether it is a verb whose subject acts; one of which that is open may."""
+        return self.pos is Pos.VERB and self.voice != "passive"
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One entry as loaded: meaning, generated forms, and the sentences that test it."""

@@ -90,6 +90,11 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
         reading = self.senses.get(kind)
         return _NO_ENTRY if reading is None else reading.entry
 
+    @property
+    def tells(self) -> bool:
+        """Whether it names an act or a harm."""
+        return Kind.TRIGGER in self.senses or Kind.HARM in self.senses
+
 
 _STOPS = frozenset(",;:.()\n-")
 _SILENT = frozenset('"#@و')

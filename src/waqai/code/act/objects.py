@@ -25,9 +25,9 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
         if reading is None or k in others or (k > lo and row[k - 1].particle in _FROM and not row[k].gap):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
-        after = row[at].reading(Kind.VICTIM) if at < hi and row[at].gap <= 1 else None
-        theirs = after is not None and after.entry.who == "civilians" and not row[at].joined
-        served = after is not None and after.entry.id in FORCES and not row[at].joined and not row[at].prep
+        owned = at < hi and row[at].gap <= 1 and not row[at].joined
+        theirs = owned and row[at].entry(Kind.VICTIM).who == "civilians"
+        served = owned and row[at].entry(Kind.VICTIM).id in FORCES and not row[at].prep
         found.append(
             (k, "civilian" if theirs else "military" if served else reading.entry.cls)
         )  # "the house |of an officer|"

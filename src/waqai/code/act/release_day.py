@@ -49,7 +49,4 @@ def is_of_arrest(row: Sequence[Chunk], lo: int, k: int) -> bool:
     taken = row[k - 1].reading(Kind.HARM)
     if taken is None or taken.entry.harm not in _TAKEN or taken.form.pos is not Pos.VERB or not taken.form.suffix:
         return False
-    return any(
-        harm is not None and harm.entry.harm == _RELEASED
-        for harm in (row[j].reading(Kind.HARM) for j in range(lo, k - 1))
-    )
+    return any(chunk.entry(Kind.HARM).harm == _RELEASED for chunk in row[lo : k - 1])

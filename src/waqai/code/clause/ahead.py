@@ -8,7 +8,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 
-CUTTING: Final = frozenset({"joint", "background", "and_that"})
+_CUTTING: Final = frozenset({"joint", "background", "and_that"})
 """Classes of particles that begin another clause."""
 
 
@@ -47,4 +47,4 @@ def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def is_joint(chunk: Chunk) -> bool:
     """Tell whether a chunk begins another clause."""
-    return chunk.particle in CUTTING
+    return chunk.particle in _CUTTING

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from waqai.code.clause.ahead import CUTTING, act_ahead, another_ahead, place_ahead
+from waqai.code.clause.ahead import act_ahead, another_ahead, is_joint, place_ahead
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     announces,
@@ -31,7 +31,6 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Sentence
 
-_TOLD = (Kind.TRIGGER, Kind.HARM)
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
 _KILLINGS = frozenset({"idafa", "idafa_act"})
@@ -151,8 +150,7 @@ def _told_of(row: Sequence[Chunk], k: int, lo: int) -> int:
 
 def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
-    particle = row[k].senses.get(Kind.PARTICLE)
-    if particle is None or not (particle.entry.cls in CUTTING or _is_also(row, lo, k, hi)):
+    if not (is_joint(row[k]) or _is_also(row, lo, k, hi)):
         return False
     return not (_balances(row, lo, k) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
 
@@ -216,7 +214,7 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     if k + 1 < hi and row[k + 1].particle == "agent":
         return True  # "a day after |X launched| raids on …"
-    return any(row[j].reading(kind) is not None for j in range(k + 1, min(hi, k + 3)) for kind in _TOLD)
+    return any(chunk.tells for chunk in row[k + 1 : min(hi, k + 3)])
 
 
 def _singles_out(row: Sequence[Chunk], k: int) -> bool:
@@ -231,8 +229,7 @@ def _reads_definite(chunk: Chunk) -> bool:
 
 def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether "likewise" begins another act: a stop stands before it, or a verb right behind."""
-    particle = row[k].reading(Kind.PARTICLE)
-    if particle is None or particle.entry.cls != _ALSO or k + 1 >= hi:
+    if row[k].particle != _ALSO or k + 1 >= hi:
         return False
     then = row[k + 1].reading(Kind.TRIGGER)
     return (k > lo and row[k - 1].sort is Sort.STOP) or (then is not None and then.form.pos is Pos.VERB)

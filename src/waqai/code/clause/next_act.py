@@ -120,7 +120,7 @@ def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     if trigger is None or k + 1 >= hi:
         return False
     if _is_charged(row, k, hi, trigger):
-        return any(_detains(row[j]) or _arrests(row[j]) for j in range(max(lo, k - 2 * _OVER), k))
+        return any(_detains(row[j]) or row[j].has("trigger.arrest") for j in range(max(lo, k - 2 * _OVER), k))
     if row[k + 1].gap != 1 or trigger.entry.strength < _NAMES_ACT:
         return False
     dated = row[k + 1].sort is Sort.DATE and trigger.form.pos is not Pos.VERB  # "a blast |that was on Friday|"
@@ -145,13 +145,8 @@ _ITS_OWN: Final = 8
 """Chunks from an act to its day or toll."""
 
 
-def _arrests(chunk: Chunk) -> bool:
-    return chunk.entry(Kind.TRIGGER).id == "trigger.arrest"
-
-
 def _detains(chunk: Chunk) -> bool:
-    harm = chunk.reading(Kind.HARM)
-    return harm is not None and harm.entry.harm == "detained"
+    return chunk.entry(Kind.HARM).harm == "detained"
 
 
 def coincides(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

@@ -282,5 +282,4 @@ def _is_source_of_fire(row: Sequence[Chunk], lo: int, at: int) -> bool:
     """Tell whether "areas held by" is where the fire came from, not where it fell."""
     if row[at].prep == "من":
         return True
-    before = row[at - 1].reading(Kind.PARTICLE) if at > lo else None
-    return before is not None and before.entry.cls in ("agent", "origin")
+    return at > lo and row[at - 1].particle in ("agent", "origin")

@@ -45,9 +45,7 @@ def _is_armed(chunk: Chunk) -> bool:
     if chunk.sort is Sort.ACTOR:
         ids = getattr(chunk.mention, "ids", ())
         return not all(i.endswith(_POLICING) for i in ids)
-    who = chunk.reading(Kind.VICTIM)
-    force = chunk.reading(Kind.FORCE)
-    return (who is not None and who.entry.who == COMBATANTS) or (force is not None and force.entry.id != _POLICE)
+    return chunk.entry(Kind.VICTIM).who == COMBATANTS or chunk.entry(Kind.FORCE).id not in ("", _POLICE)
 
 
 _GUNMAN: Final = "victim.gunman"
@@ -75,5 +73,4 @@ def _may_hold(chunk: Chunk) -> bool:
 
 
 def _is_civilian(chunk: Chunk) -> bool:
-    who = chunk.reading(Kind.VICTIM)
-    return not chunk.prep and (chunk.sort is Sort.PERSON or (who is not None and who.entry.who == "civilians"))
+    return not chunk.prep and (chunk.sort is Sort.PERSON or chunk.entry(Kind.VICTIM).who == "civilians")

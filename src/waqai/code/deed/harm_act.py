@@ -119,7 +119,7 @@ def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:
     if at + 2 >= hi or row[at].prep:
         return False
     verb, who = row[at].reading(Kind.HARM), row[at + 1].reading(Kind.FORCE)
-    if verb is None or verb.form.pos is not Pos.VERB or verb.form.voice == "passive":
+    if verb is None or not verb.form.is_active_verb:
         return False
     gunmen = who is not None and who.entry.id == "force.members" and who.form.number == "pl"
     if not gunmen or row[at + 1].prep or row[at + 1].gap:
@@ -142,6 +142,4 @@ def _has_subject(row: Sequence[Chunk], at: int, lo: int, hi: int) -> bool:
     ):
         return False
     verb = reading_in_place(row, at, lo, hi)
-    return (
-        verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and verb.entry.cls == "passive"
-    )
+    return verb is not None and verb.form.is_active_verb and verb.entry.cls == "passive"

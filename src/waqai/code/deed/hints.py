@@ -25,14 +25,13 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
         chunk = row[k]
         senses = chunk.senses
         if senses:
-            particle = senses.get(Kind.PARTICLE)
-            if particle is not None and particle.entry.cls in _ONLY_THERE:
+            if chunk.particle in _ONLY_THERE:
                 hovering = True
             elif Kind.TRIGGER in senses:
                 hovering = False
             if hovering:
                 continue
-            if particle is not None and particle.entry.cls == "fire_word":
+            if chunk.particle == "fire_word":
                 found.append((OPENED_FIRE, k))
             for kind in _STAND_FOR:
                 reading = senses.get(kind)

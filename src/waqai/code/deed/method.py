@@ -168,8 +168,8 @@ def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, i
 
 
 def _hits(chunk: Chunk) -> bool:
-    trigger = chunk.reading(Kind.TRIGGER)
-    return trigger is not None and (trigger.entry.method == "airstrike" or trigger.entry.id in _HITS)
+    told = chunk.entry(Kind.TRIGGER)
+    return told.method == "airstrike" or told.id in _HITS
 
 
 _BLAST: Final = "trigger.blast"
@@ -207,8 +207,7 @@ _SURE: Final = 3000
 def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
     for k in range(lo, hi - 2):
-        trigger = row[k].senses.get(Kind.TRIGGER)
-        if trigger is None or trigger.entry.id != _FALL:
+        if not row[k].has(_FALL):
             continue
         behind = row[k + 1].sort is Sort.PLACE and not row[k + 1].prep
         if not behind and not (row[k].tells_of >= 0 or (k > lo and row[k - 1].sort is Sort.PLACE)):

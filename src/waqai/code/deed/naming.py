@@ -28,7 +28,7 @@ def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bo
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is not None and trigger.form.pos is Pos.NOUN and not trigger.form.definite and at > lo:
         return not row[at].gap and row[at - 1].gap == 1 and _is_members(row[at - 1])  # "|gunmen| carried out an attack"
-    if trigger is None or trigger.form.pos is not Pos.VERB or trigger.form.voice == "passive":
+    if trigger is None or not trigger.form.is_active_verb:
         return False
     ahead = at > lo and not row[at].gap and _is_members(row[at - 1])
     return ahead or (at + 1 < hi and not row[at + 1].gap and _is_members(row[at + 1]))

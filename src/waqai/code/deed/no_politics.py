@@ -107,8 +107,7 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
 def _is_drilled(row: Sequence[Chunk], drill: int, at: int) -> bool:
     """Tell whether a drill is what an act belongs to: "a drill in |storming| a house", "fired rockets |in| a drill"; not "held drills |and shelled| A"."""
     if drill > at:
-        word = row[drill].senses.get(Kind.PARTICLE)
-        return at < 0 or (word is not None and word.entry.id == _DURING)
+        return at < 0 or row[drill].has(_DURING)
     act = row[at].reading(Kind.TRIGGER)
     if act is not None and act.form.pos is Pos.VERB and act.form.tense == "past":
         return not any(row[k].joined for k in range(drill + 1, at + 1))

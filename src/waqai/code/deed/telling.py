@@ -102,7 +102,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if trigger.entry.id == _FALL and _drops_the_dead(row, k, hi) and not only(_FALL, hints_of(row, lo, hi)):
         return True
     if trigger.entry.id == _BLOCKED and k > lo:
-        return row[k - 1].entry(Kind.PARTICLE).cls == "result"
+        return row[k - 1].particle == "result"
     if trigger.entry.id == _ADVANCE and not _moves_in(row, lo, k, hi):
         return True
     if trigger.entry.id == _CUT:
@@ -225,8 +225,7 @@ def _beside_day(row: Sequence[Chunk], k: int, hi: int, stop: Chunk) -> bool:
 
 def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading) -> bool:
     """Tell whether "hit" has its rockets or aircraft before it or right behind."""
-    form = trigger.form
-    if form.pos is not Pos.VERB or form.tense != "past" or form.voice == "passive" or form.suffix:
+    if not trigger.form.is_active_verb or trigger.form.tense != "past" or trigger.form.suffix:
         return False
     return any(method in _ONLY[_HIT] for method, at in hints_of(row, lo, hi) if at < k + _NEAR)
 

@@ -190,9 +190,7 @@ def _shot_by_occupier(row: Sequence[Chunk], lo: int, hi: int, at: int) -> int | 
     if not army or all(row[k].reading(Kind.HARM) is None for k in range(lo, hi)):
         return None
     people = [v.entry.who for k in range(lo, hi) if (v := row[k].reading(Kind.VICTIM)) is not None]
-    shot = next(
-        (k for k in range(lo, hi) if (w := row[k].reading(Kind.WEAPON)) is not None and w.entry.id == _GUN), None
-    )
+    shot = next((k for k in range(lo, hi) if row[k].has(_GUN)), None)
     return shot if people and set(people) <= {"civilians", "unspecified"} else None
 
 
@@ -234,7 +232,7 @@ def _from_the_air(row: Sequence[Chunk], lo: int, at: int, named: Sequence[tuple[
 def _repelled(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     """Find the word ahead of an attack that says it was beaten off: "the army repelled an attack"."""
     for k in range(at - 1, max(lo, at - _REACH) - 1, -1):
-        if any(reading.entry.id == _REPEL for reading in row[k].readings):
+        if row[k].has(_REPEL):
             return k
         if row[k].sort is Sort.STOP or row[k].reading(Kind.TRIGGER) is not None:
             return None

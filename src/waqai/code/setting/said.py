@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunks import Sort
 from waqai.tag.tagged import Tagged
 
 
@@ -31,33 +31,19 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
         end = chunk.last
         said = said and _THAT.isdisjoint(passed)
         behind = behind and chunk.sort is not Sort.STOP
-        source = chunk.reading(Kind.SOURCE)
-        if not _STATEMENTS.isdisjoint(passed) or _condemns(chunk):
+        source = chunk.entry(Kind.SOURCE).cls
+        if not _STATEMENTS.isdisjoint(passed) or chunk.particle == "condemn":
+            said = True  # "condemned on Thursday |the shelling|" dates the saying alone
+        if source == "verb":
             said = True
-        if source is not None and source.entry.cls == "verb":
-            said = True
-            behind = not _AS.isdisjoint(passed) or (k > lo and _according(row[k - 1]))
-        elif _according(chunk):
+            behind = not _AS.isdisjoint(passed) or (k > lo and row[k - 1].entry(Kind.SOURCE).cls == "preposition")
+        elif source == "preposition":
             behind = True
-        elif tells(chunk) and not behind:
+        elif chunk.tells and not behind:
             said = False
         elif (said or behind) and chunk.sort is Sort.DATE:
             yield k
             said = False  # of two days the next is that of the act: "published on the 23rd: they raided A on the evening before"
-
-
-def _condemns(chunk: Chunk) -> bool:
-    """Tell whether somebody condemns an act: "condemned on Thursday |the shelling|" dates the saying alone."""
-    return chunk.entry(Kind.PARTICLE).cls == "condemn"
-
-
-def _according(chunk: Chunk) -> bool:
-    return chunk.entry(Kind.SOURCE).cls == "preposition"
-
-
-def tells(chunk: Chunk) -> bool:
-    """Tell whether a chunk tells an act or harm."""
-    return Kind.TRIGGER in chunk.senses or Kind.HARM in chunk.senses
 
 
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})

@@ -19,7 +19,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
 from waqai.code.setting.links import landmarks_of
-from waqai.code.setting.said import spoken_days, tells
+from waqai.code.setting.said import spoken_days
 from waqai.lexicon.entry import Kind
 from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
 from waqai.tag.date.expression import CalendarDay, LastNight, Shift, Today, Weekday
@@ -235,7 +235,7 @@ class Calendar:
         return not ends and sentence.last - sentence.first <= _HEADER
 
     def _tells(self, sentence: Sentence) -> bool:
-        return any(tells(chunk) for chunk in self.tagged.row[sentence.lo : sentence.hi])
+        return any(chunk.tells for chunk in self.tagged.row[sentence.lo : sentence.hi])
 
     def _day_words(self, lo: int, hi: int) -> Iterator[tuple[int, DateMention]]:
         """Give the words that name one day which is past."""
@@ -246,7 +246,7 @@ class Calendar:
                 return  # what a relative clause tells of, or another act told with the first, is not the news
             if told and (at in self.landmarks or self._is_taken_up(at)):
                 return  # "raided A in answer to fire on Monday", "arrested a man over the bombing that hit A on Monday"
-            told = told or tells(chunk)
+            told = told or chunk.tells
             mention = self.tagged.row[at].mention
             if (
                 isinstance(mention, DateMention)

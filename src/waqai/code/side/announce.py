@@ -72,13 +72,13 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
         return False
     for j in range(k + 1, scene.hi):
         if row[j].itself:
-            told = reading_in_place(row, j, scene.lo, scene.hi) if is_told(row[j]) else None
+            told = reading_in_place(row, j, scene.lo, scene.hi)
             return (
                 told is not None
                 and told.form.pos in (Pos.VERB, Pos.PHRASE)
                 and _agrees(row[j].itself, told.form.number, told.form.gender)
             )
-        if row[j].sort is Sort.ACTOR or is_told(row[j]):
+        if row[j].sort is Sort.ACTOR or row[j].tells:
             return _are_his_men(scene, j)
         if _are_his_men(scene, j):
             return True
@@ -99,12 +99,7 @@ def _are_his_men(scene: Scene, k: int) -> bool:
     if men is None or not men.form.suffix or row[k].prep or k + 1 >= scene.hi or row[k + 1].gap:
         return False
     verb = row[k + 1].reading(Kind.TRIGGER)
-    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive"
-
-
-def is_told(chunk: Chunk) -> bool:
-    """Tell whether a chunk names an act or a harm."""
-    return chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None
+    return verb is not None and verb.form.is_active_verb
 
 
 def _agrees(pronoun: str, number: str, gender: str) -> bool:

@@ -55,8 +55,5 @@ def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     found = next((k for k in range(lo, hi) if row[k].particle == _FOUND), None)
     if found is None:
         return None
-    for k in range(found + 1, min(found + 1 + _REACH, hi)):
-        harm = row[k].reading(Kind.HARM)
-        if harm is not None and harm.entry.harm == "killed":
-            return k
-    return None
+    near = range(found + 1, min(found + 1 + _REACH, hi))
+    return next((k for k in near if row[k].entry(Kind.HARM).harm == "killed"), None)

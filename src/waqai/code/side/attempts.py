@@ -129,6 +129,6 @@ def _comes(chunk: Chunk) -> bool:
     told = chunk.reading(Kind.TRIGGER)
     if told is None or told.entry.id not in _COMES:
         return False
-    if told.form.pos is Pos.VERB:
-        return told.form.voice != "passive" and not told.form.suffix
-    return bool(told.form.suffix)
+    return (
+        bool(told.form.suffix) if told.form.pos is not Pos.VERB else told.form.is_active_verb and not told.form.suffix
+    )

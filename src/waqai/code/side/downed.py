@@ -58,5 +58,5 @@ def is_destroyed(scene: Scene, k: int) -> bool:
     chunk = scene.row[k]
     if k == scene.lo or chunk.gap or not _is_machine(chunk):
         return False
-    trigger = scene.row[k - 1].reading(Kind.TRIGGER)
-    return trigger is not None and trigger.entry.id in DESTROYS and trigger.form.pos is not Pos.VERB
+    before = scene.row[k - 1]
+    return before.entry(Kind.TRIGGER).id in DESTROYS and before.senses[Kind.TRIGGER].form.pos is not Pos.VERB

@@ -26,7 +26,7 @@ def is_machine_at_work(scene: Scene, k: int) -> bool:
     if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
         return False
     verb = scene.row[k - 2].reading(Kind.TRIGGER)
-    return verb is not None and verb.form.pos is Pos.VERB and verb.form.voice != "passive" and not verb.form.suffix
+    return verb is not None and verb.form.is_active_verb and not verb.form.suffix
 
 
 def comes_from(scene: Scene, k: int) -> bool:

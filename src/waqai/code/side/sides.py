@@ -106,13 +106,9 @@ def _repelled_at(scene: Scene) -> int | None:
     row = scene.row
     if scene.trigger is None:
         return None
-    trigger = row[scene.trigger].reading(Kind.TRIGGER)
-    if trigger is None or trigger.entry.id not in _ATTACKS:
+    if not _names_attack(row[scene.trigger]):
         return None
-    for k in range(scene.lo, scene.trigger + 1):
-        if any(r.entry.id == _REPEL for r in row[k].readings):
-            return k
-    return None
+    return next((k for k in range(scene.lo, scene.trigger + 1) if row[k].has(_REPEL)), None)
 
 
 def _attacks(scene: Scene, part: Part, at: int) -> bool:
@@ -183,7 +179,7 @@ def _is_own_doer(scene: Scene, part: Part) -> bool:
     if part.rule not in _OWN_DOER or not part.ids or part.at < scene.trigger:
         return False
     told = reading_in_place(scene.row, scene.trigger, scene.lo, scene.hi)
-    if told is None or (told.form.pos is Pos.VERB and told.form.voice != "passive" and told.entry.kind is Kind.TRIGGER):
+    if told is None or (told.form.is_active_verb and told.entry.kind is Kind.TRIGGER):
         return False
     return all(scene.row[k].reading(Kind.TRIGGER) is None for k in range(scene.trigger + 1, part.at))
 

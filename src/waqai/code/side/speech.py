@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
-from waqai.code.side.announce import announces, is_told, tells_of_itself
+from waqai.code.side.announce import announces, tells_of_itself
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -39,7 +39,7 @@ def _is_of_deed(scene: Scene, k: int) -> bool:
     """Tell whether an act or harm stands here as what somebody is accused of: "|of plundering|", "|of killing|"."""
     if k >= scene.hi or scene.row[k].prep != "ب" or scene.row[k].gap:
         return False
-    return is_told(scene.row[k])
+    return scene.row[k].tells
 
 
 def is_quoted(scene: Scene, k: int) -> bool:
@@ -105,7 +105,7 @@ def _is_of_source(scene: Scene, k: int) -> bool:
         chunk = scene.row[j]
         if chunk.entry(Kind.SOURCE).cls == "preposition":
             return True
-        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None or chunk.reading(Kind.HARM) is not None:
+        if chunk.sort is Sort.STOP or chunk.tells:
             return False
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Sort
 
 _HOLDS: Final = "holds"
@@ -45,7 +45,7 @@ def fires_itself(scene: Scene, k: int) -> bool:
     if scene.family != "fire" or k - 2 < scene.lo or row[k - 1].gap or row[k - 1].prep or row[k].prep:
         return False
     verb = row[k - 2].reading(Kind.TRIGGER)
-    if verb is None or verb.form.pos is not Pos.VERB or verb.form.voice == "passive" or verb.form.suffix:
+    if verb is None or not verb.form.is_active_verb or verb.form.suffix:
         return False
     return any(_is_object(scene, j) for j in range(k + 1, scene.hi))
 
