@@ -54,6 +54,11 @@ FROM_AFAR: Final = frozenset({"fire", "air"})
 """Families of acts in which one side is hit and need not be near."""
 
 
+def is_from_afar(method: str) -> bool:
+    """Tell whether a method, known or empty, is that of guns, rockets or aircraft."""
+    return method in FAMILY and FAMILY[method].name in FROM_AFAR
+
+
 _LESSER: Final = {"movement": 4, "closure": 3, "property": 2, "abduction": 1}
 
 

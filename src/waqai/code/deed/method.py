@@ -124,9 +124,8 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
     named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
     guns = [k for m, k in named if m in ("shelling", "mortar") and _is_gun(row[k])]
     if guns and row[at].has("trigger.shelling"):
-        named = [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
-    flown = any(m == "drone_strike" for m, _ in named)
-    return [h for h in named if h[0] != "suicide_bomb"] if flown else named  # "suicide drones" are drones
+        return [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
+    return named
 
 
 def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:

@@ -11,6 +11,7 @@ from waqai.code.deed.armed import COLLISION, COME_UNDER, is_no_ground, is_of_una
 from waqai.code.deed.ground import is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.turned import is_crowd
+from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -137,7 +138,6 @@ _DISPERSE: Final = "trigger.disperse"
 _TEAMS: Final = "فرق"
 _BETWEEN: Final = 4
 _BACKED: Final = frozenset({"backed", "partner"})
-_FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 _STRIKES: Final = "trigger.fire_at"
 
 
@@ -146,7 +146,7 @@ def is_help(row: Sequence[Chunk], lo: int, k: int) -> bool:
     act = row[k].reading(Kind.TRIGGER)
     if k == lo or act is None or act.form.pos is Pos.VERB:
         return False
-    if act.entry.method not in _FROM_AFAR and act.entry.id != _STRIKES:
+    if not is_from_afar(act.entry.method) and act.entry.id != _STRIKES:
         return False
     return row[k - 1].particle in _BACKED and row[k].gap <= 1 and not row[k].joined and row[k].prep in ("ب", "من", "")
 

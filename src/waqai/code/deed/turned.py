@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.deed.ground import fought_for
+from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.number.find import NumberMention
@@ -18,8 +19,6 @@ _OCCUPIER: Final = "ISRAEL_MIL"
 _GUN: Final = "weapon.gun"
 _FIRE_AT: Final = "trigger.fire_at"
 _FIRE: Final = "trigger.fire"
-_FROM_AFAR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb", "shelling", "rocket", "missile", "mortar"})
-"""Methods of those who beat an attack off with aircraft or guns, which is then the act."""
 _BOMBING: Final = "trigger.bombing"
 _FALLS_UPON: Final = frozenset({_ASSAULT, "trigger.storming", "trigger.get_into", "trigger.manage_into"})
 DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
@@ -67,7 +66,7 @@ def turned(
         return None if mutual is None else ("clash", mutual)
     if entry.id in _FALLS_UPON and (held := _and_took_it(row, lo, at, hi)) is not None:
         return "capture", held
-    if entry.id == _ASSAULT and not any(method in _FROM_AFAR for method, _ in named):
+    if entry.id == _ASSAULT and not any(is_from_afar(method) for method, _ in named):
         word = _repelled(row, lo, at)
         word = fought_for(row, lo, hi, at, entry) if word is None else word
         return None if word is None else ("clash", word)
@@ -152,7 +151,7 @@ def taken_by(row: Sequence[Chunk], lo: int, end: int, hi: int) -> int | None:
 
 def _bomb_of_foe(row: Sequence[Chunk], at: int, hi: int, named: Sequence[tuple[str, int]]) -> int | None:
     """Find the car bomb that somebody on the ground destroyed: "the troops destroyed three |car bombs|" did not let them go off."""
-    if any(method in _FROM_AFAR for method, _ in named) or any(Kind.HARM in chunk.senses for chunk in row[at:hi]):
+    if any(is_from_afar(method) for method, _ in named) or any(Kind.HARM in chunk.senses for chunk in row[at:hi]):
         return None
     done = row[at].reading(Kind.TRIGGER)
     by_somebody = done is not None and done.form.pos is not Pos.VERB
