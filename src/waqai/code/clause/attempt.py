@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.doer import OF_NAME
 
 GOES_ON: Final = "particle.attempt.now"
 INTO: Final = frozenset({f"method.trigger.{name}" for name in ("attempted_infiltration", "enter", "advance_on")})
@@ -25,7 +26,7 @@ def tried_at(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     for k in range(at - 1, max(lo, at - _REACH) - 1, -1):
         if row[k].particle in _TRIED:
             return k
-        if row[k].sort not in _BETWEEN and row[k].reading(Kind.FORCE) is None:
+        if row[k].sort not in _BETWEEN and row[k].reading(Kind.FORCE) is None and row[k].particle not in OF_NAME:
             return None
     return None
 

@@ -13,6 +13,7 @@ from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking,
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
+_CAPTURE: Final = "trigger.capture"
 _FORCE_OUT: Final = "trigger.force_out"
 _ADVANCE_ON: Final = "trigger.advance_on"
 _NOUNS: Final = (
@@ -66,7 +67,7 @@ def is_noun_of_taking(chunk: Chunk) -> bool:
 def fought_for(row: Sequence[Chunk], lo: int, hi: int, at: int, entry: Entry) -> int | None:
     """Find what makes an act a fight for ground: "tried" ahead of a taking, or a taking as the aim of an attack."""
     if entry.method == "capture":
-        return tried_at(row, lo, at) if is_noun_of_taking(row[at]) else None
+        return tried_at(row, lo, at) if is_noun_of_taking(row[at]) or entry.id == _CAPTURE else None
     return next((k for k in range(at + 1, hi) if _is_aim(row, k)), None)
 
 

@@ -73,24 +73,9 @@ def turned(
     if entry.id in _ENTERS and row[at].text.removeprefix("و").startswith(_ENTER):
         fought = next((k for k in range(at + 1, hi) if _is_battle(row[k])), None)
         return None if fought is None else ("capture", fought)
-    tried = _only_tried(row, lo, at) if entry.id == _FREE else None
-    tried = fought_for(row, lo, hi, at, entry) if tried is None and entry.method == "capture" else tried
-    if tried is not None:
+    if entry.method == "capture" and (tried := fought_for(row, lo, hi, at, entry)) is not None:
         return "raid" if any(_is_civilian(row[k]) for k in range(lo, hi)) else "clash", tried
     return _freed_or_bombed(row, lo, hi, at, entry, named)
-
-
-def _only_tried(row: Sequence[Chunk], lo: int, at: int) -> int | None:
-    """Find the word which says that ground was only tried for: "the army |tried| to take A", "in |its attempt| to control A"."""
-    for k in range(at - 1, max(lo, at - _REACH) - 1, -1):
-        if row[k].particle in _TRIES:
-            return k
-        if row[k].sort is Sort.STOP or row[k].sort is Sort.PLACE or row[k].reading(Kind.TRIGGER) is not None:
-            return None
-    return None
-
-
-_TRIES: Final = frozenset({"tries", "attempt"})
 
 
 def _is_civilian(chunk: Chunk) -> bool:
