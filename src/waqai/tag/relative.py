@@ -108,7 +108,7 @@ def _end_of_setting(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Seque
         if row[j].sort is Sort.STOP:
             if row[j].text != ",":
                 return 0
-            if _goes_on(row[j + 1], of_place=row[k].prep == "" and row[k].gap == 1):
+            if goes_on(row[j + 1], of_place=row[k].prep == "" and row[k].gap == 1):
                 return j + 1
     return 0
 
@@ -120,13 +120,20 @@ _UNREAD: Final = 2
 _TO: Final = "ل"
 
 
-def _goes_on(chunk: Chunk, *, of_place: bool) -> bool:
-    """Tell whether the main clause begins with a chunk: a verb, the subject behind one, or what the place of a verb before it saw or underwent."""
-    if chunk.joined or chunk.gap > _UNREAD or not (chunk.prep == "" or (of_place and chunk.prep == _TO)):
+def goes_on(chunk: Chunk, *, of_place: bool = False) -> bool:
+    """Tell whether the main clause begins with the chunk behind a comma: a verb, the subject behind one, or what the place of a verb before it saw or underwent."""
+    if chunk.joined or chunk.gap > _UNREAD or chunk.prep not in ("", _TO if of_place else ""):
         return False
-    told = (chunk.reading(kind) for kind in (Kind.TRIGGER, Kind.HARM))
-    verb = any(t is not None and (of_place or t.form.pos in (Pos.VERB, Pos.PHRASE)) for t in told)
-    return verb or (chunk.sort is Sort.ACTOR and chunk.gap > 0)
+    return is_bare_verb(chunk) or (of_place and chunk.tells) or (chunk.sort is Sort.ACTOR and chunk.gap > 0)
+
+
+def is_bare_verb(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a verb of an act, a harm or a saying, or a phrase of one, and no pronoun is its object."""
+    told = (chunk.reading(kind) for kind in (Kind.TRIGGER, Kind.HARM, Kind.SOURCE))
+    return any(
+        t is not None and not t.form.suffix and (t.form.pos is Pos.VERB or (t.form.pos is Pos.PHRASE and chunk.tells))
+        for t in told
+    )
 
 
 def _tells(chunk: Chunk) -> bool:

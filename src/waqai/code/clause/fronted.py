@@ -15,16 +15,13 @@ import msgspec
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.relative import goes_on, is_bare_verb
 from waqai.tag.words import Words
 
 _FRONTS: Final = "fronts"
 _AFTER: Final = "after"
 _REPLY: Final = "reply"
-_TELLING: Final = (Kind.TRIGGER, Kind.HARM, Kind.SOURCE)
-_VERBAL: Final = (Pos.VERB, Pos.PHRASE)
 _NEAR: Final = 5
-_FAR: Final = 2
-"""Unread words between the comma and the main verb."""
 
 
 class Fronts(msgspec.Struct, frozen=True, gc=False):
@@ -88,12 +85,6 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if after.joined or after.prep:
         return False
     if row[k].sort is Sort.STOP and row[k].text == ",":
-        return (after.sort is Sort.ACTOR and after.gap == 1) or (after.gap <= _FAR and _is_verb(after))
-    return (
-        row[k].sort in (Sort.PLACE, Sort.DATE) and after.gap == 0 and (_is_verb(after) or after.particle == _UNDERGOES)
-    )
-
-
-def _is_verb(chunk: Chunk) -> bool:
-    told = (chunk.reading(kind) for kind in _TELLING)
-    return any(t is not None and t.form.pos in _VERBAL and not t.form.suffix for t in told)
+        return goes_on(after)
+    starts = is_bare_verb(after) or after.particle == _UNDERGOES
+    return row[k].sort in (Sort.PLACE, Sort.DATE) and after.gap == 0 and starts
