@@ -195,3 +195,8 @@ def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
 def is_at_peace(country: str | None) -> bool:
     """Tell whether no armed group fights in a country, so that gunfire there is crime unless something else is said."""
     return country in tables()["peace"]["countries"]
+
+
+def is_unconquered(country: str | None) -> bool:
+    """Tell whether no ground of a country has changed hands: "recovered" is said there of accounts, "expelled" of guests."""
+    return is_at_peace(country) or country in tables()["peace"]["unconquered"]

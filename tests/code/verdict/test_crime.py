@@ -1,4 +1,4 @@
-"""Arrests in countries at peace: police work, unless they are over an attack or at a protest."""
+"""Arrests in countries at peace: police work, unless they are over an attack or at a protest; and what reads like war there."""
 
 from __future__ import annotations
 
@@ -19,3 +19,17 @@ from waqai.read import article_from_record
 def test_which_arrests_are_told(coder, text, told):
     article = article_from_record({"id": "a", "title": "", "text": text, "published": "2016-05-12"})
     assert [r.sub_event_type for r in coder.code(article).reports] == ["Arrests"] * told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طردت السلطات صحافيا من مدينة الدوحة أمس.",
+        "سيطرت شركات السياحة على سوق السفر في مدينة جدة أمس.",
+        "هوت قطعة من طائرة ركاب فوق مدينة باريس أمس وأصيب عامل.",
+        "أفرجت الشرطة بكفالة عن سائق في مدينة باريس أمس.",
+    ],
+)
+def test_no_war_is_told_of_countries_at_peace(coder, text):
+    article = article_from_record({"id": "a", "title": "", "text": text, "published": "2016-05-12"})
+    assert not coder.code(article).reports

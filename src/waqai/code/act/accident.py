@@ -23,18 +23,19 @@ def spread_accident(drafts: Sequence[Draft]) -> None:
 
 _OF_THE_PAGE: Final = ("private", "crime", "beast")
 """Words that say of a whole page, in its headline, that what it tells has no political actor."""
-_DECREE: Final = "decree"
-"""A word that says so of the curfews of its page wherever it stands."""
+_ON_THE_PAGE: Final = {"decree": 1, "sport": 3}
+"""Words that say so of their page wherever they stand, and how many clauses must have one: curfews of a decree, attacks of a game."""
 
 
 def spread_crime(drafts: Sequence[Draft]) -> None:
-    """Let what the page tells be the crime or the animal of its headline, its curfews those of a decree: "a madman kills three. … |A man opened fire| in A"."""
+    """Let what the page tells be the crime or the animal of its headline, the curfews of a decree, the attacks of a game: "a madman kills three. … |A man opened fire| in A"."""
     told: dict[str, int] = {
         cls: d.marks[cls] for d in drafts if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks
     }
-    decree = next((d.marks[_DECREE] for d in drafts if _DECREE in d.marks), None)
-    if decree is not None:
-        told[_DECREE] = decree
+    for cls, often in _ON_THE_PAGE.items():
+        said = [d.marks[cls] for d in drafts if cls in d.marks]
+        if len(said) >= often:
+            told[cls] = said[0]
     for draft in drafts if told else ():
         for cls, at in told.items():
             draft.marks.setdefault(cls, at)

@@ -18,6 +18,7 @@ _ADVANCES: Final = "trigger.advance_on"
 _TRIED: Final = frozenset({"attempt", "attempt_of", "in_attempt", "tries"})
 _REACH: Final = 4
 """Chunks between "tries" and what was tried: the doer and the day stand between."""
+_LEADS_TO: Final = frozenset({"achieves", "result"})
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
 
@@ -52,9 +53,9 @@ def is_taking(chunk: Chunk) -> bool:
 
 
 def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a freeing is told as news: at the head of its clause, or right behind who announces it."""
-    if row[k].prep == "في" and not row[k].joined:
-        return k > lo and row[k - 1].sort is Sort.ACTOR  # "the success of X |in freeing| A"
+    """Tell whether a freeing is told as news: at the head of its clause, right behind who announces it, or as what was achieved."""
+    if _is_achieved(row, lo, k):
+        return True
     if row[k].gap or row[k].prep or row[k].joined:
         return False
     for j in range(k - 1, lo - 1, -1):
@@ -63,3 +64,13 @@ def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].sort not in _BETWEEN and row[j].sort is not Sort.STOP:
             return False
     return all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(lo, k))
+
+
+def _is_achieved(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a freeing is what somebody managed or what a fight led to: "X managed |to free| A", "fights led |to the freeing of| A"."""
+    for j in range(k - 1, max(lo, k - _REACH) - 1, -1):
+        if row[j].particle in _LEADS_TO:
+            return not row[j].joined or not row[k].joined
+        if row[j].sort is Sort.STOP or row[j].particle or row[j].has(FREEING):
+            return False
+    return False

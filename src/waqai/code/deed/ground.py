@@ -33,6 +33,7 @@ _NOUNS: Final = (
 )
 """How verbal nouns of taking begin, without what is written before them."""
 _CLITICS: Final = ("ول", "وب", "لل", "ل", "ب", "و", "ف")
+_FROM: Final = "من"
 _AIMS: Final = frozenset({"plan", "purpose"})
 
 
@@ -52,6 +53,8 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
         return True  # "the forces that are trying |to retake| A"
     if row[k].has(FREEING) and not is_announced(row, lo, k):
         return True
+    if k > lo and row[k].prep == _FROM and getattr(row[k - 1].mention, "cls", "") == "measure":
+        return True  # "came within 400 metres |of taking| the road"
     aimed = k > lo and row[k - 1].particle in _AIMS and not row[k].gap
     return aimed and any(_is_act(row[j]) for j in range(lo, k - 1))
 

@@ -35,7 +35,6 @@ _BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landm
 _PUT_OUT: Final = frozenset({"trigger.destroy", "trigger.destruction", "trigger.interception", "trigger.seizure"})
 """Acts of which a bomb is the object: a car bomb destroyed did not go off."""
 _WITH: Final = {
-    "trigger.open_fire": "fire_word",
     "trigger.set_fire": "fire_word",
     "trigger.establish": "hold_word",
 }

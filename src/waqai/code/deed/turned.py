@@ -33,7 +33,7 @@ _AT_CROWDS: Final = frozenset({"small_arms", "", "other", "raid"})
 _FREE: Final = "trigger.capture"
 _ENTERS: Final = frozenset({"trigger.enter", "trigger.reinforce"})
 _ENTER: Final = "دخل"
-_BATTLES: Final = frozenset({"trigger.battle", "trigger.clash"})
+_BATTLES: Final = frozenset({"trigger.battle", "trigger.clash", "trigger.confrontation"})
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
 

@@ -22,6 +22,7 @@ _ATTACKS: Final = frozenset(
         "trigger.attempted_infiltration",
         "trigger.battle",
         "trigger.clash",
+        "trigger.confrontation",
         "trigger.storming",
         "trigger.capture",
         "trigger.its_capture",

@@ -1,4 +1,4 @@
-"""Gunfire and arrests of countries at peace, which are crime and police work unless something else is said (codebook section 1)."""
+"""Gunfire, arrests and what reads like war in countries at peace: crime, police work and figures of speech unless something else is said (codebook section 1)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act
-from waqai.code.camps import is_at_peace
+from waqai.code.camps import is_at_peace, is_unconquered
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
@@ -14,14 +14,17 @@ from waqai.tag.chunks import Chunk
 from waqai.tag.harm.tail import is_unarmed
 from waqai.values.actor import ANY_STATE, CIVILIANS, UNKNOWN
 
-_BY_HAND_OF: Final = frozenset({"violence", "clash", "raid"})
+_OF_THE_STATE: Final = frozenset({"violence", "clash", "raid", "release", "property", "air", "fire"})
+_GROUND: Final = "capture"
 
 
 def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to: Sequence[str]) -> bool:
-    """Tell whether somebody unknown, or the police, shot at or arrested people who are of no group in a country at peace."""
+    """Tell whether somebody unknown, or the police, did something to people of no group in a country at peace, or "took" what no army lost."""
     assert act.where is not None
     family = FAMILY[method].name
-    if family not in _BY_HAND_OF or not is_at_peace(act.where.value.country):
+    if family == _GROUND:
+        return is_unconquered(act.where.value.country)
+    if family not in _OF_THE_STATE or not is_at_peace(act.where.value.country):
         return False
     if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS}:
         return False

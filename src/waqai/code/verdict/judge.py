@@ -97,7 +97,7 @@ def _first_hit(act: Act) -> list[Part]:
 
 
 _WITH: Final = frozenset({"roles.with", "roles.and"})
-_MUTUAL: Final = frozenset({"method.trigger.clash", "method.trigger.battle"})
+_MUTUAL: Final = frozenset(f"method.trigger.{name}" for name in ("clash", "battle", "confrontation"))
 
 
 def _first_side(sides: Sequence[Part]) -> list[Part]:

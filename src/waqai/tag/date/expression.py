@@ -152,7 +152,7 @@ class Trend(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A habit: "almost daily", "in recent weeks"; never the time of one incident (codebook section 1)."""
 
 
-Point: TypeAlias = CalendarDay | Weekday | Today
+Point: TypeAlias = CalendarDay | Weekday | Today | LastNight
 
 
 class Interval(msgspec.Struct, frozen=True, tag=True, gc=False):

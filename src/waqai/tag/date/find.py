@@ -196,13 +196,16 @@ def _joined(words: Words, found: list[DateMention]) -> list[DateMention]:
 
 
 def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention | None:
-    """Read two day words as the ends of one stretch: "from … to …", "yesterday and the day before", with nothing between."""
+    """Read two day words as the ends of one stretch: "from … to …", "yesterday and the day before", "Tuesday night and Wednesday morning"."""
     tokens = words.tokens
     if not isinstance(start.expression, Point) or not isinstance(end.expression, Point):
         return None
-    if isinstance(start.expression, Today) and isinstance(end.expression, Today) and start.last == end.first:
+    joined = start.last == end.first and tokens[end.first].text[0] == "و"
+    if joined and end.daypart is not None and end.daypart < (start.daypart or 0):
+        return DateMention(start.first, end.last, Interval(start.expression, end.expression))
+    if joined and isinstance(start.expression, Today) and isinstance(end.expression, Today):
         both = sorted((start.expression, end.expression), key=lambda today: today.offset)
-        return DateMention(start.first, end.last, Interval(*both)) if tokens[end.first].text[0] == "و" else None
+        return DateMention(start.first, end.last, Interval(*both))
     if not start.first or tokens[start.first - 1].text not in _FROM_DAY:
         return None
     links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
