@@ -24,6 +24,8 @@ FILLERS: Final = frozenset(
     }
 )  # fmt: skip
 """Adjectives between a force and whose it is."""
+ARMS: Final = frozenset({"ذراع", "الذراع", "جناح", "الجناح", "فرع", "الفرع"})
+"""Behind a group, what it is said to be of another: "X, |the armed wing| of Y"."""
 MILITIAS: Final = frozenset(
     {
         "فصايل", "فصيل", "مجموعات", "جماعات", "ميليشيات", "مليشيات", "ميلشيات", "ميليشيا", "مليشيا", "ميلشيا", "مرتزقه", "مسلحين",

@@ -42,6 +42,8 @@ _WANTED = frozenset({"capture", "release"})
 """Families of acts that are somebody's priority before they are done."""
 _FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 """Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
+_LEFT_BEHIND = "unexploded_ordnance"
+"""Method of acts that are always of something earlier."""
 _NEAR = 3
 """Chunks that a negation reaches."""
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
@@ -102,8 +104,8 @@ class Draft:
         if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
             return False
         earlier = self.marks.get("earlier")
-        if self.method is not None and earlier is not None and earlier == self.method.at + 1 and not self.dates:
-            return False
+        if self.method is not None and earlier == self.method.at + 1 and not self.dates:
+            return self.method.method == _LEFT_BEHIND
         if self.method is not None and any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
             return self.takes_up
         if self._is_of_another_life:

@@ -23,6 +23,17 @@ def is_met(scene: Scene, governor: int, trigger: Reading | None) -> bool:
     return scene.row[governor].prep == "علي" and trigger.entry.strength > 1
 
 
+def is_left_behind(scene: Scene, k: int) -> bool:
+    """Tell whether an actor is whose war left behind what went off: "remnants of |an earlier shelling by| X" (ruling 18)."""
+    before = scene.row[max(scene.lo, k - _EARLIER) : k]
+    return any(chunk.has(_UNEXPLODED) for chunk in before) and all(chunk.sort is Sort.WORD for chunk in before[1:])
+
+
+_UNEXPLODED: Final = "trigger.unexploded"
+_EARLIER: Final = 2
+"""Chunks from remnants to whose they are: "of shelling |earlier| by"."""
+
+
 def is_shooter(scene: Scene, governor: int, trigger: Reading | None) -> bool:
     """Tell whether the act names who shot, and the actor is whose he was: "by the bullets of a sniper |of X|"."""
     return trigger is not None and trigger.entry.id == _SNIPER and scene.row[governor].text[:1] == "ب"

@@ -23,6 +23,7 @@ from waqai.code.side.around import (
     hurt_the_unarmed,
     is_avenged,
     is_counted_subject,
+    is_left_behind,
     is_met,
     is_of_doer,
     is_relative,
@@ -155,6 +156,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.avenged"
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
+    if scene.family in _BY_ITSELF and is_left_behind(scene, k):
+        return Role.NONE, "roles.left_behind"
     if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
         return there
     if getattr(chunk.mention, "cls", "") in LAND:
@@ -412,7 +415,8 @@ def _behind_trigger(
         if not verb and not scene.family and chunk.gap:
             return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:
-            upon = has_agent and (not near or chunk.gap > 0)
+            again = any(p.role is Role.AGENT and p.ids == getattr(chunk.mention, "ids", ()) for p in parts)
+            upon = has_agent and not again and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
     if chunk.prep == "ب" and scene.family in _BY_ITSELF and near and not chunk.gap and not _is_means(chunk):

@@ -51,7 +51,9 @@ def fires_itself(scene: Scene, k: int) -> bool:
 
 
 def _is_object(scene: Scene, at: int) -> bool:
-    """Tell whether a place stands here without a preposition, as what a verb hits does."""
+    """Tell whether a place, or a thing, stands here without a preposition, as what a verb hits does."""
     chunk = scene.row[at]
+    if chunk.prep or chunk.joined or chunk.gap:
+        return False
     kind = getattr(chunk.mention, "kind", "") or getattr(chunk.mention, "relation", "")
-    return chunk.sort is Sort.PLACE and bool(kind) and not (chunk.prep or chunk.joined or chunk.gap)
+    return bool(kind) if chunk.sort is Sort.PLACE else chunk.reading(Kind.OBJECT) is not None

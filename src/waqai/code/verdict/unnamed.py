@@ -24,11 +24,12 @@ def unnamed(
 ) -> tuple[list[str], list[Part], str]:
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
-    if family in REMOTE and _aims_at_homes(act) and not any(m.who == COMBATANTS for _, m in harm):
+    hit = _hit(act) if family in REMOTE else frozenset()
+    if "civilian" in hit and "military" not in hit and not any(m.who == COMBATANTS for _, m in harm):
         return [CIVILIANS_ID], parts, "judge.homes"
     if fighters or family == "disrupted" or (aims_at_military(act) and family not in SEEKS_PEOPLE):
         return enemies_or_nobody(enemies, parts)
-    ground = _ground(act) if family in REMOTE else ""
+    ground = "open" if hit == {"ground"} else _ground(act) if family in REMOTE else ""
     if ground == "base":
         return enemies_or_nobody(enemies, parts)
     if ground == "open":
@@ -36,11 +37,13 @@ def unnamed(
     return [CIVILIANS_ID], parts, "judge.civilians_by_default"
 
 
-def _aims_at_homes(act: Act) -> bool:
-    """Tell whether the words behind the act name houses, a market, a quarter where people live, and no position."""
+def _hit(act: Act) -> frozenset[str]:
+    """Give the classes of what the words behind the act, or behind "came under", name: houses, positions, woods."""
     lead = act.lead
-    hit = [cls for k, cls in lead.objects if lead.method is not None and k > lead.method.at]
-    return "civilian" in hit and "military" not in hit
+    if lead.method is None:
+        return frozenset()
+    at = min(lead.method.at, lead.marks.get("undergo", lead.method.at))
+    return frozenset(cls for k, cls in lead.objects if k > at)
 
 
 def enemies_or_nobody(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:

@@ -9,6 +9,7 @@ from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import (
     AND,
+    ARMS,
     BELONGS,
     CAPITAL,
     FROM_ELEVEN,
@@ -66,6 +67,24 @@ def _is_name_of_place(words: Words, first: int) -> bool:
     kind = words.reading(first - 1, (Kind.PLACE_KIND,))
     named = kind is not None and kind[0].last == first and not kind[1].form.definite and not kind[1].form.suffix
     return named and words.texts[first].startswith(THE) and not words.texts[first - 1].startswith(THE)
+
+
+def arm_of(words: Words, named: Sequence[ActorPhrase], phrase: ActorPhrase) -> int | None:
+    """Find who is only said to be an arm of the actor of ``phrase``: "X, |the Syrian branch of [l-]| Y"; ``None`` where nobody is."""
+    if phrase.cls == "nationality":
+        return None
+    for at in range(len(named) - 1, max(-1, len(named) - 1 - _ADJECTIVES), -1):
+        between = [text for text in words.texts[named[at].last : phrase.first] if text not in _APART]
+        if between and between[0] in ARMS:
+            return at if named[at].ids and len(between) <= 1 + _ADJECTIVES else None
+        if named[at].cls != "nationality":
+            return None
+    return None
+
+
+_ADJECTIVES: Final = 2
+"""Words between "the arm" and whose it is: "the |armed Syrian| wing of"."""
+_APART: Final = frozenset(',"()')
 
 
 def is_army(words: Words, phrase: ActorPhrase) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor.camps import tables
+from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.actor_words import ITS, LOYAL, MILITIAS, NATIVES, PUNCT, WHAT_KIND, head_noun
 from waqai.tag.setting import Setting
 from waqai.tag.words import Words
@@ -37,7 +38,10 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     ``None`` when no patron stands there, or his militias have no name of their own in the country.
     """
     texts = words.texts
-    if head_noun(texts[first]) not in MILITIAS:
+    head = head_noun(texts[first])
+    if head.startswith(_WITH_PRONOUN) and head.endswith(_PRONOUNS):
+        return _its_own(words, first, country, before)
+    if head not in MILITIAS:
         return None
     at = _loyal(texts, first + 1)
     if at + 1 >= len(texts):
@@ -48,6 +52,25 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     else:
         patrons, end = _named(words, at + 1)
     found = [_patrons()[country, patron] for patron in patrons if (country, patron) in _patrons()]
+    return (end, found[0]) if found else None
+
+
+_WITH_PRONOUN: Final = ("فصايل", "ميليشيات", "مليشيات", "ميلشيات", "مرتزقت", "جماعات")
+"""How words begin for militias with a pronoun behind."""
+_PRONOUNS: Final = ("ه", "ها")
+
+
+def _its_own(words: Words, first: int, country: str, before: ActorPhrase | None) -> tuple[int, str] | None:
+    """Read "X and |its militias|" as the militias of that state; a group's militias are the group."""
+    texts = words.texts
+    if before is None or before.last != first or not texts[first].startswith("و"):
+        return None
+    found = [
+        _patrons()[country, i] for i in before.ids if (country, i) in _patrons() and not is_armed_group(i)
+    ]
+    end = first + 1
+    while end < len(texts) and texts[end] in WHAT_KIND:
+        end += 1
     return (end, found[0]) if found else None
 
 
@@ -125,7 +148,13 @@ def _locals() -> list[tuple[str, str, date, date]]:
 
 
 def as_militia(words: Words, phrase: ActorPhrase, country: str, before: ActorPhrase | None) -> str | None:
-    """Give who "X's militias" are that bear the name of a state: "militias |of Iran|", "militias of X |and Iran|"."""
+    """Give who "X's militias" are that bear the name of a state: "militias |of Iran|", "militias of X |and Iran|".
+
+    Also who "the factions" right behind Turkey are.
+    """
+    if phrase.ids == _REBELS and before is not None and before.last == phrase.first:
+        theirs = next((c for i in before.ids if (c := _patrons().get((country, i))) == _TURKEYS), None)
+        return theirs if _are_factions(words.texts[phrase.first : phrase.last]) else None
     if phrase.ids != (_STATE,) or (country, _STATE) not in _patrons():
         return None
     first = phrase.first - 1 if phrase.first else 0
@@ -135,5 +164,13 @@ def as_militia(words: Words, phrase: ActorPhrase, country: str, before: ActorPhr
     return _patrons()[country, _STATE] if is_militia else None
 
 
+def _are_factions(texts: Sequence[str]) -> bool:
+    """Tell whether "and" joins factions that no word says to be the opposition's."""
+    return texts[0].startswith("و") and head_noun(texts[0]) in MILITIAS and set(texts[1:]) <= WHAT_KIND - _OPPOSED
+
+
+_REBELS: Final = ("FSA",)
+_TURKEYS: Final = "SNA"
+_OPPOSED: Final = frozenset({"معارضه", "المعارضه"})
 _STATE: Final = "IRAN_MIL"
 """The state whose forces the actor list keeps apart from the militias that bear its name."""

@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.actor.beside import (
+    arm_of,
     are_of_others,
     has_members,
     is_army,
@@ -115,6 +116,10 @@ class _Scan:
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
             if are_of_others(self.words, phrase, (p for p in found if p.cls not in LAND)):
+                continue
+            if (arm := arm_of(self.words, found, phrase)) is not None:
+                found[arm:] = [msgspec.structs.replace(found[arm], last=phrase.last)]
+                free_from = phrase.last
                 continue
             if is_army(self.words, phrase):
                 phrase = msgspec.structs.replace(phrase, cls="name")
