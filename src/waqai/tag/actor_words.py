@@ -33,6 +33,11 @@ MILITIAS: Final = frozenset(
     }
 )  # fmt: skip
 """Head nouns of militias, as ``head_noun`` gives them."""
+ITS_MILITIAS: Final = ("فصايل", "ميليشيات", "مليشيات", "ميلشيات", "مرتزقت", "جماعات")
+"""How words begin for militias with a pronoun behind."""
+HIS_OR_HER: Final = ("ه", "ها")
+OPPOSED: Final = frozenset({"معارضه", "المعارضه"})
+"""Of what kind factions are that oppose a government, whoever is named before them."""
 WHAT_KIND: Final = FILLERS | {
     "سوريه", "السوريه", "سوريين", "السوريين", "سوريون", "معارضه", "المعارضه", "ارهابيه", "الارهابيه", "اجنبيه", "الاجنبيه",
     "عسكريين", "محليين", "مسلحين", "المسلحين",

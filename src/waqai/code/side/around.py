@@ -94,7 +94,7 @@ def _is_named_place(chunk: Chunk) -> bool:
 def object_follows(scene: Scene, k: int) -> bool:
     """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
     row = scene.row
-    for j in range(k + 1, min(k + 5, scene.hi)):
+    for j in range(k + 1, min(k + _OBJECT, scene.hi)):
         after = row[j]
         if after.prep == "ل":
             return True
@@ -102,6 +102,8 @@ def object_follows(scene: Scene, k: int) -> bool:
             continue
         if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
             return True  # "by the forces of X with shells|, the village of| A"
+        if after.text == "," and Sort.DATE in (row[j - 1].sort, scene.row[min(j + 1, scene.hi - 1)].sort):
+            continue  # "by the forces of X|, on Sunday,| houses in A"
         if after.joined or after.prep or after.sort is Sort.STOP:
             return False
         thing = (
@@ -109,6 +111,10 @@ def object_follows(scene: Scene, k: int) -> bool:
         ) or (after.sort is Sort.ACTOR and not getattr(after.mention, "ids", ()))
         return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
     return False
+
+
+_OBJECT: Final = 6
+"""Chunks from the doer of a verbal noun up to its object: a day and its commas between."""
 
 
 def is_said_between(scene: Scene, governor: int, k: int) -> bool:

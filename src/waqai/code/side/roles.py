@@ -51,6 +51,7 @@ from waqai.code.side.help import (
 )
 from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import named_at_last
+from waqai.code.side.people import with_bystanders
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
@@ -59,7 +60,6 @@ from waqai.code.side.sides import (
     keep_one_subject,
     turn_lost,
     turn_repelled,
-    with_bystanders,
     with_fellows,
 )
 from waqai.code.side.sought import is_sought

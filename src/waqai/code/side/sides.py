@@ -9,11 +9,9 @@ import msgspec
 
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
-from waqai.code.deed.turned import is_feud
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunks import Chunk, Sort
-from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
 
 _REPEL: Final = "particle.repel"
 _ATTACKS: Final = frozenset(
@@ -209,30 +207,6 @@ def _group(parts: list[Part], part: Part) -> Part:
     return parts[at]
 
 
-def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
-    """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
-    row = scene.row
-    if scene.trigger is not None and not any(p.role is Role.SIDE and p.ids for p in parts):
-        feud = row[scene.trigger].has(_FEUD)
-        clans = not any(p.ids for p in parts) and any(_names_clans(row[k]) for k in range(scene.lo, scene.hi))
-        if feud or clans:
-            return [Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
-    for n, part in enumerate(parts):
-        k = part.at
-        if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
-            after = next((j for j in range(k + 1, min(k + 4, scene.hi)) if row[j].joined), None)
-            named = after is not None and any(row[j].sort is Sort.ACTOR for j in range(after, min(after + 3, scene.hi)))
-            people = _people(row, after) if after is not None and not named else None
-            if after is not None and people is not None:
-                return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
-        elif row[k].joined and k > scene.lo and row[k - 1].prep == "بين":
-            people = _people(row, k - 1)
-            if people is not None:
-                sides = Part(k - 1, (people,), Role.SIDE, "roles.between"), Part(k, part.ids, Role.SIDE, "roles.and")
-                return [*parts[:n], *sides, *parts[n + 1 :]]
-    return parts
-
-
 def with_fellows(scene: Scene, parts: list[Part]) -> list[Part]:
     """Add, as whom he hit, the force of one who shot at his own: "a soldier of X opened fire on |his fellows|" (ruling 16)."""
     doers = [p for p in parts if p.role is Role.AGENT and p.ids]
@@ -249,25 +223,6 @@ def with_fellows(scene: Scene, parts: list[Part]) -> list[Part]:
 
 FELLOWS: Final = "roles.fellows"
 _SHOT: Final = frozenset({"violence", "open", "bomb"})
-
-
-def _names_clans(chunk: Chunk) -> bool:
-    """Tell whether clans fight, by the name of the fight, by "between two families", by the quarrel it grew from."""
-    return chunk.has(_FEUD) or is_feud(chunk) or chunk.particle == _CLANS
-
-
-_CLANS: Final = "clans"
-_FEUD: Final = "trigger.feud"
-"""A fight that is between clans by its own name."""
-
-
-def _people(row: Sequence[Chunk], k: int) -> str | None:
-    """Give who the people of a chunk are as a side; ``None`` when it names none."""
-    at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
-    victim = row[at].reading(Kind.VICTIM)
-    if victim is not None:
-        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
-    return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
 
 
 def is_other_side(scene: Scene, parts: Sequence[Part], k: int) -> bool:

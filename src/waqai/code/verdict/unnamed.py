@@ -9,6 +9,7 @@ from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.code.verdict.kind import aims_at_military
 from waqai.model import Harm
+from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
@@ -64,9 +65,19 @@ _MOUND: Final = "تل "
 """Most places that are called a mound by name are villages."""
 
 
+_OF_VILLAGES: Final = "-region"
+"""Ending of the gazetteer's ids of mountains that are regions full of villages."""
+
+
 def _ground(act: Act) -> str:
     """Tell whether the act's place is a base, or open ground that has no owner."""
-    at = act.where.at if act.where is not None else -1
+    if act.where is None:
+        return ""
+    at, value = act.where.at, act.where.value
+    if (value.name or "").partition(" ")[0] in tables()["heights"]["words"] and not (value.gazetteer_id or "").endswith(
+        _OF_VILLAGES
+    ):
+        return "open"
     kinds = (
         phrase.kind
         for draft in act.drafts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
@@ -10,11 +10,13 @@ from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import (
     AND,
     ARMS,
+    BASE,
     BELONGS,
     CAPITAL,
     FROM_ELEVEN,
     LAND_ENDING,
     MADE,
+    PARTIES,
     THE,
     WAGED_BEFORE,
     WAGES,
@@ -178,6 +180,13 @@ def has_members(words: Words, first: int) -> bool:
     kinds = (Kind.VICTIM, Kind.FORCE)
     before = (words.reading(i, kinds) for i in range(max(0, first - _MEMBERS), first))
     return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
+
+
+def is_short_for(words: Words, actor: str, first: int, full: Collection[str]) -> bool:
+    """Tell whether "the Base" is the group: its men stand before it, or the text has named it in ``full`` and no base."""
+    if first and words.texts[first - 1] in PARTIES:
+        return False
+    return has_members(words, first) or (actor in full and not (words.texts[first] == BASE and names_a_base(words)))
 
 
 def names_a_base(words: Words) -> bool:

@@ -11,7 +11,18 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.meant import is_armed_group
-from waqai.tag.actor_words import ITS, LOYAL, MILITIAS, NATIVES, PUNCT, WHAT_KIND, head_noun
+from waqai.tag.actor_words import (
+    HIS_OR_HER,
+    ITS,
+    ITS_MILITIAS,
+    LOYAL,
+    MILITIAS,
+    NATIVES,
+    OPPOSED,
+    PUNCT,
+    WHAT_KIND,
+    head_noun,
+)
 from waqai.tag.setting import Setting
 from waqai.tag.words import Words
 
@@ -39,7 +50,7 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     """
     texts = words.texts
     head = head_noun(texts[first])
-    if head.startswith(_WITH_PRONOUN) and head.endswith(_PRONOUNS):
+    if head.startswith(ITS_MILITIAS) and head.endswith(HIS_OR_HER):
         return _its_own(words, first, country, before)
     if head not in MILITIAS:
         return None
@@ -55,19 +66,12 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     return (end, found[0]) if found else None
 
 
-_WITH_PRONOUN: Final = ("فصايل", "ميليشيات", "مليشيات", "ميلشيات", "مرتزقت", "جماعات")
-"""How words begin for militias with a pronoun behind."""
-_PRONOUNS: Final = ("ه", "ها")
-
-
 def _its_own(words: Words, first: int, country: str, before: ActorPhrase | None) -> tuple[int, str] | None:
     """Read "X and |its militias|" as the militias of that state; a group's militias are the group."""
     texts = words.texts
     if before is None or before.last != first or not texts[first].startswith("و"):
         return None
-    found = [
-        _patrons()[country, i] for i in before.ids if (country, i) in _patrons() and not is_armed_group(i)
-    ]
+    found = [_patrons()[country, i] for i in before.ids if (country, i) in _patrons() and not is_armed_group(i)]
     end = first + 1
     while end < len(texts) and texts[end] in WHAT_KIND:
         end += 1
@@ -166,11 +170,10 @@ def as_militia(words: Words, phrase: ActorPhrase, country: str, before: ActorPhr
 
 def _are_factions(texts: Sequence[str]) -> bool:
     """Tell whether "and" joins factions that no word says to be the opposition's."""
-    return texts[0].startswith("و") and head_noun(texts[0]) in MILITIAS and set(texts[1:]) <= WHAT_KIND - _OPPOSED
+    return texts[0].startswith("و") and head_noun(texts[0]) in MILITIAS and set(texts[1:]) <= WHAT_KIND - OPPOSED
 
 
 _REBELS: Final = ("FSA",)
 _TURKEYS: Final = "SNA"
-_OPPOSED: Final = frozenset({"معارضه", "المعارضه"})
 _STATE: Final = "IRAN_MIL"
 """The state whose forces the actor list keeps apart from the militias that bear its name."""

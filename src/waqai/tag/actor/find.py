@@ -13,30 +13,27 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.actor.beside import (
-    arm_of,
     are_of_others,
-    has_members,
+    arm_of,
     is_army,
     is_hit,
     is_joined,
     is_linked,
     is_named_after,
     is_of_elsewhere,
-    names_a_base,
+    is_short_for,
     names_the_land,
     only_says_how,
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.meant import Meant, with_allies
 from waqai.tag.actor_words import (
-    BASE,
     BELONGS,
     FILLERS,
     FORMER,
     IN_FAVOUR,
     IS_CALLED,
     LINKS,
-    PARTIES,
     PUNCT,
     THAT_THEY,
     UNKNOWN_WORDS,
@@ -251,7 +248,7 @@ class _Scan:
                     return None
                 if is_of_elsewhere(best, hit, self.setting.country) or names_the_land(best, self.words, hit.last - 1):
                     continue
-                if best.cls == _SHORT and not self._is_short_for(best, first):
+                if best.cls == _SHORT and not is_short_for(self.words, best.actor, first, self.full):
                     continue
                 if best.cls == "name":
                     self.full.add(best.actor)
@@ -271,14 +268,6 @@ class _Scan:
             return entries[0]
         named = {r.entry.actor for hit in self.words.hits for r in hit.readings if r.entry.cls in ("name", *LAND)}
         return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
-
-    def _is_short_for(self, entry: Entry, first: int) -> bool:
-        """Tell whether "the Base" is the group: its men stand before it, or the text has named it in full and no base."""
-        if self._text(first - 1) in PARTIES:
-            return False
-        if has_members(self.words, first):
-            return True
-        return entry.actor in self.full and not (self._text(first) == BASE and names_a_base(self.words))
 
     def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.

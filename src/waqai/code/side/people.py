@@ -1,0 +1,70 @@
+"""Sides of a clash that no actor's name gives: inhabitants, clans, men whom nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.deed.turned import is_feud
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
+
+
+def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Add the side of a clash that no actor's name gives: "between the inhabitants and X", "between X and a wanted man"."""
+    row = scene.row
+    if scene.trigger is not None and not any(p.role is Role.SIDE and p.ids for p in parts):
+        feud = row[scene.trigger].has(_FEUD)
+        clans = not any(p.ids for p in parts) and any(_names_clans(row[k]) for k in range(scene.lo, scene.hi))
+        if feud or clans:
+            return [Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
+    for n, part in enumerate(parts):
+        k = part.at
+        if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
+            after = next((j for j in range(k + 1, min(k + 4, scene.hi)) if row[j].joined), None)
+            named = after is not None and any(row[j].sort is Sort.ACTOR for j in range(after, min(after + 3, scene.hi)))
+            people = _people(row, after) if after is not None and not named else None
+            if after is not None and people is not None:
+                return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
+        elif row[k].joined and (met := _people_before(scene, k)) is not None:
+            at, people = met
+            stormed = people == CIVILIANS and any(chunk.has(_STORMING) for chunk in row[k + 1 : scene.hi])
+            ours, theirs = (Role.TARGET, Role.AGENT) if stormed else (Role.SIDE, Role.SIDE)
+            sides = Part(at, (people,), ours, "roles.between"), Part(k, part.ids, theirs, "roles.and")
+            return [*parts[:n], *sides, *parts[n + 1 :]]
+    return parts
+
+
+def _people_before(scene: Scene, k: int) -> tuple[int, str] | None:
+    """Find the people whom "between" brings right before "and X", with their town: "between |the inhabitants of| A and X"."""
+    at = k - 1
+    while at > scene.lo and scene.row[at].sort is Sort.PLACE and not scene.row[at].joined:
+        at -= 1
+    if at < scene.lo or scene.row[at].prep != "بين":
+        return None
+    people = _people(scene.row, at)
+    return (at, people) if people is not None else None
+
+
+_STORMING: Final = "trigger.storming"
+
+
+def _names_clans(chunk: Chunk) -> bool:
+    """Tell whether clans fight, by the name of the fight, by "between two families", by the quarrel it grew from."""
+    return chunk.has(_FEUD) or is_feud(chunk) or chunk.particle == _CLANS
+
+
+_CLANS: Final = "clans"
+_FEUD: Final = "trigger.feud"
+"""A fight that is between clans by its own name."""
+
+
+def _people(row: Sequence[Chunk], k: int) -> str | None:
+    """Give who the people of a chunk are as a side; ``None`` when it names none."""
+    at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
+    victim = row[at].reading(Kind.VICTIM)
+    if victim is not None:
+        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
+    return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
