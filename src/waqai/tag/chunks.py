@@ -91,6 +91,16 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
         return _NO_ENTRY if reading is None else reading.entry
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the actor that it names; none where it names none."""
+        return self.mention.ids if isinstance(self.mention, ActorPhrase) else ()
+
+    @property
+    def place_kind(self) -> str:
+        """What kind of place it is called: a village, a base; empty where it is no place, or called none."""
+        return self.mention.kind if isinstance(self.mention, PlacePhrase) else ""
+
+    @property
     def tells(self) -> bool:
         """Whether it names an act or a harm."""
         return Kind.TRIGGER in self.senses or Kind.HARM in self.senses

@@ -69,7 +69,7 @@ def _place_of(row: Sequence[Chunk], a: int, texts: Sequence[str]) -> Chunk:
     first = a + (row[a].sort is Sort.STOP)
     if before.sort is not Sort.PLACE or row[a - 1].joined or texts[row[first - 1].last] not in _HE:
         return near
-    return before if getattr(near.mention, "kind", "") in _SHE else near
+    return before if near.place_kind in _SHE else near
 
 
 def _end_of(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import HELPED, Part, Role
+from waqai.code.clause.scene import DOERS, HELPED, Part, Role, ids_of
 from waqai.code.deed.flown import flown_by, goes_on_flying
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import narrow
@@ -41,7 +41,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             _turn_enemy(row, before, draft)
         if before is not None and _goes_on(row, before, draft):
             doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
-            draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.carried_on") for p in doers)
+            draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in doers)
             _by_air(row, before, draft)
             assert draft.method is not None
             draft.method = goes_on_flying(row, before.method, doers, draft.method)
@@ -59,12 +59,10 @@ def _turn_enemy(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
     at = doers[0].at
     if not row[draft.method.at].joined or draft.clause.sentence != before.clause.sentence:
         return
-    foes = foes_of(i for p in before.agents for i in p.ids)
+    foes = foes_of(ids_of(before.agents))
     if not foes & set(doers[0].ids) or any(_may_be_hit(chunk) for chunk in row[at + 1 : draft.clause.hi]):
         return
-    draft.parts[:] = [
-        Part(p.at, p.ids, Role.TARGET, "roles.enemy_of_doer") if p is doers[0] else p for p in draft.parts
-    ]
+    draft.parts[:] = [p.turned(Role.TARGET, "roles.enemy_of_doer") if p is doers[0] else p for p in draft.parts]
 
 
 def _may_be_hit(chunk: Chunk) -> bool:
@@ -78,7 +76,7 @@ def _may_be_hit(chunk: Chunk) -> bool:
 
 
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
-    if draft.method is None or any(p.role in (Role.AGENT, Role.SIDE) and p.rule not in _ASIDE for p in draft.parts):
+    if draft.method is None or any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts):
         return False
     if "retaliates" in draft.marks:
         return False  # whoever was hit before answers

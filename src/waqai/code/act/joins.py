@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.clause.scene import ids_of
 from waqai.code.family import FAMILY
 from waqai.values.actor import PROTESTERS
 
@@ -25,7 +26,7 @@ def may_join(told: Draft, again: Draft) -> bool:
         if any(d.places and not d.clause.headline for d in torn_down):
             return False  # a house torn down at a place of its own is an act of its own (ruling 5)
     if {a.name, b.name} == {"clash", "protest"}:
-        sides = {i for d in (told, again) for p in d.sides for i in p.ids}
+        sides = ids_of((*told.sides, *again.sides))
         return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
     if _MURDER in (told.method.method, again.method.method) and _DEADLY & {a.name, b.name}:
         return True  # a murder told with what it was done with

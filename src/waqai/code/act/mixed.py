@@ -66,7 +66,7 @@ def _resumes(row: Sequence[Chunk], k: int) -> bool:
 
 def _has_kind(chunk: Chunk) -> bool:
     """Tell whether a place is called a village or a town."""
-    return getattr(chunk.mention, "kind", "") in _PEOPLED
+    return chunk.place_kind in _PEOPLED
 
 
 def _is_one(thing: Chunk) -> bool:

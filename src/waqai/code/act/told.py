@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.clause.scene import Role
+from waqai.code.clause.scene import DOERS, ids_of
 from waqai.code.family import FAMILY, Family, lesser
 from waqai.tag.harm.find import HarmMention
 from waqai.values.date import DateValue
@@ -95,10 +95,7 @@ class Act:
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
-        return {i for d in self.drafts for p in d.parts if p.role in _DOERS for i in p.ids}
-
-
-_DOERS: Final = (Role.AGENT, Role.SIDE)
+        return ids_of(p for d in self.drafts for p in d.parts if p.role in DOERS)
 
 
 def _weight(draft: Draft) -> tuple[bool, int, int, int]:

@@ -164,7 +164,7 @@ def _is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where who told it works: "a doctor |at the hospital of| A said"."""
-    if getattr(row[k].mention, "kind", "") != _WORKS or row[k].gap > 1 or row[k].prep not in ("ب", "في", "", "ل"):
+    if row[k].place_kind != _WORKS or row[k].gap > 1 or row[k].prep not in ("ب", "في", "", "ل"):
         return False
     for j in range(k - 1, max(lo, k - 2) - 1, -1):
         source = row[j].reading(Kind.SOURCE)
@@ -197,12 +197,7 @@ def _is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
         return False
     called = row[k - 2].mention
-    return (
-        getattr(row[k].mention, "kind", "") == "hill"
-        and isinstance(called, PlacePhrase)
-        and called.known
-        and called.kind in _PEOPLED
-    )
+    return row[k].place_kind == "hill" and isinstance(called, PlacePhrase) and called.known and called.kind in _PEOPLED
 
 
 _PEOPLED: Final = frozenset({"camp", "village", "town", "city"})
@@ -275,7 +270,7 @@ def _is_fired_at(row: Sequence[Chunk], origin: int, k: int) -> bool:
     if row[k].prep == _UPON:
         return k > origin + 1
     named = any(row[j].sort is Sort.ACTOR for j in range(origin + 1, k))
-    return named and not (row[k].prep or row[k].joined or row[k].gap) and bool(getattr(row[k].mention, "kind", ""))
+    return named and not (row[k].prep or row[k].joined or row[k].gap) and bool(row[k].place_kind)
 
 
 def _is_source_of_fire(row: Sequence[Chunk], lo: int, at: int) -> bool:

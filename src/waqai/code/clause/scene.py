@@ -6,7 +6,7 @@ clause together, in ``sides``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
@@ -31,6 +31,10 @@ class Role(Terms):
     NONE = "none"
 
 
+DOERS: Final = (Role.AGENT, Role.SIDE)
+"""Roles of those who did it, alone or on a side of a fight."""
+
+
 class Part(msgspec.Struct, frozen=True, gc=False):
     """An actor phrase (chunk ``at``) in its role, and the rule that gave it."""
 
@@ -38,6 +42,15 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     ids: tuple[str, ...]
     role: Role
     rule: str
+
+    def turned(self, role: Role, rule: str) -> Part:
+        """Give the same actor in another role."""
+        return Part(self.at, self.ids, role, rule)
+
+
+def ids_of(parts: Iterable[Part]) -> set[str]:
+    """Give the ids of all these actors."""
+    return {i for p in parts for i in p.ids}
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):

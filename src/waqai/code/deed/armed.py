@@ -27,7 +27,7 @@ def is_of_unarmed(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     if k > 0 and row[k - 1].particle == _NAMED:
         return True
     near = row[k + 1 : min(hi, k + _REACH)]
-    if any(PROTESTERS in getattr(chunk.mention, "ids", ()) for chunk in near):
+    if any(PROTESTERS in chunk.ids for chunk in near):
         return False  # it is they who riot (section 2)
     if any(_is_protest(chunk) for chunk in row[lo:hi]):
         return True
@@ -43,7 +43,7 @@ def _is_protest(chunk: Chunk) -> bool:
 def _is_armed(chunk: Chunk) -> bool:
     """Tell whether a chunk is an armed side: not the police, nor a state whose people they may be, who collide with crowds too."""
     if chunk.sort is Sort.ACTOR:
-        ids = getattr(chunk.mention, "ids", ())
+        ids = chunk.ids
         return not all(i.endswith(_POLICING) for i in ids)
     return chunk.entry(Kind.VICTIM).who == COMBATANTS or chunk.entry(Kind.FORCE).id not in ("", _POLICE)
 

@@ -95,7 +95,7 @@ def takes_villages(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     if k + 2 >= hi or row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap:
         return False
     place = next((row[j] for j in range(k + 2, min(hi, k + 4)) if row[j].sort is Sort.PLACE), None)
-    return place is not None and place.prep == "علي" and getattr(place.mention, "kind", "") in _SMALL
+    return place is not None and place.prep == "علي" and place.place_kind in _SMALL
 
 
 _SMALL: Final = frozenset({"village", "town", "hill", "checkpoint"})

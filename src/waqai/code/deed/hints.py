@@ -76,7 +76,7 @@ def on_the_ground(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     who = row[at + 1] if behind and row[at + 1].sort is Sort.ACTOR else row[at - 1] if at > lo else None
     if who is None or who.sort is not Sort.ACTOR or who.prep or row[at].gap:
         return False
-    ids = getattr(who.mention, "ids", ())
+    ids = who.ids
     return bool(ids) and not getattr(who.mention, "method", "") and not can_fly(ids)
 
 

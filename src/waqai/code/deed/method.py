@@ -248,7 +248,7 @@ _CHECKPOINT: Final = "object.checkpoint"
 def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
     """Find the checkpoint at which somebody was arrested, no other act between."""
     for k in range(at + 1, hi):
-        if row[k].entry(Kind.OBJECT).id == _CHECKPOINT or getattr(row[k].mention, "kind", "") == "checkpoint":
+        if row[k].entry(Kind.OBJECT).id == _CHECKPOINT or row[k].place_kind == "checkpoint":
             return k
         if row[k].reading(Kind.TRIGGER) is not None:
             return None

@@ -168,9 +168,7 @@ def _takes_hold(chunk: Chunk) -> bool:
 
 def _shot_by_occupier(row: Sequence[Chunk], lo: int, hi: int, at: int) -> int | None:
     """Find the shots in what the Palestinian press calls a confrontation with soldiers in which only the unarmed are hit."""
-    army = any(
-        row[k].prep == "مع" and _OCCUPIER in getattr(row[k].mention, "ids", ()) for k in (at + 1, at + 2) if k < hi
-    )
+    army = any(row[k].prep == "مع" and _OCCUPIER in row[k].ids for k in (at + 1, at + 2) if k < hi)
     if not army or all(row[k].reading(Kind.HARM) is None for k in range(lo, hi)):
         return None
     people = [v.entry.who for k in range(lo, hi) if (v := row[k].reading(Kind.VICTIM)) is not None]
@@ -190,7 +188,7 @@ def is_crowd(chunk: Chunk) -> bool:
 
 
 def _protests(chunk: Chunk) -> bool:
-    return PROTESTERS in getattr(chunk.mention, "ids", ())
+    return PROTESTERS in chunk.ids
 
 
 def _of_people(row: Sequence[Chunk], at: int, hi: int) -> int | None:

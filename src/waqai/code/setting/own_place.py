@@ -107,14 +107,14 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
     cost = float(FINENESS[first.value.precision])
     if is_unknown(first):
         # A kind word announces it ("the quarter of A"), which weighs more than the city beside it.
-        cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(getattr(chunk.mention, "kind", "")))
+        cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(chunk.place_kind))
     if _is_side(draft, first):
         cost += 0.25
     if first.at < draft.method.at:
         if first.is_coarse:  # "in Saada, … the district of A": the governorate heads what is told of a part of it
             cost = max(cost, float(FINENESS[PlacePrecision.DISTRICT]))
         cost += 0.5 + 1.0 * _heads_clause(draft, first)
-        if chunk.prep == "" and getattr(chunk.mention, "kind", "") == "":
+        if chunk.prep == "" and chunk.place_kind == "":
             cost += 1.0
     return cost, first.at
 

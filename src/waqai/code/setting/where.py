@@ -41,7 +41,7 @@ class Atlas:
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
         """Prepare the places of an article."""
-        named = (i for chunk in tagged.row for i in getattr(chunk.mention, "ids", ()))
+        named = (i for chunk in tagged.row for i in chunk.ids)
         return cls(tagged, tagged.context, _sections(tagged), beyond=beyond(tagged.context.country() or "", named))
 
     @property

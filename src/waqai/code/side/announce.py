@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import TELLS, Part, Role, Scene
+from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
@@ -19,20 +17,20 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for the doer, where nobody else is named, whoever announces his enemy's dead: "X announced the killing of ten of Y in an attack"."""
     if scene.trigger is None or scene.family not in _ANNOUNCED:
         return parts
-    if any(p.role in (Role.AGENT, Role.SIDE) for p in parts):
+    if any(p.role in DOERS for p in parts):
         return parts
     first = next((p for p in parts if p.ids), None)
     if first is None or first.rule != _SOURCE or scene.row[first.at].prep:
         return parts
     if not _tells_of_enemy(scene, first, parts):
         return parts
-    told = msgspec.structs.replace(first, role=Role.AGENT, rule=TELLS)
+    told = first.turned(Role.AGENT, TELLS)
     return [told if p is first else p for p in parts]
 
 
 def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
     """Tell whether an act hit an enemy of who tells of it; of a state's army that has no enemies listed, any faction, or gunmen."""
-    hit = {i for p in parts if p.role is Role.TARGET for i in p.ids}
+    hit = ids_of(p for p in parts if p.role is Role.TARGET)
     if hit & foes_of(teller.ids):
         return True
     if scene.family != "air" or hit:

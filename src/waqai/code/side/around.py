@@ -88,7 +88,7 @@ def is_relative(scene: Scene, governor: int) -> bool:
 
 
 def _is_named_place(chunk: Chunk) -> bool:
-    return bool(getattr(chunk.mention, "kind", "")) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
+    return bool(chunk.place_kind) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
 
 
 def object_follows(scene: Scene, k: int) -> bool:
@@ -108,7 +108,7 @@ def object_follows(scene: Scene, k: int) -> bool:
             return False
         thing = (
             after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
-        ) or (after.sort is Sort.ACTOR and not getattr(after.mention, "ids", ()))
+        ) or (after.sort is Sort.ACTOR and not after.ids)
         return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
     return False
 

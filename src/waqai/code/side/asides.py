@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
 from waqai.code.clause.scene import TELLS, Part, Role, Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
@@ -28,9 +26,7 @@ def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     if body is None:
         return parts
     return [
-        msgspec.structs.replace(p, role=Role.NONE, rule="roles.finder")
-        if p.role is Role.AGENT and p.at < body and p.rule in _AS_SUBJECT
-        else p
+        p.turned(Role.NONE, "roles.finder") if p.role is Role.AGENT and p.at < body and p.rule in _AS_SUBJECT else p
         for p in parts
     ]
 
@@ -44,10 +40,7 @@ def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
         return parts
     if not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
         return parts
-    return [
-        msgspec.structs.replace(p, role=Role.NONE, rule="roles.later") if p.role is Role.AGENT and p.at > then else p
-        for p in parts
-    ]
+    return [p.turned(Role.NONE, "roles.later") if p.role is Role.AGENT and p.at > then else p for p in parts]
 
 
 def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
 from waqai.code.clause.attempt import tried_at
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.method import MethodFound
@@ -49,11 +47,11 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     if tried is None or all(p.ids == tried.ids for p in fighters):
         return []
     return [
-        msgspec.structs.replace(p, role=Role.AGENT, rule=ATTEMPTS)
+        p.turned(Role.AGENT, ATTEMPTS)
         if p is tried
-        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
+        else p.turned(Role.TARGET, "roles.repels")
         if p in fighters and p.ids != tried.ids
-        else msgspec.structs.replace(p, role=Role.NONE, rule="roles.apposition")
+        else p.turned(Role.NONE, "roles.apposition")
         if p in fighters
         else p
         for p in parts

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
-
-from waqai.code.clause.scene import EXCHANGES, Part, Role, Scene
+from waqai.code.clause.scene import DOERS, EXCHANGES, Part, Role, Scene
 from waqai.code.family import FROM_AFAR
 
 _MUTUAL: Final = "mutual"
@@ -18,10 +16,7 @@ def with_exchange(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take those who exchange fire for sides of it, and nobody for who did it."""
     if scene.family not in FROM_AFAR or scene.trigger is None or not _is_mutual(scene, scene.trigger):
         return parts
-    return [
-        msgspec.structs.replace(p, role=Role.SIDE, rule=EXCHANGES) if p.role in (Role.SIDE, Role.AGENT) and p.ids else p
-        for p in parts
-    ]
+    return [p.turned(Role.SIDE, EXCHANGES) if p.role in DOERS and p.ids else p for p in parts]
 
 
 def _is_mutual(scene: Scene, at: int) -> bool:

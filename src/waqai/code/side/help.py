@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import HELPED, Part, Role, Scene
+from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.deed.telling import is_help
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
@@ -52,7 +50,7 @@ def is_helper_too(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> bool:
     """Tell whether "and" joins a second helper to the first: "backed by X |and Y|", and not the enemy of those they help."""
     if parts[-1].rule not in HELPED:
         return False
-    return foes_of(i for p in parts for i in p.ids).isdisjoint(getattr(row[k].mention, "ids", ()))
+    return foes_of(ids_of(parts)).isdisjoint(row[k].ids)
 
 
 def helps(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
@@ -68,15 +66,14 @@ def with_helped(scene: Scene, parts: list[Part]) -> list[Part]:
     if scene.trigger is None or scene.is_clash:
         return parts
     helper = next((p for p in parts if p.role is Role.AGENT), None)
-    if helper is None or helper.rule not in HELPED or any(p.role in _ACTS and p.rule not in HELPED for p in parts):
+    if helper is None or helper.rule not in HELPED or any(p.role in DOERS and p.rule not in HELPED for p in parts):
         return parts
     ahead = [p for p in parts if p.at < helper.at and p.rule in _IDLE and p.ids and p.ids != helper.ids]
     if not ahead:
         return parts
-    return [msgspec.structs.replace(p, role=Role.AGENT, rule="roles.helped") if p is ahead[-1] else p for p in parts]
+    return [p.turned(Role.AGENT, "roles.helped") if p is ahead[-1] else p for p in parts]
 
 
-_ACTS: Final = frozenset({Role.AGENT, Role.SIDE})
 _IDLE: Final = frozenset({"roles.aside", "roles.source", "roles.loose"})
 """Rules of those who have no part in the act and stand beside it."""
 
@@ -87,8 +84,4 @@ def is_foe_of_helped(scene: Scene, parts: Sequence[Part], k: int) -> bool:
         return False
     sides = [p for p in parts if p.role is Role.SIDE]
     first = next((p for p in sides if p.rule == "roles.between"), None)
-    return (
-        first is not None
-        and len(sides) == 1
-        and not foes_of(first.ids).isdisjoint(getattr(scene.row[k].mention, "ids", ()))
-    )
+    return first is not None and len(sides) == 1 and not foes_of(first.ids).isdisjoint(scene.row[k].ids)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
 from waqai.code.clause.scene import Part, Role
 from waqai.tag.chunks import Chunk
 
@@ -24,7 +22,7 @@ def named_at_last(row: Sequence[Chunk], parts: list[Part], k: int) -> Role | Non
         return None
     if k - last.at != _NEXT and not (k - last.at == _NEXT + 1 and row[k - 1].text in _MARKS):
         return None
-    parts[-1] = msgspec.structs.replace(last, role=Role.NONE, rule="roles.described")
+    parts[-1] = last.turned(Role.NONE, "roles.described")
     return last.role
 
 

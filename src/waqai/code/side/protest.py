@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
-
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
@@ -27,4 +25,4 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     meant = next((p for p in parts if cue < p.at < end and p.ids and not {PROTESTERS, UNKNOWN} & set(p.ids)), None)
     if meant is None or meant.rule in _ASIDE or any(p.role is Role.TARGET and p.ids for p in parts):
         return parts
-    return [msgspec.structs.replace(p, role=Role.TARGET, rule="roles.protested") if p is meant else p for p in parts]
+    return [p.turned(Role.TARGET, "roles.protested") if p is meant else p for p in parts]

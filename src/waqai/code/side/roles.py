@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import HELPED, Part, Role, Scene
+from waqai.code.clause.scene import HELPED, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_taken_from
 from waqai.code.deed.telling import is_help
@@ -109,7 +109,7 @@ def read_roles(scene: Scene) -> list[Part]:
         chunk = scene.row[k]
         if chunk.sort is not Sort.ACTOR:
             continue
-        ids: tuple[str, ...] = getattr(chunk.mention, "ids", ())
+        ids: tuple[str, ...] = chunk.ids
         role, rule = _role(scene, k, parts)
         if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
             if is_aid(scene, k):
@@ -243,7 +243,7 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
             return Role.NONE, "roles.civilian_of"
         if k > scene.lo and scene.row[k - 1].has(_FORMER) and scene.family != "raid":
             return Role.NONE, "roles.former"
-        nobody = getattr(scene.row[k].mention, "ids", ()) == (UNKNOWN,)
+        nobody = scene.row[k].ids == (UNKNOWN,)
         return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
     if k in scene.doers:
         return Role.AGENT, "roles.subject_after_verb"
@@ -263,8 +263,8 @@ def _is_of_the_unarmed(scene: Scene, k: int) -> bool:
 
 def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
     """Tell whether "with" names an enemy of who acts: "stormed A and fought in its streets |with| …"."""
-    foes = foes_of(i for p in parts if p.role is Role.AGENT for i in p.ids)
-    return not foes.isdisjoint(getattr(chunk.mention, "ids", ()))
+    foes = foes_of(ids_of(p for p in parts if p.role is Role.AGENT))
+    return not foes.isdisjoint(chunk.ids)
 
 
 def _of_arrest(scene: Scene, k: int) -> bool:
@@ -301,7 +301,7 @@ def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
     """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)"."""
     if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap:
         return False
-    ids = getattr(row[k].mention, "ids", ())
+    ids = row[k].ids
     if k - last.at == 2:
         return bool(ids) and row[k - 1].text == "(" and row[k - 1].gap == 0
     return bool(ids) and ids == last.ids
@@ -311,7 +311,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
     chunk = scene.row[k]
     if parts and parts[-1].at == k - 1 and not (chunk.gap or chunk.joined or chunk.prep):
-        if parts[-1].ids == getattr(chunk.mention, "ids", ()):
+        if parts[-1].ids == chunk.ids:
             return parts[-1].role, "roles.apposition"  # "the defence ministry |of Syria|"
     if scene.is_clash and chunk.prep == "بين":
         return Role.SIDE, "roles.between"

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
-
-from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.clause.scene import DOERS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
@@ -40,12 +38,17 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
     at = _repelled_at(scene)
     if at is None or any(_strikes(scene, p) for p in parts if p.at < (scene.trigger or 0)):
         return []
-    if not any(_attacks(scene, p, at) for p in parts):
-        return _turned_on_the_dead(parts) or _only_repels(scene, parts, at)
+    attackers = [p for p in parts if _attacks(scene, p, at)] or _whose_men_died(parts)
+    if not attackers and not _only_repels(scene, parts, at):
+        return []
     turned: list[Part] = []
     for p in parts:
-        with_before = bool(turned) and p.rule == "roles.and"
-        turned.append(msgspec.structs.replace(turned[-1], at=p.at, ids=p.ids) if with_before else _turned(scene, p, at))
+        if turned and p.rule == "roles.and":
+            turned.append(p.turned(turned[-1].role, turned[-1].rule))
+        elif p in attackers:
+            turned.append(p.turned(Role.AGENT, "roles.repelled"))
+        else:
+            turned.append(p.turned(Role.TARGET, "roles.repels") if p.role in DOERS and p.ids else p)
     return turned
 
 
@@ -54,33 +57,18 @@ def _strikes(scene: Scene, part: Part) -> bool:
     return bool(getattr(scene.row[part.at].mention, "method", ""))
 
 
-def _turned_on_the_dead(parts: list[Part]) -> list[Part]:
+def _whose_men_died(parts: list[Part]) -> list[Part]:
     """Take for the attackers of a beaten-off attack, where nobody else is named, whose men died in it."""
-    ours = {i for p in parts if p.role in (Role.AGENT, Role.SIDE) for i in p.ids}
-    dead = [p for p in parts if p.role is Role.TARGET and p.rule == "roles.victim" and not set(p.ids) & ours]
-    if not ours or not dead:
-        return []
-    return [
-        msgspec.structs.replace(p, role=Role.AGENT, rule="roles.repelled")
-        if p in dead
-        else msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels")
-        if p.role in (Role.AGENT, Role.SIDE) and p.ids
-        else p
-        for p in parts
-    ]
+    ours = ids_of(p for p in parts if p.role in DOERS)
+    return [p for p in parts if ours and p.role is Role.TARGET and p.rule == "roles.victim" and not set(p.ids) & ours]
 
 
-def _only_repels(scene: Scene, parts: list[Part], at: int) -> list[Part]:
-    """Take who beats off an attack of nobody named for the one attacked: "the special forces |beat off an attack| in A"."""
+def _only_repels(scene: Scene, parts: list[Part], at: int) -> bool:
+    """Tell whether only who beats off an attack is named: "the special forces |beat off an attack| in A"."""
     named = [p for p in parts if p.ids and p.role is not Role.NONE]
     if not named or any(p.role is not Role.AGENT for p in named) or any(p.rule != "roles.and" for p in named[1:]):
-        return []
-    if scene.row[at].reading(Kind.TRIGGER) is None and scene.trigger == at:
-        return []
-    return [
-        msgspec.structs.replace(p, role=Role.TARGET, rule="roles.repels") if p.role is Role.AGENT and p.ids else p
-        for p in parts
-    ]
+        return False
+    return scene.row[at].reading(Kind.TRIGGER) is not None or scene.trigger != at
 
 
 def turn_lost(scene: Scene, parts: list[Part]) -> list[Part]:
@@ -91,9 +79,7 @@ def turn_lost(scene: Scene, parts: list[Part]) -> list[Part]:
     if winner is None:
         return []
     return [
-        msgspec.structs.replace(p, role=Role.AGENT if p is winner else Role.TARGET, rule="roles.fell_to")
-        if p is winner or p.role in (Role.AGENT, Role.SIDE)
-        else p
+        p.turned(Role.AGENT if p is winner else Role.TARGET, "roles.fell_to") if p is winner or p.role in DOERS else p
         for p in parts
     ]
 
@@ -128,14 +114,6 @@ def _names_attack(chunk: Chunk) -> bool:
 
 
 _OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})
-
-
-def _turned(scene: Scene, part: Part, at: int) -> Part:
-    if _attacks(scene, part, at):
-        return msgspec.structs.replace(part, role=Role.AGENT, rule="roles.repelled")
-    if part.role in (Role.AGENT, Role.SIDE) and part.ids:
-        return msgspec.structs.replace(part, role=Role.TARGET, rule="roles.repels")
-    return part
 
 
 def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
@@ -188,8 +166,8 @@ def _set_aside(scene: Scene, part: Part) -> Part:
     after = scene.row[part.at + 1]
     harm = after.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB and not after.gap and not after.joined:
-        return msgspec.structs.replace(part, role=Role.TARGET, rule="roles.victim_before_verb")
-    return msgspec.structs.replace(part, role=Role.NONE, rule="roles.other_subject")
+        return part.turned(Role.TARGET, "roles.victim_before_verb")
+    return part.turned(Role.NONE, "roles.other_subject")
 
 
 def _is_right_before(scene: Scene, parts: list[Part], part: Part) -> bool:

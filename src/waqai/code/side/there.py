@@ -35,7 +35,7 @@ def _is_base(scene: Scene, at: int) -> bool:
         if thing is not None:
             return thing.entry.cls == "military"
         if scene.row[j].sort is Sort.PLACE:
-            return getattr(scene.row[j].mention, "kind", "") in _BASES
+            return scene.row[j].place_kind in _BASES
     return False
 
 
@@ -55,5 +55,5 @@ def _is_object(scene: Scene, at: int) -> bool:
     chunk = scene.row[at]
     if chunk.prep or chunk.joined or chunk.gap:
         return False
-    kind = getattr(chunk.mention, "kind", "") or getattr(chunk.mention, "relation", "")
+    kind = chunk.place_kind or getattr(chunk.mention, "relation", "")
     return bool(kind) if chunk.sort is Sort.PLACE else chunk.reading(Kind.OBJECT) is not None

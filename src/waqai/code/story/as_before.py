@@ -9,6 +9,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
+from waqai.code.clause.scene import ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY, FROM_AFAR
@@ -30,7 +31,7 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     if act is None or told is None or method is None or not method.bare:
         return draft
     near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
-    named = any(p.ids for p in draft.agents) and not act.agent_ids() & {i for p in draft.agents for i in p.ids}
+    named = any(p.ids for p in draft.agents) and not act.agent_ids() & ids_of(draft.agents)
     family = FAMILY[told.method].name
     alike = _is_alike(tagged, method)
     goes_on = (

@@ -39,9 +39,9 @@ def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[C
         claim = near or _only_one(free, act, open_acts)
         if claim is not None:
             doers = [p for p in claim.parts if p.rule in WHOSE and p.ids]
-            act.drafts[-1].parts.extend(Part(p.at, p.ids, Role.AGENT, "claimed.elsewhere") for p in doers)
+            act.drafts[-1].parts.extend(p.turned(Role.AGENT, "claimed.elsewhere") for p in doers)
         elif summed and act.drafts[-1].clause.lo > summed[0].at and _is_news(act, acts):
-            act.drafts[-1].parts.extend(Part(p.at, p.ids, Role.AGENT, "claimed.summed_up") for p in summed)
+            act.drafts[-1].parts.extend(p.turned(Role.AGENT, "claimed.summed_up") for p in summed)
 
 
 def _summed_up(drafts: Sequence[Draft], row: Sequence[Chunk]) -> list[Part]:

@@ -32,9 +32,7 @@ class Fights(msgspec.Struct, frozen=True):
                 doers = frozenset(i for p in (*draft.agents, *sides) for i in p.ids)
                 if doers:
                     told.append((doers, [i for p in (*draft.targets, *sides) for i in p.ids]))
-        return cls(
-            told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in getattr(chunk.mention, "ids", ()))
-        )
+        return cls(told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids))
 
     def enemies_of(self, doers: Sequence[str]) -> list[str]:
         """Give whom the article has these doers fight elsewhere, the most often named first; two at most.

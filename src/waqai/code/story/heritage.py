@@ -16,7 +16,7 @@ from msgspec.structs import replace as replace_part
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly
-from waqai.code.clause.scene import HELPED, Part, Role
+from waqai.code.clause.scene import HELPED, Part, Role, ids_of
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture", "closure"})
@@ -52,7 +52,7 @@ def inherit_doers(acts: Sequence[Act]) -> None:
         ):
             continue
         source = _source(act, named)
-        hit = {i for d in act.drafts for p in d.targets for i in p.ids}
+        hit = ids_of(p for d in act.drafts for p in d.targets)
         if (
             source
             and not _fires_there(act, source)
@@ -71,10 +71,10 @@ def _name_militias(acts: Sequence[Act]) -> None:
         draft = next((d for d in act.drafts if d.agents), act.lead)
         if not draft.refers_back or draft.clause.block - before.lead.clause.block > 1:
             continue
-        mine, theirs = ({i for d in one.drafts for p in d.agents for i in p.ids} for one in (act, before))
+        mine, theirs = (ids_of(p for d in one.drafts for p in d.agents) for one in (act, before))
         if mine and mine < theirs and theirs - mine <= clients_of(mine):
             militias = [p for d in before.drafts for p in d.agents if set(p.ids) <= theirs - mine]
-            draft.parts.extend(Part(p.at, p.ids, p.role, "heritage.militias") for p in militias)
+            draft.parts.extend(p.turned(p.role, "heritage.militias") for p in militias)
 
 
 def _can_have(act: Act, doers: Collection[str]) -> bool:
@@ -85,13 +85,13 @@ def _can_have(act: Act, doers: Collection[str]) -> bool:
 def _fires_there(act: Act, source: Sequence[Part]) -> bool:
     """Tell whether guns are not those doers': of a coalition that only flies, or of who defends the country that was hit."""
     assert act.family is not None
-    ids = {i for p in source for i in p.ids}
+    ids = ids_of(source)
     country = act.where.value.country if act.where is not None else None
     return act.family.name == "fire" and (only_fly(tuple(ids)) or defends(country, ids))
 
 
 def _inherited(source: Sequence[Part]) -> list[Part]:
-    return [Part(p.at, p.ids, p.role, "heritage.goes_on") for p in source]
+    return [p.turned(p.role, "heritage.goes_on") for p in source]
 
 
 def _name_both_sides(acts: Sequence[Act]) -> None:
@@ -107,14 +107,14 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
             continue
         for before in reversed(acts[:n]):
             sides = [p for d in before.drafts for p in d.parts if p.role is not Role.NONE and p.ids]
-            if len({i for p in sides for i in p.ids}) > 1:
-                draft.parts.extend(Part(p.at, p.ids, p.role, "heritage.both_sides") for p in sides)
+            if len(ids_of(sides)) > 1:
+                draft.parts.extend(p.turned(p.role, "heritage.both_sides") for p in sides)
                 break
 
 
 def _are_foes(hurt: Sequence[Part]) -> bool:
     """Tell whether the losses of a fight are those of its two sides: "12 of X and nine of Y fell in clashes between |the two|"."""
-    ids = {i for p in hurt for i in p.ids}
+    ids = ids_of(hurt)
     return not foes_of(ids).isdisjoint(ids)
 
 
@@ -126,9 +126,9 @@ def _name_who_answers(acts: Sequence[Act]) -> None:
             continue
         hit = [p for d in before.drafts for p in d.targets if set(p.ids) - {UNKNOWN, CIVILIANS}]
         struck = [p for d in before.drafts for p in d.agents if set(p.ids) - {UNKNOWN}]
-        draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "heritage.answers") for p in hit)
+        draft.parts.extend(p.turned(Role.AGENT, "heritage.answers") for p in hit)
         if hit and not any(p.ids for p in draft.targets):
-            draft.parts.extend(Part(p.at, p.ids, Role.TARGET, "heritage.answers") for p in struck)
+            draft.parts.extend(p.turned(Role.TARGET, "heritage.answers") for p in struck)
 
 
 def _doers(draft: Draft) -> list[Part]:
@@ -142,7 +142,7 @@ def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Pa
     assert act.family is not None
     mine = _KIN.get(act.family.name, act.family.name)
     kin = [(draft, doers) for other, draft, doers in named if mine in _families(other, draft)]
-    if act.lead.clause.background and len({_ids(doers) for _, doers in kin}) != 1:
+    if act.lead.clause.background and len({frozenset(ids_of(doers)) for _, doers in kin}) != 1:
         return []
     at = act.lead.clause.lo
     before = [(draft, doers) for draft, doers in kin if _start(draft) < at]
@@ -161,7 +161,3 @@ def _families(act: Act, draft: Draft) -> set[str]:
 
 def _start(draft: Draft) -> int:
     return draft.clause.lo
-
-
-def _ids(parts: Sequence[Part]) -> tuple[str, ...]:
-    return tuple(sorted({i for p in parts for i in p.ids}))

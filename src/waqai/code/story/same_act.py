@@ -14,7 +14,7 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, When, Where, are_other_dead, is_unknown
-from waqai.code.clause.scene import HELPED
+from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.family import FAMILY
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
@@ -201,13 +201,13 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 
 def _agent_cue(act: Act, draft: Draft) -> str:
-    mine = {i for p in (*draft.agents, *draft.sides) for i in p.ids if p.rule not in HELPED} - {UNKNOWN}
+    mine = ids_of(p for p in draft.parts if p.role in DOERS and p.rule not in HELPED) - {UNKNOWN}
     if not mine:
         return "agent.not_said"
     theirs = act.agent_ids() - {UNKNOWN}
     if mine & theirs:
         return "agent.same"
-    if mine & {i for d in act.drafts for p in d.targets for i in p.ids}:
+    if mine & ids_of(p for d in act.drafts for p in d.targets):
         return "agent.turned_round"
     return "agent.other" if theirs else "agent.not_said"
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, is_elsewhere
-from waqai.code.clause.scene import Role
+from waqai.code.clause.scene import Role, ids_of
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.place import FINENESS, PlacePrecision
@@ -69,8 +69,8 @@ def _same_toll(act: Act, harm: list[HarmMention]) -> bool:
 
 
 def _is_by_others(act: Act, draft: Draft) -> bool:
-    mine = {i for p in draft.agents for i in p.ids} - {UNKNOWN}
-    theirs = {i for d in act.drafts for p in d.parts if p.role is not Role.NONE for i in p.ids} - {UNKNOWN}
+    mine = ids_of(draft.agents) - {UNKNOWN}
+    theirs = ids_of(p for d in act.drafts for p in d.parts if p.role is not Role.NONE) - {UNKNOWN}
     return bool(mine and theirs and not mine & theirs)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from waqai.code.camps import clients_of
-from waqai.code.clause.scene import Part
+from waqai.code.clause.scene import Part, ids_of
 
 
 def with_clients(chosen: list[Part], named: Sequence[list[Part]]) -> list[Part]:
     """Give the fuller account of who did it: the headline's "shelling by X" is the body's "X and his militias shelled"."""
-    ids = {i for p in chosen for i in p.ids}
-    fuller = (found for found in named if ids and ids < {i for p in found for i in p.ids})
-    return next((f for f in fuller if {i for p in f for i in p.ids} - ids <= clients_of(ids)), chosen)
+    ids = ids_of(chosen)
+    fuller = (found for found in named if ids and ids < ids_of(found))
+    return next((f for f in fuller if ids_of(f) - ids <= clients_of(ids)), chosen)

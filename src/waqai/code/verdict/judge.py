@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
-from waqai.code.clause.scene import HELPED, Part
+from waqai.code.clause.scene import HELPED, Part, ids_of
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.side.sides import FELLOWS
 from waqai.code.verdict.authority import country_and_day, is_of_authority
@@ -87,7 +87,7 @@ def _first_hit(act: Act) -> list[Part]:
     sides = [p for d in act.drafts for p in d.sides if p.ids and p.rule not in HELPED]
     if not sides or any(p.rule not in _WITH for p in sides):
         return []
-    others = {i for p in sides for i in p.ids}
+    others = ids_of(sides)
     told = sorted(act.drafts, key=lambda d: d.clause.headline)
     draft = next((d for d in told if d.sides and d.targets and d.method is not None), None)
     trigger = draft.method.rule if draft is not None and draft.method is not None else ""
@@ -108,7 +108,7 @@ def _first_side(sides: Sequence[Part]) -> list[Part]:
     if backer and other:
         return list(sides[:other])  # "between X, backed by Y, on one side and Z on the other"
     beside = [p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids)]
-    others = {i for p in sides if p not in beside for i in p.ids} - {i for p in first for i in p.ids}
+    others = ids_of(p for p in sides if p not in beside) - ids_of(first)
     return [*first, *beside] if others else first
 
 

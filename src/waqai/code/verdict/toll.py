@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.code.act.told import Act
+from waqai.code.clause.scene import ids_of
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.verdict.losses import losses_of_both
 from waqai.model import Harm
@@ -59,7 +60,7 @@ def _add_sides(act: Act, rows: dict[tuple[str, str], HarmMention]) -> None:
     """Let the fighters' row of a fight count the losses of both sides, where no account of it counts more."""
     if act.family is None or act.family.name in FROM_AFAR:
         return
-    doers = {i for p in act.lead.agents for i in p.ids} or act.agent_ids()
+    doers = ids_of(act.lead.agents) or act.agent_ids()
     for kind in HURT:
         both = losses_of_both(act.harm, kind, doers, _says_more)
         row = rows.get((kind, COMBATANTS))

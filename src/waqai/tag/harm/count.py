@@ -139,7 +139,7 @@ def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, num
     if who or actor >= 0:
         return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
     if _is_of_actor_before(row, first, lo):
-        return _Told(COMBATANTS, getattr(row[first - 1].mention, "ids", ()), (first - 1,), first, last)
+        return _Told(COMBATANTS, row[first - 1].ids, (first - 1,), first, last)
     if number and first > lo and not (row[first].gap or row[first].joined or row[first].prep):
         before = row[first - 1].reading(Kind.VICTIM)  # "two civilians fell |dead|"
         if before is not None and before.entry.id != OTHER and before.form.number == number:
@@ -160,7 +160,7 @@ def _with_more(row: Sequence[Chunk], hi: int, count: Count, told: _Told) -> tupl
     while _adds_men(row, last, hi, some=bool(actors)):
         more = row[last].mention
         count = count + more.count if isinstance(more, NumberMention) else count
-        owner = (*owner, *getattr(row[last + 1].mention, "ids", ()))
+        owner = (*owner, *row[last + 1].ids)
         actors = (*actors, last + 1) if row[last + 1].sort is Sort.ACTOR else actors
         last += 2
     return count, _Told(told.who, owner, actors, told.first, last)
@@ -267,10 +267,10 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
     victim = row[i].reading(Kind.VICTIM)
     if victim is not None and victim.entry.id != OTHER:
         if i + 1 < hi and row[i + 1].sort is Sort.ACTOR and row[i + 1].gap <= 1 and not row[i + 1].joined:
-            return victim.entry.who, getattr(row[i + 1].mention, "ids", ()), i + 1, i + 1
+            return victim.entry.who, row[i + 1].ids, i + 1, i + 1
         return victim.entry.who, (), -1, i + 1
     if row[i].sort is Sort.ACTOR and row[i].prep in ("من", "ل", "في", "ب", ""):
-        return COMBATANTS, getattr(row[i].mention, "ids", ()), i, i + 1
+        return COMBATANTS, row[i].ids, i, i + 1
     return "", (), -1, i
 
 

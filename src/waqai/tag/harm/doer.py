@@ -118,7 +118,7 @@ def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
     chunk = row[i]
     if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
         return False
-    if not names_people(chunk) or getattr(chunk.mention, "ids", ()) == (UNKNOWN,):
+    if not names_people(chunk) or chunk.ids == (UNKNOWN,):
         return True
     for j in range(i + 1, min(i + _OWN_NAME, hi)):
         after = row[j]

@@ -133,7 +133,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)
     if chunk.sort is Sort.ACTOR:
-        ids = getattr(chunk.mention, "ids", ())
+        ids = chunk.ids
         men: str = getattr(chunk.mention, "number", "")
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
         if is_countryman(chunk):
@@ -288,7 +288,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             if getattr(chunk.mention, "cls", "") in LAND or is_clan(chunk):
                 return belonging(row, hi, Member(CIVILIANS, count, j + 1, plain=True))
             who = CIVILIANS if is_unarmed(chunk) else COMBATANTS
-            return Member(who, count, j + 1, getattr(chunk.mention, "ids", ()), j)
+            return Member(who, count, j + 1, chunk.ids, j)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
             return Member(harm.entry.who, count, j)

@@ -25,7 +25,7 @@ def men_lost(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
     if row[at].sort is not Sort.ACTOR or row[at].gap > 1:
         return None
     men = group_after(row, at + 1, hi, COMBATANTS, takes_agent=False)
-    ids = getattr(row[at].mention, "ids", ())
+    ids = row[at].ids
     return men and replace(men, owner=men.owner or ids, actors=men.actors or (at,), owners=men.owners or ids)
 
 
@@ -38,7 +38,7 @@ def men_of_side(row: Sequence[Chunk], at: int, after: int, hi: int) -> Group | N
     men = read_group(row, after + 2, hi, COMBATANTS)
     if men is None or men.owner or len(men.parts) != 1:
         return None
-    ids = getattr(row[after + 1].mention, "ids", ())
+    ids = row[after + 1].ids
     who = COMBATANTS if men.plain else men.parts[0][0]
     return replace(men, parts=((who, men.parts[0][1]),), plain=False, owner=ids, owners=ids, actors=(after + 1,))
 

@@ -68,7 +68,7 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
     group = next((k for k in range(charge + 1, min(hi, charge + 3)) if row[k].sort is Sort.ACTOR), -1)
     if group < 0:
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
-    ids = getattr(row[group].mention, "ids", ())
+    ids = row[group].ids
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
 
 

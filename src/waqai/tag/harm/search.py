@@ -255,7 +255,7 @@ def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     group = read_group(row, i + 1, hi, "")
     if group is None:
         return None
-    owner = () if row[i].sort is not Sort.ACTOR else getattr(row[i].mention, "ids", ())
+    owner = () if row[i].sort is not Sort.ACTOR else row[i].ids
     return msgspec.structs.replace(
         group,
         parts=tuple((who if who == COMBATANTS else UNSPECIFIED, count) for who, count in group.parts[:1]),

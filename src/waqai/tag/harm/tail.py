@@ -87,12 +87,12 @@ def is_people(chunk: Chunk) -> bool:
 
 def is_clan(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a clan and no militia of clans: "four |sons of the tribe of X|"."""
-    return getattr(chunk.mention, "ids", ()) == (TRIBAL,) and is_people(chunk)
+    return chunk.ids == (TRIBAL,) and is_people(chunk)
 
 
 def is_unarmed(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a crowd: protesters who are hurt are civilians."""
-    return getattr(chunk.mention, "ids", ()) == (PROTESTERS,)
+    return chunk.ids == (PROTESTERS,)
 
 
 def is_countryman(chunk: Chunk) -> bool:
@@ -128,7 +128,7 @@ def lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
 def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[tuple[str, ...], int, int]:
     """Read whose men they are: ids, the actor's chunk and the chunk behind it; the civilians of a people are no army's."""
     if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 + (row[i].prep == "في") and not row[i].joined:
-        ids = getattr(row[i].mention, "ids", ())
+        ids = row[i].ids
         if who == "civilians" and getattr(row[i].mention, "cls", "") == "nationality":
             return (), -1, i + 1
         if getattr(row[i].mention, "cls", "") in LAND and row[i].gap and not row[i].prep:
