@@ -27,7 +27,7 @@ from waqai.tag.relative import set_aside
 from waqai.tag.setting import Setting, homes_of_actors
 from waqai.tag.words import Words
 from waqai.text.evasive import mend
-from waqai.text.fold import Folded, fold
+from waqai.text.fold import Folded
 from waqai.text.segment import sentences
 from waqai.text.wrap import unwrap
 
@@ -73,7 +73,7 @@ class Tagged(msgspec.Struct, frozen=True):
 
 def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     """Tag one article: fold it, mend evasive spelling, and find all mentions."""
-    folded = mend(fold(article.full), lexicon.is_word)
+    folded = mend(article.full, lexicon.is_word)
     folded = unwrap(folded, folded.offsets.folded_span(0, len(article.title))[1])
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     starts = [t.start for t in words.tokens]

@@ -42,9 +42,8 @@ _LONE = re.compile(f" [{_L}] ")
 _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
 
 
-def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
-    """Fold again without the breaks that split lexicon words, and with a space between glued ones; the map leads to the raw text."""
-    raw = folded.raw
+def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
+    """Fold a text without the breaks that split lexicon words, and with a space between glued ones; the map leads to the raw text."""
     drop: list[tuple[int, int]] = []
     ends: list[int] = []
     at = 0
@@ -64,7 +63,7 @@ def mend(folded: Folded, is_word: Callable[[str], bool]) -> Folded:
     ends += [m.start() for m in _GLUED_HAMZA.finditer(raw)]
     ends += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
     part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
-    return fold(raw, drop=sorted(drop), part=part) if drop or part else folded
+    return fold(raw, drop=sorted(drop), part=part)
 
 
 def _is_glued(raw: str, verb: re.Match[str], is_word: Callable[[str], bool]) -> bool:
