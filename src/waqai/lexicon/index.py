@@ -117,15 +117,13 @@ class Lexicon:
         words = self._words
         if len(words) > _REMEMBERED:
             words.clear()
-        size = len(tokens)
-        for i, token in enumerate(tokens):
-            word = words.get(token.text)
-            if word is None:
-                word = words[token.text] = self._look_up(token.text)
-            if word is _NOTHING:
+        texts = [token.text for token in tokens]
+        behind = len(texts) - 1
+        for i, known in enumerate(map(words.get, texts)):
+            if known is _NOTHING:
                 continue
-            alone, phrases = word
-            if phrases and i + 1 < size and (begun := phrases.get(tokens[i + 1].text)):
+            alone, phrases = known or self._remember(texts[i])
+            if phrases and i < behind and (begun := phrases.get(texts[i + 1])):
                 for hit in _phrases_at(begun, text, tokens, i):
                     if hit.readings.needs:
                         needing.append(len(found))
@@ -135,6 +133,11 @@ class Lexicon:
                     needing.append(len(found))
                 found.append(Hit(i, i + 1, proclitic, readings))
         return settle(found, needing, tokens) if needing else found
+
+    def _remember(self, text: str) -> _Word:
+        """Look a word up that stood in no earlier text."""
+        word = self._words[text] = self._look_up(text)
+        return word
 
     def _look_up(self, text: str) -> _Word:
         """Work out what a word can be, by itself and as the first of a phrase; fewest proclitics first."""

@@ -63,7 +63,8 @@ def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> Readings:
 
 def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:
     needs = reading.entry.needs
-    if any(_is_needed(r, needs) for r in hits[at].readings if r is not reading):
+    own = hits[at].readings
+    if not own.names.isdisjoint(needs) and any(_is_needed(r, needs) for r in own if r is not reading):
         return True
     for other in _around(hits, at, reading, tokens):
         readings = other.readings

@@ -66,8 +66,10 @@ class _Reader:
         opening = scan.opened.union(scan.kinds, scan.defined)
         free_from = 0
         for at, ways in enumerate(map(scan.word_readings.get, scan.texts)):
-            if (ways == () and at not in opening) or at < free_from or not scan.arabic[at]:
+            if not ways and ways is not None and at not in opening:
                 continue  # most words are no name and begin no phrase
+            if at < free_from or not scan.arabic[at]:
+                continue
             free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))
 
     def _phrase(self, at: int) -> int:
