@@ -25,6 +25,7 @@ ROUGH_KM = 12.0
 """The same for a place of our own list that was put on the map from memory, and may be off by so much."""
 DIVISION_KM = 60.0
 """How far apart two sources put the point of the same district: its capital, its middle."""
+_DEGREE = math.pi / 180
 _POINTS = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
 """What is a point on the map; an area's is its middle or its capital."""
 
@@ -88,10 +89,9 @@ def _points_first(places: Iterable[Place]) -> Iterator[Place]:
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Give the distance on a sphere of 6,371 km."""
-    p = math.pi / 180
     h = (
-        math.sin((lat2 - lat1) * p / 2) ** 2
-        + math.cos(lat1 * p) * math.cos(lat2 * p) * math.sin((lon2 - lon1) * p / 2) ** 2
+        math.sin((lat2 - lat1) * _DEGREE / 2) ** 2
+        + math.cos(lat1 * _DEGREE) * math.cos(lat2 * _DEGREE) * math.sin((lon2 - lon1) * _DEGREE / 2) ** 2
     )
     return 12742 * math.asin(math.sqrt(h))
 

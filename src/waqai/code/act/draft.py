@@ -270,8 +270,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.refers_back = refers_back(row, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
-    if not is_noun_of_taking(row[method.at]):
-        draft.marks.pop("priority", None)
+    if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
+        del draft.marks["priority"]
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
@@ -283,4 +283,4 @@ def _is_strong(chunk: Chunk) -> bool:
 
 
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
-    return next((k for k in range(lo, hi) if row[k].reading(Kind.HARM) is not None), None)
+    return next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)

@@ -21,7 +21,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
     found = []
     others = {p.at - 1 for p in parts if p.rule in _NOT_HIT}
     for k in range(lo, hi):
-        reading = row[k].reading(Kind.OBJECT)
+        reading = row[k].senses.get(Kind.OBJECT)
         if reading is None or k in others or (k > lo and row[k - 1].particle in _FROM and not row[k].gap):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1

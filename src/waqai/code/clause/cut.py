@@ -122,7 +122,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
-            (backward := looks_back(row, k, fronts, seen.method))
+            (backward := chunk.first in fronts.behind and looks_back(row, k, fronts, seen.method))
             or (_may_begin(chunk) and _goes_on_with_another(row, lo, k, hi, seen))
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):

@@ -30,13 +30,16 @@ class Fronts(msgspec.Struct, frozen=True, gc=False):
     opens: frozenset[int] = frozenset()
     after: frozenset[int] = frozenset()
     reply: frozenset[int] = frozenset()
+    behind: frozenset[int] = frozenset()
+    """Those of ``after`` and of ``reply``."""
 
 
 def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
     found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _SETTING]
     behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _REPLY)}
-    return Fronts(frozenset(hit.first for hit, _ in found), behind[_AFTER], behind[_REPLY])
+    after, reply = behind[_AFTER], behind[_REPLY]
+    return Fronts(frozenset(hit.first for hit, _ in found), after, reply, after | reply)
 
 
 def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
@@ -47,10 +50,8 @@ def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
 
 
 def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
-    """Tell whether an earlier act is named at ``k`` right behind "after", of a kind that cannot be part of the act ``told`` (a method)."""
+    """Tell whether the act named at ``k``, a chunk of ``fronts.behind``, is earlier, of a kind that cannot be part of the act ``told`` (a method)."""
     first = row[k].first
-    if first not in fronts.after and first not in fronts.reply:
-        return False
     main, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
     if first in fronts.reply:
         return trigger is not None and trigger.form.pos is not Pos.VERB

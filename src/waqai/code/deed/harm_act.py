@@ -24,6 +24,8 @@ _REACH: Final = 8
 
 def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Find the act that the harm of chunks ``[lo, hi)`` is; ``None`` when nothing says what or who did it."""
+    if not harm and all(Kind.HARM not in row[k].senses for k in range(lo, hi)):
+        return None
     return (
         _with_weapon(row, lo, hi)
         or _by_itself(row, lo, hi)
@@ -34,7 +36,7 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
 
 def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
-    told = [harm for k in range(lo, hi) if (harm := row[k].reading(Kind.HARM)) is not None]
+    told = [harm for k in range(lo, hi) if (harm := row[k].senses.get(Kind.HARM)) is not None]
     if not told or all(harm.entry.harm in ("detained", "released") for harm in told):
         return None
     narrowed = narrow(OPEN, hints_of(row, lo, hi))
@@ -59,7 +61,7 @@ _SCENE: Final = "particle.scene.blast"
 def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read harm that is an act of its own: detained, abducted, a body found."""
     for k in range(lo, hi):
-        harm = row[k].reading(Kind.HARM)
+        harm = row[k].senses.get(Kind.HARM)
         if (
             harm is not None
             and harm.entry.id in _BODY

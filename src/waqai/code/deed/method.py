@@ -105,7 +105,7 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
     for k in range(lo, hi):
         if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
             break  # "arrested |for| a bombing": the act stands ahead
-        trigger = row[k].reading(Kind.TRIGGER)
+        trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
         if best is not None and (

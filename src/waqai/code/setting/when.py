@@ -7,6 +7,7 @@ date and without a day word leaves the day open; it is never invented.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -282,8 +283,9 @@ def as_said(when: When) -> When:
 
 def _told(tagged: Tagged) -> list[DateMention]:
     """Give the dates of the story itself."""
-    own = [(s.first, s.last) for s in tagged.sentences]
-    return [m for m in tagged.dates if any(first <= m.first < last for first, last in own)]
+    starts = [s.first for s in tagged.sentences]
+    within = ((m, bisect_right(starts, m.first) - 1) for m in tagged.dates)
+    return [m for m, k in within if k >= 0 and m.first < tagged.sentences[k].last]
 
 
 _THE: Final = "ال"

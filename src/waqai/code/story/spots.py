@@ -35,9 +35,10 @@ def _narrows(fine: Act, city: Act) -> bool:
     """Tell whether one act is what a city was first said to have suffered, told of the spot: "raids on A … |the raids| hit camp B"."""
     if fine.where is None or city.where is None or fine.where.is_coarse:
         return False
-    if city.family is None or city.family != fine.family or city.family.name not in _AT_A_SPOT:
-        return False
     if fine.where.value.admin1 is None or city.where.value.name_en != fine.where.value.admin1:
+        return False
+    family = city.family
+    if family is None or family.name not in _AT_A_SPOT or family != fine.family:
         return False
     first = fine.drafts[0]
     if city.drafts[0].clause.block > 1 or "joint" in first.marks or fine.where.key == city.where.key:

@@ -51,8 +51,9 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
             return True
         if first == 0:
             return False
-        in_name = any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
-        return in_name or words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first)
+        if words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first):
+            return True
+        return any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
     if phrase.cls != "country":
         return False
     return first in persons or (
