@@ -50,6 +50,8 @@ _FAMILIES: Final = tuple(
     for name, spreads, methods, joins in _GROUPS
 )
 FAMILY: Final[dict[str, Family]] = {method: family for family, methods in _FAMILIES for method in methods}
+JOINS: Final = {family.name: family.joins for family, _ in _FAMILIES}
+"""Families that can be one act with a family, by its name; itself among them."""
 FROM_AFAR: Final = frozenset({"fire", "air"})
 """Families of acts in which one side is hit and need not be near."""
 

@@ -23,7 +23,6 @@ from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
 from waqai.code.deed.since import mark_since
-from waqai.code.family import FAMILY
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
@@ -85,7 +84,7 @@ class Draft:
     @property
     def family_name(self) -> str:
         """The family of its method; empty where the clause only tells harm."""
-        return FAMILY[self.method.method].name if self.method is not None else ""
+        return self.method.family if self.method is not None else ""
 
     @property
     def is_told(self) -> bool:
@@ -205,7 +204,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         lo,
         hi,
         at,
-        family=FAMILY[method.method].name if method is not None else "",
+        family=method.family if method is not None else "",
         victims=frozenset(k for h in harm for k in h.actors),
         doers=frozenset(k for h in harm for k in h.agents),
         speakers=speakers,

@@ -9,7 +9,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
-from waqai.code.family import FAMILY, Family, lesser
+from waqai.code.family import lesser
 from waqai.tag.harm.find import HarmMention
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
@@ -77,10 +77,18 @@ class Act:
     """Whether a short post tells nothing else (``second_look``)."""
 
     @property
-    def family(self) -> Family | None:
-        """The family of its leading method."""
-        method = self.lead.method
-        return FAMILY[method.method] if method is not None else None
+    def family_name(self) -> str:
+        """The family of its leading method; empty where it has none."""
+        return self.lead.family_name
+
+    def is_by_others(self, other: Act) -> bool:
+        """Tell whether who did it is told of both acts, and nobody did both."""
+        mine, theirs = self.agent_ids(), other.agent_ids()
+        return bool(mine and theirs) and not mine & theirs
+
+    def is_on_a_day_of(self, other: Act) -> bool:
+        """Tell whether two acts can be of one day."""
+        return self.when is None or other.when is None or self.when.value.overlaps(other.when.value)
 
     @property
     def lead(self) -> Draft:

@@ -16,6 +16,7 @@ from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_no_telling, only, takes_to
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
+from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -41,6 +42,11 @@ class MethodFound(msgspec.Struct, frozen=True, gc=False):
     bare: bool
     beside: tuple[str, ...] = ()
     """Methods that other triggers of the clause name."""
+
+    @property
+    def family(self) -> str:
+        """The family of the method, by its name."""
+        return FAMILY[self.method].name
 
 
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:

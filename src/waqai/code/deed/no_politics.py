@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm.find import HarmMention
@@ -58,7 +57,7 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
 
     ``doer``: who did it is told; ``hit``: gunmen did it, or a thing is hit.
     """
-    family = FAMILY[method.method].name
+    family = method.family
     laid = method.method in _LAID and (method.strength >= _NAMED or bool(method.by))
     if _FEAST in marks and family in _OF_JOY and (_STRAY in marks or not harms):
         return True
@@ -131,7 +130,7 @@ _DOER: Final = 5
 def by_hundreds(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
     """Tell whether what is plundered or demolished is counted in hundreds: "razed |hundreds of| houses"."""
     at = method.at
-    if FAMILY[method.method].name != "property" or at + 1 >= hi:
+    if method.family != "property" or at + 1 >= hi:
         return False
     mention = row[at + 1].mention
     return isinstance(mention, NumberMention) and (mention.count.min or 0) >= _HUNDRED

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from waqai.code.deed.method import MethodFound
-from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
 from waqai.tag.date.expression import Relation
@@ -37,7 +36,7 @@ def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> boo
     """Tell whether "since …" goes with the act and not with an adjective before it: "the town besieged since 2013"."""
     if row[at].gap <= (row[at].prep == "منذ"):
         return True
-    if method is not None and FAMILY[method.method].name == "closure":
+    if method is not None and method.family == "closure":
         return True  # what is closed since a day stays closed
     trigger = row[method.at].reading(Kind.TRIGGER) if method is not None and method.at < at else None
     return trigger is not None and trigger.form.tense == "present"

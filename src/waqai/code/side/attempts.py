@@ -8,7 +8,6 @@ from typing import Final
 from waqai.code.clause.attempt import tried_at
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.method import MethodFound
-from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import head_noun
@@ -78,8 +77,7 @@ def mark_attempt(
 
 def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[Part]) -> int | None:
     """Find the word of an attempt that is over; what was tried and is not said to have been done has failed (ruling 21)."""
-    family = FAMILY[method.method].name
-    if family == "clash" or (family in ("raid", "open") and method.rule in _ATTACKS):
+    if method.family == "clash" or (method.family in ("raid", "open") and method.rule in _ATTACKS):
         if (tried := tried_at(row, lo, method.at)) is not None and _is_over(row[tried]):
             return tried
     at = next((p.at for p in parts if p.rule == ATTEMPTS), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import Scene
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, JOINS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Chunk, Sort
 
@@ -32,8 +32,7 @@ def governor_of(scene: Scene, k: int) -> int | None:
             if not scene.family:
                 return None if reading.entry.id in _HOLDS else t
             family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
-            kin = FAMILY_JOINS.get(scene.family, frozenset())
-            return t if family in kin or family in ("open", scene.family) or k < scene.trigger else None
+            return t if family in JOINS[scene.family] or family == "open" or k < scene.trigger else None
         if row[t].sort is Sort.STOP or row[t].sort is Sort.ACTOR or row[t].sort is Sort.PLACE:
             break
     return scene.trigger
@@ -47,4 +46,3 @@ def behind_day(row: Sequence[Chunk], k: int) -> int:
 
 _APART: Final = 3
 """Chunks of a day and its commas."""
-FAMILY_JOINS: Final = {f.name: f.joins for f in FAMILY.values()}

@@ -12,7 +12,7 @@ from waqai.code.act.told import Act
 from waqai.code.clause.scene import ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN
-from waqai.code.family import FAMILY, FROM_AFAR
+from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.tagged import Tagged
 
@@ -32,7 +32,7 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
         return draft
     near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
     named = any(p.ids for p in draft.agents) and not act.agent_ids() & ids_of(draft.agents)
-    family = FAMILY[told.method].name
+    family = told.family
     alike = _is_alike(tagged, method)
     goes_on = (
         family == "air"

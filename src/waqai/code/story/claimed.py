@@ -80,7 +80,7 @@ def _names_several(draft: Draft, row: Sequence[Chunk]) -> bool:
 
 def _is_nobodys(act: Act) -> bool:
     known = act.agent_ids() - {UNKNOWN}
-    return act.family is not None and act.family.name in _CLAIMED and not known and act.where is not None
+    return act.family_name in _CLAIMED and not known and act.where is not None
 
 
 def _may_be_of(claim: Draft, act: Act, acts: Sequence[Act]) -> bool:
@@ -112,10 +112,9 @@ def _is_of_several(claim: Draft, row: Sequence[Chunk]) -> bool:
 
 def _only_one(claims: Sequence[Draft], act: Act, nobodys: Sequence[Act]) -> Draft | None:
     """Give the claim of a bombing where the article has one bombing that nobody did, and all its claims name one doer."""
-    assert act.family is not None
-    bombs = [a for a in nobodys if a.family is act.family]
+    bombs = [a for a in nobodys if a.family_name == act.family_name]
     of_bombs = [c for c in claims if c.family_name == _BOMB and not c.places]
     doers = {p.ids for c in of_bombs for p in c.parts if p.rule in WHOSE and p.ids}
-    if act.family.name != _BOMB or len(bombs) != 1 or len(doers) != 1:
+    if act.family_name != _BOMB or len(bombs) != 1 or len(doers) != 1:
         return None
     return of_bombs[0]

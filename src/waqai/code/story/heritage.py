@@ -36,16 +36,8 @@ def inherit_doers(acts: Sequence[Act]) -> None:
     _name_who_answers(acts)
     named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
     for act in acts:
-        if (
-            act.family is None
-            or act.family.name not in _CARRIES_ON
-            or any(
-                _can_have(act, p.ids)
-                for d in act.drafts
-                for p in (*d.agents, *d.sides)
-                if p.ids and p.rule not in HELPED
-            )
-        ):
+        doers = [p for d in act.drafts for p in (*d.agents, *d.sides) if p.ids and p.rule not in HELPED]
+        if act.family_name not in _CARRIES_ON or any(_can_have(act, p.ids) for p in doers):
             continue
         if act.lead.by_gunmen or any(
             p.role is Role.AGENT and p.rule not in HELPED and _can_have(act, p.ids) for d in act.drafts for p in d.parts
@@ -79,15 +71,14 @@ def _name_militias(acts: Sequence[Act]) -> None:
 
 def _can_have(act: Act, doers: Collection[str]) -> bool:
     """Tell whether somebody can have done the act: whoever has no aircraft has not bombed."""
-    return act.family is None or act.family.name != _AIR or not doers or bool(can_fly(doers))
+    return act.family_name != _AIR or not doers or bool(can_fly(doers))
 
 
 def _fires_there(act: Act, source: Sequence[Part]) -> bool:
     """Tell whether guns are not those doers': of a coalition that only flies, or of who defends the country that was hit."""
-    assert act.family is not None
     ids = ids_of(source)
     country = act.where.value.country if act.where is not None else None
-    return act.family.name == "fire" and (only_fly(tuple(ids)) or defends(country, ids))
+    return act.family_name == "fire" and (only_fly(tuple(ids)) or defends(country, ids))
 
 
 def _inherited(source: Sequence[Part]) -> list[Part]:
@@ -139,8 +130,7 @@ def _doers(draft: Draft) -> list[Part]:
 
 def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Part]:
     """Choose whose act this is: of the acts of its kind, whose the clause told last before it says."""
-    assert act.family is not None
-    mine = _KIN.get(act.family.name, act.family.name)
+    mine = _KIN.get(act.family_name, act.family_name)
     kin = [(draft, doers) for other, draft, doers in named if mine in _families(other, draft)]
     if act.lead.clause.background and len({frozenset(ids_of(doers)) for _, doers in kin}) != 1:
         return []
@@ -151,11 +141,9 @@ def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Pa
 
 def _families(act: Act, draft: Draft) -> set[str]:
     """Name the families of an act and of the clause of it that names the doer: the taking of a hill told with its fight."""
-    names = {act.family.name} if act.family is not None else set()
-    if draft.method is not None:
-        names.add(draft.family_name)
-        if draft.method.rule == _TARGETING:
-            names.add("fire")  # "targeted" without a weapon is shelling (ruling 42)
+    names = {act.family_name, draft.family_name}
+    if draft.method is not None and draft.method.rule == _TARGETING:
+        names.add("fire")  # "targeted" without a weapon is shelling (ruling 42)
     return {_KIN.get(name, name) for name in names}
 
 

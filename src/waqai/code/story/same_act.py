@@ -13,9 +13,8 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act, When, Where, are_other_dead, is_unknown
+from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, is_unknown
 from waqai.code.clause.scene import DOERS, HELPED, ids_of
-from waqai.code.family import FAMILY
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -71,7 +70,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
 
 def _is_over_it(act: Act, draft: Draft) -> bool:
     """Tell whether the act is an arrest, and the clause tells what it was over: "arrested the maker of |the attack in A|"."""
-    return act.family is not None and act.family.name == "raid" and draft.family_name != "raid"
+    return act.family_name == "raid" and draft.family_name != "raid"
 
 
 def _is_in_a_region(act: Act) -> bool:
@@ -99,7 +98,7 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
     if act.where.key == where.key:
         return "place.same"
     a, b = act.where.value, where.value
-    if a.admin1 and b.admin1 and a.admin1 != b.admin1:
+    if is_elsewhere(act.where, where):
         return None
     if _is_whole_of(act.where, where) or _is_whole_of(where, act.where) or _is_town_and_land(act.where, where):
         return "place.same"
@@ -218,7 +217,7 @@ def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:
         return
     if a.method == b.method:
         yield "kind.same"
-    elif "open" in (FAMILY[a.method].name, FAMILY[b.method].name):
+    elif "open" in (a.family, b.family):
         yield "kind.open"
     else:
         yield "kind.other"

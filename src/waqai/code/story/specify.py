@@ -29,7 +29,7 @@ _LEAD: Final = 1
 def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> bool:
     """Tell whether a clause tells the act told last again, with its toll, and puts it in a closer place."""
     last = act.drafts[-1].clause
-    if draft.method is None or act.where is None or act.family is None or not act.harm or act.where.is_listed:
+    if draft.method is None or act.where is None or not act.family_name or not act.harm or act.where.is_listed:
         return False
     if draft.clause.sentence - last.sentence > _NEAR or is_elsewhere(act.where, where) or _is_by_others(act, draft):
         return False
@@ -75,8 +75,7 @@ def _is_by_others(act: Act, draft: Draft) -> bool:
 
 
 def _is_of_family(act: Act, draft: Draft) -> bool:
-    assert act.family is not None
-    return act.family.name == draft.family_name or "open" in (act.family.name, draft.family_name)
+    return act.family_name == draft.family_name or "open" in (act.family_name, draft.family_name)
 
 
 def _is_closer(act: Act, where: Where) -> bool:

@@ -37,16 +37,14 @@ def _narrows(fine: Act, city: Act) -> bool:
         return False
     if fine.where.value.admin1 is None or city.where.value.name_en != fine.where.value.admin1:
         return False
-    family = city.family
-    if family is None or family.name not in _AT_A_SPOT or family != fine.family:
+    if city.family_name not in _AT_A_SPOT or city.family_name != fine.family_name:
         return False
     first = fine.drafts[0]
     if city.drafts[0].clause.block > 1 or "joint" in first.marks or fine.where.key == city.where.key:
         return False
     if first.clause.sentence <= city.drafts[0].clause.sentence or are_other_dead(fine.harm, city.harm):
         return False
-    mine, theirs = fine.agent_ids(), city.agent_ids()
-    if mine and theirs and not mine & theirs:
+    if fine.is_by_others(city):
         return False
     if _same_dead(fine, city):
         return _days_meet(fine, city)
@@ -61,9 +59,7 @@ def _same_dead(a: Act, b: Act) -> bool:
 
 def _days_meet(fine: Act, city: Act) -> bool:
     """Tell whether two acts may be of one day, where that of the city may be only that of a saying."""
-    if fine.when is None or city.when is None or city.when.weak:
-        return True
-    return fine.when.value.overlaps(city.when.value)
+    return (city.when is not None and city.when.weak) or fine.is_on_a_day_of(city)
 
 
 def _is_close(fine: Where, city: Where) -> bool:

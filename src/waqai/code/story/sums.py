@@ -173,15 +173,12 @@ def _leave_out_of_lead(act: Act, acts: Sequence[Act], lead: int) -> None:
     told = {d.clause for d in act.drafts if _is_ahead(d, lead) or (later and d.clause.block <= _LEAD)} - set(home)
     for kind in sorted(HURT):
         own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
-        others = any(other is not act and _is_kin(other, act) and _exact(other, kind) for other in acts)
+        kin = (other for other in acts if other is not act and other.family_name == act.family_name)
+        others = any(_exact(other, kind) for other in kin)
         if own and others:
             act.harm[:] = [
                 m for m in act.harm if not (m.kind == kind and (m.count.min or 0) > max(own) and _within(m.at, told))
             ]
-
-
-def _is_kin(one: Act, other: Act) -> bool:
-    return one.family is not None and other.family is not None and one.family.name == other.family.name
 
 
 def _within(at: int, clauses: Collection[Clause]) -> bool:

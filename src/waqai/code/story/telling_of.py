@@ -9,7 +9,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.code.clause.scene import HELPED
-from waqai.code.family import FAMILY, FROM_AFAR
+from waqai.code.family import FROM_AFAR
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
@@ -99,9 +99,9 @@ def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | Non
 def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
     """Give the fight that a paragraph goes on about, be it with fire told of since."""
     act = current
-    if act is not None and act.family is not None and act.family.name in FROM_AFAR:
-        act = next((a for a in reversed(acts) if a.family is not None and a.family.name in _FOUGHT), None)
-    return act if act is not None and act.family is not None and act.family.name in _FOUGHT else None
+    if act is not None and act.family_name in FROM_AFAR:
+        act = next((a for a in reversed(acts) if a.family_name in _FOUGHT), None)
+    return act if act is not None and act.family_name in _FOUGHT else None
 
 
 _FOUGHT: Final = frozenset({"clash", "capture"})
@@ -120,8 +120,7 @@ def claims_act(draft: Draft, act: Act) -> bool:
     """Tell whether a clause says whose an act is that nobody known is told to have done, or who helped in a fight."""
     if "helps" in draft.marks and "negation" not in draft.marks:
         near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
-        fought = act.family is not None and act.family.name in _FOUGHT
-        return near and fought and any(p.rule in HELPED and p.ids for p in draft.agents)
+        return near and act.family_name in _FOUGHT and any(p.rule in HELPED and p.ids for p in draft.agents)
     return claims_it(draft) and not act.agent_ids() - {UNKNOWN}
 
 
@@ -129,7 +128,7 @@ def is_second_of_headline(draft: Draft, act: Act | None) -> bool:
     """Tell whether a headline goes on with an act of another kind: "clashes in A |and nine arrested|", whose place the body will say."""
     if act is None or not draft.clause.headline or draft.method is None or not draft.homes:
         return False
-    return act.family is not FAMILY[draft.method.method] and draft.family_name not in _OPEN
+    return draft.family_name not in _OPEN | {act.family_name}
 
 
 _OPEN: Final = frozenset({"open", "violence"})
@@ -138,7 +137,7 @@ _OPEN: Final = frozenset({"open", "violence"})
 
 def breaks_up(act: Act | None, draft: Draft) -> bool:
     """Take for the end of a protest what a force did to the crowd just told of: "… and the police dispersed them by gunfire"."""
-    if "disperses" not in draft.marks or act is None or act.family is None or act.family.name != "protest":
+    if "disperses" not in draft.marks or act is None or act.family_name != "protest":
         return False
     if draft.places or draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
         return False

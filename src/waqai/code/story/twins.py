@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act, are_other_dead
+from waqai.code.act.told import Act, are_other_dead, is_elsewhere
 from waqai.code.family import FROM_AFAR
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.values.date import DateValue
@@ -43,7 +43,7 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
             finer = finer if early or not any(are_other_dead(a.harm, act.harm) for a in finer) else []
             if all(d.clause.headline for d in act.drafts):
-                finer.sort(key=lambda a: a.family is not act.family)
+                finer.sort(key=lambda a: a.family_name != act.family_name)
             if finer:
                 if not act.where.is_listed and not any(a.harm for a in finer):
                     finer[0].harm.extend(act.harm)
@@ -57,7 +57,7 @@ def _takes_up(fine: Act, listed: Act) -> bool:
     """Tell whether the next sentences say where in a listed governorate: "raids on the governorates of A and B. |The raids| hit C in A"."""
     first = fine.drafts[0]
     away = first.clause.sentence - listed.drafts[-1].clause.sentence
-    return fine.family == listed.family and first.refers_back and 0 < away <= _NEXT
+    return fine.family_name == listed.family_name and first.refers_back and 0 < away <= _NEXT
 
 
 _NEXT: Final = 2
@@ -70,7 +70,7 @@ def _drop_headline_twins(acts: list[Act]) -> None:
     kept: list[Act] = []
     for act in acts:
         if act not in body:
-            again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not _far(a, act)]
+            again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not _are_apart(a, act)]
             if again:
                 if not again[0].harm:
                     again[0].harm.extend(act.harm)
@@ -83,23 +83,15 @@ def _storms(act: Act, fight: Act) -> bool:
     """Tell whether a headline's storming of a place is the fight for it that the body tells."""
     method = act.lead.method
     stormed = method is not None and method.rule == _STORM
-    return (
-        stormed
-        and fight.family is not None
-        and fight.family.name in _FOUGHT
-        and bool(act.agent_ids() & fight.agent_ids())
-    )
+    return stormed and fight.family_name in _FOUGHT and bool(act.agent_ids() & fight.agent_ids())
 
 
 _STORM: Final = "method.trigger.storming"
 _FOUGHT: Final = frozenset({"clash", "capture"})
 
 
-def _far(a: Act, b: Act) -> bool:
-    if a.where is None or b.where is None:
-        return False
-    x, y = a.where.value.admin1, b.where.value.admin1
-    return bool(x and y and x != y)
+def _are_apart(a: Act, b: Act) -> bool:
+    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
 
 
 def _join_clash_and_fire(acts: list[Act]) -> None:
@@ -122,7 +114,7 @@ def _join_raid_and_taking(acts: list[Act]) -> None:
     """Make one act of a raid and who was taken away in it: one incident, the taken are its harm (section 1)."""
     kept: list[Act] = []
     for act in acts:
-        taking = act.family is not None and act.family.name == "abduction"
+        taking = act.family_name == "abduction"
         raid = next((a for a in kept if _takes_away(a, act)), None) if taking else None
         if raid is None:
             kept.append(act)
@@ -149,7 +141,7 @@ def _join_repeats(acts: list[Act]) -> None:
 
 def _join_attack_and_capture(acts: list[Act]) -> None:
     """Make one act of an attack and what was taken in it at the same place by the same side (section 1)."""
-    for taking in [a for a in acts if a.family is not None and a.family.name == "capture"]:
+    for taking in [a for a in acts if a.family_name == "capture"]:
         part = [a for a in acts if a is not taking and _led_to(a, taking)]
         for act in part:
             taking.leading = taking.lead
@@ -159,7 +151,7 @@ def _join_attack_and_capture(acts: list[Act]) -> None:
 
 
 def _led_to(act: Act, taking: Act) -> bool:
-    if act.family is None or act.family.name not in _ATTACKS or not _meet(act, taking):
+    if act.family_name not in _ATTACKS or not _meet(act, taking):
         return False
     if taking.where is None or taking.where.is_coarse or not act.agent_ids() & taking.agent_ids():
         return False
@@ -173,15 +165,9 @@ _ATTACKS: Final = frozenset({"clash", "open", "fire", "violence"})
 def _repeats(a: Act, b: Act) -> bool:
     if a.where is None or a.where.is_coarse or not _meet(a, b):
         return False
-    if (
-        a.family is None
-        or a.family is not b.family
-        or a.family.name not in _TOLD_TWICE
-        or are_other_dead(a.harm, b.harm)
-    ):
+    if a.family_name != b.family_name or a.family_name not in _TOLD_TWICE or are_other_dead(a.harm, b.harm):
         return False
-    mine, theirs = a.agent_ids(), b.agent_ids()
-    return not mine or not theirs or bool(mine & theirs)
+    return not a.is_by_others(b)
 
 
 _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
@@ -189,27 +175,20 @@ _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
 
 
 def _takes_away(raid: Act, taking: Act) -> bool:
-    if raid.family is None or raid.family.name != "raid":
-        return False
     same = raid.agent_ids() == taking.agent_ids() and bool(raid.agent_ids()) and not taking.own_place
-    return same and _meet(raid, taking)
+    return raid.family_name == "raid" and same and _meet(raid, taking)
 
 
 def _clash_twins(a: Act, b: Act) -> bool:
-    if a.where is None or b.where is None or a.where.key != b.where.key or a.where.is_coarse:
+    if a.where is None or a.where.is_coarse or not _meet(a, b):
         return False
-    names = {f.name for f in (a.family, b.family) if f is not None}
-    if "clash" not in names or not names & {"fire", "violence", "raid"}:
-        return False
-    if a.when is not None and b.when is not None and not a.when.value.overlaps(b.when.value):
-        return False
-    mine, theirs = a.agent_ids(), b.agent_ids()
-    return not mine or not theirs or bool(mine & theirs)
+    names = {a.family_name, b.family_name}
+    return "clash" in names and bool(names & {"fire", "violence", "raid"}) and not a.is_by_others(b)
 
 
 def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
-    strikes = [a for a in acts if a.family is not None and a.family.name in FROM_AFAR]
+    strikes = [a for a in acts if a.family_name in FROM_AFAR]
     acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) for s in strikes))]
 
 
@@ -221,19 +200,15 @@ def _is_warded_off(act: Act) -> bool:
 def _meet(a: Act, b: Act) -> bool:
     if a.where is None or b.where is None or a.where.key != b.where.key:
         return False
-    return a.when is None or b.when is None or a.when.value.overlaps(b.when.value)
+    return a.is_on_a_day_of(b)
 
 
 def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
     """Tell whether the finer act is what the coarse one is about."""
     if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
         return False
-    a, b = fine.where.value.admin1, coarse.where.value.admin1
-    if a and b and a != b:
+    if is_elsewhere(fine.where, coarse.where) or fine.is_by_others(coarse):
         return False
     one, other = ((a.when.value if a.when is not None else news) for a in (fine, coarse))
     slack = 0 if fine.when is not None and coarse.when is not None else _NEWS
-    if one is not None and other is not None and not one.overlaps(other, slack_days=slack):
-        return False
-    mine, theirs = fine.agent_ids(), coarse.agent_ids()
-    return not (mine and theirs and not mine & theirs)
+    return one is None or other is None or one.overlaps(other, slack_days=slack)

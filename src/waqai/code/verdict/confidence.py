@@ -41,9 +41,8 @@ def cues(act: Act, report: Report, reports: int) -> list[str]:
 
 def _event(act: Act, report: Report) -> Iterator[str]:
     method = act.lead.method
-    if act.family is not None:
-        yield f"kind.{act.family.name}"
     if method is not None:
+        yield f"kind.{act.family_name}"
         yield f"event.strength_{method.strength}"
         if method.by:
             yield "event.narrowed"

@@ -9,7 +9,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
 from waqai.code.clause.scene import HELPED, Part, ids_of
-from waqai.code.family import FAMILY, FROM_AFAR
+from waqai.code.family import FROM_AFAR
 from waqai.code.side.sides import FELLOWS
 from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.clients import with_clients
@@ -49,7 +49,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
         ids.remove(UNKNOWN)
-    if method is not None and FAMILY[method.method].name == "air":
+    if method is not None and method.family == "air":
         ids = _in_the_air(act, method.method, ids)
     elif method is not None and not ids and is_of_authority(act, method.method):
         ids = orders_at(*country_and_day(act), police=method.method != "curfew")
@@ -154,7 +154,7 @@ def targets(
     ``enemies`` are those whom the article elsewhere has these doers fight: taken where this act names nobody.
     """
     method = act.lead.method
-    family = FAMILY[method.method].name if method is not None else ""
+    family = act.family_name
     if (
         method is not None and method.sub == _DISARMS
     ):  # arms seized are somebody's, and not what a raid seizes of people
@@ -232,7 +232,7 @@ def _raids_its_own(draft: Draft) -> bool:
 
 def _aimed_where_it_hit(act: Act, parts: list[Part]) -> list[Part]:
     """Keep of whom fire was aimed at those whom the clauses name that tell it or its dead: not what a spokesman says it was aimed at."""
-    flown = act.family is not None and act.family.name == "air"
+    flown = act.family_name == "air"
     told = [
         d
         for d in act.drafts

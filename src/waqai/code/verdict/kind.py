@@ -14,7 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import take_for_government
 from waqai.code.clause.places import TOWARDS
-from waqai.code.family import FAMILY, lesser
+from waqai.code.family import FAMILY, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
 from waqai.code.verdict.crime import is_crime
@@ -39,18 +39,13 @@ _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 def final_method(act: Act) -> str:
     """Give the method that the codebook's order picks among those the drafts tell."""
-    family = act.family
     methods = [d.method for d in act.drafts if d.method is not None]
-    if act.leading is not None and family is not None:
-        methods = [m for m in methods if FAMILY[m.method] is family]
+    if act.leading is not None and act.family_name:
+        methods = [m for m in methods if m.family == act.family_name]
     if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
     stormed = any(m.rule == _STORMING for m in methods)
-    if (
-        family is not None
-        and (family.name in ("clash", "capture") or stormed)
-        and any(m.method == "capture" for m in methods)
-    ):
+    if (act.family_name in ("clash", "capture") or stormed) and any(m.method == "capture" for m in methods):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
     if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
@@ -68,10 +63,8 @@ def final_method(act: Act) -> str:
             m.method != "ied",
         ),
     )
-    if FAMILY[best.method].name == "bomb":
-        best = next(
-            (m for m in methods if m.by and FAMILY[m.method].name == "bomb"), best
-        )  # "a blast", then what blew up
+    if best.family == "bomb":
+        best = next((m for m in methods if m.by and m.family == "bomb"), best)  # "a blast", then what blew up
     if (
         best.method == "other"
         and any(m.rule in _TARGETED for m in methods)
@@ -104,8 +97,7 @@ def aims_at_military(act: Act) -> bool:
     """
     lead = act.lead
     assert lead.method is not None
-    joins = FAMILY[lead.method.method].joins
-    if any(d.objects and d.family_name in joins and _names_military(d) for d in act.drafts):
+    if any(d.objects and d.family_name in JOINS[act.family_name] and _names_military(d) for d in act.drafts):
         return True
     posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
     return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"
@@ -204,7 +196,7 @@ def _fighters(to: list[str]) -> bool:
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
-    if act.family is not None and act.family.name == "disrupted":
+    if act.family_name == "disrupted":
         return "completed", None  # whoever disarms has done it (ruling 13)
     disarms = act.lead.method is not None and act.lead.method.sub == _DISARMED
     for draft in act.drafts:

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
+from waqai.code.family import JOINS
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
@@ -26,12 +27,12 @@ def own_men(act: Act, by: Sequence[str], row: Sequence[Chunk], words: Words) -> 
 
     A patrol, a checkpoint, a column without an owner is the state's only where nobody else holds a part of the country.
     """
-    if act.family is None or act.family.name not in _MEETS or any(p.ids for d in act.drafts for p in d.targets):
+    if act.family_name not in _MEETS or any(p.ids for d in act.drafts for p in d.targets):
         return ""
     kinds = Taxonomy.load().actor_kind
     if any(kinds(i) in _STATES for i in by if i != UNKNOWN):
         return ""
-    told = [d for d in act.drafts if d.method is not None and d.family_name in act.family.joins]
+    told = [d for d in act.drafts if d.family_name in JOINS[act.family_name]]
     for draft in told:
         if met := _met(draft, row, words):
             return met

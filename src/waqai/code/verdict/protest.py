@@ -6,7 +6,6 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
-from waqai.code.family import FAMILY
 from waqai.tag.harm.find import HURT
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
@@ -16,8 +15,7 @@ _BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
 
 def is_protest(act: Act) -> bool:
     """Tell whether the act is a protest, however it ended."""
-    method = act.lead.method
-    return method is not None and FAMILY[method.method].name == "protest"
+    return act.family_name == "protest"
 
 
 def broken_up_by(act: Act) -> list[Part]:

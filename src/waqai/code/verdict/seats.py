@@ -13,7 +13,7 @@ from waqai.tag.place.find import PlacePhrase
 
 def is_seat(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether an act struck a military airfield, or a building from which a state is led."""
-    if act.family is None or act.family.name not in FROM_AFAR or act.where is None or act.where.at is None:
+    if act.family_name not in FROM_AFAR or act.where is None or act.where.at is None:
         return False
     at = act.where.at
     phrase = row[at].mention if 0 <= at < len(row) else None

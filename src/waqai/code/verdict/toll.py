@@ -30,8 +30,7 @@ _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "releas
 def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     """Add up the act's toll: one row for each kind and class, the most telling account of each."""
     rows: dict[tuple[str, str], HarmMention] = {}
-    family = act.family.name if act.family is not None else ""
-    let_go, protest = family == "release", family == "protest"
+    let_go, protest = act.family_name == "release", act.family_name == "protest"
     for mention in _told_once(act.harm):
         if mention.undescribed or (protest and mention.kind in _DEMANDED):
             continue
@@ -58,7 +57,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
 
 def _add_sides(act: Act, rows: dict[tuple[str, str], HarmMention]) -> None:
     """Let the fighters' row of a fight count the losses of both sides, where no account of it counts more."""
-    if act.family is None or act.family.name in FROM_AFAR:
+    if act.family_name in FROM_AFAR:
         return
     doers = ids_of(act.lead.agents) or act.agent_ids()
     for kind in HURT:
@@ -218,8 +217,7 @@ def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
     named = {m.who for m in mentions if m.who and m.count.max != 0 and ATTACKERS not in m.sides}
     if len(named) == 1:
         return named.pop()
-    method = act.lead.method
-    family = FAMILY[method.method].name if method is not None else ""
+    family = act.family_name
     if any(p.ids for d in act.drafts for p in (*d.targets, *d.sides)):
         return COMBATANTS if family in ("clash", "capture", "fire", "air") else UNSPECIFIED
     if family in ("fire", "air", "bomb", "violence", "open") and not any(
