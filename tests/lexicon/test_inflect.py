@@ -36,6 +36,10 @@ def test_a_noun_with_taa_marbuta():
     assert got["غارات"].number == "pl"
 
 
+def test_a_hamza_at_the_end_takes_the_seat_of_its_case():
+    assert {"ابناءه", "ابنايه", "ابناوه", "ابنايهم"} <= texts(noun_forms("أبناء", "pl"))
+
+
 def test_an_adjective_agrees():
     assert {"روسي", "روسيه", "الروسي", "الروسيه", "روسيان", "روسيتين", "روسيون", "روسيات"} <= texts(
         adjective_forms("روسي")

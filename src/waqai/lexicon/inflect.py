@@ -31,8 +31,8 @@ def noun_forms(
     yield from _with_article(base, Pos.NOUN, number, gender)
     if not base.endswith(("ه", "ا", "ء")):
         yield Form(text=base + "ا", pos=Pos.NOUN, number=number, gender=gender)
-    for suffix in _POSSESSIVE:
-        yield Form(text=stem + suffix, pos=Pos.NOUN, number=number, gender=gender, suffix=suffix, definite=True)
+    for before, suffix in itertools.product(_before_pronoun(stem), _POSSESSIVE):
+        yield Form(text=before + suffix, pos=Pos.NOUN, number=number, gender=gender, suffix=suffix, definite=True)
     if number == "sg":
         if "m" in sound:
             yield from _sound_masculine(base, Pos.NOUN)
@@ -42,6 +42,13 @@ def noun_forms(
         yield from _of_kin(stem, ("ا", "ي"), "du", gender) if kin else ()
         if "f" in sound:
             yield from _sound_feminine(base[:-1] if stem != base else base, Pos.NOUN)
+
+
+def _before_pronoun(stem: str) -> Iterator[str]:
+    """Give a noun as it stands before a pronoun: a hamza at its end is carried by what its case ending asks for (أبناءه، أبنائه، أبناؤه)."""
+    yield stem
+    if stem.endswith("اء"):
+        yield from (stem[:-1] + fold_key(hamza) for hamza in "ئؤ")
 
 
 def adjective_forms(word: str) -> Iterator[Form]:

@@ -243,12 +243,14 @@ def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     """Tell whether a joined word begins another act rather than goes on with this one."""
     chunk = row[k]
+    harm = chunk.reading(Kind.HARM)
+    if harm is not None and not chunk.gap and row[k - 1].entry(Kind.HARM).cls in _KILLINGS:
+        return False  # "the killing |and wounding| of four owing to the shelling of A"
     trigger = chunk.reading(Kind.TRIGGER)
     if trigger is not None and trigger.entry.strength >= 2:
         if is_verb(chunk, trigger):
             return True
         return seen_place and place_ahead(row, k, hi)
-    harm = chunk.reading(Kind.HARM)
     if harm is not None and harm.form.pos is Pos.VERB:
         return act_ahead(row, k, hi) and (seen_place or not goes_on_hurting(row, k))
     if harm is not None and harm.entry.cls in _KILLINGS and harm.form.pos is Pos.NOUN and seen_place:

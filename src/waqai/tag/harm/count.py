@@ -60,6 +60,8 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
 _RISES = "rises"
 _CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
+_DETAINED = "detained"
+_CAPTIVE = "harm.captive"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
 
@@ -73,6 +75,8 @@ def headcount(
     form, kind = reading.form, reading.entry.harm
     if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
+    if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
+        return []  # "took the school for |a prison|", "|the captives| are well"
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     some = number is None and form.number == "pl"
     if some and (_is_whole_of_some(row, at, lo) or _are_mourned(row, at, lo)):
@@ -210,11 +214,13 @@ _MOURNS: Final = "mourns"
 
 
 def _is_of_actor_before(row: Sequence[Chunk], first: int, lo: int) -> bool:
-    """Tell whether whose the dead are stands before their number: "there fell |of X| four dead"."""
-    if first - 1 < lo or row[first].gap or row[first].joined:
+    """Tell whether whose the dead are stands before their number: "there fell |of X| four dead", "|X| suffered 18 dead"."""
+    if first - 1 < lo or row[first].gap or row[first].joined or row[first - 1].sort is not Sort.ACTOR:
         return False
-    before = row[first - 1]
-    return before.sort is Sort.ACTOR and before.prep == "من"
+    return row[first - 1].prep == "من" or (first - 2 >= lo and row[first - 2].particle == _UNDERGO)
+
+
+_UNDERGO: Final = "undergo"
 
 
 def _adds_men(row: Sequence[Chunk], i: int, hi: int, *, some: bool) -> bool:

@@ -11,7 +11,9 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import counts
 from waqai.tag.number.label import NumberClass
@@ -158,3 +160,38 @@ def names_people(chunk: Chunk) -> bool:
     return (
         getattr(chunk.mention, "cls", "") == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
     )
+
+
+def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
+    """Read victims behind the act that a verb puts before them: "were killed |owing to the shelling of A| five civilians"."""
+    at = i + (i < hi and row[i].particle == "cause")
+    act = row[at].reading(Kind.TRIGGER) if at < hi else None
+    if (
+        act is None
+        or act.form.pos is Pos.VERB
+        or row[at].joined
+        or (at == i and row[at].prep not in _IN and not _is_during(row[at]))
+    ):
+        return None
+    for k in range(at + 1, min(hi, at + _ACT)):
+        chunk = row[k]
+        if chunk.text == ":" and chunk.sort is Sort.STOP:
+            return names_listed(row, k, hi)
+        if chunk.joined or chunk.sort is Sort.STOP:
+            return None
+        if not chunk.prep and (counts(chunk.mention) or chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM)):
+            return read_group(row, k, hi, last_who)
+        if chunk.sort not in (Sort.ACTOR, Sort.PLACE, Sort.DATE) and not _PARTS_OF_ACT & chunk.senses.keys():
+            return None
+    return None
+
+
+def _is_during(chunk: Chunk) -> bool:
+    """Tell whether a word that no lexicon knows stands before the act: "were killed |during| the attack on A six …"."""
+    return chunk.gap == 1 and not chunk.prep
+
+
+_IN: Final = frozenset({"في", "ب"})
+_ACT: Final = 6
+"""Chunks of an act, with whose it was, where and when."""
+_PARTS_OF_ACT: Final = frozenset({Kind.TRIGGER, Kind.FORCE, Kind.WEAPON, Kind.OBJECT})

@@ -30,7 +30,14 @@ def falls_dead(row: Sequence[Chunk], i: int, hi: int) -> bool:
     )
     if men.gap > 1 or not (men.sort is Sort.ACTOR or others or (fighters and fighters.entry.who == COMBATANTS)):
         return False
-    return all(row[k].reading(Kind.HARM) is None for k in range(i + 3, min(hi, i + _REACH)))
+    return not any(_says_what_befell(row, k, hi) for k in range(i + 3, min(hi, i + _REACH)))
+
+
+def _says_what_befell(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a chunk tells a harm, and no toll of its own: "14 of X fell |and| six |were wounded|"."""
+    if row[k].reading(Kind.HARM) is None:
+        return False
+    return not (row[k].joined and k + 1 < hi and counts(row[k + 1].mention) and not row[k + 1].gap)
 
 
 def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk
 from waqai.tag.harm.count import HarmMention, headcount, is_particle, share
+from waqai.tag.harm.doer import group_past_act
 from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
@@ -24,7 +25,6 @@ from waqai.tag.harm.more import (
     between,
     beyond_some,
     dead_of_others,
-    group_past_act,
     met_death,
     named_one_by_one,
     one_more,
@@ -254,10 +254,22 @@ def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[Har
     return group_meant(row, at, suffix)
 
 
+def _goes_on(one: HarmMention, two: HarmMention) -> bool:
+    """Tell whether numbers are told one right behind the other: "the killing of five and the wounding |of 22 of X|"."""
+    counted = (one.count.min or 0) > 1 and (two.count.min or 0) > 1
+    return counted and 0 <= min(two.at, two.first) - one.last <= 0
+
+
 def _share_class(found: list[HarmMention]) -> list[HarmMention]:
-    """Let "3 killed and 4 others of X wounded" say of all seven who they are."""
+    """Let "3 killed and 4 others of X wounded", "3 dead and 4 wounded of X", "3 dead of X and 4 wounded" say of all seven who they are."""
+    for i in range(1, len(found)):
+        one, two = found[i - 1], found[i]
+        if one.owner and one.who and not (two.who or two.owner) and one.kind != two.kind and _goes_on(one, two):
+            found[i] = replace(two, who=one.who, owner=one.owner, owners=one.owners)
     for i in range(len(found) - 1, 0, -1):
         one, two = found[i - 1], found[i]
-        if two.others and two.who and not one.who and one.count.max != 0:
+        if two.owner and one.who in ("", two.who) and not one.owner and one.kind != two.kind and _goes_on(one, two):
+            found[i - 1] = replace(one, who=two.who, owner=two.owner, owners=two.owners)
+        elif two.others and two.who and not one.who and one.count.max != 0:
             found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
     return found

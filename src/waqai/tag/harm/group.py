@@ -14,13 +14,14 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind
-from waqai.tag.harm.next import continues, goes_along
+from waqai.tag.harm.next import RIDERS, continues, goes_along
 from waqai.tag.harm.tail import (
     OTHER,
     TWO,
     counts,
     is_at_least,
     is_clan,
+    is_counted_too,
     is_countryman,
     is_unarmed,
     is_whole,
@@ -37,6 +38,8 @@ from waqai.values.count import Count
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
 _MAN: Final = "victim.man"
+_THEIR_MEN: Final = frozenset({_MAN, "victim.affiliate"})
+"""Words for members of a group, when a pronoun says whose they are."""
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
@@ -132,6 +135,8 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)
+    if chunk.particle == RIDERS:
+        return Member(last_who, Count.at_least(1), i + 1)
     if chunk.sort is Sort.ACTOR:
         ids = chunk.ids
         men: str = getattr(chunk.mention, "number", "")
@@ -211,19 +216,6 @@ def _at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Coun
     return count, i
 
 
-def _is_counted_too(row: Sequence[Chunk], i: int, hi: int, count: Count, first: Reading) -> bool:
-    """Tell whether one number counts two classes in the singular: "sixty women |and children|" [woman and child]."""
-    if (count.min or 0) < _ELEVEN or first.form.number != "sg" or i >= hi or not row[i].joined or row[i].gap:
-        return False
-    also = row[i].reading(Kind.VICTIM)
-    if also is None or also.entry.who != first.entry.who or first.entry.who != CIVILIANS:
-        return False
-    return also.form.number == "sg" and not also.form.suffix and row[i].text.endswith(_ACCUSATIVE)
-
-
-_ELEVEN: Final = 11
-"""From here on what is counted stands in the singular."""
-_ACCUSATIVE: Final = ("ا", "ه")
 _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
 """What a number counts that is nobody: positions, rockets, units."""
 
@@ -272,16 +264,17 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             owner, actor, end = owner_behind(row, j + 1, hi)
             who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
             plain = victim.entry.id in _PLAIN
-            if victim.entry.id == _MAN and victim.form.number == "pl" and victim.form.suffix and chunk.prep == "من":
+            theirs = victim.entry.id in _THEIR_MEN and victim.form.number == "pl" and bool(victim.form.suffix)
+            if theirs and chunk.prep == "من":
                 who, plain = COMBATANTS, False  # "two |of our men|"
             past = skip_apposition(row, end, hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
-            past += _is_counted_too(row, past, hi, count, victim)
+            past += is_counted_too(row, past, hi, count, victim)
             if end < hi and is_at_least(row[end]) and count.is_exact and count.min is not None:
                 count = Count.at_least(count.min)
             side = SIDES.get(victim.entry.id, "")
             state = FORCES.get(victim.entry.id, "")
-            return belonging(row, hi, Member(who, count, past, owner, actor, other, plain, state, side, itemised=again))
+            return belonging(row, hi, Member(who, count, past, owner, actor, other, plain, state, side, theirs, again))
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
                 count = Count.at_least(count.min or 1)

@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.charge import charged_at
-from waqai.tag.harm.tail import is_at_least, is_no_group, is_people, skip_bracket
+from waqai.tag.harm.tail import is_at_least, is_no_group, is_people, is_unarmed, skip_bracket
 from waqai.tag.number.label import NumberClass
 from waqai.values.count import Count
 
@@ -54,6 +54,8 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         if member.end < hi and row[member.end].particle == "dealing":
             return member
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)  # "two youths |accused of| …"
+    if member.actor >= 0 and is_unarmed(row[member.actor]):
+        return member  # "four persons |of the protesters|"
     if member.actor >= 0 and is_people(row[member.actor]):
         return msgspec.structs.replace(member, owner=(), actor=-1)
     if member.actor >= 0 and row[member.actor].prep in ("", "من", "في") and not is_no_group(row[member.actor]):

@@ -12,12 +12,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.count import HarmMention, is_particle, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
-from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import group_before
 from waqai.tag.harm.tail import OTHER, counts
@@ -25,6 +24,7 @@ from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
 
 _KILLED: Final = "killed"
+_BODY: Final = "harm.body"
 _FALL: Final = "trigger.fall"
 _KILLING: Final = "harm.killing"
 _MET: Final = "لقي"
@@ -181,8 +181,10 @@ def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, 
     """Read "among them 12 soldiers", or "they are 19 fighters and three civilians"; tell whether it is only some."""
     if i < hi and row[i].sort is Sort.STOP and row[i].text == ",":
         i += 1
-    if i + 1 < hi and row[i].particle == "subset" and begins_victims(row[i + 1]) and row[i + 1].gap <= 0:
-        return read_group(row, i + 1, hi, ""), True
+    if i + 1 < hi and row[i].particle == "subset" and row[i + 1].gap <= 0:
+        i += row[i + 1].has(_BODY) and i + 2 < hi  # "seven bodies, among them |the body of| the bomber"
+        if begins_victims(row[i + 1]):
+            return read_group(row, i + 1, hi, ""), True
     if i < hi and row[i].sort is Sort.STOP and row[i].text in "-:(":
         i += 1
     dashed = i < hi and not row[i].gap and row[i - 1].text in "-:("
@@ -263,38 +265,3 @@ def between(row: Sequence[Chunk], at: int, lo: int) -> Group:
         return Group(fell - 1, at, (("", number.count),))
     whole = group_before(row, fell, lo)
     return whole if whole is not None else Group(at, at, (("", Count.at_least(1)),))
-
-
-def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
-    """Read victims behind the act that a verb puts before them: "were killed |owing to the shelling of A| five civilians"."""
-    at = i + (i < hi and row[i].particle == "cause")
-    act = row[at].reading(Kind.TRIGGER) if at < hi else None
-    if (
-        act is None
-        or act.form.pos is Pos.VERB
-        or row[at].joined
-        or (at == i and row[at].prep not in _IN and not _is_during(row[at]))
-    ):
-        return None
-    for k in range(at + 1, min(hi, at + _ACT)):
-        chunk = row[k]
-        if chunk.text == ":" and chunk.sort is Sort.STOP:
-            return names_listed(row, k, hi)
-        if chunk.joined or chunk.sort is Sort.STOP:
-            return None
-        if not chunk.prep and (counts(chunk.mention) or chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM)):
-            return read_group(row, k, hi, last_who)
-        if chunk.sort not in (Sort.ACTOR, Sort.PLACE, Sort.DATE) and not _PARTS_OF_ACT & chunk.senses.keys():
-            return None
-    return None
-
-
-def _is_during(chunk: Chunk) -> bool:
-    """Tell whether a word that no lexicon knows stands before the act: "were killed |during| the attack on A six …"."""
-    return chunk.gap == 1 and not chunk.prep
-
-
-_IN: Final = frozenset({"في", "ب"})
-_ACT: Final = 6
-"""Chunks of an act, with whose it was, where and when."""
-_PARTS_OF_ACT: Final = frozenset({Kind.TRIGGER, Kind.FORCE, Kind.WEAPON, Kind.OBJECT})

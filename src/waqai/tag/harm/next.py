@@ -26,7 +26,11 @@ def begins_victims(chunk: Chunk) -> bool:
         return True
     if chunk.sort is Sort.ACTOR:
         return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
-    return chunk.reading(Kind.VICTIM) is not None
+    return chunk.reading(Kind.VICTIM) is not None or chunk.particle == RIDERS
+
+
+RIDERS: Final = "riders"
+"""Class of phrases for whoever was in what was hit, of whom only that says who they are."""
 
 
 def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:

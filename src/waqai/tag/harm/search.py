@@ -23,6 +23,8 @@ from waqai.values.count import Count
 
 _BACK: Final = 14
 """Chunks from a pronoun back to the victim it means."""
+_THAT: Final = ("", "ان")
+"""What may stand before the subject of a verb."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
 _LATELY: Final = "lately"
@@ -125,7 +127,7 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
     number = row[at - 1].mention if at > lo and not (row[at].gap or row[at].joined) else None
     many = counts(number) and getattr(number, "count", TWO) != Count.exactly(1)
-    if many and row[at - 1].prep in ("", "ان") and _is_of_many(row[at]):
+    if many and row[at - 1].prep in _THAT and _is_of_many(row[at]):
         return Group(at - 1, at, (("", getattr(number, "count", TWO)),))  # "that |four| were killed"
     i = at - 1
     steps = 0
@@ -137,7 +139,9 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             return None
         counted = chunk.sort is Sort.ACTOR and i > lo and counts(row[i - 1].mention) and chunk.gap <= 1
         counted = counted or (
-            chunk.sort is Sort.ACTOR and chunk.joined and getattr(chunk.mention, "number", "") in ("sg", "du")
+            chunk.sort is Sort.ACTOR
+            and (chunk.joined or (i == at - 1 and chunk.prep in _THAT))
+            and getattr(chunk.mention, "number", "") in ("sg", "du")
         )
         if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
             whole = _whole_of(row, i, lo)
@@ -268,7 +272,7 @@ def who_they_are(row: Sequence[Chunk], at: int, after: int, hi: int, kinds: Sequ
     form = kinds[0].form
     if kinds[0].entry.cls != _COUNTED or len(kinds) > 1 or not (form.definite and form.number == "pl"):
         return None
-    if row[at].prep not in ("", "ان") or after + 1 >= hi or row[after].gap > 1 or row[after].prep or row[after].joined:
+    if row[at].prep not in _THAT or after + 1 >= hi or row[after].gap > 1 or row[after].prep or row[after].joined:
         return None
     victim = row[after].reading(Kind.VICTIM)
     if not counts(row[after].mention) and (victim is None or victim.form.definite or victim.form.number == "sg"):

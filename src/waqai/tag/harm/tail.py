@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.number.find import NumberMention
@@ -38,6 +38,7 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
         if (
             row[i].sort is Sort.PERSON
             or is_at_least(row[i])
+            or _is_surname(row, i)
             or _is_unit(row[i])
             or (
                 (kind := row[i].reading(Kind.VICTIM)) is not None
@@ -55,6 +56,11 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     return i
 
 
+def _is_surname(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a name ends with the name of a people or a group: "the commander Abu So-and-so |al-Houthi|"."""
+    return row[i].sort is Sort.ACTOR and row[i - 1].sort is Sort.PERSON and not (row[i].gap or row[i].prep)
+
+
 def _is_unit(chunk: Chunk) -> bool:
     """Tell whether a chunk is the unit somebody commands, or its number: "the commander of |the Eighth Brigade|"."""
     number = isinstance(chunk.mention, NumberMention) and chunk.mention.cls is NumberClass.ORDINAL
@@ -70,6 +76,25 @@ def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
     if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and row[i].gap <= 1 and not row[i].joined:
         return i + 1
     return i
+
+
+def is_counted_too(row: Sequence[Chunk], i: int, hi: int, count: Count, first: Reading) -> bool:
+    """Tell whether one number counts two classes: "sixty women |and children|" [woman and child], "dozens of the women |and the children|"."""
+    if i >= hi or not row[i].joined or row[i].gap:
+        return False
+    also = row[i].reading(Kind.VICTIM)
+    if also is None or also.entry.who != first.entry.who or also.entry.id == OTHER:
+        return False
+    if first.form.number == "pl" and first.form.definite:
+        return also.form.number == "pl" and also.form.definite  # "dozens |of the women and the children|"
+    if (count.min or 0) < _ELEVEN or first.form.number != "sg" or first.entry.who != "civilians":
+        return False
+    return also.form.number == "sg" and not also.form.suffix and row[i].text.endswith(_ACCUSATIVE)
+
+
+_ELEVEN: Final = 11
+"""From here on what is counted stands in the singular."""
+_ACCUSATIVE: Final = ("ا", "ه")
 
 
 def is_no_group(chunk: Chunk) -> bool:

@@ -14,6 +14,9 @@ from waqai.tag.chunks import Chunk, Sort
 HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
 """Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
 
+_HEADCOUNT: Final = "headcount"
+"""Class of nouns that count their own victims."""
+
 
 def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], int]:
     """Collect coordinated harm words that share a victim: "the killing and wounding of 5"."""
@@ -27,6 +30,8 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
         nxt = _harm_reading(row[i])
         if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
             break
+        if first.entry.cls == _HEADCOUNT != nxt.entry.cls:
+            break  # "forty wounded, |and| three |were killed|"
         if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
             break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
         if has_one_before(row, at) and i + 1 < hi and row[i + 1].sort is Sort.NUMBER and not row[i + 1].gap:

@@ -44,7 +44,10 @@ _BEFORE: Final = {
     "about": NumberClass.ABOUT,
 }
 _AFTER: Final = {"at_least_after": NumberClass.AT_LEAST, "about_after": NumberClass.ABOUT}
-_AFTER_REACH: Final = 4
+_RISES: Final = "rises"
+_RISE_REACH: Final = 14
+"""Tokens between the verb of rising and the numbers: what rose, what killed them and where."""
+_AFTER_REACH: Final = 6
 """Tokens between a number and "at least" behind it."""
 _COMMAS: Final = (",", "،", "(")
 _CLOSES: Final = (",", "،", ".", "\n", ")")
@@ -179,6 +182,8 @@ class _Scan:
         elif at > free_from and self.tokens[at - 1].text == _UNTIL:
             first, cls = at - 1, NumberClass.UP_TO
         high = self._range_end(at, cardinal)
+        if high is not None and self._rose(at):
+            return NumberMention(first, high.last, Count.exactly(high.value), NumberClass.EXACT)
         if high is not None:
             return NumberMention(first, high.last, Count(cardinal.value, high.value), NumberClass.RANGE)
         if cls is NumberClass.EXACT:
@@ -219,6 +224,12 @@ class _Scan:
         else:
             return None
         return high if high is not None and high.value > low.value else None
+
+    def _rose(self, at: int) -> bool:
+        """Tell whether a number is said to have risen from one to another, which then is the number: "rose from |25 to 27|"."""
+        if at == 0 or self.tokens[at - 1].text != _FROM:
+            return False
+        return any(mark.cls == _RISES for k in range(max(0, at - _RISE_REACH), at) for mark in self.marks.get(k, ()))
 
     def _tail(self, at: int, cardinal: Cardinal, cls: NumberClass) -> int:
         """Take the unit of an age or measure into the mention."""
