@@ -23,8 +23,8 @@ def spread_accident(drafts: Sequence[Draft]) -> None:
 
 _OF_THE_PAGE: Final = ("private", "crime", "beast")
 """Words that say of a whole page, in its headline, that what it tells has no political actor."""
-_ON_THE_PAGE: Final = {"decree": 1, "sport": 3}
-"""Words that say so of their page wherever they stand, and how many clauses must have one: curfews of a decree, attacks of a game."""
+_ON_THE_PAGE: Final = {"decree": (1, "decree"), "sport": (3, "sport"), "cinema": (3, "film")}
+"""Words that say so of their page wherever they stand, how many clauses must have one, and as what: curfews of a decree, attacks of a game or a film."""
 
 
 def spread_crime(drafts: Sequence[Draft]) -> None:
@@ -32,10 +32,10 @@ def spread_crime(drafts: Sequence[Draft]) -> None:
     told: dict[str, int] = {
         cls: d.marks[cls] for d in drafts if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks
     }
-    for cls, often in _ON_THE_PAGE.items():
+    for cls, (often, mark) in _ON_THE_PAGE.items():
         said = [d.marks[cls] for d in drafts if cls in d.marks]
         if len(said) >= often:
-            told[cls] = said[0]
+            told[mark] = said[0]
     for draft in drafts if told else ():
         for cls, at in told.items():
             draft.marks.setdefault(cls, at)

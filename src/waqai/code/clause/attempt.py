@@ -18,6 +18,7 @@ _ADVANCES: Final = "trigger.advance_on"
 _TRIED: Final = frozenset({"attempt", "attempt_of", "in_attempt", "tries"})
 _REACH: Final = 4
 """Chunks between "tries" and what was tried: the doer and the day stand between."""
+_SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "خلال", "اثر"})
 _LEADS_TO: Final = frozenset({"achieves", "result"})
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
@@ -66,8 +67,16 @@ def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(lo, k))
 
 
+def ends_fight(row: Sequence[Chunk], lo: int, at: int, k: int) -> bool:
+    """Tell whether a taking at ``k`` is what the fight told at ``at`` ended in: "the fighting led |to the taking| of A"."""
+    told = row[at].reading(Kind.TRIGGER)
+    return is_taking(row[k]) and told is not None and told.entry.method == "clash" and _is_achieved(row, lo, k)
+
+
 def _is_achieved(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing is what somebody managed or what a fight led to: "X managed |to free| A", "fights led |to the freeing of| A"."""
+    if row[k].prep in _SINCE:
+        return False
     for j in range(k - 1, max(lo, k - _REACH) - 1, -1):
         if row[j].particle in _LEADS_TO:
             return not row[j].joined or not row[k].joined

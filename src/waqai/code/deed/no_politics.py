@@ -20,7 +20,8 @@ _NO_POLITICS: Final = {
     _ACCIDENT: frozenset({"bomb", "open", "violence"}),
     "revelry": frozenset({"violence", "bomb", "open"}),
     "court": frozenset({"violence", "raid"}),
-    "crime": frozenset({"raid", "property"}),
+    "kin": frozenset({"violence", "bomb", "open", "raid"}),
+    "crime": frozenset({"raid", "property", "clash"}),
     "scene": frozenset({"closure"}),
     "decree": frozenset({"closure"}),
     _PRIVATE: frozenset({"violence", "bomb", "open", "raid"}),
@@ -44,7 +45,8 @@ _OF_JOY: Final = frozenset({"violence", "open"})
 """Families that are joy at a feast where they hurt nobody, or by stray bullets."""
 _LAID: Final = frozenset({"ied", "landmine", "suicide_bomb", "vehicle_bomb"})
 """Methods that somebody laid: a bomb in a gas cylinder, a mine that a flood moved are no accidents."""
-_IED: Final = "ied"
+_BURIED: Final = frozenset({"ied", "landmine"})
+_BY_WEAPON: Final = "method.harm_with_weapon"
 _NAMED: Final = 3
 """Strength of a word that names the bomb; "a blast" may be a gas cylinder's own."""
 _DATED: Final = {"often": "trend", "since_start": "total"}
@@ -63,8 +65,10 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
         return True
     if not harms and not _PLAYED.isdisjoint(marks):
         return True
-    if _CLEARS in marks and method.method == _IED and not harms:
+    if _CLEARS in marks and method.method in _BURIED and not harms:
         return True
+    if _ACCIDENT in marks and method.rule == _BY_WEAPON and family == "air":
+        return True  # "a plane left |the runway| and one man was hurt"
     if method.rule == _ASSAULT and not (harms or method.by or hit) and _is_verbal(marks, method.at, doer=doer):
         return True
     told = _NO_POLITICS.keys() & marks.keys()

@@ -250,7 +250,8 @@ def is_reportable(
     if any(row.kind == "killed" and (row.min or 0) >= _A_WAR for row, _ in harm):
         if not any(m.has_day_word for d in act.drafts for _, m in d.dates):
             return False
-    if method == "capture" and not (known or harm or lead.agents):
+    lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
+    if method == "capture" and not (known or harm or lead.agents or lost):
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
     if is_crime(act, row, method, by, to) or (method in _RAIDS and not harm and list(by) == _SETTLERS):
         return False
