@@ -18,7 +18,7 @@ _ADVANCES: Final = "trigger.advance_on"
 _TRIED: Final = frozenset({"attempt", "attempt_of", "in_attempt", "tries"})
 _REACH: Final = 4
 """Chunks between "tries" and what was tried: the doer and the day stand between."""
-_SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "خلال", "اثر"})
+_SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "اثر"})
 _LEADS_TO: Final = frozenset({"achieves", "result"})
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
