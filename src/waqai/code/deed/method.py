@@ -119,10 +119,8 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
             (trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])) or is_aim(row, k, trigger)
         ):
             continue
-        if best is not None and ends_fight(row, lo, best[1], k):
-            best = None
         weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (k > lo and row[k - 1].particle == _MEANWHILE))
-        if best is None or weight > best[0]:
+        if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best
 
