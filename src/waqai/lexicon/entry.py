@@ -114,6 +114,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
+    @property
+    def tells_act(self) -> bool:
+        """Whether it tells an act, whose kind the weapon or the force may have to say, and does not only support one."""
+        return self.strength > 1
+
+    @property
+    def names_act(self) -> bool:
+        """Whether it names its act by itself."""
+        return self.strength > 2
+
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
     """An entry seen in one of its forms."""

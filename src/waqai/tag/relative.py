@@ -23,7 +23,6 @@ _SHE: Final = frozenset({"", "city", "town", "village", "governorate"})
 """Kinds of place that are feminine, as a town without a kind word is."""
 _SHORTEST: Final = 4
 """Chunks that a sentence with such a clause has at least: a place, an act, its day, and an act."""
-_NAMES_ACT: Final = 2
 _HELD: Final = frozenset({"control", "holds", "undergo", "hands"})
 """Particles that tell of a place who holds it or what befell it."""
 _FALL: Final = "trigger.fall"
@@ -137,6 +136,4 @@ def is_bare_verb(chunk: Chunk) -> bool:
 
 
 def _tells(chunk: Chunk) -> bool:
-    if chunk.entry(Kind.TRIGGER).strength >= _NAMES_ACT:
-        return True
-    return chunk.reading(Kind.HARM) is not None or chunk.particle in _HELD
+    return chunk.entry(Kind.TRIGGER).tells_act or Kind.HARM in chunk.senses or chunk.particle in _HELD

@@ -234,7 +234,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
     draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
-    draft.told_at = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses and _is_strong(row[k])]
+    draft.told_at = [k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).tells_act]
     draft.marks = read_marks(row, lo, hi)
     if draft.marks:
         narrow(row, draft.marks, method, harm)
@@ -275,10 +275,6 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
-
-
-def _is_strong(chunk: Chunk) -> bool:
-    return chunk.entry(Kind.TRIGGER).strength > 1
 
 
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

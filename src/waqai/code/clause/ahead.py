@@ -17,7 +17,7 @@ def act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     for j in range(k + 1, hi):
         if is_joint(row[j]):
             return False
-        if row[j].entry(Kind.TRIGGER).strength >= 2:
+        if row[j].entry(Kind.TRIGGER).tells_act:
             return True
     return False
 
@@ -27,9 +27,8 @@ def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     for j in range(k + 1, hi):
         if is_joint(row[j]):
             return False
-        trigger = row[j].reading(Kind.TRIGGER)
-        if trigger is not None and trigger.entry.strength >= 2:
-            return not trigger.form.definite and place_ahead(row, j, hi)
+        if row[j].entry(Kind.TRIGGER).tells_act:
+            return not row[j].senses[Kind.TRIGGER].form.definite and place_ahead(row, j, hi)
         if row[j].sort is Sort.STOP:
             return False
     return False

@@ -42,12 +42,6 @@ _EARLIER = "particle.background.earlier"
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
-_TELLS_ACT = 2
-"""Strength of triggers that tell an act, with what it was done or beside another."""
-_NAMES_ACT = 3
-"""Strength of triggers that name their act."""
-
-
 class Clause(msgspec.Struct, frozen=True, gc=False):
     """Chunks ``[lo, hi)``; ``sentence`` and ``block`` count from the start of the article."""
 
@@ -83,10 +77,10 @@ class _Seen:
             self.actor = self.actor or chunk.sort is Sort.ACTOR
             return
         self.harm = self.harm or Kind.HARM in chunk.senses
-        trigger = chunk.senses.get(Kind.TRIGGER)
-        if trigger is not None and trigger.entry.strength >= 2:
+        act = chunk.entry(Kind.TRIGGER)
+        if act.tells_act:
             self.act = True
-            self.method = trigger.entry.method or self.method
+            self.method = act.method or self.method
 
 
 def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts) -> list[Clause]:
@@ -201,7 +195,7 @@ def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if row[k].prep != "مع" or trigger is None or trigger.form.definite:
         return False
     meanwhile = row[k - 1].particle == _MEANWHILE
-    if trigger.entry.strength < (_TELLS_ACT if meanwhile else _NAMES_ACT):
+    if not (trigger.entry.names_act or (meanwhile and trigger.entry.tells_act)):
         return False
     named = meanwhile or any(row[j].sort is Sort.ACTOR for j in range(k + 1, min(hi, k + 6)))
     return named and place_ahead(row, k, hi)
@@ -247,7 +241,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     if harm is not None and not chunk.gap and row[k - 1].entry(Kind.HARM).cls in _KILLINGS:
         return False  # "the killing |and wounding| of four owing to the shelling of A"
     trigger = chunk.reading(Kind.TRIGGER)
-    if trigger is not None and trigger.entry.strength >= 2:
+    if trigger is not None and trigger.entry.tells_act:
         if is_verb(chunk, trigger):
             return True
         return seen_place and place_ahead(row, k, hi)

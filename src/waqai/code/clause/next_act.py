@@ -11,10 +11,6 @@ from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 
 _REPELS: Final = "particle.repel"
-_TELLS_ACT: Final = 2
-"""Strength of triggers that tell an act, with what it was done."""
-_NAMES_ACT: Final = 3
-"""Strength of triggers that name their act."""
 _BESIDES: Final = "besides"
 _OVER: Final = 6
 """Chunks between an arrest and what it was for."""
@@ -25,7 +21,7 @@ def verb_of_act(chunk: Chunk) -> Reading | None:
     act = chunk.reading(Kind.TRIGGER)
     if act is None:
         return next((r for r in chunk.readings if r.entry.id == _REPELS and r.form.pos is Pos.VERB), None)
-    return act if act.form.pos is Pos.VERB and act.entry.strength >= _TELLS_ACT else None
+    return act if act.form.pos is Pos.VERB and act.entry.tells_act else None
 
 
 def announces(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -40,7 +36,7 @@ def breaks_out(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     if trigger.entry.id == _FALL:
         return row[k].joined and k + 2 < hi and row[k + 1].sort is Sort.PLACE and row[k + 2].particle in _INTO
-    noun = trigger.form.pos is not Pos.VERB and not trigger.form.definite and trigger.entry.strength >= _NAMES_ACT
+    noun = trigger.form.pos is not Pos.VERB and not trigger.form.definite and trigger.entry.names_act
     return noun and row[k].linked and row[k].gap == 1 and not row[k].prep and place_ahead(row, k, hi)
 
 
@@ -121,7 +117,7 @@ def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
         return False
     if _is_charged(row, k, hi, trigger):
         return any(_detains(row[j]) or row[j].has("trigger.arrest") for j in range(max(lo, k - 2 * _OVER), k))
-    if row[k + 1].gap != 1 or trigger.entry.strength < _NAMES_ACT:
+    if row[k + 1].gap != 1 or not trigger.entry.names_act:
         return False
     dated = row[k + 1].sort is Sort.DATE and trigger.form.pos is not Pos.VERB  # "a blast |that was on Friday|"
     named = dated or trigger.form.definite or (trigger.form.pos is Pos.PHRASE and row[k].text.startswith("ال"))
@@ -131,7 +127,7 @@ def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 def _is_charged(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
     """Tell whether an act with a day or toll of its own is what the arrested had done: "arrested |over his part in| the attack on Sunday"."""
-    if trigger.form.pos is Pos.VERB or trigger.entry.strength < _TELLS_ACT or row[k].supposed:
+    if trigger.form.pos is Pos.VERB or not trigger.entry.tells_act or row[k].supposed:
         return False
     over = row[k - 1].particle == _GROUNDS and row[k].gap <= 1 and not row[k - 1].text.startswith(_PLANNED)
     return over and any(
@@ -152,7 +148,7 @@ def _detains(chunk: Chunk) -> bool:
 def coincides(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether an act begins with which one told before coincided: "the Turkish shelling coincided |with clashes| in A"."""
     trigger = row[k].reading(Kind.TRIGGER)
-    if row[k].prep != "مع" or trigger is None or trigger.form.definite or trigger.entry.strength < _TELLS_ACT:
+    if row[k].prep != "مع" or trigger is None or trigger.form.definite or not trigger.entry.tells_act:
         return False
     return any(row[j].particle == _COINCIDES for j in range(max(lo, k - _OVER), k)) and place_ahead(row, k, hi)
 

@@ -111,4 +111,4 @@ def _is_aim(row: Sequence[Chunk], k: int) -> bool:
 
 def _is_act(chunk: Chunk) -> bool:
     told = chunk.reading(Kind.TRIGGER)
-    return told is not None and told.entry.strength > 1 and (told.form.pos is not Pos.VERB or told.entry.method != "")
+    return told is not None and told.entry.tells_act and (told.form.pos is not Pos.VERB or told.entry.method != "")

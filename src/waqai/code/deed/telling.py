@@ -209,7 +209,7 @@ def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bo
 def _has_behind(row: Sequence[Chunk], k: int, hi: int, cls: str) -> bool:
     """Tell whether a particle of this class stands behind the verb, before a stop."""
     for chunk in row[k + 1 : min(hi, k + 7)]:
-        if any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in chunk.readings):
+        if chunk.particle == cls:
             return True
         if chunk.sort is Sort.STOP and not _beside_day(row, k, hi, chunk):
             return False

@@ -20,7 +20,7 @@ def is_met(scene: Scene, governor: int, trigger: Reading | None) -> bool:
     """Tell whether an act is what somebody else answers: "the forces answered |to the shelling of| X"."""
     if trigger is None or trigger.form.pos is Pos.VERB or trigger.entry.id in TAKES_VICTIM:
         return False
-    return scene.row[governor].prep == "علي" and trigger.entry.strength > 1
+    return scene.row[governor].prep == "علي" and trigger.entry.tells_act
 
 
 def is_left_behind(scene: Scene, k: int) -> bool:

@@ -24,7 +24,7 @@ def governor_of(scene: Scene, k: int) -> int | None:
     k = behind_day(row, k)
     for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
         reading = row[t].reading(Kind.TRIGGER)
-        if reading is not None and reading.entry.strength >= 2:
+        if reading is not None and reading.entry.tells_act:
             if t < k < scene.trigger and reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap:
                 return scene.trigger  # "after the attack X |launched| a campaign of raids"
             if t == scene.trigger:

@@ -185,7 +185,7 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
 
 def _inflicted(row: Sequence[Chunk], first: int, lo: int) -> bool:
     """Tell whether the dead are losses that one side inflicted on another: "|inflicted on| it losses that reached 80 dead"."""
-    return any(is_particle(row[k], "inflicts") for k in range(max(lo, first - _LOSSES), first))
+    return any(row[k].particle == "inflicts" for k in range(max(lo, first - _LOSSES), first))
 
 
 _LOSSES: Final = 6
@@ -202,12 +202,12 @@ def _in_ranks(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> bo
 
 def _is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether the dead are those of whom some are singled out: "|among the dead| are two children"."""
-    return row[at].prep == "بين" or (at > lo and _is_subset(row[at - 1]) and not row[at].gap)
+    return row[at].prep == "بين" or (at > lo and row[at - 1].particle == "subset" and not row[at].gap)
 
 
 def _are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether the dead are those whom people bury, remember or belong to: "during |the funeral of| the dead of the army"."""
-    return at > lo and is_particle(row[at - 1], _MOURNS) and not row[at].gap and not row[at].joined
+    return at > lo and row[at - 1].particle == _MOURNS and not row[at].gap and not row[at].joined
 
 
 _MOURNS: Final = "mourns"
@@ -266,7 +266,7 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
         return "", (), -1, i
     if row[i].entry(Kind.OBJECT).cls == "ranks" and i + 1 < hi and row[i + 1].gap <= 1:
         i += 1
-    if _is_subset(row[i]) and i + 1 < hi:
+    if row[i].particle == "subset" and i + 1 < hi:
         return (UNSPECIFIED, (), -1, i) if row[i + 1].entry(Kind.VICTIM).who == COMBATANTS else ("", (), -1, i)
     if row[i].particle == "of_both":
         return COMBATANTS, (), -1, i + 1
@@ -278,15 +278,6 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
     if row[i].sort is Sort.ACTOR and row[i].prep in ("من", "ل", "في", "ب", ""):
         return COMBATANTS, row[i].ids, i, i + 1
     return "", (), -1, i
-
-
-def _is_subset(chunk: Chunk) -> bool:
-    return is_particle(chunk, "subset")
-
-
-def is_particle(chunk: Chunk, cls: str) -> bool:
-    """Tell whether a chunk has a particle of this class."""
-    return any(r.entry.kind is Kind.PARTICLE and r.entry.cls == cls for r in chunk.readings)
 
 
 def share(count: Count, shared: bool) -> Count:

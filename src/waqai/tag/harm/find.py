@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk
-from waqai.tag.harm.count import HarmMention, headcount, is_particle, share
+from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act
 from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
 from waqai.tag.harm.group import Group, read_group
@@ -126,7 +126,7 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     if reading is not None and reading.entry.id == _FELL:
         return reading if falls_dead(row, i, hi) else None
     if reading is not None and reading.entry.id == _LEFT:
-        return reading if any(is_particle(row[k], "life") for k in range(i + 1, min(hi, i + _REACH))) else None
+        return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
     if reading is not None and reading.entry.id == _CAPTURING and not (i + 1 < hi and begins_victims(row[i + 1])):
         return None  # also "the families of"
     return reading

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm.count import HarmMention, is_particle, share
+from waqai.tag.harm.count import HarmMention, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import begins_victims
@@ -150,7 +150,7 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
     """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many)."""
     if mention.count != Count.at_least(1):
         return mention
-    at = next((k for k in range(mention.last, min(hi, mention.last + _REACH)) if is_particle(row[k], "of_them")), hi)
+    at = next((k for k in range(mention.last, min(hi, mention.last + _REACH)) if row[k].particle == "of_them"), hi)
     persons = commas = 0
     for chunk in row[at + 1 : hi]:
         if chunk.sort is Sort.PERSON:

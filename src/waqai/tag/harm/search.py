@@ -12,7 +12,6 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm.count import is_particle
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
@@ -27,7 +26,8 @@ _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
-_LATELY: Final = "lately"
+_AMID: Final = frozenset({"of_them", "lately"})
+"""Classes of particles that stand anywhere between: "the police arrested |lately| three men"."""
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
@@ -102,8 +102,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
         or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
-        or is_particle(chunk, "of_them")
-        or chunk.particle == _LATELY  # "the police arrested |lately| three men"
+        or chunk.particle in _AMID
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
             has_agent

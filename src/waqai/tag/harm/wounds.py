@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk
-from waqai.tag.harm.count import HarmMention, is_particle
+from waqai.tag.harm.count import HarmMention
 
 _REACH: Final = 7
 """Chunks between dying of a wound and the wound."""
@@ -21,7 +21,7 @@ _OF_WOUNDS: Final = 4
 def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
     """Tell whether the dead died of a wound told before: "was martyred |of his wounds|"."""
     for k in range(m.at + 1, min(hi, max(m.last, m.at + 1) + _OF_WOUNDS)):
-        if is_particle(row[k], "succumbed"):
+        if row[k].particle == "succumbed":
             return True
         if row[k].reading(Kind.HARM) is not None:
             return False
@@ -30,7 +30,7 @@ def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
 
 def succumbs(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether the words right behind a verb of dying say that it was of wounds."""
-    return any(is_particle(row[k], "succumbed") or is_cause_of_death(row, k) for k in range(at + 1, min(hi, at + 3)))
+    return any(row[k].particle == "succumbed" or is_cause_of_death(row, k) for k in range(at + 1, min(hi, at + 3)))
 
 
 def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> bool:
@@ -39,12 +39,12 @@ def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> 
     if killed is None:
         return False
     of_it = is_cause_of_death(row, at - 1) and at - killed < _REACH
-    return of_it or any(is_particle(row[k], "succumbed") for k in range(max(killed, at - _REACH), at))
+    return of_it or any(row[k].particle == "succumbed" for k in range(max(killed, at - _REACH), at))
 
 
 def is_cause_of_death(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether "owing to" at a chunk brings somebody's own wound: "was killed |owing to his injury|"."""
-    if k + 1 >= len(row) or not is_particle(row[k], "cause") or row[k + 1].gap:
+    if k + 1 >= len(row) or row[k].particle != "cause" or row[k + 1].gap:
         return False
     wound = row[k + 1].reading(Kind.HARM)
     return wound is not None and wound.entry.harm == "wounded" and bool(wound.form.suffix)
