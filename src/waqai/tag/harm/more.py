@@ -150,7 +150,7 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
     """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many)."""
     if mention.count != Count.at_least(1):
         return mention
-    at = next((k for k in range(mention.last, min(hi, mention.last + _REACH)) if row[k].particle == "of_them"), hi)
+    at = next((k for k in range(mention.last, min(hi, mention.last + _REACH)) if row[k].has("particle.of_them")), hi)
     persons = commas = 0
     for chunk in row[at + 1 : hi]:
         if chunk.sort is Sort.PERSON:

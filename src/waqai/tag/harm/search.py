@@ -26,8 +26,7 @@ _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
-_AMID: Final = frozenset({"of_them", "lately"})
-"""Classes of particles that stand anywhere between: "the police arrested |lately| three men"."""
+_LATELY: Final = "lately"
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
@@ -102,7 +101,8 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
         or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
-        or chunk.particle in _AMID
+        or chunk.has("particle.of_them")
+        or chunk.particle == _LATELY  # "the police arrested |lately| three men"
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
             has_agent
