@@ -171,8 +171,9 @@ def fires_from_the_air(doers: Sequence[str]) -> bool:
 
 def beyond(country: str, named: Iterable[str]) -> frozenset[str]:
     """Give the countries that an article about one country is about too, because it names these actors of a war across the border."""
-    told = set(named)
-    return frozenset(b["beyond"] for b in tables()["border"] if b["country"] == country and told & set(b["actors"]))
+    borders = [b for b in tables()["border"] if b["country"] == country]
+    told = set(named) if borders else set()
+    return frozenset(b["beyond"] for b in borders if told & set(b["actors"]))
 
 
 def defends(country: str | None, doers: Iterable[str]) -> bool:

@@ -10,7 +10,8 @@ import msgspec
 
 from waqai.values.place import PlacePrecision
 
-_UNSEEN = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\"“”«»„]")
+"""Marks that nobody sees, and quotation marks, which a name has around its second word alone: 'the crossing of "Umm Jalud"'."""
 
 
 class Container(msgspec.Struct, frozen=True, gc=False):
@@ -58,15 +59,11 @@ class PlacePhrase(msgspec.Struct, frozen=True, gc=False):
     side: str = ""
 
 
-_QUOTES: Final = str.maketrans(dict.fromkeys('"“”«»„'))
-"""Quotation marks, which a name has around its second word alone: 'the crossing of "Umm Jalud"'."""
-
-
 def name_as_written(written: str, proclitic: str) -> str:
     """Give a name without the letters before it that are no part of it, and without marks that nobody sees.
 
     Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
-    name = _UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).translate(_QUOTES).strip()
+    name = _UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).strip()
     rest = name[len(proclitic) :]
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

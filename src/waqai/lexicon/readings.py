@@ -93,6 +93,19 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return int(any(r.entry.cls != THING for r in words))
 
     @cached_property
+    def home(self) -> tuple[str, str] | None:
+        """The actor whose full name they are, and the country where he is at home; none where several countries' actors bear it."""
+        named = [r.entry for r in self if r.entry.kind is Kind.ACTOR and r.entry.cls == "name"]
+        if not named or not named[0].countries or len({entry.countries[:1] for entry in named}) > 1:
+            return None
+        return named[0].actor, named[0].countries[0]
+
+    @cached_property
+    def but_particles(self) -> Readings:
+        """Those that are no particles."""
+        return Readings(r for r in self if r.entry.kind is not Kind.PARTICLE)
+
+    @cached_property
     def particle(self) -> str:
         """The class of the particle that it is first read as; empty when it is none."""
         particle = self.senses.get(Kind.PARTICLE)

@@ -31,13 +31,9 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
 
 def homes_of_actors(words: Words) -> list[str]:
     """Give the country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
-    homes: dict[str, str] = {}
-    for first in {hit.first for hit, _ in words.by_kind[Kind.ACTOR]}:
-        readings = words.by_first[first][0].readings
-        named = [r.entry for r in readings if r.entry.kind is Kind.ACTOR and r.entry.cls == "name"]
-        if named and len({entry.countries[:1] for entry in named}) == 1 and named[0].countries:
-            homes[named[0].actor] = named[0].countries[0]
-    return list(homes.values())
+    firsts = {hit.first for hit, _ in words.by_kind[Kind.ACTOR]}
+    homes = (words.by_first[first][0].readings.home for first in firsts)
+    return list(dict(home for home in homes if home is not None).values())
 
 
 def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:

@@ -11,7 +11,6 @@ from waqai.tag.tagged import Tagged
 
 _DIRECTION: Final = "direction"
 _SIDE: Final = "side"
-_STOP: Final = "stop"
 _COUNTRY: Final = frozenset({"country", "namesake"})
 _THE_COUNTRY: Final = "place_word.the_country"
 _APART: Final = 3
@@ -21,21 +20,12 @@ _HEAD: Final = 3
 
 def regions_of(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of directions behind which a country is named: "|north| of Iraq", "|south| of the country"."""
-    words = tagged.words
-    directions: list[int] = []
-    sides: set[int] = set()
-    countries: set[int] = set()
-    for hit, reading in words.by_kind[Kind.PLACE_WORD]:
-        cls = reading.entry.cls
-        if cls == _STOP:
-            continue  # most of them
-        if cls == _DIRECTION:
-            directions.append(hit.first)
-        elif cls == _SIDE:
-            sides.add(hit.first)
-        elif cls in _COUNTRY or reading.entry.id == _THE_COUNTRY:
-            countries.add(hit.first)
-    between = sides | set(directions)
+    words = [(hit.first, reading.entry) for hit, reading in tagged.words.by_kind[Kind.PLACE_WORD]]
+    directions = {at for at, entry in words if entry.cls == _DIRECTION}
+    if not directions:
+        return frozenset()
+    between = directions | {at for at, entry in words if entry.cls == _SIDE}
+    countries = {at for at, entry in words if entry.cls in _COUNTRY or entry.id == _THE_COUNTRY}
     return frozenset(at for at in directions if _reaches(at, between, countries))
 
 

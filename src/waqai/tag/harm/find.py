@@ -110,7 +110,9 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         end += are_wounded(row, mentions, end, hi)
         used_until = end
         i = max(end, after)
-    return [replace(m, of_wounds=of_wounds(row, m, hi)) if m.kind == "killed" else m for m in _share_class(found)]
+    return [
+        replace(m, of_wounds=True) if m.kind == "killed" and of_wounds(row, m, hi) else m for m in _share_class(found)
+    ]
 
 
 def _is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:

@@ -10,7 +10,6 @@ from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.index import Hit
-from waqai.lexicon.readings import Readings
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.words import Words
 
@@ -107,7 +106,7 @@ class Scan:
                         set_phrases.append(hit)
             if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
                 # nothing stands before "and": "|bi-|wa-bi-anna" is a village
-                readings = Readings(r for r in readings if r.entry.kind is not Kind.PARTICLE)
+                readings = readings.but_particles
             if (grade := readings.worded) > worded[first]:
                 worded[first] = grade
         return set_phrases
