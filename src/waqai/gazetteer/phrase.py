@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
 
 import msgspec
 
 from waqai.values.place import PlacePrecision
 
-_UNSEEN = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\"“”«»„]")
+_UNSEEN = re.compile('[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069"“”«»„]')
 """Marks that nobody sees, and quotation marks, which a name has around its second word alone: 'the crossing of "Umm Jalud"'."""
 
 

@@ -53,12 +53,10 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     aside_list = -1
     paired = False
     between = header = put_aside = located = -1
-    avenges = next((k for k in range(lo, hi) if row[k].particle == _AVENGES), hi)
-    for k in range(lo, hi):
-        mention = row[k].mention
-        if not isinstance(mention, PlacePhrase) or _is_nickname(row, lo, k):
-            continue
-        if mention.relation == "seat":
+    named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
+    avenges = next((k for k in range(lo, hi) if row[k].particle == _AVENGES), hi) if named else hi
+    for k, mention in named:
+        if mention.relation == "seat" or _is_nickname(row, lo, k):
             continue
         if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
             continue

@@ -178,6 +178,8 @@ def _tells_an_act(words: Words, first: int, last: int) -> bool:
 
 def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
     """Collect full days that fill a line near the top, and those of the title."""
+    if not any(isinstance(mention.expression, CalendarDay) for mention in mentions):
+        return []
     tokens = words.tokens
     breaks = [-1, *[i for i, text in enumerate(words.texts) if text == "\n"], len(tokens)]
     found: list[PageDay] = []
