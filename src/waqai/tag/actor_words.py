@@ -26,6 +26,8 @@ FILLERS: Final = frozenset(
 """Adjectives between a force and whose it is."""
 ARMS: Final = frozenset({"ذراع", "الذراع", "جناح", "الجناح", "فرع", "الفرع"})
 """Behind a group, what it is said to be of another: "X, |the armed wing| of Y"."""
+MACHINES: Final = frozenset({"مروحيه", "مروحي", "مسيره", "مسير", "مدرعه", "نفاثه"})
+"""Of these, what is also a machine: "the factions hit |a helicopter| belonging to X"."""
 MILITIAS: Final = frozenset(
     {
         "فصايل", "فصيل", "مجموعات", "جماعات", "ميليشيات", "مليشيات", "ميلشيات", "ميليشيا", "مليشيا", "ميلشيا", "مرتزقه", "مسلحين",
@@ -38,7 +40,7 @@ ITS_MILITIAS: Final = ("فصايل", "ميليشيات", "مليشيات", "مي
 HIS_OR_HER: Final = ("ه", "ها")
 OPPOSED: Final = frozenset({"معارضه", "المعارضه"})
 """Of what kind factions are that oppose a government, whoever is named before them."""
-WHAT_KIND: Final = FILLERS | {
+WHAT_KIND: Final = (FILLERS - MACHINES) | {
     "سوريه", "السوريه", "سوريين", "السوريين", "سوريون", "معارضه", "المعارضه", "ارهابيه", "الارهابيه", "اجنبيه", "الاجنبيه",
     "عسكريين", "محليين", "مسلحين", "المسلحين",
 }  # fmt: skip

@@ -21,6 +21,8 @@ from waqai.tag.words import Words
 _FRONTS: Final = "fronts"
 _AFTER: Final = "after"
 _REPLY: Final = "reply"
+_RETALIATES: Final = "retaliates"
+_AVENGES: Final = "avenges"
 _NEAR: Final = 5
 
 
@@ -31,15 +33,18 @@ class Fronts(msgspec.Struct, frozen=True, gc=False):
     after: frozenset[int] = frozenset()
     reply: frozenset[int] = frozenset()
     behind: frozenset[int] = frozenset()
-    """Those of ``after`` and of ``reply``."""
+    """Those of ``after`` and of ``reply``, and words that say both, "in reply to the attack"."""
 
 
 def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
-    found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _SETTING]
+    found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _READ]
+    answers = {hit.first for hit, its in found if its == _RETALIATES}
     behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _REPLY)}
     after, reply = behind[_AFTER], behind[_REPLY]
-    return Fronts(frozenset(hit.first for hit, _ in found), after, reply, after | reply)
+    return Fronts(
+        frozenset(hit.first for hit, its in found if its != _RETALIATES), after, reply, after | reply | answers
+    )
 
 
 def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
@@ -52,15 +57,24 @@ def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
 def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
     """Tell whether the act named at ``k``, a chunk of ``fronts.behind``, is earlier, of a kind that cannot be part of the act ``told`` (a method)."""
     first = row[k].first
+    if row[k].particle == _RETALIATES:
+        return k + 1 < len(row) and row[k + 1].gap > 0 and _says_by_whom(row[k + 1])
     main, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
     if first in fronts.reply:
-        return trigger is not None and trigger.form.pos is not Pos.VERB
+        noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
+        return noun and row[k - 1].particle != _AVENGES
     if main is None or main.name not in _ANSWERS:
         return False
     if trigger is None:
         return _is_killing_by(row, k)
     earlier = FAMILY.get(trigger.entry.method)
     return earlier is not None and earlier.name in _BLOWS and not trigger.form.definite
+
+
+def _says_by_whom(chunk: Chunk) -> bool:
+    """Tell whether a relative clause goes on about the act before: "in reply to the attack |that X launched|"."""
+    verb = chunk.reading(Kind.TRIGGER)
+    return chunk.particle == "agent" or (verb is not None and verb.form.pos is Pos.VERB)
 
 
 def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:
@@ -75,7 +89,7 @@ _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property
 """Families of acts that follow upon a blow and are told with it."""
 _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
-_SETTING: Final = frozenset({_FRONTS, _AFTER, _REPLY})
+_READ: Final = frozenset({_FRONTS, _AFTER, _REPLY, _RETALIATES})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -170,7 +170,7 @@ def targets(
     hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
     parts = [
         p
-        for d in _by_rank(act)
+        for d in _without_grounds(act, clash=clash)
         for p in d.targets
         if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
         if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
@@ -204,6 +204,14 @@ def targets(
     if hit_civilians:
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
+
+
+def _without_grounds(act: Act, *, clash: bool) -> list[Draft]:
+    """Leave out of a fight whose sides are named the raids and arrests that led to it: "… after X arrested a man |of Y|"."""
+    told = _by_rank(act)
+    if not clash or not any(p.ids for d in told for p in d.sides):
+        return told
+    return [d for d in told if d is act.lead or d.family_name not in SEEKS_PEOPLE]
 
 
 def _against(draft: Draft, by: Sequence[str]) -> list[Part]:
