@@ -29,6 +29,8 @@ PREPOSITIONS: Final = frozenset(
     }
 )
 
+BESIDE_IT: Final = frozenset({"امام", "قرب", "خلف", "عند", "علي", "في", "من", "داخل", "قباله"})
+"""Words behind which a building is where something was, and does nothing itself."""
 AND_IN: Final = frozenset({"وفي", "وعلي"})
 NO_AND: Final = frozenset(
     {

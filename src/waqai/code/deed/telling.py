@@ -120,8 +120,14 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
     if chunk.prep == "منذ":
-        return True
+        return not _is_dated_with_toll(row, k, hi)
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
+
+
+def _is_dated_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act since which something is so is told with its day and its dead: "since |the attack on 26 June that killed ten|"."""
+    dated = any(getattr(row[j].mention, "has_day_word", False) for j in range(k + 1, hi))
+    return dated and any(Kind.HARM in row[j].senses for j in range(k + 1, hi))
 
 
 def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -22,6 +22,7 @@ from waqai.tag.actor_words import (
     WAGES,
     is_capital_meant,
 )
+from waqai.tag.chunk_words import BESIDE_IT
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _NAMED_AFTER: Final = frozenset(
 
 
 def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Sequence[PlacePhrase]) -> bool:
-    """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of a city ("the |Iraqi| capital A"), or that city itself."""
+    """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of a city ("the |Iraqi| capital A"), that city itself, or a force a word for a place ("the |police| station of A")."""
     first = phrase.first
     if phrase.cls == "nationality":
         made = words.texts[phrase.last : phrase.last + 1]
@@ -54,6 +55,9 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
         if words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first):
             return True
         return any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
+    if phrase.cls == "generic":
+        at = [p.first for p in places if p.first < first and phrase.last <= p.name_first]
+        return bool(at) and words.texts[at[0] - 1] in BESIDE_IT  # "in front of the |police| station of A"
     if phrase.cls != "country":
         return False
     return first in persons or (
