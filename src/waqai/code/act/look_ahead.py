@@ -63,16 +63,15 @@ def _says_where(draft: Draft, after: Draft) -> bool:
 
 def _bring_toll(draft: Draft, after: Draft, told: Sequence[Draft]) -> None:
     """Give dead told ahead of the act to it: "four of X fell, |and eighteen of Y, in battles in A|"."""
-    if draft.method is not None or not draft.harm or draft.places or not after.harm:
+    if draft.method is not None or not draft.harm or draft.places:
         return
-    if after.method is None and not after.places:
+    if after.method is None and not (after.places and after.harm):
         return
+    before = [d for d in told if d.method is not None and d.clause.lo < draft.clause.lo]
+    if not after.harm and before:
+        return  # it is the toll of what was told
     same = after.clause.sentence == draft.clause.sentence
-    if not same or any(
-        d.method is not None and d.clause.lo < draft.clause.lo
-        for d in told
-        if d.clause.sentence == draft.clause.sentence
-    ):
+    if not same or any(d.clause.sentence == draft.clause.sentence for d in before):
         return
     after.harm = [*draft.harm, *after.harm]
     after.parts = [*(p for p in draft.parts if p.role is Role.TARGET), *after.parts]

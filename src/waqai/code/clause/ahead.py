@@ -37,7 +37,7 @@ def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a place is named behind a chunk, before another clause begins."""
     for j in range(k + 1, hi):
-        if is_joint(row[j]):
+        if is_joint(row[j]) and not balances(row, j):
             return False
         if row[j].sort is Sort.PLACE:
             return True
@@ -47,3 +47,8 @@ def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def is_joint(chunk: Chunk) -> bool:
     """Tell whether a chunk begins another clause."""
     return chunk.particle in _CUTTING
+
+
+def balances(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
+    return row[k].text == "من" and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from waqai.code.clause.ahead import act_ahead, another_ahead, is_joint, place_ahead
+from waqai.code.clause.ahead import act_ahead, another_ahead, balances, is_joint, place_ahead
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     announces,
@@ -146,7 +146,7 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
     if not (is_joint(row[k]) or _is_also(row, lo, k, hi)):
         return False
-    return not (_balances(row, lo, k) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
+    return not ((k > lo and balances(row, k)) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
 
 
 def _may_begin(chunk: Chunk) -> bool:
@@ -227,11 +227,6 @@ def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
         return False
     then = row[k + 1].reading(Kind.TRIGGER)
     return (k > lo and row[k - 1].sort is Sort.STOP) or (then is not None and then.form.pos is Pos.VERB)
-
-
-def _balances(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
-    return row[k].text == "من" and k > lo and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
 
 
 def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:

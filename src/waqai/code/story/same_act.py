@@ -63,7 +63,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         _day_cue(act, telling),
         _agent_cue(act, draft),
         *_kind_cues(act, draft),
-        *_toll_cues(act, telling.harm),
+        *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items),
     ]
 
@@ -225,11 +225,13 @@ def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:
         yield "kind.taken_up"
 
 
-def _toll_cues(act: Act, harm: list[HarmMention]) -> Iterator[str]:
+def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterator[str]:
     told = {(m.kind, m.count.min) for m in act.harm if m.count.is_exact and m.count.min}
     kinds = {kind for kind, _ in told}
     mine = {(m.kind, m.count.min) for m in harm if m.count.is_exact and m.count.min}
-    if any(pair in told and (pair[1] or 0) > 1 for pair in mine):
+    if elsewhere and harm and harm[0].others:
+        yield "toll.other"  # "a man and his two daughters were hurt in A, |while three others| were in B"
+    elif any(pair in told and (pair[1] or 0) > 1 for pair in mine):
         yield "toll.same"
     elif any(pair in told for pair in mine):
         yield "toll.same_single"

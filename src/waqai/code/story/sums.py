@@ -11,6 +11,7 @@ from waqai.code.act.told import Act
 from waqai.code.clause.cut import Clause
 from waqai.tag.date.expression import CalendarMonth, Moment, Today
 from waqai.tag.harm.find import HURT
+from waqai.values.place import PlacePrecision
 
 _TWO: Final = 2
 
@@ -47,14 +48,14 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
     for act in acts:
         _leave_out_campaigns(act)
-    if len(acts) < _TWO:
-        return
     if len(acts) > _TWO:
         _leave_out_heads(acts)
     lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
     for act in acts:
         if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
-            _leave_out_of_lead(act, acts, lead)
+            _leave_out_of_lead(act, lead)
+    if len(acts) < _TWO:
+        return
     for kind in sorted(HURT):
         _leave_to_others(acts, kind, lead)
         _leave_out_of_first(acts, kind)
@@ -139,7 +140,13 @@ def _in_body(act: Act, kinds: Collection[str], lead: int) -> set[int]:
 
 
 def _is_ahead(draft: Draft, lead: int) -> bool:
-    return draft.clause.headline or (draft.clause.sentence == lead and not draft.places)
+    """Tell whether a clause is the headline's, or the lead's without a place finer than a governorate's land."""
+    if draft.clause.headline:
+        return True
+    return draft.clause.sentence == lead and all(phrase.precision in _LAND for _, phrase in draft.places)
+
+
+_LAND: Final = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE})
 
 
 def _leave_out_of_first(acts: Sequence[Act], kind: str) -> None:
@@ -160,10 +167,10 @@ def _exact(act: Act, kind: str) -> set[int]:
     return {m.part_of or m.count.min for m in act.harm if m.kind == kind and m.count.is_exact and m.count.min}
 
 
-def _leave_out_of_lead(act: Act, acts: Sequence[Act], lead: int) -> None:
-    """Take out what headline or lead give for all, where the clause of the act's own place gives less and other acts have theirs.
+def _leave_out_of_lead(act: Act, lead: int) -> None:
+    """Take out what headline or lead give for all, where the clause of the act's own place gives less behind them.
 
-    "25 killed in blasts in the capital. A car bomb in A killed 15 …, a device in B killed six."
+    "25 killed in blasts in the capital. A car bomb in A killed 15 …", "four hurt north of B. The shells on C hurt a woman and two children".
     """
     at = act.where.at if act.where is not None else -1
     home = [d.clause for d in act.drafts if not d.clause.headline and any(k == at for k, _ in d.places)]
@@ -171,11 +178,10 @@ def _leave_out_of_lead(act: Act, acts: Sequence[Act], lead: int) -> None:
         return
     later = all(c.block > _LEAD for c in home)
     told = {d.clause for d in act.drafts if _is_ahead(d, lead) or (later and d.clause.block <= _LEAD)} - set(home)
+    told = {c for c in told if c.lo < home[0].lo}
     for kind in sorted(HURT):
         own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
-        kin = (other for other in acts if other is not act and other.family_name == act.family_name)
-        others = any(_exact(other, kind) for other in kin)
-        if own and others:
+        if own:
             act.harm[:] = [
                 m for m in act.harm if not (m.kind == kind and (m.count.min or 0) > max(own) and _within(m.at, told))
             ]

@@ -39,6 +39,8 @@ _ARTICLE: Final = "ال"
 _MONTH_LEADERS: Final = frozenset({"شهر", "لشهر", "بشهر", "وشهر"})
 _IN: Final = frozenset({"في", "خلال", "منذ", "وفي", "حتي", "ومنذ"})
 _CURRENT: Final = "الجاري"
+_OF_MONTH: Final = frozenset({"من", "الشهر"})
+"""Words between a day and which month it was: "25 |of| last month", "25 last |month|"."""
 _NIGHT: Final = 18
 _SHORT: Final = 3
 _FAR: Final = 4
@@ -326,7 +328,7 @@ class _Reader:
             if (
                 mark.cls in ("shift", "shift_month")
                 and not mark.proclitic
-                and ((mark.last - last > 1 and tokens[last].text == "من") or tokens[last].text == _CURRENT)
+                and ((mark.last - last > 1 and tokens[last].text in _OF_MONTH) or tokens[last].text == _CURRENT)
             ):
                 phrase.day, phrase.shift, phrase.shift_unit = day, Shift(mark.value), Unit.MONTH
                 return mark.last

@@ -55,8 +55,8 @@ def read_quantity(words: Words, marks: Marks, at: int) -> Quantity | None:
     if cardinal is None:
         return None
     unit = _unit_at(marks, cardinal.last)
-    if unit is None:
-        return None
+    if unit is None or (unit.cls == _SINGULAR and tokens[cardinal.last].text.startswith(_THE)):
+        return None  # "25 last month" is a day of it
     definite = the or tokens[at].text.startswith(_THE)
     return Quantity(cardinal.value, UNITS[unit.value], unit.last, definite, about, False)
 

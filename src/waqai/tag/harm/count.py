@@ -16,7 +16,7 @@ from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_beneath
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
-from waqai.tag.harm.tally import tally
+from waqai.tag.harm.tally import RISES, tally
 from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
 
@@ -57,7 +57,6 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """Whether the dead died of wounds, by which another account may count them."""
 
 
-_RISES = "rises"
 _CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
 _DETAINED = "detained"
@@ -78,6 +77,8 @@ def headcount(
     if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
         return []  # "took the school for |a prison|", "|the captives| are well"
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
+    if told.first < at and number is None:
+        number = _number_before(row, told.first, lo)  # "|three| civilians fell dead"
     some = number is None and form.number == "pl"
     if some and (_is_whole_of_some(row, at, lo) or _are_mourned(row, at, lo)):
         return []
@@ -87,7 +88,7 @@ def headcount(
     if number is not None and shared == 1:
         count, told = _with_more(row, hi, count, told)
     of_dead = row[at].prep == "ل"
-    rises = of_dead or (at > lo and row[at - 1].particle == _RISES)
+    rises = of_dead or (at > lo and row[at - 1].particle in RISES)
     rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
     if rising is not None:
         count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))

@@ -34,6 +34,7 @@ from waqai.tag.harm.more import (
 )
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
+from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import is_reached, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
@@ -44,6 +45,7 @@ __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "fin
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _SOUGHT: Final = frozenset({"detained", "abducted"})
+_AIMS: Final = frozenset({"plan", "purpose", "aim"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 _INJURIES: Final = "harm.injuries"
 _CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
@@ -116,9 +118,11 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
 
 
 def _is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
-    """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men"."""
-    if row[i].prep != "ل" or row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
+    """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men", "|with the aim of arresting|"."""
+    if row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
         return False
+    if row[i].prep != "ل":
+        return i > lo and row[i - 1].particle in _AIMS and not row[i].gap
     return not any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
 
 
@@ -157,8 +161,7 @@ def _read(
             m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
     suffix = kinds[-1].form.suffix or inner_pronoun(kinds[-1])
-    upon = suffix and after < hi and row[after].prep == "ل" and row[after].gap <= 0
-    if suffix and not upon:
+    if suffix and not _is_of_doer(row, kinds[-1], after, hi):
         group = _meant(row, at, kinds, before, suffix)
         if group is None:
             return []
@@ -166,6 +169,16 @@ def _read(
         return [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
     group = _victims(row, at, kinds, after, lo, hi, before)
     return [] if group is None else _rows(at, kinds, after, group)
+
+
+def _is_of_doer(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> bool:
+    """Tell whether a pronoun is the doer's, the victims behind it: "their killing |of [l-]| a man", "by its killing |five children|"."""
+    if after >= hi or row[after].gap > 0:
+        return False
+    noun = reading.entry.cls == "idafa_act" and reading.form.pos is Pos.NOUN and reading.entry.id != _CAPTURING
+    return row[after].prep == "ل" or (
+        noun and not row[after].prep and not row[after].joined and begins_victims(row[after])
+    )
 
 
 def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
@@ -230,6 +243,9 @@ def _victims(
         return replace(
             group, parts=((group.parts[0][0], group.parts[0][1] + Count.exactly(1)),)
         )  # "X was killed |with three others|"
+    if first.entry.cls == "idafa" and first.form.number == "du" and not first.form.definite:
+        two = Group(at, after, (("", TWO),))  # "|two injuries| among the civilians"
+        return replace(two, last=group.last, parts=((group.parts[0][0], TWO),)) if group is not None else two
     if group is not None or not is_verb(first):
         return group
     if first.form.number == "sg" and not has_one_before(row, at):

@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind, past_names
 from waqai.tag.harm.next import RIDERS, continues, goes_along
 from waqai.tag.harm.tail import (
     OTHER,
@@ -43,7 +43,7 @@ _THEIR_MEN: Final = frozenset({_MAN, "victim.affiliate"})
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
-_FORMER_TWO: Final = "victim.former_two"
+_PAIRS: Final = frozenset({"victim.former_two", "victim.parents"})
 _AGENT: Final = "victim.collaborator"
 _PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth", "victim.affiliate"})
 _NAME: Final = 2
@@ -167,7 +167,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     other = victim.entry.id == OTHER
     number = victim.form.number
     count = {"du": TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
-    if victim.entry.id == _FORMER_TWO:
+    if victim.entry.id in _PAIRS:
         count = TWO
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
@@ -189,6 +189,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
+    past = past_names(row, end, past, hi) if number == "du" else past
     if who == COMBATANTS and not owner and not former:
         owner, actor, past = _of_unit(row, past, hi)
     again = number == "du" and past < hi and _says_who_two_are(row[past])
@@ -267,7 +268,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             theirs = victim.entry.id in _THEIR_MEN and victim.form.number == "pl" and bool(victim.form.suffix)
             if theirs and chunk.prep == "من":
                 who, plain = COMBATANTS, False  # "two |of our men|"
-            past = skip_apposition(row, end, hi)
+            past = past_names(row, end, skip_apposition(row, end, hi), hi)
             again = any(row[k].reading(Kind.VICTIM) is not None for k in range(end, past))
             past += is_counted_too(row, past, hi, count, victim)
             if end < hi and is_at_least(row[end]) and count.is_exact and count.min is not None:

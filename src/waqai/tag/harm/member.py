@@ -149,3 +149,9 @@ def names_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[int, int]:
         last = i = skip_bracket(row, i + 1, hi)
         i += i + 1 < hi and row[i].sort is Sort.STOP and row[i].text == "," and row[i + 1].joined
     return found, last
+
+
+def past_names(row: Sequence[Chunk], i: int, past: int, hi: int) -> int:
+    """Step over the names of people who were counted, where what says who they are ends at ``past``: "two children, they are |A (6) and B|"."""
+    named = next((k for k in range(i, past) if row[k].sort is Sort.PERSON), past)
+    return max(past, names_behind(row, named, hi)[1]) if named < past else past

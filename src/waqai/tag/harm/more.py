@@ -75,7 +75,7 @@ def risen(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
         if row[k].sort is Sort.STOP and row[k].text in ".\n":
             break
         harm = row[k].reading(Kind.HARM)
-        if harm is not None and harm.entry.cls == "headcount":
+        if harm is not None and (harm.entry.cls == "headcount" or harm.entry.harm == _KILLED):
             dead = harm.entry.harm
             break
     if dead is None or i + 1 >= hi or row[i + 1].prep != "الي" or row[i + 1].gap > 1 or not counts(row[i + 1].mention):
@@ -234,12 +234,12 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
     """Count on his kin or his men behind a verb that names him by a pronoun: "the gunmen killed him |with his two sons|"."""
     for k in range(after, min(hi, after + _WITH)):
         kin = row[k].reading(Kind.VICTIM)
-        with_kin = row[k].prep == "مع" and row[k].gap <= 1 and kin is not None and bool(kin.form.suffix)
+        of_his = counts(row[k].mention) or (kin is not None and kin.form.suffix)
         beside = k > after and row[k - 1].has(_ALONGSIDE) and not row[k].gap and begins_victims(row[k])
         if row[k].has(_ALONGSIDE) or row[k].has(_IN_THE_FIELD):
             continue
-        if with_kin or beside:
-            more = read_group(row, k, hi, "")
+        if beside or (of_his and row[k].prep == "مع" and row[k].gap <= 1):
+            more = read_group(row, k, hi, group.parts[0][0])
             if more is None or len(more.parts) != 1 or len(group.parts) != 1:
                 return group
             who = group.parts[0][0] or more.parts[0][0]

@@ -47,11 +47,12 @@ def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     if nxt.sort is Sort.NUMBER:
         return counts(nxt.mention) and i + 2 < hi and row[i + 2].gap <= 1 and _counts_members(row[i + 2])
     one = nxt.reading(Kind.VICTIM)
-    if one is not None and one.entry.id == _ATTACKER and one.form.number == "sg":
-        return True  # "four persons, |besides the attacker|"
-    return getattr(nxt.mention, "number", "") in ("sg", "du")
+    if one is not None and (one.entry.id == _ATTACKER or not one.form.definite) and one.form.number in _FEW:
+        return True  # "four persons, |besides the attacker|", "a man and his wife, |besides another child|"
+    return getattr(nxt.mention, "number", "") in _FEW
 
 
+_FEW: Final = frozenset({"sg", "du"})
 _ATTACKER: Final = "victim.attacker"
 _ALONG: Final = frozenset({"particle.alongside", "particle.besides_men"})
 

@@ -223,6 +223,8 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
         if chunk.sort is Sort.STOP and chunk.text == "\n":
             break
         if chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None and suffix in _HERS:
+            if chunk.senses[Kind.OBJECT].form.suffix:
+                continue  # "surprised him in |his house| and hit him"
             if suffix == "ه" and row[at - 1].particle == "result" and _is_feminine(row, i):
                 continue  # "his death" behind a motorcycle
             return None

@@ -16,7 +16,8 @@ from waqai.values.count import Count
 
 _REACH: Final = 8
 """Chunks between the dead and their number: what killed them, where and when."""
-_RISES: Final = "rises"
+RISES: Final = frozenset({"rises", "amounts"})
+"""Classes of the words that "rose to", "came to" so many."""
 _TO: Final = "الي"
 _OF: Final = "ل"
 """What binds the dead to the word for their number: "the toll |of| the dead of X reached 20"."""
@@ -46,6 +47,7 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
 
 def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, int] | None:
     """Read "to 23" behind what killed them, where and when: "the dead in the shelling of A rose |to 23|, among them …"."""
+    rises = row[at - 1].particle in RISES
     for k in range(after, min(hi, after + _REACH)):
         mention = row[k].mention
         if isinstance(mention, NumberMention) and counts(mention):
@@ -53,10 +55,10 @@ def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, i
                 k + 1 >= hi
                 or row[k + 1].linked
                 or row[k + 1].prior
-                or (row[k + 1].gap > 0 and row[at - 1].particle == _RISES)
+                or (row[k + 1].gap > 0 and rises)
                 or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
             )
-            reaches = row[k].prep == _TO or (row[at].prep == _OF and not row[k].prep)
+            reaches = row[k].prep == _TO or (not row[k].prep and (row[at].prep == _OF or rises))
             return (mention.count, k + 1) if reaches and (ends or row[k].prep != _TO) else None
         men = row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None
         if (row[k].joined and not men) or not _is_circumstance(row[k]):

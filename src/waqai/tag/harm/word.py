@@ -10,6 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.tail import is_at_least
 
 HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
 """Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
@@ -69,11 +70,12 @@ _THEIRS: Final = ("هما", "هم", "هن", "ها", "ه")
 
 def has_one_before(row: Sequence[Chunk], at: int) -> bool:
     """Tell whether a verb's victim stands right before it: one person, who is no other harm's and no preposition's."""
-    if at < 2 or row[at].gap or row[at].joined or row[at].prep or row[at - 1].prep not in ("", "ان"):
+    i = at - 1 - (at > 1 and is_at_least(row[at - 1]))
+    if i < 1 or row[at].gap or row[at].joined or row[at].prep or row[i].prep not in ("", "ان"):
         return False
-    person = row[at - 1].reading(Kind.VICTIM)
+    person = row[i].reading(Kind.VICTIM)
     verb = any(r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB for r in row[at].readings)
-    return verb and person is not None and person.form.number == "sg" and row[at - 2].reading(Kind.HARM) is None
+    return verb and person is not None and person.form.number == "sg" and row[i - 1].reading(Kind.HARM) is None
 
 
 def _harm_reading(chunk: Chunk) -> Reading | None:
