@@ -201,3 +201,11 @@ def is_at_peace(country: str | None) -> bool:
 def is_unconquered(country: str | None) -> bool:
     """Tell whether no ground of a country has changed hands: "recovered" is said there of accounts, "expelled" of guests."""
     return is_at_peace(country) or country in tables()["peace"]["unconquered"]
+
+
+def policed_by(country: str | None, doers: Sequence[str]) -> tuple[str, ...] | None:
+    """Give the forces of a country whose police has mostly crime to deal with; of the doers' own where the place does not say it, ``None`` for others."""
+    forces: Mapping[str, list[str]] = tables()["policed"]
+    if country is None:
+        country = next((home for home, own in forces.items() if not set(own).isdisjoint(doers)), None)
+    return tuple(forces[country]) if country in forces else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act
-from waqai.code.camps import is_at_peace, is_unconquered
+from waqai.code.camps import is_at_peace, is_unconquered, policed_by
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
@@ -15,6 +15,9 @@ from waqai.tag.harm.tail import is_unarmed
 from waqai.values.actor import ANY_STATE, CIVILIANS, UNKNOWN
 
 _OF_THE_STATE: Final = frozenset({"violence", "clash", "raid", "release", "property", "air", "fire"})
+_RAID: Final = "raid"
+_POLICED: Final = frozenset({"violence", "clash", _RAID})
+"""Families that are crime and police work too where armed groups strike now and then."""
 _GROUND: Final = "capture"
 
 
@@ -22,13 +25,17 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
     """Tell whether somebody unknown, or the police, did something to people of no group in a country at peace, or "took" what no army lost."""
     assert act.where is not None
     family = FAMILY[method].name
+    country = act.where.value.country
     if family == _GROUND:
-        return is_unconquered(act.where.value.country)
-    if family not in _OF_THE_STATE or not is_at_peace(act.where.value.country):
+        return is_unconquered(country)
+    police: tuple[str, ...] | None = ()
+    if not is_at_peace(country):
+        police = policed_by(country, by) if family in _POLICED else None
+    if police is None or family not in _OF_THE_STATE:
         return False
-    if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS}:
+    if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS, *(police if family == _RAID else ())}:
         return False
-    return family != "raid" or not _is_over_politics(act, row)
+    return family != _RAID or not _is_over_politics(act, row)
 
 
 def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:
@@ -39,9 +46,12 @@ def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:
 
 
 _ATTACKER: Final = "victim.attacker"
-_ATTACKS: Final = frozenset({"bomb", "open"})
+_ASSAULT: Final = "trigger.assault"
+_BOMBS: Final = "bomb"
 
 
 def _names_attack(chunk: Chunk) -> bool:
     told = chunk.reading(Kind.TRIGGER)
-    return told is not None and told.entry.method in FAMILY and FAMILY[told.entry.method].name in _ATTACKS
+    if told is None or told.entry.method not in FAMILY:
+        return False
+    return told.entry.id == _ASSAULT or FAMILY[told.entry.method].name == _BOMBS

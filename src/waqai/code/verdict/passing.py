@@ -1,0 +1,63 @@
+"""Acts that a page about other things names in passing: opinion, trade, memories, analysis (codebook section 1).
+
+News tells an act with its day, its toll, its doer and a place of its own, page after page of them. Where most clauses of a
+page tell neither act nor toll, an act that lacks most of this is a figure of speech or an allusion to what everybody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, exact_dead
+from waqai.code.taxonomy import Taxonomy
+from waqai.code.verdict.confidence import cues
+from waqai.model import Report
+from waqai.read.social import is_social
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.tagged import Tagged
+
+_ENOUGH: Final = 6
+"""Doubts with which an act is named in passing: of 25 such reports of pages coded by hand one was an incident."""
+_VAGUE: Final = frozenset(
+    {
+        "place.coarse",
+        "place.unknown",
+        "place.no_governorate",
+        "place.carried_on",
+        "event.strength_2",
+        "event.strength_1",
+        "doer.unknown",
+        "told.background",
+    }
+)
+"""Cues of the confidence that an act at whose telling nobody looked closely has."""
+_GOES_OFF: Final = "bomb"
+"""A family whose doer and toll are often unknown to whoever tells it as news."""
+_ARMED: Final = frozenset({"rebel_group", "pro_government_militia", "communal_militia", "political_militia"})
+"""Kinds of actors whose name says that a page is about war."""
+
+
+def is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
+    """Tell whether a page that is no post has no more than one word of act or toll for two of its clauses."""
+    told = sum((draft.method is not None) + bool(draft.harm) for draft in drafts)
+    return 2 * told <= len(drafts) and not is_social(tagged.article.url or "", tagged.article.title)
+
+
+def is_in_passing(act: Act, report: Report, row: Sequence[Chunk], taxonomy: Taxonomy) -> bool:
+    """Tell whether an act on such a page lacks most of what news tells of one: its day, its toll, its doer, its place."""
+    lead = act.lead
+    assert lead.method is not None
+    if act.alone or exact_dead(act.harm) or (act.family is not None and act.family.name == _GOES_OFF):
+        return False
+    doubts = sum(cue in _VAGUE for cue in cues(act, report, 0))
+    doubts += (not lead.dates) + (not act.harm) + bool(row[lead.method.at].gap)
+    doubts += not any(draft.clause.headline for draft in act.drafts)
+    return doubts + (doubts == _ENOUGH - 1 and not _names_group(row, taxonomy)) >= _ENOUGH
+
+
+def _names_group(row: Sequence[Chunk], taxonomy: Taxonomy) -> bool:
+    """Tell whether a page names an armed group anywhere."""
+    named = {i for c in row if c.sort is Sort.ACTOR for i in getattr(c.mention, "ids", ())}
+    return any(taxonomy.actor_kind(i) in _ARMED for i in named)
