@@ -18,7 +18,9 @@ _ELSE = """\
 
 
 def _told(coder, text):
-    article = article_from_record({"id": "a", "title": "حوار مع أديب", "text": text.replace("\n", " "), "published": "2016-05-12"})
+    article = article_from_record(
+        {"id": "a", "title": "حوار مع أديب", "text": text.replace("\n", " "), "published": "2016-05-12"}
+    )
     return [r.sub_event_type for r in coder.code(article).reports]
 
 

@@ -49,7 +49,7 @@ def is_in_passing(act: Act, report: Report, row: Sequence[Chunk], taxonomy: Taxo
     """Tell whether an act on such a page lacks most of what news tells of one: its day, its toll, its doer, its place."""
     lead = act.lead
     assert lead.method is not None
-    if act.alone or exact_dead(act.harm) or (act.family is not None and act.family.name == _GOES_OFF):
+    if act.alone or exact_dead(act.harm) or act.family_name == _GOES_OFF:
         return False
     doubts = sum(cue in _VAGUE for cue in cues(act, report, 0))
     doubts += (not lead.dates) + (not act.harm) + bool(row[lead.method.at].gap)
