@@ -208,4 +208,4 @@ def policed_by(country: str | None, doers: Sequence[str]) -> tuple[str, ...] | N
     forces: Mapping[str, list[str]] = tables()["policed"]
     if country is None:
         country = next((home for home, own in forces.items() if not set(own).isdisjoint(doers)), None)
-    return tuple(forces[country]) if country in forces else None
+    return tuple(forces[country]) if country is not None and country in forces else None
