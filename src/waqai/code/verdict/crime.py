@@ -30,12 +30,19 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
         return is_unconquered(country)
     police: tuple[str, ...] | None = ()
     if not is_at_peace(country):
-        police = policed_by(country, by) if family in _POLICED else None
+        police = policed_by(country, by) if family in _POLICED and not _is_armed(act, family) else None
     if police is None or family not in _OF_THE_STATE:
         return False
     if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS, *(police if family == _RAID else ())}:
         return False
     return family != _RAID or not _is_over_politics(act, row)
+
+
+def _is_armed(act: Act, family: str) -> bool:
+    """Tell whether a patrol or the like was hit, or whoever was sought fell in a raid: armed men, and no common crime."""
+    if family == _RAID and any(m.kind == "killed" for m in act.harm):
+        return True
+    return any(cls == "military" for d in act.drafts for _, cls in d.objects)
 
 
 def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:

@@ -18,6 +18,8 @@ from waqai.read.social import is_social
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.tagged import Tagged
 
+_LONG: Final = 5
+"""Clauses from which a page can be about other things."""
 _ENOUGH: Final = 6
 """Doubts with which an act is named in passing: of 25 such reports of pages coded by hand one was an incident."""
 _VAGUE: Final = frozenset(
@@ -41,6 +43,8 @@ _ARMED: Final = frozenset({"rebel_group", "pro_government_militia", "communal_mi
 
 def is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
     """Tell whether a page that is no post has no more than one word of act or toll for two of its clauses."""
+    if len(drafts) < _LONG:
+        return False
     told = sum((draft.method is not None) + bool(draft.harm) for draft in drafts)
     return 2 * told <= len(drafts) and not is_social(tagged.article.url or "", tagged.article.title)
 
