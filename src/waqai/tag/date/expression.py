@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from waqai.values.term import Terms
+
 
 class Shift(IntEnum):
     """Which one of several: last but one, last, this or next."""
@@ -40,14 +42,14 @@ class Part(IntEnum):
     LATE = 3
 
 
-class Calendar(StrEnum):
+class Calendar(Terms):
     """Whose months they are."""
 
     GREGORIAN = "gregorian"
     HIJRI = "hijri"
 
 
-class Relation(StrEnum):
+class Relation(Terms):
     """How what is told stands to the date: on it, or on one side of it."""
 
     ON = "on"

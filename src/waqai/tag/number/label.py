@@ -5,16 +5,16 @@ In: a number with the words around it. Out: why it counts nothing, or ``None`` w
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final, NamedTuple
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.number.words import DIGITS, Cardinal, Marks, mark_at
 from waqai.tag.words import Words
 from waqai.text.segment import Token
+from waqai.values.term import Terms
 
 
-class NumberClass(StrEnum):
+class NumberClass(Terms):
     """What kind of number it is; the last five are no head counts."""
 
     EXACT = "exact"
