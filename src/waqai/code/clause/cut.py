@@ -213,12 +213,8 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def _singles_out(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether one act is singled out of those told before: "attacks, above all the attack on A"."""
-    return row[k - 1].particle == _ABOVE_ALL and _reads_definite(row[k])
-
-
-def _reads_definite(chunk: Chunk) -> bool:
-    trigger = chunk.reading(Kind.TRIGGER)
-    return trigger is not None and trigger.form.definite and not chunk.gap and not chunk.prep
+    trigger = row[k].reading(Kind.TRIGGER) if row[k - 1].particle == _ABOVE_ALL else None
+    return trigger is not None and trigger.form.definite and not row[k].gap and not row[k].prep
 
 
 def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

@@ -29,15 +29,11 @@ def is_of_unarmed(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     near = row[k + 1 : min(hi, k + _REACH)]
     if any(PROTESTERS in chunk.ids for chunk in near):
         return False  # it is they who riot (section 2)
-    if any(_is_protest(chunk) for chunk in row[lo:hi]):
+    if any(chunk.entry(Kind.TRIGGER).method in _PROTEST for chunk in row[lo:hi]):
         return True
     if any(is_crowd(c) and (c.prep in ("بين", "مع") or c.joined) for c in near):
         return True
     return not any(_is_armed(chunk) for chunk in near) and not any(chunk.has(_GUNMAN) for chunk in row[lo:k])
-
-
-def _is_protest(chunk: Chunk) -> bool:
-    return chunk.entry(Kind.TRIGGER).method in _PROTEST
 
 
 def _is_armed(chunk: Chunk) -> bool:

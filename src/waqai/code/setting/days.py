@@ -29,6 +29,7 @@ _LONG_DAYS: Final = 9
 _MONTH: Final = timedelta(days=31)
 _LOOSE: Final = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted"})
+"""Families of acts that are over in a moment: "since two days" means two days ago."""
 
 
 @dataclass(slots=True)
@@ -140,7 +141,7 @@ class Days:
         for at, mention in draft.dates:
             if mention.is_of_act_behind and act_at < at:
                 continue
-            if act_at >= 0 and mention.is_since_so_long and self._is_at_once(draft):
+            if act_at >= 0 and mention.is_since_so_long and draft.family_name in _AT_ONCE:
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
             base = said if said is not None and isinstance(mention.expression, LastNight) else told
             when = self.calendar.when(at, mention, base, draft.family_name)
@@ -169,10 +170,6 @@ class Days:
             return days
         kept = [when for when in days if when.at is None or when.at < earlier]
         return kept if kept or self.current is not None or self.said is not None else days
-
-    def _is_at_once(self, draft: Draft) -> bool:
-        """Tell whether an act is over in a moment, so that "since two days" means two days ago."""
-        return draft.family_name in _AT_ONCE
 
     def _of_act(self, draft: Draft) -> When | None:
         """Choose among the days of a clause that of its act; the day of a saying is none.

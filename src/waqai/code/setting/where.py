@@ -18,8 +18,6 @@ from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 from waqai.values.place import PlacePrecision, PlaceValue
 
-_LARGE = 40_000
-_SHORT = 3
 _FINE = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN)
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
@@ -59,9 +57,9 @@ class Atlas:
         here = self.context.country()
         if here and value.country and value.country != here:
             across = value.country in self.beyond
-            said = self._said(phrase, value.country) or across
+            said = self._said(value.country) or across
             bare = not phrase.kind and not phrase.containers and not said
-            if bare and not self._as_much(value.country) and not (said and self._is_landmark(phrase, value)):
+            if bare and not self._as_much(value.country):
                 return None
             if not said:
                 value = self._unplaced(phrase, value)
@@ -75,15 +73,9 @@ class Atlas:
             at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, self._parents(phrase), side
         )
 
-    def _said(self, phrase: PlacePhrase, country: str) -> bool:
+    def _said(self, country: str) -> bool:
         """Tell whether the article names that country or a governorate of it."""
         return self.context.countries.get(country, 0.0) >= _FOREIGN_SHARE
-
-    def _is_landmark(self, phrase: PlacePhrase, value: PlaceValue) -> bool:
-        """Tell whether it is a governorate or large town of its country, which needs no kind word there."""
-        key = name_key(phrase.name)
-        found = self.context.gazetteer.find(key) if len(key) > _SHORT else []
-        return any(p.country == value.country and (p.kind == "governorate" or p.population >= _LARGE) for p in found)
 
     def _as_much(self, country: str) -> bool:
         """Tell whether the article is as much about that country as about any."""

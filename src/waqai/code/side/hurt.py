@@ -41,12 +41,8 @@ def _harms(chunk: Chunk) -> bool:
     harm = chunk.reading(Kind.HARM)
     if harm is None or harm.form.pos is not Pos.VERB or harm.entry.cls != "passive":
         return False
-    return harm.form.tense != "present" and harm.form.voice != "active" and not harm.form.suffix and not _lets_go(harm)
-
-
-def _lets_go(harm: Reading) -> bool:
-    """Tell whether a plural verb of release is active: those who are released stand behind "of", not before it."""
-    return harm.entry.harm == "released" and harm.form.number == "pl"
+    lets_go = harm.entry.harm == "released" and harm.form.number == "pl"  # those who are released stand behind "of"
+    return harm.form.tense != "present" and harm.form.voice != "active" and not harm.form.suffix and not lets_go
 
 
 def _is_object(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -173,7 +173,7 @@ class Story:
         if draft.places and not draft.harm:
             where = self.where(*draft.places[0], draft.clause.block)
             if where is not None and not where.is_coarse:
-                self._focus_on(where, draft, keep_current=True)
+                self._focus_on(where, draft)
             return
         if act is None or self.days.sums_up() or draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
             return
@@ -293,7 +293,7 @@ class Story:
         if first:
             self.current = act
 
-    def _focus_on(self, where: Where, draft: Draft, *, keep_current: bool = False) -> None:
+    def _focus_on(self, where: Where, draft: Draft) -> None:
         self.focus = where
         self.focus_sentence = draft.clause.sentence
         self.focus_block = draft.clause.block

@@ -49,8 +49,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         return None
     if (draft.clause.earlier or "counted_on" in draft.marks) and act.drafts[-1].clause.hi == draft.clause.lo:
         return None
-    if draft.clause.earlier and _is_over_it(act, draft):
-        return None
+    if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
+        return None  # "arrested the maker of |the attack in A|"
     place = _place_cue(act, where)
     if place == "place.act_has_none" and _is_in_a_region(act) and not draft.refers_back:
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
@@ -66,11 +66,6 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items),
     ]
-
-
-def _is_over_it(act: Act, draft: Draft) -> bool:
-    """Tell whether the act is an arrest, and the clause tells what it was over: "arrested the maker of |the attack in A|"."""
-    return act.family_name == "raid" and draft.family_name != "raid"
 
 
 def _is_in_a_region(act: Act) -> bool:

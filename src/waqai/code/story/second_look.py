@@ -116,11 +116,8 @@ def _is_beside_victims(act: Act) -> bool:
 def _names_victims(draft: Draft, row: Sequence[Chunk]) -> bool:
     """Tell whether a clause that names no act of violence tells of people killed or hurt, and not only that somebody died."""
     weak = draft.method is None or draft.method.strength == 1
-    return weak and any(h.kind in HURT and h.count.max != 0 and not _only_died(row[h.at]) for h in draft.harm)
-
-
-def _only_died(chunk: Chunk) -> bool:
-    return chunk.entry(Kind.HARM).id in _OF_ANY_CAUSE
+    hurt = (row[h.at].entry(Kind.HARM).id for h in draft.harm if h.kind in HURT and h.count.max != 0)
+    return weak and any(harm not in _OF_ANY_CAUSE for harm in hurt)
 
 
 def _named_place(tagged: Tagged, atlas: Atlas) -> Where | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from waqai.code.act.joins import may_join
@@ -23,11 +24,11 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _absorb_coarse(acts, items=items, news=news)
     absorb_cities(acts, items=items)
     _drop_headline_twins(acts)
-    _join_clash_and_fire(acts)
-    _join_raid_and_taking(acts)
+    _join(acts, _clash_twins, _take_fire)
+    _join(acts, _takes_away, _take_away)
     _join_attack_and_capture(acts)
     _drop_warded_off(acts)
-    _join_repeats(acts)
+    _join(acts, _repeats, _take_again)
 
 
 def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
@@ -94,49 +95,41 @@ def _are_apart(a: Act, b: Act) -> bool:
     return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
 
 
-def _join_clash_and_fire(acts: list[Act]) -> None:
-    """Make one act of a clash and the shelling of the same place and day by the same side (section 1)."""
+def _join(acts: list[Act], are_one: Callable[[Act, Act], bool], take: Callable[[Act, Act], None]) -> None:
+    """Let the first act told of those that are one take in the later ones."""
     kept: list[Act] = []
     for act in acts:
-        twin = next((a for a in kept if _clash_twins(a, act)), None)
-        if twin is None:
-            kept.append(act)
-            continue
-        first, second = (act, twin) if act.harm and not twin.harm else (twin, act)
-        first.drafts.extend(second.drafts)
-        first.harm.extend(second.harm)
-        kept[kept.index(twin)] = first
-        first.leading = first.drafts[0]
-    acts[:] = kept
-
-
-def _join_raid_and_taking(acts: list[Act]) -> None:
-    """Make one act of a raid and who was taken away in it: one incident, the taken are its harm (section 1)."""
-    kept: list[Act] = []
-    for act in acts:
-        taking = act.family_name == "abduction"
-        raid = next((a for a in kept if _takes_away(a, act)), None) if taking else None
-        if raid is None:
-            kept.append(act)
-        else:
-            raid.leading = raid.lead
-            raid.drafts.extend(act.drafts)
-            raid.harm.extend(act.harm)
-    acts[:] = kept
-
-
-def _join_repeats(acts: list[Act]) -> None:
-    """Make one act of two of one kind at one place on one day, be it two blasts: they are one incident (ruling 8)."""
-    kept: list[Act] = []
-    for act in acts:
-        first = next((a for a in kept if _repeats(a, act)), None)
+        first = next((a for a in kept if are_one(a, act)), None)
         if first is None:
             kept.append(act)
         else:
-            first.drafts.extend(act.drafts)
-            first.harm.extend(h for h in act.harm if h.count.max != 0 or not first.harm)
-            first.when = first.when or act.when
+            take(first, act)
     acts[:] = kept
+
+
+def _take_fire(first: Act, act: Act) -> None:
+    """Make one act of a clash and the shelling of the same place and day by the same side (section 1): the one with the toll says what, where and when."""
+    if act.harm and not first.harm:
+        first.drafts, act.drafts = act.drafts, first.drafts
+        first.harm, act.harm = act.harm, first.harm
+        first.where, first.own_place, first.when, first.joined_by = act.where, act.own_place, act.when, act.joined_by
+    first.leading = first.drafts[0]
+    first.drafts.extend(act.drafts)
+    first.harm.extend(act.harm)
+
+
+def _take_away(raid: Act, taking: Act) -> None:
+    """Make one act of a raid and who was taken away in it: one incident, the taken are its harm (section 1)."""
+    raid.leading = raid.lead
+    raid.drafts.extend(taking.drafts)
+    raid.harm.extend(taking.harm)
+
+
+def _take_again(first: Act, act: Act) -> None:
+    """Make one act of two of one kind at one place on one day, be it two blasts: they are one incident (ruling 8)."""
+    first.drafts.extend(act.drafts)
+    first.harm.extend(h for h in act.harm if h.count.max != 0 or not first.harm)
+    first.when = first.when or act.when
 
 
 def _join_attack_and_capture(acts: list[Act]) -> None:
@@ -144,9 +137,7 @@ def _join_attack_and_capture(acts: list[Act]) -> None:
     for taking in [a for a in acts if a.family_name == "capture"]:
         part = [a for a in acts if a is not taking and _led_to(a, taking)]
         for act in part:
-            taking.leading = taking.lead
-            taking.drafts.extend(act.drafts)
-            taking.harm.extend(act.harm)
+            _take_away(taking, act)
         acts[:] = [a for a in acts if not any(a is p for p in part)]
 
 
@@ -176,7 +167,7 @@ _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
 
 def _takes_away(raid: Act, taking: Act) -> bool:
     same = raid.agent_ids() == taking.agent_ids() and bool(raid.agent_ids()) and not taking.own_place
-    return raid.family_name == "raid" and same and _meet(raid, taking)
+    return raid.family_name == "raid" and taking.family_name == "abduction" and same and _meet(raid, taking)
 
 
 def _clash_twins(a: Act, b: Act) -> bool:

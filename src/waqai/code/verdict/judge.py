@@ -133,17 +133,13 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
         ),
     )
     sided = fights and any(p.ids for d in act.drafts for p in d.sides)
-    told = ([p for p in d.agents if p.ids and p.rule not in HELPED] for d in ranked if not (sided and _is_beside_it(d)))
+    ours = (d for d in ranked if not sided or d.method is None or d.family_name in _FIGHTS)
+    told = ([p for p in d.agents if p.ids and p.rule not in HELPED] for d in ours)
     named = [found for found in told if found]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
     chosen = with_clients(next(known, named[0] if named else []), named)
     helped = [p for d in ranked for p in d.agents if p.ids and p.rule in HELPED]
     return chosen + helped
-
-
-def _is_beside_it(draft: Draft) -> bool:
-    """Tell whether a clause tells what was done beside a fight, not the fight."""
-    return draft.method is not None and draft.family_name not in _FIGHTS
 
 
 def targets(

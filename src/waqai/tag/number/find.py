@@ -125,7 +125,7 @@ class _Scan:
             return self._word(at)
         cls = no_count(self.setting, at, cardinal)
         if cls is not None:
-            return NumberMention(at, self._tail(at, cardinal, cls), Count.exactly(cardinal.value), cls)
+            return NumberMention(at, self._tail(cardinal, cls), Count.exactly(cardinal.value), cls)
         return self._counted(at, cardinal, free_from)
 
     def _word(self, at: int) -> NumberMention | None:
@@ -231,7 +231,7 @@ class _Scan:
             return False
         return any(mark.cls == _RISES for k in range(max(0, at - _RISE_REACH), at) for mark in self.marks.get(k, ()))
 
-    def _tail(self, at: int, cardinal: Cardinal, cls: NumberClass) -> int:
+    def _tail(self, cardinal: Cardinal, cls: NumberClass) -> int:
         """Take the unit of an age or measure into the mention."""
         if cls in (NumberClass.AGE, NumberClass.MEASURE, NumberClass.TIME):
             for mark in self.marks.get(cardinal.last, ()):

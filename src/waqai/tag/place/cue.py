@@ -54,7 +54,6 @@ def _names_none(scan: Scan, at: int, name: Name, *, contained: bool) -> bool:
 
 def is_place(
     scan: Scan,
-    first: int,
     at: int,
     name: Name,
     lead: Lead,

@@ -124,7 +124,7 @@ class _Reader:
         ):
             return 0
         inner = scan.kinds.get(scan.skip_quote(here))
-        if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here, inner[0].last):
+        if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here):
             return self._nested(first, scan.skip_quote(here), lead, kind, precision)
         if number == "pl" and kind == "street" and (whole := known_name(scan, here, strip=False)) is not None:
             return self._alone(first, lead, whole, Head("", precision_of(whole), at))  # "the streets of" a city
@@ -174,7 +174,7 @@ class _Reader:
         first = members[0][0].first
         return self._listed_on(self._close(first, Lead(first, "in", "", "و"), members, first), kind, precision)
 
-    def _is_kind_of_next(self, at: int, after: int) -> bool:
+    def _is_kind_of_next(self, at: int) -> bool:
         """Tell whether the kind word at ``at`` is one ("قرى مدينة كذا") and not part of a name ("قرية دير كذا")."""
         at = self.scan.skip_quote(at)
         whole = known_name(self.scan, at, strip=False)
@@ -277,7 +277,7 @@ class _Reader:
         side, side_end = read_sides(scan, last)
         governorate = any(p.kind == "governorate" for p in name.places)
         containers, end = read_containers(scan, side_end if side and governorate else last)
-        if not is_place(scan, first, at, name, lead, containers, self.writer.found):
+        if not is_place(scan, at, name, lead, containers, self.writer.found):
             return after
         if side and governorate:
             head = Head("countryside", PlacePrecision.COUNTRYSIDE, at)
