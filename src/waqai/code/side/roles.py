@@ -333,6 +333,13 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, "roles.nationality_alone"
     if before.reading(Kind.HARM) is not None and is_countryman(chunk):
         return Role.NONE, "roles.civilian_of"
+    if (
+        parts
+        and k - 2 >= scene.lo
+        and scene.row[k - 2].particle == "backed"
+        and before.reading(Kind.WEAPON) is not None
+    ):
+        return parts[-1].role, "roles.partner"  # "forces backed with |Turkish| aircraft"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = governor_of(scene, k) if scene.trigger is not None else None

@@ -151,6 +151,15 @@ def is_named_after(words: Words, first: int) -> bool:
     return kind is not None and kind[0].last == first and kind[1].entry.id in _NAMED_AFTER and not kind[1].form.definite
 
 
+def opens_doubt(words: Words, at: int) -> bool:
+    """Tell whether a word of doubt stands here, behind the comma: "aircraft|, thought to be of X,| struck"."""
+    doubt = words.reading(at, (Kind.PARTICLE,))
+    return doubt is not None and doubt[1].entry.cls in DOUBTS
+
+
+DOUBTS: Final = frozenset({"hedge", "suspected"})
+
+
 def is_linked(words: Words, first: int) -> bool:
     """Tell whether "l-" in front of a name is "belonging to", "loyal to"."""
     link = words.reading(first - 1, (Kind.PARTICLE,)) if first else None

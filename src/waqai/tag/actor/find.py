@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.actor.beside import (
+    DOUBTS,
     are_of_others,
     arm_of,
     is_army,
@@ -24,6 +25,7 @@ from waqai.tag.actor.beside import (
     is_short_for,
     names_the_land,
     only_says_how,
+    opens_doubt,
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.meant import Meant, with_allies
@@ -73,7 +75,6 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     return _Scan(words, setting).run()
 
 
-_DOUBTS = frozenset({"hedge", "suspected"})
 _BELONG_TO = frozenset({"الي", "ل"})
 """Behind "suspected of belonging", before the group."""
 _CLASSES = frozenset({"class", "generic", "rebels"})
@@ -196,6 +197,9 @@ class _Scan:
         i = at
         while i < min(at + _REACH, len(tokens)) and not is_joined(self.words, i):
             text = tokens[i].text
+            if text == "," and i == at and opens_doubt(self.words, i + 1):
+                i = at = i + 1
+                continue
             if text in UNKNOWN_WORDS:
                 return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
             named = self._named_at(i)
@@ -214,7 +218,7 @@ class _Scan:
                 i = at = i + 2 + (self._text(i + 2) == "ب")
                 continue
             doubt = self.words.reading(i, (Kind.PARTICLE,))
-            if doubt is not None and doubt[1].entry.cls in _DOUBTS:
+            if doubt is not None and doubt[1].entry.cls in DOUBTS:
                 hedged = True
                 i = at = doubt[0].last + (self._text(doubt[0].last) in THAT_THEY)
                 i = at = i + (self._text(i) in _BELONG_TO)
