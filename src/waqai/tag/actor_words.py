@@ -12,6 +12,10 @@ BELONGS: Final = frozenset(
     {"تابعه", "تابعين", "تابعون", "التابعه", "التابعين", "التابعون", "تتبع", "يتبعون", "تابع", "التابع"}
 )
 """Participles of "belonging to": whoever follows owns what stands before."""
+ORDINALS: Final = frozenset(
+    {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"}
+)
+"""Behind the head noun of a unit: which of them."""
 THAT_THEY: Final = frozenset({"انهم", "انه", "انها", "بانهم", "بانه", "بانها", "انهما"})
 """What follows a word of doubt: "thought |that they are| of X"."""
 FILLERS: Final = frozenset(
@@ -68,7 +72,7 @@ TAKEN_UP: Final = dict.fromkeys(_MILITIA, _MILITIA[0]) | {
 """Head nouns by which a text takes up an actor named before, in every spelling and number of each: "the occupation", "the militia"."""
 FLIES: Final = frozenset({"airstrike", "drone_strike"})
 """What forces of the air do."""
-TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه"})
+TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه", "شرطه"})
 """The same, only with the article: "the party", but not "the party of"."""
 NATIVES: Final = frozenset({"ابناء", "اهالي", "سكان"})
 """Behind gunmen "of": the people of a town."""

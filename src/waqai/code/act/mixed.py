@@ -53,7 +53,9 @@ def _is_theirs(row: Sequence[Chunk], draft: Draft, owner: int, at: int) -> bool:
 
 
 def _is_added(row: Sequence[Chunk], thing: int) -> bool:
-    """Tell whether "and", or "besides", joins a position to the places before it."""
+    """Tell whether "and", or "besides", joins a position, with other things of theirs before it, to the places before it."""
+    while row[thing].joined and row[thing - 1].reading(Kind.OBJECT) is not None:
+        thing -= 1
     if row[thing].joined or row[thing].linked:
         return True
     return any(r.entry.id in _BESIDES for k in range(thing - _BEFORE, thing) for r in row[k].readings)

@@ -15,7 +15,7 @@ from waqai.code.clause.attempt import ends_fight
 from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
-from waqai.code.deed.telling import is_aim, is_no_telling, only, takes_to
+from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only, takes_to
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Reading
@@ -119,7 +119,9 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
             (trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])) or is_aim(row, k, trigger)
         ):
             continue
-        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (k > lo and row[k - 1].particle == _MEANWHILE))
+        weight = _weight(k, trigger) - _PRIOR * (
+            row[k].prior + 2 * is_answered(row, k, hi) + 2 * (k > lo and row[k - 1].particle == _MEANWHILE)
+        )
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best

@@ -238,3 +238,11 @@ def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading
 def takes_to(chunk: Chunk) -> bool:
     """Tell whether a particle brings the act with "to": "was exposed to shelling"."""
     return chunk.particle in _TAKE_TO
+
+
+def is_answered(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act is what somebody answered by the one told behind it: "X answered |the advance of| Y |by shelling| A"."""
+    if row[k].prep != "علي" or row[k - 1].sort is not Sort.ACTOR or row[k - 1].prep:
+        return False
+    stop = next((j for j in range(k + 1, hi) if row[j].sort is Sort.STOP), hi)
+    return any(row[j].prep == "ب" and row[j].entry(Kind.TRIGGER).strength > 1 for j in range(k + 1, stop))

@@ -76,6 +76,8 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
                 and told.form.pos in (Pos.VERB, Pos.PHRASE)
                 and _agrees(row[j].itself, told.form.number, told.form.gender)
             )
+        if getattr(row[j].mention, "ids", ()) == getattr(row[k].mention, "ids", None):
+            continue  # "X|, which is called X too,| announced that it …"
         if row[j].sort is Sort.ACTOR or row[j].tells:
             return _are_his_men(scene, j)
         if _are_his_men(scene, j):

@@ -39,6 +39,18 @@ def is_shooter(scene: Scene, governor: int, trigger: Reading | None) -> bool:
     return trigger is not None and trigger.entry.id == _SNIPER and scene.row[governor].text[:1] == "ب"
 
 
+def is_wielded(scene: Scene, k: int, bomb: int) -> bool:
+    """Tell whether a bomb is what an attack was made with: "X |attacked| the refinery |with three car bombs|"."""
+    row = scene.row
+    if row[bomb].prep != "ب" and not (row[bomb - 1].sort is Sort.NUMBER and row[bomb - 1].prep == "ب"):
+        return False
+    told = (row[j].reading(Kind.TRIGGER) for j in range(k + 1, bomb))
+    return any(t is not None and t.form.is_active_verb and t.entry.id in _ATTACKS for t in told)
+
+
+_ATTACKS: Final = frozenset({"trigger.assault", "trigger.fire_at", "trigger.storming"})
+
+
 def is_counted_subject(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether a number right behind the verb puts men in the genitive: "attacked |hundreds of| settlers the town"."""
     return (

@@ -10,7 +10,7 @@ from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
-from waqai.tag.actor_words import head_noun
+from waqai.tag.actor_words import WAGES, head_noun
 from waqai.tag.chunks import Chunk, Sort
 
 ATTEMPTS: Final = "roles.attempts"
@@ -125,6 +125,8 @@ def _comes(chunk: Chunk) -> bool:
     told = chunk.reading(Kind.TRIGGER)
     if told is None or told.entry.id not in _COMES:
         return False
+    if told.form.pos is Pos.PHRASE and chunk.text in WAGES:
+        return chunk.gap == 1  # "X, |which launched an attack|"
     return (
         bool(told.form.suffix) if told.form.pos is not Pos.VERB else told.form.is_active_verb and not told.form.suffix
     )

@@ -276,6 +276,8 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
         if victim is not None and victim.entry.who == "combatants":
             bomber = scene.family == "bomb" and chunk.has(_BOMBER)
             return (Role.AGENT, "roles.act_of") if bomber else (Role.TARGET, "roles.member_of")
+        if act is not None and act.form.pos is Pos.VERB and scene.family == "bomb":
+            return Role.TARGET, "roles.owner_of_object"  # "a car bomb |went off| beside a convoy of [l-] X"
         if chunk.reading(Kind.WEAPON) is not None or (act is not None and act.form.pos is not Pos.VERB):
             return Role.AGENT, "roles.act_of"
         if chunk.reading(Kind.SOURCE) is not None:

@@ -39,10 +39,11 @@ def _claims_further_on(scene: Scene, k: int) -> bool:
     if _behind_aside(row, k, scene.hi) >= 0:
         return True
     for j in range(k + 1, min(k + _FURTHER_ON, scene.hi)):
-        if row[j].sort in (Sort.ACTOR, Sort.STOP):
-            return False
         if row[j].particle == "claims":
             return True
+        again = getattr(row[j].mention, "ids", None) == getattr(row[k].mention, "ids", ())
+        if row[j].sort is Sort.STOP or (row[j].sort is Sort.ACTOR and not again):
+            return False
     return False
 
 

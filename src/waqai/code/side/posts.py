@@ -34,9 +34,13 @@ def comes_from(scene: Scene, k: int) -> bool:
     if k == scene.lo:
         return False
     if scene.row[k].prep == "من" and scene.family == "fire" and scene.row[k].gap <= 1:
-        fired = scene.row[k - 1].reading(Kind.TRIGGER) or scene.row[k - 1].reading(Kind.WEAPON)
-        return fired is not None or scene.row[k - 1].sort is Sort.PLACE
+        hit = scene.row[k - 1]
+        return hit.sort is Sort.PLACE or not _FIRED.isdisjoint(hit.senses)
     return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
+
+
+_FIRED: Final = frozenset({Kind.TRIGGER, Kind.WEAPON, Kind.OBJECT})
+"""What stands right before "from": the fire, or what it fell on."""
 
 
 def is_of_owner(scene: Scene, k: int) -> bool:

@@ -29,6 +29,7 @@ from waqai.code.side.around import (
     is_relative,
     is_said_between,
     is_shooter,
+    is_wielded,
     object_follows,
     opens_act,
 )
@@ -58,6 +59,7 @@ from waqai.code.side.sides import (
     is_alone,
     is_other_side,
     keep_one_subject,
+    set_own_aside,
     turn_lost,
     turn_repelled,
     with_fellows,
@@ -87,6 +89,8 @@ _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
 _COLUMN: Final = "trigger.reinforce"
+_STATE: Final = 2
+"""Unread words that tell what somebody did, or how he is, after an act."""
 _FORMER: Final = "victim.former"
 _LAID: Final = ("كمينا", "مكمنا")
 """The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
@@ -128,7 +132,7 @@ def read_roles(scene: Scene) -> list[Part]:
         or turn_lost(scene, parts)
         or keep_one_subject(scene, parts)
     )
-    parts = with_exchange(scene, parts)
+    parts = with_exchange(scene, set_own_aside(scene, parts))
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else with_fellows(scene, parts)
 
@@ -294,6 +298,8 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return _ahead_of_trigger(scene, k, governor, trigger)
     if is_said_between(scene, governor, k):
         return Role.NONE, "roles.source"
+    if governor != scene.trigger and scene.row[governor].prep == "علي" and not chunk.prep:
+        return Role.NONE, "roles.answered"  # "X answered |the advance of| Y by shelling A"
     return _behind_trigger(scene, k, governor, trigger, parts)
 
 
@@ -385,10 +391,12 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
-        if scene.family in _BY_ITSELF and not verb:
+        if scene.family in _BY_ITSELF and not verb and not is_wielded(scene, k, governor):
             return Role.NONE, "roles.aside"
         if not verb and (_died_in(scene, k, governor) or fell_into(scene, k, governor, trigger)):
             return Role.TARGET, "roles.victim_before_act"
+        if not verb and scene.row[governor].prior and scene.row[governor].gap > _STATE and not scene.is_clash:
+            return Role.NONE, "roles.after_it"  # "X |is on the highest alert after| an attack on …"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import DOERS, Part, Role, Scene, ids_of
+from waqai.code.camps import foes_of
+from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
@@ -42,9 +43,12 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
     if not attackers and not _only_repels(scene, parts, at):
         return []
     turned: list[Part] = []
+    foes = foes_of(ids_of(p for p in attackers if p.rule not in HELPED))
     for p in parts:
         if turned and p.rule == "roles.and":
             turned.append(p.turned(turned[-1].role, turned[-1].rule))
+        elif p.rule in HELPED and not foes.isdisjoint(p.ids):
+            turned.append(p.turned(Role.TARGET, p.rule))  # "beat it off |with air cover from| X"
         elif p in attackers:
             turned.append(p.turned(Role.AGENT, "roles.repelled"))
         else:
@@ -72,19 +76,23 @@ def _only_repels(scene: Scene, parts: list[Part], at: int) -> bool:
 
 
 def turn_lost(scene: Scene, parts: list[Part]) -> list[Part]:
-    """Give the sides of a place that was lost: "X lost A |to| Y". Nothing where none was."""
-    if scene.trigger is None or not scene.row[scene.trigger].has(_LOSE_TO):
+    """Give the sides of a place that was lost: "X lost A |to| Y", "lost |its hold on A to| Y". Nothing where none was."""
+    lost = scene.row[scene.trigger].reading(Kind.TRIGGER) if scene.trigger is not None else None
+    if lost is None or not (lost.entry.id == _LOSE_TO or (lost.entry.id == _HOLD and not lost.form.is_active_verb)):
         return []
     winner = next((p for p in parts if p.at > scene.lo and scene.row[p.at - 1].particle == "for_group"), None)
     if winner is None:
         return []
     return [
-        p.turned(Role.AGENT if p is winner else Role.TARGET, "roles.fell_to") if p is winner or p.role in DOERS else p
+        p.turned(Role.AGENT if p.at >= winner.at else Role.TARGET, "roles.fell_to")
+        if p is winner or p.role in DOERS
+        else p
         for p in parts
     ]
 
 
 _LOSE_TO: Final = "trigger.lose_to"
+_HOLD: Final = "trigger.capture"
 
 
 def _repelled_at(scene: Scene) -> int | None:
@@ -126,6 +134,8 @@ def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
     if not ahead or scene.trigger is None:
         return parts
     trigger = scene.row[scene.trigger].reading(Kind.TRIGGER)
+    if trigger is not None and trigger.form.is_active_verb and _is_right_before(scene, parts, ahead[-1]):
+        parts = [_set_aside(scene, p) if _is_of_verb_before(scene, parts, p) else p for p in parts]
     if trigger is not None and not trigger.form.suffix and any(_is_own_doer(scene, p) for p in parts):
         return [_set_aside(scene, p) if _group(parts, p) in ahead else p for p in parts]
     if len(ahead) < 2:
@@ -159,6 +169,25 @@ def _is_own_doer(scene: Scene, part: Part) -> bool:
     if told is None or (told.form.is_active_verb and told.entry.kind is Kind.TRIGGER):
         return False
     return all(scene.row[k].reading(Kind.TRIGGER) is None for k in range(scene.trigger + 1, part.at))
+
+
+def _is_of_verb_before(scene: Scene, parts: list[Part], part: Part) -> bool:
+    """Tell whether a part is the subject of a verb ahead of the act's: "|settlers| stormed A, guarded by X |who arrested| three"."""
+    first = _group(parts, part)
+    return first.rule == "roles.subject_after_verb" and first.at < (scene.trigger or 0)
+
+
+def set_own_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take no one ahead of an act's noun for its doer whose own men or posts it hit: "X is on alert after an attack on a post of X"."""
+    told = scene.row[scene.trigger].reading(Kind.TRIGGER) if scene.trigger is not None else None
+    if told is None or told.form.is_active_verb or scene.family == "raid":
+        return parts
+    hit = {p.ids for p in parts if p.role is Role.TARGET and p.rule in _OF_THEIRS}
+    return [_set_aside(scene, p) if p.rule == _AHEAD and p.role is Role.AGENT and p.ids in hit else p for p in parts]
+
+
+_OF_THEIRS: Final = frozenset({"roles.owner_of_object", "roles.member_of", "roles.victim"})
+"""Rules by which an act hit men or posts of somebody."""
 
 
 def _set_aside(scene: Scene, part: Part) -> Part:

@@ -7,7 +7,16 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
+from waqai.code.camps import (
+    are_allies,
+    can_fly,
+    foes_of,
+    orders_at,
+    owner_of,
+    stand_together,
+    without_friends,
+    without_members,
+)
 from waqai.code.clause.scene import HELPED, Part, ids_of
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.sides import FELLOWS
@@ -42,9 +51,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         parts = crowd_alone(act)
     if clash and not parts:
         sides = [p for d in _by_rank(act) for p in d.sides if p.ids]
-        parts = (
-            _first_side(sides) if len({p.ids for p in sides}) > 1 or sides[:1] and sides[0].rule not in _WITH else []
-        )
+        parts = [] if _is_one_side(sides) else _first_side(sides)
     parts = [*parts, *(p for p in helpers if foes_of(_unique(parts)).isdisjoint(p.ids))]
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
@@ -98,6 +105,13 @@ def _first_hit(act: Act) -> list[Part]:
 
 _WITH: Final = frozenset({"roles.with", "roles.and"})
 _MUTUAL: Final = frozenset(f"method.trigger.{name}" for name in ("clash", "battle", "confrontation"))
+
+
+def _is_one_side(sides: Sequence[Part]) -> bool:
+    """Tell whether the sides named are one, with whom somebody fought: "clashes |with X and Y|"."""
+    if not sides or sides[0].rule not in _WITH:
+        return not sides
+    return all(p.rule in _WITH and (p.ids == sides[0].ids or stand_together(sides[0].ids, p.ids)) for p in sides[1:])
 
 
 def _first_side(sides: Sequence[Part]) -> list[Part]:

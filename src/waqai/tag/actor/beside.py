@@ -23,6 +23,7 @@ from waqai.tag.actor_words import (
     is_capital_meant,
 )
 from waqai.tag.chunk_words import BESIDE_IT
+from waqai.tag.setting import STAGES
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ _OTHER_STATE: Final = "actor.abroad.state"
 def is_of_elsewhere(entry: Entry, hit: Hit, country: str) -> bool:
     """Tell whether a set phrase means another country's army: "units of the army |of so-and-so|" are not Syria's here."""
     return (
-        hit.last - hit.first > _SET
+        hit.last - hit.first > (1 if country in STAGES else _SET)
         and entry.cls == "generic"
         and bool(entry.countries and country and country not in entry.countries)
     )

@@ -36,6 +36,7 @@ from waqai.tag.actor_words import (
     IN_FAVOUR,
     IS_CALLED,
     LINKS,
+    ORDINALS,
     PUNCT,
     THAT_THEY,
     UNKNOWN_WORDS,
@@ -79,6 +80,7 @@ _BELONG_TO = frozenset({"الي", "ل"})
 """Behind "suspected of belonging", before the group."""
 _CLASSES = frozenset({"class", "generic", "rebels"})
 _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
+_OWNABLE = LAND | {"generic"}
 _OF_A_STATE = frozenset({"generic", "rebels"})
 _SHORT = "short"
 """Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
@@ -150,7 +152,7 @@ class _Scan:
         hit, reading = force
         method = reading.entry.method
         owner = self._owner(hit.last, machine=bool(method))
-        owner = self._owned(owner) if owner is not None and owner.cls in LAND else owner
+        owner = self._owned(owner) if owner is not None and owner.cls in _OWNABLE else owner
         if owner is None:
             entry = reading.entry
             if (actor := locals_at(self.words, force, self.setting)) is not None:
@@ -178,6 +180,7 @@ class _Scan:
         """Read "the security forces that belong to X" as X's, whoever else bears the name."""
         tokens = self.words.tokens
         at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
+        at += at < len(tokens) and tokens[at].text in ORDINALS  # "the |First| Army that belongs to X"
         inside = named.cls == "generic" and any(h.proclitic == "ب" for h in self.words.by_first.get(at, ()))
         if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside):
             return named

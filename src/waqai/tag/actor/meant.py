@@ -43,9 +43,9 @@ _NO_ORGANISATION: Final = frozenset(
     }
 )
 _ZEALOUS: Final = frozenset({"IS", "SINAI_IS", "AQAP", "AQ_NUSRA", "HTS", "HURRAS", "ISLAMIST_REBELS"})
-_SYRIA: Final = "SY"
+_SILENT: Final = frozenset({"SY", "IQ"})
 _BY_SILENCE: Final = ("IS",)
-"""Whom Syrian posts mean by "members of the organisation" where they name none: its name gets posts taken down."""
+"""Whom texts of Syria and Iraq mean by "members of the organisation" where they name none."""
 _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
@@ -109,7 +109,7 @@ class Meant:
             known = self.named.get(TAKEN_UP.get(head, head))
             if known is None and head == ORGANISATION and head != text:
                 known = self.organised or self._called_organisation()
-                if known is None and self.country == _SYRIA and self._has_men(phrase.first):
+                if known is None and self.country in _SILENT and self._has_men(phrase.first):
                     return msgspec.structs.replace(phrase, ids=_BY_SILENCE)
             if known is None:
                 return phrase
