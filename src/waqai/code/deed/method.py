@@ -115,13 +115,11 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
-        if best is not None and (
-            (trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])) or is_aim(row, k, trigger)
-        ):
+        heard = best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])
+        if heard or (best is not None and is_aim(row, k, trigger)):
             continue
-        weight = _weight(k, trigger) - _PRIOR * (
-            row[k].prior + 2 * is_answered(row, k, hi) + 2 * (k > lo and row[k - 1].particle == _MEANWHILE)
-        )
+        beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE)
+        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * beside)
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best
