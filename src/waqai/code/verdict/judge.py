@@ -7,22 +7,14 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import (
-    are_allies,
-    can_fly,
-    foes_of,
-    orders_at,
-    owner_of,
-    stand_together,
-    without_friends,
-    without_members,
-)
-from waqai.code.clause.scene import HELPED, Part, ids_of
+from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
+from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.sides import FELLOWS
 from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
+from waqai.code.verdict.fighters import against, first_hit, first_side, is_one_side
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -46,12 +38,12 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     helpers = parts if clash and all(p.rule in HELPED for p in parts) else []
     parts = [] if helpers else parts
     if clash and not parts:
-        parts = _first_hit(act)
+        parts = first_hit(act)
     if clash and not parts:
         parts = crowd_alone(act)
     if clash and not parts:
         sides = [p for d in _by_rank(act) for p in d.sides if p.ids]
-        parts = [] if _is_one_side(sides) else _first_side(sides)
+        parts = [] if is_one_side(sides) else first_side(sides)
     parts = [*parts, *(p for p in helpers if foes_of(_unique(parts)).isdisjoint(p.ids))]
     ids = _unique(parts)
     if UNKNOWN in ids and len(ids) > 1:
@@ -87,43 +79,6 @@ _AIRSTRIKE: Final = "airstrike"
 
 
 _MANNED: Final = frozenset({"airstrike", "barrel_bomb"})
-
-
-def _first_hit(act: Act) -> list[Part]:
-    """Give the side whose losses a clash is told by, where the other is only named "with": it is the first named (ruling 16)."""
-    sides = [p for d in act.drafts for p in d.sides if p.ids and p.rule not in HELPED]
-    if not sides or any(p.rule not in _WITH for p in sides):
-        return []
-    others = ids_of(sides)
-    told = sorted(act.drafts, key=lambda d: d.clause.headline)
-    draft = next((d for d in told if d.sides and d.targets and d.method is not None), None)
-    trigger = draft.method.rule if draft is not None and draft.method is not None else ""
-    if draft is None or trigger not in _MUTUAL:
-        return []
-    return [p for p in draft.targets if p.at < draft.sides[0].at and p.ids and not others & set(p.ids)]
-
-
-_WITH: Final = frozenset({"roles.with", "roles.and"})
-_MUTUAL: Final = frozenset(f"method.trigger.{name}" for name in ("clash", "battle", "confrontation"))
-
-
-def _is_one_side(sides: Sequence[Part]) -> bool:
-    """Tell whether the sides named are one, with whom somebody fought: "clashes |with X and Y|"."""
-    if not sides or sides[0].rule not in _WITH:
-        return not sides
-    return all(p.rule in _WITH and (p.ids == sides[0].ids or stand_together(sides[0].ids, p.ids)) for p in sides[1:])
-
-
-def _first_side(sides: Sequence[Part]) -> list[Part]:
-    """Give the first-named side of a clash and whoever stands with it (ruling 16); allies may fight each other."""
-    first = list(sides[:1])
-    backer = next((n for n, p in enumerate(sides) if p.rule in HELPED), 0)
-    other = next((n for n in range(backer, len(sides)) if sides[n].rule not in HELPED), 0)
-    if backer and other:
-        return list(sides[:other])  # "between X, backed by Y, on one side and Z on the other"
-    beside = [p for p in sides[1:] if all(are_allies(i, j) for i in first[0].ids for j in p.ids)]
-    others = ids_of(p for p in sides if p not in beside) - ids_of(first)
-    return [*first, *beside] if others else first
 
 
 _FIGHTS: Final = frozenset({"clash", "capture", "open"})
@@ -187,7 +142,7 @@ def targets(
     ]
     parts += answering(act, by)
     if clash:
-        parts += [p for d in _by_rank(act) for p in _against(d, by)]
+        parts += [p for d in _by_rank(act) for p in against(d, by)]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
     ids = _unique(parts)
@@ -222,18 +177,6 @@ def _without_grounds(act: Act, *, clash: bool) -> list[Draft]:
     if not clash or not any(p.ids for d in told for p in d.sides):
         return told
     return [d for d in told if d is act.lead or d.family_name not in SEEKS_PEOPLE]
-
-
-def _against(draft: Draft, by: Sequence[str]) -> list[Part]:
-    """Give the sides of a fight that the doers did not stand on, each with its helpers."""
-    sides: list[list[Part]] = []
-    for part in (p for p in draft.sides if p.ids):
-        if part.rule in HELPED and sides:
-            sides[-1].append(part)
-        else:
-            sides.append([part])
-    ours = set(by)
-    return [p for side in sides if not any(set(p.ids) <= ours for p in side) for p in side]
 
 
 _DISARMS: Final = "Disrupted weapons use"
