@@ -102,8 +102,9 @@ class Meant:
 
     def taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
         """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
-        text = self.words.tokens[phrase.first].text
-        head = head_noun(text)
+        text = self.words.texts[phrase.first]
+        heads = [head_noun(word) for word in self.words.texts[phrase.first : phrase.last]]
+        head = heads[0]
         bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
         if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
             known = self.named.get(TAKEN_UP.get(head, head))
@@ -115,11 +116,8 @@ class Meant:
                 return phrase
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
         if phrase.ids:
-            for i in range(phrase.first, phrase.last):
-                word = head_noun(self.words.tokens[i].text)
-                if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (
-                    i == phrase.first or phrase.cls not in _OF_OTHERS
-                ):
+            for i, word in enumerate(heads):
+                if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (i == 0 or phrase.cls not in _OF_OTHERS):
                     self.named[TAKEN_UP.get(word, word)] = phrase
         return phrase
 

@@ -61,14 +61,17 @@ HURT: Final = frozenset({"killed", "wounded"})
 """Kinds of harm to the body."""
 
 
+_COUNTING: Final = frozenset({"reaches", "none_of", "versus", "rises"})
+"""Particles that tell a toll without a word of harm: arrests that "reached" …, "no injuries", "against six of theirs", a toll that "rose"."""
+
+
 def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     """Find the tolls told in chunks ``[lo, hi)``, in text order."""
     found: list[HarmMention] = []
     i = lo
     used_until = lo
     while i < hi:
-        senses = row[i].senses
-        if Kind.HARM not in senses and Kind.PARTICLE not in senses:
+        if Kind.HARM not in row[i].senses and row[i].particle not in _COUNTING:
             i += 1
             continue
         reading = _told(row, i, hi)

@@ -17,8 +17,7 @@ from waqai.values.count import Count
 
 def is_reached(row: Sequence[Chunk], i: int, lo: int) -> bool:
     """Tell whether a campaign of arrests "reached" whom the next words name."""
-    particle = row[i].reading(Kind.PARTICLE)
-    if particle is None or particle.entry.cls != "reaches":
+    if row[i].particle != "reaches":
         return False
     told = (row[k].reading(Kind.TRIGGER) for k in range(i - 1, max(lo - 1, i - 8), -1))
     return any(t is not None and t.entry.method in _ARREST_METHODS for t in told)

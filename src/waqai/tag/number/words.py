@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+import msgspec
+
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Hit
 from waqai.tag.words import Words
@@ -24,7 +26,7 @@ _JOINABLE: Final = {
 """What may follow a part after "and": 3-and-20 is one number, 3-and-4 are two."""
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A lexicon entry of a number or a time seen at a token; ``last`` is where it ends."""
 
     last: int
