@@ -39,8 +39,10 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     Who tried is whom the words stand right behind, or before ("after the attempt |of Y|"). Nothing when nobody did, or his
     enemy is not named.
     """
+    if not (scene.is_clash or scene.family == "open"):
+        return []
     fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
-    tried = next((p for p in parts if p.ids and (scene.is_clash or scene.family == "open") and _tries(scene, p)), None)
+    tried = next((p for p in parts if p.ids and _tries(scene, p)), None)
     if tried is not None and _is_behind_they(scene, tried.at) and _is_a_body(scene, tried):
         tried = next((p for p in reversed(fighters) if p.ids != tried.ids and not _is_a_body(scene, p)), tried)
     if tried is None or all(p.ids == tried.ids for p in fighters):

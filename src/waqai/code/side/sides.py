@@ -129,9 +129,12 @@ def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
 
     A noun with a pronoun ("after |its| taking of") goes on about the first.
     """
-    ahead = _nominative(scene, [p for p in parts if p.rule == _AHEAD])
+    ahead = [p for p in parts if p.rule == _AHEAD]
+    if not ahead:
+        return parts
+    ahead = _nominative(scene, ahead)
     parts = [_set_aside(scene, p) if p.rule == _AHEAD and p not in ahead else p for p in parts]
-    if not ahead or scene.trigger is None:
+    if scene.trigger is None:
         return parts
     trigger = scene.row[scene.trigger].reading(Kind.TRIGGER)
     if trigger is not None and trigger.form.is_active_verb and _is_right_before(scene, parts, ahead[-1]):

@@ -221,6 +221,8 @@ def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:
 
 
 def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterator[str]:
+    if not harm:
+        return
     told = {(m.kind, m.count.min) for m in act.harm if m.count.is_exact and m.count.min}
     kinds = {kind for kind, _ in told}
     mine = {(m.kind, m.count.min) for m in harm if m.count.is_exact and m.count.min}

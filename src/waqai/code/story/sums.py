@@ -46,6 +46,8 @@ _MANY: Final = 50
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
     """Take a toll out of the act whose own smaller one, with the tolls of the other acts, adds up to it."""
+    if not any(act.harm for act in acts):
+        return
     for act in acts:
         _leave_out_campaigns(act)
     if len(acts) > _TWO:

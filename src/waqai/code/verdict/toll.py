@@ -29,6 +29,8 @@ _KINDS: Final = ("killed", "wounded", "detained", "abducted", "missing", "releas
 
 def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     """Add up the act's toll: one row for each kind and class, the most telling account of each."""
+    if not act.harm:
+        return []
     rows: dict[tuple[str, str], HarmMention] = {}
     let_go, protest = act.family_name == "release", act.family_name == "protest"
     for mention in _told_once(act.harm):
@@ -74,6 +76,8 @@ def of_the_hit(
     harm: Sequence[tuple[Harm, HarmMention]], targets: Sequence[str], method: str
 ) -> list[tuple[Harm, HarmMention]]:
     """Let victims whom nobody describes be of the class that was hit: civilians, or the fighters fought (ruling 29)."""
+    if not harm:
+        return []
     fought = (
         FAMILY[method].name in _FOUGHT
         and not {CIVILIANS_ID, PROTESTERS, TRIBAL, UNKNOWN} & set(targets)
