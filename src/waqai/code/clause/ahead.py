@@ -29,9 +29,12 @@ def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
             return False
         if row[j].entry(Kind.TRIGGER).tells_act:
             return not row[j].senses[Kind.TRIGGER].form.definite and place_ahead(row, j, hi)
-        if row[j].sort is Sort.STOP:
+        if row[j].sort is Sort.STOP and not (row[j].text == "," and j + 1 < hi and row[j + 1].prep in _IN):
             return False
     return False
+
+
+_IN: Final = frozenset({"في", "ب"})
 
 
 def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 from waqai.code.clause.ahead import act_ahead, another_ahead, balances, is_joint, place_ahead
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
+    KILLINGS,
     announces,
     breaks_out,
     coincides,
@@ -22,6 +23,7 @@ from waqai.code.clause.next_act import (
     is_at_next,
     is_looked_into,
     is_next_toll,
+    is_of_same_toll,
     is_told_of,
     is_toll_besides,
     verb_of_act,
@@ -33,8 +35,6 @@ from waqai.tag.tagged import Sentence
 
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
-_KILLINGS = frozenset({"idafa", "idafa_act"})
-"""Classes of verbal nouns of harm."""
 _BODY_FOUND = "harm.body_found"
 _MEANWHILE = "meanwhile"
 _RISES = "rises"
@@ -229,8 +229,8 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
     """Tell whether a joined word begins another act rather than goes on with this one."""
     chunk = row[k]
     harm = chunk.reading(Kind.HARM)
-    if harm is not None and not chunk.gap and row[k - 1].entry(Kind.HARM).cls in _KILLINGS:
-        return False  # "the killing |and wounding| of four owing to the shelling of A"
+    if harm is not None and is_of_same_toll(row, k):
+        return False
     trigger = chunk.reading(Kind.TRIGGER)
     if trigger is not None and trigger.entry.tells_act:
         if is_verb(chunk, trigger):
@@ -238,7 +238,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         return seen_place and place_ahead(row, k, hi)
     if harm is not None and harm.form.pos is Pos.VERB:
         return act_ahead(row, k, hi) and (seen_place or not goes_on_hurting(row, k))
-    if harm is not None and harm.entry.cls in _KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
+    if harm is not None and harm.entry.cls in KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
         return another_ahead(row, k, hi)
     if chunk.particle in _UNDERGOES:
         return True

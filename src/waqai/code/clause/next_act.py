@@ -169,3 +169,21 @@ def is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     then = row[k + 1].reading(Kind.TRIGGER)
     return then is not None and then.form.pos is Pos.VERB
+
+
+def is_of_same_toll(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a noun of harm goes on with the toll that another began: "the killing of an officer |and the wounding| of two"."""
+    if not any(r.entry.kind is Kind.HARM and r.entry.cls in KILLINGS for r in row[k].readings):
+        return False
+    for chunk in reversed(row[max(0, k - _TOLL) : k]):
+        if chunk.entry(Kind.HARM).cls in KILLINGS:
+            return True
+        if chunk.sort in (Sort.STOP, Sort.PLACE) or Kind.TRIGGER in chunk.senses:
+            return False
+    return False
+
+
+KILLINGS: Final = frozenset({"idafa", "idafa_act"})
+"""Classes of verbal nouns of harm."""
+_TOLL: Final = 5
+"""Chunks of the noun of harm ahead and its victims."""

@@ -204,13 +204,13 @@ class Story:
                 return
         if self.days.are_of_another(act) and not telling_of.ends_it(draft):
             return
-        act.drafts.append(draft)
-        act.harm.extend(draft.harm)
-        self.days.correct(act, draft)
+        self._join(act, draft, draft.harm, act.joined_by)
 
     def _add_without_place(self, draft: Draft) -> None:
         act, cues = self._again(draft, None, draft.harm)
         apart = draft.marks.get("apart") == draft.clause.lo and not draft.refers_back
+        if self.focus_sentence == draft.clause.sentence and telling_of.has_moved(self.focus, act, draft):
+            act = None
         if (apart and not _SURE & set(cues)) or telling_of.is_second_of_headline(draft, act):
             self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
             return
@@ -220,9 +220,8 @@ class Story:
             if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
                 act.where = self.focus
             return
-        # A headline of two acts gives each its own place or none: the body will say.
-        near = draft.clause.sentence - self.focus_sentence <= 1 and not draft.clause.headline
-        where = self.focus if near and "region" not in draft.marks else None
+        here = not draft.clause.headline and draft.clause.sentence - self.focus_sentence <= 1
+        where = self.focus if here and "region" not in draft.marks else None
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
@@ -247,7 +246,8 @@ class Story:
             act.where = where
             act.own_place = True
         self._join(act, draft, harm, cues)
-        self.current = act
+        if first or self.current is None or len(self.current.drafts) == 1:
+            self.current = act  # of places told together the first goes on, or the first told before
 
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where
+from waqai.code.act.told import Act, Where, may_hold
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FROM_AFAR
 from waqai.tag.harm.find import COMBATANTS, HarmMention
@@ -177,6 +177,15 @@ def is_part_of(fine: Where, whole: Where) -> bool:
 def ends_it(draft: Draft) -> bool:
     """Tell whether it is the attackers' own death that is told, with which an attack ends, be it a day later."""
     return bool(draft.harm) and all(ATTACKERS in h.sides for h in draft.harm)
+
+
+def has_moved(focus: Where | None, act: Act | None, draft: Draft) -> bool:
+    """Tell whether a sentence has gone to another place than that of an act told before it: "killed a man in A. They entered |B|, and held ten"."""
+    if focus is None or act is None or act.where is None or draft.refers_back or draft.clause.headline:
+        return False
+    if act.drafts[-1].clause.sentence == draft.clause.sentence or focus.key == act.where.key:
+        return False
+    return not (may_hold(focus, act.where) or may_hold(act.where, focus))
 
 
 def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:

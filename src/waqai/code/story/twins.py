@@ -26,6 +26,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _drop_headline_twins(acts)
     _join(acts, _clash_twins, _take_fire)
     _join(acts, _takes_away, _take_away)
+    _drop_entries(acts)
     _join_attack_and_capture(acts)
     _drop_warded_off(acts)
     _join(acts, _repeats, _take_again)
@@ -181,6 +182,22 @@ def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
     strikes = [a for a in acts if a.family_name in FROM_AFAR]
     acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) for s in strikes))]
+
+
+def _drop_entries(acts: list[Act]) -> None:
+    """Drop troops' entry into a town that is told with whom they arrested there: it is one raid (section 1)."""
+    raids = [a for a in acts if a.family_name == "raid"]
+    acts[:] = [a for a in acts if not (_is_entry(a) and any(_entered_for(a, raid) for raid in raids))]
+
+
+def _is_entry(act: Act) -> bool:
+    method = act.lead.method
+    return method is not None and method.method == "deployment" and not act.harm
+
+
+def _entered_for(entry: Act, raid: Act) -> bool:
+    told = entry.drafts[-1].clause.sentence
+    return _meet(entry, raid) and entry.agent_ids() == raid.agent_ids() and raid.drafts[0].clause.sentence == told
 
 
 def _is_warded_off(act: Act) -> bool:

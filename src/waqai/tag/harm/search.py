@@ -58,7 +58,7 @@ def group_after(
             pass  # "a raid |by X on A| killed six"
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
-        elif takes_agent and (victims := object_of(row, i, hi)) is not None:
+        elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
         elif chunk.sort is Sort.STOP and chunk.text == ":" and (named := names_listed(row, i, hi)) is not None:
@@ -136,6 +136,9 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             return None
         if chunk.sort is Sort.STOP and chunk.text in ".;":
             return None
+        if chunk.sort is Sort.STOP and chunk.text == ")":
+            i = next((k for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1) if row[k].text == "("), i) - 1
+            continue  # "two hundred of the battalions (the armed wing of X) |were killed|"
         counted = chunk.sort is Sort.ACTOR and i > lo and counts(row[i - 1].mention) and chunk.gap <= 1
         counted = counted or (
             chunk.sort is Sort.ACTOR
