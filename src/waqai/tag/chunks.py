@@ -15,7 +15,7 @@ from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
-from waqai.tag.actor.find import ActorPhrase
+from waqai.tag.actor.find import LAND, ActorPhrase
 from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
@@ -94,6 +94,21 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     def ids(self) -> tuple[str, ...]:
         """Ids of the actor that it names; none where it names none."""
         return self.mention.ids if isinstance(self.mention, ActorPhrase) else ()
+
+    @property
+    def actor_cls(self) -> str:
+        """How it names its actor: by name, by nationality …; empty where it names none."""
+        return self.mention.cls if isinstance(self.mention, ActorPhrase) else ""
+
+    @property
+    def is_land(self) -> bool:
+        """Whether it names a people or a state, which does something only beside a force or an act."""
+        return self.actor_cls in LAND
+
+    @property
+    def actor_method(self) -> str:
+        """What the aircraft or guns that it names by their owner do; empty where it names none."""
+        return self.mention.method if isinstance(self.mention, ActorPhrase) else ""
 
     @property
     def place_kind(self) -> str:

@@ -51,7 +51,7 @@ def _is_noun(row: Sequence[Chunk], k: int, lo: int, hi: int) -> bool:
         return True  # "the shelling of the Houthis": whoever shells stands in the genitive
     if after.gap == 1:
         return after.prep not in ("ب", "") or after.sort is not Sort.ACTOR
-    if getattr(after.mention, "cls", "") == "nationality":
+    if after.actor_cls == "nationality":
         return True
     if after.reading(Kind.WEAPON) is not None and after.prep == "":
         return True

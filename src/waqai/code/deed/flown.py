@@ -31,15 +31,13 @@ def from_the_air(
         return method
     if doers[0].rule == TELLS:
         return method  # no more is said than that it was shelled (ruling 42)
-    armed = any(getattr(row[p.at].mention, "method", "") for p in doers)
+    armed = any(row[p.at].actor_method for p in doers)
     return method if armed else msgspec.structs.replace(method, method="airstrike", bare=False)
 
 
 def _launches_from_below(chunk: Chunk) -> bool:
     """Tell whether a chunk names a gun, a tank, a ship, or a launcher on the ground."""
-    if getattr(chunk.mention, "method", "") == "shelling" or not _BELOW.isdisjoint(
-        getattr(chunk.mention, "entries", ())
-    ):
+    if chunk.actor_method == "shelling" or not _BELOW.isdisjoint(getattr(chunk.mention, "entries", ())):
         return True
     return any(reading.entry.id in _BELOW for reading in chunk.readings)
 
@@ -59,4 +57,4 @@ def goes_on_flying(
 
 def flown_by(row: Sequence[Chunk], doers: Sequence[Part]) -> str:
     """Give what aircraft among doers do; empty when none is aircraft."""
-    return next((m for p in doers if (m := getattr(row[p.at].mention, "method", "")) in _FLOWN), "")
+    return next((m for p in doers if (m := row[p.at].actor_method) in _FLOWN), "")

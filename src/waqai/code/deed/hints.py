@@ -40,7 +40,7 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
         elif chunk.sort is Sort.STOP:
             hovering = False
         elif chunk.sort is Sort.ACTOR and not hovering:
-            method = getattr(chunk.mention, "method", "")
+            method = chunk.actor_method
             if method:
                 found.append((method, k))
     return _without_drones_of_no_return(row, found)
@@ -77,7 +77,7 @@ def on_the_ground(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     if who is None or who.sort is not Sort.ACTOR or who.prep or row[at].gap:
         return False
     ids = who.ids
-    return bool(ids) and not getattr(who.mention, "method", "") and not can_fly(ids)
+    return bool(ids) and not who.actor_method and not can_fly(ids)
 
 
 _MAY_FLY: Final = frozenset({"other", "airstrike", ""})

@@ -154,7 +154,7 @@ _AVENGES: Final = "avenges"
 def opens_act(scene: Scene, k: int) -> bool:
     """Tell whether a state is the subject of the act's verb right behind it: "Russia shells …"."""
     row, chunk = scene.row, scene.row[k]
-    if getattr(chunk.mention, "cls", "") != "country" or chunk.prep not in ("", "ان") or k + 1 >= scene.hi:
+    if chunk.actor_cls != "country" or chunk.prep not in ("", "ان") or k + 1 >= scene.hi:
         return False
     j = k + 1
     while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:

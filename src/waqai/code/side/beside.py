@@ -72,7 +72,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
     thing = before.reading(Kind.OBJECT)
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
-        if chunk.prep == "من" and bool(getattr(chunk.mention, "method", "")) and not before.has(_MADE_OF):
+        if chunk.prep == "من" and bool(chunk.actor_method) and not before.has(_MADE_OF):
             return Role.AGENT, "roles.from"
         if is_manned(scene, k) or fires(scene, k - 1):
             return Role.AGENT, "roles.checkpoint_of"

@@ -48,9 +48,7 @@ def _caught_it(scene: Scene, k: int) -> bool:
 
 def _is_machine(chunk: Chunk) -> bool:
     """Tell whether a chunk names an aircraft or a gun by whose it is, and no preposition stands before it."""
-    return (
-        chunk.sort is Sort.ACTOR and bool(getattr(chunk.mention, "method", "")) and not chunk.prep and not chunk.joined
-    )
+    return chunk.sort is Sort.ACTOR and bool(chunk.actor_method) and not chunk.prep and not chunk.joined
 
 
 def is_destroyed(scene: Scene, k: int) -> bool:

@@ -77,7 +77,7 @@ def _is_of_bomb(scene: Scene, governor: int) -> bool:
         act = chunk.reading(Kind.TRIGGER)
         if act is not None:
             return act.form.pos is Pos.VERB and chunk.gap == 1 and _is_bomb(scene.row[k - 1])
-        if chunk.sort not in (Sort.PLACE, Sort.DATE) and getattr(chunk.mention, "cls", "") != "nationality":
+        if chunk.sort not in (Sort.PLACE, Sort.DATE) and chunk.actor_cls != "nationality":
             return False
     return False
 

@@ -68,7 +68,6 @@ from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.tail import counts, is_countryman
 from waqai.values.actor import UNKNOWN
@@ -164,7 +163,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.left_behind"
     if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
         return there
-    if getattr(chunk.mention, "cls", "") in LAND:
+    if chunk.is_land:
         return _land(scene, k, before, parts)
     if parts and (named := named_at_last(row, parts, k)) is not None:
         return named, "roles.apposition"
@@ -260,7 +259,7 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
 
 def _is_of_the_unarmed(scene: Scene, k: int) -> bool:
     """Tell whether a people's adjective says whose civilians were hit: "three |Lebanese| workers"."""
-    if getattr(scene.row[k].mention, "cls", "") not in LAND or k == scene.lo:
+    if not scene.row[k].is_land or k == scene.lo:
         return False
     return scene.row[k - 1].entry(Kind.VICTIM).who == "civilians"
 
@@ -333,7 +332,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria"
     if scene.family == "closure" and scene.trigger is not None and k < scene.trigger and not chunk.prep:
         return Role.AGENT, "roles.orders"  # "the |Tunisian| president decided to impose a curfew"
-    if before is None or chunk.gap > (1 if getattr(chunk.mention, "cls", "") == "nationality" else 0):
+    if before is None or chunk.gap > (1 if chunk.actor_cls == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
     if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP):
         return Role.NONE, "roles.nationality_alone"
@@ -411,7 +410,7 @@ def _died_in(scene: Scene, k: int, governor: int) -> bool:
 
 def _is_means(chunk: Chunk) -> bool:
     """Tell whether an actor with "b-" is what it was done with: "by warplanes of", not "a leader in"."""
-    return chunk.prep == "ب" and bool(getattr(chunk.mention, "method", ""))
+    return chunk.prep == "ب" and bool(chunk.actor_method)
 
 
 def _behind_trigger(
@@ -477,4 +476,4 @@ def _behind_trigger(
 
 def _is_doer(row: Sequence[Chunk], part: Part) -> bool:
     """Tell whether a part names who did it, or what it was done with: "aircraft hit a patrol of …"."""
-    return bool(part.ids) or bool(getattr(row[part.at].mention, "method", ""))
+    return bool(part.ids) or bool(row[part.at].actor_method)

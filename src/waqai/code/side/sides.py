@@ -58,7 +58,7 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
 
 def _strikes(scene: Scene, part: Part) -> bool:
     """Tell whether a part is aircraft or artillery: who beats off with these strikes himself."""
-    return bool(getattr(scene.row[part.at].mention, "method", ""))
+    return bool(scene.row[part.at].actor_method)
 
 
 def _whose_men_died(parts: list[Part]) -> list[Part]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
-from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Sort
 
 _CUES: Final = frozenset({"seeks", "reaches"})
@@ -17,7 +16,7 @@ _REACH: Final = 4
 def is_sought(scene: Scene, k: int) -> bool:
     """Tell whether a group is whom the raid is after: "raided houses |in search of members of| X", "arrests |that reached| X and Y"."""
     row = scene.row
-    if getattr(row[k].mention, "cls", "") in LAND:
+    if row[k].is_land:
         return False
     for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
         if row[j].particle in _CUES:

@@ -116,7 +116,7 @@ _CITED: Final = 4
 
 def speaks(chunk: Chunk, source: Reading) -> bool:
     """Tell whether an actor behind a verb of saying says it, himself or one of his: "said X", "confirmed |the commissioner of| the police"."""
-    whose = source.form.pos is Pos.VERB and not chunk.prep and getattr(chunk.mention, "cls", "") == "generic"
+    whose = source.form.pos is Pos.VERB and not chunk.prep and chunk.actor_cls == "generic"
     return chunk.prep != "ان" and chunk.gap <= _RANK * whose
 
 

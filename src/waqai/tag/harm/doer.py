@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
@@ -98,9 +97,7 @@ def is_of_act(chunk: Chunk) -> bool:
     if chunk.joined:
         return False
     if chunk.sort is Sort.ACTOR:
-        return chunk.prep == "ل" or (
-            not chunk.prep and getattr(chunk.mention, "cls", "") in LAND and not getattr(chunk.mention, "number", "")
-        )
+        return chunk.prep == "ل" or (not chunk.prep and chunk.is_land and not getattr(chunk.mention, "number", ""))
     if chunk.sort in (Sort.PLACE, Sort.DATE):
         return True
     return (
@@ -157,9 +154,7 @@ def names_people(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names people who can be hit, not only an organisation."""
     if getattr(chunk.mention, "number", ""):
         return True
-    return (
-        getattr(chunk.mention, "cls", "") == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
-    )
+    return chunk.actor_cls == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
 
 
 def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:

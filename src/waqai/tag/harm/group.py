@@ -11,7 +11,6 @@ from typing import Final
 import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
-from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind, past_names
 from waqai.tag.harm.next import RIDERS, continues, goes_along
@@ -279,7 +278,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
             if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
                 count = Count.at_least(count.min or 1)
-            if getattr(chunk.mention, "cls", "") in LAND or is_clan(chunk):
+            if chunk.is_land or is_clan(chunk):
                 return belonging(row, hi, Member(CIVILIANS, count, j + 1, plain=True))
             who = CIVILIANS if is_unarmed(chunk) else COMBATANTS
             return Member(who, count, j + 1, chunk.ids, j)

@@ -154,9 +154,9 @@ def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[
     """Read whose men they are: ids, the actor's chunk and the chunk behind it; the civilians of a people are no army's."""
     if i < hi and row[i].sort is Sort.ACTOR and row[i].gap <= 1 + (row[i].prep == "في") and not row[i].joined:
         ids = row[i].ids
-        if who == "civilians" and getattr(row[i].mention, "cls", "") == "nationality":
+        if who == "civilians" and row[i].actor_cls == "nationality":
             return (), -1, i + 1
-        if getattr(row[i].mention, "cls", "") in LAND and row[i].gap and not row[i].prep:
+        if row[i].is_land and row[i].gap and not row[i].prep:
             return (), -1, i  # "a family [in the south of] Syria"
         if row[i].prep in ("", "من", "في", "ل", "ب"):
             return ids, i, i + 1
