@@ -48,6 +48,10 @@ class Taxonomy(msgspec.Struct, frozen=True):
         """Give the kind of an actor; ``rebel_group`` for one that the list lacks."""
         return self.actor_kinds.get(actor, "rebel_group")
 
+    def is_of_a_state(self, actor: str) -> bool:
+        """Tell whether the actor is a force of a state, this one or another."""
+        return self.actor_kind(actor) in ("state_forces", "external_forces")
+
     def polices(self, actor: str) -> bool:
         """Tell whether the actor claims authority where it acts, so that it arrests (ruling 10)."""
         return actor not in _NO_POLICE and not actor.startswith("OTHER:")

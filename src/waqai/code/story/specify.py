@@ -13,7 +13,7 @@ from waqai.code.act.told import Act, Where, is_elsewhere
 from waqai.code.clause.scene import Role, ids_of
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
-from waqai.values.place import FINENESS, PlacePrecision
+from waqai.values.place import FINENESS
 
 _ONE_BLOW: Final = frozenset({"bomb", "air"})
 """Families of acts that strike one place at a time: "the blast", "the raid"."""
@@ -33,9 +33,8 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
         return False
     if draft.clause.sentence - last.sentence > _NEAR or is_elsewhere(act.where, where) or _is_by_others(act, draft):
         return False
-    if _takes_up_part(act, draft, where, harm):
-        return True
-    if draft.clause.sentence == last.sentence or draft.marks.get("joint") == draft.clause.lo:
+    taken_up = draft.refers_back and not harm
+    if not taken_up and (draft.clause.sentence == last.sentence or draft.marks.get("joint") == draft.clause.lo):
         return False
     again = _same_toll(act, harm)
     if again and _is_of_family(act, draft):
@@ -46,19 +45,6 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
     if not _is_of_family(act, draft) or not (name in _FOUGHT or (name in _ONE_BLOW and draft.count is None)):
         return False
     return _is_closer(act, where) or (name == _BOMB and draft.clause.sentence - last.sentence == 1)
-
-
-def _takes_up_part(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> bool:
-    """Tell whether a clause puts the act of a town, by its definite noun, in a quarter: "…, |where the blast was in the quarter of B|"."""
-    assert act.where is not None
-    if not draft.refers_back or harm or where.is_listed or draft.family_name in _OVER_LAND:
-        return False
-    of_town = act.where.value.precision is PlacePrecision.TOWN and where.value.precision is PlacePrecision.NEIGHBOURHOOD
-    return of_town and _is_of_family(act, draft)
-
-
-_OVER_LAND: Final = frozenset({"clash", "capture", "movement"})
-"""Families of acts that go on at many places of a town."""
 
 
 def _same_toll(act: Act, harm: list[HarmMention]) -> bool:

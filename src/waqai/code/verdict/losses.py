@@ -20,7 +20,6 @@ from waqai.values.actor import UNKNOWN
 _TWO: Final = 2
 _NEXT: Final = 8
 """Chunks between the dead of a side and its wounded, whom no word of their own gives to it."""
-_FORCES: Final = frozenset({"state_forces", "external_forces"})
 
 
 def losses_of_both(
@@ -86,8 +85,7 @@ def _is_gunmen_of_another(gunmen: HarmMention, men: HarmMention, doers: Collecti
     """Tell whether gunmen whom nobody owns fought these men: soldiers, or those of a side that others attacked."""
     if gunmen.owners or not _ARMED & set(gunmen.sides) or _ARMED & set(men.sides):
         return False
-    kinds = Taxonomy.load().actor_kind
-    if STATE in men.sides or any(kinds(i) in _FORCES for i in men.owners):
+    if STATE in men.sides or any(map(Taxonomy.load().is_of_a_state, men.owners)):
         return True
     if ATTACKERS not in gunmen.sides:
         return False
@@ -99,7 +97,6 @@ _ARMED: Final = frozenset({GUNMEN, ATTACKERS})
 
 def first_attacked(by: list[str], to: list[str], *, clash: bool) -> tuple[list[str], list[str]]:
     """Let the first-named of two sides attack where nobody says who did: a group and a state's force that both have dead (ruling 16)."""
-    kinds = Taxonomy.load().actor_kind
-    if not clash or by != [UNKNOWN] or len(to) != _TWO or sum(kinds(i) in _FORCES for i in to) != 1:
+    if not clash or by != [UNKNOWN] or len(to) != _TWO or sum(map(Taxonomy.load().is_of_a_state, to)) != 1:
         return by, to
     return to[:1], to[1:]

@@ -14,7 +14,6 @@ from waqai.tag.actor.camps import tables
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.victim_side import ARMY, FORCES
 from waqai.tag.words import Words
-from waqai.values.actor import UNKNOWN
 
 _MEETS: Final = frozenset({"bomb", "clash"})
 """Families of acts that hit whoever comes by."""
@@ -29,8 +28,7 @@ def own_men(act: Act, by: Sequence[str], row: Sequence[Chunk], words: Words) -> 
     """
     if act.family_name not in _MEETS or any(p.ids for d in act.drafts for p in d.targets):
         return ""
-    kinds = Taxonomy.load().actor_kind
-    if any(kinds(i) in _STATES for i in by if i != UNKNOWN):
+    if any(Taxonomy.load().is_of_a_state(i) for i in by):
         return ""
     told = [d for d in act.drafts if d.family_name in JOINS[act.family_name]]
     for draft in told:
@@ -40,9 +38,6 @@ def own_men(act: Act, by: Sequence[str], row: Sequence[Chunk], words: Words) -> 
     if not country or country in tables()["held"]["countries"]:
         return ""
     return ARMY if any(_names_troops(draft, row) for draft in told) else ""
-
-
-_STATES: Final = frozenset({"state_forces", "external_forces"})
 
 
 def _names_troops(draft: Draft, row: Sequence[Chunk]) -> bool:
