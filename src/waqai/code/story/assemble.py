@@ -1,8 +1,7 @@
 """Drafts joined into acts: one act for each incident that the article tells (codebook section 1).
 
-Headline, lead and body tell the same act several times, each time with other details; harm is told two
-sentences after its act; a list of villages is as many acts. ``Story`` reads the drafts in order and
-keeps the acts so far, with the place and the act that a sentence without its own goes on about.
+Headline, lead and body tell the same act several times, each time with other details; harm is told two sentences after its act; a
+list of villages is as many acts. ``Story`` reads the drafts in order and keeps the acts so far, and what a sentence goes on about.
 """
 
 from __future__ import annotations
@@ -29,10 +28,9 @@ from waqai.tag.harm.find import HarmMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
 
-_PAIR = 2
+_PAIR = _LEAD = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
-_LEAD = 2
 _SURE = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
@@ -59,6 +57,7 @@ class Story:
     """The two places last told of together: "the two towns"."""
     these: Sequence[tuple[int, str]] = ()
     """Tokens of "this quarter", each with the precision of such a place."""
+    summed: int = -9  # the last sentence that counted what is no act's: what it goes on with is no act's either
     sums_up: bool = False
     """Whether the article gives the toll of months and has told no act yet."""
 
@@ -79,7 +78,7 @@ class Story:
         self.days.current, self.days.told, self.days.aside = days
 
     def _take(self, draft: Draft) -> None:
-        if not draft.is_told or goes_on(draft, self.days) or counts_days(draft):
+        if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.summed):
             self._note_total(draft)
             return
         if self._is_of_total(draft):
@@ -124,9 +123,8 @@ class Story:
 
     def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
         """Give the places that suffered a toll of their own."""
-        named = ((at, phrase, draft.harm_at[at]) for at, phrase in draft.places if at in draft.harm_at)
-        found = ((self.where(at, phrase, draft.clause.block), harm) for at, phrase, harm in named)
-        return [(w, harm) for w, harm in found if w is not None]
+        named = ((at, phrase) for at, phrase in draft.places if at in draft.harm_at)
+        return [(w, draft.harm_at[at]) for at, phrase in named if (w := self.where(at, phrase, draft.clause.block))]
 
     def _is_new(self, draft: Draft) -> bool:
         """Tell whether a paragraph begins to tell of something else."""
@@ -135,6 +133,7 @@ class Story:
     def _note_total(self, draft: Draft) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
         summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
+        self.summed = draft.clause.sentence if draft.harm or summed else self.summed
         told = [a for a in self.acts if not all(d.clause.headline for d in a.drafts)]
         if summed and not told and draft.harm and draft.clause.sentence <= _LEAD:
             self.sums_up = True
@@ -149,8 +148,8 @@ class Story:
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
-        found = [w for at, phrase in draft.places if (w := self.where(at, phrase, draft.clause.block)) is not None]
-        return choose_places(draft, found)
+        found = (self.where(at, phrase, draft.clause.block) for at, phrase in draft.places)
+        return choose_places(draft, [w for w in found if w is not None])
 
     def _headed(self, draft: Draft) -> list[Where]:
         """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
@@ -175,7 +174,8 @@ class Story:
             if where is not None and not where.is_coarse:
                 self._focus_on(where, draft)
             return
-        if act is None or self.days.sums_up() or draft.clause.sentence - act.drafts[-1].clause.sentence > 3:
+        n = draft.clause.sentence
+        if act is None or n == self.summed or self.days.sums_up() or n - act.drafts[-1].clause.sentence > 3:
             return
         if not draft.harm:
             if telling_of.claims_act(draft, act):
@@ -225,6 +225,7 @@ class Story:
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
+            self.summed = draft.clause.sentence if draft.harm else self.summed
             return
         self._new(draft, where, draft.harm, own=False)
 

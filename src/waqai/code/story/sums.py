@@ -16,13 +16,21 @@ from waqai.values.place import PlacePrecision
 _TWO: Final = 2
 
 
-def counts_days(draft: Draft) -> bool:
-    """Tell whether somebody documented the dead of several days: "documented the death of 11 within 24 hours" (ruling 1)."""
-    if _counts_a_month(draft):
+def counts_days(draft: Draft, summed: int) -> bool:
+    """Tell whether somebody documented the dead of several days: "documented the death of 11 within 24 hours" (ruling 1).
+
+    ``summed`` is the last sentence that did.
+    """
+    if _counts_a_month(draft) or (draft.harm and _takes_up_sum(draft, summed)):
         return True
     if "documents" not in draft.marks or draft.places or not draft.harm:
         return False
     return any(m.is_period or (m.runs_to_now and not isinstance(m.expression, Today | Moment)) for _, m in draft.dates)
+
+
+def _takes_up_sum(draft: Draft, summed: int) -> bool:
+    """Tell whether a toll is that of the acts which the sentence before has counted: "150 attacks since May. |The attacks killed 19|"."""
+    return draft.clause.sentence == summed + 1 and draft.refers_back and not (draft.places or draft.dates)
 
 
 def _counts_a_month(draft: Draft) -> bool:

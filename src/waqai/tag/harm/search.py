@@ -146,6 +146,8 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             and getattr(chunk.mention, "number", "") in ("sg", "du")
         )
         if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
+            if i > lo and row[i - 1].particle == "agent":
+                return None  # "was hit |by the bullets of| gunmen, and died"
             whole = _whole_of(row, i, lo)
             if whole is not None:
                 i = whole

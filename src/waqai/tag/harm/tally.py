@@ -72,7 +72,7 @@ def _is_read_itself(chunk: Chunk) -> bool:
 
 
 def _is_circumstance(chunk: Chunk) -> bool:
-    if chunk.sort in (Sort.DATE, Sort.PLACE, Sort.ACTOR):
+    if chunk.sort in (Sort.DATE, Sort.PLACE, Sort.ACTOR) or chunk.text == ",":
         return True
     if chunk.sort is not Sort.WORD or chunk.reading(Kind.HARM) is not None:
         return False

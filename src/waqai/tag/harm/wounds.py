@@ -21,7 +21,7 @@ _OF_WOUNDS: Final = 4
 def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
     """Tell whether the dead died of a wound told before: "was martyred |of his wounds|"."""
     for k in range(m.at + 1, min(hi, max(m.last, m.at + 1) + _OF_WOUNDS)):
-        if row[k].particle == "succumbed":
+        if row[k].particle == "succumbed" or (k == m.last and row[k].particle in _DYING):
             return True
         if row[k].reading(Kind.HARM) is not None:
             return False
@@ -29,8 +29,11 @@ def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
 
 
 def succumbs(row: Sequence[Chunk], at: int, hi: int) -> bool:
-    """Tell whether the words right behind a verb of dying say that it was of wounds."""
-    return any(row[k].particle == "succumbed" or is_cause_of_death(row, k) for k in range(at + 1, min(hi, at + 3)))
+    """Tell whether the words right behind a verb of dying say that it was of wounds, or when one was taken to a hospital."""
+    return any(row[k].particle in _DYING or is_cause_of_death(row, k) for k in range(at + 1, min(hi, at + 3)))
+
+
+_DYING: Final = frozenset({"succumbed", "destination"})
 
 
 def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> bool:
