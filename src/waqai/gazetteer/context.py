@@ -88,11 +88,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
 
     def nearness(self, place: Place, phrase: PlacePhrase) -> float:
         """Give what nearness to the article's sure places adds, 0 to 2."""
-        near = math.inf
-        for m in self.landmarks:
-            if abs(place.lat - m.lat) * _KM_A_DEGREE < near and m.id != place.id:
-                near = min(near, distance_km(place.lat, place.lon, m.lat, m.lon))
-        return 2.0 * math.exp(-near / 40)
+        return 2.0 * math.exp(-_nearest_km(place, self.landmarks) / 40)
 
     def place_of(self, container: Container, held: Sequence[Place] = ()) -> Place | None:
         """Give the place that a container means: a governorate where one has the name, else the one that fits best.
@@ -182,8 +178,16 @@ def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
 
 
 def _beside(place: Place, held: Sequence[Place]) -> float:
-    km = min((distance_km(place.lat, place.lon, h.lat, h.lon) for h in held if h.id != place.id), default=math.inf)
-    return 2.0 * math.exp(-km / 30)
+    return 2.0 * math.exp(-_nearest_km(place, held) / 30)
+
+
+def _nearest_km(place: Place, others: Iterable[Place]) -> float:
+    """Give how far the nearest of other places is, infinity where there is none."""
+    near = math.inf
+    for other in others:
+        if abs(place.lat - other.lat) * _KM_A_DEGREE < near and other.id != place.id:
+            near = min(near, distance_km(place.lat, place.lon, other.lat, other.lon))
+    return near
 
 
 def _container_score(place: Place, container: Container) -> float:

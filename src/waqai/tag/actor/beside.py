@@ -82,9 +82,11 @@ def arm_of(words: Words, named: Sequence[ActorPhrase], phrase: ActorPhrase) -> i
     if phrase.cls == "nationality":
         return None
     for at in range(len(named) - 1, max(-1, len(named) - 1 - _ADJECTIVES), -1):
-        between = [text for text in words.texts[named[at].last : phrase.first] if text not in _APART]
-        if between and between[0] in ARMS:
-            return at if named[at].ids and len(between) <= 1 + _ADJECTIVES else None
+        between = words.texts[named[at].last : phrase.first]
+        if not ARMS.isdisjoint(between):
+            said = [text for text in between if text not in _APART]
+            if said[0] in ARMS:
+                return at if named[at].ids and len(said) <= 1 + _ADJECTIVES else None
         if named[at].cls != "nationality":
             return None
     return None

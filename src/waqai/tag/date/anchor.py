@@ -66,7 +66,8 @@ def read_facts(words: Words) -> Facts:
         entry = reading.entry
         if (entry.since is not None or entry.until is not None) and len(hit.readings) == 1:
             actors.add((entry.since, entry.until))
-    return Facts(tuple(sorted(actors, key=str)), tuple(sorted(seasons)))
+    lives = sorted(actors, key=lambda life: (life[0] or date.min, life[1] or date.max))
+    return Facts(tuple(lives), tuple(sorted(seasons)))
 
 
 def _season(cls: str, value: int) -> Iterable[int]:
