@@ -150,6 +150,8 @@ class Draft:
             return True
         if self.marks.get("helped_on") == at + 1 and not self.harm:
             return True
+        if -_NEAR <= self.marks.get("surge", at + _NEAR) - at < _NEAR and not (self.harm or self.dates):
+            return True  # "the |mounting| strikes on A"
         hit = self.by_gunmen or any(0 < k - at < _NEAR for k, _ in self.objects)
         return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
 

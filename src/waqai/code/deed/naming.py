@@ -10,7 +10,7 @@ import msgspec
 from waqai.code.clause.places import ClausePlaces
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 
 
@@ -40,13 +40,18 @@ def _is_members(chunk: Chunk) -> bool:
 
 
 def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
-    """Tell whether the noun of the act only takes up one told before: "the shelling", "this battle"."""
+    """Tell whether the noun of the act only takes up one told before or known: "the shelling", "this battle", "the battle |of A|"."""
     trigger = row[method.at].reading(Kind.TRIGGER)
-    return (
-        trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.definite and not trigger.form.suffix
-    )
+    if trigger is None or trigger.form.pos is Pos.VERB or trigger.form.suffix:
+        return False
+    if trigger.entry.id == _BATTLE and trigger.form.number == "sg" and method.at + 1 < len(row):
+        behind = row[method.at + 1]
+        if behind.sort is Sort.PLACE and not (behind.prep or behind.gap or behind.joined):
+            return True
+    return trigger.form.definite
 
 
+_BATTLE: Final = "trigger.battle"
 _THAT_WAS_IN: Final = 3
 """Words from an act to where it was, when a relative clause says it."""
 

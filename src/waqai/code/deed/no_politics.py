@@ -33,6 +33,9 @@ _PLAYED: Final = frozenset({_DRILL, "film"})
 """Drills, films and books, where nobody is hurt."""
 _TRIAL: Final = "trial"
 _LATELY: Final = "lately"
+_BENCH: Final = "bench"
+_EXECUTION: Final = "execution"
+"""What courts decide upon; where somebody is told to have done it, he did."""
 _CLEARS: Final = "clears"
 """Bombs that are cleared away, where nobody is hurt."""
 _VERBAL: Final = "verbal"
@@ -64,6 +67,8 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
     if _FEAST in marks and family in _OF_JOY and (_STRAY in marks or not harms):
         return True
     if not harms and not _PLAYED.isdisjoint(marks):
+        return True
+    if _BENCH in marks and method.method == _EXECUTION and not doer:
         return True
     if _CLEARS in marks and method.method in _BURIED and not harms:
         return True

@@ -25,6 +25,10 @@ _LAUNCH: Final = "trigger.launch"
 _LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
 _AT: Final = TOWARDS | {"علي"}
 """What a launch is told with where it is told for where it fell, not where it came from."""
+_SALLY: Final = "trigger.sally"
+_UPON: Final = "علي"
+_WE: Final = "ن"
+"""What a verb of the first person begins with."""
 _FALL: Final = "trigger.fall"
 """Shells fall and tell an act; the dead that fall, and cities, tell another."""
 _UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
@@ -113,6 +117,10 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if trigger.entry.id in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
         return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
+    if trigger.form.tense == "present" and trigger.form.text.startswith(_WE):
+        return True  # "we burn", "we free": a slogan, a vow
+    if trigger.entry.id == _SALLY and not _falls_upon(row, k, hi):
+        return True
     if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
         return True
     if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
@@ -128,6 +136,16 @@ def _is_dated_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an act since which something is so is told with its day and its dead: "since |the attack on 26 June that killed ten|"."""
     dated = any(getattr(row[j].mention, "has_day_word", False) for j in range(k + 1, hi))
     return dated and any(Kind.HARM in row[j].senses for j in range(k + 1, hi))
+
+
+def _falls_upon(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "fell upon" has its doer or its "upon" near, little but the day between; "changes" is spelt like it."""
+    for chunk in row[k + 1 : min(hi, k + _NEAR + 2)]:
+        if chunk.gap >= _NEAR or chunk.sort is Sort.STOP:
+            return False
+        if chunk.prep == _UPON or (chunk.sort is Sort.ACTOR and not chunk.gap):
+            return True
+    return False
 
 
 def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
