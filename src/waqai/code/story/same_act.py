@@ -181,7 +181,22 @@ def _day_cue(act: Act, telling: Telling) -> str:
         return "day.not_said" if corrects and not _is_earlier_one(act, telling) else "day.other"
     if news is None:
         return "day.not_said" if draft.clause.block <= _LEAD_BLOCKS else "day.other"
-    return "day.of_the_news" if own.value.overlaps(news, slack_days=1) else "day.other"
+    if own.value.overlaps(news, slack_days=1):
+        return "day.of_the_news"
+    return "day.not_said" if _dates_it(act, telling) else "day.other"
+
+
+def _dates_it(act: Act, telling: Telling) -> bool:
+    """Tell whether the day of an act told without one comes behind it: "a bomb went off in A. |The blast on Monday| killed three"."""
+    draft, where = telling.draft, telling.where
+    if not draft.refers_back or draft.family_name not in (act.family_name, "open"):
+        return False
+    there = where is not None and act.where is not None and where.key == act.where.key
+    return there or not (draft.clause.background or draft.clause.sentence - act.drafts[-1].clause.sentence > _NEXT)
+
+
+_NEXT: Final = 2
+"""Sentences within which the day of an act comes."""
 
 
 def _is_earlier_one(act: Act, telling: Telling) -> bool:
