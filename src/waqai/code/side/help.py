@@ -37,8 +37,10 @@ def lends_strikes(scene: Scene, k: int) -> bool:
 
 
 def is_backing(before: Chunk, chunk: Chunk) -> bool:
-    """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …", "X and its allies |from| Y"."""
-    return (before.particle == "backed" and chunk.prep == "ب") or (before.particle == "allies" and chunk.prep == "من")
+    """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …", "X and its allies |from| Y", "and its ally Y"."""
+    return (before.particle == "backed" and chunk.prep == "ب") or (
+        before.particle == "allies" and chunk.prep in ("من", "")
+    )
 
 
 def is_informed(before: Chunk, chunk: Chunk) -> bool:

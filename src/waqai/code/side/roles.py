@@ -352,6 +352,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
             aid = is_help(scene.row, scene.lo, k - 1)
             return (Role.AGENT, "roles.partner") if aid else (Role.NONE, "roles.other_act")
         return Role.AGENT, "roles.act_of_nation"
+    if parts and before.particle == "allies":
+        return parts[-1].role, "roles.and"
     if before.particle in AGENT_CLASSES:
         return (Role.NONE, "roles.informed") if is_informed(before, chunk) else (Role.AGENT, f"roles.{before.particle}")
     if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE and not comes_from(scene, k - 1):
