@@ -80,8 +80,7 @@ def _are_mostly_fighters(row: Sequence[Chunk], i: int, hi: int) -> bool:
     i += i < hi and row[i].sort is Sort.STOP and row[i].text == ","
     if i + 1 >= hi or not row[i].has(_MOST) or row[i].joined or row[i + 1].gap > _BIG_MOST:
         return False
-    who = row[i + 1].reading(Kind.VICTIM)
-    return row[i + 1].sort is Sort.ACTOR or (who is not None and who.entry.who == COMBATANTS)
+    return row[i + 1].sort is Sort.ACTOR or row[i + 1].entry(Kind.VICTIM).who == COMBATANTS
 
 
 _HERS: Final = "particle.attempt.hers"

@@ -19,8 +19,7 @@ def is_reached(row: Sequence[Chunk], i: int, lo: int) -> bool:
     """Tell whether a campaign of arrests "reached" whom the next words name."""
     if row[i].particle != "reaches":
         return False
-    told = (row[k].reading(Kind.TRIGGER) for k in range(i - 1, max(lo - 1, i - 8), -1))
-    return any(t is not None and t.entry.method in _ARREST_METHODS for t in told)
+    return any(chunk.entry(Kind.TRIGGER).method in _ARREST_METHODS for chunk in row[max(lo, i - 7) : i])
 
 
 _ARREST_METHODS: Final = frozenset({"raid", "arrest_campaign", "checkpoint_arrest"})
