@@ -41,12 +41,13 @@ def names_beneath(row: Sequence[Chunk], i: int) -> Group | None:
     for k in range(i, min(len(row), i + _HEADING)):
         if row[k].sort is Sort.STOP:
             return names_listed(row, k, len(row)) if row[k].text == ":" else None
-        told = row[k].sort in (Sort.PLACE, Sort.DATE) or row[k].reading(Kind.TRIGGER) is not None
+        told = row[k].sort in (Sort.PLACE, Sort.DATE) or not _OF_DEATH.isdisjoint(row[k].senses)
         if not told and row[k].particle != _CAUSE:
             return None
     return None
 
 
+_OF_DEATH: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _CAUSE: Final = "cause"
 _HEADING: Final = 6
 """Chunks of a heading behind its dead: where, when and of what they died."""
