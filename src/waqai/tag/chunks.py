@@ -57,7 +57,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     prep: str
     joined: bool
     gap: int
-    readings: tuple[Reading, ...] = ()
+    readings: Readings = NOTHING
     mention: Mention | None = None
     text: str = ""
     linked: bool = False
@@ -79,7 +79,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""
-        return any(reading.entry.id == entry for reading in self.readings)
+        return entry in self.readings.names
 
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
