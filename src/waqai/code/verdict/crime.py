@@ -16,7 +16,8 @@ from waqai.values.actor import ANY_STATE, CIVILIANS, UNKNOWN
 
 _OF_THE_STATE: Final = frozenset({"violence", "clash", "raid", "release", "property", "air", "fire"})
 _RAID: Final = "raid"
-_POLICED: Final = frozenset({"violence", "clash", _RAID})
+_CUSTODY: Final = frozenset({_RAID, "release"})
+_POLICED: Final = frozenset({"violence", "clash"}) | _CUSTODY
 """Families that are crime and police work too where armed groups strike now and then."""
 _GROUND: Final = "capture"
 
@@ -33,9 +34,9 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
         police = policed_by(country, by) if family in _POLICED and not _is_armed(act, family) else None
     if police is None or family not in _OF_THE_STATE:
         return False
-    if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS, *(police if family == _RAID else ())}:
+    if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS, *(police if family in _CUSTODY else ())}:
         return False
-    return family != _RAID or not _is_over_politics(act, row)
+    return family not in _CUSTODY or not _is_over_politics(act, row)
 
 
 def _is_armed(act: Act, family: str) -> bool:
