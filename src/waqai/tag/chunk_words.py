@@ -67,6 +67,7 @@ AFTER: Final = frozenset({"بعد", "عقب", "اثر"})
 PARTS: Final = frozenset(
     {
         "كل",
+        "لكل",
         "كلا",
         "جزء",
         "جزءا",

@@ -124,7 +124,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
 _STOPS = frozenset(",;:.()\n-")
 _SILENT = frozenset('"#@و')
 """Tokens that leave no gap between two chunks."""
-_ALSO, _TAKEN = "also", "taken"
+_ALSO, _TAKEN, _LOCATED = "also", "taken", "located"
 _SUPPOSED = "supposed"
 _LAST = 6
 """The rank of whoever is only called by a head noun, behind that of single words."""
@@ -162,6 +162,7 @@ def chunk(
         rivals.append((4, person.first - person.last, person.first, Sort.PERSON, NOTHING, person, ""))
     named_so = {i for place in places for i in range(place.name_first, place.name_last)}
     begins = {place.first for place in places}
+    held_at = {place.name_last for place in places if place.containers}
     for number in numbers:
         if number.first in named_so and not number.counts:
             continue  # "the camp of the |17th| Brigade"
@@ -176,8 +177,9 @@ def chunk(
             continue
         if first in counted_from and hit.readings[0].entry.cls == _TAKEN:
             continue  # "a day after |of| the taking of A" is no "out of the hold of"
-        if readings[0].entry.cls == _ALSO and _is_aside(words, hit):
-            continue
+        cls = readings[0].entry.cls
+        if (cls == _ALSO and _is_aside(words, hit)) or (cls == _LOCATED and first in held_at):
+            continue  # "likewise", and what says where a place lies and so belongs to it: "the village of A |lying in| B"
         if size > 1 and hit.last - 1 in begins and Kind.TRIGGER in readings.senses:
             size -= 1  # "the liberation of |the town of| A": what kind of place belongs to its name
         if size == 1:

@@ -165,6 +165,8 @@ def _whole_blocks(blocks: list[tuple[Span, bool]], folded: Folded) -> list[tuple
     return found
 
 
+_ITEMS: Final = "::"
+"""What heads the items of a round-up: "Aleppo::"."""
 _BREAK: Final = 2
 """Characters between two lines at most."""
 
@@ -178,10 +180,13 @@ def _story_sentences(
     found: list[Sentence] = []
     ends_of_chunks = [c.first for c in row]
     number = 0 if article.headline is not None else 1
+    items = _ITEMS in folded.text
     for a, b, headline in _whole_blocks(blocks, folded):
         first, last = bisect_left(starts, a), bisect_left(starts, b)
         for lo, hi in sentences(words.tokens[first:last]):
             s, e = first + lo, first + hi
+            if lo and items and starts[s] == starts[s - 1] + 1:
+                number += 1  # "… in A.|Gunmen shot …": a line break that was lost
             found.append(
                 Sentence(bisect_left(ends_of_chunks, s), bisect_left(ends_of_chunks, e), s, e, number, headline)
             )

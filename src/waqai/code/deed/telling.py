@@ -17,6 +17,7 @@ from waqai.tag.chunks import Chunk, Sort
 
 _TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause", "grounds"})
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
+_REPEL: Final = "particle.repel"
 _TAKES_HOLD: Final = "trigger.take_hold"
 _ADVANCE: Final = "trigger.advance"
 _AMBUSH: Final = "trigger.ambush"
@@ -129,7 +130,15 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return False
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
-    return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k))
+    return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k)) and not _is_repelled(row, k, trigger)
+
+
+def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether an attack is what was beaten off: "managed to ward |off an attempt to steal in|"."""
+    return row[k - 1].has(_REPEL) and trigger.entry.method in _BEATEN_OFF
+
+
+_BEATEN_OFF: Final = frozenset({"clash", "other"})
 
 
 def _is_dated_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:

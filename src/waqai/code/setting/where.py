@@ -25,7 +25,7 @@ _FOREIGN_SHARE = 0.2
 
 @dataclass(slots=True)
 class Atlas:
-    """The places of one article; ``sections`` maps a block to the governorate of its header ("حلب::")."""
+    """The places of one article; ``sections`` maps a sentence to the governorate of the header that it stands under ("حلب::")."""
 
     tagged: Tagged
     context: Context
@@ -47,12 +47,12 @@ class Atlas:
         """Whether the page is a round-up, item by item: a headline or dateline "Daraa: …" alone heads one story."""
         return len({place.name for place in self.sections.values()}) > 1
 
-    def where(self, at: int, phrase: PlacePhrase, block: int) -> Where | None:
-        """Resolve the place phrase of chunk ``at`` in ``block``; ``None`` for a bare name that lies elsewhere.
+    def where(self, at: int, phrase: PlacePhrase, sentence: int) -> Where | None:
+        """Resolve the place phrase of chunk ``at`` in a sentence; ``None`` for a bare name that lies elsewhere.
 
         A word without a kind word that only another country's gazetteer knows is no place here.
         """
-        choice = self.choice(phrase, block)
+        choice = self.choice(phrase, sentence)
         value = choice.value
         here = self.context.country()
         if here and value.country and value.country != here:
@@ -107,7 +107,7 @@ class Atlas:
             for p in self.context.gazetteer.find(name_key(phrase.name))
         )
 
-    def choice(self, phrase: PlacePhrase, block: int) -> Choice:
+    def choice(self, phrase: PlacePhrase, sentence: int) -> Choice:
         """Choose what a phrase means."""
         seen = self.known.get((phrase.first, phrase.name_first))
         if seen is None:
@@ -116,7 +116,7 @@ class Atlas:
                 self.context,
                 text=self._text(phrase),
                 name=self._name(phrase),
-                section=self.sections.get(block),
+                section=self.sections.get(sentence),
             )
             self.known[phrase.first, phrase.name_first] = seen
         return seen
@@ -152,12 +152,12 @@ class Atlas:
 
 
 def _sections(tagged: Tagged) -> dict[int, Place]:
-    """Find section headers of round-ups: a governorate at the start of a block, before a colon."""
+    """Find section headers of round-ups: a governorate at the start of a sentence, before a colon."""
     found: dict[int, Place] = {}
     current: Place | None = None
     tokens = tagged.words.tokens
     by_first = {p.first: p for p in tagged.places}
-    for sentence in tagged.sentences:
+    for n, sentence in enumerate(tagged.sentences):
         phrase = by_first.get(sentence.first)
         if phrase is not None and phrase.last < len(tokens):
             end = phrase.last
@@ -169,5 +169,5 @@ def _sections(tagged: Tagged) -> dict[int, Place]:
                 )
                 current = place or current
         if current is not None:
-            found.setdefault(sentence.block, current)
+            found[n] = current
     return found

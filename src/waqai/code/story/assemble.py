@@ -95,7 +95,7 @@ class Story:
             return
         places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
         if not places and draft.homes and (telling_of.is_at_home(draft, self.acts) or self._is_new(draft)):
-            places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.block))]
+            places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.sentence))]
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
             places = self.pair
         if not places:
@@ -124,7 +124,7 @@ class Story:
     def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
         """Give the places that suffered a toll of their own."""
         named = ((at, phrase) for at, phrase in draft.places if at in draft.harm_at)
-        return [(w, draft.harm_at[at]) for at, phrase in named if (w := self.where(at, phrase, draft.clause.block))]
+        return [(w, draft.harm_at[at]) for at, phrase in named if (w := self.where(at, phrase, draft.clause.sentence))]
 
     def _is_new(self, draft: Draft) -> bool:
         """Tell whether a paragraph begins to tell of something else."""
@@ -148,14 +148,14 @@ class Story:
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
-        found = (self.where(at, phrase, draft.clause.block) for at, phrase in draft.places)
+        found = (self.where(at, phrase, draft.clause.sentence) for at, phrase in draft.places)
         return choose_places(draft, [w for w in found if w is not None])
 
     def _headed(self, draft: Draft) -> list[Where]:
         """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
         if draft.header < 0 or self.headers < _PAIR or draft.clause.headline:
             return []
-        named = (self.where(at, phrase, draft.clause.block) for at, phrase in draft.homes if at == draft.header)
+        named = (self.where(at, phrase, draft.clause.sentence) for at, phrase in draft.homes if at == draft.header)
         return [w for w in named if w is not None and not w.is_coarse]
 
     def _taken_up(self, draft: Draft) -> list[Where]:
@@ -170,7 +170,7 @@ class Story:
     def _add_harm_only(self, draft: Draft) -> None:
         act = telling_of.held_in(draft, self.acts, self.current)
         if draft.places and not draft.harm:
-            where = self.where(*draft.places[0], draft.clause.block)
+            where = self.where(*draft.places[0], draft.clause.sentence)
             if where is not None and not where.is_coarse:
                 self._focus_on(where, draft)
             return
@@ -190,7 +190,7 @@ class Story:
             self._add_each(told, [suffered[0][0]])
             return
         if draft.places:
-            where = self.where(*draft.places[0], draft.clause.block)
+            where = self.where(*draft.places[0], draft.clause.sentence)
             if where is None:
                 return
             twin = next((a for a in reversed(self.acts) if a.where is not None and a.where.key == where.key), None)

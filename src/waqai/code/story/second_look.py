@@ -63,7 +63,7 @@ def _by_act(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
     """Give the first act of violence that is told at all: "where they were arrested", with nobody who did it and no toll."""
     for lead in drafts:
         if lead.is_told and not lead.clause.background and lead.method is not None and lead.method.strength >= _PLAIN:
-            named = (story.where(at, phrase, lead.clause.block) for at, phrase in (*lead.places, *lead.homes))
+            named = (story.where(at, phrase, lead.clause.sentence) for at, phrase in (*lead.places, *lead.homes))
             where = next((w for w in named if w is not None), None)
             yield Act([lead], where, _day(story, lead), list(lead.harm), own_place=where is not None)
             return
@@ -78,7 +78,7 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
         (d, where)
         for d in told
         for at, phrase in d.places
-        if (where := story.where(at, phrase, d.clause.block)) and _is_sure(phrase, where)
+        if (where := story.where(at, phrase, d.clause.sentence)) and _is_sure(phrase, where)
     ]
     if len({w.key for _, w in own}) > 1 and all(w.is_coarse for _, w in own):
         return  # "11 dead so far in Idlib and in the countryside of Aleppo" is a sum (ruling 1)

@@ -45,8 +45,16 @@ def read_countryside(scan: Scan, at: int, *, first: int = -1) -> list[Container]
     both = scan.texts[at].endswith(("ارياف", "ريفي"))
     while (more := _joined(scan, found[-1].last)) is not None and (both or _has_land(more)):
         found.append(_Area(more, *_sides(scan, more)))
+    if not both and len(found) > 1 and _is_held(scan, found[-1].last):
+        found = found[:1]  # "in the countryside of A, and B and C |in the countryside of D|"
     several = both or len(found) > 1
     return _areas(found, first, side, several=several)
+
+
+def _is_held(scan: Scan, at: int) -> bool:
+    """Tell whether the names before are places in a countryside named here."""
+    hit = scan.cue(at, "countryside")
+    return hit is not None and hit.proclitic == "ب"
 
 
 def _has_land(name: Name) -> bool:

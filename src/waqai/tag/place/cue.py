@@ -107,7 +107,7 @@ def is_place(
         return True
     if found and found[-1].last >= at - 2 and before in ",-":
         return True
-    if (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
+    if at in scan.after_doer or (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before)
 
@@ -152,7 +152,7 @@ def _is_surname(scan: Scan, at: int, name: Name) -> bool:
     """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
     if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in BEFORE:
         return False
-    if _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
+    if at in scan.after_doer or _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
         return False
     if at - 1 in scan.barred and not scan.worded[at - 1] and at not in scan.cues:
         return True

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
-from waqai.lexicon.entry import Entry, Kind, Reading
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.words import Words
@@ -26,6 +26,8 @@ Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
 _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = WeakKeyDictionary()
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
+_OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
+"""Methods of the verbs whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
 _SEASON: Final = "season"
 """Class of the times of year that are named after what is picked: "the season of |Zaytun|"."""
 _EMPTY: Final[dict[str, Hit]] = {}
@@ -48,7 +50,8 @@ class Scan:
     ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class;
     ``opened``: tokens with one that can begin a phrase.
     ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it can be part of no name, as a verb. ``barred``: token → where the
-    actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``never_alone``: token → where the
+    actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``after_doer``:
+    those behind the doer of a verb whose object is a place ("the regime's forces shelled |A|"). ``never_alone``: token → where the
     name of a weekday or "civilian" ends that begins here: villages are called so, but bare words are the day and the man. ``defined``: kind words with the article ("المشفى").
     """
 
@@ -87,7 +90,13 @@ class Scan:
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
         self.never_alone = {h.first: h.last for h in (*days, *people)}
-        self.after_act = {hit.last for hit, reading in by_kind[Kind.TRIGGER] if not reading.form.definite}
+        self.after_act: set[int] = set()
+        self.after_doer: set[int] = set()
+        for hit, reading in by_kind[Kind.TRIGGER]:
+            if not reading.form.definite:
+                self.after_act.add(hit.last)
+            if reading.form.pos is Pos.VERB and hit.last in self.barred and reading.entry.method in _OF_GROUND:
+                self.after_doer.add(self.barred[hit.last])
         self._drop(self._read_words(words.hits))
 
     def _read_words(self, hits: list[Hit]) -> list[Hit]:
