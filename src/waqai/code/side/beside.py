@@ -7,19 +7,27 @@ from typing import Final
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.hurt import is_hit_by, is_hit_with
-from waqai.code.side.posts import SOURCES, are_its_men, comes_from, fires, is_machine_at_work, is_manned
+from waqai.code.side.posts import (
+    HELD,
+    SOURCES,
+    are_its_men,
+    comes_from,
+    fires,
+    is_machine_at_work,
+    is_manned,
+    loyal_to,
+    military_before,
+)
 from waqai.code.side.speech import speaks
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
-_NOT_CLASSES: Final = frozenset({"destination", "hover", "loyal", "dealing", "opposed", "led"})
+_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led"})
 _PROTESTED: Final = "protests_at"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
-_HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
-"""Families of acts that are aimed at whoever uses the place."""
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
 _OF_MEN: Final = frozenset({"raid", "abduction", "violence", "air", "clash", "open"})
 """Families of acts that are done to men, whose group says at whom they are aimed."""
@@ -150,7 +158,7 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
     """Tell whether a word can say something of the actor behind it: "a commander |in the field| in X"."""
     if chunk.gap <= 1 or (before.particle == "membership" and chunk.gap <= _ARM):
         return True
-    return before.entry(Kind.VICTIM).who == "combatants" and chunk.gap == 2 and chunk.prep in ("في", "من")
+    return before.entry(Kind.VICTIM).who == "combatants" and chunk.gap == 2 and chunk.prep in ("", "في", "من")
 
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
@@ -167,7 +175,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.NONE, "roles.source"
     if cls == "jointly" and not scene.is_clash:
         return Role.AGENT, "roles.agent"
-    if cls == "rides" and scene.family in _HELD | {"bomb"}:
+    if cls == "rides" and scene.family in HELD | {"bomb"}:
         return Role.TARGET, "roles.rides"
     if cls == "found":
         return Role.NONE, "roles.finder"
@@ -191,7 +199,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "taken":
         return Role.TARGET, "roles.taken_from"
     if cls == "holds":
-        return (Role.TARGET if scene.family in _HELD else Role.NONE), "roles.holds"
+        return (Role.TARGET if scene.family in HELD else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
     if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES:
@@ -201,14 +209,12 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "control" and scene.trigger == k - 1:
         return Role.AGENT, "roles.takes"  # "and it was taken |by X| last month"
     if cls in ("control", "hands"):
-        held = scene.family == "capture" or (scene.family in _HELD and _military_before(scene, k))
+        held = scene.family == "capture" or (scene.family in HELD and military_before(scene, k))
         return (Role.TARGET if held else Role.NONE), "roles.control"
-    if cls == "destination" and scene.family in FROM_AFAR and _military_before(scene, k):
+    if cls == "destination" and scene.family in FROM_AFAR and military_before(scene, k):
         return Role.TARGET, "roles.reinforcements_to"
-    if cls == "loyal" and scene.family in _HELD and not scene.is_clash and _military_before(scene, k):
-        return Role.TARGET, "roles.owner_of_object"  # "positions |loyal to| X"
-    if cls == "loyal" and scene.family == "raid" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.FORCE):
-        return Role.TARGET, "roles.member_of"  # "broke up a cell |loyal to| X" (ruling 30)
+    if cls == "loyal":
+        return loyal_to(scene, k)
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None
@@ -227,19 +233,6 @@ def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:
     """Read "X inflicted |on| Y losses": whoever stands first did it; behind a subject, it was done to him."""
     ahead = any(scene.row[j].sort is Sort.ACTOR and not scene.row[j].prep for j in range(scene.lo, k - 1))
     return (Role.TARGET, "roles.inflicted_on") if ahead else (Role.AGENT, "roles.inflicts")
-
-
-def _military_before(scene: Scene, k: int) -> bool:
-    """Tell whether what is held is a position behind the act: "raids on camps |held by| …"."""
-    if scene.trigger is None:
-        return False
-    for j in range(k - 2, scene.trigger, -1):
-        if scene.row[j].sort is Sort.PLACE:
-            return False
-        thing = scene.row[j].reading(Kind.OBJECT)
-        if thing is not None:
-            return thing.entry.cls == "military"
-    return False
 
 
 _BOMBER: Final = "weapon.belt"
@@ -285,7 +278,7 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
         if chunk.sort is Sort.PLACE:
             return (
                 (Role.TARGET, "roles.owner_of_object")
-                if scene.family in _HELD | {"bomb"}
+                if scene.family in HELD | {"bomb"}
                 else (Role.NONE, "roles.owner")
             )
         if chunk.sort is Sort.STOP or chunk.sort is Sort.ACTOR:

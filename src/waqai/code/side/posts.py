@@ -1,10 +1,10 @@
-"""Posts, prisons and machines whose owner did something: a checkpoint that arrests, a base that fires, vehicles at work."""
+"""Posts, prisons and machines whose owner did something, or was hit: a checkpoint that arrests, a base that fires, vehicles at work."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunks import Sort
 
@@ -46,7 +46,7 @@ _FIRED: Final = frozenset({Kind.TRIGGER, Kind.WEAPON, Kind.OBJECT})
 def is_of_owner(scene: Scene, k: int) -> bool:
     """Tell whether a car or a house that was hit is a member's: "a bomb under |the car of an activist in| X"."""
     row = scene.row
-    if k - 2 < scene.lo or row[k].prep not in _MEMBER_OF or row[k].gap > 1 or row[k].joined:
+    if k - 2 < scene.lo or row[k].prep not in _MEMBER_OF or row[k].gap > 2 or row[k].joined:
         return False
     member = row[k - 1].reading(Kind.VICTIM)
     if member is None or row[k - 1].prep not in ("", "ل") or row[k - 1].gap > _WHOSE:
@@ -73,3 +73,34 @@ def are_its_men(scene: Scene, k: int) -> bool:
 def fires(scene: Scene, at: int) -> bool:
     """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X"."""
     return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
+
+
+def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read whom somebody is loyal to: his master did it, or was hit in him, or only stands by."""
+    row = scene.row
+    if any(row[j].particle == "agent" for j in range(max(scene.lo, k - _UNIT), k - 1)):
+        return Role.AGENT, "roles.agent"  # "shelling |by| the 22nd Brigade |loyal to| X"
+    if scene.family in HELD and not scene.is_clash and military_before(scene, k):
+        return Role.TARGET, "roles.owner_of_object"  # "positions |loyal to| X"
+    if scene.family == "raid" and k - 2 >= scene.lo and row[k - 2].reading(Kind.FORCE):
+        return Role.TARGET, "roles.member_of"  # "broke up a cell |loyal to| X" (ruling 30)
+    return Role.NONE, "roles.loyal"
+
+
+_UNIT: Final = 5
+"""Chunks from "by" to whom a unit, told by its name and number, is loyal."""
+HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
+"""Families of acts that are aimed at whoever uses the place."""
+
+
+def military_before(scene: Scene, k: int) -> bool:
+    """Tell whether what is held is a position behind the act: "raids on camps |held by| …"."""
+    if scene.trigger is None:
+        return False
+    for j in range(k - 2, scene.trigger, -1):
+        if scene.row[j].sort is Sort.PLACE:
+            return False
+        thing = scene.row[j].reading(Kind.OBJECT)
+        if thing is not None:
+            return thing.entry.cls == "military"
+    return False

@@ -28,7 +28,12 @@ def unnamed(
     hit = _hit(act) if family in REMOTE else frozenset()
     if "civilian" in hit and "military" not in hit and not any(m.who == COMBATANTS for _, m in harm):
         return [CIVILIANS_ID], parts, "judge.homes"
-    if fighters or family == "disrupted" or (aims_at_military(act) and family not in SEEKS_PEOPLE):
+    if (
+        fighters
+        or family == "disrupted"
+        or (_attacks_town(act) and enemies)
+        or (aims_at_military(act) and family not in SEEKS_PEOPLE)
+    ):
         return enemies_or_nobody(enemies, parts)
     ground = "open" if hit == {"ground"} else _ground(act) if family in REMOTE else ""
     if ground == "base":
@@ -36,6 +41,17 @@ def unnamed(
     if ground == "open":
         return [UNKNOWN], parts, "judge.open_ground"
     return [CIVILIANS_ID], parts, "judge.civilians_by_default"
+
+
+def _attacks_town(act: Act) -> bool:
+    """Tell whether the act is an attack on a place itself, which an enemy holds: "X launched an attack |on the town of A|"."""
+    lead = act.lead
+    if lead.method is None or lead.method.rule != _ASSAULT or lead.method.method != "other":
+        return False
+    return bool(lead.place_chunks) and lead.place_chunks[0].prep == "علي"
+
+
+_ASSAULT: Final = "method.trigger.assault"
 
 
 def _hit(act: Act) -> frozenset[str]:
