@@ -256,6 +256,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
     j = i + 1
     if j + 1 < hi and not row[j].gap and is_at_least(row[j]) and row[j + 1].prep == "من":
         count, j = Count.at_least(count.min or 1), j + 1  # "19 |at least| of the fighters of X"
+    j += j + 1 < hi and row[j].gap <= 1 and row[j].entry(Kind.OBJECT).cls == "ranks"  # "seven |in the ranks of| X"
     if j < hi and row[j].gap <= 1 and not row[j].joined:
         chunk = row[j]
         victim = chunk.reading(Kind.VICTIM)
