@@ -15,6 +15,8 @@ _NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS
 _KIDNAPS = frozenset({"AQ_NUSRA"})
 """Actors who police some places; whom the text says that they kidnapped, they did not arrest."""
 
+_ARMED = frozenset({"rebel_group", "pro_government_militia", "communal_militia", "political_militia"})
+
 
 class Taxonomy(msgspec.Struct, frozen=True):
     """What the codebook's section 2 lists, for look-up."""
@@ -47,6 +49,10 @@ class Taxonomy(msgspec.Struct, frozen=True):
     def actor_kind(self, actor: str) -> str:
         """Give the kind of an actor; ``rebel_group`` for one that the list lacks."""
         return self.actor_kinds.get(actor, "rebel_group")
+
+    def is_armed_group(self, actor: str) -> bool:
+        """Tell whether the actor is an armed group that is no force of a state: rebels, militias, tribes in arms."""
+        return self.actor_kind(actor) in _ARMED
 
     def is_of_a_state(self, actor: str) -> bool:
         """Tell whether the actor is a force of a state, this one or another."""

@@ -8,9 +8,10 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.camps import is_at_peace, is_unconquered, policed_by
 from waqai.code.family import FAMILY
+from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.tail import is_unarmed
 from waqai.values.actor import ANY_STATE, CIVILIANS, UNKNOWN
 
@@ -47,10 +48,17 @@ def _is_armed(act: Act, family: str) -> bool:
 
 
 def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether people are arrested over an attack, or at a protest: "arrested the brother of the man who |attacked| A", "20 |demonstrators|"."""
+    """Tell whether people are arrested over an attack, at a protest, or for a group: "the brother of the man who |attacked| A", "20 |demonstrators|"."""
     crowd = tuple(tables()["peace"]["crowd"])
     chunks = (chunk for d in act.drafts for chunk in row[d.clause.lo : d.clause.hi])
-    return any(is_unarmed(c) or c.text.startswith(crowd) or c.has(_ATTACKER) or _names_attack(c) for c in chunks)
+    return any(
+        is_unarmed(c) or c.text.startswith(crowd) or c.has(_ATTACKER) or _names_attack(c) or _names_group(c)
+        for c in chunks
+    )
+
+
+def _names_group(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR and any(Taxonomy.load().is_armed_group(i) for i in chunk.ids)
 
 
 _ATTACKER: Final = "victim.attacker"

@@ -37,8 +37,6 @@ _VAGUE: Final = frozenset(
 """Cues of the confidence that an act at whose telling nobody looked closely has."""
 _GOES_OFF: Final = "bomb"
 """A family whose doer and toll are often unknown to whoever tells it as news."""
-_ARMED: Final = frozenset({"rebel_group", "pro_government_militia", "communal_militia", "political_militia"})
-"""Kinds of actors whose name says that a page is about war."""
 
 
 def is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
@@ -64,4 +62,4 @@ def is_in_passing(act: Act, report: Report, row: Sequence[Chunk], taxonomy: Taxo
 def _names_group(row: Sequence[Chunk], taxonomy: Taxonomy) -> bool:
     """Tell whether a page names an armed group anywhere."""
     named = {i for c in row if c.sort is Sort.ACTOR for i in getattr(c.mention, "ids", ())}
-    return any(taxonomy.actor_kind(i) in _ARMED for i in named)
+    return any(taxonomy.is_armed_group(i) for i in named)
