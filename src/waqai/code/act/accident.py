@@ -23,7 +23,7 @@ def spread_accident(drafts: Sequence[Draft]) -> None:
 
 _OF_THE_PAGE: Final = ("private", "crime", "beast")
 """Words that say of a whole page, in its headline, that what it tells has no political actor."""
-_ON_THE_PAGE: Final = {"decree": (1, "decree"), "sport": (3, "sport"), "cinema": (3, "film")}
+_ON_THE_PAGE: Final = {"decree": (1, "decree"), "sport": (3, "sport"), "player": (3, "sport"), "cinema": (3, "film")}
 """Words that say so of their page wherever they stand, how many clauses must have one, and as what: curfews of a decree, attacks of a game or a film."""
 
 

@@ -17,6 +17,8 @@ from waqai.tag.harm.next import begins_victims
 _BODY: Final = frozenset({"harm.body", "harm.found_killed"})
 _FIND: Final = 6
 """Chunks between "found" and the body (ruling 3)."""
+_FELL: Final = "harm.fell"
+_CRAFT: Final = frozenset({"airstrike", "drone_strike"})
 _BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
 _REACH: Final = 8
 """Chunks between a harm word and the words that say at whose hands it was."""
@@ -27,22 +29,24 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
     if not harm and all(Kind.HARM not in row[k].senses for k in range(lo, hi)):
         return None
     return (
-        _with_weapon(row, lo, hi)
+        _with_weapon(row, lo, hi, harm)
         or _by_itself(row, lo, hi)
         or _by_doer(row, lo, hi, harm)
         or _at_scene(row, lo, hi, harm)
     )
 
 
-def _with_weapon(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
-    told = [harm for k in range(lo, hi) if (harm := row[k].senses.get(Kind.HARM)) is not None]
-    if not told or all(harm.entry.harm in ("detained", "released") for harm in told):
+    told = [word for k in range(lo, hi) if (word := row[k].senses.get(Kind.HARM)) is not None]
+    if not told or all(word.entry.harm in ("detained", "released") for word in told):
         return None
     narrowed = narrow(OPEN, hints_of(row, lo, hi))
     if narrowed is None:
         return None
     method, k = narrowed
+    if not harm and method in _CRAFT and all(word.entry.id == _FELL for word in told):
+        return None  # "the fall of an aircraft"
     return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
 
 

@@ -152,7 +152,7 @@ def _falls_upon(row: Sequence[Chunk], k: int, hi: int) -> bool:
     for chunk in row[k + 1 : min(hi, k + _NEAR + 2)]:
         if chunk.gap >= _NEAR or chunk.sort is Sort.STOP:
             return False
-        if chunk.prep == _UPON or (chunk.sort is Sort.ACTOR and not chunk.gap):
+        if chunk.prep == _UPON or (not chunk.gap and (chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses)):
             return True
     return False
 

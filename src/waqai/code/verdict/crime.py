@@ -29,7 +29,7 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
     family = FAMILY[method].name
     country = act.where.value.country
     if family == _GROUND:
-        return is_unconquered(country)
+        return is_unconquered(country) and not any(map(Taxonomy.load().is_armed_group, (*by, *to)))
     police: tuple[str, ...] | None = ()
     if not is_at_peace(country):
         police = policed_by(country, by) if family in _POLICED and not _is_armed(act, family) else None

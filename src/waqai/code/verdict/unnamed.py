@@ -81,6 +81,7 @@ _MOUND: Final = "تل "
 """Most places that are called a mound by name are villages."""
 
 
+_VILLAGE: Final = "village"
 _OF_VILLAGES: Final = "-region"
 """Ending of the gazetteer's ids of mountains that are regions full of villages."""
 
@@ -90,10 +91,10 @@ def _ground(act: Act) -> str:
     if act.where is None:
         return ""
     at, value = act.where.at, act.where.value
-    if (value.name or "").partition(" ")[0] in tables()["heights"]["words"] and not (value.gazetteer_id or "").endswith(
-        _OF_VILLAGES
-    ):
-        return "open"
+    height = (value.name or "").partition(" ")[0] in tables()["heights"]["words"]
+    if height and not (value.gazetteer_id or "").endswith(_OF_VILLAGES):
+        villages = any(k == at and phrase.kind == _VILLAGE for draft in act.drafts for k, phrase in draft.places)
+        return "" if villages else "open"  # "the |villages of| Mount A"
     kinds = (
         phrase.kind
         for draft in act.drafts
