@@ -61,7 +61,12 @@ def turned(
         return None if shot is None else ("clash", shot)
     if entry.id in (_FIRE_AT, _FIRE):
         mutual = next(
-            (k for k in (at + 1, at + 2) if k < hi and (row[k].particle == "mutual" or is_feud(row[k]))), None
+            (
+                k
+                for k in (at + 1, at + 2)
+                if k < hi and (row[k].particle == "mutual" or is_feud(row[k]) or _is_among(row[k]))
+            ),
+            None,
         )
         return None if mutual is None else ("clash", mutual)
     if entry.id in _FALLS_UPON and (held := _and_took_it(row, lo, at, hi)) is not None:
@@ -86,6 +91,12 @@ def is_feud(chunk: Chunk) -> bool:
     """Tell whether two families are the sides: "gunfire |between two families|"."""
     people = chunk.reading(Kind.VICTIM)
     return people is not None and people.entry.id == _FAMILY and chunk.prep == "بين" and people.form.number != "sg"
+
+
+def _is_among(chunk: Chunk) -> bool:
+    """Tell whether armed men fire at each other: "gunfire |among gunmen|"."""
+    men = chunk.reading(Kind.FORCE)
+    return men is not None and chunk.prep == "بين" and men.form.number != "sg"
 
 
 _FAMILY: Final = "victim.family"
