@@ -245,7 +245,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
-        if row[j].particle == "origin" and _is_fired_at(row, j, k):
+        if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1])):
             return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
@@ -260,6 +260,13 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def _stands(chunk: Chunk) -> bool:
+    """Tell whether something is done at a checkpoint, whose place is that of the act: "arrested him |at its checkpoint| posted at A"."""
+    return chunk.has(_CHECKPOINT) and chunk.prep in _AT_IT
+
+
+_CHECKPOINT: Final = "object.checkpoint"
+_AT_IT: Final = frozenset({"علي", "عند", "في"})
 _UPON: Final = "علي"
 
 
