@@ -118,7 +118,7 @@ class Coder(msgspec.Struct, frozen=True):
         if not kept:
             kept = self._judged(second_look(story, drafts, tagged, atlas), fights, tagged, calendar)
         if is_about_else(drafts, tagged):
-            kept = [(act, r) for act, r in kept if not is_in_passing(act, r, tagged.row, self.taxonomy)]
+            kept = [(act, r) for act, r in kept if not is_in_passing(act, r, tagged.row)]
         reports = [
             msgspec.structs.replace(report, confidence=confidence(act, report, len(kept))) for act, report in kept
         ]

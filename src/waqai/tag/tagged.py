@@ -157,7 +157,6 @@ def _whole_blocks(blocks: list[tuple[Span, bool]], folded: Folded) -> list[tuple
             and not (headline or found[-1][2])
             and 0 < a - found[-1][1] <= _BREAK
             and folded.text[found[-1][1] : a].strip(" ,") == ""
-            and "\n" not in folded.text[found[-1][1] : a]
         ):
             found[-1] = (found[-1][0], b, False)
         else:

@@ -81,6 +81,11 @@ class Act:
         """The family of its leading method; empty where it has none."""
         return self.lead.family_name
 
+    @property
+    def is_in_headline_only(self) -> bool:
+        """Whether nothing but headlines tells of it."""
+        return all(d.clause.headline for d in self.drafts)
+
     def is_by_others(self, other: Act) -> bool:
         """Tell whether who did it is told of both acts, and nobody did both."""
         mine, theirs = self.agent_ids(), other.agent_ids()

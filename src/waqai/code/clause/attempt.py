@@ -69,8 +69,7 @@ def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def ends_fight(row: Sequence[Chunk], lo: int, at: int, k: int) -> bool:
     """Tell whether a taking at ``k`` is what the fight told at ``at`` ended in: "the fighting led |to the taking| of A"."""
-    told = row[at].reading(Kind.TRIGGER)
-    return is_taking(row[k]) and told is not None and told.entry.method == "clash" and _is_achieved(row, lo, k)
+    return is_taking(row[k]) and row[at].entry(Kind.TRIGGER).method == "clash" and _is_achieved(row, lo, k)
 
 
 def _is_achieved(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -31,5 +31,4 @@ def is_war(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
 
 def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) -> bool:
     """Tell whether the aggression at ``at`` is Israel's, which comes from the air unless another word says how."""
-    after = row[at + 1].mention if at + 1 < hi else None
-    return trigger.entry.id == _AGGRESSION and _ISRAEL in getattr(after, "ids", ())
+    return trigger.entry.id == _AGGRESSION and at + 1 < hi and _ISRAEL in row[at + 1].ids

@@ -10,11 +10,11 @@ import msgspec
 from waqai.code.camps import fires_from_the_air, only_fly
 from waqai.code.clause.scene import TELLS, Part
 from waqai.code.deed.method import MethodFound
+from waqai.code.deed.turned import DESTROYED
+from waqai.tag.actor_words import FLIES
 from waqai.tag.chunks import Chunk
 
 _MISSILES: Final = frozenset({"rocket", "missile"})
-_DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
-_FLOWN: Final = frozenset({"airstrike", "drone_strike"})
 
 
 def from_the_air(
@@ -27,7 +27,7 @@ def from_the_air(
         return msgspec.structs.replace(method, method="airstrike")
     if method is None or not method.bare or not doers or not only_fly(doers[0].ids):
         return method
-    if method.method != "shelling" and method.rule not in _DESTROYED:
+    if method.method != "shelling" and method.rule not in DESTROYED:
         return method
     if doers[0].rule == TELLS:
         return method  # no more is said than that it was shelled (ruling 42)
@@ -50,11 +50,11 @@ def goes_on_flying(
 ) -> MethodFound:
     """Let aircraft that go on to shell or target another place do it from the air: "aircraft raided A, |and shelled| B"."""
     flown = flown_by(row, doers)
-    if not doers and before is not None and before.method in _FLOWN:
+    if not doers and before is not None and before.method in FLIES:
         flown = before.method  # "the aircraft hit A |and destroyed| B", whosever they are
     return msgspec.structs.replace(method, method=flown, bare=False) if flown and method.bare else method
 
 
 def flown_by(row: Sequence[Chunk], doers: Sequence[Part]) -> str:
     """Give what aircraft among doers do; empty when none is aircraft."""
-    return next((m for p in doers if (m := row[p.at].actor_method) in _FLOWN), "")
+    return next((m for p in doers if (m := row[p.at].actor_method) in FLIES), "")

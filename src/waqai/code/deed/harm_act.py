@@ -10,6 +10,7 @@ from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN, narrow
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor_words import FLIES
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.find import HURT, HarmMention
 from waqai.tag.harm.next import begins_victims
@@ -18,7 +19,6 @@ _BODY: Final = frozenset({"harm.body", "harm.found_killed"})
 _FIND: Final = 6
 """Chunks between "found" and the body (ruling 3)."""
 _FELL: Final = "harm.fell"
-_CRAFT: Final = frozenset({"airstrike", "drone_strike"})
 _BY_HARM: Final = {"detained": "raid", "abducted": "kidnapping"}
 _REACH: Final = 8
 """Chunks between a harm word and the words that say at whose hands it was."""
@@ -45,7 +45,7 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMent
     if narrowed is None:
         return None
     method, k = narrowed
-    if not harm and method in _CRAFT and all(word.entry.id == _FELL for word in told):
+    if not harm and method in FLIES and all(word.entry.id == _FELL for word in told):
         return None  # "the fall of an aircraft"
     return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
 

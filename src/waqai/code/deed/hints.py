@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.camps import can_fly
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor_words import FLIES
 from waqai.tag.chunks import Chunk, Sort
 
 _ONLY_THERE: Final = frozenset({"hover", "partner"})
@@ -48,7 +49,7 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
 
 def _without_drones_of_no_return(row: Sequence[Chunk], found: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out "suicide" beside a drone or plane, whoever's: "a Turkish |suicide| drone" is a drone."""
-    flown = [k for method, k in found if method in _FLOWN and row[k].reading(Kind.TRIGGER) is None]
+    flown = [k for method, k in found if method in FLIES and row[k].reading(Kind.TRIGGER) is None]
     if not flown:
         return found
     return [
@@ -60,7 +61,6 @@ def _without_drones_of_no_return(row: Sequence[Chunk], found: list[tuple[str, in
     ]
 
 
-_FLOWN: Final = frozenset({"airstrike", "drone_strike"})
 _BESIDE: Final = 2
 """Chunks between a drone and its kind: whose it is stands between."""
 

@@ -241,18 +241,17 @@ def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bo
 
 def _has_behind(row: Sequence[Chunk], k: int, hi: int, cls: str) -> bool:
     """Tell whether a particle of this class stands behind the verb, before a stop."""
-    for chunk in row[k + 1 : min(hi, k + 7)]:
-        if chunk.particle == cls:
+    for j in range(k + 1, min(hi, k + 7)):
+        if row[j].particle == cls:
             return True
-        if chunk.sort is Sort.STOP and not _beside_day(row, k, hi, chunk):
+        if row[j].sort is Sort.STOP and not sets_off_day(row, j, hi):
             return False
     return False
 
 
-def _beside_day(row: Sequence[Chunk], k: int, hi: int, stop: Chunk) -> bool:
+def sets_off_day(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether a comma only sets off a day: "set, |at dawn yesterday|, fire to"."""
-    at = next(j for j in range(k + 1, hi) if row[j] is stop)
-    return stop.text == "," and any(row[j].sort is Sort.DATE for j in (at - 1, at + 1) if j < hi)
+    return row[at].text == "," and any(row[j].sort is Sort.DATE for j in (at - 1, at + 1) if j < hi)
 
 
 def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading) -> bool:
@@ -272,4 +271,4 @@ def is_answered(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if row[k].prep != "علي" or row[k - 1].sort is not Sort.ACTOR or row[k - 1].prep:
         return False
     stop = next((j for j in range(k + 1, hi) if row[j].sort is Sort.STOP), hi)
-    return any(row[j].prep == "ب" and row[j].entry(Kind.TRIGGER).strength > 1 for j in range(k + 1, stop))
+    return any(row[j].prep == "ب" and row[j].entry(Kind.TRIGGER).tells_act for j in range(k + 1, stop))

@@ -22,6 +22,8 @@ _FIRE: Final = "trigger.fire"
 _BOMBING: Final = "trigger.bombing"
 _FALLS_UPON: Final = frozenset({_ASSAULT, "trigger.storming", "trigger.get_into", "trigger.manage_into"})
 DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destruction"})
+DESTROYED: Final = frozenset(f"method.{name}" for name in DESTROYS)
+"""Rules of what these words tell."""
 _CAR_BOMB: Final = "trigger.vehicle_bomb"
 _FAR: Final = 6
 """Chunks between a verb and its object: the doer and the number stand between."""

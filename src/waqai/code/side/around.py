@@ -6,6 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Scene
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.telling import sets_off_day
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -114,7 +115,7 @@ def object_follows(scene: Scene, k: int) -> bool:
             continue
         if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
             return True  # "by the forces of X with shells|, the village of| A"
-        if after.text == "," and Sort.DATE in (row[j - 1].sort, scene.row[min(j + 1, scene.hi - 1)].sort):
+        if sets_off_day(row, j, scene.hi):
             continue  # "by the forces of X|, on Sunday,| houses in A"
         if after.joined or after.prep or after.sort is Sort.STOP:
             return False

@@ -41,7 +41,7 @@ def _claims_further_on(scene: Scene, k: int) -> bool:
     for j in range(k + 1, min(k + _FURTHER_ON, scene.hi)):
         if row[j].particle == "claims":
             return True
-        again = getattr(row[j].mention, "ids", None) == getattr(row[k].mention, "ids", ())
+        again = row[j].ids == row[k].ids
         if row[j].sort is Sort.STOP or (row[j].sort is Sort.ACTOR and not again):
             return False
     return False

@@ -67,4 +67,4 @@ def _people(row: Sequence[Chunk], k: int) -> str | None:
     victim = row[at].reading(Kind.VICTIM)
     if victim is not None:
         return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
-    return UNKNOWN if at != k or row[k].sort is Sort.NUMBER else None
+    return UNKNOWN if row[k].sort is Sort.NUMBER else None

@@ -431,7 +431,7 @@ def _behind_trigger(
         if not verb and not scene.family and chunk.gap:
             return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:
-            again = any(p.role is Role.AGENT and p.ids == getattr(chunk.mention, "ids", ()) for p in parts)
+            again = any(p.role is Role.AGENT and p.ids == chunk.ids for p in parts)
             upon = has_agent and not again and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")

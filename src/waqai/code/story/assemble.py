@@ -6,7 +6,7 @@ list of villages is as many acts. ``Story`` reads the drafts in order and keeps 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -28,7 +28,8 @@ from waqai.tag.harm.find import HarmMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
 
-_PAIR = _LEAD = 2
+_PAIR = 2
+_LEAD = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
 _SURE = frozenset({"agent.same", "toll.same", "kind.same"})
@@ -57,7 +58,8 @@ class Story:
     """The two places last told of together: "the two towns"."""
     these: Sequence[tuple[int, str]] = ()
     """Tokens of "this quarter", each with the precision of such a place."""
-    summed: int = -9  # the last sentence that counted what is no act's: what it goes on with is no act's either
+    summed: int = -9
+    """The last sentence that counted what is no act's: what it goes on with is no act's either."""
     sums_up: bool = False
     """Whether the article gives the toll of months and has told no act yet."""
 
@@ -95,7 +97,7 @@ class Story:
             return
         places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
         if not places and draft.homes and (telling_of.is_at_home(draft, self.acts) or self._is_new(draft)):
-            places = [w for at, phrase in draft.homes[:1] if (w := self.where(at, phrase, draft.clause.sentence))]
+            places = self._located(draft, draft.homes[:1])
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
             places = self.pair
         if not places:
@@ -134,8 +136,8 @@ class Story:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
         summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
         self.summed = draft.clause.sentence if draft.harm or summed else self.summed
-        told = [a for a in self.acts if not all(d.clause.headline for d in a.drafts)]
-        if summed and not told and draft.harm and draft.clause.sentence <= _LEAD:
+        early = draft.clause.sentence <= _LEAD and all(act.is_in_headline_only for act in self.acts)
+        if summed and early and draft.harm:
             self.sums_up = True
             self.acts.clear()
 
@@ -148,15 +150,18 @@ class Story:
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
-        found = (self.where(at, phrase, draft.clause.sentence) for at, phrase in draft.places)
-        return choose_places(draft, [w for w in found if w is not None])
+        return choose_places(draft, self._located(draft, draft.places))
+
+    def _located(self, draft: Draft, named: Iterable[tuple[int, PlacePhrase]]) -> list[Where]:
+        """Resolve place phrases of a clause, but for bare names that lie elsewhere."""
+        return [w for at, phrase in named if (w := self.where(at, phrase, draft.clause.sentence)) is not None]
 
     def _headed(self, draft: Draft) -> list[Where]:
         """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
         if draft.header < 0 or self.headers < _PAIR or draft.clause.headline:
             return []
-        named = (self.where(at, phrase, draft.clause.sentence) for at, phrase in draft.homes if at == draft.header)
-        return [w for w in named if w is not None and not w.is_coarse]
+        named = ((at, phrase) for at, phrase in draft.homes if at == draft.header)
+        return [w for w in self._located(draft, named) if not w.is_coarse]
 
     def _taken_up(self, draft: Draft) -> list[Where]:
         """Give the place that "in this quarter" takes up."""
@@ -237,11 +242,11 @@ class Story:
             return
         if (
             act.where is None
-            or (not where.is_coarse and (act.where.is_coarse or all(d.clause.headline for d in act.drafts)))
+            or (not where.is_coarse and (act.where.is_coarse or act.is_in_headline_only))
             or not act.own_place
             or act.where.key in where.parents
             or "place.specified" in cues
-            or ("place.other" in cues and all(d.clause.headline for d in act.drafts))
+            or ("place.other" in cues and act.is_in_headline_only)
             or (is_unknown(act.where) and is_misspelt(act.where, where) and not is_unknown(where))
         ):
             act.where = where
@@ -283,13 +288,8 @@ class Story:
     def _new(
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
     ) -> None:
-        act = Act(
-            [draft],
-            where,
-            self.days.of_new(draft, where.at if where is not None and own else None),
-            list(harm),
-            own,
-        )
+        when = self.days.of_new(draft, where.at if where is not None and own else None)
+        act = Act([draft], where, when, list(harm), own)
         self.acts.append(act)
         if first:
             self.current = act

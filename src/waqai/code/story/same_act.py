@@ -75,7 +75,7 @@ def _is_in_a_region(act: Act) -> bool:
 
 def _is_second_headline(act: Act, draft: Draft) -> bool:
     """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
-    if not draft.clause.headline or any(not d.clause.headline for d in act.drafts):
+    if not draft.clause.headline or not act.is_in_headline_only:
         return False
     held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
     named = any(p.ids for p in draft.agents) and not act.agent_ids()
@@ -241,7 +241,7 @@ def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterato
     told = {(m.kind, m.count.min) for m in act.harm if m.count.is_exact and m.count.min}
     kinds = {kind for kind, _ in told}
     mine = {(m.kind, m.count.min) for m in harm if m.count.is_exact and m.count.min}
-    if elsewhere and harm and harm[0].others:
+    if elsewhere and harm[0].others:
         yield "toll.other"  # "a man and his two daughters were hurt in A, |while three others| were in B"
     elif any(pair in told and (pair[1] or 0) > 1 for pair in mine):
         yield "toll.same"
@@ -265,7 +265,7 @@ def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool) -> Iter
     )
     if current:
         yield "told.just_now"
-    if all(d.clause.headline for d in act.drafts):
+    if act.is_in_headline_only:
         yield "told.in_headline"
     elif all(d.clause.block <= 1 for d in act.drafts) and clause.block <= _LEAD_BLOCKS:
         yield "told.in_lead"

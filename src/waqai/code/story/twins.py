@@ -44,7 +44,7 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
                 finer = [a for a in finer if _takes_up(a, act)]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
             finer = finer if early or not any(are_other_dead(a.harm, act.harm) for a in finer) else []
-            if all(d.clause.headline for d in act.drafts):
+            if act.is_in_headline_only:
                 finer.sort(key=lambda a: a.family_name != act.family_name)
             if finer:
                 if not act.where.is_listed and not any(a.harm for a in finer):
@@ -68,10 +68,10 @@ _NEXT: Final = 2
 
 def _drop_headline_twins(acts: list[Act]) -> None:
     """Drop acts that only the headline tells, when the body tells the same kind of act with more."""
-    body = [a for a in acts if any(not d.clause.headline for d in a.drafts)]
+    body = [a for a in acts if not a.is_in_headline_only]
     kept: list[Act] = []
     for act in acts:
-        if act not in body:
+        if act.is_in_headline_only:
             again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not _are_apart(a, act)]
             if again:
                 if not again[0].harm:
@@ -136,7 +136,7 @@ def _take_again(first: Act, act: Act) -> None:
 def _join_attack_and_capture(acts: list[Act]) -> None:
     """Make one act of an attack and what was taken in it at the same place by the same side (section 1)."""
     for taking in [a for a in acts if a.family_name == "capture"]:
-        part = [a for a in acts if a is not taking and _led_to(a, taking)]
+        part = [a for a in acts if _led_to(a, taking)]
         for act in part:
             _take_away(taking, act)
         acts[:] = [a for a in acts if not any(a is p for p in part)]
@@ -167,8 +167,10 @@ _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
 
 
 def _takes_away(raid: Act, taking: Act) -> bool:
-    same = raid.agent_ids() == taking.agent_ids() and bool(raid.agent_ids()) and not taking.own_place
-    return raid.family_name == "raid" and taking.family_name == "abduction" and same and _meet(raid, taking)
+    if raid.family_name != "raid" or taking.family_name != "abduction" or taking.own_place or not _meet(raid, taking):
+        return False
+    doers = raid.agent_ids()
+    return bool(doers) and doers == taking.agent_ids()
 
 
 def _clash_twins(a: Act, b: Act) -> bool:

@@ -52,12 +52,13 @@ def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:
     crowd = tuple(tables()["peace"]["crowd"])
     chunks = (chunk for d in act.drafts for chunk in row[d.clause.lo : d.clause.hi])
     return any(
-        is_unarmed(c) or c.text.startswith(crowd) or c.has(_ATTACKER) or _names_attack(c) or _names_group(c)
+        is_unarmed(c) or c.text.startswith(crowd) or c.has(_ATTACKER) or _names_attack(c) or names_group(c)
         for c in chunks
     )
 
 
-def _names_group(chunk: Chunk) -> bool:
+def names_group(chunk: Chunk) -> bool:
+    """Tell whether a chunk names an armed group that is no force of a state."""
     return chunk.sort is Sort.ACTOR and any(Taxonomy.load().is_armed_group(i) for i in chunk.ids)
 
 

@@ -14,6 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import take_for_government
 from waqai.code.clause.places import TOWARDS
+from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
@@ -30,7 +31,6 @@ _DISARMED: Final = "Disrupted weapons use"
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
-_DESTROYED: Final = frozenset({"method.trigger.destroy", "method.trigger.destruction"})
 _BLAST: Final = "method.trigger.blast"
 _STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
@@ -72,7 +72,7 @@ def final_method(act: Act) -> str:
         and not _by_gunmen(act)
     ):
         return "shelling"
-    if best.rule in _DESTROYED and best.method == "other" and not aims_at_military(act):
+    if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
         return "demolition"
     return best.method
 

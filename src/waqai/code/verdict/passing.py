@@ -11,11 +11,11 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, exact_dead
-from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict.confidence import cues
+from waqai.code.verdict.crime import names_group
 from waqai.model import Report
 from waqai.read.social import is_social
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunks import Chunk
 from waqai.tag.tagged import Tagged
 
 _LONG: Final = 5
@@ -47,7 +47,7 @@ def is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
     return 2 * told <= len(drafts) and not is_social(tagged.article.url or "", tagged.article.title)
 
 
-def is_in_passing(act: Act, report: Report, row: Sequence[Chunk], taxonomy: Taxonomy) -> bool:
+def is_in_passing(act: Act, report: Report, row: Sequence[Chunk]) -> bool:
     """Tell whether an act on such a page lacks most of what news tells of one: its day, its toll, its doer, its place."""
     lead = act.lead
     assert lead.method is not None
@@ -56,10 +56,4 @@ def is_in_passing(act: Act, report: Report, row: Sequence[Chunk], taxonomy: Taxo
     doubts = sum(cue in _VAGUE for cue in cues(act, report, 0))
     doubts += (not lead.dates) + (not act.harm) + bool(row[lead.method.at].gap)
     doubts += not any(draft.clause.headline for draft in act.drafts)
-    return doubts + (doubts == _ENOUGH - 1 and not _names_group(row, taxonomy)) >= _ENOUGH
-
-
-def _names_group(row: Sequence[Chunk], taxonomy: Taxonomy) -> bool:
-    """Tell whether a page names an armed group anywhere."""
-    named = {i for c in row if c.sort is Sort.ACTOR for i in getattr(c.mention, "ids", ())}
-    return any(taxonomy.is_armed_group(i) for i in named)
+    return doubts + (doubts == _ENOUGH - 1 and not any(map(names_group, row))) >= _ENOUGH

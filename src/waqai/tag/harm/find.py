@@ -262,7 +262,7 @@ def _victims(
         same = before[-1]
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
     if group is not None and first.form.number == "du" and [c for _, c in group.parts] == [Count.exactly(1)]:
-        return replace(group, parts=((group.parts[0][0], Count.exactly(2)),))
+        return replace(group, parts=((group.parts[0][0], TWO),))
     return group
 
 
@@ -278,7 +278,7 @@ def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[Har
 def _goes_on(one: HarmMention, two: HarmMention) -> bool:
     """Tell whether numbers are told one right behind the other: "the killing of five and the wounding |of 22 of X|"."""
     counted = (one.count.min or 0) > 1 and (two.count.min or 0) > 1
-    return counted and 0 <= min(two.at, two.first) - one.last <= 0
+    return counted and min(two.at, two.first) == one.last
 
 
 def _share_class(found: list[HarmMention]) -> list[HarmMention]:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Reading
-from waqai.tag.actor.find import LAND
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 from waqai.tag.number.label import NumberClass
@@ -99,15 +98,13 @@ _ACCUSATIVE: Final = ("ا", "ه")
 
 def is_no_group(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a nationality or nobody known: "three Turks", "an unknown person"."""
-    mention = chunk.mention
-    return getattr(mention, "cls", "") in LAND or UNKNOWN in getattr(mention, "ids", ())
+    return chunk.is_land or UNKNOWN in chunk.ids
 
 
 def is_people(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a tribe or community, of which a person is no fighter: "a youth of the clans"."""
-    mention = chunk.mention
-    armed = any(entry.startswith("force.") for entry in getattr(mention, "entries", ()))
-    return set(getattr(mention, "ids", ())) <= _PEOPLES and not armed
+    armed = any(entry.startswith("force.") for entry in getattr(chunk.mention, "entries", ()))
+    return set(chunk.ids) <= _PEOPLES and not armed
 
 
 def is_clan(chunk: Chunk) -> bool:
@@ -122,8 +119,7 @@ def is_unarmed(chunk: Chunk) -> bool:
 
 def is_countryman(chunk: Chunk) -> bool:
     """Tell whether an actor phrase is one man or woman of a people, whom no word calls a fighter: "the killing of |an Iraqi|"."""
-    mention = chunk.mention
-    if getattr(mention, "cls", "") != _PEOPLE or chunk.gap or chunk.prep or chunk.joined:
+    if chunk.actor_cls != _PEOPLE or chunk.gap or chunk.prep or chunk.joined:
         return False
     return not chunk.text.startswith(_THE) and not chunk.text.endswith(_MANY)
 
