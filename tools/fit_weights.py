@@ -22,6 +22,7 @@ from waqai.code.coder import Coder, read_drafts
 from waqai.code.cues import Weights
 from waqai.evaluate import Part, ScoredReport, load_reports, score
 from waqai.read import article_from_record
+from waqai.tag.tagged import tag
 
 HOME = Path(__file__).resolve().parent.parent / "src" / "waqai" / "data" / "weights"
 STEPS = (0.5, -0.5, 1.0, -1.0, 2.0, -2.0)
@@ -42,7 +43,7 @@ class Bench:
         for line in articles.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             if str(record["id"]) in self.gold:
-                tagged = self.coder.tagged(article_from_record(record))
+                tagged = tag(article_from_record(record), self.coder.lexicon, self.coder.gazetteer)
                 self.told[str(record["id"])] = (tagged, read_drafts(tagged))
 
     def measure(self, name: str, weights: Weights, ids: list[str]) -> float:

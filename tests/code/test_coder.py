@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from strategies import texts
 from waqai.code.coder import Coder
-from waqai.model import Article, CodedArticle, Report
+from waqai.model import Article, CodedArticle, Excluded, Report, Span
 from waqai.read import article_from_record, read_file
 from waqai.text.fold import fold_key
 
@@ -162,3 +162,14 @@ def test_no_text_breaks_the_coder_and_every_value_keeps_its_words(title, text, d
 
 def test_nothing_to_read_gives_nothing():
     assert CODER.code(Article(id="x", title="", text="")).reports == ()
+
+
+def test_persons_of_what_is_set_apart_are_listed_too(coder):
+    """Whoever shows the whole page has to know every name that is to be hidden."""
+    title, story, apart = "أخبار", "قصف الجيش بلدة نوى أمس.", "اقرأ أيضا: مقتل الناشط سالم الجبري"
+    start = len(title) + 1
+    span, rest = Span(start, start + len(story)), Span(start + len(story) + 1, start + len(story) + 1 + len(apart))
+    article = Article(
+        id="1", title=title, text=f"{story}\n{apart}", paragraphs=(span,), excluded=(Excluded("related", apart, rest),)
+    )
+    assert [person.name for person in coder.code(article).persons] == ["سالم الجبري"]

@@ -57,7 +57,6 @@ from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.lexicon.own import own_files
 from waqai.model import Article, CodedArticle, Person, Report, Span
-from waqai.tag.apart import without_asides
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunks import Sort
 from waqai.tag.harm.victim_side import ARMY, POLICE
@@ -84,13 +83,8 @@ class Coder(msgspec.Struct, frozen=True):
 
     def code(self, article: Article) -> CodedArticle:
         """Code one article; an article without incidents gives no reports."""
-        tagged = self.tagged(article)
-        coded = self.assemble(tagged, read_drafts(tagged))
-        return msgspec.structs.replace(coded, article=article)
-
-    def tagged(self, article: Article) -> Tagged:
-        """Tag what may count in coding an article: its story, and of what is set apart the page's day and hashtags."""
-        return tag(without_asides(article), self.lexicon, self.gazetteer)
+        tagged = tag(article, self.lexicon, self.gazetteer)
+        return self.assemble(tagged, read_drafts(tagged))
 
     def assemble(self, tagged: Tagged, drafts: Sequence[Draft], *, same_act: Weights | None = None) -> CodedArticle:
         """Join the drafts of a tagged article into acts and judge them; ``same_act`` replaces the weights that ship."""
