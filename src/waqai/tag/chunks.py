@@ -7,7 +7,7 @@ overlap; where mentions compete for a word, the grammar that knows more wins (da
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -166,7 +166,7 @@ def chunk(
     for number in numbers:
         if number.first in named_so and not number.counts:
             continue  # "the camp of the |17th| Brigade"
-        rank = 5 if number.counts else 1
+        rank = 5 if number.counts and words.texts[number.first] != _AT else 1  # "|at least| 23"
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, NOTHING, number, ""))
     for hit in words.hits:
         readings = hit.readings.in_row
@@ -190,6 +190,10 @@ def chunk(
     rivals.sort(key=_precedence)
     bare.sort(key=_precedence)
     return _row(words, [*rivals, *single, *bare])
+
+
+_AT: Final = "علي"
+"""First word of "at least"."""
 
 
 def _is_aside(words: Words, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
 from waqai.code.family import lesser
-from waqai.tag.harm.find import HarmMention
+from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
 
@@ -127,6 +127,24 @@ def are_other_dead(one: Iterable[HarmMention], other: Iterable[HarmMention]) -> 
     """Tell whether two tolls are of others: each has its number of dead, and not the same."""
     mine, theirs = exact_dead(one), exact_dead(other)
     return bool(mine and theirs) and not mine & theirs
+
+
+def told_again(told: Iterable[HarmMention], again: Iterable[HarmMention]) -> set[tuple[str, int]]:
+    """Give the kinds and numbers of victims told twice, where what they are called lets them be the same: three soldiers are no three civilians."""
+    before: dict[tuple[str, int | None], set[str]] = {}
+    for m in told:
+        before.setdefault((m.kind, m.count.min), set()).add(_class_of(m))
+    return {
+        (m.kind, m.count.min or 0)
+        for m in again
+        if (classes := before.get((m.kind, m.count.min)))
+        and (not {"", _class_of(m)}.isdisjoint(classes) or not _class_of(m))
+    }
+
+
+def _class_of(m: HarmMention) -> str:
+    """Give what victims are called, empty where it may be anybody: persons, men."""
+    return "" if m.plain or m.who == UNSPECIFIED else m.who
 
 
 def is_unknown(where: Where) -> bool:

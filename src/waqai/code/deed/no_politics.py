@@ -163,7 +163,9 @@ _AGAINST: Final = "protests_at"
 
 
 def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping[str, int]) -> list[HarmMention]:
-    """Leave out the harm that did not come about, "a failed attempt to kill", and not what "and" joins to it: "foiled it |and arrested| two"."""
+    """Leave out the harm that did not come about, "a failed attempt to kill", and not what "and" joins to it: "foiled it |and arrested| two"; and a toll that a later one has replaced: "|an earlier toll| had spoken of four dead"."""
+    if (earlier := marks.get("earlier_toll")) is not None:
+        harm = [h for h in harm if h.at < earlier]
     failed = marks.get("failure")
     if failed is None:
         return harm

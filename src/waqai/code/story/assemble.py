@@ -22,14 +22,14 @@ from waqai.code.story import telling_of
 from waqai.code.story.as_before import as_before
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
-from waqai.code.story.sums import counts_days
+from waqai.code.story.sums import Totals, counts_days
 from waqai.code.story.twins import join_twins
+from waqai.code.story.untold import Untold
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
 
 _PAIR = 2
-_LEAD = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
 _SURE = frozenset({"agent.same", "toll.same", "kind.same"})
@@ -58,10 +58,9 @@ class Story:
     """The two places last told of together: "the two towns"."""
     these: Sequence[tuple[int, str]] = ()
     """Tokens of "this quarter", each with the precision of such a place."""
-    summed: int = -9
-    """The last sentence that counted what is no act's: what it goes on with is no act's either."""
-    sums_up: bool = False
-    """Whether the article gives the toll of months and has told no act yet."""
+    totals: Totals = field(default_factory=Totals)
+    untold: Untold | None = None
+    """A toll told at a place where no act has been told yet."""
 
     def add(self, draft: Draft) -> None:
         """Take the next draft of the article."""
@@ -80,10 +79,10 @@ class Story:
         self.days.current, self.days.told, self.days.aside = days
 
     def _take(self, draft: Draft) -> None:
-        if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.summed):
-            self._note_total(draft)
+        if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.totals.last):
+            self.totals.note(draft, self.acts)
             return
-        if self._is_of_total(draft):
+        if self.totals.hold(draft, self.days.calendar):
             return
         if telling_of.is_by_the_way(draft, self.days.calendar.landmarks):
             return
@@ -132,22 +131,6 @@ class Story:
         """Tell whether a paragraph begins to tell of something else."""
         return self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
 
-    def _note_total(self, draft: Draft) -> None:
-        """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
-        summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
-        self.summed = draft.clause.sentence if draft.harm or summed else self.summed
-        early = draft.clause.sentence <= _LEAD and all(act.is_in_headline_only for act in self.acts)
-        if summed and early and draft.harm:
-            self.sums_up = True
-            self.acts.clear()
-
-    def _is_of_total(self, draft: Draft) -> bool:
-        if not self.sums_up:
-            return False
-        days = [(k, m) for k, m in draft.dates if m.has_day_word and not m.is_period]
-        self.sums_up = not any(self.days.calendar.dates_act(k, m) for k, m in days)
-        return self.sums_up
-
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
         return choose_places(draft, self._located(draft, draft.places))
@@ -180,7 +163,8 @@ class Story:
                 self._focus_on(where, draft)
             return
         n = draft.clause.sentence
-        if act is None or n == self.summed or self.days.sums_up() or n - act.drafts[-1].clause.sentence > 3:
+        if act is None or n == self.totals.last or self.days.sums_up() or n - act.drafts[-1].clause.sentence > 3:
+            self._keep(draft)
             return
         if not draft.harm:
             if telling_of.claims_act(draft, act):
@@ -206,10 +190,17 @@ class Story:
             elif is_elsewhere(where, act.where) or (
                 draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
             ):
+                self._keep(draft)
                 return
         if self.days.are_of_another(act) and not telling_of.ends_it(draft):
             return
         self._join(act, draft, draft.harm, act.joined_by)
+
+    def _keep(self, draft: Draft) -> None:
+        """Keep a toll for the act that the next sentences may tell at its place."""
+        if draft.places and draft.harm and draft.clause.sentence != self.totals.last and not self.days.sums_up():
+            where = self.where(*draft.places[0], draft.clause.sentence)
+            self.untold = Untold(draft, where, self.days.own) if where is not None else self.untold
 
     def _add_without_place(self, draft: Draft) -> None:
         act, cues = self._again(draft, None, draft.harm)
@@ -230,7 +221,7 @@ class Story:
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
-            self.summed = draft.clause.sentence if draft.harm else self.summed
+            self.totals.last = draft.clause.sentence if draft.harm else self.totals.last
             return
         self._new(draft, where, draft.harm, own=False)
 
@@ -291,6 +282,9 @@ class Story:
         when = self.days.of_new(draft, where.at if where is not None and own else None)
         act = Act([draft], where, when, list(harm), own)
         self.acts.append(act)
+        if self.untold is not None and self.untold.is_of(act):
+            self._join(act, self.untold.draft, self.untold.draft.harm, ())
+            self.untold = None
         if first:
             self.current = act
 

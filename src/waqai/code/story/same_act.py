@@ -13,8 +13,10 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, is_unknown
+from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, is_unknown, told_again
 from waqai.code.clause.scene import DOERS, HELPED, ids_of
+from waqai.code.deed.method import MethodFound
+from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -62,7 +64,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         place,
         _day_cue(act, telling),
         _agent_cue(act, draft),
-        *_kind_cues(act, draft),
+        *_kind_cues(act, draft, current=current),
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items),
     ]
@@ -221,11 +223,13 @@ def _agent_cue(act: Act, draft: Draft) -> str:
     return "agent.other" if theirs else "agent.not_said"
 
 
-def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:
+def _kind_cues(act: Act, draft: Draft, *, current: bool) -> Iterator[str]:
     a, b = act.lead.method, draft.method
     if a is None or b is None:
         return
-    if a.method == b.method:
+    meant = current and draft.refers_back and draft.marks.get("joint") != draft.clause.lo and _names_no_kind(b)
+    meant = meant and b.family in FAMILY[a.method].joins
+    if meant or a.method == b.method:
         yield "kind.same"
     elif "open" in (a.family, b.family):
         yield "kind.open"
@@ -235,19 +239,27 @@ def _kind_cues(act: Act, draft: Draft) -> Iterator[str]:
         yield "kind.taken_up"
 
 
+def _names_no_kind(method: MethodFound) -> bool:
+    """Tell whether a noun only takes up a blast or a bombardment, of whatever kind: "|the blast| killed three" of a car bomb."""
+    return method.bare if method.family in FROM_AFAR else method.rule in _BLASTS
+
+
+_BLASTS: Final = frozenset({"method.trigger.blast", "method.trigger.bombing"})
+"""Words that say that something went off and not what."""
+
+
 def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterator[str]:
     if not harm:
         return
-    told = {(m.kind, m.count.min) for m in act.harm if m.count.is_exact and m.count.min}
-    kinds = {kind for kind, _ in told}
-    mine = {(m.kind, m.count.min) for m in harm if m.count.is_exact and m.count.min}
+    told, mine = ([m for m in all_told if m.count.is_exact and m.count.min] for all_told in (act.harm, harm))
+    again = told_again(told, mine)
     if elsewhere and harm[0].others:
         yield "toll.other"  # "a man and his two daughters were hurt in A, |while three others| were in B"
-    elif any(pair in told and (pair[1] or 0) > 1 for pair in mine):
+    elif any(n > 1 for _, n in again):
         yield "toll.same"
-    elif any(pair in told for pair in mine):
+    elif again:
         yield "toll.same_single"
-    elif any(kind in kinds for kind, _ in mine):
+    elif {m.kind for m in told} & {m.kind for m in mine}:
         yield "toll.other"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where, is_elsewhere
+from waqai.code.act.told import Act, Where, is_elsewhere, told_again
 from waqai.code.clause.scene import Role, ids_of
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
@@ -49,9 +49,9 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
 
 def _same_toll(act: Act, harm: list[HarmMention]) -> bool:
     """Tell whether a clause gives a number of dead or wounded, three or more, that the act has had, and none that it has not."""
-    told = {(m.kind, m.count.min) for m in act.harm}
-    counted = [(m.kind, m.count.min) for m in harm if m.count.max != 0]
-    return any((n or 0) >= _MANY for _, n in counted) and all(pair in told for pair in counted)
+    counted = [m for m in harm if m.count.max != 0]
+    again = told_again(act.harm, counted)
+    return any(n >= _MANY for _, n in again) and {(m.kind, m.count.min or 0) for m in counted} == again
 
 
 def _is_by_others(act: Act, draft: Draft) -> bool:

@@ -3,17 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.cut import Clause
+from waqai.code.setting.when import Calendar
 from waqai.tag.date.expression import CalendarMonth, Moment, Today
 from waqai.tag.harm.find import HURT
 from waqai.values.place import PlacePrecision
 
 _TWO: Final = 2
+_EARLY: Final = 2
+"""The last sentence of a headline and lead."""
+
+
+@dataclass(slots=True)
+class Totals:
+    """What an article has counted that is no act's."""
+
+    last: int = -9
+    """The last sentence that counted: what it goes on with is no act's either."""
+    of_months: bool = False
+    """Whether the article gives the toll of months and has told no act yet."""
+
+    def note(self, draft: Draft, acts: list[Act]) -> None:
+        """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
+        summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
+        self.last = draft.clause.sentence if draft.harm or summed else self.last
+        early = draft.clause.sentence <= _EARLY and all(act.is_in_headline_only for act in acts)
+        if summed and early and draft.harm:
+            self.of_months = True
+            acts.clear()
+
+    def hold(self, draft: Draft, calendar: Calendar) -> bool:
+        """Tell whether a clause is part of a sum of months: until one has a day of its own."""
+        if not self.of_months:
+            return False
+        days = [(k, m) for k, m in draft.dates if m.has_day_word and not m.is_period]
+        self.of_months = not any(calendar.dates_act(k, m) for k, m in days)
+        return self.of_months
 
 
 def counts_days(draft: Draft, summed: int) -> bool:

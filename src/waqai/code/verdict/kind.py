@@ -222,13 +222,16 @@ def _moves_there(act: Act, known: Sequence[str]) -> bool:
 
 
 def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether shots had an aim: "at |a car|", "|a house| came under fire"; not those heard near it or fired into the air."""
+    """Tell whether shots had an aim: "at |a car|", "at |a patrol of X|", "|a house| came under fire"; not those heard near it or fired into the air."""
     lead = act.lead
     if any(chunk.particle == "aloft" for chunk in row[lead.clause.lo : lead.clause.hi]):
         return False
-    return "undergo" in lead.marks or any(cls != "weapon" and row[k].prep in _AIMED for k, cls in lead.objects)
+    if "undergo" in lead.marks or any(p.ids and p.rule == _AT for p in lead.targets):
+        return True
+    return any(cls != "weapon" and row[k].prep in _AIMED for k, cls in lead.objects)
 
 
+_AT: Final = "roles.against"
 _AIMED: Final = TOWARDS | {"", "علي", "ل"}
 
 

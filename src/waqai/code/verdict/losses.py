@@ -68,7 +68,9 @@ def _is_of_both(m: HarmMention) -> bool:
 def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> bool:
     """Tell whether two accounts are of men who fought each other."""
     if one.owners and other.owners:
-        return not foes_of(one.owners).isdisjoint(other.owners)
+        if (foes := foes_of(one.owners)) and foes_of(other.owners):
+            return not foes.isdisjoint(other.owners)
+        return set(one.owners).isdisjoint(other.owners) and _are_of_doers(one, doers) != _are_of_doers(other, doers)
     if STATE in one.sides and STATE in other.sides:
         return False
     if _are_of_doers(one, doers) != _are_of_doers(other, doers) and not (one.owners and other.owners):

@@ -139,7 +139,8 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         if chunk.sort is Sort.STOP and chunk.text == ")":
             i = next((k for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1) if row[k].text == "("), i) - 1
             continue  # "two hundred of the battalions (the armed wing of X) |were killed|"
-        counted = chunk.sort is Sort.ACTOR and i > lo and counts(row[i - 1].mention) and chunk.gap <= 1
+        ahead = i - 1 - (i - 1 > lo and is_at_least(row[i - 1]))
+        counted = chunk.sort is Sort.ACTOR and i > lo and counts(row[ahead].mention) and chunk.gap <= 1
         counted = counted or (
             chunk.sort is Sort.ACTOR
             and (chunk.joined or (i == at - 1 and chunk.prep in _THAT))
@@ -194,7 +195,9 @@ def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
     start = i
     while start - 1 >= lo and len(found) < REACH:
         prior = start - 1
-        prior -= row[start].joined and is_at_least(row[prior])  # "12 civilians |at least| and a soldier"
+        prior -= prior > lo and is_at_least(
+            row[prior]
+        )  # "12 civilians |at least| and a soldier", "four |at least| of X"
         before = row[prior]
         victim = row[start].reading(Kind.VICTIM)
         adds = (row[start].joined and begins_victims(before)) or (
@@ -284,7 +287,10 @@ def who_they_are(row: Sequence[Chunk], at: int, after: int, hi: int, kinds: Sequ
     if not counts(row[after].mention) and (victim is None or victim.form.definite or victim.form.number == "sg"):
         return None
     group = read_group(row, after, hi, "")
-    return group if group is not None and len(group.parts) > 1 else None
+    several = group is not None and (
+        len(group.parts) > 1 or group.parts[0][1] != getattr(row[after].mention, "count", None)
+    )
+    return group if several else None
 
 
 _COUNTED: Final = "headcount"

@@ -42,7 +42,7 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
             or (
                 (kind := row[i].reading(Kind.VICTIM)) is not None
                 and row[i].sort is Sort.WORD
-                and row[i].gap <= (kind.entry.id == OTHER)
+                and row[i].gap <= (kind.entry.id in _APPOSED)
                 and not row[i].prep
             )
         ):
@@ -53,6 +53,10 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
             break
         i = past
     return i
+
+
+_APPOSED: Final = frozenset({OTHER, "victim.rank"})
+"""Words that may stand one word behind him whom they are of: "an officer |with the rank of| colonel"."""
 
 
 def _is_surname(row: Sequence[Chunk], i: int) -> bool:
