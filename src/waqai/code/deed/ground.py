@@ -83,6 +83,18 @@ def is_taken_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
+    """Tell whether the actor at ``k`` is who left the place that was taken: "took A after |the withdrawal of, the driving out of| X"."""
+    if trigger is None or k - 1 <= trigger or row[k].prep or row[k].joined or row[k].gap > 1:
+        return False
+    before = row[k - 1]
+    return before.particle in _GONE or before.entry(Kind.TRIGGER).id in (_FORCE_OUT, _EXPEL)
+
+
+_EXPEL: Final = "trigger.expel"
+_GONE: Final = frozenset({"pulled_out", "driven_off"})
+
+
 def takes_villages(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a line begins with whose hold of villages it tells: "|the hold of| X on the villages of A and B"; of a city it is a state."""
     if (

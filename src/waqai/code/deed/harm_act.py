@@ -109,7 +109,7 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     if row[at].prep == "من":  # "X managed |to| kill"
         before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), before)
         return before.sort is Sort.ACTOR and before.prep in ("", "ان") and row[at].gap == 1
-    return row[at].prep in _OF_KILLING and (before.sort is Sort.ACTOR or before.particle == "claims")
+    return row[at].prep in _OF_KILLING and (before.sort is Sort.ACTOR or before.particle == "claims" or _are_gunmen(before))
 
 
 def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:
@@ -124,14 +124,17 @@ def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether gunmen whom no name gives are the subject of a killing, their victims behind them: "gunmen killed two of X's"."""
     if at + 2 >= hi or row[at].prep:
         return False
-    verb, who = row[at].reading(Kind.HARM), row[at + 1].reading(Kind.FORCE)
-    if verb is None or not verb.form.is_active_verb:
-        return False
-    gunmen = who is not None and who.entry.id == "force.members" and who.form.number == "pl"
-    if not gunmen or row[at + 1].prep or row[at + 1].gap:
+    verb = row[at].reading(Kind.HARM)
+    if verb is None or not verb.form.is_active_verb or not _are_gunmen(row[at + 1]) or row[at + 1].gap:
         return False
     after = row[at + 2]
     return not (after.prep or after.joined or after.gap > 1) and begins_victims(after)
+
+
+def _are_gunmen(chunk: Chunk) -> bool:
+    """Tell whether a chunk is armed men whom nobody names, as a subject."""
+    who = chunk.reading(Kind.FORCE)
+    return who is not None and who.entry.id == "force.members" and who.form.number == "pl" and not chunk.prep
 
 
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})

@@ -20,6 +20,8 @@ from waqai.values.place import PlacePrecision, PlaceValue
 
 _FINE = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN)
 _FOREIGN_SHARE = 0.2
+_DASHES = frozenset({"-", "–", "—", "/"})
+"""Marks between the town and the agency of a dateline."""
 """Share of an article's country votes from which it is about that country too."""
 
 
@@ -158,12 +160,13 @@ def _sections(tagged: Tagged) -> dict[int, Place]:
     tokens = tagged.words.tokens
     by_first = {p.first: p for p in tagged.places}
     for n, sentence in enumerate(tagged.sentences):
-        phrase = by_first.get(sentence.first)
+        phrase = by_first.get(sentence.first) if not sentence.headline else None
         if phrase is not None and phrase.last < len(tokens):
             end = phrase.last
             while end < min(sentence.last, phrase.last + 3) and tokens[end].text not in (":", "|"):
                 end += 1
-            if end < len(tokens) and tokens[end].text in (":", "|") and end - sentence.first <= 4:
+            between = {token.text for token in tokens[phrase.last : end]}
+            if end < len(tokens) and tokens[end].text in (":", "|") and end - sentence.first <= 4 and not between & _DASHES:
                 place = next(
                     (p for p in tagged.context.gazetteer.find(name_key(phrase.name)) if p.kind == "governorate"), None
                 )

@@ -13,7 +13,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import HELPED, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
-from waqai.code.deed.ground import is_taken_from
+from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
 from waqai.code.family import FAMILY
 from waqai.code.side.announce import with_announcer
@@ -119,7 +119,9 @@ def read_roles(scene: Scene) -> list[Part]:
                 role, rule = Role.AGENT, "roles.partner"
             elif role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
-        elif chunk.prep == "من" and role is not Role.TARGET and is_taken_from(scene.row, scene.lo, k):
+        elif role is not Role.TARGET and (
+            (chunk.prep == "من" and is_taken_from(scene.row, scene.lo, k)) or (scene.family == "capture" and is_driven_off(scene.row, scene.trigger, k))
+        ):
             role, rule = Role.TARGET, "roles.taken_from"
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)

@@ -172,7 +172,7 @@ def _day_cue(act: Act, telling: Telling) -> str:
     draft, own, news = telling.draft, telling.own, telling.news
     if own is None:
         far = draft.clause.background and draft.clause.block > _LEAD_BLOCKS
-        far = far and not (draft.refers_back and act.where is None and telling.where is not None)
+        far = far and not (draft.refers_back and _may_be_there(act, telling.where))
         return "day.background" if far and draft.clause.sentence != act.drafts[-1].clause.sentence else "day.not_said"
     if act.when is not None:
         if own.value == act.when.value:
@@ -186,6 +186,11 @@ def _day_cue(act: Act, telling: Telling) -> str:
     if own.value.overlaps(news, slack_days=1):
         return "day.of_the_news"
     return "day.not_said" if _dates_it(act, telling) else "day.other"
+
+
+def _may_be_there(act: Act, where: Where | None) -> bool:
+    """Tell whether background that takes an act up by its noun names the act's place, or the first place of it."""
+    return where is not None and (act.where is None or act.where.key == where.key)
 
 
 def _dates_it(act: Act, telling: Telling) -> bool:

@@ -27,6 +27,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _join(acts, _clash_twins, _take_fire)
     _join(acts, _takes_away, _take_away)
     _drop_entries(acts)
+    _drop_cordons(acts)
     _join_attack_and_capture(acts)
     _drop_warded_off(acts)
     _join(acts, _repeats, _take_again)
@@ -200,6 +201,15 @@ def _is_entry(act: Act) -> bool:
 def _entered_for(entry: Act, raid: Act) -> bool:
     told = entry.drafts[-1].clause.sentence
     return _meet(entry, raid) and entry.agent_ids() == raid.agent_ids() and raid.drafts[0].clause.sentence == told
+
+
+def _drop_cordons(acts: list[Act]) -> None:
+    """Drop the cordon that is thrown around the place where the article tells another act: it is no siege of its own."""
+    acts[:] = [a for a in acts if not (_is_cordon(a) and any(b is not a and _meet(a, b) for b in acts))]
+
+
+def _is_cordon(act: Act) -> bool:
+    return act.family_name == "closure" and not act.own_place and not act.harm
 
 
 def _is_warded_off(act: Act) -> bool:

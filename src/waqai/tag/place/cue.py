@@ -29,6 +29,8 @@ _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
+_SAW: Final = frozenset({"شهدت", "تشهد", "هزت"})
+"""Verbs whose subject or object is the town where something befell: "|saw| fighting", "blasts |shook| A"."""
 _OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
 """What a body of soldiers called after a town is: "the |military| council of A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
@@ -105,7 +107,7 @@ def is_place(
         return is_led_to(scan, at, name, before)
     if not single or any(_is_large(p) for p in name.places):
         return True
-    if found and found[-1].last >= at - 2 and before in ",-":
+    if (found and found[-1].last >= at - 2 and before in ",-") or before.removeprefix("و") in _SAW:
         return True
     if at in scan.after_doer or (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
