@@ -85,10 +85,12 @@ def is_taken_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
     """Tell whether the actor at ``k`` is who left the place that was taken: "took A after |the withdrawal of, the driving out of| X"."""
-    if trigger is None or k - 1 <= trigger or row[k].prep or row[k].joined or row[k].gap > 1:
+    if trigger is None or k <= trigger or row[k].prep or row[k].joined or row[k].gap > 1:
         return False
     before = row[k - 1]
-    return before.particle in _GONE or before.entry(Kind.TRIGGER).id in (_FORCE_OUT, _EXPEL)
+    if before.entry(Kind.TRIGGER).id not in (_FORCE_OUT, _EXPEL):
+        return before.particle in _GONE
+    return k - 1 > trigger or row[k + 1].particle == "of_them"  # "and |the driving of X out of it|"
 
 
 _EXPEL: Final = "trigger.expel"

@@ -105,11 +105,12 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
         return False
     if not row[at].prep:
         return _claims(row, at, lo)
-    before = row[at - 1]
+    before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), row[at - 1])
     if row[at].prep == "من":  # "X managed |to| kill"
-        before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), before)
         return before.sort is Sort.ACTOR and before.prep in ("", "ان") and row[at].gap == 1
-    return row[at].prep in _OF_KILLING and (before.sort is Sort.ACTOR or before.particle == "claims" or _are_gunmen(before))
+    return row[at].prep in _OF_KILLING and (
+        before.sort is Sort.ACTOR or before.particle == "claims" or _are_gunmen(before)
+    )
 
 
 def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:

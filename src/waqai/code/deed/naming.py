@@ -48,9 +48,15 @@ def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
         behind = row[method.at + 1]
         if behind.sort is Sort.PLACE and not (behind.prep or behind.gap or behind.joined):
             return True
-    return trigger.form.definite
+    if trigger.form.pos is Pos.PHRASE and trigger.form.text.startswith(_OPERATION):
+        return _THE in trigger.form.text  # "the campaign |of arrests|"
+    return trigger.form.definite and not trigger.form.text.startswith(_IDIOM)
 
 
+_OPERATION: Final = ("عمليه ", "حمله ")
+_THE: Final = " ال"
+_IDIOM: Final = "القبض"
+"""What has the article in "laid |hold| of", be it told for the first time."""
 _BATTLE: Final = "trigger.battle"
 _THAT_WAS_IN: Final = 3
 """Words from an act to where it was, when a relative clause says it."""

@@ -166,7 +166,12 @@ def _sections(tagged: Tagged) -> dict[int, Place]:
             while end < min(sentence.last, phrase.last + 3) and tokens[end].text not in (":", "|"):
                 end += 1
             between = {token.text for token in tokens[phrase.last : end]}
-            if end < len(tokens) and tokens[end].text in (":", "|") and end - sentence.first <= 4 and not between & _DASHES:
+            if (
+                end < len(tokens)
+                and tokens[end].text in (":", "|")
+                and end - sentence.first <= 4
+                and not between & _DASHES
+            ):
                 place = next(
                     (p for p in tagged.context.gazetteer.find(name_key(phrase.name)) if p.kind == "governorate"), None
                 )

@@ -120,7 +120,8 @@ def read_roles(scene: Scene) -> list[Part]:
             elif role is not Role.AGENT or rule == "roles.from":
                 role, rule = Role.TARGET, "roles.taken_from"
         elif role is not Role.TARGET and (
-            (chunk.prep == "من" and is_taken_from(scene.row, scene.lo, k)) or (scene.family == "capture" and is_driven_off(scene.row, scene.trigger, k))
+            (chunk.prep == "من" and is_taken_from(scene.row, scene.lo, k))
+            or (scene.family == "capture" and is_driven_off(scene.row, scene.trigger, k))
         ):
             role, rule = Role.TARGET, "roles.taken_from"
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):

@@ -211,10 +211,10 @@ class Story:
             self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
             return
         if act is not None:
+            if self.focus is not None and telling_of.is_closer(self.focus, act):
+                act.where = self.focus
             self._join(act, draft, draft.harm, cues)
             self.current = act
-            if act.where is not None and act.where.is_coarse and self.focus is not None and not self.focus.is_coarse:
-                act.where = self.focus
             return
         here = not draft.clause.headline and draft.clause.sentence - self.focus_sentence <= 1
         where = self.focus if here and "region" not in draft.marks else None

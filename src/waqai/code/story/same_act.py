@@ -189,8 +189,8 @@ def _day_cue(act: Act, telling: Telling) -> str:
 
 
 def _may_be_there(act: Act, where: Where | None) -> bool:
-    """Tell whether background that takes an act up by its noun names the act's place, or the first place of it."""
-    return where is not None and (act.where is None or act.where.key == where.key)
+    """Tell whether background that takes an act up by its noun names the act's place, what holds that, or the first place of it."""
+    return where is not None and (act.where is None or act.where.key == where.key or where.key in act.where.parents)
 
 
 def _dates_it(act: Act, telling: Telling) -> bool:

@@ -82,10 +82,12 @@ _OF_HARM: Final = frozenset({_HARM_ALONE, "method.harm_by_doer"})
 
 
 def _are_some_of_the_dead(draft: Draft, act: Act | None) -> bool:
-    """Tell whether the next sentence only says who some of a fight's dead were: "28 died there. It added that |17 rebels were killed|"."""
+    """Tell whether the next sentence only says who a fight's dead were, or some of them: "28 died there. It added that |17 rebels were killed|"."""
     if act is None or draft.dates or draft.clause.sentence - act.drafts[-1].clause.sentence != 1:
         return False
     dead = max((m.count.min or 0 for m in act.harm if m.kind == "killed"), default=0)
+    if act.family_name == "capture" and not act.harm:
+        return any(h.kind == "killed" for h in draft.harm) and all(h.who == COMBATANTS for h in draft.harm)
     some = [h.count.min or 0 for h in draft.harm if h.kind == "killed" and h.who == COMBATANTS]
     return bool(some) and sum(some) < dead
 
@@ -172,6 +174,13 @@ def is_part_of(fine: Where, whole: Where) -> bool:
     """Tell whether a quarter or site may lie in the town or area that the act was first told of."""
     a, b = fine.value, whole.value
     return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1
+
+
+def is_closer(focus: Where, act: Act) -> bool:
+    """Tell whether the place that the article has come to is in that of an act of which more is told: in a governorate, or in the headline's town."""
+    if act.where is None or focus.is_coarse:
+        return False
+    return act.where.is_coarse or (act.is_in_headline_only and act.where.key in focus.parents)
 
 
 def ends_it(draft: Draft) -> bool:

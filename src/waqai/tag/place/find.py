@@ -75,6 +75,9 @@ class _Reader:
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
         scan = self.scan
+        if scan.cue(at, "direction") is not None and (whole := known_name(scan, at, strip=True)) is not None:
+            if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai"
+                return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
         lead = read_lead(scan, at)
         here = scan.skip_quote(lead.at)
         if here >= scan.size:
