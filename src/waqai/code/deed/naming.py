@@ -48,15 +48,14 @@ def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
         behind = row[method.at + 1]
         if behind.sort is Sort.PLACE and not (behind.prep or behind.gap or behind.joined):
             return True
-    if trigger.form.pos is Pos.PHRASE and trigger.form.text.startswith(_OPERATION):
-        return _THE in trigger.form.text  # "the campaign |of arrests|"
-    return trigger.form.definite and not trigger.form.text.startswith(_IDIOM)
+    if trigger.form.pos is Pos.PHRASE and trigger.entry.id in _HOLD:
+        return False
+    return trigger.form.definite or trigger.entry.id == _THE_CAMPAIGN
 
 
-_OPERATION: Final = ("عمليه ", "حمله ")
-_THE: Final = " ال"
-_IDIOM: Final = "القبض"
-"""What has the article in "laid |hold| of", be it told for the first time."""
+_HOLD: Final = frozenset({"trigger.arrest", "trigger.arrest_apart"})
+"""Whose phrases have the article in "laid |hold| of", be it told for the first time."""
+_THE_CAMPAIGN: Final = "trigger.the_arrest_campaign"
 _BATTLE: Final = "trigger.battle"
 _THAT_WAS_IN: Final = 3
 """Words from an act to where it was, when a relative clause says it."""
