@@ -13,9 +13,14 @@ BELONGS: Final = frozenset(
 )
 """Participles of "belonging to": whoever follows owns what stands before."""
 ORDINALS: Final = frozenset(
-    {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه"}
-)
+    {
+        "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاولي", "الثانيه",
+        "الثالثه", "الرابعه", "الخامسه", "السادسه", "السابعه", "الثامنه", "التاسعه", "العاشره",
+    }
+)  # fmt: skip
 """Behind the head noun of a unit: which of them."""
+OF_UNIT: Final = frozenset({"في", "مدرع", "مشاه", "ميكا", "الموالي", "المواليه"})
+"""Behind the number of a unit, before whose it is."""
 THAT_THEY: Final = frozenset({"انهم", "انه", "انها", "بانهم", "بانه", "بانها", "انهما"})
 """What follows a word of doubt: "thought |that they are| of X"."""
 FILLERS: Final = frozenset(

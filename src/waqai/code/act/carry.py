@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 import msgspec
@@ -159,7 +160,15 @@ _THEM: Final = "طره"
 
 
 def _subject(row: Sequence[Chunk], draft: Draft) -> list[Part]:
-    """Give who a clause that tells no act is about: its first actor that stands without a preposition."""
+    """Give who a clause that tells no act is about: its first actor that stands without a preposition, and whoever "and" joins to him."""
     if draft.method is not None:
         return []
-    return next(([p] for p in draft.parts if p.rule == "roles.no_act" and p.ids and not row[p.at].prep), [])
+    first = next(
+        (n for n, p in enumerate(draft.parts) if p.rule == "roles.no_act" and p.ids and not row[p.at].prep), -1
+    )
+    if first < 0:
+        return []
+    return [
+        draft.parts[first],
+        *takewhile(lambda p: p.rule == "roles.and" and row[p.at].joined, draft.parts[first + 1 :]),
+    ]

@@ -29,6 +29,8 @@ _COMES: Final = frozenset({"trigger.assault", "trigger.storming", "trigger.advan
 """Acts of those who come to where others are."""
 _SETTING: Final = frozenset({Sort.DATE, Sort.PLACE})
 _THEY: Final = "particle.attempt.they"
+_ATTACKED: Final = frozenset({"open", "raid"})
+"""Families of what is tried besides fights: an attack, the storming of a place."""
 _ATTACKS: Final = frozenset({"method.trigger.storming", "method.trigger.assault"})
 _NOUN: Final = "particle.tries.noun"
 
@@ -39,7 +41,7 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     Who tried is whom the words stand right behind, or before ("after the attempt |of Y|"). Nothing when nobody did, or his
     enemy is not named.
     """
-    if not (scene.is_clash or scene.family == "open"):
+    if not (scene.is_clash or scene.family in _ATTACKED):
         return []
     fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
     tried = next((p for p in parts if p.ids and _tries(scene, p)), None)

@@ -42,6 +42,7 @@ _MADE_OF: Final = "object.column"
 _ATTACKER: Final = "victim.attacker"
 _ARM: Final = 3
 """Unread words between "belonging to" and the group: "|the youth wing of the organisation of| X"."""
+_AT: Final = ("علي", "ضد")
 _LINK_REACH: Final = 3
 """Chunks between a thing and the "belonging to" that says whose it is."""
 
@@ -165,8 +166,11 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
-    if cls == "agent" and scene.row[k].prep == "علي":
-        return Role.TARGET, "roles.against"  # "an attack that they launched |on| X"
+    if cls == "agent" and scene.row[k].prep in _AT:
+        return (
+            Role.TARGET,
+            "roles.against",
+        )  # "an attack that they launched |on| X", "battles that they fight |against| X"
     if cls in AGENT_CLASSES and scene.family == "disrupted":
         return Role.TARGET, "roles.whose_weapon"
     if cls in AGENT_CLASSES:

@@ -31,6 +31,18 @@ def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None)
     return None
 
 
+def with_joint(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Let whoever "and" joins right ahead of one who claims an act, or is accused of it, do so too: "|X and| Y claimed the attack"."""
+    for n in range(len(parts) - 1, 0, -1):
+        last, before = parts[n], parts[n - 1]
+        if last.rule in _JOINT and before.role is Role.NONE and scene.row[last.at].joined and last.at - before.at == 1:
+            parts[n - 1] = before.turned(last.role, last.rule)
+    return parts
+
+
+_JOINT: Final = frozenset({CLAIMS, "roles.accused"})
+
+
 def _claims_further_on(scene: Scene, k: int) -> bool:
     """Tell whether an actor who announces something claims the act some words on: "X announced |through its agency its responsibility|"."""
     row = scene.row

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import Scene
+from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
@@ -52,9 +53,12 @@ def _is_object(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return row[k].sort in (Sort.NUMBER, Sort.ACTOR, Sort.PERSON) or row[k].reading(Kind.VICTIM) is not None
 
 
-def act_is_subject(scene: Scene, governor: int, trigger: Reading) -> bool:
-    """Tell whether it is an act told before that hits: "that |the bombing| in A hit members of"."""
-    if trigger.entry.id not in _HITS or trigger.form.suffix or trigger.form.voice == "passive":
+def act_is_subject(scene: Scene, governor: int, k: int) -> bool:
+    """Tell whether it is an act told before that hits the actor at ``k``: "that |the bombing| in A hit members of"; aircraft are no object."""
+    trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
+    if trigger is None or trigger.entry.id not in _HITS or trigger.form.suffix or trigger.form.voice == "passive":
+        return False
+    if scene.row[k].actor_method:
         return False
     if _is_of_bomb(scene, governor):
         return True
@@ -134,7 +138,7 @@ def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> b
     """Tell whether somebody else's ambush is what befell the subject: "X suffered losses |in an ambush of| Y"."""
     if trigger is None or trigger.entry.id != _AMBUSH or scene.row[governor].prep != "في" or governor + 1 >= scene.hi:
         return False
-    if any(chunk.sort is Sort.ACTOR for chunk in scene.row[k + 1 : governor]):
+    if any(chunk.sort is Sort.ACTOR and not chunk.joined for chunk in scene.row[k + 1 : governor]):
         return False
     after = scene.row[governor + 1]
     return after.particle == "agent" or (after.sort is Sort.ACTOR and after.prep == "ل" and after.gap <= 1)

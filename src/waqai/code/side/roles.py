@@ -36,7 +36,7 @@ from waqai.code.side.around import (
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
-from waqai.code.side.claims import by_claim
+from waqai.code.side.claims import by_claim, with_joint
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import behind_day, governor_of
@@ -58,6 +58,8 @@ from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
     is_alone,
     is_other_side,
+    is_struck,
+    keep_one_camp,
     keep_one_subject,
     set_own_aside,
     turn_lost,
@@ -127,14 +129,14 @@ def read_roles(scene: Scene) -> list[Part]:
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
-    parts = with_helped(scene, with_announcer(scene, parts))
+    parts = with_helped(scene, with_announcer(scene, with_joint(scene, parts)))
     parts = (
         turn_repelled(scene, parts)
         or turn_attempted(scene, parts)
         or turn_lost(scene, parts)
         or keep_one_subject(scene, parts)
     )
-    parts = with_exchange(scene, set_own_aside(scene, parts))
+    parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else with_fellows(scene, parts)
 
@@ -202,7 +204,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return parts[-1].role, "roles.partner" if is_helper_too(row, parts, k) else "roles.and"
     if is_other_side(scene, parts, k):
         return Role.SIDE, "roles.and"
-    if parts and parts[-1].rule == "roles.inflicts" and k - parts[-1].at == 1 and not chunk.gap and not chunk.prep:
+    if parts and is_struck(parts, chunk, k):
         return Role.TARGET, "roles.inflicted_on"
     if parts and parts[-1].role is Role.AGENT and k - parts[-1].at == 1 and _stands_free(chunk):
         return Role.TARGET, "roles.object_beside_doer"
@@ -459,7 +461,7 @@ def _behind_trigger(
         return Role.TARGET, "roles.act_upon"  # "X managed the sniping |of a man of Y's|"
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
-    if verb and near and not has_agent and trigger is not None and act_is_subject(scene, governor, trigger):
+    if verb and near and not has_agent and act_is_subject(scene, governor, k):
         return Role.TARGET, "roles.object_of_act"
     if verb and near and chunk.text.endswith(_OBLIQUE) and not is_counted_subject(scene, k, governor):
         return Role.TARGET, "roles.object_by_case"
@@ -469,11 +471,12 @@ def _behind_trigger(
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent and parts:
         last = parts[-1]
-        near_it = all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(max(last.at, governor) + 1, k))
+        start = max(last.at, governor) + 1
+        near_it = all(c.sort in (Sort.DATE, Sort.STOP) for c in row[start:k])
         if near_it and verb and chunk.gap <= 1:
             attacked = trigger is not None and trigger.entry.id == _ATTACKED
-            right_behind = (chunk.gap == 0 or attacked) and k - max(last.at, governor) == 1
-            return Role.TARGET, "roles.direct_object" if right_behind else "roles.object"
+            beside_it = all(c.sort is Sort.DATE for c in row[start : behind_day(row, k)])
+            return Role.TARGET, "roles.direct_object" if beside_it and (not chunk.gap or attacked) else "roles.object"
         men = scene.family == "raid" and getattr(chunk.mention, "number", "") == "pl"
         return (Role.TARGET, "roles.men_sought") if men else (Role.NONE, "roles.loose")
     return Role.NONE, "roles.loose"

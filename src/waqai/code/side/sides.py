@@ -140,7 +140,7 @@ def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
     if trigger is not None and trigger.form.is_active_verb and _is_right_before(scene, parts, ahead[-1]):
         parts = [_set_aside(scene, p) if _is_of_verb_before(scene, parts, p) else p for p in parts]
     if trigger is not None and not trigger.form.suffix and any(_is_own_doer(scene, p) for p in parts):
-        return [_set_aside(scene, p) if _group(parts, p) in ahead else p for p in parts]
+        return [_set_aside(scene, p) if group_of(parts, p) in ahead else p for p in parts]
     if len(ahead) < 2:
         return parts
     kept = ahead[0] if trigger is not None and trigger.form.suffix else ahead[-1]
@@ -148,10 +148,26 @@ def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
         return parts
     return [
         _set_aside(scene, p)
-        if _group(parts, p) in ahead and _group(parts, p) is not kept and abs(p.at - kept.at) > 1
+        if group_of(parts, p) in ahead and group_of(parts, p) is not kept and abs(p.at - kept.at) > 1
         else p
         for p in parts
     ]
+
+
+def keep_one_camp(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Let enemies do no act together: whom its own words name did it, else the first of those ahead of it: "X wrecked the lines |of Y|, and battles broke out"."""
+    doers = [p for p in parts if p.role is Role.AGENT and p.ids and p.rule not in HELPED]
+    if len(doers) < 2 or scene.family in _TOGETHER:
+        return parts
+    kept = min(doers, key=lambda p: (p.rule not in _MARKED, group_of(parts, p).rule == _AHEAD, p.at))
+    foes = foes_of(kept.ids)
+    return [p.turned(Role.NONE, "roles.enemy_of_doer") if p in doers and foes & set(p.ids) else p for p in parts]
+
+
+_MARKED: Final = frozenset({"roles.agent", "roles.claims", "roles.accused"})
+"""Rules by which a word marks the doer."""
+_TOGETHER: Final = frozenset({"release", ""})
+"""Families of acts that enemies do together: they exchange prisoners."""
 
 
 def _nominative(scene: Scene, ahead: list[Part]) -> list[Part]:
@@ -176,7 +192,7 @@ def _is_own_doer(scene: Scene, part: Part) -> bool:
 
 def _is_of_verb_before(scene: Scene, parts: list[Part], part: Part) -> bool:
     """Tell whether a part is the subject of a verb ahead of the act's: "|settlers| stormed A, guarded by X |who arrested| three"."""
-    first = _group(parts, part)
+    first = group_of(parts, part)
     return first.rule == "roles.subject_after_verb" and first.at < (scene.trigger or 0)
 
 
@@ -205,16 +221,23 @@ def _set_aside(scene: Scene, part: Part) -> Part:
 def _is_right_before(scene: Scene, parts: list[Part], part: Part) -> bool:
     """Tell whether nothing but what is joined to it stands between a subject and the act."""
     assert scene.trigger is not None
-    last = max(p.at for p in parts if _group(parts, p) is part)
+    last = max(p.at for p in parts if group_of(parts, p) is part)
     return scene.trigger - last == 1 and scene.row[scene.trigger].gap <= 1
 
 
-def _group(parts: list[Part], part: Part) -> Part:
+def group_of(parts: list[Part], part: Part) -> Part:
     """Give the part that "and", or another name for the same, joins this one to."""
     at = parts.index(part)
     while at > 0 and parts[at].rule in ("roles.and", "roles.apposition"):
         at -= 1
     return parts[at]
+
+
+def is_struck(parts: list[Part], chunk: Chunk, k: int) -> bool:
+    """Tell whether an actor stands right behind all who inflicted something: "X and Y inflicted |on Z| heavy losses"."""
+    if k - parts[-1].at != 1 or chunk.gap or chunk.prep:
+        return False
+    return group_of(parts, parts[-1]).rule == "roles.inflicts"
 
 
 def with_fellows(scene: Scene, parts: list[Part]) -> list[Part]:

@@ -79,7 +79,7 @@ def _colon(scene: Scene, k: int) -> int:
 
 def is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
     """Tell whether one of theirs only says something: "said |a commander in| X that …", "said |one of| X |that Y|"."""
-    if k - 2 < scene.lo or before.prep or before.joined or before.gap:
+    if k - 2 < scene.lo or before.prep or before.joined or before.gap or scene.row[k].that:
         return False
     one = before.sort is Sort.NUMBER and k + 1 < scene.hi and scene.row[k + 1].gap > 0
     if before.reading(Kind.VICTIM) is None and not one:

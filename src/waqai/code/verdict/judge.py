@@ -148,7 +148,7 @@ def targets(
     ids = _unique(parts)
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
-    if family in SEEKS_PEOPLE or (hit_civilians and not clash):
+    if not clash and (family in SEEKS_PEOPLE or hit_civilians):
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
     if family in FROM_AFAR:
         ids = [CIVILIANS_ID if i == PROTESTERS else i for i in ids]  # guns and aircraft disperse nobody

@@ -16,6 +16,8 @@ from waqai.tag.actor_words import (
     FROM_ELEVEN,
     LAND_ENDING,
     MADE,
+    OF_UNIT,
+    ORDINALS,
     PARTIES,
     THE,
     WAGED_BEFORE,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from waqai.tag.place.find import PlacePhrase
 
 _FIGHT: Final = "combatants"
+_FORCES: Final = "force.forces"
 _MEN: Final = "force.members"
 _THEIRS: Final = "actor.sna.theirs"
 _TURKEYS: Final = frozenset({"TURKEY_MIL", "SNA"})
@@ -190,6 +193,20 @@ def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
         return False
     after = words.by_first.get(hit.last, ())
     return (hit.last < len(tokens) and tokens[hit.last].text in BELONGS) or any(h.proclitic == "ل" for h in after)
+
+
+def is_thing(words: Words, at: int) -> bool:
+    """Tell whether what stands behind a machine is what it hit: "hit with artillery |positions| belonging to X"."""
+    return words.reading(at, (Kind.OBJECT,)) is not None
+
+
+def is_of_unit(words: Words, at: int) -> bool:
+    """Tell whether a word goes on about a numbered unit: "a force of the brigade |Eight in| the army", "the brigade |35 of armour loyal| to X"."""
+    text, before = words.texts[at], words.texts[at - 1]
+    if text.isdigit() or text in ORDINALS:
+        unit = words.reading(at - 1, (Kind.FORCE,))
+        return unit is not None and unit[1].entry.id == _FORCES and unit[1].form.number == "sg"
+    return text in OF_UNIT and (before.isdigit() or before in ORDINALS or before in OF_UNIT)
 
 
 def has_members(words: Words, first: int) -> bool:

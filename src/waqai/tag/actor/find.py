@@ -7,8 +7,6 @@ without ids; the coder looks back for whom it means and never guesses (codebook 
 
 from __future__ import annotations
 
-from datetime import date
-
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
@@ -22,13 +20,15 @@ from waqai.tag.actor.beside import (
     is_linked,
     is_named_after,
     is_of_elsewhere,
+    is_of_unit,
     is_short_for,
+    is_thing,
     names_the_land,
     only_says_how,
     opens_doubt,
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
-from waqai.tag.actor.meant import Meant, with_allies
+from waqai.tag.actor.meant import Meant, side_meant, with_allies
 from waqai.tag.actor_words import (
     BELONGS,
     FILLERS,
@@ -96,7 +96,7 @@ class _Scan:
     def __init__(self, words: Words, setting: Setting) -> None:
         self.words = words
         self.setting = setting
-        self.meant = Meant(words, setting.country)
+        self.meant = Meant(words, setting.country, setting.day)
         self.full: set[str] = set()
 
     def run(self) -> list[ActorPhrase]:
@@ -212,11 +212,16 @@ class _Scan:
             nested = self.words.reading(i, (Kind.FORCE,))
             if nested is not None and i == at and is_hit(self.words, nested, machine=machine):
                 return None
+            if machine and is_thing(self.words, i):
+                return None
             if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"
                 bare = ActorPhrase(nested[0].first, nested[0].last, (), "force", "", (nested[1].entry.id,))
                 meant = self.meant.taken_up(bare)
                 if meant.ids:
                     return msgspec.structs.replace(meant, hedged=hedged)
+            if is_of_unit(self.words, i):
+                i = at = i + 1
+                continue
             if text == WHAT and self._text(i + 1) in IS_CALLED:  # "mercenaries of |what is called| X"
                 i = at = i + 2 + (self._text(i + 2) == "ب")
                 continue
@@ -262,19 +267,11 @@ class _Scan:
                 if self.words.tokens[first].text == IN_FAVOUR and not is_linked(self.words, first):
                     return None
                 if best.cls in _CLASSES:
-                    return self._generic(first, hit.last, self._meant(entries))
+                    return self._generic(first, hit.last, side_meant(self.words, entries))
                 return ActorPhrase(first, hit.last, (best.actor,), best.cls, best.method, (best.id,))
             if Kind.OBJECT in hit.readings.senses and hit.last - hit.first > 1:
                 return None
         return None
-
-    def _meant(self, entries: list[Entry]) -> Entry:
-        """Choose among those whom one side's word can mean: whom the text names elsewhere, else the newest such use."""
-        classes = [e for e in entries if e.cls == "class" and e.countries]
-        if len(classes) < 2:
-            return entries[0]
-        named = {r.entry.actor for hit in self.words.hits for r in hit.readings if r.entry.cls in ("name", *LAND)}
-        return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
 
     def _generic(self, first: int, last: int, entry: Entry) -> ActorPhrase:
         """Read "the security forces", "the occupation" as the country's own, unless an adjective of another land follows.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise, zip_longest
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from waqai.lexicon.entry import Reading
+from waqai.lexicon.entry import Entry, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor.beside import has_members
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import CELLS, FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
 from waqai.tag.words import Words
 from waqai.values.actor import OTHER, UNKNOWN
@@ -46,6 +48,7 @@ _ZEALOUS: Final = frozenset({"IS", "SINAI_IS", "AQAP", "AQ_NUSRA", "HTS", "HURRA
 _SILENT: Final = frozenset({"SY", "IQ"})
 _BY_SILENCE: Final = ("IS",)
 """Whom texts of Syria and Iraq mean by "members of the organisation" where they name none."""
+_NAMES: Final = frozenset({"name", "nationality", "country"})
 _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
@@ -60,6 +63,8 @@ class Meant:
     words: Words
     country: str = ""
     """The country the text is about."""
+    day: date | None = None
+    """The day of the text."""
     named: dict[str, ActorPhrase] = field(default_factory=dict)
     last: ActorPhrase | None = None
     earlier: ActorPhrase | None = None
@@ -145,10 +150,24 @@ class Meant:
                 self.group = None
             elif (group := self._gunmen_meant(hit)) is not None:
                 return _as(bare, group)
-        known = self.aircraft
-        if known is None or entry.method not in FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
+        if entry.method not in FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
             return bare
+        known = self.aircraft
+        if known is None:
+            return msgspec.structs.replace(bare, ids=self._air_force(hit))
         return _as(bare, known)
+
+    def _air_force(self, hit: Hit) -> tuple[str, ...]:
+        """Give whose "|the warplanes|, the helicopters" are where no aircraft were named, and on that day one side alone has them."""
+        said = self.words.texts[hit.first : hit.last]
+        return tuple(
+            sky["actor"]
+            for sky in tables()["sky"]
+            if sky["country"] == self.country
+            and self.day is not None
+            and self.day < sky["until"]
+            and sky["aircraft"] in said
+        )
 
     def _gunmen_meant(self, hit: Hit) -> ActorPhrase | None:
         """Give the armed group last named; where the gunmen are called zealots, the last that is called so."""
@@ -173,6 +192,15 @@ class Meant:
     def _is_organisation(self, phrase: ActorPhrase) -> bool:
         """Tell whether an actor is named as an organisation, a masculine word."""
         return head_noun(self.words.tokens[phrase.first].text) == ORGANISATION
+
+
+def side_meant(words: Words, entries: list[Entry]) -> Entry:
+    """Choose among those whom one side's word can mean: whom the text names elsewhere, else the newest such use."""
+    classes = [e for e in entries if e.cls == "class" and e.countries]
+    if len(classes) < 2:
+        return entries[0]
+    named = {r.entry.actor for hit in words.hits for r in hit.readings if r.entry.cls in _NAMES}
+    return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
 
 
 def _are_zealots(phrase: ActorPhrase) -> bool:
