@@ -53,12 +53,12 @@ def _is_object(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return row[k].sort in (Sort.NUMBER, Sort.ACTOR, Sort.PERSON) or row[k].reading(Kind.VICTIM) is not None
 
 
-def act_is_subject(scene: Scene, governor: int, k: int) -> bool:
-    """Tell whether it is an act told before that hits the actor at ``k``: "that |the bombing| in A hit members of"; aircraft are no object."""
+def act_is_subject(scene: Scene, governor: int, at: int) -> bool:
+    """Tell whether it is an act told before that hits the actor at ``at``: "that |the bombing| in A hit members of"; aircraft are no object."""
     trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
     if trigger is None or trigger.entry.id not in _HITS or trigger.form.suffix or trigger.form.voice == "passive":
         return False
-    if scene.row[k].actor_method:
+    if scene.row[at].actor_method:
         return False
     if _is_of_bomb(scene, governor):
         return True
