@@ -6,7 +6,9 @@ import pytest
 
 from waqai.gazetteer.store import open_gazetteer
 from waqai.lexicon.load import load_lexicon
+from waqai.model import Article, Excluded, Span
 from waqai.read import article_from_record
+from waqai.tag.chunks import Sort
 from waqai.tag.tagged import tag
 
 
@@ -19,3 +21,18 @@ def test_the_hashtags_below_a_post_say_where_it_is(tags, governorate):
     record = {"id": "x", "url": "https://www.facebook.com/x/posts/1", "title": "", "text": text}
     context = tag(article_from_record(record), load_lexicon(), open_gazetteer()).context
     assert list(context.admin1) == [governorate]
+
+
+def test_what_is_set_apart_is_read_for_days_and_persons_alone():
+    story = "قصف الجيش بلدة نوى أمس."
+    apart = "اقرأ أيضا: قال مصدر عسكري في 3 أيار 2015 إن الجيش الحر قتل سالم الجبري في بلدة داعل بريف درعا"
+    end = 1 + len(story)
+    span, rest = Span(1, end), Span(end + 1, end + 1 + len(apart))
+    article = Article(
+        id="1", title="", text=f"{story}\n{apart}", paragraphs=(span,), excluded=(Excluded("related", apart, rest),)
+    )
+    tagged = tag(article, load_lexicon(), open_gazetteer())
+    begins = tagged.sentences[-1].last
+    assert {chunk.sort for chunk in tagged.row if chunk.first >= begins} == {Sort.DATE, Sort.PERSON, Sort.STOP}
+    assert [place.name for place in tagged.places] == ["نوي"]
+    assert tagged.sources == []

@@ -173,7 +173,7 @@ def chunk(
         if not readings:
             continue
         first, size = hit.first, hit.last - hit.first
-        if size == 1 and not story[first]:
+        if not story[first]:
             continue
         if first in counted_from and hit.readings[0].entry.cls == _TAKEN:
             continue  # "a day after |of| the taking of A" is no "out of the hold of"

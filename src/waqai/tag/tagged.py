@@ -79,15 +79,15 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)
     around = _with_hashtags(article, folded, starts, story)
-    places = find_places(words, gazetteer, _tied(folded, starts))
+    places = find_places(words, gazetteer, _tied(folded, starts), around)
     marks = marks_of(words)
     dates = find_dates(words, marks)
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
     said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
-    context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes_of_actors(words))
+    context = read_context(said, places, gazetteer, actors=homes_of_actors(words))
     setting = Setting(country=context.country(), day=article.published)
-    actors = find_actors(words, setting)
+    actors = find_actors(words, setting, story)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
     found = _story_sentences(article, folded, words, starts, row)
     for sentence in found:
@@ -101,7 +101,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
         places=places,
         dates=dates,
         persons=persons,
-        sources=find_sources(words),
+        sources=find_sources(words, story),
         context=context,
     )
 

@@ -48,9 +48,14 @@ _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "او�
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
 
-def find_places(words: Words, gazetteer: Gazetteer, tagged: frozenset[int] = frozenset()) -> list[PlacePhrase]:
-    """Find every place phrase of a text; ``tagged`` are the tokens that go on with a hashtag behind an underscore."""
-    scan = Scan(words, gazetteer, tagged)
+def find_places(
+    words: Words, gazetteer: Gazetteer, tagged: frozenset[int] = frozenset(), story: bytearray | None = None
+) -> list[PlacePhrase]:
+    """Find every place phrase of a text.
+
+    tagged: the tokens that go on with a hashtag behind an underscore. story: marks the tokens to look at, all of them without it.
+    """
+    scan = Scan(words, gazetteer, tagged, story)
     reader = _Reader(scan)
     reader.read()
     return add_echoes(scan, reader.writer.found)
@@ -68,7 +73,7 @@ class _Reader:
         for at, ways in enumerate(map(scan.word_readings.get, scan.texts)):
             if not ways and ways is not None and at not in opening:
                 continue  # most words are no name and begin no phrase
-            if at < free_from or not scan.arabic[at]:
+            if at < free_from or not scan.arabic[at] or not scan.story[at]:
                 continue
             free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))
 

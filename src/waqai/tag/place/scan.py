@@ -55,8 +55,14 @@ class Scan:
     name of a weekday or "civilian" ends that begins here: villages are called so, but bare words are the day and the man. ``defined``: kind words with the article ("المشفى").
     """
 
-    def __init__(self, words: Words, gazetteer: Gazetteer, tagged: frozenset[int] = frozenset()) -> None:
-        """Sort the hits; ``tagged`` are the tokens that go on with a hashtag behind an underscore."""
+    def __init__(
+        self,
+        words: Words,
+        gazetteer: Gazetteer,
+        tagged: frozenset[int] = frozenset(),
+        story: bytearray | None = None,
+    ) -> None:
+        """Sort the hits; ``tagged`` and ``story`` as in ``find_places``."""
         self.gazetteer = gazetteer
         self.tagged = tagged
         self.by_first = words.by_first
@@ -65,6 +71,7 @@ class Scan:
             self.word_readings.clear()
         self.texts = texts = words.texts
         self.size = len(texts)
+        self.story = story or bytearray(b"\1" * self.size)
         self.arabic = ["\u0621" <= t < "\u064b" and len(t) > 1 for t in texts]
         self.kinds: dict[int, tuple[Hit, Entry, str]] = {}
         self.defined: dict[int, tuple[Hit, Entry]] = {}
