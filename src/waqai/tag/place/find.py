@@ -51,14 +51,10 @@ __all__ = ["Container", "PlacePhrase", "find_places"]
 def find_places(
     words: Words, gazetteer: Gazetteer, tagged: frozenset[int] = frozenset(), story: bytearray | None = None
 ) -> list[PlacePhrase]:
-    """Find every place phrase of a text.
-
-    tagged: the tokens that go on with a hashtag behind an underscore. story: marks the tokens to look at, all of them without it.
-    """
-    scan = Scan(words, gazetteer, tagged, story)
-    reader = _Reader(scan)
+    """Find every place phrase of a text; ``tagged`` tokens go on with a hashtag behind an underscore, ``story`` marks those to look at."""
+    reader = _Reader(Scan(words, gazetteer, tagged, story))
     reader.read()
-    return add_echoes(scan, reader.writer.found)
+    return add_echoes(reader.scan, reader.writer.found)
 
 
 class _Reader:
