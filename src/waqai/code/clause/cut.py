@@ -116,7 +116,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
-            (backward := chunk.first in fronts.behind and looks_back(row, k, fronts, seen.method))
+            (backward := chunk.first in fronts.behind and _looks_back(row, k, hi, fronts, seen))
             or (_may_begin(chunk) and _goes_on_with_another(row, lo, k, hi, seen))
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
@@ -133,6 +133,11 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]
+
+
+def _looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, seen: _Seen) -> bool:
+    """Tell whether an act that came before the one of the clause is named from ``k`` on."""
+    return looks_back(row, k, fronts, seen.method, elsewhere=seen.place and place_ahead(row, k, hi))
 
 
 def _told_of(row: Sequence[Chunk], k: int, lo: int) -> int:
@@ -161,7 +166,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         (seen.place and is_told_of(row, k, hi))
         or ((seen.act or seen.harm) and _leads_back(row, k, hi))
         or (seen.act and _singles_out(row, k))
-        or (seen.act and seen.place and _is_beside(row, k, hi))
+        or (((seen.act and seen.place) or (seen.harm and seen.actor)) and _is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
@@ -189,12 +194,17 @@ def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return row[k].has(_EARLIER) and k > lo and not row[k].joined and row[k - 1].sort is not Sort.STOP
 
 
-def _is_beside(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A"."""
+def _is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
+    """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A".
+
+    Where only a killing goes before, and no act (``by``), the word for it is "meanwhile".
+    """
     trigger = row[k].reading(Kind.TRIGGER)
     if row[k].prep != "مع" or trigger is None or trigger.form.definite:
         return False
     meanwhile = row[k - 1].particle == _MEANWHILE
+    if not (by or meanwhile):
+        return False
     if not (trigger.entry.names_act or (meanwhile and trigger.entry.tells_act)):
         return False
     named = meanwhile or any(row[j].sort is Sort.ACTOR for j in range(k + 1, min(hi, k + 6)))

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.family import FAMILY
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.relative import goes_on, is_bare_verb
 from waqai.tag.words import Words
@@ -54,8 +54,11 @@ def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
     return k < hi and not fronts.opens.isdisjoint(range(row[k].first - row[k].gap, row[k].first + 1))
 
 
-def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
-    """Tell whether the act named at ``k``, a chunk of ``fronts.behind``, is earlier, of a kind that cannot be part of the act ``told`` (a method)."""
+def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsewhere: bool) -> bool:
+    """Tell whether the act named at ``k``, a chunk of ``fronts.behind``, is earlier, of a kind that cannot be part of the act ``told`` (a method).
+
+    ``elsewhere`` tells whether each of the two has a place of its own.
+    """
     first = row[k].first
     if row[k].particle == _RETALIATES:
         return k + 1 < len(row) and row[k + 1].gap > 0 and _says_by_whom(row[k + 1])
@@ -63,12 +66,11 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str) -> bool:
     if first in fronts.reply:
         noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
         return noun and row[k - 1].particle != _AVENGES
-    if main is None or main.name not in _ANSWERS:
+    if main is None or not (elsewhere or main.name in _ANSWERS):
         return False
     if trigger is None:
         return _is_killing_by(row, k)
-    earlier = FAMILY.get(trigger.entry.method)
-    return earlier is not None and earlier.name in _BLOWS and not trigger.form.definite
+    return _is_blow(trigger)
 
 
 def _says_by_whom(chunk: Chunk) -> bool:
@@ -82,7 +84,16 @@ def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:
     harm = row[k].reading(Kind.HARM)
     if harm is None or harm.form.pos is not Pos.NOUN:
         return False
-    return any(c.particle == "agent" or c.reading(Kind.WEAPON) is not None for c in row[k + 1 : k + _NEAR])
+    return any(
+        c.particle == "agent" or c.reading(Kind.WEAPON) is not None or _is_blow(c.reading(Kind.TRIGGER))
+        for c in row[k + 1 : k + _NEAR]
+    )
+
+
+def _is_blow(trigger: Reading | None) -> bool:
+    """Tell whether a word names a blow, new to the text."""
+    family = FAMILY.get(trigger.entry.method) if trigger is not None and not trigger.form.definite else None
+    return family is not None and family.name in _BLOWS
 
 
 _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property", "release"})

@@ -104,10 +104,14 @@ def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 
 def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether "besides" brings a toll and its place: "|besides| the killing of three by shells on A"."""
-    if row[k].particle != _BESIDES:
+    """Tell whether "besides" brings a toll and its place: "|besides| the killing of three by shells on A", "|besides| fire on A, which killed three"."""
+    if row[k].particle != _BESIDES or not place_ahead(row, k, hi):
         return False
-    return any(row[j].reading(Kind.HARM) is not None for j in range(k + 1, min(hi, k + 3))) and place_ahead(row, k, hi)
+    if any(row[j].reading(Kind.HARM) is not None for j in range(k + 1, min(hi, k + 3))):
+        return True
+    act = row[k + 1].reading(Kind.TRIGGER)
+    cost = any(row[j].particle == "result" for j in range(k + 2, hi))
+    return act is not None and act.entry.names_act and not act.form.definite and cost
 
 
 def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

@@ -54,7 +54,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
     place = _place_cue(act, where)
-    if place == "place.act_has_none" and _is_in_a_region(act) and not draft.refers_back:
+    if place == "place.act_has_none" and _is_in_a_region(act) and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or _is_second_headline(act, draft):
         return None
@@ -68,6 +68,11 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items),
     ]
+
+
+def _tells_toll(act: Act, telling: Telling) -> bool:
+    """Tell whether a clause tells the number of an act's victims again, three or more."""
+    return any(n > 2 for _, n in told_again(act.harm, telling.harm))
 
 
 def _is_in_a_region(act: Act) -> bool:

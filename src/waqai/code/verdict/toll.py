@@ -11,6 +11,7 @@ from waqai.code.act.told import Act
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.verdict.losses import losses_of_both
+from waqai.code.verdict.others import with_others
 from waqai.model import Harm
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
@@ -33,7 +34,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
         return []
     rows: dict[tuple[str, str], HarmMention] = {}
     let_go, protest = act.family_name == "release", act.family_name == "protest"
-    for mention in _told_once(act.harm):
+    for mention in _told_once(list(with_others(act.harm))):
         if mention.undescribed or (protest and mention.kind in _DEMANDED):
             continue
         if let_go and mention.kind in ("detained", "killed"):

@@ -55,6 +55,8 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """Whether they are casualties, of whom nobody says that they died (ruling 29)."""
     of_wounds: bool = False
     """Whether the dead died of wounds, by which another account may count them."""
+    beside: bool = False
+    """Whether they are counted beside victims of the same harm told before: "three others", "his guard"."""
 
 
 _CASUALTIES = "harm.casualties"

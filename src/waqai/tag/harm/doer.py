@@ -64,10 +64,10 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
 
 
 def _is_between(chunk: Chunk) -> bool:
-    """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they were killed with."""
-    return (
-        chunk.sort is Sort.DATE or chunk.text == "," or (chunk.prep == "ب" and chunk.reading(Kind.WEAPON) is not None)
-    )
+    """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they were killed with, whose men they are."""
+    if chunk.sort in (Sort.DATE, Sort.ACTOR):
+        return chunk.sort is Sort.DATE or (chunk.prep == "من" and not chunk.joined)
+    return chunk.text == "," or (chunk.prep == "ب" and chunk.reading(Kind.WEAPON) is not None)
 
 
 def _counts_people(row: Sequence[Chunk], j: int) -> bool:

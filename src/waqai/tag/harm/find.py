@@ -214,6 +214,7 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
             state=group.state,
             owners=group.owners,
             sides=group.sides,
+            beside=group.beside,
         )
         for k in kinds
         for who, count in group.parts

@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunks import Chunk, Sort
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind, past_names
-from waqai.tag.harm.next import RIDERS, continues, goes_along
+from waqai.tag.harm.next import RIDERS, are_beside, continues, goes_along
 from waqai.tag.harm.tail import (
     OTHER,
     TWO,
@@ -77,6 +77,8 @@ class Group(msgspec.Struct, frozen=True, gc=False):
     """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
     of_group: bool = False
     """Whether they are persons of some group, whom no word calls its fighters."""
+    beside: bool = False
+    """Whether they are counted beside somebody told before."""
 
 
 def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
@@ -118,6 +120,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         owners=tuple(dict.fromkeys(i for m in members for i in m.owner)),
         sides=tuple(dict.fromkeys(m.side for m in members if m.side)),
         of_group=all(m.of_group for m in members),
+        beside=are_beside(row, start, hi),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm.tail import counts
+from waqai.tag.harm.tail import OTHER, counts
 
 _OF_WHOM: Final = 2
 """Unread words behind a number that say of whom they are."""
@@ -90,3 +90,16 @@ def _counts_harmed(chunk: Chunk) -> bool:
 
 def _counts_members(chunk: Chunk) -> bool:
     return chunk.sort is Sort.ACTOR or chunk.reading(Kind.VICTIM) is not None
+
+
+def are_beside(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether victims are counted beside somebody told before: "|three others|", "|his guard|", "two of |his companions|"."""
+    counted = row[i].sort is Sort.NUMBER and i + 1 < hi
+    i += counted
+    victim = row[i].reading(Kind.VICTIM)
+    if victim is None or (victim.form.definite and not victim.form.suffix):
+        return False
+    return (victim.entry.id == OTHER and counted) or (victim.entry.id == _ESCORT and bool(victim.form.suffix))
+
+
+_ESCORT: Final = "victim.escort"

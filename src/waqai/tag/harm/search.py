@@ -12,12 +12,13 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.before import beginnings, is_whose
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.tail import OTHER, TWO, counts, is_at_least
+from waqai.tag.harm.tail import TWO, counts, is_at_least
 from waqai.values.count import Count
 
 _BACK: Final = 14
@@ -153,7 +154,10 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             if whole is not None:
                 i = whole
                 continue
-            group = next((g for s in _beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i), None)
+            whose = is_whose(row, i)
+            group = next(
+                (g for s in beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i - whose), None
+            )
             if group is not None and chunk.sort is Sort.PERSON and _leads(row, i, lo):
                 group = msgspec.structs.replace(
                     group, parts=tuple((COMBATANTS, n) for _, n in group.parts), plain=False
@@ -187,30 +191,6 @@ def _is_of_many(chunk: Chunk) -> bool:
     return any(
         r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB and r.form.number in ("pl", "du") for r in chunk.readings
     )
-
-
-def _beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
-    """Give the chunks where the victims that end at ``i`` may begin, the farthest first: "a leader of X and five others"."""
-    found = [i]
-    start = i
-    while start - 1 >= lo and len(found) < REACH:
-        prior = start - 1
-        prior -= prior > lo and is_at_least(
-            row[prior]
-        )  # "12 civilians |at least| and a soldier", "four |at least| of X"
-        before = row[prior]
-        victim = row[start].reading(Kind.VICTIM)
-        adds = (row[start].joined and begins_victims(before)) or (
-            before.sort is Sort.NUMBER and counts(before.mention) and row[start].gap <= (row[start].prep == "من")
-        )
-        others = victim is not None and victim.entry.id == OTHER and not row[start].joined and row[start].gap <= 1
-        if not adds and not (others and before.reading(Kind.VICTIM) is not None):
-            break
-        start = prior
-        if before.sort is Sort.ACTOR and start - 1 >= lo and row[start - 1].reading(Kind.VICTIM) is not None:
-            start -= 1
-        found.append(start)
-    return found[::-1]
 
 
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:

@@ -1,0 +1,57 @@
+"""Where victims begin that end right before their verb: "|a leader of X and five others| were killed".
+
+In: a row of chunks and the last chunk of the victims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.harm.group import REACH
+from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.tail import OTHER, counts, is_at_least
+
+_GAP: Final = 2
+"""Unread words between a man and his group: his nationality, and "in"."""
+
+
+def beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
+    """Give the chunks where the victims that end at ``i`` may begin, the farthest first: "a leader of X and five others"."""
+    found = [i]
+    start = i
+    while start - 1 >= lo and len(found) < REACH:
+        prior = start - 1
+        prior -= prior > lo and is_at_least(
+            row[prior]
+        )  # "12 civilians |at least| and a soldier", "four |at least| of X"
+        before = row[prior]
+        victim = row[start].reading(Kind.VICTIM)
+        adds = (row[start].joined and begins_victims(before)) or (
+            before.sort is Sort.NUMBER and counts(before.mention) and row[start].gap <= (row[start].prep == "من")
+        )
+        adds = adds or is_whose(row, start) or (row[start].joined and _is_of_group(row, prior, lo))
+        others = victim is not None and victim.entry.id == OTHER and not row[start].joined and row[start].gap <= 1
+        if not adds and not (others and before.reading(Kind.VICTIM) is not None):
+            break
+        start = prior
+        if before.sort is Sort.ACTOR and start - 1 >= lo and row[start - 1].reading(Kind.VICTIM) is not None:
+            start -= 1
+        found.append(start)
+    return found[::-1]
+
+
+def is_whose(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a chunk says whose men stand before it: "five of the guards |of the commander| were killed"."""
+    men, man = row[i - 1].reading(Kind.VICTIM), row[i].reading(Kind.VICTIM)
+    if men is None or man is None or row[i].gap or row[i].prep or row[i].joined:
+        return False
+    return men.form.number in ("du", "pl") and not men.form.definite and man.form.definite and man.form.number == "sg"
+
+
+def _is_of_group(row: Sequence[Chunk], i: int, lo: int) -> bool:
+    """Tell whether a chunk is the group of the man before it, whose nationality may stand between: "a [Tunisian] leader |in X| and five others"."""
+    one = row[i - 1].reading(Kind.VICTIM) if i > lo and row[i].sort is Sort.ACTOR and row[i].prep == "في" else None
+    return one is not None and one.form.number == "sg" and row[i].gap <= _GAP
