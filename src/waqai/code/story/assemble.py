@@ -257,7 +257,7 @@ class Story:
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
         for act in reversed(self.acts):
             cues = same_act_cues(act, telling, current=act is self.current)
-            if cues is None or ("place.specified" in cues and telling_of.is_told_of(where, self.acts, act)):
+            if cues is None or ("place.specified" in cues and telling_of.is_told_of(draft, where, self.acts, act)):
                 continue
             if act is meant:
                 return act, tuple(cues)

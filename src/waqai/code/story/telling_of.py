@@ -148,10 +148,10 @@ def breaks_up(act: Act | None, draft: Draft) -> bool:
     return True
 
 
-def is_told_of(where: Where | None, acts: Sequence[Act], but: Act) -> bool:
-    """Tell whether another act was at a place, or in it: a clause that puts "the blast" there takes up that one."""
-    told = (act.where for act in acts if act is not but and act.where is not None)
-    return where is not None and any(where.key in (own.key, *own.parents) for own in told)
+def is_told_of(draft: Draft, where: Where | None, acts: Sequence[Act], but: Act) -> bool:
+    """Tell whether another act of its kind was at a place, or in it: a clause that puts "the blast" there takes up that one."""
+    told = (act.where for act in acts if act is not but and act.family_name == draft.family_name)
+    return where is not None and any(own is not None and where.key in (own.key, *own.parents) for own in told)
 
 
 def is_called(whole: Where, short: Where) -> bool:
