@@ -28,6 +28,8 @@ _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
 
 
+_WAS_DONE: Final = frozenset({"تم", "وتم", "تمت", "وتمت"})
+"""First words of what says that something was done, by nobody named: "the freeing of A |was done|"."""
 _OF_VERBS: Final = ("ت", "وا")
 """Endings of verbs at the head of a set phrase: "|and let| go of"."""
 
@@ -87,7 +89,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive" or trigger.entry.id in _BY_ITSELF:
         return False
-    if _has_own_subject(row, draft):
+    if _has_own_subject(row, draft) or (before.method is None and row[at].text in _WAS_DONE):
         return False
     if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
         return not before.clause.headline

@@ -84,16 +84,19 @@ def is_taken_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
-    """Tell whether the actor at ``k`` is who left the place that was taken: "took A after |the withdrawal of, the driving out of| X"."""
+    """Tell whether the actor at ``k`` is who had held the place that was taken: "took A after |the withdrawal of, the driving out of| X"."""
     if trigger is None or k <= trigger or row[k].prep or row[k].joined or row[k].gap > 1:
         return False
-    before = row[k - 1]
+    before, after = row[k - 1], row[min(k + 1, len(row) - 1)]
+    if after.particle in _HOLD and after.gap <= 1 and not after.joined:
+        return True  # "took posts |that X was holding|"
     if before.entry(Kind.TRIGGER).id not in (_FORCE_OUT, _EXPEL):
         return before.particle in _GONE
-    return k - 1 > trigger or row[k + 1].particle == "of_them"  # "and |the driving of X out of it|"
+    return k - 1 > trigger or after.particle == "of_them"  # "and |the driving of X out of it|"
 
 
 _EXPEL: Final = "trigger.expel"
+_HOLD: Final = frozenset({"holds", "control"})
 _GONE: Final = frozenset({"pulled_out", "driven_off"})
 
 

@@ -12,7 +12,7 @@ from waqai.code.deed.refine import OPEN, narrow
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunks import Chunk, Sort
-from waqai.tag.harm.find import HURT, HarmMention
+from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.next import begins_victims
 
 _BODY: Final = frozenset({"harm.body", "harm.found_killed"})
@@ -29,10 +29,12 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
     if not harm and all(Kind.HARM not in row[k].senses for k in range(lo, hi)):
         return None
     return (
-        _with_weapon(row, lo, hi, harm)
+        _body_found(row, lo, hi)
+        or _with_weapon(row, lo, hi, harm)
         or _by_itself(row, lo, hi)
         or _by_doer(row, lo, hi, harm)
         or _at_scene(row, lo, hi, harm)
+        or _at_front(row, lo, hi, harm)
     )
 
 
@@ -62,16 +64,27 @@ def _at_scene(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention
 _SCENE: Final = "particle.scene.blast"
 
 
-def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
-    """Read harm that is an act of its own: detained, abducted, a body found."""
+def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read the finding of a body, whatever killed him (ruling 3)."""
     for k in range(lo, hi):
         harm = row[k].senses.get(Kind.HARM)
-        if (
-            harm is not None
-            and harm.entry.id in _BODY
-            and any(row[j].particle == "found" for j in range(max(lo, k - _FIND), k))
-        ):
-            return MethodFound(OPEN, "Attack", k, (), 2, "method.body_found", False)
+        if harm is not None and harm.entry.id in _BODY:
+            if any(row[j].particle == "found" for j in range(max(lo, k - _FIND), k)):
+                return MethodFound(OPEN, "Attack", k, (), 2, "method.body_found", False)
+    return None
+
+
+def _at_front(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read fighters killed at a front, which is a fight: "six of X |were killed on the front of A|"."""
+    fell = any(told.kind == "killed" and told.who == COMBATANTS and told.count.max != 0 for told in harm)
+    k = next((k for k in range(lo, hi) if row[k].place_kind == "front" and row[k].prep == "في"), None) if fell else None
+    return MethodFound("clash", "", k, (), 2, "method.harm_at_front", False) if k is not None else None
+
+
+def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+    """Read harm that is an act of its own: detained, abducted."""
+    for k in range(lo, hi):
+        harm = row[k].senses.get(Kind.HARM)
         if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
             return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
+from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.hurt import is_hit_by, is_hit_with
 from waqai.code.side.posts import (
@@ -210,6 +211,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.origin"
     if cls == "control" and scene.row[k - 1].prep == "ضمن":
         return Role.NONE, "roles.control"  # "a post |within the areas of| X"
+    if cls == "control" and scene.trigger is not None and scene.row[scene.trigger].has(COME_UNDER):
+        return Role.AGENT, "roles.fell_to"  # "A came |under the control of| X"
     if cls == "control" and scene.trigger == k - 1:
         return Role.AGENT, "roles.takes"  # "and it was taken |by X| last month"
     if cls in ("control", "hands"):

@@ -36,7 +36,7 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     alike = _is_alike(tagged, method)
     goes_on = (
         family == "air"
-        and ("joint" in draft.marks or draft.refers_back)
+        and ("joint" in draft.marks or draft.refers_back or tagged.row[method.at].joined)
         and (method.method == "shelling" or method.rule.startswith(_TARGETED))
     )
     like = alike and family in FROM_AFAR and method.method in (OPEN, "shelling")

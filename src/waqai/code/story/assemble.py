@@ -7,9 +7,7 @@ list of villages is as many acts. ``Story`` reads the drafts in order and keeps 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-
-import msgspec
+from dataclasses import dataclass, field
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.mixed import hit_at
@@ -172,8 +170,7 @@ class Story:
             return
         suffered = self._suffered(draft)
         if len(suffered) >= _PAIR and act.lead.method is not None:
-            method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
-            told = replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
+            told = telling_of.like_before(draft, act)
             if not act.harm and act.where is not None and telling_of.is_part_of(suffered[0][0], act.where):
                 act.where, act.own_place = suffered[0][0], True
             self._add_each(told, [suffered[0][0]])
@@ -187,6 +184,9 @@ class Story:
                 act = twin
             elif act.where is None or (act.where.is_coarse and not is_elsewhere(where, act.where)):
                 act.where = where
+            elif draft.harm[0].others and telling_of.goes_on_elsewhere(where, act):
+                self._add_each(telling_of.like_before(draft, act), [where])
+                return
             elif is_elsewhere(where, act.where) or (
                 draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
             ):

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import msgspec
+
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, may_hold
 from waqai.code.clause.scene import HELPED
@@ -187,6 +189,20 @@ def is_closer(focus: Where, act: Act) -> bool:
     if act.where is None or focus.is_coarse:
         return False
     return act.where.is_coarse or (act.is_in_headline_only and act.where.key in focus.parents)
+
+
+def like_before(draft: Draft, act: Act) -> Draft:
+    """Give a clause that only tells a toll the deed and the doers of the act before it."""
+    assert act.lead.method is not None
+    method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
+    return replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
+
+
+def goes_on_elsewhere(where: Where, act: Act) -> bool:
+    """Tell whether others than those told fell to the same deed at another place: "raids on A killed six. Four |others| died in B"."""
+    if act.where is None or act.family_name not in _KILLS | FROM_AFAR or act.lead.method is None:
+        return False
+    return not (where.is_coarse or where.key == act.where.key or may_hold(where, act.where))
 
 
 def ends_it(draft: Draft) -> bool:
