@@ -9,6 +9,7 @@ from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN, narrow
+from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunks import Chunk, Sort
@@ -29,8 +30,8 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
     if not harm and all(Kind.HARM not in row[k].senses for k in range(lo, hi)):
         return None
     return (
-        _body_found(row, lo, hi)
-        or _with_weapon(row, lo, hi, harm)
+        _with_weapon(row, lo, hi, harm)
+        or _body_found(row, lo, hi)
         or _by_itself(row, lo, hi)
         or _by_doer(row, lo, hi, harm)
         or _at_scene(row, lo, hi, harm)
@@ -49,7 +50,8 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMent
     method, k = narrowed
     if not harm and method in FLIES and all(word.entry.id == _FELL for word in told):
         return None  # "the fall of an aircraft"
-    return MethodFound(method, "", k, (), 2, "method.harm_with_weapon", False)
+    found = FAMILY[method].name == "violence" and _body_found(row, lo, hi) is not None
+    return MethodFound(method, "Attack" if found else "", k, (), 2, "method.harm_with_weapon", False)
 
 
 def _at_scene(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
