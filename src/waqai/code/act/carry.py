@@ -28,7 +28,7 @@ _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
 
 
-_WAS_DONE: Final = frozenset({"تم", "وتم", "تمت", "وتمت"})
+_WAS_DONE: Final = frozenset({"تم", "وتم", "تمت"})
 """First words of what says that something was done, by nobody named: "the freeing of A |was done|"."""
 _OF_VERBS: Final = ("ت", "وا")
 """Endings of verbs at the head of a set phrase: "|and let| go of"."""

@@ -211,10 +211,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.origin"
     if cls == "control" and scene.row[k - 1].prep == "ضمن":
         return Role.NONE, "roles.control"  # "a post |within the areas of| X"
-    if cls == "control" and scene.trigger is not None and scene.row[scene.trigger].has(COME_UNDER):
-        return Role.AGENT, "roles.fell_to"  # "A came |under the control of| X"
-    if cls == "control" and scene.trigger == k - 1:
-        return Role.AGENT, "roles.takes"  # "and it was taken |by X| last month"
+    if cls == "control" and _comes_to_hold(scene, k):
+        return Role.AGENT, "roles.takes"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in HELD and military_before(scene, k))
         return (Role.TARGET if held else Role.NONE), "roles.control"
@@ -225,6 +223,12 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls in _NOT_CLASSES:
         return Role.NONE, f"roles.{cls}"
     return _linked(scene, k) if cls == "link" else None
+
+
+def _comes_to_hold(scene: Scene, k: int) -> bool:
+    """Tell whether the words before an actor say that he has come to hold a place: "was taken |by X|", "A came |under the control of| X"."""
+    at = scene.trigger
+    return at is not None and (at == k - 1 or scene.row[at].has(COME_UNDER))
 
 
 def _inflicts_on(scene: Scene, k: int) -> bool:
