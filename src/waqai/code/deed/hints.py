@@ -10,7 +10,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunks import Chunk, Sort
 
-_ONLY_THERE: Final = frozenset({"hover", "partner"})
+_ONLY_THERE: Final = frozenset({"hover", "partner", "backed"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""
 
 _STAND_FOR: Final = (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE)

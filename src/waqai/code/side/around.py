@@ -11,7 +11,13 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunks import Chunk, Sort
 
 TAKES_VICTIM: Final = frozenset(
-    {"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping", "trigger.sniper"}
+    {
+        "trigger.fire_at",
+        "trigger.arrest",
+        "trigger.assassination",
+        "trigger.kidnapping",
+        "trigger.sniper",
+    }
 )
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _SNIPER: Final = "trigger.sniper"
@@ -113,6 +119,12 @@ def object_follows(scene: Scene, k: int) -> bool:
             return True
         if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
             continue
+        if (
+            after.sort is row[j - 1].sort is Sort.ACTOR
+            and not after.gap
+            and (after.joined or after.ids == row[j - 1].ids)
+        ):
+            continue  # "the targeting by X |and Y| of positions in …"
         if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
             return True  # "by the forces of X with shells|, the village of| A"
         if sets_off_day(row, j, scene.hi):

@@ -79,7 +79,10 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if victim is not None and chunk.prep == "ل" and _says_how(scene, k - 1):
         return Role.AGENT, "roles.act_of"
     if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
-        return (Role.TARGET, "roles.member_of") if victim.entry.who != "civilians" else (Role.NONE, "roles.civilian_of")
+        if victim.entry.who != "civilians":
+            return Role.TARGET, "roles.member_of"
+        if chunk.prep or not chunk.gap:
+            return Role.NONE, "roles.civilian_of"
     thing = before.reading(Kind.OBJECT)
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
         if chunk.prep == "من" and bool(chunk.actor_method) and not before.has(_MADE_OF):

@@ -38,9 +38,9 @@ def lends_strikes(scene: Scene, k: int) -> bool:
 
 def is_backing(before: Chunk, chunk: Chunk) -> bool:
     """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …", "X and its allies |from| Y", "and its ally Y"."""
-    return (before.particle == "backed" and chunk.prep == "ب") or (
-        before.particle == "allies" and chunk.prep in ("من", "")
-    )
+    if before.particle == "backed":
+        return chunk.prep == "ب" or (chunk.prep == "من" and not before.text.startswith("ال"))
+    return before.particle == "allies" and chunk.prep in ("من", "")
 
 
 def is_informed(before: Chunk, chunk: Chunk) -> bool:
@@ -86,4 +86,7 @@ def is_foe_of_helped(scene: Scene, parts: Sequence[Part], k: int) -> bool:
         return False
     sides = [p for p in parts if p.role is Role.SIDE]
     first = next((p for p in sides if p.rule == "roles.between"), None)
-    return first is not None and len(sides) == 1 and not foes_of(first.ids).isdisjoint(scene.row[k].ids)
+    if first is None:
+        return False
+    foes = foes_of(first.ids)
+    return not foes.isdisjoint(scene.row[k].ids) and foes.isdisjoint(ids_of(sides))

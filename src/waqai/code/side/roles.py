@@ -185,7 +185,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.TARGET, "roles.machine_hit"
     if (deed := _of_deed(scene, k, after)) is not None:
         return deed
-    if before is not None and is_backing(before, chunk):
+    if before is not None and (parts or chunk.prep != "من") and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if (said := of_speech(scene, k, before)) is not None:
         return said

@@ -37,7 +37,7 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
     Nothing when none was.
     """
     at = _repelled_at(scene)
-    if at is None or any(_strikes(scene, p) for p in parts if p.at < (scene.trigger or 0)):
+    if at is None or any(_strikes(scene, p) for p in parts if p.at < (scene.trigger or 0) and p.rule not in HELPED):
         return []
     attackers = [p for p in parts if _attacks(scene, p, at)] or _whose_men_died(parts)
     if not attackers and not _only_repels(scene, parts, at):

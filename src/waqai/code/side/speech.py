@@ -82,7 +82,8 @@ def is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
     if k - 2 < scene.lo or before.prep or before.joined or before.gap or scene.row[k].that:
         return False
     one = before.sort is Sort.NUMBER and k + 1 < scene.hi and scene.row[k + 1].gap > 0
-    if before.reading(Kind.VICTIM) is None and not one:
+    man = before.reading(Kind.VICTIM)
+    if (man is None or (man.entry.who == "civilians" and not scene.row[k].prep)) and not one:
         return False
     return scene.row[k - 2].entry(Kind.SOURCE).cls == "verb" and scene.row[k].gap <= 1
 
