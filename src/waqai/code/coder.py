@@ -47,7 +47,6 @@ from waqai.code.verdict import judge, kind
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
-from waqai.code.verdict.meant import name_meant
 from waqai.code.verdict.own_men import own_men
 from waqai.code.verdict.passing import is_about_else, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
@@ -114,7 +113,6 @@ class Coder(msgspec.Struct, frozen=True):
             kept = self._judged(second_look(story, drafts, tagged, atlas), fights, tagged, calendar)
         if is_about_else(drafts, tagged):
             kept = [(act, r) for act, r in kept if not is_in_passing(act, r, tagged.row)]
-        kept = name_meant(kept, tagged)
         reports = [
             msgspec.structs.replace(report, confidence=confidence(act, report, len(kept))) for act, report in kept
         ]

@@ -10,9 +10,6 @@ from typing import Self
 
 import msgspec
 
-_TOLD = 5
-"""How many cues an explanation names."""
-
 
 class Weights(msgspec.Struct, frozen=True):
     """A weight for each cue; ``bias`` is added to every sum."""
@@ -30,7 +27,3 @@ class Weights(msgspec.Struct, frozen=True):
     def sum(self, cues: Iterable[str]) -> float:
         """Give bias and weights of some cues together; a cue that the table lacks weighs nothing."""
         return self.bias + sum([self.of.get(cue, 0.0) for cue in cues])
-
-    def heaviest(self, cues: Iterable[str]) -> list[str]:
-        """Give the cues that speak for it most, at most five."""
-        return sorted((cue for cue in cues if self.of.get(cue, 0.0) > 0), key=self.of.__getitem__, reverse=True)[:_TOLD]
