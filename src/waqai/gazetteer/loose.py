@@ -61,6 +61,7 @@ _BY_CORE: Final = 0.82
 """Likeness of names that differ in a word that tells namesakes apart, at most."""
 
 
+@lru_cache(maxsize=_KEPT)
 def loose_key(name: str) -> str:
     """Give the consonants of a name in either script; empty when there are too few."""
     letters = "".join([_arabic_word(w) for w in _words(fold_key(name))])

@@ -169,11 +169,9 @@ def chunk(
         rank = 5 if number.counts and words.texts[number.first] != _AT else 1  # "|at least| 23"
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, NOTHING, number, ""))
     for hit in words.hits:
-        readings = hit.readings.in_row
-        if not readings:
-            continue
         first, size = hit.first, hit.last - hit.first
-        if not story[first]:
+        readings = hit.readings.in_row if story[first] else NOTHING
+        if not readings:
             continue
         if first in counted_from and hit.readings[0].entry.cls == _TAKEN:
             continue  # "a day after |of| the taking of A" is no "out of the hold of"

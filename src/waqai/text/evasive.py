@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from waqai.text.fold import Folded, fold, fold_key
+from waqai.text.fold import Folded, fold, fold_key, fold_letters
 
 _L = "\u0621-\u063a\u0641-\u064a"
 _V = "\u064b-\u0652"
@@ -98,7 +98,7 @@ def _breaks(text: str, at: int, is_word: Callable[[str], bool]) -> list[tuple[in
     cuts = [(m.start(), m.end()) for m in _CUT.finditer(text)]
     edges = [0, *[e for _, e in cuts]]
     ends = [*[s for s, _ in cuts], len(text)]
-    pieces = [fold_key(text[a:b]) for a, b in zip(edges, ends, strict=True)]
+    pieces = [fold_letters(text[a:b]) for a, b in zip(edges, ends, strict=True)]
     found = [(at + a, at + b) for a, b in cuts if _DRAWN_OUT.fullmatch(text[a:b])]
     i = 0
     while i < len(pieces) - 1:

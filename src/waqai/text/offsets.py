@@ -6,7 +6,6 @@ each character: raw ``[a, b)`` became folded ``[c, d)``. Between edits both text
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 
 import msgspec
@@ -28,10 +27,10 @@ class OffsetMap:
 
     def __init__(self, edits: list[tuple[int, int, int, int]]) -> None:
         """Take ``(raw_start, raw_end, start, end)`` rows in text order, not overlapping."""
-        self._raw_start = array("l", [e[0] for e in edits])
-        self._raw_end = array("l", [e[1] for e in edits])
-        self._start = array("l", [e[2] for e in edits])
-        self._end = array("l", [e[3] for e in edits])
+        self._raw_start = [e[0] for e in edits]
+        self._raw_end = [e[1] for e in edits]
+        self._start = [e[2] for e in edits]
+        self._end = [e[3] for e in edits]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Find the raw stretch behind folded ``[start, end)``.

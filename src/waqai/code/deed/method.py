@@ -213,7 +213,7 @@ _SURE: Final = 3000
 def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
     for k in range(lo, hi - 2):
-        if not row[k].has(_FALL):
+        if Kind.TRIGGER not in row[k].senses or not row[k].has(_FALL):
             continue
         behind = row[k + 1].sort is Sort.PLACE and not row[k + 1].prep
         if not behind and not (row[k].tells_of >= 0 or (k > lo and row[k - 1].sort is Sort.PLACE)):

@@ -7,6 +7,7 @@ A name that one kind word announced counts in the rest of the text. Countries ar
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Final
 
 import msgspec
@@ -66,10 +67,11 @@ class _Reader:
         scan = self.scan
         opening = scan.opened.union(scan.kinds, scan.defined)
         free_from = 0
-        for at, ways in enumerate(map(scan.word_readings.get, scan.texts)):
+        story = compress(range(scan.size), scan.story)
+        for at, ways in zip(story, map(scan.word_readings.get, compress(scan.texts, scan.story)), strict=True):
             if not ways and ways is not None and at not in opening:
                 continue  # most words are no name and begin no phrase
-            if at < free_from or not scan.arabic[at] or not scan.story[at]:
+            if at < free_from or not scan.arabic[at]:
                 continue
             free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))
 
