@@ -216,6 +216,9 @@ class Story:
             self._join(act, draft, draft.harm, cues)
             self.current = act
             return
+        if self.current is not None and telling_of.is_beside_fight(draft, self.current):
+            self._join(self.current, replace(draft, method=None), draft.harm, cues)
+            return
         here = not draft.clause.headline and draft.clause.sentence - self.focus_sentence <= 1
         where = self.focus if here and "region" not in draft.marks else None
         crowd = telling_of.needs_no_doer(draft)

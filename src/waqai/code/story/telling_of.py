@@ -173,6 +173,12 @@ def needs_no_doer(draft: Draft) -> bool:
 _BY_THEMSELVES: Final = frozenset({"protest", "closure"})
 
 
+def is_beside_fight(draft: Draft, act: Act) -> bool:
+    """Tell whether a sentence about a fight goes on with whom its fire hit: "17 policemen died in it, |and three civilians by shells|"."""
+    goes_on = act.family_name in _FOUGHT and draft.clause.sentence == act.drafts[-1].clause.sentence
+    return goes_on and bool(draft.harm) and not (draft.agents or draft.dates or draft.homes or "apart" in draft.marks)
+
+
 def zeros(draft: Draft) -> list[HarmMention]:
     """Give what is told of nobody hurt, which holds of each place."""
     return [h for h in draft.harm if h.count.max == 0]

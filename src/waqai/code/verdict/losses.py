@@ -29,7 +29,7 @@ def losses_of_both(
     says_more: Callable[[HarmMention, HarmMention], bool],
 ) -> tuple[HarmMention, HarmMention] | None:
     """Give the greatest account of each side's fighters; ``None`` where those told of are of one side, or of none known."""
-    told = [m for m in _with_sides(harm) if m.kind == kind and m.who == COMBATANTS and m.count.max != 0]
+    told = [m for m in _with_sides(harm) if m.kind == kind and _may_fight(m) and m.count.max != 0]
     named = any(ATTACKERS in m.sides or _are_of_doers(m, doers) for m in told)
     sided = [m for m in told if (m.owners or m.sides or named) and not _is_of_both(m)]
     theirs: HarmMention | None = None
@@ -43,6 +43,11 @@ def losses_of_both(
         if not _are_foes(sided[0], m, doers) and _are_foes(theirs, m, doers) and says_more(m, ours):
             ours = m
     return ours, theirs
+
+
+def _may_fight(m: HarmMention) -> bool:
+    """Tell whether the hurt are fighters, or those "of them" whom a verb names alone: "attacked X |and killed 15 of them|"."""
+    return m.who == COMBATANTS or (not m.who and m.active and not m.meant)
 
 
 def _with_sides(harm: Sequence[HarmMention]) -> Iterator[HarmMention]:

@@ -51,7 +51,9 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
             kind,
             who or (UNSPECIFIED if mention.count.max == 0 or (default == COMBATANTS and kind not in HURT) else default),
         )
-        if key not in final or _says_more(mention, final[key]):
+        if key in final and mention.part_of and mention.part_of == final[key].part_of:
+            final[key] = replace(mention, count=mention.count + final[key].count)
+        elif key not in final or _says_more(mention, final[key]):
             final[key] = mention
     _drop_contradicted_zeros(final)
     ordered = sorted(final.items(), key=lambda item: (item[1].count.max == 0, _place_of(item[0][0])))
@@ -204,7 +206,7 @@ def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
         if bare is None or len(named) != 1:
             continue
         other = rows[named[0]]
-        if bare.count.max == 0 or (ATTACKERS in other.sides and bare.count != other.count):
+        if bare.count.max == 0 or bare.part_of or (ATTACKERS in other.sides and bare.count != other.count):
             continue  # those who were hit are not of the attackers' class
         del rows[kind, ""]
         if _says_more(bare, other):
@@ -219,12 +221,23 @@ def _counts_the_same(bare: HarmMention, named: Sequence[HarmMention]) -> bool:
 
 def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
     """Give the class of victims whom nobody describes (rulings 19 and 29)."""
-    named = {m.who for m in mentions if m.who and m.count.max != 0 and ATTACKERS not in m.sides}
-    if len(named) == 1:
+    named = {m.who for m in mentions if m.who and m.count.max != 0 and ATTACKERS not in m.sides and not m.part_of}
+    if len(named) == 1 and not (_hits_somebody(act) and all(m.kind == "wounded" for m in mentions if m.who)):
         return named.pop()
+    return _class_by_act(act, mentions)
+
+
+def _hits_somebody(act: Act) -> bool:
+    """Tell whether it is told whom an act was aimed at, or who fought: who else was wounded says nothing of the dead."""
+    return any(p.ids for d in act.drafts for p in (*d.targets, *d.sides))
+
+
+def _class_by_act(act: Act, mentions: Iterable[HarmMention]) -> str:
+    """Give the class of those whom an act of its kind hits."""
     family = act.family_name
-    if any(p.ids for d in act.drafts for p in (*d.targets, *d.sides)):
-        return COMBATANTS if family in ("clash", "capture", "fire", "air") else UNSPECIFIED
+    if _hits_somebody(act):
+        fighters = family in ("clash", "capture", "fire", "air") or any(m.part_of for m in mentions)
+        return COMBATANTS if fighters else UNSPECIFIED
     if family in ("fire", "air", "bomb", "violence", "open") and not any(
         cls == "military" for d in act.drafts for _, cls in d.objects
     ):

@@ -78,6 +78,7 @@ def headcount(
         return bodies
     if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
         return []  # "took the school for |a prison|", "|the captives| are well"
+    after += number is not None and shared == 1 and after < hi and is_at_least(row[after])  # "21 dead |at least| of X"
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     if told.first < at and number is None:
         number = _number_before(row, told.first, lo)  # "|three| civilians fell dead"

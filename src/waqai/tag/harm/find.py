@@ -262,7 +262,7 @@ def _victims(
     if group is None and before and before[-1].last == at and not row[at].joined:
         same = before[-1]
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
-    if group is not None and first.form.number == "du" and [c for _, c in group.parts] == [Count.exactly(1)]:
+    if group is not None and first.form.number == "du" and [c.min for _, c in group.parts] == [1]:
         return replace(group, parts=((group.parts[0][0], TWO),))
     return group
 

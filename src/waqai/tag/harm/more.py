@@ -47,7 +47,7 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
             return [mention]
         parts = {COMBATANTS: total - said[CIVILIANS], CIVILIANS: said[CIVILIANS]}
     elif of_some and 0 < said.get(COMBATANTS, 0) < total and set(said) <= {COMBATANTS, CIVILIANS}:
-        parts = {CIVILIANS: total - said[COMBATANTS], COMBATANTS: said[COMBATANTS]}
+        parts = {CIVILIANS if mention.plain else "": total - said[COMBATANTS], COMBATANTS: said[COMBATANTS]}
     elif (
         of_some
         and not mention.plain
