@@ -7,7 +7,7 @@ list of villages is as many acts. ``Story`` reads the drafts in order and keeps 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.mixed import hit_at

@@ -221,7 +221,9 @@ def _counts_the_same(bare: HarmMention, named: Sequence[HarmMention]) -> bool:
 
 def _default_class(act: Act, mentions: Iterable[HarmMention]) -> str:
     """Give the class of victims whom nobody describes (rulings 19 and 29)."""
-    named = {m.who for m in mentions if m.who and m.count.max != 0 and ATTACKERS not in m.sides and not m.part_of}
+    rest = {m.part_of for m in mentions if m.part_of and not m.who}
+    described = (m for m in mentions if m.who and m.count.max != 0 and ATTACKERS not in m.sides)
+    named = {m.who for m in described if m.part_of not in rest}
     if len(named) == 1 and not (_hits_somebody(act) and all(m.kind == "wounded" for m in mentions if m.who)):
         return named.pop()
     return _class_by_act(act, mentions)

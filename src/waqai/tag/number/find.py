@@ -54,7 +54,6 @@ _CLOSES: Final = (",", "،", ".", "\n", ")")
 _ONE_OF: Final = frozenset({"one_of"})
 _THE: Final = "ال"
 _FROM: Final = "من"
-_MORE: Final = "اكثر"
 _BOTH: Final = "of_both"
 _AND: Final = "و"
 _OR: Final = "او"
@@ -211,7 +210,9 @@ class _Scan:
 
     def _is_more_than(self, at: int) -> bool:
         """Tell "18 dead and more than 70 wounded" from "18 and more"."""
-        return at < len(self.tokens) and self.tokens[at].text == _FROM and self.tokens[at - 1].text.endswith(_MORE)
+        if at + 1 >= len(self.tokens) or self.tokens[at].text != _FROM:
+            return False
+        return cardinal_at(self.words, self.marks, at + 1) is not None
 
     def _range_end(self, at: int, low: Cardinal) -> Cardinal | None:
         """Read the upper number of "10 to 15", "10-15", "between 10 and 15"."""
