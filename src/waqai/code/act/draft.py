@@ -12,7 +12,7 @@ from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.cut import Clause
-from waqai.code.clause.joined import joined_places
+from waqai.code.clause.joined import another_at, joined_places
 from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.flown import from_the_air
@@ -238,6 +238,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
     draft.told_at = [k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).tells_act]
     draft.marks = read_marks(row, lo, hi)
+    if not harm and (more := another_at(row, draft.places)) is not None:
+        draft.marks["another"] = more
     if draft.marks:
         narrow(row, draft.marks, method, harm)
         settle(draft.marks, dated=draft.names_a_day)

@@ -38,6 +38,12 @@ def is_besides(row: Sequence[Chunk], k: int) -> bool:
     return k > 0 and not row[k].gap and (row[k - 1].particle == _BESIDES or row[k - 1].has(_PARTNER))
 
 
+def another_at(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> int | None:
+    """Find the place where another act of the kind was, by one word: "clashes in A, |and others in| B"."""
+    return next((k for k, _ in places if row[k - 1].joined and row[k - 1].has(_OTHER) and row[k].prep), None)
+
+
+_OTHER: Final = "victim.other"
 _BESIDES: Final = "besides"
 _NAMELY: Final = "namely"
 _PARTNER: Final = "particle.partner"

@@ -141,6 +141,7 @@ def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:
         beside = where.at == last + 1 and chunks[where.at].joined and chunks[where.at].gap == 0
         beside = beside or (where.at == last + 1 and where.at in draft.joined_places and chunks[where.at].linked)
         beside = beside or (where.at == last + 2 and where.at in draft.joined_places and chunks[where.at].gap == 0)
+        beside = beside or (bool(kept) and where.at == draft.marks.get("another"))
         beside = beside or (bool(kept) and 0 <= lists[where.at] == lists.get(last, -1))
         if where is chosen or beside or (mine >= 0 and lists[where.at] == mine):
             kept.append(where)

@@ -9,7 +9,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.clause.scene import ids_of
+from waqai.code.clause.scene import Role, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FROM_AFAR
@@ -28,6 +28,8 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     """
     method = draft.method
     told = act.lead.method if act is not None else None
+    if act is not None and told is not None and method is not None and method.family == told.family == _CLASH:
+        return _between_them(draft, act, tagged)
     if act is None or told is None or method is None or not method.bare:
         return draft
     near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
@@ -43,6 +45,19 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     if named or not (goes_on and near or like):
         return draft
     return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))
+
+
+def _between_them(draft: Draft, act: Act, tagged: Tagged) -> Draft:
+    """Give a fight the sides of the one before where it is its like, or between "the two sides", and names none."""
+    assert draft.method is not None
+    if any(p.ids for p in draft.parts) or draft.refers_back:
+        return draft
+    if "both_sides" not in draft.marks and not _is_alike(tagged, draft.method):
+        return draft
+    return replace(draft, parts=[*draft.parts, *(p for p in act.lead.parts if p.ids and p.role is not Role.NONE)])
+
+
+_CLASH: Final = "clash"
 
 
 def _is_alike(tagged: Tagged, method: MethodFound) -> bool:
