@@ -31,6 +31,8 @@ _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
 _SAW: Final = frozenset({"شهدت", "تشهد", "هزت"})
 """Verbs whose subject or object is the town where something befell: "|saw| fighting", "blasts |shook| A"."""
+_ALSO: Final = frozenset({"ايضا", "كذلك"})
+"""Adverbs between a verb and the town it hit: "hit |also| A"."""
 _OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
 """What a body of soldiers called after a town is: "the |military| council of A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
@@ -109,7 +111,8 @@ def is_place(
         return True
     if (found and found[-1].last >= at - 2 and before in ",-") or before.removeprefix("و") in _SAW:
         return True
-    if at in scan.after_doer or (at in scan.after_act and len(name.text) > _SHORT) or _is_of_office(scan, at):
+    acted = at in scan.after_act or (scan.text(at - 1) in _ALSO and at - 1 in scan.after_act)
+    if at in scan.after_doer or (acted and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before)
 
