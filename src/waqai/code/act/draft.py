@@ -238,8 +238,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
     draft.told_at = [k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).tells_act]
     draft.marks = read_marks(row, lo, hi)
-    if not harm and (more := another_at(row, draft.places)) is not None:
-        draft.marks["another"] = more
     if draft.marks:
         narrow(row, draft.marks, method, harm)
         settle(draft.marks, dated=draft.names_a_day)
@@ -267,6 +265,8 @@ def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[t
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     count_times(row, method, draft)
+    if not draft.harm and (more := another_at(row, draft.places)) is not None:
+        draft.marks["another"] = more
     verb = row[method.at].reading(Kind.TRIGGER)
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
