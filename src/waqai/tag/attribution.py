@@ -105,14 +105,12 @@ _STOPS: Final = frozenset(
 )  # fmt: skip
 
 
-def find_sources(words: Words, story: bytearray | None = None) -> list[SourceMention]:
-    """Find every citation of a source; ``story`` marks the tokens to look at."""
+def find_sources(words: Words) -> list[SourceMention]:
+    """Find every citation of a source."""
     scan = _Scan(words)
     found: list[SourceMention] = []
     free_from = 0
     for verb in scan.verbs:
-        if story is not None and not story[verb.first]:
-            continue
         mention = scan.cited_by(verb, free_from)
         if mention is not None:
             free_from = max(free_from, mention.name_last)

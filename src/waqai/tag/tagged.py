@@ -85,9 +85,9 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
     said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
-    context = read_context(said, places, gazetteer, actors=homes_of_actors(words))
+    context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes_of_actors(words))
     setting = Setting(country=context.country(), day=article.published)
-    actors = find_actors(words, setting, story)
+    actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
     found = _story_sentences(article, folded, words, starts, row)
     for sentence in found:
@@ -101,7 +101,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
         places=places,
         dates=dates,
         persons=persons,
-        sources=find_sources(words, story),
+        sources=find_sources(words),
         context=context,
     )
 

@@ -71,10 +71,9 @@ class ActorPhrase(msgspec.Struct, frozen=True, gc=False):
     """Whether its head stands by itself and "of" says whose it is ("a patrol of [l-] …"), so that nothing before owns it."""
 
 
-def find_actors(words: Words, setting: Setting, story: bytearray | None = None) -> list[ActorPhrase]:
-    """Find every actor phrase, longest first at each word; ``story`` marks the tokens to look at, all of them without it."""
-    starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit, _ in words.by_kind[kind]}
-    return _Scan(words, setting).run(sorted(starts) if story is None else sorted(at for at in starts if story[at]))
+def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
+    """Find every actor phrase, longest first at each word."""
+    return _Scan(words, setting).run()
 
 
 _BELONG_TO = frozenset({"الي", "ل"})
@@ -100,11 +99,13 @@ class _Scan:
         self.meant = Meant(words, setting.country, setting.day)
         self.full: set[str] = set()
 
-    def run(self, starts: list[int]) -> list[ActorPhrase]:
-        """Read the text from its first word to its last, where ``starts`` say that a phrase may begin."""
+    def run(self) -> list[ActorPhrase]:
+        """Read the text from its first word to its last."""
         found: list[ActorPhrase] = []
         free_from = 0
-        for first in starts:
+        by_kind = self.words.by_kind
+        starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit, _ in by_kind[kind]}
+        for first in sorted(starts):
             if first < free_from:
                 continue
             before = found[-1] if found else None

@@ -7,7 +7,6 @@ A name that one kind word announced counts in the rest of the text. Countries ar
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import Final
 
 import msgspec
@@ -52,7 +51,7 @@ __all__ = ["Container", "PlacePhrase", "find_places"]
 def find_places(
     words: Words, gazetteer: Gazetteer, tagged: frozenset[int] = frozenset(), story: bytearray | None = None
 ) -> list[PlacePhrase]:
-    """Find every place phrase of a text; ``tagged`` tokens go on with a hashtag behind an underscore, ``story`` marks those to look at."""
+    """Find the place phrases of a text; ``tagged`` tokens go on with a hashtag behind an underscore, bare names count where ``story`` is marked."""
     reader = _Reader(Scan(words, gazetteer, tagged, story))
     reader.read()
     return add_echoes(reader.scan, reader.writer.found)
@@ -67,11 +66,10 @@ class _Reader:
         scan = self.scan
         opening = scan.opened.union(scan.kinds, scan.defined)
         free_from = 0
-        story = compress(range(scan.size), scan.story)
-        for at, ways in zip(story, map(scan.word_readings.get, compress(scan.texts, scan.story)), strict=True):
+        for at, ways in enumerate(map(scan.word_readings.get, scan.texts)):
             if not ways and ways is not None and at not in opening:
                 continue  # most words are no name and begin no phrase
-            if at < free_from or not scan.arabic[at]:
+            if at < free_from or not scan.arabic[at] or not (scan.story[at] or at in opening):
                 continue
             free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))
 
