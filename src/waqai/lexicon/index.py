@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from waqai.errors import LexiconError
-from waqai.lexicon.entry import Entry, Pos, Reading
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.needs import settle
 from waqai.lexicon.readings import Readings
 from waqai.text.segment import Token, tokenize
@@ -67,7 +67,8 @@ class Lexicon:
         table: dict[str, list[Reading]] = {}
         for entry in entries:
             for form in entry.forms:
-                _take(table.setdefault(form.text, []), Reading(entry, form))
+                for text in (form.text, *_quoted(entry, form.text)):
+                    _take(table.setdefault(text, []), Reading(entry, form))
                 if form.text.startswith("ال") and form.pos is not Pos.VERB:
                     lam = "لل" + form.text[2:]
                     others = table.setdefault(_LAM + lam, [])
@@ -192,6 +193,21 @@ class _Word(NamedTuple):
 
 
 _NOTHING: Final = _Word((), {})
+
+
+def _quoted(entry: Entry, text: str) -> tuple[str, ...]:
+    """Give how the press sets a name apart from what it is the name of: "the movement «X»", "the group (X)"."""
+    head, _, name = text.partition(" ")
+    if entry.kind is not Kind.ACTOR or head not in _NAMED or not name or not _APART.isdisjoint(name):
+        return ()
+    return f'{head} "{name}"', f"{head} ({name})"
+
+
+_NAMED: Final = frozenset(
+    {"تنظيم", "حركه", "جماعه", "جبهه", "حزب", "كتايب", "لواء", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات"}
+)
+"""Folded head nouns of armed groups, before a name that stands in quotes or brackets."""
+_APART: Final = frozenset('"()')
 
 
 def _ways(text: str) -> Iterator[tuple[str, str]]:

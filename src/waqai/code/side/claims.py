@@ -22,7 +22,7 @@ _SET_APART: Final = 9
 
 def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None) -> tuple[Role, str] | None:
     """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
-    if after is not None and after.entry.cls == "claims":
+    if (after is not None and after.entry.cls == "claims") or _goes_on_to_claim(scene, k):
         return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, CLAIMS)
     if _claims_further_on(scene, k):
         return Role.AGENT, CLAIMS
@@ -53,10 +53,19 @@ def _claims_further_on(scene: Scene, k: int) -> bool:
     for j in range(k + 1, min(k + _FURTHER_ON, scene.hi)):
         if row[j].particle == "claims":
             return True
-        again = row[j].ids == row[k].ids
-        if row[j].sort is Sort.STOP or (row[j].sort is Sort.ACTOR and not again):
+        again = row[j].ids == row[k].ids or (row[j].is_land and row[j].prep == "في")  # "the branch of X |in| Yemen"
+        set_off = row[j].text == "," and j + 1 < scene.hi and row[j + 1].particle == "claims" and not row[j + 1].gap
+        if (row[j].sort is Sort.STOP and not set_off) or (row[j].sort is Sort.ACTOR and not again):
             return False
     return False
+
+
+def _goes_on_to_claim(scene: Scene, k: int) -> bool:
+    """Tell whether "to" brings what the actor right before it did next: "X was quick |to claim| the attack"."""
+    if k + 1 >= scene.hi:
+        return False
+    after = scene.row[k + 1]
+    return after.particle == "claims" and after.prep == "الي" and after.gap == 1
 
 
 def _is_in_aside(scene: Scene, parts: Sequence[Part], k: int) -> bool:
