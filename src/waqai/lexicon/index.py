@@ -64,10 +64,12 @@ class Lexicon:
         self.entries = tuple(entries)
         self.digest = digest
         self._by_id = {entry.id: entry for entry in entries}
+        forces = self._by_id.get(_FORCES)
+        heads = frozenset(form.text for form in forces.forms) if forces is not None else frozenset()
         table: dict[str, list[Reading]] = {}
         for entry in entries:
             for form in entry.forms:
-                for text in (form.text, *_quoted(entry, form.text)):
+                for text in (form.text, *_quoted(entry, form.text, heads)):
                     _take(table.setdefault(text, []), Reading(entry, form))
                 if form.text.startswith("ال") and form.pos is not Pos.VERB:
                     lam = "لل" + form.text[2:]
@@ -195,18 +197,16 @@ class _Word(NamedTuple):
 _NOTHING: Final = _Word((), {})
 
 
-def _quoted(entry: Entry, text: str) -> tuple[str, ...]:
+def _quoted(entry: Entry, text: str, heads: frozenset[str]) -> tuple[str, ...]:
     """Give how the press sets a name apart from what it is the name of: "the movement «X»", "the group (X)"."""
     head, _, name = text.partition(" ")
-    if entry.kind is not Kind.ACTOR or head not in _NAMED or not name or not _APART.isdisjoint(name):
+    if entry.kind is not Kind.ACTOR or head not in heads or not name or not _APART.isdisjoint(name):
         return ()
     return f'{head} "{name}"', f"{head} ({name})"
 
 
-_NAMED: Final = frozenset(
-    {"تنظيم", "حركه", "جماعه", "جبهه", "حزب", "كتايب", "لواء", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات"}
-)
-"""Folded head nouns of armed groups, before a name that stands in quotes or brackets."""
+_FORCES: Final = "force.forces"
+"""The entry whose forms are the head nouns of armed groups."""
 _APART: Final = frozenset('"()')
 
 
