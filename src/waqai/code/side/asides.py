@@ -11,6 +11,7 @@ from waqai.tag.chunks import Chunk
 
 _FOUND: Final = "found"
 _BEFORE_THAT: Final = "before_that"
+_GUNMEN: Final = "force.members"
 _REACH: Final = 4
 """Chunks between "found" and the body: who found it, where and when."""
 _AS_SUBJECT: Final = frozenset(
@@ -38,7 +39,9 @@ def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     then = next((k for k in range(scene.trigger, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
     if then is None:
         return parts
-    if not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
+    by = scene.row[scene.trigger + 1]
+    gunmen = by.entry(Kind.FORCE).id == _GUNMEN and not (by.prep or by.gap)
+    if not gunmen and not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
         return parts
     return [p.turned(Role.NONE, "roles.later") if p.role is Role.AGENT and p.at > then else p for p in parts]
 

@@ -19,7 +19,8 @@ def with_others(harm: Sequence[HarmMention]) -> Iterator[HarmMention]:
     before: HarmMention | None = None
     for m in harm:
         if m.kind == _KILLED and m.beside and before is not None and _are_one_lot(before, m):
-            m = replace(m, count=before.count + m.count, who=m.who or before.who, others=False, beside=False)
+            both, who = before.count + m.count, before.who or m.who
+            m = replace(before, at=m.at, first=m.first, last=m.last, count=both, who=who)
         if m.kind == _KILLED and m.count.max != 0:
             before = m
         yield m

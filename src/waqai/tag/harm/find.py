@@ -19,7 +19,7 @@ from waqai.tag.harm.doer import group_past_act
 from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
-from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
     along_with_him,
     between,
@@ -257,6 +257,8 @@ def _victims(
         if group is not None:
             return group
     group = group_before(row, at, lo)
+    if group is not None and group.plain and (who := class_in_attempt(row, at + 1, hi)) is not None:
+        group = replace(group, parts=tuple((who, n) for _, n in group.parts), plain=False)
     if group is None and first.entry.harm == "killed" and first.form.number == "sg" and succumbs(row, at, hi):
         return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
     if group is None and before and before[-1].last == at and not row[at].joined:

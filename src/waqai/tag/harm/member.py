@@ -62,7 +62,7 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, of_group=True)
     if member.end < hi and row[member.end].gap <= 1 and row[member.end].has(_BELT):
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False)  # "eight persons |with explosive belts|"
-    if (who := _class_in_attempt(row, member.end, hi)) is not None:
+    if (who := class_in_attempt(row, member.end, hi)) is not None:
         return msgspec.structs.replace(member, who=who, plain=False)
     charge = charged_at(row, member.end, hi)
     if charge < 0:
@@ -86,7 +86,7 @@ def _are_mostly_fighters(row: Sequence[Chunk], i: int, hi: int) -> bool:
 _HERS: Final = "particle.attempt.hers"
 
 
-def _class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
+def class_in_attempt(row: Sequence[Chunk], i: int, hi: int) -> str | None:
     """Give the class of persons who died in an attempt of their own: "while they tried |to attack|", "while they tried |to plant a bomb|"."""
     for k in range(i, min(hi - 1, i + _ATTEMPT)):
         if row[k].particle == "attempt" and not row[k].has(_HERS):

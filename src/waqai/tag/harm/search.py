@@ -206,11 +206,13 @@ def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
 def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
     """Read whom a pronoun means: "… which led to his death"; the nearest victim told before, nobody behind a thing."""
     count = Count.exactly(1) if suffix in _HERS else TWO if suffix == "هما" else Count.at_least(1)
+    many = False
     for i in range(at - 1, max(-1, at - _BACK), -1):
         chunk = row[i]
         if chunk.sort is Sort.STOP and chunk.text == "\n":
             break
-        if chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None and suffix in _HERS:
+        thing = chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None
+        if thing and suffix in _HERS and not many:
             if chunk.senses[Kind.OBJECT].form.suffix:
                 continue  # "surprised him in |his house| and hit him"
             if suffix == "ه" and row[at - 1].particle == "result" and _is_feminine(row, i):
@@ -222,7 +224,11 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
             if group is None:
                 return None
             who, told = group.parts[0]
-            return Group(at, at + 1, ((who, told if suffix not in _HERS else count),), group.owner, group.actors)
+            if suffix in _HERS and told.min != 1 and row[at].reading(Kind.HARM) is not None:
+                many = True  # "a gunman killed five soldiers before the police killed |him|"
+                continue
+            one = told if suffix not in _HERS else count
+            return Group(at, at + 1, ((who, one),), group.owner, group.actors, beside=many)
     return Group(at, at + 1, (("", count),))
 
 
