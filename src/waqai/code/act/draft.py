@@ -45,6 +45,7 @@ _LEFT_BEHIND = "unexploded_ordnance"
 """Method of acts that are always of something earlier."""
 _NEAR = 3
 """Chunks that a negation reaches."""
+_FROM = "من"
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 
@@ -147,6 +148,8 @@ class Draft:
             return True
         dated = any(k > at or k < self.marks.get("court", 0) for k, _ in self.dates)
         if "court" in self.marks and not dated and self.family_name in _GOES_OFF:
+            return True
+        if 0 < at - self.marks.get("anniversary", at) < _NEAR:
             return True
         if self.marks.get("helped_on") == at + 1 and not self.harm:
             return True
@@ -271,6 +274,9 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
+    told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
+    if draft.refers_back and row[method.at].prep == _FROM and not told:
+        draft.marks.setdefault("landmark", method.at)  # "fled to A |from the shelling|"
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):

@@ -15,6 +15,7 @@ _APART: Final = "particle.joint.apart"
 
 _WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
+_ACCUSES_NOW: Final = "particle.accuses_now"
 _HAPPENED_BEFORE: Final = "سبق"
 
 
@@ -30,6 +31,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault(particle.entry.cls, k)
             if particle.entry.id == _APART:
                 marks.setdefault("apart", k)
+            elif particle.entry.id == _ACCUSES_NOW:
+                marks.setdefault("ongoing", k)
             elif particle.entry.id == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:
                 marks.setdefault("once", k)
         elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
