@@ -20,12 +20,12 @@ _HEAD: Final = 3
 
 def regions_of(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of directions behind which a country is named: "|north| of Iraq", "|south| of the country"."""
-    words = [(hit.first, reading.entry) for hit, reading in tagged.words.by_kind[Kind.PLACE_WORD]]
-    directions = {at for at, entry in words if entry.cls == _DIRECTION}
+    words = tagged.words.by_kind[Kind.PLACE_WORD]
+    directions = {hit.first for hit, r in words if r.entry.cls == _DIRECTION}
     if not directions:
         return frozenset()
-    between = directions | {at for at, entry in words if entry.cls == _SIDE}
-    countries = {at for at, entry in words if entry.cls in _COUNTRY or entry.id == _THE_COUNTRY}
+    between = directions | {hit.first for hit, r in words if r.entry.cls == _SIDE}
+    countries = {hit.first for hit, r in words if r.entry.cls in _COUNTRY or r.entry.id == _THE_COUNTRY}
     return frozenset(at for at in directions if _reaches(at, between, countries))
 
 
