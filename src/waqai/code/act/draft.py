@@ -45,6 +45,8 @@ _LEFT_BEHIND = "unexploded_ordnance"
 """Method of acts that are always of something earlier."""
 _NEAR = 3
 """Chunks that a negation reaches."""
+_CROWDS = "method.trigger.crowds"
+"""Rule of a gathering that is told by its crowd alone, which may bury its dead."""
 _FROM = "من"
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
@@ -150,6 +152,8 @@ class Draft:
         if "court" in self.marks and not dated and self.family_name in _GOES_OFF:
             return True
         if 0 < at - self.marks.get("anniversary", at) < _NEAR:
+            return True
+        if self.method.rule == _CROWDS and "mourns" in self.marks and not self.harm:
             return True
         if self.marks.get("helped_on") == at + 1 and not self.harm:
             return True
@@ -274,6 +278,9 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
+    if "agent_now" in draft.marks and not (draft.harm or draft.dates or draft.clause.headline):
+        if verb is not None and verb.form.number == "pl":
+            draft.marks.setdefault("trend", method.at)  # "|attacks| that X carries out on A"
     told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
     if draft.refers_back and row[method.at].prep == _FROM and not told:
         draft.marks.setdefault("landmark", method.at)  # "fled to A |from the shelling|"

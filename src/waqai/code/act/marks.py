@@ -15,7 +15,8 @@ _APART: Final = "particle.joint.apart"
 
 _WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
-_ACCUSES_NOW: Final = "particle.accuses_now"
+_HABITS: Final = {"particle.accuses_now": "ongoing", "particle.agent_now": "agent_now"}
+"""Verbs in the present, which may tell a habit, with the mark that says so."""
 _HAPPENED_BEFORE: Final = "سبق"
 
 
@@ -31,8 +32,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault(particle.entry.cls, k)
             if particle.entry.id == _APART:
                 marks.setdefault("apart", k)
-            elif particle.entry.id == _ACCUSES_NOW:
-                marks.setdefault("ongoing", k)
+            elif particle.entry.id in _HABITS:
+                marks.setdefault(_HABITS[particle.entry.id], k)
             elif particle.entry.id == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:
                 marks.setdefault("once", k)
         elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
