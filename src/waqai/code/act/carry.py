@@ -106,14 +106,20 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
 def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:
     """Give "|its| control of A" whoever the clause has named before: "the army showed pictures of |its control| of A"."""
     method = draft.method
-    if method is None or method.method != "capture" or any(p.ids for p in (*draft.agents, *draft.sides)):
+    if (
+        method is None
+        or method.method != "capture"
+        or any(p.ids and p.rule != "roles.with" for p in (*draft.agents, *draft.sides))
+    ):
         return
-    held = row[method.at].text
+    held = row[method.at].text.removesuffix(_ON)
     if not held.endswith(_IT) or held.endswith(_THEM):
         return
     named = [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < method.at and not row[p.at].prep]
-    if named:
-        draft.parts.append(Part(named[-1].at, named[-1].ids, Role.AGENT, "roles.own_hold"))
+    first = len(named) - 1
+    while first > 0 and row[named[first].at].joined and not row[named[first].at].gap:
+        first -= 1  # "X |and Y| announced their hold of A"
+    draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.own_hold") for p in named[max(first, 0) :])
 
 
 def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
@@ -157,6 +163,7 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
 
 
 _IT: Final = ("ها", "ه", "هما", "هم")
+_ON: Final = " علي"
 _THEM: Final = "طره"
 """What no pronoun is: the noun itself, "control"."""
 

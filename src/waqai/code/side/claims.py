@@ -35,9 +35,25 @@ def with_joint(scene: Scene, parts: list[Part]) -> list[Part]:
     """Let whoever "and" joins right ahead of one who claims an act, or is accused of it, do so too: "|X and| Y claimed the attack"."""
     for n in range(len(parts) - 1, 0, -1):
         last, before = parts[n], parts[n - 1]
-        if last.rule in _JOINT and before.role is Role.NONE and scene.row[last.at].joined and last.at - before.at == 1:
+        if last.rule in _JOINT and before.role is Role.NONE and _are_joined(scene, before, last):
             parts[n - 1] = before.turned(last.role, last.rule)
     return parts
+
+
+def with_mates(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give whoever "and" joins right behind one whose part in the act was turned the same part: "lost A to X |and Y|"."""
+    for n in range(1, len(parts)):
+        before, part = parts[n - 1], parts[n]
+        if before.rule in _TURNED and part.role is not before.role and _are_joined(scene, before, part):
+            parts[n] = part.turned(before.role, before.rule)
+    return parts
+
+
+def _are_joined(scene: Scene, before: Part, part: Part) -> bool:
+    return part.at - before.at == 1 and scene.row[part.at].joined and not scene.row[part.at].gap
+
+
+_TURNED: Final = frozenset({"roles.fell_to", "roles.attempts"})
 
 
 _JOINT: Final = frozenset({CLAIMS, "roles.accused"})

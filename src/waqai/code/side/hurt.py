@@ -26,7 +26,20 @@ def is_hurt(scene: Scene, k: int) -> bool:
     if behind:
         return not _is_object(row, k + 2, scene.hi) and not _seizes(scene, k)
     before = k > scene.lo and _harms(row[k - 1]) and chunk.gap == 0 and not chunk.joined
-    return before and not _is_object(row, k + 1, scene.hi)
+    return before and not _is_object(row, behind_mates(row, k, scene.hi), scene.hi)
+
+
+def behind_mates(row: Sequence[Chunk], k: int, hi: int) -> int:
+    """Give the chunk behind an actor and those whom "and" joins to him, or who are he by another name: "arrested X |and Y| …"."""
+    at = k + 1
+    while (
+        at < hi
+        and row[at].sort is Sort.ACTOR
+        and not row[at].gap
+        and (row[at].joined or row[at].ids == row[at - 1].ids)
+    ):
+        at += 1
+    return at
 
 
 def _seizes(scene: Scene, k: int) -> bool:
@@ -138,7 +151,7 @@ def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> b
     """Tell whether somebody else's ambush is what befell the subject: "X suffered losses |in an ambush of| Y"."""
     if trigger is None or trigger.entry.id != _AMBUSH or scene.row[governor].prep != "في" or governor + 1 >= scene.hi:
         return False
-    if any(chunk.sort is Sort.ACTOR and not chunk.joined for chunk in scene.row[k + 1 : governor]):
+    if any(chunk.sort is Sort.ACTOR for chunk in scene.row[behind_mates(scene.row, k, governor) : governor]):
         return False
     after = scene.row[governor + 1]
     return after.particle == "agent" or (after.sort is Sort.ACTOR and after.prep == "ل" and after.gap <= 1)

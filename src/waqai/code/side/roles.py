@@ -36,7 +36,7 @@ from waqai.code.side.around import (
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
-from waqai.code.side.claims import by_claim, with_joint
+from waqai.code.side.claims import by_claim, with_joint, with_mates
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import behind_day, governor_of
@@ -130,12 +130,8 @@ def read_roles(scene: Scene) -> list[Part]:
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
     parts = with_helped(scene, with_announcer(scene, with_joint(scene, parts)))
-    parts = (
-        turn_repelled(scene, parts)
-        or turn_attempted(scene, parts)
-        or turn_lost(scene, parts)
-        or keep_one_subject(scene, parts)
-    )
+    turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
+    parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash else with_fellows(scene, parts)

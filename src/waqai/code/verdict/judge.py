@@ -145,7 +145,7 @@ def targets(
         parts += [p for d in _by_rank(act) for p in against(d, by)]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
-    ids = _unique(parts)
+    ids = _unique(_by_name(parts))
     owners = [i for row, m in harm for i in m.owner if row.who != CIVILIANS]
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
     if not clash and (family in SEEKS_PEOPLE or hit_civilians):
@@ -169,6 +169,12 @@ def targets(
     if hit_civilians:
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
+
+
+def _by_name(parts: Sequence[Part]) -> list[Part]:
+    """Leave out of a whole side's words whom the act does not name, where it names one of the side: "three |Houthis| fell at a post of |the rebels|"."""
+    named = {p.ids[0] for p in parts if len(p.ids) == 1}
+    return [p for p in parts if len(p.ids) == 1 or named.isdisjoint(p.ids)]
 
 
 def _without_grounds(act: Act, *, clash: bool) -> list[Draft]:
