@@ -10,7 +10,7 @@ from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.before import BEFORE, is_capital, is_led_to
 from waqai.tag.place.lead import Lead
-from waqai.tag.place.name import Name, known_name
+from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
 
@@ -100,6 +100,8 @@ def is_place(
         return False
     if follows and not (scan.worded[at] and single):
         return True
+    if single and scan.worded[at] == VERB and before in BEFORE and not name.proclitic:
+        return any(_is_large(p) for p in name.places)  # "in |Tadmur|": no verb stands behind a preposition
     if doubtful:
         large = opens and any(_is_large(p) for p in name.places)
         return scan.worded[at] == 0 and (large or (common and _is_said_to_be(scan, at, name, lead, containers)))

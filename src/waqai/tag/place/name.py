@@ -15,7 +15,7 @@ LONGEST: Final = 5
 """Words in the longest name."""
 _OPEN_WORDS: Final = 4
 """Words in the longest name that the gazetteer does not know."""
-_VERB: Final = 2
+VERB: Final = 2
 """What ``Scan.worded`` says of verbs."""
 _SHORT: Final = 3
 KNOWN_TOWN: Final = 5_000
@@ -143,7 +143,7 @@ def starts_name(scan: Scan, at: int) -> bool:
     """Tell whether a name of two words starts here with an ordinary word: "تل معروف", "أم السطح"."""
     return (
         scan.cue(at, "starter") is not None
-        and scan.worded[at] < _VERB
+        and scan.worded[at] < VERB
         and scan.is_word(at + 1)
         and not _stops(scan, at + 1, started=True)
     )
