@@ -100,11 +100,11 @@ def is_place(
         return False
     if follows and not (scan.worded[at] and single):
         return True
-    if single and scan.worded[at] == VERB and before in BEFORE and not name.proclitic:
-        return any(_is_large(p) for p in name.places)  # "in |Tadmur|": no verb stands behind a preposition
     if doubtful:
-        large = opens and any(_is_large(p) for p in name.places)
-        return scan.worded[at] == 0 and (large or (common and _is_said_to_be(scan, at, name, lead, containers)))
+        large = any(_is_large(p) for p in name.places)
+        if scan.worded[at]:
+            return large and scan.worded[at] == VERB and before in BEFORE  # "in |Tadmur|": no verb is behind "in"
+        return (large and opens) or (common and _is_said_to_be(scan, at, name, lead, containers))
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
