@@ -101,10 +101,9 @@ def is_place(
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful:
-        large = any(_is_large(p) for p in name.places)
-        if scan.worded[at]:
-            return large and scan.worded[at] == VERB and before in BEFORE  # "in |Tadmur|": no verb is behind "in"
-        return (large and opens) or (common and _is_said_to_be(scan, at, name, lead, containers))
+        led = scan.worded[at] == VERB and before in BEFORE  # "in |Tadmur|": no verb stands behind a preposition
+        large = (led or (opens and not scan.worded[at])) and any(_is_large(p) for p in name.places)
+        return large or (not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers))
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
