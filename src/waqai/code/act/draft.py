@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from waqai.code.act.alluded import mark_allusions
 from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
@@ -47,7 +48,6 @@ _NEAR = 3
 """Chunks that a negation reaches."""
 _CROWDS = "method.trigger.crowds"
 """Rule of a gathering that is told by its crowd alone, which may bury its dead."""
-_FROM = "من"
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 
@@ -278,12 +278,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
         draft.marks["did"] = method.at
     draft.refers_back = refers_back(row, method)
-    if "agent_now" in draft.marks and not (draft.harm or draft.dates or draft.clause.headline):
-        if verb is not None and verb.form.number == "pl":
-            draft.marks.setdefault("trend", method.at)  # "|attacks| that X carries out on A"
-    told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
-    if draft.refers_back and row[method.at].prep == _FROM and not told:
-        draft.marks.setdefault("landmark", method.at)  # "fled to A |from the shelling|"
+    mark_allusions(row, draft, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):

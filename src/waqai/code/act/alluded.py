@@ -1,0 +1,34 @@
+"""Acts that a clause only alludes to: what a side carries out, what people flee from, whose victims are buried."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from waqai.code.deed.method import MethodFound
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunks import Chunk
+
+if TYPE_CHECKING:
+    from waqai.code.act.draft import Draft
+
+_FROM: Final = "من"
+_CASUALTIES: Final = "harm.casualties"
+_TWO: Final = 2
+
+
+def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
+    """Mark a clause of the body that names an act by the way; leave out where its victims are buried."""
+    at = method.at
+    named = row[at].reading(Kind.TRIGGER)
+    if "agent_now" in draft.marks and not (draft.harm or draft.dates or draft.clause.headline):
+        if named is not None and named.form.number == "pl":
+            draft.marks.setdefault("trend", at)  # "|attacks| that X carries out on A"
+    if not draft.refers_back:
+        return
+    if row[at - 1].has(_CASUALTIES) and all((h.count.min or 0) < _TWO for h in draft.harm):
+        behind = [n for n, (k, _) in enumerate(draft.places) if k > at]  # "buried in A |the victims of the attack|"
+        draft.places, draft.place_chunks = [draft.places[n] for n in behind], [draft.place_chunks[n] for n in behind]
+    told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
+    if row[at].prep == _FROM and not told:
+        draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
