@@ -24,7 +24,7 @@ def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None)
     """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
     if (after is not None and after.entry.cls == "claims") or _goes_on_to_claim(scene, k):
         return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, CLAIMS)
-    if _claims_further_on(scene, k):
+    if _claims_further_on(scene, k) or _is_one_of_his(scene, parts, k):
         return Role.AGENT, CLAIMS
     if _is_in_aside(scene, parts, k):
         return Role.NONE, "roles.aside"
@@ -74,6 +74,15 @@ def _claims_further_on(scene: Scene, k: int) -> bool:
         if (row[j].sort is Sort.STOP and not set_off) or (row[j].sort is Sort.ACTOR and not again):
             return False
     return False
+
+
+def _is_one_of_his(scene: Scene, parts: Sequence[Part], k: int) -> bool:
+    """Tell whether whoever speaks says that one of his own did what was told before: "X said that |one of its men| carried out the attack"."""
+    if scene.trigger is None or scene.trigger < k or not parts or parts[-1].rule != "roles.source":
+        return False
+    told = scene.row[scene.trigger].reading(Kind.TRIGGER)
+    one = scene.row[k - 1].sort is Sort.NUMBER and parts[-1].ids == scene.row[k].ids
+    return one and told is not None and told.form.definite
 
 
 def _goes_on_to_claim(scene: Scene, k: int) -> bool:
