@@ -8,7 +8,7 @@ from waqai.gazetteer.store import open_gazetteer
 from waqai.lexicon.load import load_lexicon
 from waqai.model import Article, Excluded, Span
 from waqai.read import article_from_record
-from waqai.tag.chunks import Sort
+from waqai.tag.chunk import Sort
 from waqai.tag.tagged import tag
 
 

@@ -32,7 +32,7 @@ def tag_command(
 
 
 def _answer(tagged: Tagged) -> dict[str, Any]:
-    from waqai.tag.chunks import Sort
+    from waqai.tag.chunk import Sort
 
     rows = [_mention(tagged, at) for at, chunk in enumerate(tagged.row) if chunk.sort is not Sort.STOP]
     return {"id": tagged.article.id, "mentions": rows}
@@ -41,7 +41,7 @@ def _answer(tagged: Tagged) -> dict[str, Any]:
 def _mention(tagged: Tagged, at: int) -> dict[str, Any]:
     """Tell one chunk; a person's words are not repeated (do no harm), their place in the text says enough."""
     from waqai.tag.actor.find import ActorPhrase
-    from waqai.tag.chunks import Sort
+    from waqai.tag.chunk import Sort
     from waqai.tag.number.find import NumberMention
 
     chunk, span = tagged.row[at], tagged.chunk_span(at)

@@ -58,7 +58,7 @@ from waqai.lexicon.load import load_lexicon
 from waqai.lexicon.own import own_files
 from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
-from waqai.tag.chunks import Sort
+from waqai.tag.chunk import Sort
 from waqai.tag.harm.victim_side import ARMY, POLICE
 from waqai.tag.tagged import Tagged, tag
 from waqai.values.actor import CIVILIANS, UNKNOWN

@@ -9,13 +9,12 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-import msgspec
-
-from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.entry import Kind, Pos
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
-from waqai.tag.actor.find import LAND, ActorPhrase
+from waqai.tag.actor.find import ActorPhrase
+from waqai.tag.chunk import Chunk, Mention, Sort
 from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
@@ -23,103 +22,6 @@ from waqai.tag.person.find import PersonMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.words import Words
 from waqai.text.segment import is_between_initials
-from waqai.values.term import Terms
-
-
-class Sort(Terms):
-    """What a chunk is."""
-
-    DATE = "date"
-    ACTOR = "actor"
-    PERSON = "person"
-    PLACE = "place"
-    NUMBER = "number"
-    WORD = "word"
-    STOP = "stop"
-
-
-Mention: TypeAlias = ActorPhrase | DateMention | NumberMention | PersonMention | PlacePhrase
-
-
-_NO_ENTRY = Entry(id="", kind=Kind.PARTICLE, gloss="", forms=())
-
-
-class Chunk(msgspec.Struct, frozen=True, gc=False):
-    """Tokens ``[first, last)`` read as one thing.
-
-    ``prep`` is the preposition before it (a word or a proclitic letter), ``joined`` whether "and" or
-    "then" is written at its start, ``gap`` the number of unread words since the chunk before.
-    """
-
-    first: int
-    last: int
-    sort: Sort
-    prep: str
-    joined: bool
-    gap: int
-    readings: Readings = NOTHING
-    mention: Mention | None = None
-    text: str = ""
-    linked: bool = False
-    """Whether an unread word before it begins with "and"."""
-    senses: dict[Kind, Reading] = {}
-    """The first reading of each kind."""
-    itself: str = ""
-    """The pronoun by which whoever speaks takes up himself before it, folded: "said that |it| took A"."""
-    tells_of: int = -1
-    """The first token of the place that a relative clause which begins here is about (``relative``)."""
-    that: bool = False
-    """Whether "that" stands right before it, so that nothing ahead says anything of it: "an official said |that| X took A"."""
-    prior: bool = False
-    """Whether "after" stands right before it: "took A |after| heavy shelling"."""
-    particle: str = ""
-    """The class of the particle that it is first read as; empty when it is none."""
-    supposed: bool = False
-    """Whether the word right before it says that the act it names is planned, feared or none in particular: "|any| attack"."""
-
-    def has(self, entry: str) -> bool:
-        """Tell whether the chunk can be read as this lexicon entry."""
-        return entry in self.readings.names
-
-    def reading(self, kind: Kind) -> Reading | None:
-        """Give the first reading of this kind, if the chunk has one."""
-        return self.senses.get(kind)
-
-    def entry(self, kind: Kind) -> Entry:
-        """Give the entry of the first reading of this kind; where the chunk has none, one that says nothing."""
-        reading = self.senses.get(kind)
-        return _NO_ENTRY if reading is None else reading.entry
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Ids of the actor that it names; none where it names none."""
-        return self.mention.ids if isinstance(self.mention, ActorPhrase) else ()
-
-    @property
-    def actor_cls(self) -> str:
-        """How it names its actor: by name, by nationality …; empty where it names none."""
-        return self.mention.cls if isinstance(self.mention, ActorPhrase) else ""
-
-    @property
-    def is_land(self) -> bool:
-        """Whether it names a people or a state, which does something only beside a force or an act."""
-        return self.actor_cls in LAND
-
-    @property
-    def actor_method(self) -> str:
-        """What the aircraft or guns that it names by their owner do; empty where it names none."""
-        return self.mention.method if isinstance(self.mention, ActorPhrase) else ""
-
-    @property
-    def place_kind(self) -> str:
-        """What kind of place it is called: a village, a base; empty where it is no place, or called none."""
-        return self.mention.kind if isinstance(self.mention, PlacePhrase) else ""
-
-    @property
-    def tells(self) -> bool:
-        """Whether it names an act or a harm."""
-        return Kind.TRIGGER in self.senses or Kind.HARM in self.senses
-
 
 _STOPS = frozenset(",;:.()\n-")
 _SILENT = frozenset('"#@و')

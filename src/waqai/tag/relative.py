@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
 
 _HE: Final = frozenset({"الذي", "والذي"})

@@ -16,7 +16,8 @@ from waqai.lexicon.index import Lexicon
 from waqai.model import Article, Span
 from waqai.tag.actor.find import find_actors
 from waqai.tag.attribution import SourceMention, find_sources
-from waqai.tag.chunks import Chunk, chunk
+from waqai.tag.chunk import Chunk
+from waqai.tag.chunks import chunk
 from waqai.tag.date.find import DateMention, find_dates
 from waqai.tag.harm.zero import with_zeros
 from waqai.tag.number.find import find_numbers

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 
 ONCE: Final = "once"
 """The mark of "it happened before that": without a day it lies in no month that could be told (section 1)."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import Role
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.values.place import PlacePrecision
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _LISTED: Final = frozenset({"roles.owner_of_object", "roles.member_of"})
 """Rules of whose position it was."""

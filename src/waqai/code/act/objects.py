@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Part
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.victim_side import FORCES
 
 _FROM: Final = frozenset({"agent", "origin"})

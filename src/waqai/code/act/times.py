@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.number.find import NumberMention
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import CalendarMonth, Open
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Tagged

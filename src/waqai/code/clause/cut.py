@@ -29,7 +29,7 @@ from waqai.code.clause.next_act import (
     verb_of_act,
 )
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Sentence
 

@@ -14,7 +14,7 @@ import msgspec
 
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.relative import goes_on, is_bare_verb
 from waqai.tag.words import Words
 

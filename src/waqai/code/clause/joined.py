@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 
 _EDGES = frozenset({"near", "outskirts"})

@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.clause.ahead import act_ahead, place_ahead
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 
 _REPELS: Final = "particle.repel"

@@ -11,7 +11,7 @@ from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.joined import is_besides
 from waqai.code.clause.spoken import is_of_briefing, is_of_speaker
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import PlacePrecision
 

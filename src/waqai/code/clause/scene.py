@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.values.term import Terms
 
 HELPED: Final = frozenset({"roles.partner", "roles.together"})

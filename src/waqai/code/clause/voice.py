@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _NOUN_BEFORE: Final = frozenset({"cause", "grounds", "agent", "result", "hover", "total"})
 """Particles that are followed by nouns."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _AGGRESSION: Final = "trigger.aggression"
 _ISRAEL: Final = "ISRAEL_MIL"

@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.deed.turned import is_crowd
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS
 from waqai.values.actor import PROTESTERS
 

@@ -12,7 +12,7 @@ from waqai.code.clause.scene import TELLS, Part
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.turned import DESTROYED
 from waqai.tag.actor_words import FLIES
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 
 _MISSILES: Final = frozenset({"rocket", "missile"})
 
@@ -37,7 +37,7 @@ def from_the_air(
 
 def _launches_from_below(chunk: Chunk) -> bool:
     """Tell whether a chunk names a gun, a tank, a ship, or a launcher on the ground."""
-    if chunk.actor_method == "shelling" or not _BELOW.isdisjoint(getattr(chunk.mention, "entries", ())):
+    if chunk.actor_method == "shelling" or not _BELOW.isdisjoint(chunk.called):
         return True
     return any(reading.entry.id in _BELOW for reading in chunk.readings)
 

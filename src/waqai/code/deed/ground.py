@@ -11,7 +11,7 @@ from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _CAPTURE: Final = "trigger.capture"
 _FORCE_OUT: Final = "trigger.force_out"
@@ -53,7 +53,7 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
         return True  # "the forces that are trying |to retake| A"
     if row[k].has(FREEING) and not is_announced(row, lo, k):
         return True
-    if k > lo and row[k].prep == _FROM and getattr(row[k - 1].mention, "cls", "") == "measure":
+    if k > lo and row[k].prep == _FROM and row[k - 1].number_cls == "measure":
         return True  # "came within 400 metres |of taking| the road"
     aimed = k > lo and row[k - 1].particle in _AIMS and not row[k].gap
     return aimed and any(_is_act(row[j]) for j in range(lo, k - 1))

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.camps import can_fly
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _ONLY_THERE: Final = frozenset({"hover", "partner", "backed"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""

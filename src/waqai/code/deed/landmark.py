@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 
 _ITS_CAPTURE: Final = "method.trigger.its_capture"
 

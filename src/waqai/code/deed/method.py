@@ -19,7 +19,7 @@ from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only, ta
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _SALLY: Final = "trigger.sally"
 _BARE: Final = frozenset({"trigger.shelling"})

@@ -10,7 +10,7 @@ import msgspec
 from waqai.code.clause.places import ClausePlaces
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 
 

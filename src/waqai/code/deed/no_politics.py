@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.number.find import NumberMention
 

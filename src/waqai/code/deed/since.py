@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.date.expression import Relation
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.label import NumberClass
@@ -45,4 +45,4 @@ def _is_of_act(row: Sequence[Chunk], at: int, method: MethodFound | None) -> boo
 def _counts_times(row: Sequence[Chunk], at: int) -> bool:
     """Tell whether "since …" stands behind how many times: "shelled it |more than eight times,| since …"."""
     before = at - 1 - (row[at - 1].text == ",")
-    return getattr(row[before].mention, "cls", None) is NumberClass.MEASURE
+    return row[before].number_cls is NumberClass.MEASURE

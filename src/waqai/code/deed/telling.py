@@ -13,7 +13,7 @@ from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause", "grounds"})
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.deed.ground import fought_for
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import PROTESTERS
 
@@ -164,7 +164,7 @@ def _bomb_of_foe(row: Sequence[Chunk], at: int, hi: int, named: Sequence[tuple[s
 
 def _has_crew(chunk: Chunk) -> bool:
     """Tell whether a chunk is a manned aircraft (ruling 41)."""
-    return _MANNED in getattr(chunk.mention, "entries", ()) or chunk.has(_MANNED)
+    return _MANNED in chunk.called or chunk.has(_MANNED)
 
 
 def _dispersed(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Sort
+from waqai.tag.chunk import Sort
 from waqai.tag.tagged import Tagged
 
 

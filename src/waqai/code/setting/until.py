@@ -14,7 +14,7 @@ from waqai.code.act.told import Act, When
 from waqai.code.setting.days import Days
 from waqai.code.setting.when import Calendar
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import Relation
 from waqai.tag.date.find import TO_DAY, DateMention
 from waqai.tag.date.resolve import resolve_mention

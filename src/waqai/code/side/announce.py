@@ -9,7 +9,7 @@ from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import ANY_STATE, OTHER
 
 

@@ -8,7 +8,7 @@ from waqai.code.clause.scene import Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.telling import sets_off_day
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 TAKES_VICTIM: Final = frozenset(
     {

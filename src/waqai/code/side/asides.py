@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.clause.scene import TELLS, Part, Role, Scene
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 
 _FOUND: Final = "found"
 _BEFORE_THAT: Final = "before_that"

@@ -11,7 +11,7 @@ from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import WAGES, head_noun
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 ATTEMPTS: Final = "roles.attempts"
 _PAST: Final = frozenset(

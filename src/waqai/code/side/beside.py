@@ -21,7 +21,7 @@ from waqai.code.side.posts import (
 )
 from waqai.code.side.speech import speaks
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""

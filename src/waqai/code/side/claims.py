@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.side.speech import is_denied
 from waqai.lexicon.entry import Kind, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 
 CLAIMS: Final = "roles.claims"

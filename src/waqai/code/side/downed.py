@@ -8,7 +8,7 @@ from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.turned import DESTROYS
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
 _INTERCEPTION: Final = "interception"

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.clause.scene import Scene
 from waqai.code.family import FAMILY, JOINS
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control"})
 """Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""

@@ -9,7 +9,7 @@ from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.deed.telling import is_help
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _AID: Final = 3
 """Chunks between "with support" and "from X": "|of aircraft, guns and ships|"."""

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.clause.scene import Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _PERSONS: Final = ("ان", "ين", "ون")
 """Endings of duals and plurals of men."""
@@ -20,7 +20,7 @@ _HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.destro
 def is_hurt(scene: Scene, k: int) -> bool:
     """Tell whether men stand before or behind a verb of harm that has nobody else for its object: "nine rebels |were killed|"."""
     row, chunk = scene.row, scene.row[k]
-    if chunk.prep or not (getattr(chunk.mention, "number", "") or chunk.text.endswith(_PERSONS)):
+    if chunk.prep or not (chunk.men or chunk.text.endswith(_PERSONS)):
         return False
     behind = k + 1 < scene.hi and _harms(row[k + 1]) and row[k + 1].gap <= 1 and not row[k + 1].joined
     if behind:
@@ -115,7 +115,7 @@ def has_bare_doer(row: Sequence[Chunk], governor: int, k: int) -> bool:
 def is_hit_by(scene: Scene, k: int) -> bool:
     """Tell whether a weapon is the subject and the actor its object: "a device hit a patrol of [l-] X"."""
     row = scene.row
-    if not getattr(row[k].mention, "free", False) or row[k].prep or row[k].gap or k - 2 < scene.lo:
+    if not row[k].is_free or row[k].prep or row[k].gap or k - 2 < scene.lo:
         return False
     verb = row[k - 2].reading(Kind.TRIGGER)
     return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep

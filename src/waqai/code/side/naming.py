@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import Part, Role
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 
 _KNOWN_AS: Final = "known_as"
 

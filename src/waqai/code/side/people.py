@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.turned import is_feud
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Sort
+from waqai.tag.chunk import Sort
 
 SOURCES: Final = frozenset({"agent", "origin"})
 """Particles before where fire came from, or whose it was."""

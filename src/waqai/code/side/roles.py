@@ -70,7 +70,7 @@ from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts, is_countryman
 from waqai.values.actor import UNKNOWN
 
@@ -280,7 +280,7 @@ def _of_arrest(scene: Scene, k: int) -> bool:
 
 def _stands_free(chunk: Chunk) -> bool:
     """Tell whether nothing joins an actor to the one right before it: "a device that X laid |hit| a patrol of [l-] Y"."""
-    return getattr(chunk.mention, "free", False) and not (chunk.prep or chunk.joined or chunk.gap)
+    return chunk.is_free and not (chunk.prep or chunk.joined or chunk.gap)
 
 
 def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -366,7 +366,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     thing = before.reading(Kind.OBJECT)
     if thing is not None and comes_from(scene, k - 1):
         return Role.AGENT, "roles.origin"
-    if thing is not None and _CIVIL in getattr(chunk.mention, "entries", ()):
+    if thing is not None and _CIVIL in chunk.called:
         return Role.NONE, "roles.civil"
     if thing is not None and fires_itself(scene, k):
         return Role.AGENT, "roles.fires"
@@ -440,7 +440,7 @@ def _behind_trigger(
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
-    if chunk.prep == "في" and scene.family in _BY_ITSELF and getattr(chunk.mention, "free", False):
+    if chunk.prep == "في" and scene.family in _BY_ITSELF and chunk.is_free:
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep in _ASIDE:
         if chunk.prep == "من" and not has_agent and near:
@@ -473,7 +473,7 @@ def _behind_trigger(
             attacked = trigger is not None and trigger.entry.id == _ATTACKED
             beside_it = all(c.sort is Sort.DATE for c in row[start : behind_day(row, k)])
             return Role.TARGET, "roles.direct_object" if beside_it and (not chunk.gap or attacked) else "roles.object"
-        men = scene.family == "raid" and getattr(chunk.mention, "number", "") == "pl"
+        men = scene.family == "raid" and chunk.men == "pl"
         return (Role.TARGET, "roles.men_sought") if men else (Role.NONE, "roles.loose")
     return Role.NONE, "roles.loose"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
-from waqai.tag.chunks import Sort
+from waqai.tag.chunk import Sort
 
 _CUES: Final = frozenset({"seeks", "reaches"})
 """Particles behind which stands whom a raid is after: "in search of", "that reached"."""

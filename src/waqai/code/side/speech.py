@@ -8,7 +8,7 @@ from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.side.announce import announces, tells_of_itself
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _DENIES: Final = "negation"
 _ACCUSED_BY: Final = 4

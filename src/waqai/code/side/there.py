@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Sort
+from waqai.tag.chunk import Sort
 
 _HOLDS: Final = "holds"
 _CONTAINS: Final = "contains"

@@ -14,7 +14,7 @@ from waqai.code.clause.scene import Part, Role
 from waqai.code.story.telling_of import WHOSE, claims_it
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.meant import is_armed_group
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import UNKNOWN
 
 _BOMB: Final = "bomb"

@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.code.act.told import Act
 from waqai.code.camps import enemies_named, only_fly, stand_together, without_allies
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _MOST = 2

@@ -20,7 +20,7 @@ from waqai.code.setting.where import Atlas
 from waqai.code.story.assemble import Story
 from waqai.lexicon.entry import Kind
 from waqai.read.social import is_social
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import HURT
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged

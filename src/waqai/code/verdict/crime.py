@@ -11,7 +11,7 @@ from waqai.code.family import FAMILY
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import is_unarmed
 from waqai.values.actor import ANY_STATE, CIVILIANS, UNKNOWN
 

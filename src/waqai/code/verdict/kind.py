@@ -21,7 +21,7 @@ from waqai.code.verdict import protest
 from waqai.code.verdict.crime import is_crime
 from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN

@@ -11,7 +11,7 @@ from waqai.code.family import JOINS
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.victim_side import ARMY, FORCES
 from waqai.tag.words import Words
 

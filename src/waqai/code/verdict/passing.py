@@ -15,7 +15,7 @@ from waqai.code.verdict.confidence import cues
 from waqai.code.verdict.crime import names_group
 from waqai.model import Report
 from waqai.read.social import is_social
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.tagged import Tagged
 
 _LONG: Final = 5

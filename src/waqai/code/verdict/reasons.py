@@ -58,7 +58,7 @@ class Reasons:
     def _entries(self, k: int, kinds: Sequence[Kind]) -> tuple[str, ...]:
         """Give the lexicon entries that a chunk is, of some kinds; an actor phrase knows its own."""
         chunk = self.tagged.row[k]
-        own: tuple[str, ...] = getattr(chunk.mention, "entries", ())
+        own: tuple[str, ...] = chunk.called
         if own:
             return own
         for kind in kinds:

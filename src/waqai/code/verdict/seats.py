@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from waqai.code.act.told import Act
 from waqai.code.family import FROM_AFAR
 from waqai.tag.actor.camps import tables
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import REACH
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least

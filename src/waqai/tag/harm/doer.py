@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.names import names_listed
@@ -43,7 +43,7 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     past = next((k for k in range(i + 1, min(hi, i + 4)) if not _is_between(row[k])), hi)
     if nominative and past < hi:
         after = row[past]
-        named = _NAME if getattr(after.mention, "cls", "") == NumberClass.ONE_OF else 1
+        named = _NAME if after.number_cls == NumberClass.ONE_OF else 1
         if not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after):
             return past
     if past + 1 < hi and _counts_people(row, past):
@@ -97,7 +97,7 @@ def is_of_act(chunk: Chunk) -> bool:
     if chunk.joined:
         return False
     if chunk.sort is Sort.ACTOR:
-        return chunk.prep == "ل" or (not chunk.prep and chunk.is_land and not getattr(chunk.mention, "number", ""))
+        return chunk.prep == "ل" or (not chunk.prep and chunk.is_land and not chunk.men)
     if chunk.sort in (Sort.PLACE, Sort.DATE):
         return True
     return (
@@ -152,7 +152,7 @@ def is_ridden(chunk: Chunk) -> bool:
 
 def names_people(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names people who can be hit, not only an organisation."""
-    if getattr(chunk.mention, "number", ""):
+    if chunk.men:
         return True
     return chunk.actor_cls == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
 

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk
+from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act
 from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind, past_names
 from waqai.tag.harm.next import RIDERS, are_beside, continues, goes_along
 from waqai.tag.harm.tail import (
@@ -141,7 +141,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         return Member(last_who, Count.at_least(1), i + 1)
     if chunk.sort is Sort.ACTOR:
         ids = chunk.ids
-        men: str = getattr(chunk.mention, "number", "")
+        men: str = chunk.men
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
         if is_countryman(chunk):
             return Member(CIVILIANS, Count.exactly(1), i + 1, plain=True)

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.charge import charged_at
 from waqai.tag.harm.tail import is_at_least, is_no_group, is_people, is_unarmed, skip_bracket
 from waqai.tag.number.label import NumberClass
@@ -122,7 +122,7 @@ def named_class(row: Sequence[Chunk], i: int, hi: int) -> str:
     k = i
     if k < hi and row[k].sort is Sort.STOP and row[k].text in ",(-":
         k += 1
-    one_of = k < hi and getattr(row[k].mention, "cls", "") == NumberClass.ONE_OF
+    one_of = k < hi and row[k].number_cls == NumberClass.ONE_OF
     k += one_of
     leads = (
         k + 1 < hi and row[k + 1].sort is Sort.ACTOR and not (row[k + 1].gap or row[k + 1].prep or row[k + 1].joined)

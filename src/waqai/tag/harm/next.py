@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import OTHER, counts
 
 _OF_WHOM: Final = 2
@@ -49,7 +49,7 @@ def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     one = nxt.reading(Kind.VICTIM)
     if one is not None and (one.entry.id == _ATTACKER or not one.form.definite) and one.form.number in _FEW:
         return True  # "four persons, |besides the attacker|", "a man and his wife, |besides another child|"
-    return getattr(nxt.mention, "number", "") in _FEW
+    return nxt.men in _FEW
 
 
 _FEW: Final = frozenset({"sg", "du"})

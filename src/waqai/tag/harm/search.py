@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import beginnings, is_whose
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
 from waqai.tag.harm.group import REACH, Group, read_group
@@ -145,7 +145,7 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         counted = counted or (
             chunk.sort is Sort.ACTOR
             and (chunk.joined or (i == at - 1 and chunk.prep in _THAT))
-            and getattr(chunk.mention, "number", "") in ("sg", "du")
+            and chunk.men in ("sg", "du")
         )
         if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
             if i > lo and row[i - 1].particle == "agent":

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Reading
-from waqai.tag.chunks import Chunk, Sort
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 from waqai.tag.number.label import NumberClass
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
@@ -107,7 +107,7 @@ def is_no_group(chunk: Chunk) -> bool:
 
 def is_people(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a tribe or community, of which a person is no fighter: "a youth of the clans"."""
-    armed = any(entry.startswith("force.") for entry in getattr(chunk.mention, "entries", ()))
+    armed = any(entry.startswith("force.") for entry in chunk.called)
     return set(chunk.ids) <= _PEOPLES and not armed
 
 
@@ -135,7 +135,7 @@ _MANY: Final = ("ين", "ون", "ان")
 
 def is_whole(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a whole group, not some of its men."""
-    return chunk.gap <= 0 and not getattr(chunk.mention, "number", "")
+    return chunk.gap <= 0 and not chunk.men
 
 
 def lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
