@@ -7,7 +7,10 @@ worked out once and remembered: most words of an article stood in an earlier one
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import Final, NamedTuple
 
 import msgspec
@@ -16,6 +19,7 @@ from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.needs import settle
 from waqai.lexicon.readings import Readings
+from waqai.text.fold import fold_key
 from waqai.text.segment import Token, tokenize
 
 _CONJ = ("", "و", "ف")
@@ -64,12 +68,10 @@ class Lexicon:
         self.entries = tuple(entries)
         self.digest = digest
         self._by_id = {entry.id: entry for entry in entries}
-        forces = self._by_id.get(_FORCES)
-        heads = frozenset(form.text for form in forces.forms) if forces is not None else frozenset()
         table: dict[str, list[Reading]] = {}
         for entry in entries:
             for form in entry.forms:
-                for text in (form.text, *_quoted(entry, form.text, heads)):
+                for text in (form.text, *_quoted(entry, form.text)):
                     _take(table.setdefault(text, []), Reading(entry, form))
                 if form.text.startswith("ال") and form.pos is not Pos.VERB:
                     lam = "لل" + form.text[2:]
@@ -197,16 +199,21 @@ class _Word(NamedTuple):
 _NOTHING: Final = _Word((), {})
 
 
-def _quoted(entry: Entry, text: str, heads: frozenset[str]) -> tuple[str, ...]:
+def _quoted(entry: Entry, text: str) -> tuple[str, ...]:
     """Give how the press sets a name apart from what it is the name of: "the movement «X»", "the group (X)"."""
     head, _, name = text.partition(" ")
-    if entry.kind is not Kind.ACTOR or head not in heads or not name or not _APART.isdisjoint(name):
+    if entry.kind is not Kind.ACTOR or head not in _heads() or not name or not _APART.isdisjoint(name):
         return ()
     return f'{head} "{name}"', f"{head} ({name})"
 
 
-_FORCES: Final = "force.forces"
-"""The entry whose forms are the head nouns of armed groups."""
+@cache
+def _heads() -> frozenset[str]:
+    """Read the folded head nouns of groups before a name that stands in quotes or brackets."""
+    raw = tomllib.loads((files("waqai") / "data" / "apart.toml").read_text(encoding="utf-8"))
+    return frozenset(fold_key(head) for head in raw["heads"])
+
+
 _APART: Final = frozenset('"()')
 
 
