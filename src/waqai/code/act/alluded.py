@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
 _FROM: Final = "من"
+_FLEES: Final = "flees"
+_OF_AN_EVENT: Final = frozenset({"failure", "cause"})
+"""What tells that attacks in the plural were an event: they were beaten off, or did something."""
 _CASUALTIES: Final = "harm.casualties"
 _TWO: Final = 2
 
@@ -22,13 +25,14 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     at = method.at
     named = row[at].reading(Kind.TRIGGER)
     if "agent_now" in draft.marks and not (draft.harm or draft.dates or draft.clause.headline):
-        if named is not None and named.form.number == "pl":
+        if named is not None and named.form.number == "pl" and _OF_AN_EVENT.isdisjoint(draft.marks):
             draft.marks.setdefault("trend", at)  # "|attacks| that X carries out on A"
     if not draft.refers_back:
         return
-    if row[at - 1].has(_CASUALTIES) and all((h.count.min or 0) < _TWO for h in draft.harm):
+    buried = row[at - 1].has(_CASUALTIES) and not any(k > at for k, _ in draft.dates)
+    if buried and all((h.count.min or 0) < _TWO for h in draft.harm):
         behind = [n for n, (k, _) in enumerate(draft.places) if k > at]  # "buried in A |the victims of the attack|"
         draft.places, draft.place_chunks = [draft.places[n] for n in behind], [draft.place_chunks[n] for n in behind]
     told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
-    if row[at].prep == _FROM and not told:
+    if row[at].prep == _FROM and _FLEES in draft.marks and draft.marks[_FLEES] < at and not told:
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"

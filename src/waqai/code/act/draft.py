@@ -151,7 +151,7 @@ class Draft:
         dated = any(k > at or k < self.marks.get("court", 0) for k, _ in self.dates)
         if "court" in self.marks and not dated and self.family_name in _GOES_OFF:
             return True
-        if 0 < at - self.marks.get("anniversary", at) < _NEAR:
+        if self.family_name != "protest" and 0 < at - self.marks.get("anniversary", at) < _NEAR:
             return True
         if self.method.rule == _CROWDS and "mourns" in self.marks and not self.harm:
             return True
@@ -167,6 +167,8 @@ class Draft:
         """Whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
         at = self.marks.get("ongoing", self.marks.get("undergo_now"))
         if at is None or self.method is None or at > self.method.at or self._is_a_fight:
+            return False
+        if "accuses" in self.marks and self.harm:
             return False
         if self.family_name == "clash" and any(p.precision in _FINE for _, p in self.places):
             return False

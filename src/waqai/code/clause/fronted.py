@@ -70,7 +70,7 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsew
         return False
     if trigger is None:
         return _is_killing_by(row, k)
-    return _is_blow(trigger)
+    return _is_blow(trigger) or (elsewhere and row[k + 1].particle == "agent" and not trigger.form.definite)
 
 
 def _says_by_whom(chunk: Chunk) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
+from waqai.values.place import PlacePrecision
 
 _EDGES = frozenset({"near", "outskirts"})
 """Where something stands: "the market of vegetables |and fruit on| the outskirts of A"."""
@@ -40,10 +41,19 @@ def is_besides(row: Sequence[Chunk], k: int) -> bool:
 
 def another_at(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> int | None:
     """Find the place where another act of the kind was, by one word: "clashes in A, |and others in| B"."""
-    return next((k for k, _ in places if row[k - 1].joined and row[k - 1].has(_OTHER) and row[k].prep), None)
+    return next(
+        (
+            k
+            for k, p in places
+            if row[k - 1].joined and row[k - 1].has(_OTHER) and row[k].prep and p.precision not in _WIDE
+        ),
+        None,
+    )
 
 
 _OTHER: Final = "victim.other"
+_WIDE: Final = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE})
+"""Precision of what holds the places of a list: "the villages of A, B |and others in the countryside of C|"."""
 _BESIDES: Final = "besides"
 _NAMELY: Final = "namely"
 _PARTNER: Final = "particle.partner"

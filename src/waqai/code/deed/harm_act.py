@@ -109,7 +109,7 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
         if row[k].sort is Sort.STOP and row[k].text in ".;":
             return False
         if row[k].particle == "agent":
-            return row[k + 1].sort is Sort.ACTOR and row[k + 1].gap <= 1
+            return (row[k + 1].sort is Sort.ACTOR or _are_gunmen(row[k + 1])) and row[k + 1].gap <= 1
     return False
 
 

@@ -184,7 +184,7 @@ class Story:
                 act = twin
             elif act.where is None or (act.where.is_coarse and not is_elsewhere(where, act.where)):
                 act.where = where
-            elif draft.harm[0].others and telling_of.goes_on_elsewhere(where, act):
+            elif telling_of.goes_on_elsewhere(draft, where, act):
                 self._add_each(telling_of.like_before(draft, act), [where])
                 return
             elif is_elsewhere(where, act.where) or (

@@ -204,9 +204,15 @@ def like_before(draft: Draft, act: Act) -> Draft:
     return replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
 
 
-def goes_on_elsewhere(where: Where, act: Act) -> bool:
+_OTHERWISE: Final = frozenset({"accident", "in_care"})
+"""What says that others died of something else: an accident, wounds of an earlier day."""
+
+
+def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
     """Tell whether others than those told fell to the same deed at another place: "raids on A killed six. Four |others| died in B"."""
     if act.where is None or act.family_name not in _KILLS | FROM_AFAR or act.lead.method is None:
+        return False
+    if not (draft.harm[0].others and _OTHERWISE.isdisjoint(draft.marks)):
         return False
     return not (where.is_coarse or where.key == act.where.key or may_hold(where, act.where))
 

@@ -204,12 +204,14 @@ def _entered_for(entry: Act, raid: Act) -> bool:
 
 
 def _drop_cordons(acts: list[Act]) -> None:
-    """Drop the cordon that is thrown around the place where the article tells another act: it is no siege of its own."""
-    acts[:] = [a for a in acts if not (_is_cordon(a) and any(b is not a and _meet(a, b) for b in acts))]
+    """Drop the cordon that is thrown around the place where the article tells another act: it is no siege of its own, as a curfew is (ruling 5)."""
+    others = [a for a in acts if a.family_name not in ("movement", "closure")]
+    acts[:] = [a for a in acts if not (_is_cordon(a) and any(_meet(a, b) for b in others))]
 
 
 def _is_cordon(act: Act) -> bool:
-    return act.family_name == "closure" and not act.own_place and not act.harm
+    method = act.lead.method
+    return method is not None and method.method == "closure" and not act.own_place and not act.harm
 
 
 def _is_warded_off(act: Act) -> bool:
