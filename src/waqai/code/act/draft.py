@@ -151,8 +151,9 @@ class Draft:
         dated = any(k > at or k < self.marks.get("court", 0) for k, _ in self.dates)
         if "court" in self.marks and not dated and self.family_name in _GOES_OFF:
             return True
-        if self.family_name != "protest" and 0 < at - self.marks.get("anniversary", at) < _NEAR:
-            return True
+        of_day = self.marks.get("anniversary") == at - 1 and "did" not in self.marks
+        if of_day and self.family_name != "protest":
+            return True  # "the anniversary |of the blast|"
         if self.method.rule == _CROWDS and "mourns" in self.marks and not self.harm:
             return True
         if self.marks.get("helped_on") == at + 1 and not self.harm:

@@ -19,7 +19,7 @@ from waqai.code.side.posts import (
     loyal_to,
     military_before,
 )
-from waqai.code.side.speech import speaks
+from waqai.code.side.speech import only_carries, speaks
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -171,15 +171,12 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
     if cls == "agent" and scene.row[k].prep in _AT:
-        return (
-            Role.TARGET,
-            "roles.against",
-        )  # "an attack that they launched |on| X", "battles that they fight |against| X"
+        return Role.TARGET, "roles.against"  # "an attack that they launched |on| X", "battles they fight |against| X"
     if cls in AGENT_CLASSES and scene.family == "disrupted":
         return Role.TARGET, "roles.whose_weapon"
     if cls in AGENT_CLASSES:
         return Role.AGENT, f"roles.{cls}"
-    if cls in _ACCUSES and not scene.row[k].prep:
+    if cls in _ACCUSES and not scene.row[k].prep and not only_carries(scene, k):
         return Role.NONE, "roles.source"
     if cls == "jointly" and not scene.is_clash:
         return Role.AGENT, "roles.agent"

@@ -23,12 +23,23 @@ _SET_APART: Final = 9
 def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None) -> tuple[Role, str] | None:
     """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
     if (after is not None and after.entry.cls == "claims") or _goes_on_to_claim(scene, k):
+        if _is_of_him(scene, k):
+            return Role.NONE, "roles.source"
         return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, CLAIMS)
     if _claims_further_on(scene, k) or _is_one_of_his(scene, parts, k):
         return Role.AGENT, CLAIMS
     if _is_in_aside(scene, parts, k):
         return Role.NONE, "roles.aside"
     return None
+
+
+def _is_of_him(scene: Scene, k: int) -> bool:
+    """Tell whether who speaks is a "she", and did what "he" did not: "a man of whom the police said |that he| was behind it"."""
+    said = scene.row[k - 1].reading(Kind.SOURCE) if k > scene.lo else None
+    return said is not None and said.form.gender == "f" and scene.row[k + 1].has(_HE)
+
+
+_HE: Final = "particle.claims.he"
 
 
 def with_joint(scene: Scene, parts: list[Part]) -> list[Part]:

@@ -155,13 +155,19 @@ def keep_one_subject(scene: Scene, parts: list[Part]) -> list[Part]:
 
 
 def keep_one_camp(scene: Scene, parts: list[Part]) -> list[Part]:
-    """Let enemies do no act together: whom its own words name did it, else the first of those ahead of it: "X wrecked the lines |of Y|, and battles broke out"."""
+    """Let enemies do no act together: whom its own words name did it, else the first of those ahead of it: "X wrecked the lines |of Y|, and battles broke out".
+
+    Whom "and" joins did it both, save to each other: "X |and Y| shelled the town", "accused each other of it".
+    """
     doers = [p for p in parts if p.role is Role.AGENT and p.ids and p.rule not in HELPED]
     if len(doers) < 2 or scene.family in _TOGETHER:
         return parts
     kept = min(doers, key=lambda p: (p.rule not in _MARKED, group_of(parts, p).rule == _AHEAD, p.at))
     foes = foes_of(kept.ids)
-    return [p.turned(Role.NONE, "roles.enemy_of_doer") if p in doers and foes & set(p.ids) else p for p in parts]
+    apart = [
+        p for p in doers if foes & set(p.ids) and (scene.is_clash or group_of(parts, p) is not group_of(parts, kept))
+    ]
+    return [p.turned(Role.NONE, "roles.enemy_of_doer") if p in apart else p for p in parts]
 
 
 _MARKED: Final = frozenset({"roles.agent", "roles.claims", "roles.accused"})

@@ -30,6 +30,17 @@ def is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
     return any(scene.row[j].particle == "accuses" for j in range(max(scene.lo, k - _ACCUSED_BY), k))
 
 
+def only_carries(scene: Scene, k: int) -> bool:
+    """Tell whether the word before an actor is no "holds responsible": "a lorry |that carried| men of X"."""
+    blame = any(chunk.particle == "accused" for chunk in scene.row[k + 1 : min(k + _BLAME, scene.hi)])
+    return scene.row[k - 1].has(_BURDENS) and not blame
+
+
+_BURDENS: Final = "particle.accuses.burdens"
+_BLAME: Final = 5
+"""Chunks behind who holds another responsible within which he does."""
+
+
 def is_ascribed(scene: Scene, k: int) -> bool:
     """Tell whether someone ascribes the act to the actor: "the blast that the government |ascribed to| X"."""
     return scene.row[k].prep == "الي" and any(scene.row[j].particle == "ascribes" for j in range(scene.lo, k))

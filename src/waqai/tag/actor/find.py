@@ -145,7 +145,9 @@ class _Scan:
         if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
             named = self._owned(named)
             method = named.method or (force[1].entry.method if force is not None else "")
-            return msgspec.structs.replace(named, method=method)
+            named = msgspec.structs.replace(named, method=method)
+            self.meant.fly(named)
+            return named
         former = force is not None and force[1].entry.id == _MEN and self._text(force[0].last) in FORMER
         if force is None or former or only_says_how(self.words, first, force[1]):
             return named

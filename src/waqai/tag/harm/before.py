@@ -24,9 +24,7 @@ def beginnings(row: Sequence[Chunk], i: int, lo: int) -> list[int]:
     start = i
     while start - 1 >= lo and len(found) < REACH:
         prior = start - 1
-        prior -= prior > lo and is_at_least(
-            row[prior]
-        )  # "12 civilians |at least| and a soldier", "four |at least| of X"
+        prior -= prior > lo and is_at_least(row[prior])  # "12 civilians |at least| and a soldier"
         before = row[prior]
         victim = row[start].reading(Kind.VICTIM)
         adds = (row[start].joined and begins_victims(before)) or (

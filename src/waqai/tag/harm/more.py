@@ -187,9 +187,7 @@ def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, 
             return read_group(row, i + 1, hi, ""), True
     if i < hi and row[i].sort is Sort.STOP and row[i].text in "-:(":
         i += 1
-    if (
-        i < hi and row[i - 1].sort is not Sort.STOP
-    ):  # "14 persons |died in the attack|, they are eight of X and six of Y"
+    if i < hi and row[i - 1].sort is not Sort.STOP:  # "14 |died in the attack|, they are eight of X and six of Y"
         i = next((k + 1 for k in range(i, min(hi - 1, i + _REACH)) if row[k].sort is Sort.STOP), i)
     dashed = i < hi and not row[i].gap and row[i - 1].text in "-:("
     if i < hi and (row[i].gap == 1 or dashed) and counts(row[i].mention) and row[i - 1].sort is Sort.STOP:
