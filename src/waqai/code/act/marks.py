@@ -15,6 +15,7 @@ _APART: Final = "particle.joint.apart"
 
 _WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
+_DIED: Final = "harm.died_verb"
 _HABITS: Final = {"particle.accuses_now": "ongoing", "particle.agent_now": "agent_now"}
 """Verbs in the present, which may tell a habit, with the mark that says so."""
 _HAPPENED_BEFORE: Final = "سبق"
@@ -38,6 +39,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
                 marks.setdefault("once", k)
         elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
             marks.setdefault("hedge", k)
+        elif Kind.HARM in chunk.senses and chunk.has(_DIED):
+            marks.setdefault("died", k)
         if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
             marks.setdefault("plan", k)
     if "pulled_out" in marks and any(

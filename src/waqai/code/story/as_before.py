@@ -29,7 +29,7 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     method = draft.method
     told = act.lead.method if act is not None else None
     if act is not None and told is not None and method is not None and method.family == told.family == _CLASH:
-        return _between_them(draft, act, tagged)
+        return _between_them(draft, method, act, tagged)
     if act is None or told is None or method is None or not method.bare:
         return draft
     near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
@@ -47,12 +47,11 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))
 
 
-def _between_them(draft: Draft, act: Act, tagged: Tagged) -> Draft:
+def _between_them(draft: Draft, method: MethodFound, act: Act, tagged: Tagged) -> Draft:
     """Give a fight the sides of the one before where it is its like, or between "the two sides", and names none."""
-    assert draft.method is not None
     if any(p.ids for p in draft.parts) or draft.refers_back:
         return draft
-    if "both_sides" not in draft.marks and not _is_alike(tagged, draft.method):
+    if "both_sides" not in draft.marks and not _is_alike(tagged, method):
         return draft
     return replace(draft, parts=[*draft.parts, *(p for p in act.lead.parts if p.ids and p.role is not Role.NONE)])
 

@@ -199,20 +199,26 @@ def is_closer(focus: Where, act: Act) -> bool:
 
 def like_before(draft: Draft, act: Act) -> Draft:
     """Give a clause that only tells a toll the deed and the doers of the act before it."""
-    assert act.lead.method is not None
+    if act.lead.method is None:
+        return draft
     method = msgspec.structs.replace(act.lead.method, at=draft.harm[0].at)
     return replace(draft, method=method, parts=[*draft.parts, *act.lead.parts])
 
 
-_OTHERWISE: Final = frozenset({"accident", "in_care"})
-"""What says that others died of something else: an accident, wounds of an earlier day."""
+_OTHERWISE: Final = frozenset({"accident", "in_care", "died"})
+"""What says, or leaves open, that they died of something else than the deed: an accident, wounds of an earlier day, a disease."""
+
+
+def were_hit(draft: Draft) -> bool:
+    """Tell whether a toll is one of violence by its own words: "killed", not "died"."""
+    return bool(draft.harm) and _OTHERWISE.isdisjoint(draft.marks)
 
 
 def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
     """Tell whether others than those told fell to the same deed at another place: "raids on A killed six. Four |others| died in B"."""
     if act.where is None or act.family_name not in _KILLS | FROM_AFAR or act.lead.method is None:
         return False
-    if not (draft.harm[0].others and _OTHERWISE.isdisjoint(draft.marks)):
+    if not (were_hit(draft) and draft.harm[0].others):
         return False
     return not (where.is_coarse or where.key == act.where.key or may_hold(where, act.where))
 
