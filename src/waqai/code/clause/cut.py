@@ -197,13 +197,13 @@ def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
     """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A".
 
-    Where only a killing goes before, and no act (``by``), the word for it is "meanwhile".
+    Where only a killing goes before, and no act (``by``), the word for it is "meanwhile", and no fight follows, which may have cost it.
     """
     trigger = row[k].reading(Kind.TRIGGER)
     if row[k].prep != "مع" or trigger is None or trigger.form.definite:
         return False
     meanwhile = row[k - 1].particle == _MEANWHILE
-    if not (by or meanwhile):
+    if not (by or (meanwhile and trigger.entry.method != "clash")):
         return False
     if not (trigger.entry.names_act or (meanwhile and trigger.entry.tells_act)):
         return False

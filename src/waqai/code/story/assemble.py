@@ -198,7 +198,7 @@ class Story:
 
     def _keep(self, draft: Draft) -> None:
         """Keep a toll for the act that the next sentences may tell at its place."""
-        if draft.places and telling_of.were_hit(draft) and draft.clause.sentence != self.totals.last and not self.days.sums_up():
+        if telling_of.were_hit(draft) and draft.clause.sentence != self.totals.last and not self.days.sums_up():
             where = self.where(*draft.places[0], draft.clause.sentence)
             self.untold = Untold(draft, where, self.days.own) if where is not None else self.untold
 

@@ -210,8 +210,8 @@ _OTHERWISE: Final = frozenset({"accident", "in_care", "died"})
 
 
 def were_hit(draft: Draft) -> bool:
-    """Tell whether a toll is one of violence by its own words: "killed", not "died"."""
-    return bool(draft.harm) and _OTHERWISE.isdisjoint(draft.marks)
+    """Tell whether a toll told at a place is one of violence by its own words: "killed", not "died"."""
+    return bool(draft.harm and draft.places) and _OTHERWISE.isdisjoint(draft.marks)
 
 
 def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
