@@ -27,14 +27,14 @@ def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bo
     at = method.at
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is not None and trigger.form.pos is Pos.NOUN and not trigger.form.definite and at > lo:
-        return not row[at].gap and row[at - 1].gap == 1 and _is_members(row[at - 1])  # "|gunmen| carried out an attack"
+        return not row[at].gap and row[at - 1].gap == 1 and is_members(row[at - 1])  # "|gunmen| carried out an attack"
     if trigger is None or not trigger.form.is_active_verb:
         return False
-    ahead = at > lo and not row[at].gap and _is_members(row[at - 1])
-    return ahead or (at + 1 < hi and not row[at + 1].gap and _is_members(row[at + 1]))
+    ahead = at > lo and not row[at].gap and is_members(row[at - 1])
+    return ahead or (at + 1 < hi and not row[at + 1].gap and is_members(row[at + 1]))
 
 
-def _is_members(chunk: Chunk) -> bool:
+def is_members(chunk: Chunk) -> bool:
     """Tell whether a chunk is gunmen or members whom nobody names, without a preposition."""
     return chunk.entry(Kind.FORCE).id == "force.members" and not chunk.prep
 

@@ -55,7 +55,7 @@ def announces(scene: Scene, k: int) -> bool:
         return False
     if scene.row[nxt].that or scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
         return False
-    if _is_of_another(scene, k):
+    if _is_of_another(scene, k, scene.trigger):
         return False
     acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
     if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
@@ -63,13 +63,12 @@ def announces(scene: Scene, k: int) -> bool:
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
 
 
-def _is_of_another(scene: Scene, k: int) -> bool:
+def _is_of_another(scene: Scene, k: int, act: int) -> bool:
     """Tell whether the act that somebody announces has another doer right behind it: "X announced |the taking by Y| of A"."""
-    assert scene.trigger is not None
-    at = scene.trigger + 1
+    at = act + 1
     if at >= scene.hi or scene.row[at].sort is not Sort.ACTOR or scene.row[at].ids == scene.row[k].ids:
         return False
-    told = scene.row[scene.trigger].reading(Kind.TRIGGER)
+    told = scene.row[act].reading(Kind.TRIGGER)
     return told is not None and told.entry.id in _BY and not (scene.row[at].prep or scene.row[at].gap)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import TELLS, Part, Role, Scene
+from waqai.code.deed.naming import is_members
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
 _FOUND: Final = "found"
 _BEFORE_THAT: Final = "before_that"
-_GUNMEN: Final = "force.members"
 _REACH: Final = 4
 """Chunks between "found" and the body: who found it, where and when."""
 _AS_SUBJECT: Final = frozenset(
@@ -36,11 +36,11 @@ def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever did something afterwards for no doer: "gunmen attacked a post |before| the police killed them"."""
     if scene.trigger is None or not parts:
         return parts
-    then = next((k for k in range(scene.trigger, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
+    then = next((k for k in range(scene.trigger + 1, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
     if then is None:
         return parts
     by = scene.row[scene.trigger + 1]
-    gunmen = by.entry(Kind.FORCE).id == _GUNMEN and not (by.prep or by.gap)
+    gunmen = is_members(by) and not by.gap
     if not gunmen and not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
         return parts
     return [p.turned(Role.NONE, "roles.later") if p.role is Role.AGENT and p.at > then else p for p in parts]

@@ -20,8 +20,8 @@ def with_others(harm: Sequence[HarmMention]) -> Iterator[HarmMention]:
     for m in harm:
         if m.kind == _KILLED and m.beside and before is not None and _are_one_lot(before, m):
             both, who = before.count + m.count, before.who or m.who
-            m = replace(before, at=m.at, first=m.first, last=m.last, count=both, who=who)
-        if m.kind == _KILLED and m.count.max != 0:
+            m, before = replace(before, at=m.at, first=m.first, last=m.last, count=both, who=who), None
+        elif m.kind == _KILLED and m.count.max != 0:
             before = m
         yield m
 
@@ -29,4 +29,4 @@ def with_others(harm: Sequence[HarmMention]) -> Iterator[HarmMention]:
 def _are_one_lot(before: HarmMention, others: HarmMention) -> bool:
     near = 0 < others.at - before.at < _NEAR
     counted = before.count.is_exact and others.count.is_exact and others.count.max != 0
-    return near and counted and (not others.who or not before.who or others.who == before.who)
+    return near and counted and not before.others and (not others.who or not before.who or others.who == before.who)

@@ -93,7 +93,12 @@ def _counts_members(chunk: Chunk) -> bool:
 
 
 def are_beside(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether victims are counted beside somebody told before: "|three others|", "|his guard|", "two of |his companions|"."""
+    """Tell whether victims are counted beside somebody told before: "|three others|", "|his guard|", "two of |his companions|".
+
+    Not behind "after": "the dead rose to 20 |after| three others died", who are among them; "a day after |the death of| five others".
+    """
+    if i and (row[i - 1].prior or row[i - 1].that or row[i - 1].prep == "من"):
+        return False
     counted = row[i].sort is Sort.NUMBER and i + 1 < hi
     i += counted
     victim = row[i].reading(Kind.VICTIM)
