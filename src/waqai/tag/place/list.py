@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.tag.actor_words import CAPITAL
+from waqai.tag.place.before import BEFORE
 from waqai.tag.place.cue import is_adjective, is_described
-from waqai.tag.place.name import Name, ends_name, known_name, open_name, starts_name
+from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.scan import OPENING, Scan
 from waqai.tag.place.second import with_second_word
 from waqai.values.place import PlacePrecision
 
 _SEPARATORS: Final = frozenset({",", "-", "/", "و"})
+_GO_ON: Final = "وب"
+"""Letters with which a list goes on, or says where its members are: "and", "in"."""
 _UNKNOWN_IN_A_ROW: Final = 4
 _PAIR: Final = 2
 _ASIDE: Final = 8
@@ -178,6 +181,8 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
         common = name.last == at + 1 and scan.cue(at, "common") is not None
         if separated and not kind and name.last == at + 1 and (scan.worded[at] or common):
             return None
+        if joined and name.last == at + 1 and scan.worded[at] == VERB and _has_object(scan, name.last):
+            return None
         if common and (is_described(scan, name.last) or (not kind and is_adjective(scan, name.last))):
             return None  # "and |the market| of the people", "and |the market| nearby"
         if starts or not scan.has_cue(at, _OTHER_PLACE):
@@ -194,6 +199,13 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
     if kind:
         return name if _ends_item(scan, name.last) else None
     return name if joined and _goes_on(scan, name.last) else None
+
+
+def _has_object(scan: Scan, at: int) -> bool:
+    """Tell whether something that goes on with no list and no place stands behind a name that is a verb too: "hit A |and destroyed a store|"."""
+    text = scan.text(at)
+    ends = not scan.is_word(at) or text[0] in _GO_ON or text in BEFORE
+    return not ends and (scan.worded[at] > 0 or at not in scan.cues)
 
 
 def _is_whole_item(scan: Scan, at: int) -> bool:
