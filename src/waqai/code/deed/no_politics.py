@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.number.find import NumberMention
 
@@ -165,7 +165,7 @@ _AGAINST: Final = "protests_at"
 def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping[str, int]) -> list[HarmMention]:
     """Leave out the harm that did not come about, "a failed attempt to kill", and not what "and" joins to it: "foiled it |and arrested| two"; and a toll that a later one has replaced: "|an earlier toll| had spoken of four dead"."""
     if (earlier := marks.get("earlier_toll")) is not None:
-        harm = [h for h in harm if h.at < earlier]
+        harm = [h for h in harm if h.at < earlier or _says_another(row, earlier, h.at)]
     failed = marks.get("failure")
     if failed is None:
         return harm
@@ -174,6 +174,11 @@ def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping
         for h in harm
         if not failed < h.at <= failed + _REACH or row[h.at].joined or row[h.at].reading(Kind.PARTICLE) is not None
     ]
+
+
+def _says_another(row: Sequence[Chunk], earlier: int, at: int) -> bool:
+    """Tell whether somebody else is cited between an earlier toll and what is told at ``at``: "had spoken of three, but |X confirmed| five"."""
+    return any(row[k].sort is Sort.STOP and row[k + 1].reading(Kind.SOURCE) is not None for k in range(earlier, at))
 
 
 _REACH: Final = 3

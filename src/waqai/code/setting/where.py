@@ -20,9 +20,9 @@ from waqai.values.place import PlacePrecision, PlaceValue
 
 _FINE = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN)
 _FOREIGN_SHARE = 0.2
+"""Share of an article's country votes from which it is about that country too."""
 _DASHES = frozenset({"-", "–", "—", "/"})
 """Marks between the town and the agency of a dateline."""
-"""Share of an article's country votes from which it is about that country too."""
 
 
 @dataclass(slots=True)
