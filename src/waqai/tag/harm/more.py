@@ -47,7 +47,8 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
             return [mention]
         parts = {COMBATANTS: total - said[CIVILIANS], CIVILIANS: said[CIVILIANS]}
     elif of_some and 0 < said.get(COMBATANTS, 0) < total and set(said) <= {COMBATANTS, CIVILIANS}:
-        parts = {CIVILIANS if mention.plain else "": total - said[COMBATANTS], COMBATANTS: said[COMBATANTS]}
+        rest = CIVILIANS if mention.plain or not _lead(row[group.first : group.last]) else ""
+        parts = {rest: total - said[COMBATANTS], COMBATANTS: said[COMBATANTS]}
     elif (
         of_some
         and not mention.plain
@@ -167,6 +168,14 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
 _REACH: Final = 8
 """Chunks between people and the names of some: where and when."""
 _TWO: Final = 2
+
+
+def _lead(told: Sequence[Chunk]) -> bool:
+    """Tell whether those singled out lead the others, who then may be their men: "nine dead, among them |an officer|", but not "|three soldiers|"."""
+    return any(chunk.entry(Kind.VICTIM).id in _LEADERS for chunk in told)
+
+
+_LEADERS: Final = frozenset({f"victim.{rank}" for rank in ("officer", "rank", "leader", "commander")})
 
 
 def _names_civilians(row: Sequence[Chunk], i: int, hi: int) -> bool:
