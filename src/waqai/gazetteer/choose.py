@@ -19,7 +19,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.rate import LARGE, Rated, absent_score, prominence, rate
 from waqai.gazetteer.scale import radius_of
-from waqai.values.place import PlacePrecision, PlaceValue
+from waqai.values.place import IN_TOWN, PlacePrecision, PlaceValue
 
 LEAST_ALIKE: Final = 0.75
 _OTHER_SPELLING: Final = 0.4
@@ -40,7 +40,6 @@ _RIVAL: Final = 1.5
 _DOUBT_KM: Final = (10, 60)
 """Least and greatest radius of a doubtful point."""
 _COARSE: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.COUNTRYSIDE, PlacePrecision.DISTRICT})
-_URBAN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 _ANY_KIND: Final = frozenset({"city", "town", "village", "", "countryside"})
 _PARENT_SAID: Final = 0.65
 _PARENT_HOME: Final = 0.5
@@ -237,7 +236,7 @@ def _seat(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Cont
 def _capital(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> Place | None:
     """Give the city that a bare name of a governorate means beside a site or a quarter: "the industrial zone in Suwayda"."""
     place, container = parents[0] if parents else (None, None)
-    if phrase.precision not in _URBAN or place is None or container is None or container.kind:
+    if phrase.precision not in IN_TOWN or place is None or container is None or container.kind:
         return None
     if place.precision is not PlacePrecision.GOVERNORATE:
         return None

@@ -15,7 +15,7 @@ import msgspec
 
 from waqai.gazetteer.key import latin_key, name_key
 from waqai.gazetteer.place import BULK, Place
-from waqai.values.place import PlacePrecision
+from waqai.values.place import POINTS, PlacePrecision
 
 NEAR_KM = 6.0
 """How far apart two sources put the same village; namesakes are seldom nearer."""
@@ -26,8 +26,6 @@ ROUGH_KM = 12.0
 DIVISION_KM = 60.0
 """How far apart two sources put the point of the same district: its capital, its middle."""
 _DEGREE = math.pi / 180
-_POINTS = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
-"""What is a point on the map; an area's is its middle or its capital."""
 
 
 class Merger:
@@ -115,7 +113,7 @@ def _apart(a: Place, b: Place) -> float:
 def _is_rough(place: Place) -> bool:
     """Tell whether our own list gives the place to a hundredth of a degree: a kilometre at best."""
     told = place.lat == round(place.lat, 2) and place.lon == round(place.lon, 2)
-    return told and place.source == "waqai" and place.precision in _POINTS
+    return told and place.source == "waqai" and place.precision in POINTS
 
 
 def _joined(a: Place, b: Place) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.values.place import PlacePrecision, PlaceValue
+from waqai.values.place import POINTS, PlacePrecision, PlaceValue
 
 _ACLED: Final = {
     PlacePrecision.SITE: 1,
@@ -39,7 +39,6 @@ _KIND_M: Final = {"city": 5_000, "hill": 3_000, "field": 3_000, "road": 50_000}
 """Kinds that are wider than their precision says; a road has one point for all its length."""
 _EXACT_M: Final = 5_000
 """Radius up to which a point is the place itself: a city's."""
-_FINE: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
 _WIDE_M: Final = 10_000
 """Radius from which a point stands for more than a town and its fields."""
 _NEAR_M: Final = 25_000
@@ -61,7 +60,7 @@ def radius_of(precision: PlacePrecision, kind: str, *, around: bool = False, bes
 def told_precision(value: PlaceValue) -> PlacePrecision:
     """Give what a point stands for, on our own scale: never finer than its radius allows."""
     precision = value.point_precision or value.precision
-    if precision in _FINE and (value.radius_m or 0) >= _WIDE_M:
+    if precision in POINTS and (value.radius_m or 0) >= _WIDE_M:
         return PlacePrecision.DISTRICT
     return precision
 

@@ -26,7 +26,7 @@ from waqai.model import Harm
 from waqai.text.fold import fold_key
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DatePrecision
-from waqai.values.place import PlacePrecision, PlaceValue
+from waqai.values.place import POINTS, PlacePrecision, PlaceValue
 
 EXACT_DAY, ROUGH_DAY, SPAN, FROM_PAGE, NO_DAY = range(5)
 """How the day is known: a day word; the news cycle; somewhere in a span; only by the page's own day; not at all."""
@@ -47,7 +47,6 @@ RADIUS_KM: Final = {
 }
 """How far the act may lie from the point of a place of this kind: the extent of such places in Syria, roughly."""
 
-_FINE: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN})
 PARTS: Final = 6
 """Parts of a name that are compared: the words and the pairs of a name of three words are five."""
 _SHORTEST_WORD: Final = 3
@@ -140,13 +139,13 @@ def days_of(s: Statement) -> tuple[int, int, int]:
 @lru_cache(maxsize=100_000)
 def _where(place: PlaceValue) -> tuple[float | bool, ...]:
     lat, lon, of = place.lat, place.lon, place.point_precision or place.precision
-    if lat is None or lon is None or (place.precision in _FINE and of not in _FINE):
+    if lat is None or lon is None or (place.precision in POINTS and of not in POINTS):
         lat = lon = math.nan  # a village that has only its parent's point has none to compare
     return (
         lat,
         lon,
         max(RADIUS_KM[of], (place.radius_m or 0) / 1000),
-        place.precision in _FINE,
+        place.precision in POINTS,
         number_of(name_key(place.name)),
         number_of(loose_key(place.name)),
         number_of(f"{place.country}/{place.admin1}" if place.admin1 else ""),

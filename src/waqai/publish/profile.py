@@ -14,12 +14,11 @@ from urllib.parse import urlsplit
 import msgspec
 
 from waqai.model import Account, Incident, Toll
-from waqai.values.place import PlacePrecision, PlaceValue
+from waqai.values.place import IN_TOWN, PlacePrecision, PlaceValue
 
 Audience: TypeAlias = Literal["public", "internal"]
 _LIVING: Final = frozenset({"detained", "abducted", "missing", "released"})
 _KM_PER_DEGREE: Final = 111.32
-_FINER_THAN_TOWN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +73,7 @@ def _account(account: Account) -> Account:
 def coarse(place: PlaceValue, grid_km: float) -> PlaceValue:
     """Move the point to the middle of its cell, and keep a site's name back: the governorate stands for it."""
     fields: dict[str, object] = {"gazetteer_id": None}
-    if place.precision in _FINER_THAN_TOWN:
+    if place.precision in IN_TOWN:
         name = place.admin1 or place.country or ""
         fields |= {"text": name, "name": name, "name_en": name, "point_precision": PlacePrecision.TOWN}
     if grid_km and place.lat is not None and place.lon is not None:

@@ -21,6 +21,12 @@ class PlacePrecision(StrEnum):
 
 FINENESS: Final = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 """The rank of each, 0 for the finest."""
+IN_TOWN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
+"""What lies in a town."""
+POINTS: Final = IN_TOWN | {PlacePrecision.TOWN}
+"""What is a point on the map; an area's is its middle or its capital."""
+AREAS: Final = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE})
+"""What holds towns by the dozen."""
 
 
 class PlaceValue(msgspec.Struct, frozen=True, gc=False):

@@ -32,7 +32,7 @@ from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import PlacePrecision
+from waqai.values.place import IN_TOWN
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
@@ -40,8 +40,6 @@ _TAKE_OFF = frozenset({"base", "airport"})
 """Kinds of place from which aircraft start."""
 _WANTED = frozenset({"capture", "release"})
 """Families of acts that are somebody's priority before they are done."""
-_FINE = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
-"""Where fighting that "goes on" is news: a quarter, a base; that it goes on in a city is not."""
 _LEFT_BEHIND = "unexploded_ordnance"
 """Method of acts that are always of something earlier."""
 _NEAR = 3
@@ -171,8 +169,8 @@ class Draft:
             return False
         if "accuses" in self.marks and self.harm:
             return False
-        if self.family_name == "clash" and any(p.precision in _FINE for _, p in self.places):
-            return False
+        if self.family_name == "clash" and any(p.precision in IN_TOWN for _, p in self.places):
+            return False  # in a quarter, a base; that fighting "goes on" in a city is no news
         cost = self.marks.get("result", -1) > self.method.at and any(
             h.count.is_exact and h.count.min for h in self.harm
         )

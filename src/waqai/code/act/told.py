@@ -137,8 +137,7 @@ def told_again(told: Iterable[HarmMention], again: Iterable[HarmMention]) -> set
     return {
         (m.kind, m.count.min or 0)
         for m in again
-        if (classes := before.get((m.kind, m.count.min)))
-        and (not {"", _class_of(m)}.isdisjoint(classes) or not _class_of(m))
+        if (classes := before.get((m.kind, m.count.min))) and (not (who := _class_of(m)) or classes & {"", who})
     }
 
 

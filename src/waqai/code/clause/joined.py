@@ -8,8 +8,9 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
+from waqai.tag.harm.tail import OTHER
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import PlacePrecision
+from waqai.values.place import AREAS
 
 _EDGES = frozenset({"near", "outskirts"})
 """Where something stands: "the market of vegetables |and fruit on| the outskirts of A"."""
@@ -40,20 +41,20 @@ def is_besides(row: Sequence[Chunk], k: int) -> bool:
 
 
 def another_at(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> int | None:
-    """Find the place where another act of the kind was, by one word: "clashes in A, |and others in| B"."""
+    """Find the place where another act of the kind was, by one word: "clashes in A, |and others in| B".
+
+    An area holds the places of a list instead: "the villages of A, B |and others in the countryside of C|".
+    """
     return next(
         (
             k
             for k, p in places
-            if row[k - 1].joined and row[k - 1].has(_OTHER) and row[k].prep and p.precision not in _WIDE
+            if row[k - 1].joined and row[k - 1].has(OTHER) and row[k].prep and p.precision not in AREAS
         ),
         None,
     )
 
 
-_OTHER: Final = "victim.other"
-_WIDE: Final = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE})
-"""Precision of what holds the places of a list: "the villages of A, B |and others in the countryside of C|"."""
 _BESIDES: Final = "besides"
 _NAMELY: Final = "namely"
 _PARTNER: Final = "particle.partner"

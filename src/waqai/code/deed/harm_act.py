@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
+from waqai.code.deed.naming import is_members
 from waqai.code.deed.refine import OPEN, narrow
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
@@ -150,7 +151,7 @@ def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:
 def _are_gunmen(chunk: Chunk) -> bool:
     """Tell whether a chunk is armed men whom nobody names, as a subject."""
     who = chunk.reading(Kind.FORCE)
-    return who is not None and who.entry.id == "force.members" and who.form.number == "pl" and not chunk.prep
+    return who is not None and who.form.number == "pl" and is_members(chunk)
 
 
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})

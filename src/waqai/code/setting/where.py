@@ -16,9 +16,8 @@ from waqai.gazetteer.phrase import Container, name_as_written
 from waqai.gazetteer.place import Place
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
-from waqai.values.place import PlacePrecision, PlaceValue
+from waqai.values.place import POINTS, PlacePrecision, PlaceValue
 
-_FINE = (PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.TOWN)
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
 _DASHES = frozenset({"-", "–", "—", "/"})
@@ -130,7 +129,7 @@ class Atlas:
         if self.holders is None:
             self.holders = {}
             for p in self.tagged.places:
-                if p.containers and p.precision in _FINE:
+                if p.containers and p.precision in POINTS:
                     self.holders.setdefault((p.name, p.precision), p.containers)
         containers = self.holders.get((phrase.name, phrase.precision))
         return phrase if containers is None else msgspec.structs.replace(phrase, containers=containers)

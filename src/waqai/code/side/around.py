@@ -7,6 +7,7 @@ from typing import Final
 from waqai.code.clause.scene import Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.telling import sets_off_day
+from waqai.code.side.hurt import is_mate
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -113,11 +114,7 @@ def object_follows(scene: Scene, k: int) -> bool:
             return True
         if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
             continue
-        if (
-            after.sort is row[j - 1].sort is Sort.ACTOR
-            and not after.gap
-            and (after.joined or after.ids == row[j - 1].ids)
-        ):
+        if is_mate(row, j):
             continue  # "the targeting by X |and Y| of positions in …"
         if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
             return True  # "by the forces of X with shells|, the village of| A"

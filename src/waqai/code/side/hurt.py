@@ -32,14 +32,15 @@ def is_hurt(scene: Scene, k: int) -> bool:
 def behind_mates(row: Sequence[Chunk], k: int, hi: int) -> int:
     """Give the chunk behind an actor and those whom "and" joins to him, or who are he by another name: "arrested X |and Y| …"."""
     at = k + 1
-    while (
-        at < hi
-        and row[at].sort is Sort.ACTOR
-        and not row[at].gap
-        and (row[at].joined or row[at].ids == row[at - 1].ids)
-    ):
+    while at < hi and is_mate(row, at):
         at += 1
     return at
+
+
+def is_mate(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether "and" joins an actor to the one right before him, or he is that one by another name."""
+    chunk, before = row[at], row[at - 1]
+    return chunk.sort is before.sort is Sort.ACTOR and not chunk.gap and (chunk.joined or chunk.ids == before.ids)
 
 
 def _seizes(scene: Scene, k: int) -> bool:

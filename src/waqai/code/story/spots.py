@@ -6,13 +6,12 @@ from typing import Final
 
 from waqai.code.act.told import Act, Where, are_other_dead, exact_dead, is_unknown
 from waqai.gazetteer.merge import distance_km
-from waqai.values.place import PlacePrecision
+from waqai.values.place import IN_TOWN
 
 _AT_A_SPOT: Final = frozenset({"air", "fire", "bomb", "clash"})
 """Families of acts that papers first tell of the city; who takes a city takes more than the spot."""
 _IN_TOWN_KM: Final = 20
 """How far from the middle of a seat a spot is still told of as the city."""
-_SPOTS: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 
 
 def absorb_cities(acts: list[Act], *, items: bool) -> None:
@@ -66,7 +65,7 @@ def _is_close(fine: Where, city: Where) -> bool:
     """Tell whether a spot may lie in a city, for all the gazetteer knows."""
     a, b = fine.value, city.value
     if is_unknown(fine) or a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return a.precision in _SPOTS
+        return a.precision in IN_TOWN
     return distance_km(a.lat, a.lon, b.lat, b.lon) <= _IN_TOWN_KM
 
 

@@ -13,7 +13,7 @@ from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.tag.date.expression import CalendarMonth, Moment, Today
 from waqai.tag.harm.find import HURT
-from waqai.values.place import PlacePrecision
+from waqai.values.place import AREAS
 
 _TWO: Final = 2
 _EARLY: Final = 2
@@ -184,10 +184,7 @@ def _is_ahead(draft: Draft, lead: int) -> bool:
     """Tell whether a clause is the headline's, or the lead's without a place finer than a governorate's land."""
     if draft.clause.headline:
         return True
-    return draft.clause.sentence == lead and all(phrase.precision in _LAND for _, phrase in draft.places)
-
-
-_LAND: Final = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE})
+    return draft.clause.sentence == lead and all(phrase.precision in AREAS for _, phrase in draft.places)
 
 
 def _leave_out_of_first(acts: Sequence[Act], kind: str) -> None:
