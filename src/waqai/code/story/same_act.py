@@ -66,7 +66,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         _agent_cue(act, draft),
         *_kind_cues(act, draft, current=current),
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
-        *_telling_cues(act, draft, current=current, items=telling.items),
+        *_telling_cues(act, draft, current=current, items=telling.items, placed=where is not None),
     ]
 
 
@@ -273,18 +273,19 @@ def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterato
         yield "toll.other"
 
 
-def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool) -> Iterator[str]:
+_NEAR: Final = 4
+"""Sentences on within which an act is still the one at hand."""
+
+
+def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed: bool) -> Iterator[str]:
     clause, last = draft.clause, act.drafts[-1].clause
     away = clause.sentence - last.sentence
-    yield (
-        "far.same_sentence"
-        if away == 0
-        else "far.next_sentence"
-        if away == 1
-        else "far.near"
-        if away <= 4
-        else "far.far"
-    )
+    if away < 2:
+        yield "far.next_sentence" if away else "far.same_sentence"
+    elif away > _NEAR:
+        yield "far.far"
+    else:
+        yield "far.near" if placed else "far.near_without_place"
     if current:
         yield "told.just_now"
     if act.is_in_headline_only:
