@@ -23,3 +23,10 @@ def test_each_item_lies_in_the_governorate_of_its_header(coder: Coder, between: 
         ("البارة", "Idlib"),
         ("الكرامة", "Ar-Raqqah"),
     ]
+
+
+def test_a_text_may_end_with_a_countryside_of_nowhere(coder: Coder) -> None:
+    text = "شهدت درعا فوضى أمنية. وقتل رجل في بلدة بالريف الغربي"
+    record = {"id": "1", "url": "https://example.org/1", "published": "2019-05-03", "text": text}
+    reports = coder.code(article_from_record(record)).reports
+    assert list(reports) == []

@@ -111,6 +111,7 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if after.joined or after.prep:
         return False
     if row[k].sort is Sort.STOP and row[k].text == ",":
-        return goes_on(after)
+        first = after.sort is Sort.ACTOR and k + 2 < hi and not row[k + 2].joined
+        return goes_on(after) or (first and is_bare_verb(row[k + 2]))  # "after that attack, |X| shelled A"
     starts = is_bare_verb(after) or after.particle == _UNDERGOES
     return row[k].sort in (Sort.PLACE, Sort.DATE) and after.gap == 0 and starts

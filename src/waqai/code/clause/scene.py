@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.values.term import Terms
 
 HELPED: Final = frozenset({"roles.partner", "roles.together"})
@@ -73,3 +73,15 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     def is_clash(self) -> bool:
         """Whether two sides act on each other."""
         return self.family in ("clash", "capture")
+
+
+def behind_day(row: Sequence[Chunk], k: int) -> int:
+    """Give the chunk behind which a word would stand without the day before it: "raids that flew |today| warplanes of X", "a blast hit|, on Sunday,| a patrol"."""
+    if k and row[k - 1].sort is Sort.DATE and not row[k].gap:
+        return k - 1
+    apart = k > _APART and row[k - 1].text == row[k - _APART].text == "," and row[k - 2].sort is Sort.DATE
+    return k - _APART if apart else k
+
+
+_APART: Final = 3
+"""Chunks of a day and its commas."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import can_fly
+from waqai.code.clause.scene import behind_day
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
@@ -70,6 +71,9 @@ def on_the_ground(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     verb = row[at].reading(Kind.TRIGGER)
     if verb is None or verb.form.pos is not Pos.VERB or verb.entry.method not in _MAY_FLY:
         return False
+    ahead = row[behind_day(row, at) - 1]
+    if at > lo and ahead.actor_method and not (ahead.prep or row[at].joined):
+        return False  # "a drone |hit| a man of X": who stands behind is whom it hit
     behind = at + 1 < hi and not row[at + 1].gap and not row[at + 1].prep
     if behind and row[at + 1].has(_MEN):
         return True

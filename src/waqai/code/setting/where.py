@@ -148,6 +148,8 @@ class Atlas:
         return self.tagged.quote(span)[skip:]
 
     def _name(self, phrase: PlacePhrase) -> str:
+        if phrase.name_first == phrase.name_last:
+            return ""  # "in the western countryside", of which nobody says whose
         span = self.tagged.span(phrase.name_first, phrase.name_last)
         return name_as_written(self.tagged.quote(span), phrase.name_proclitic)
 

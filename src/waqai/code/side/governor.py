@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Scene, behind_day
 from waqai.code.family import FAMILY, JOINS
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk import Sort
 
 _HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control"})
 """Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""
@@ -36,13 +35,3 @@ def governor_of(scene: Scene, k: int) -> int | None:
         if row[t].sort is Sort.STOP or row[t].sort is Sort.ACTOR or row[t].sort is Sort.PLACE:
             break
     return scene.trigger
-
-
-def behind_day(row: Sequence[Chunk], k: int) -> int:
-    """Give the chunk behind which an actor would stand without the day that two commas set apart: "a blast hit|, on Sunday,| a patrol of X"."""
-    apart = k > _APART and row[k - 1].text == row[k - _APART].text == "," and row[k - 2].sort is Sort.DATE
-    return k - _APART if apart else k
-
-
-_APART: Final = 3
-"""Chunks of a day and its commas."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import HELPED, Part, Role, Scene, ids_of
+from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
@@ -39,7 +39,7 @@ from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.claims import by_claim, with_joint, with_mates
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
-from waqai.code.side.governor import behind_day, governor_of
+from waqai.code.side.governor import governor_of
 from waqai.code.side.help import (
     helps,
     is_aid,
@@ -155,7 +155,8 @@ def _is_of_column(scene: Scene, k: int) -> bool:
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     row = scene.row
     chunk = row[k]
-    before = row[k - 1] if k > scene.lo else None
+    nearest = behind_day(row, k) - 1
+    before = row[nearest] if nearest >= scene.lo else None
     if is_avenged(scene, k):
         return Role.NONE, "roles.avenged"
     if (harmed := _of_harm(scene, k)) is not None:

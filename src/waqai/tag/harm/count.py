@@ -12,6 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.besides import also_of, one_besides
 from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_beneath
@@ -112,17 +113,11 @@ def headcount(
     mention = HarmMention(
         at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
     )
-    also = _also_of(row, told.last, hi, told.who) if some and rising is None else ""
+    if number is not None and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
+        parts = [msgspec.structs.replace(mention, who=w, count=n, last=more.last) for w, n in more.parts]
+        return [mention, *(msgspec.structs.replace(p, owner=more.owner, actors=more.actors) for p in parts)]
+    also = also_of(row, told.last, hi, told.who) if some and rising is None else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
-
-
-def _also_of(row: Sequence[Chunk], i: int, hi: int, who: str) -> str:
-    """Give the other class of whom there are dead too: "dead among the civilians |and the soldiers|"."""
-    if not who or i >= hi or not row[i].joined or row[i].gap or row[i].prep:
-        return ""
-    other = row[i].reading(Kind.VICTIM)
-    many = other is not None and other.form.number == "pl" and other.form.definite
-    return other.entry.who if many and other is not None and other.entry.who not in ("", who) else ""
 
 
 def _are_of_doer(row: Sequence[Chunk], after: int, hi: int) -> bool:

@@ -163,9 +163,8 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
     act = row[at].reading(Kind.TRIGGER) if at < hi else None
     if (
         act is None
-        or act.form.pos is Pos.VERB
         or row[at].joined
-        or (at == i and row[at].prep not in _IN and not _is_during(row[at]))
+        or (at == i and row[at].prep not in _IN and (act.form.pos is Pos.VERB or not _is_during(row[at])))
     ):
         return None
     for k in range(at + 1, min(hi, at + _ACT)):

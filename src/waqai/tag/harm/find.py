@@ -33,7 +33,7 @@ from waqai.tag.harm.more import (
     with_breakdown,
 )
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
+from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, is_told_of_many, who_they_are
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import is_reached, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
@@ -242,7 +242,8 @@ def _victims(
         return one  # "that his driver |was killed| and two of his guards hit"
     if (said := group_by_word(row, at, after, lo, hi, first)) is not None:
         return said
-    group = group_after(row, after, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
+    behind = hi if is_told_of_many(row, at, lo, first) else after
+    group = group_after(row, behind, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")
     if group is not None and row[group.first].prep == "مع" and len(group.parts) == 1:
         return replace(
             group, parts=((group.parts[0][0], group.parts[0][1] + Count.exactly(1)),)

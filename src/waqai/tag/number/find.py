@@ -54,7 +54,7 @@ _CLOSES: Final = (",", "،", ".", "\n", ")")
 _ONE_OF: Final = frozenset({"one_of"})
 _THE: Final = "ال"
 _FROM: Final = "من"
-_BOTH: Final = "of_both"
+_OF_THEM: Final = frozenset({"of_both", "subset"})
 _AND: Final = "و"
 _OR: Final = "او"
 _TO: Final = frozenset({"الي", "حتي"})
@@ -158,15 +158,15 @@ class _Scan:
         scale = mark_at(self.marks, last, _PLURAL_SCALE)
         if scale is not None:
             value, last = value * scale.value, scale.last
-        if self.tokens[last - 1].text == _FROM and self._are_of_both(last - 1):
+        if self.tokens[last - 1].text == _FROM and self._are_of_them(last - 1):
             last -= 1
         unit = mark_at(self.marks, last, SMALL_UNITS)
         cls = NumberClass.VAGUE if unit is None else NumberClass.TIME
         return NumberMention(at, last, Count.at_least(value), cls)
 
-    def _are_of_both(self, at: int) -> bool:
-        """Tell whether "of" belongs to a phrase for two sides: "dozens |of both sides|"."""
-        return any(r.entry.cls == _BOTH for hit in self.words.by_first.get(at, ()) for r in hit.readings)
+    def _are_of_them(self, at: int) -> bool:
+        """Tell whether "of" belongs to a phrase for two sides or for some of them: "dozens |of both sides|", "dozens, |among them| women"."""
+        return any(r.entry.cls in _OF_THEM for hit in self.words.by_first.get(at, ()) for r in hit.readings)
 
     def _one_of(self, at: int, mark: Mark) -> NumberMention | None:
         follows = self.tokens[mark.last].text if mark.last < len(self.tokens) else "\n"
