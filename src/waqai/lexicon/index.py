@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -155,15 +155,15 @@ class Lexicon:
                 alone.append((before, self._readings(rest, before)))
             for form, lam, second, size in self._phrases.get(rest, ()):
                 if lam and before in _CONJ:
-                    begun = _Begun(before + "ل", len(before), form, size, Readings(self._table[_LAM + form]))
+                    begun = before + "ل", len(before), form, size, Readings(self._table[_LAM + form])
                 elif not lam and before in self._clitics[form]:
-                    begun = _Begun(before, len(before), form, size, self._readings(form, before))
+                    begun = before, len(before), form, size, self._readings(form, before)
                 else:
                     continue
                 phrases.setdefault(second, []).append(begun)
         alone.sort(key=lambda way: len(way[0]))
         ways = tuple((before, readings, readings.needs) for before, readings in alone)
-        return _Word(ways, phrases) if ways or phrases else _NOTHING
+        return (ways, phrases) if ways or phrases else _NOTHING
 
     def _readings(self, form: str, proclitic: str) -> Readings:
         """Give the readings of a form that allow what stands before it."""
@@ -179,24 +179,16 @@ class _Phrase(NamedTuple):
     size: int
 
 
-class _Begun(NamedTuple):
-    """A phrase that a word may begin, behind ``cut`` letters of the word."""
+_Begun: TypeAlias = tuple[str, int, str, int, Readings]
+"""A phrase that a word may begin: proclitic, its letters, the form, its words, and its readings."""
+_Word: TypeAlias = tuple[tuple[tuple[str, Readings, bool], ...], dict[str, list[_Begun]]]
+"""What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word.
 
-    proclitic: str
-    cut: int
-    form: str
-    size: int
-    readings: Readings
-
-
-class _Word(NamedTuple):
-    """What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word."""
-
-    alone: tuple[tuple[str, Readings, bool], ...]
-    phrases: dict[str, list[_Begun]]
+Plain tuples, which are taken apart twice as fast as named ones.
+"""
 
 
-_NOTHING: Final = _Word((), {})
+_NOTHING: Final[_Word] = ((), {})
 
 
 def _quoted(entry: Entry, text: str) -> tuple[str, ...]:

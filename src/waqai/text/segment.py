@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-_TOKEN = re.compile(r"[\u0621-\u064a]+[^\W\da-z_]*|\d+(?:[.,]\d+)*|[a-z\u00c0-\u024f]+|[^\W\da-z_]+|\n|[^\w\s]")
-"""Arabic letters first: most words are theirs, and a range is met sooner than a class of Unicode."""
+_TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\da-z_]*|\d+(?:[.,]\d+)*|[a-z\u00c0-\u024f]+|[^\W\da-z_]+|\n|[^\w\s]) *")
+"""Arabic letters first: most words are theirs, and a range is met sooner than a class of Unicode. With the spaces behind, at which no match is tried."""
 _ENDS = frozenset("\n.!?;")
 
 
@@ -22,7 +22,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 def tokenize(text: str) -> list[Token]:
     """Cut a folded text into tokens; spaces are none."""
-    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [Token(m[1], m.start(1), m.end(1)) for m in _TOKEN.finditer(text)]
 
 
 def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
