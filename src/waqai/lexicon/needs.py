@@ -62,34 +62,36 @@ def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> Readings:
 
 
 def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:
-    needs = reading.entry.needs
+    names, words, unless = _needed(reading.entry.needs)
     own = hits[at].readings
-    if not own.names.isdisjoint(needs) and any(_is_needed(r, needs) for r in own if r is not reading):
+    if names and not own.names.isdisjoint(names) and any(_is_among(r, names) for r in own if r is not reading):
         return True
-    for other in _around(hits, at, reading, tokens):
+    for other in _around(hits, at, reading, tokens) if names else ():
         readings = other.readings
-        if Kind.TIME in readings.senses or readings.names.isdisjoint(needs):
+        if readings.names.isdisjoint(names) or Kind.TIME in readings.senses:
             continue  # "at dawn" is spelt like "blew up"
-        if any(_is_needed(r, needs) and not _is_aside(other, r, tokens) for r in readings):
+        if any(_is_among(r, names) and not _is_aside(other, r, tokens) for r in readings):
             return True
-    words = _words(needs)
-    return bool(words) and _has_word(words, _words(needs, UNLESS), tokens[hits[at].last : _end(hits[at], tokens)])
+    return bool(words) and _has_word(words, unless, tokens[hits[at].last : _end(hits[at], tokens)])
 
 
 def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[Token]) -> bool:
     """Tell whether one of the words lies ahead, before any that must not."""
-    first = next((t.text for t in ahead if t.text in words or t.text in unless), None)
-    return first in words
+    for token in ahead:
+        if token.text in words or token.text in unless:
+            return token.text in words
+    return False
 
 
-def _is_needed(reading: Reading, needs: Sequence[str]) -> bool:
-    return reading.entry.id in needs or reading.entry.kind in needs
+def _is_among(reading: Reading, names: frozenset[str]) -> bool:
+    return reading.entry.id in names or reading.entry.kind in names
 
 
 @cache
-def _words(needs: tuple[str, ...], mark: str = WORD) -> frozenset[str]:
-    """Give the words among what an entry needs, or must not have, folded."""
-    return frozenset(fold_key(need[1:]) for need in needs if need.startswith(mark))
+def _needed(needs: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Part what an entry needs: names of entries and kinds, words, and words that it must not have, folded."""
+    words, unless = (frozenset(fold_key(need[1:]) for need in needs if need[0] == mark) for mark in (WORD, UNLESS))
+    return frozenset(need for need in needs if need[0] not in (WORD, UNLESS)), words, unless
 
 
 def _is_aside(hit: Hit, reading: Reading, tokens: Sequence[Token]) -> bool:
