@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from waqai.code.act.alluded import mark_allusions
 from waqai.code.act.harm_place import harm_by_place
@@ -50,8 +51,7 @@ _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """One clause's account of one act, or of harm alone when ``method`` is ``None``."""
 
     clause: Clause
@@ -61,22 +61,22 @@ class Draft:
     dates: list[tuple[int, DateMention]]
     harm: list[HarmMention]
     objects: list[tuple[int, str]]
-    place_chunks: list[Chunk] = field(default_factory=list)
+    place_chunks: list[Chunk] = msgspec.field(default_factory=list)
     joined_places: frozenset[int] = frozenset()
     """Chunks of places that "and" joins to the place before."""
-    told_at: list[int] = field(default_factory=list)
+    told_at: list[int] = msgspec.field(default_factory=list)
     """Chunks of all its triggers."""
-    marks: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, int] = msgspec.field(default_factory=dict)
     count: int | None = None
     count_at: int | None = None
-    homes: list[tuple[int, PlacePhrase]] = field(default_factory=list)
+    homes: list[tuple[int, PlacePhrase]] = msgspec.field(default_factory=list)
     """Places that somebody or something comes from: the act's own only where nothing else is said."""
     header: int = -1
     """The chunk of the place that heads the item which begins with this clause."""
     refers_back: bool = False
     """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
 
-    harm_at: dict[int, list[HarmMention]] = field(default_factory=dict)
+    harm_at: dict[int, list[HarmMention]] = msgspec.field(default_factory=dict)
     """Tolls that stand before a place of their own, by the chunk of that place."""
 
     by_gunmen: bool = False

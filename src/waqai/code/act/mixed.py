@@ -6,8 +6,9 @@ The position's owner is whom the act was aimed at there, and not at the villages
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
+
+import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
@@ -18,8 +19,7 @@ NEWS_CYCLE: Final = timedelta(days=4)
 """How far back a report reaches for what it tells as news."""
 
 
-@dataclass(slots=True)
-class Where:
+class Where(msgspec.Struct):
     """A resolved place, the chunk it stands in, its identity among the article's places, and the rule."""
 
     at: int
@@ -35,8 +35,7 @@ class Where:
     """Which side of a countryside: "الشمالي", folded."""
 
 
-@dataclass(slots=True)
-class When:
+class When(msgspec.Struct):
     """A resolved day, the chunk it stands in (``None`` when inferred), and the rule."""
 
     at: int | None
@@ -56,8 +55,7 @@ class When:
         return timedelta(0) <= other.value.start - self.value.end <= NEWS_CYCLE
 
 
-@dataclass(slots=True)
-class Act:
+class Act(msgspec.Struct):
     """One incident so far: the drafts that tell it, and where and when they put it."""
 
     drafts: list[Draft]

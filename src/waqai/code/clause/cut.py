@@ -8,7 +8,6 @@ its own verb.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -57,8 +56,7 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """The chunk of the place that a relative clause is about, which is read apart from its sentence."""
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(msgspec.Struct):
     """What a clause has told so far."""
 
     setting: bool

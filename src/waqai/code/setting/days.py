@@ -8,11 +8,11 @@ The day of a saying stands in until the act's own day is told (codebook ruling 2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import NEWS_CYCLE, Act, When
@@ -32,14 +32,13 @@ _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted
 """Families of acts that are over in a moment: "since two days" means two days ago."""
 
 
-@dataclass(slots=True)
-class Days:
+class Days(msgspec.Struct):
     """The days told so far, and those of the clause at hand."""
 
     calendar: Calendar
-    links: dict[int, str] = field(default_factory=dict)
+    links: dict[int, str] = msgspec.field(default_factory=dict)
     """How sentences hang on the one before (``links_of``)."""
-    dates: list[When] = field(default_factory=list)
+    dates: list[When] = msgspec.field(default_factory=list)
     """The days of the clause at hand, in text order."""
     own: When | None = None
     """The day that the clause at hand puts its act on."""

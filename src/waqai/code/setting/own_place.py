@@ -6,10 +6,10 @@ alone. Of groups that only stand side by side ("the quarter of A … in the town
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Where, is_unknown

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
@@ -44,8 +44,7 @@ _WHO: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "
 """Tokens before a day in which a relative pronoun makes it that of whom it tells about."""
 
 
-@dataclass(slots=True)
-class Calendar:
+class Calendar(msgspec.Struct):
     """The days of one article."""
 
     tagged: Tagged

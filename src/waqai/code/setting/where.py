@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Self
 
 import msgspec
@@ -24,14 +23,13 @@ _DASHES = frozenset({"-", "–", "—", "/"})
 """Marks between the town and the agency of a dateline."""
 
 
-@dataclass(slots=True)
-class Atlas:
+class Atlas(msgspec.Struct):
     """The places of one article; ``sections`` maps a sentence to the governorate of the header that it stands under ("حلب::")."""
 
     tagged: Tagged
     context: Context
-    sections: dict[int, Place] = field(default_factory=dict)
-    known: dict[tuple[int, int], Choice] = field(default_factory=dict)
+    sections: dict[int, Place] = msgspec.field(default_factory=dict)
+    known: dict[tuple[int, int], Choice] = msgspec.field(default_factory=dict)
     holders: dict[tuple[str, PlacePrecision], tuple[Container, ...]] | None = None
     """What the article says to hold a place, by its name and precision."""
     beyond: frozenset[str] = frozenset()

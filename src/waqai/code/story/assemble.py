@@ -7,7 +7,9 @@ list of villages is as many acts. ``Story`` reads the drafts in order and keeps 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.mixed import hit_at
@@ -34,8 +36,7 @@ _SURE = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
 
-@dataclass(slots=True)
-class Story:
+class Story(msgspec.Struct):
     """The acts of one article in the making."""
 
     where: Callable[[int, PlacePhrase, int], Where | None]
@@ -45,18 +46,18 @@ class Story:
     """Whether the page is a round-up, item by item."""
     news: DateValue | None = None
     """The day of acts without a day word, where the page has one."""
-    acts: list[Act] = field(default_factory=list)
+    acts: list[Act] = msgspec.field(default_factory=list)
     focus: Where | None = None
     focus_sentence: int = -9
     focus_block: int = -1
     current: Act | None = None
     headers: int = 0
     """How many items of the page are headed by a place: of one alone a paper says where it was written."""
-    pair: list[Where] = field(default_factory=list)
+    pair: list[Where] = msgspec.field(default_factory=list)
     """The two places last told of together: "the two towns"."""
     these: Sequence[tuple[int, str]] = ()
     """Tokens of "this quarter", each with the precision of such a place."""
-    totals: Totals = field(default_factory=Totals)
+    totals: Totals = msgspec.field(default_factory=Totals)
     untold: Untold | None = None
     """A toll told at a place where no act has been told yet."""
 

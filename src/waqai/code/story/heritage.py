@@ -7,11 +7,10 @@ such acts nearly all are the named doer's (codebook ruling 14 stands: where the 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from msgspec.structs import replace as replace_part
+from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
@@ -93,7 +92,7 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
             continue
         if _are_foes([p for p in draft.targets if p.ids]):
             draft.parts[:] = [
-                replace_part(p, role=Role.SIDE) if p.role is Role.TARGET and p.ids else p for p in draft.parts
+                replace(p, role=Role.SIDE) if p.role is Role.TARGET and p.ids else p for p in draft.parts
             ]
             continue
         for before in reversed(acts[:n]):

@@ -8,8 +8,9 @@ post gives nothing else, that is the incident it tells (codebook section 1: an a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, When, Where, is_unknown

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+
+import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
@@ -20,8 +21,7 @@ _EARLY: Final = 2
 """The last sentence of a headline and lead."""
 
 
-@dataclass(slots=True)
-class Totals:
+class Totals(msgspec.Struct):
     """What an article has counted that is no act's."""
 
     last: int = -9

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, may_hold

@@ -7,8 +7,9 @@ the words are. A value without words of its own has a rule without entries ("jud
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+import msgspec
 
 from waqai.code.verdict.judged import Verdict
 from waqai.lexicon.entry import Kind
@@ -17,13 +18,12 @@ from waqai.tag.harm.find import HarmMention
 from waqai.tag.tagged import Tagged
 
 
-@dataclass(slots=True)
-class Reasons:
+class Reasons(msgspec.Struct):
     """Evidence and rules of one report in the making."""
 
     tagged: Tagged
-    evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    rule: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, tuple[Span, ...]] = msgspec.field(default_factory=dict)
+    rule: dict[str, str] = msgspec.field(default_factory=dict)
 
     def say(self, value: str, rule: str, chunks: Iterable[int] = (), kinds: Sequence[Kind] = ()) -> None:
         """Say which rule gave a value, and from which chunks; ``kinds`` are the readings that mattered."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -56,8 +55,7 @@ _OF_OTHERS: Final = frozenset({"nickname", "client"})
 """Classes of names that hold the name of somebody else: "mercenaries of |the occupation|"."""
 
 
-@dataclass(slots=True)
-class Meant:
+class Meant(msgspec.Struct):
     """Who has been named so far: by each head noun, last of all, last with aircraft, last as an armed group."""
 
     words: Words
@@ -65,7 +63,7 @@ class Meant:
     """The country the text is about."""
     day: date | None = None
     """The day of the text."""
-    named: dict[str, ActorPhrase] = field(default_factory=dict)
+    named: dict[str, ActorPhrase] = msgspec.field(default_factory=dict)
     last: ActorPhrase | None = None
     earlier: ActorPhrase | None = None
     """Who was named before the last."""
