@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from waqai.tag.actor.camps import tables
 from waqai.values.actor import ANY_STATE, OTHER, UNKNOWN
 
+_ASKED: Final = 4_096
+"""Actors told together whose foes are remembered."""
 _SHARE: Final = 0.5
 """A second enemy is one that the article names at least half as often as the first: the press pairs allies."""
 
@@ -32,10 +34,15 @@ def opponents(*, guessed: bool = False) -> Mapping[str, frozenset[str]]:
     return {actor: frozenset(others) for actor, others in table.items()}
 
 
-def foes_of(actors: Iterable[str]) -> set[str]:
+def foes_of(actors: Iterable[str]) -> frozenset[str]:
     """Give all that stand on another side of a war of any of these actors."""
-    table = opponents()
-    return {foe for actor in actors for foe in table.get(actor, ())}
+    return _foes(frozenset(actors))
+
+
+@lru_cache(maxsize=_ASKED)
+def _foes(actors: frozenset[str], *, guessed: bool = False) -> frozenset[str]:
+    table = opponents(guessed=guessed)
+    return frozenset[str]().union(*(table.get(actor, frozenset()) for actor in actors))
 
 
 def are_allies(one: str, other: str) -> bool:
@@ -118,9 +125,8 @@ def without_friends(found: Sequence[str], doers: Sequence[str]) -> list[str]:
 
 def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     """Give the enemies of these doers that the article names most, two at most; ``named`` counts all it names."""
-    table = opponents(guessed=True)
     doers = tuple(doers)
-    foes = frozenset[str]().union(*(table.get(doer, frozenset()) for doer in doers))
+    foes = _foes(frozenset(doers), guessed=True)
     if doers == (ANY_STATE,):
         foes = frozenset(i for i in named if i.startswith(OTHER) and not _stands_by_government(i))
     ranked = sorted(((actor, n) for actor, n in named.items() if actor in foes), key=lambda pair: -pair[1])

@@ -25,6 +25,7 @@ from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
 from waqai.code.deed.since import mark_since
+from waqai.code.family import FAMILY
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
@@ -85,12 +86,12 @@ class Draft(msgspec.Struct):
     @property
     def family_name(self) -> str:
         """The family of its method; empty where the clause only tells harm."""
-        return self.method.family if self.method is not None else ""
+        return FAMILY[self.method.method].name if self.method is not None else ""
 
     @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
-        if "total" in self.marks or "trend" in self.marks or any(m.is_trend for _, m in self.dates):
+        if "total" in self.marks or "trend" in self.marks or (self.dates and any(m.is_trend for _, m in self.dates)):
             return False
         if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self.takes_up):
             return False
@@ -106,8 +107,9 @@ class Draft(msgspec.Struct):
         earlier = self.marks.get("earlier")
         if self.method is not None and earlier == self.method.at + 1 and not self.dates:
             return self.method.method == _LEFT_BEHIND
-        if self.method is not None and any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
-            return self.takes_up
+        if self.dates and self.method is not None:
+            if any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
+                return self.takes_up
         if self._is_of_another_life:
             return False
         plan = self.marks.get("plan")
@@ -146,9 +148,9 @@ class Draft(msgspec.Struct):
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
             return True
-        dated = any(k > at or k < self.marks.get("court", 0) for k, _ in self.dates)
-        if "court" in self.marks and not dated and self.family_name in _GOES_OFF:
-            return True
+        if "court" in self.marks and self.family_name in _GOES_OFF:
+            if not any(k > at or k < self.marks["court"] for k, _ in self.dates):
+                return True
         of_day = self.marks.get("anniversary") == at - 1 and "did" not in self.marks
         if of_day and self.family_name != "protest":
             return True  # "the anniversary |of the blast|"
@@ -158,7 +160,7 @@ class Draft(msgspec.Struct):
             return True
         if -_NEAR <= self.marks.get("surge", at + _NEAR) - at < _NEAR and not (self.harm or self.dates):
             return True  # "the |mounting| strikes on A"
-        hit = self.by_gunmen or any(0 < k - at < _NEAR for k, _ in self.objects)
+        hit = self.by_gunmen or (bool(self.objects) and any(0 < k - at < _NEAR for k, _ in self.objects))
         return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
 
     @property
@@ -179,7 +181,7 @@ class Draft(msgspec.Struct):
     @property
     def names_a_day(self) -> bool:
         """Whether the clause names a day, or a part of one."""
-        return any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
+        return bool(self.dates) and any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
 
     @property
     def _is_a_fight(self) -> bool:
@@ -244,7 +246,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.place_chunks = [row[k] for k, _ in draft.places]
     draft.joined_places = joined_places(row, draft.places)
     draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
-    draft.told_at = [k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).tells_act]
+    draft.told_at = [k for k in range(lo, hi) if (told := row[k].senses.get(Kind.TRIGGER)) and told.entry.tells_act]
     draft.marks = read_marks(row, lo, hi)
     if draft.marks:
         narrow(row, draft.marks, method, harm)

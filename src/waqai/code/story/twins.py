@@ -13,6 +13,7 @@ from waqai.values.date import DateValue
 
 _NEWS: Final = 7
 """Days around the news within which an act without a day of its own may be."""
+_PAIR: Final = 2
 _WARD_OFF: Final = "method.trigger.ward_off"
 
 
@@ -21,6 +22,9 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
 
     ``items`` tells whether the page is a round-up, ``news`` the day of acts without a day word.
     """
+    if len(acts) < _PAIR:
+        _drop_warded_off(acts)
+        return  # nothing else is asked of one act alone
     _absorb_coarse(acts, items=items, news=news)
     absorb_cities(acts, items=items)
     _drop_headline_twins(acts)
@@ -144,7 +148,7 @@ def _join_attack_and_capture(acts: list[Act]) -> None:
 
 
 def _led_to(act: Act, taking: Act) -> bool:
-    if act.family_name not in _ATTACKS or not _meet(act, taking):
+    if not _meet(act, taking) or act.family_name not in _ATTACKS:
         return False
     if taking.where is None or taking.where.is_coarse or not act.agent_ids() & taking.agent_ids():
         return False
@@ -168,7 +172,7 @@ _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
 
 
 def _takes_away(raid: Act, taking: Act) -> bool:
-    if raid.family_name != "raid" or taking.family_name != "abduction" or taking.own_place or not _meet(raid, taking):
+    if taking.own_place or not _meet(raid, taking) or raid.family_name != "raid" or taking.family_name != "abduction":
         return False
     doers = raid.agent_ids()
     return bool(doers) and doers == taking.agent_ids()
