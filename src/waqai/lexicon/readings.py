@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 
 _IN_ROW: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
@@ -91,6 +91,11 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         if any(r.form.pos is Pos.VERB or r.entry.id in _ANYBODY for r in words):
             return 2
         return int(any(r.entry.cls != THING for r in words))
+
+    @cached_property
+    def actors(self) -> tuple[Entry, ...]:
+        """The entries of those that name actors."""
+        return tuple(reading.entry for reading in self if reading.entry.kind is Kind.ACTOR)
 
     @cached_property
     def home(self) -> tuple[str, str] | None:

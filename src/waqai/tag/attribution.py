@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Hit
-from waqai.tag.actor.find import LAND
+from waqai.tag.setting import LAND
 from waqai.tag.words import Words
 
 

@@ -8,11 +8,12 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind, Reading
 from waqai.lexicon.readings import NOTHING, Readings
-from waqai.tag.actor.find import LAND, ActorPhrase
+from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
 from waqai.tag.place.find import PlacePhrase
+from waqai.tag.setting import LAND
 from waqai.values.term import Terms
 
 

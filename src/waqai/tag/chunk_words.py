@@ -107,3 +107,13 @@ SIDES: Final = frozenset(
         "التخوم",
     }
 )
+
+
+_BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER}
+BEFORE: Final = {
+    text: (word if word in PREPOSITIONS else None, ITSELF.get(text, ""), text in THAT, text in AFTER)
+    for word in _BEFORE
+    for text in (word, f"و{word}")
+}
+"""What a word says of the chunk behind it: its preposition, the pronoun of who speaks, whether it is "that", whether "after"."""
+NOTHING_BEFORE: Final[tuple[None, str, bool, bool]] = (None, "", False, False)

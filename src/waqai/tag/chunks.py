@@ -15,7 +15,7 @@ from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.chunk import Chunk, Mention, Sort
-from waqai.tag.chunk_words import AFTER, AND_IN, ITSELF, NO_AND, PARTS, PREPOSITIONS, SHORTEST, SIDES, THAT
+from waqai.tag.chunk_words import AND_IN, BEFORE, NO_AND, NOTHING_BEFORE, PARTS, SHORTEST, SIDES
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
@@ -24,6 +24,7 @@ from waqai.tag.words import Words
 from waqai.text.segment import is_between_initials
 
 _STOPS = frozenset(",;:.()\n-")
+_QUOTES = frozenset('"(#')
 _SILENT = frozenset('"#@و')
 """Tokens that leave no gap between two chunks."""
 _ALSO, _TAKEN, _LOCATED = "also", "taken", "located"
@@ -143,18 +144,18 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         _, size, _, sort, readings, mention, proclitic = here
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
-        quoted = before in '"(#' and first > 1
+        quoted = before in _QUOTES and first > 1
         before = texts[first - 2] if quoted else before
         joined = clitic[:1] in ("و", "ف")
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
-        alone = before[1:] if before[:1] == "و" else before
+        prep, itself, that, prior = BEFORE.get(before, NOTHING_BEFORE)
         row.append(
             Chunk(
                 first,
                 first - size,
                 sort,
-                alone if alone in PREPOSITIONS else clitic[joined : joined + 1].replace("ا", ""),
+                prep if prep is not None else clitic[joined : joined + 1].replace("ا", "") if clitic else "",
                 joined or before == "و",
                 gap,
                 readings,
@@ -162,10 +163,10 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 text,
                 linked,
                 readings.senses,
-                ITSELF.get(before, ""),
+                itself,
                 -1,
-                before in THAT,
-                before in AFTER,
+                that,
+                prior,
                 readings.particle,
                 first - quoted in supposed,
             )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Entry, Kind, Reading
+from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.words import Words
 from waqai.values.actor import ANY_STATE
 
 _RANKS: Final = {"country": 1, "nationality": 2}
 
 
+LAND: Final = frozenset({"nationality", "country"})
+"""Classes of names of peoples and states: doers only beside a force or an act."""
 STAGES: Final = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
 """Countries whose forces have ids of their own."""
 STATE_POLICE: Final = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
@@ -36,11 +39,11 @@ def homes_of_actors(words: Words) -> list[str]:
     return list(dict(home for home in homes if home is not None).values())
 
 
-def fitting(readings: list[Reading], setting: Setting) -> list[Entry]:
+def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
     """Keep the entries that exist in the setting; those of its very country first."""
-    if not readings:
-        return []
-    alive = [r.entry for r in readings if lives(r.entry, setting.day)]
+    alive = [entry for entry in entries if lives(entry, setting.day)] if entries else []
+    if not alive:
+        return alive
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
     pool = there or (alive if all(e.cls == "generic" for e in alive) else [])
     if len(pool) > 1:

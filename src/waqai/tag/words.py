@@ -58,6 +58,8 @@ class Words(msgspec.Struct, frozen=True):
     def reading(self, first: int, kinds: Sequence[Kind]) -> tuple[Hit, Reading] | None:
         """Give the longest hit of one of these kinds that begins here, with its first such reading."""
         for hit in self.by_first.get(first, ()):
+            if hit.readings.senses.keys().isdisjoint(kinds):
+                continue
             for reading in hit.readings:
                 if reading.entry.kind in kinds:
                     return hit, reading

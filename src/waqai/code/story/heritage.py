@@ -91,9 +91,7 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
         if draft is None or act.agent_ids():
             continue
         if _are_foes([p for p in draft.targets if p.ids]):
-            draft.parts[:] = [
-                replace(p, role=Role.SIDE) if p.role is Role.TARGET and p.ids else p for p in draft.parts
-            ]
+            draft.parts[:] = [replace(p, role=Role.SIDE) if p.role is Role.TARGET and p.ids else p for p in draft.parts]
             continue
         for before in reversed(acts[:n]):
             sides = [p for d in before.drafts for p in d.parts if p.role is not Role.NONE and p.ids]

@@ -25,7 +25,7 @@ from waqai.tag.actor_words import (
     is_capital_meant,
 )
 from waqai.tag.chunk_words import BESIDE_IT
-from waqai.tag.setting import STAGES
+from waqai.tag.setting import LAND, STAGES
 from waqai.tag.words import Words
 
 if TYPE_CHECKING:
@@ -230,10 +230,10 @@ def names_a_base(words: Words) -> bool:
 
 
 def are_of_others(words: Words, phrase: ActorPhrase, named: Iterable[ActorPhrase]) -> bool:
-    """Tell whether "the factions loyal to it" are not Turkey's: of those ``named`` so far, its sentence has only others."""
+    """Tell whether "the factions loyal to it" are not Turkey's: of those ``named`` so far and no lands, its sentence has only others."""
     if _THEIRS not in phrase.entries:
         return False
     before = range(phrase.first - 1, -1, -1)
     begin = next((i for i in before if words.tokens[i].text in _ENDS), 0)
-    ids = {i for p in named if p.first >= begin for i in p.ids}
+    ids = {i for p in named if p.first >= begin and p.cls not in LAND for i in p.ids}
     return bool(ids) and not ids & _TURKEYS

@@ -43,12 +43,10 @@ from waqai.tag.actor_words import (
     WHAT,
     is_link,
 )
-from waqai.tag.setting import STAGES, STATE_POLICE, Setting, fitting, lives
+from waqai.tag.setting import LAND, STAGES, STATE_POLICE, Setting, fitting, lives
 from waqai.tag.words import Words
 from waqai.values.actor import ANY_STATE, UNKNOWN
 
-LAND = frozenset({"nationality", "country"})
-"""Classes of names of peoples and states: doers only beside a force or an act."""
 _MEN = "force.members"
 _REACH = 5
 """Tokens between a head noun and the actor that owns it ("a patrol of the forces of …")."""
@@ -115,7 +113,7 @@ class _Scan:
             phrase = self.meant.taken_up(phrase)
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
-            if are_of_others(self.words, phrase, (p for p in found if p.cls not in LAND)):
+            if are_of_others(self.words, phrase, found):
                 continue
             if (arm := arm_of(self.words, found, phrase)) is not None:
                 found[arm:] = [msgspec.structs.replace(found[arm], last=phrase.last)]
@@ -254,8 +252,7 @@ class _Scan:
     def _named_at(self, first: int) -> ActorPhrase | None:
         hits = self.words.by_first.get(first, ())
         for hit in hits:
-            named = [r for r in hit.readings if r.entry.kind is Kind.ACTOR] if Kind.ACTOR in hit.readings.senses else []
-            entries = fitting(named, self.setting)
+            entries = fitting(hit.readings.actors, self.setting)
             if entries:
                 best = entries[0]
                 if best.cls in _ORDINARY and is_named_after(self.words, first):

@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Hit
-from waqai.tag.actor.find import LAND
+from waqai.tag.setting import LAND
 from waqai.tag.words import Words
 
 
