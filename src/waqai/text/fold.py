@@ -17,11 +17,14 @@ _SPACES = "\t\u00a0\u202f\u205f\u3000_" + "".join(chr(c) for c in range(0x2000, 
 _SPACE = f" {_SPACES}"
 _FORM = "\ufb50-\ufdff\ufe70-\ufefc"
 """Presentation forms: letters and whole words in one of their shapes."""
-_EDIT = re.compile(
-    f"[{_SPACE}{_MARKS}{_FORM}\r#]"
+_FOLLOWING = (
     f"(?:(?<=[{_SPACE}])(?:[{_MARKS}]*[{_SPACE}])+|(?<=[{_MARKS}])[{_MARKS}]*|(?<=[{_FORM}])|(?<=\r)\n?|(?<=#))"
 )
+_EDIT = re.compile(f"[{_SPACE}{_MARKS}{_FORM}\r#]{_FOLLOWING}")
 """One set of first characters, which the engine looks for at once, and what may follow each."""
+_EDIT_BUT_SPACES = re.compile(f"[{_SPACES}{_MARKS}{_FORM}\r#]{_FOLLOWING}")
+_WIDE = re.compile(f" [{_SPACE}{_MARKS}]")
+"""What makes of a plain space an edit: most texts have none, and no match is tried at their spaces."""
 _MARK = re.compile(f"[{_MARKS}]+")
 _TAG_REACH = 20
 """How far before a hash its sentence is looked for, in code points."""
@@ -97,7 +100,8 @@ def _letters(text: str) -> str:
 
 
 def _edits(raw: str, drop: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
-    found = [(*m.span(), _new(m[0])) for m in _EDIT.finditer(raw) if m[0] != "#" or _is_edit(m)]
+    edit = _EDIT if _WIDE.search(raw) else _EDIT_BUT_SPACES
+    found = [(*m.span(), _new(m[0])) for m in edit.finditer(raw) if m[0] != "#" or _is_edit(m)]
     if drop:
         found = sorted(
             [(a, b, "") for a, b in drop] + [e for e in found if not any(a < e[1] and e[0] < b for a, b in drop)]
