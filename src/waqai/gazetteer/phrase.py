@@ -63,6 +63,6 @@ def name_as_written(written: str, proclitic: str) -> str:
 
     Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
-    name = _UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).strip()
+    name = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).split())
     rest = name[len(proclitic) :]
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

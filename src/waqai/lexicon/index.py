@@ -115,6 +115,14 @@ class Lexicon:
                 return True
         return False
 
+    def is_actor(self, text: str) -> bool:
+        """Tell whether folded words are a name of some actor."""
+        return any(r.entry.kind is Kind.ACTOR for r in self._table.get(text, ()))
+
+    def is_common(self, text: str) -> bool:
+        """Tell whether a folded word is known and no person's name."""
+        return self.is_word(text) and all(r.entry.kind is not Kind.PERSON for r in self._table.get(text, ()))
+
     def find(self, text: str, tokens: Sequence[Token]) -> list[Hit]:
         """Find every entry in a folded text that has what it needs, by first token, longest first; overlaps are kept."""
         found: list[Hit] = []

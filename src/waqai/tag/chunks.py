@@ -23,7 +23,7 @@ from waqai.tag.place.find import PlacePhrase
 from waqai.tag.words import Words
 from waqai.text.segment import is_between_initials
 
-_STOPS = frozenset(",;:.()\n-")
+_STOPS = frozenset(",:.()\n-")
 _QUOTES = frozenset('"(#')
 _SILENT = frozenset('"#@و')
 """Tokens that leave no gap between two chunks."""

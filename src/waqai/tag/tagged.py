@@ -27,6 +27,7 @@ from waqai.tag.place.find import PlacePhrase, find_places
 from waqai.tag.relative import set_aside
 from waqai.tag.setting import Setting, homes_of_actors
 from waqai.tag.words import Words
+from waqai.text.brackets import open_brackets
 from waqai.text.evasive import mend
 from waqai.text.fold import Folded
 from waqai.text.segment import sentences
@@ -76,6 +77,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     """Tag one article: fold it, mend evasive spelling, and find all mentions."""
     folded = mend(article.full, lexicon.is_word)
     folded = unwrap(folded, folded.offsets.folded_span(0, len(article.title))[1])
+    folded = open_brackets(folded, lexicon.is_actor, lexicon.is_common)
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)

@@ -9,7 +9,7 @@ import msgspec
 
 _TOKEN = re.compile(r"([\u0621-\u064a]+[^\W\da-z_]*|\d+(?:[.,]\d+)*|[a-z\u00c0-\u024f]+|[^\W\da-z_]+|\n|[^\w\s]) *")
 """Arabic letters first: most words are theirs, and a range is met sooner than a class of Unicode. With the spaces behind, at which no match is tried."""
-_ENDS = frozenset("\n.!?;")
+_ENDS = frozenset("\n.!?")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):

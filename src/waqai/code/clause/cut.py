@@ -104,11 +104,6 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background[-1] = background[-1] or chunk.particle == "background"
             seen = _Seen(is_fronted(row, k, hi, fronts))
             continue
-        if chunk.sort is Sort.STOP and chunk.text == ";" and seen.act:
-            cuts.append(k + 1)
-            background.append(False)
-            seen = _Seen(setting=False, harm=seen.harm)
-            continue
         if seen.setting and (seen.act or seen.harm or seen.actor) and ends_setting(row, k - 1, hi):
             cuts.append(k)
             background.append(False)

@@ -107,7 +107,7 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
 def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether words behind the harm say at whose hands it was."""
     for k in range(at + 1, min(hi - 1, at + _REACH)):
-        if row[k].sort is Sort.STOP and row[k].text in ".;":
+        if row[k].sort is Sort.STOP and row[k].text == ".":
             return False
         if row[k].particle == "agent":
             return (row[k + 1].sort is Sort.ACTOR or _are_gunmen(row[k + 1])) and row[k + 1].gap <= 1

@@ -285,5 +285,5 @@ def is_alone(scene: Scene, k: int) -> bool:
         return True
     after = scene.row[k + 1]
     if after.sort is Sort.STOP:
-        return after.gap == 0 and after.text in ".;"
+        return after.gap == 0 and after.text == "."
     return after.sort is Sort.PLACE and not after.joined and after.gap == (1 if after.prep == "في" else 0)

@@ -40,7 +40,7 @@ _TURKEYS: Final = frozenset({"TURKEY_MIL", "SNA"})
 _NOMINATIVE: Final = "ون"
 _MEMBERS: Final = 4
 """Tokens between somebody of a group and its name: "gunmen thought to be of |the Base|"."""
-_ENDS: Final = frozenset({".", "\n", ";"})
+_ENDS: Final = frozenset({".", "\n"})
 _BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
     {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}

@@ -34,7 +34,7 @@ _ADJECTIVES: Final = 4
 """Words between the head noun and "loyal"."""
 _FAR: Final = 8
 """Tokens back to the patron whom a pronoun means."""
-_ENDS: Final = frozenset({".", "\n", ";", ","})
+_ENDS: Final = frozenset({".", "\n", ","})
 
 
 @cache

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FAR: Final = 10
 """Tokens back to whom a pronoun of forces means."""
-_ENDS: Final = frozenset({".", "\n", ";"})
+_ENDS: Final = frozenset({".", "\n"})
 _MEN: Final = "force.members"
 _HERS: Final = "ها"
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})

@@ -135,7 +135,7 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         chunk = row[i]
         if chunk.reading(Kind.HARM) is not None or chunk.reading(Kind.TRIGGER) is not None:
             return None
-        if chunk.sort is Sort.STOP and chunk.text in ".;":
+        if chunk.sort is Sort.STOP and chunk.text == ".":
             return None
         if chunk.sort is Sort.STOP and chunk.text == ")":
             i = next((k for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1) if row[k].text == "("), i) - 1

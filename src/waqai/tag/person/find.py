@@ -33,7 +33,7 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
 
 _OTHER: Final = "other"
 _ROLE_REACH: Final = 9
-_ENDS: Final = frozenset(".\n;")
+_ENDS: Final = frozenset(".\n")
 _HARM_ROLES: Final = {"detained": "detained", "abducted": "detained", "released": "detained", "missing": "detained"}
 _HOMES: Final = frozenset({"منزل", "بيت", "مزرعه", "سياره", "منازل", "محل", "جثه", "جثمان"})
 _BODIES: Final = frozenset({"جثه", "جثمان", "جثامين"})
