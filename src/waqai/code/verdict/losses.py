@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from waqai.code.camps import foes_of
+from waqai.code.camps import are_allies, foes_of
 from waqai.code.taxonomy import Taxonomy
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS, GUNMEN, STATE
@@ -106,4 +106,4 @@ def first_attacked(by: list[str], to: list[str], *, clash: bool) -> tuple[list[s
     """Let the first-named of two sides attack where nobody says who did: a group and a state's force that both have dead (ruling 16)."""
     if not clash or by != [UNKNOWN] or len(to) != _TWO or sum(map(Taxonomy.load().is_of_a_state, to)) != 1:
         return by, to
-    return to[:1], to[1:]
+    return (by, to) if are_allies(*to) else (to[:1], to[1:])

@@ -182,13 +182,13 @@ def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
     """Tell whether a unit or men are what the words before them hit, and no part of their name.
 
     A machine hits a unit that is a noun of its own ("a drone hit |a patrol of [l-] X|"), men in the nominative hit others
-    ("gunmen killed |two members| of X").
+    ("gunmen killed |two members| of X", "gunmen attacked |the army|").
     """
     hit, reading = unit
     tokens = words.tokens
     if not machine:
         doers, hurt = tokens[hit.first - 1].text if hit.first else "", tokens[hit.first].text
-        return reading.entry.id == _MEN and doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
+        return doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
     if reading.form.definite or reading.entry.method or hit.proclitic:
         return False
     after = words.by_first.get(hit.last, ())

@@ -205,13 +205,13 @@ class _Scan:
                 continue
             if text in UNKNOWN_WORDS:
                 return ActorPhrase(i, i + 1, (UNKNOWN,), "unknown", "", ())
+            nested = self.words.reading(i, (Kind.FORCE,))
+            if nested is not None and i == at and is_hit(self.words, nested, machine=machine):
+                return None
             named = self._named_at(i)
             if named is not None:
                 named = self.meant.taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
-            nested = self.words.reading(i, (Kind.FORCE,))
-            if nested is not None and i == at and is_hit(self.words, nested, machine=machine):
-                return None
             if machine and is_thing(self.words, i):
                 return None
             if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"

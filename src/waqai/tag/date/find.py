@@ -276,7 +276,10 @@ def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
     if expression is None or (two is not None and not isinstance(expression, Interval)):
         return None
     relation = relation_of(words, start, daypart=phrase.daypart)
-    return DateMention(start, phrase.last, expression, relation, phrase.daypart, phrase.latin)
+    last = phrase.last
+    if words.texts[last : last + 1] == [")"] and "(" in words.texts[start:last]:
+        last += 1  # "today (Friday|)|"
+    return DateMention(start, last, expression, relation, phrase.daypart, phrase.latin)
 
 
 def _year(words: Words, at: int) -> DateMention | None:

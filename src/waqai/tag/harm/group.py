@@ -22,8 +22,8 @@ from waqai.tag.harm.tail import (
     is_clan,
     is_counted_too,
     is_countryman,
+    is_owner_too,
     is_unarmed,
-    is_whole,
     lists_on,
     owner_behind,
     skip_apposition,
@@ -89,6 +89,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     if kin is not None and kin.form.suffix and row[i].joined and 0 < row[i].gap <= _NAMES:
         members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
+    actors: list[int] = []
     while i < hi:
         if members and i > start and not continues(row, i):
             if not (lists_on(row, i, hi) or goes_along(row, i, hi)):
@@ -101,8 +102,10 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
             members.append(member)
             itemised = member.itemised
         i, last_who = member.end, member.who
-        while member.owner and i < hi and row[i].sort is Sort.ACTOR and row[i].joined and is_whole(row[i]):
-            i += 1  # "thirty of X and Y": one number of two owners' men
+        while member.owner and i < hi and is_owner_too(row[i], member.count):
+            member.owner += row[i].ids
+            actors.append(i)
+            i += 1
     if not members:
         return None
     summed: dict[str, Count] = {}
@@ -113,7 +116,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         i,
         tuple(summed.items()),
         next((m.owner for m in members if m.owner), ()),
-        tuple(m.actor for m in members if m.actor >= 0),
+        (*(m.actor for m in members if m.actor >= 0), *actors),
         any(m.other for m in members),
         plain=all(m.plain for m in members),
         state=next((m.state for m in members if m.state), ""),
@@ -130,10 +133,11 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         assert isinstance(chunk.mention, NumberMention)
         return _counted(row, i, hi, chunk.mention.count, last_who)
     if chunk.sort is Sort.PERSON:
-        role = getattr(chunk.mention, "role", "")
-        who = COMBATANTS if role == "fighter" else named_class(row, i + 1, hi) or CIVILIANS
+        called, owner, actor = named_class(row, i + 1, hi)
+        who = COMBATANTS if getattr(chunk.mention, "role", "") == "fighter" else called or CIVILIANS
         pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
-        return Member(who, Count.exactly(1 + pair), skip_bracket(row, i + 1, hi), plain=who == CIVILIANS)
+        end = skip_bracket(row, i + 1, hi)
+        return Member(who, Count.exactly(1 + pair), end, owner, actor, plain=who == CIVILIANS)
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)

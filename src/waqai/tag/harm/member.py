@@ -20,6 +20,7 @@ from waqai.values.count import Count
 CIVILIANS: Final = "civilians"
 COMBATANTS: Final = "combatants"
 UNSPECIFIED: Final = "unspecified"
+_ONE: Final = Count.exactly(1)
 _ACCUSED: Final = "victim.wanted"
 
 
@@ -48,6 +49,10 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return member
     if _are_mostly_fighters(row, member.end, hi):
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
+    if member.count == _ONE and member.actor < 0:
+        called, owner, actor = named_class(row, member.end, hi)
+        if actor >= 0:  # "a youth, |one of the men of X|"
+            return msgspec.structs.replace(member, who=called, owner=owner, actor=actor, plain=False)
     if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
     if row[member.end - 1].entry(Kind.VICTIM).id == _ACCUSED:
@@ -117,10 +122,10 @@ _BIG_MOST: Final = 2
 """Words of "the |great| majority |of|"."""
 
 
-def named_class(row: Sequence[Chunk], i: int, hi: int) -> str:
-    """Give the class of a named person by the words behind his name: "So-and-so, |one of the leaders of X|", "So-and-so (a commander)", "So-and-so |commander of| X"."""
+def named_class(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ...], int]:
+    """Give the class of a named person by the words behind his name, and whose man he is: "So-and-so, |one of the leaders of X|", "So-and-so (a commander)", "So-and-so |commander of| X"."""
     k = i
-    if k < hi and row[k].sort is Sort.STOP and row[k].text in ",(-":
+    while k < min(hi, i + _STOPS) and row[k].sort is Sort.STOP and row[k].text in ",(-)":
         k += 1
     one_of = k < hi and row[k].number_cls == NumberClass.ONE_OF
     k += one_of
@@ -129,13 +134,19 @@ def named_class(row: Sequence[Chunk], i: int, hi: int) -> str:
     )
     leads = leads and not (is_no_group(row[k + 1]) or is_people(row[k + 1]))
     if k >= hi or row[k].joined or row[k].prep or row[k].gap > (k > i or leads):
-        return ""
+        return "", (), -1
     if one_of and row[k].sort is Sort.ACTOR:
-        return "" if is_no_group(row[k]) or is_people(row[k]) else COMBATANTS
+        return ("", (), -1) if is_no_group(row[k]) or is_people(row[k]) else (COMBATANTS, row[k].ids, k)
     who = row[k].reading(Kind.VICTIM)
     if who is None or (k == i and not (who.form.definite or leads)) or not (one_of or who.form.number == "sg"):
-        return ""
-    return who.entry.who if who.entry.who == COMBATANTS else ""
+        return "", (), -1
+    if who.entry.who != COMBATANTS:
+        return "", (), -1
+    return (COMBATANTS, row[k + 1].ids, k + 1) if leads else (COMBATANTS, (), -1)
+
+
+_STOPS: Final = 2
+"""Marks between a name and what says who he is: "(So-and-so)|, |one of …"."""
 
 
 def names_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[int, int]:

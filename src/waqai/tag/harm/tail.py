@@ -133,9 +133,14 @@ _THE: Final = ("ال", "لل")
 _MANY: Final = ("ين", "ون", "ان")
 
 
-def is_whole(chunk: Chunk) -> bool:
-    """Tell whether an actor phrase names a whole group, not some of its men."""
-    return chunk.gap <= 0 and not chunk.men
+def is_owner_too(chunk: Chunk, count: Count) -> bool:
+    """Tell whether those counted are also of this actor, or of its men where many were counted: "thirty of X |and Y|", "|and the men of Y|"."""
+    if chunk.sort is not Sort.ACTOR or not chunk.joined or chunk.gap > 0:
+        return False
+    return not chunk.men or ((count.min or 0) > _TWO and chunk.men == "pl" and not chunk.is_free)
+
+
+_TWO: Final = 2
 
 
 def lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:

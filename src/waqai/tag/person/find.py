@@ -41,6 +41,7 @@ _HONORIFICS: Final = frozenset({"السيده", "السيد", "الشيخ", "ا�
 """With one name alone they are shrines and villages."""
 _SAINTS: Final = frozenset({"صلي", "رسول", "سيدنا", "النبي"})
 _AND: Final = "و"
+_QUOTES: Final = frozenset('")')
 _THE: Final = "ال"
 _LONGEST: Final = 4
 _TWO: Final = 2
@@ -57,9 +58,19 @@ def find_persons(words: Words) -> list[PersonMention]:
             if mention is not None:
                 found.append(mention)
                 free_from = mention.last
+                marks.after = _next_listed(marks, free_from)
     _widen(words, found)
     added = [*_listed(marks, found), *_aged(marks, found)]
     return sorted([*found, *added], key=lambda m: m.first) if added else found
+
+
+def _next_listed(marks: PersonMarks, at: int) -> int:
+    """Give where "and" begins the next of a list behind a name, its closing quote, and an opening one."""
+    texts = marks.words.texts
+    at += at < len(texts) and texts[at] in _QUOTES
+    if at < len(texts) and texts[at] == _AND:
+        return at + 1 + (at + 1 < len(texts) and texts[at + 1] in _QUOTES)
+    return at if marks.clitics.get(at, "")[:1] == _AND else -1
 
 
 def _widen(words: Words, found: list[PersonMention]) -> None:

@@ -45,10 +45,14 @@ _NO_NAMES: Final = frozenset(Kind) - {Kind.PERSON, Kind.ACTOR} - _THINGS - _TIME
 """Kinds of words that are part of no name; of actors, the names of lands may be."""
 
 
+_FAMILIES: Final = frozenset({"common", "calling"})
+"""Words that are family names as often: places that are ordinary words ("al-Husayn"), callings ("the carpenter")."""
+
+
 class PersonMarks:
     """The parts by token; ``lasts`` says where a part that begins at a token ends, ``roles`` what a title says."""
 
-    __slots__ = ("_taken", "clitics", "lasts", "parts", "roles", "words")
+    __slots__ = ("_taken", "after", "clitics", "lasts", "parts", "roles", "words")
 
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -57,6 +61,8 @@ class PersonMarks:
         self.roles: dict[int, str] = {}
         self.clitics: dict[int, str] = {}
         self._taken: set[int] | None = None
+        self.after = -1
+        """Where a list goes on behind the person read last: "X |and Y|"."""
         self._mark(words)
 
     def has(self, at: int, part: int) -> bool:
@@ -86,7 +92,7 @@ class PersonMarks:
         """Give the tokens of words that are something else altogether; most texts never ask."""
         if self._taken is None:
             by_kind = self.words.by_kind
-            hits = [hit for kind in _NO_NAMES for hit, _ in by_kind[kind]]
+            hits = [hit for kind in _NO_NAMES for hit, reading in by_kind[kind] if reading.entry.cls not in _FAMILIES]
             hits += [hit for hit, reading in by_kind[Kind.ACTOR] if reading.entry.cls not in LAND]
             self._taken = {hit.first for hit in hits}
             for hit in hits:

@@ -19,6 +19,7 @@ _NO_FAMILY: Final = Part.TITLE | Part.TIME | Part.ALIAS | Part.ORIGIN | Part.THI
 ALI: Final = "علي"
 _THE: Final = "ال"
 _AND: Final = "و"
+_OFFICIAL: Final = "official"
 _MOTHER: Final = frozenset({"ام", "ابي", "ابا"})
 _VERB_LETTERS: Final = frozenset("يتن")
 _CLITIC_LETTERS: Final = frozenset("ويتفبلك")
@@ -103,6 +104,8 @@ def _begins_or_goes_on(marks: PersonMarks, i: int, part: int, words: int, *, tit
     follows = marks.words.tokens[after].text if after < len(marks.words.tokens) else ""
     if marks.has(after, _KUNYA):
         return follows not in _MOTHER
+    if marks.after == i:  # "X and |Nidal| al-Y", where a person was named just before
+        return follows.startswith(_THE) and is_family(marks, after)
     return marks.has(after, GIVEN | _JOINT) and follows != ALI and not marks.clitics.get(after)
 
 
@@ -138,7 +141,7 @@ def _may_add(marks: PersonMarks, first: int, i: int, unknown: int, *, titled: bo
     tokens = marks.words.tokens
     text = tokens[i].text
     if text.startswith(_THE) and not begins:
-        return is_family(marks, i) or (marks.has(i, _TITLE) and not _goes_on(marks, i + 1))
+        return is_family(marks, i) or (marks.has(i, _TITLE) and _is_family_too(marks, i))
     if not is_family(marks, i) or unknown or (marks.clitics.get(i) and marks.has(i, GIVEN | _JOINT)):
         return False
     if begins:
@@ -153,6 +156,14 @@ def _may_add(marks: PersonMarks, first: int, i: int, unknown: int, *, titled: bo
         return True
     cued = titled or follows.startswith(_AND) or (follows in _STOPS and marks.is_cued(first))
     return cued and text[0] not in _VERB_LETTERS
+
+
+def _is_family_too(marks: PersonMarks, i: int) -> bool:
+    """Tell whether a title is the family name here: nothing follows, or behind one that many families bear ("|al-Sayyid|") no name."""
+    if not _goes_on(marks, i + 1):
+        return True
+    borne = marks.roles.get(i) == _OFFICIAL or marks.has(i, _JOINT)
+    return borne and (marks.clitics.get(i + 1, "")[:1] == _AND or marks.words.tokens[i + 1].text in _STOPS)
 
 
 def _goes_on(marks: PersonMarks, i: int) -> bool:

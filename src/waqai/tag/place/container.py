@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from waqai.gazetteer.phrase import Container
-from waqai.tag.place.name import Name, known_name, may_be_name, open_name
+from waqai.tag.place.name import Name, known_name, may_be_name, open_name, with_kind_word
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
 
@@ -139,8 +139,7 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     if direction is not None and direction.proclitic in ("", "ب") and scan.texts[at][-1] != "ا":
         return _directed(scan, first, at)
     kind = scan.kinds.get(at)
-    whole = known_name(scan, at, strip=True) if kind is not None else None
-    if whole is not None and whole.last > at + 1:
+    if kind is not None and with_kind_word(scan, at, strip=True) is not None:
         return _bare(scan, first, at, linked=linked, comma=comma)
     if (
         kind is not None
@@ -203,12 +202,11 @@ def _directed(scan: Scan, first: int, at: int) -> list[Container] | None:
     if scan.cue(here, "countryside") is not None:
         return read_countryside(scan, here, first=first)
     kind = scan.kinds.get(here)
-    whole = known_name(scan, here, strip=False)
     if (
         kind is not None
         and kind[2] == "sg"
         and kind[0].proclitic in ("", "ل")
-        and (whole is None or whole.last == here + 1)
+        and with_kind_word(scan, here, strip=False) is None
     ):
         name = open_name(scan, scan.skip_quote(kind[0].last), strip=False)
         if name is None:
@@ -223,9 +221,10 @@ def _directed(scan: Scan, first: int, at: int) -> list[Container] | None:
 def _name_of_countryside(scan: Scan, at: int, *, of: bool) -> Name | None:
     """Read the name after "ريف", or after "الريف الغربي" with its "ل" (``of``)."""
     whole = known_name(scan, at, strip=of)
-    if whole is not None and whole.last - whole.first > 1:
-        return whole
     kind = scan.kinds.get(at)
+    if whole is not None and whole.last - whole.first > 1:
+        if kind is None or with_kind_word(scan, at, strip=of) is not None:
+            return whole
     if kind is not None and kind[2] == "sg" and kind[0].proclitic in ("", "ل"):
         return open_name(scan, scan.skip_quote(kind[0].last), strip=False)
     if whole is not None and at not in scan.barred and (not of or whole.proclitic in ("ل", "")):

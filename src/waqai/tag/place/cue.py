@@ -42,6 +42,7 @@ _OF_NAMES: Final = ("hill",)
 """Kinds whose word without the article stands before a name only: "the hill of Misriya", not "the Egyptian hill"."""
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
+_TOWNS: Final = (".city", ".town")
 _THE: Final = "ال"
 _ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
 
@@ -67,9 +68,10 @@ def is_place(
     """Tell whether a known name is meant as a place here."""
     texts = scan.texts
     before = texts[at - 1] if at else "\n"
+    after = scan.text(name.last)
+    before = scan.text(at - 2) if before == after == '"' else before  # "shelling of |"|Taftanaz|"|"
     opens = before == _AND_IN and scan.text(at - 2) in _STARTS and scan.text(name.last) in _ENDS
     before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
-    after = scan.text(name.last)
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None
     if single and common and after.isdigit():
@@ -84,9 +86,8 @@ def is_place(
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
         return True
-    if scan.cue(at, "stop") is not None or (single and at in scan.kinds):
-        return False
-    if single and _names_none(scan, at, name, contained=bool(containers)):
+    nothing = single and (at in scan.kinds or _names_none(scan, at, name, contained=bool(containers)))
+    if nothing or scan.cue(at, "stop") is not None:
         return False
     if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
@@ -198,7 +199,8 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     if text.startswith("ال"):
         return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
     if text.endswith("يه") and entry.id.endswith(_FEMININE):
-        return True
+        # of towns the lexicon knows the adjectives: "a Turkish town", not "the town of |Bayluniya|"
+        return not entry.id.endswith(_TOWNS) or name.first in scan.by_first
     compound = scan.kinds.get(name.first - 2)
     if compound is not None and compound[0].last == name.first and not text.endswith("يه"):
         return False  # "the station (f.) of power of |Marawi|"

@@ -31,7 +31,7 @@ from waqai.tag.place.cue import (
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import Name, known_name, numbered_road, open_name
+from waqai.tag.place.name import Name, known_name, numbered_road, open_name, with_kind_word
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.write import Head, Writer
@@ -88,8 +88,7 @@ class _Reader:
         if lead.relation == "between" and (after := self._between(at, here, lead)):
             return after
         if here in scan.kinds:
-            whole = known_name(scan, here, strip=True)
-            if whole is not None and whole.last > here + 1:
+            if (whole := with_kind_word(scan, here, strip=True)) is not None:
                 return self._alone(at, lead, whole, Head(known_kind(whole), precision_of(whole), here))
             if after := self._after_kind(at, here, lead):
                 return after
@@ -105,7 +104,10 @@ class _Reader:
         return self._bare(at, here, lead)
 
     def _between(self, first: int, at: int, lead: Lead) -> int:
-        members, _ = read_members(self.scan, at, "", PlacePrecision.SITE, limit=2, kinds_first=True)
+        own, kind, start = self.scan.kinds.get(at), "", at
+        if own is not None and own[2] == "du":  # "between |the two towns of| A and B"
+            kind, start = own[1].id.rpartition(".")[2], own[0].last
+        members, _ = read_members(self.scan, start, kind, PlacePrecision.SITE, limit=2, kinds_first=not kind)
         if len(members) < 2 or not any(kind or name.places for name, kind, _ in members):
             return 0
         if first and self.scan.texts[first - 1] in _ROAD:

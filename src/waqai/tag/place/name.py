@@ -10,6 +10,7 @@ import msgspec
 from waqai.gazetteer.key import word_key
 from waqai.gazetteer.place import Place
 from waqai.tag.place.scan import Scan, Way
+from waqai.values.place import PlacePrecision
 
 LONGEST: Final = 5
 """Words in the longest name."""
@@ -56,6 +57,17 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
         if found is not None:
             return found
     return None
+
+
+def with_kind_word(scan: Scan, at: int, *, strip: bool) -> Name | None:
+    """Give the known name of which the kind word here is a part: "the city of Sadr", not "the city of |Gaza|", which is so called without it too."""
+    whole = known_name(scan, at, strip=strip)
+    if whole is None or whole.last == at + 1:
+        return None
+    hit, entry, _ = scan.kinds[at]
+    rest = known_name(scan, hit.last, strip=False) if entry.cls != PlacePrecision.SITE else None
+    called_so = rest is not None and rest.last == whole.last and any(p in rest.places for p in whole.places)
+    return None if called_so else whole
 
 
 def may_be_name(scan: Scan, at: int) -> bool:
