@@ -140,6 +140,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One report as a witness of an incident: ``article`` and ``index`` find it, the rest says whose word it is.
 
     Accounts with the same ``origin`` are one witness: reprints of a text, or texts that cite the same source.
+    ``by_person`` when a person read the report in the article, not the coder.
     """
 
     article: str
@@ -149,6 +150,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     url: str | None = None
     title: str | None = None
     published: date | None = None
+    by_person: bool = False
 
 
 class Claim(msgspec.Struct, frozen=True):

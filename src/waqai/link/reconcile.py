@@ -119,6 +119,7 @@ def _account(s: Statement, origin: str) -> Account:
         url=s.url,
         title=s.title,
         published=s.published,
+        by_person=s.by_person,
     )
 
 

@@ -21,7 +21,8 @@ from waqai.model import Article, CodedArticle, Report
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One article's report of one incident, with whose page it was and when; ``index`` counts in the article's reports.
 
-    ``id`` is that of the incident this statement would be alone. ``signature`` is the text's near-copy signature.
+    ``id`` is that of the incident this statement would be alone. ``signature`` is the text's near-copy signature. ``by_person``
+    when a person read the report in the article, not the coder.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     title: str | None = None
     signature: str | None = None
+    by_person: bool = False
 
     @property
     def order(self) -> tuple[date, str]:

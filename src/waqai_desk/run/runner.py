@@ -55,7 +55,7 @@ class Runner:
             coding = current_coding()
             coder_of(str(coding))  # a fault in the team's words ends the run here, and refuses no page
             self._read(coding)
-            self._recode(coding, _outdated(coding) if recode else Article.objects.filter(coding=None))
+            self._recode(coding, _outdated(coding) if recode else _unread())
             with self._timed("link"):
                 self._link(run)
             _tell_planner()
@@ -140,6 +140,11 @@ def _tell_planner() -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA optimize")
+
+
+def _unread() -> QuerySet[Article]:
+    """Give the articles that wait for a coder, and those without reports in which none looked for words of violence."""
+    return Article.objects.filter(Q(coding=None) | Q(silence=None, reports=None)).order_by("id")
 
 
 def _outdated(coding: Coding) -> QuerySet[Article]:

@@ -16,13 +16,15 @@ from typing import Final
 import msgspec
 
 from waqai import model
-from waqai.code.coder import Coder
+from waqai.code.coder import Coder, read_drafts
 from waqai.errors import InputError, WaqaiError
 from waqai.fetch import Original
 from waqai.lexicon.load import load_lexicon
 from waqai.read import Read
 from waqai.read.near_copy import signature
 from waqai.read.original import articles_from_original
+from waqai.tag.tagged import tag
+from waqai.tag.violence import violence
 from waqai_desk.store.coded import Coded
 
 _ORPHAN_CHECK_S: Final = 1.0
@@ -95,8 +97,15 @@ def do(job: Job) -> Done:
 
 
 def _coded(article: model.Article, coder: Coder) -> Coded:
-    told = coder.code(article)
-    return Coded(article=article, reports=told.reports, persons=told.persons, signature=signature(article.story))
+    tagged = tag(article, coder.lexicon, coder.gazetteer)
+    told = coder.assemble(tagged, read_drafts(tagged))
+    return Coded(
+        article=article,
+        reports=told.reports,
+        persons=told.persons,
+        signature=signature(article.story),
+        speaks=violence(tagged),
+    )
 
 
 def _articles(job: Job) -> Iterator[Read]:

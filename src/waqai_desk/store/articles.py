@@ -17,6 +17,7 @@ from waqai_desk.store.columns import name_for_column
 from waqai_desk.store.models import Article, Coding, Original, Outlet, Person
 from waqai_desk.store.reports import add_reports, difference, relink_later, replace_reports
 from waqai_desk.store.search import searchable
+from waqai_desk.store.silent import keep_silences
 from waqai_desk.store.statements import chunks
 from waqai_desk.store.veil import veiled
 
@@ -50,6 +51,7 @@ def keep_articles(coded: Sequence[Coded], coding: Coding, originals: Sequence[Or
     Article.objects.bulk_create([row for row, _ in new], batch_size=50)
     Person.objects.bulk_create([person for row, one in new for person in _persons(row, one)], batch_size=200)
     add_reports(new, coding)
+    keep_silences(new)
 
 
 def _shown(coded: Coded, key: str) -> Coded:
@@ -60,7 +62,7 @@ def _shown(coded: Coded, key: str) -> Coded:
 
 def _renew(row: Article, coded: Coded, coding: Coding, original: Original | None, outlets: dict[str, Outlet]) -> None:
     """Bring an article up to date; where linking would see a difference, mark what is to be linked anew first."""
-    before = [getattr(row, name) for name in _COMPARED]
+    before, was = [getattr(row, name) for name in _COMPARED], row.content().full
     fresh = _filled(Article(), coded, coding, outlets)
     if difference(row, coded) or before != [getattr(fresh, name) for name in _COMPARED]:
         relink_later(row)
@@ -69,7 +71,8 @@ def _renew(row: Article, coded: Coded, coding: Coding, original: Original | None
     row.save()
     row.persons.all().delete()
     Person.objects.bulk_create(_persons(row, coded))
-    replace_reports(row, coded, coding)
+    replace_reports(row, coded, coding, was)
+    keep_silences([(row, coded)])
 
 
 def _filled(row: Article, coded: Coded, coding: Coding, outlets: dict[str, Outlet]) -> Article:

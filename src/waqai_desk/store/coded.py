@@ -8,12 +8,16 @@ from waqai import model
 
 
 class Coded(msgspec.Struct, frozen=True, kw_only=True):
-    """An article with its reports and persons; ``signature`` as ``waqai.read.near_copy`` makes it."""
+    """An article with its reports and persons; ``signature`` as ``waqai.read.near_copy`` makes it.
+
+    ``speaks`` are its words that speak of violence, by field (``waqai.tag.violence``); ``None`` when nobody looked for them.
+    """
 
     article: model.Article
     reports: tuple[model.Report, ...] = ()
     persons: tuple[model.Person, ...] = ()
     signature: str = ""
+    speaks: dict[str, tuple[model.Span, ...]] | None = None
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):

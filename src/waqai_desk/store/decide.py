@@ -12,13 +12,17 @@ from typing import Any
 import msgspec
 from django.utils import timezone
 
+from waqai import model
 from waqai.errors import DecisionError, StaleError
 from waqai_desk.accounts.models import User
 from waqai_desk.store.derive import fields_of, print_of, read_value
+from waqai_desk.store.entered import as_entered
 from waqai_desk.store.lock import changing_incidents
-from waqai_desk.store.models import Decision, DecisionKind, Incident, Report, Review
+from waqai_desk.store.models import Article, Decision, DecisionKind, Incident, Report, Review, Silence
 from waqai_desk.store.place import keys_in, place_again
 from waqai_desk.store.rebuild import found_from, free_id_for, rebuild
+from waqai_desk.store.reports import write_entered
+from waqai_desk.store.silent import article_print, stand
 from waqai_desk.store.unplaced import report_print, take_up, without_incident
 
 
@@ -157,6 +161,37 @@ def found(report: Report, who: User, *, why: str = "", seen: str | None = None) 
     return Incident.objects.get(pk=made.incident.pk)
 
 
+def enter(article: Article, who: User, report: model.Report, *, why: str = "", seen: str | None = None) -> Incident:
+    """Say that an article tells this too, which the coder missed, and give its incident; no run changes or drops the report.
+
+    report: each value with its words in ``evidence``. seen: the ``article_print`` that the person looked at.
+    Raises: DecisionError when a value is none of the codebook's or points at no words; StaleError.
+    """
+    with changing_incidents():
+        page = _page(article, seen)
+        told = as_entered(page, report)
+        row = write_entered(page, told)
+        what = {"reports": [row.key], "report": msgspec.to_builtins(told), "digest": page.digest}
+        made = take_up(row, lambda found: _log(DecisionKind.ENTER, who, found, what, why, report=row, article=page))
+        rebuild(*place_again(made), made)
+    assert made.incident is not None
+    return Incident.objects.get(pk=made.incident.pk)
+
+
+def tells_none(article: Article, who: User, *, why: str = "", seen: str | None = None) -> Decision:
+    """Say that an article tells no incident: nobody is asked about it again while its text stays the same.
+
+    Raises: DecisionError when the coder reads one in it; StaleError.
+    """
+    with changing_incidents():
+        page = _page(article, seen)
+        if not Silence.objects.filter(article=page).exists():
+            raise DecisionError("the coder reads an incident in this page: reject that one")
+        made = _log(DecisionKind.NOTHING, who, None, {"digest": page.digest}, why, article=page)
+        stand(page)
+    return made
+
+
 def undo(decision: Decision, who: User, *, why: str = "") -> Decision:
     """Take a decision back; taking an undo back brings its decision into force again.
 
@@ -165,8 +200,11 @@ def undo(decision: Decision, who: User, *, why: str = "") -> Decision:
     with changing_incidents():
         if Decision.objects.filter(undoes=decision).exists():
             raise DecisionError("this decision was taken back before")
-        made = _log(DecisionKind.UNDO, who, decision.incident, {}, why, undoes=decision)
+        page = decision.article
+        made = _log(DecisionKind.UNDO, who, decision.incident, {}, why, undoes=decision, article=page)
         rebuild(*place_again(decision), made)
+        if page is not None:
+            stand(page)
     return made
 
 
@@ -195,6 +233,17 @@ def _fresh(incident: Incident, seen: int | None) -> Incident:
     return row
 
 
+def _page(article: Article, seen: str | None) -> Article:
+    """Give the article as it is now.
+
+    Raises: StaleError when it is another than the person saw.
+    """
+    row = Article.objects.select_related("outlet").get(pk=article.pk)
+    if seen is not None and article_print(row) != seen:
+        raise StaleError(f"article {row.key} was read anew, or decided on, in the meantime")
+    return row
+
+
 def _log(
     kind: DecisionKind,
     who: User,
@@ -203,5 +252,5 @@ def _log(
     why: str,
     **about: Any,
 ) -> Decision:
-    """Add to the log; ``about`` is ``undoes`` or ``report`` where the decision is about one."""
+    """Add to the log; ``about`` is ``undoes``, ``report`` or ``article`` where the decision is about one."""
     return Decision.objects.create(at=timezone.now(), who=who, kind=kind, incident=row, what=what, why=why, **about)

@@ -28,6 +28,7 @@ HOLDING: Final = frozenset(
         DecisionKind.MERGE,
         DecisionKind.SPLIT,
         DecisionKind.FOUND,
+        DecisionKind.ENTER,
         DecisionKind.PUBLISH,
         DecisionKind.HOLD,
     }
@@ -97,7 +98,7 @@ def read_value(field: str, value: Any, machine: model.Incident) -> Any:
 
     Raises: DecisionError when a person may not set the field, or not to this.
     """
-    words = _words()
+    words = closed_lists()
     if field not in _TYPES:
         raise DecisionError(f"{field} is no field that can be edited")
     try:
@@ -113,7 +114,7 @@ def read_value(field: str, value: Any, machine: model.Incident) -> Any:
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
+def closed_lists() -> dict[str, frozenset[str]]:
     """Give the closed lists of the codebook by field."""
     taxonomy = Taxonomy.load()
     return {

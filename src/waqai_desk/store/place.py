@@ -7,7 +7,7 @@ from django.db.models import Q
 from waqai_desk.store.derive import HOLDING, in_force
 from waqai_desk.store.models import Decision, DecisionKind, Incident, Link, Report
 from waqai_desk.store.statements import chunks
-from waqai_desk.store.unplaced import lay_down
+from waqai_desk.store.unplaced import lay_down, stand_up
 
 
 def keys_in(incident: Incident) -> list[str]:
@@ -29,6 +29,7 @@ def place_again(decision: Decision) -> tuple[list[int], dict[int, int]]:
     back = {key: public_id for row in undone for key, public_id in _origins(row).items()}
     rows = {i.public_id: i for some in chunks(incidents) for i in Incident.objects.filter(public_id__in=some)}
     touched = {row.pk for row in rows.values()}
+    linked: set[str] = set()
     for some in chunks(keys):
         for link in Link.objects.filter(report__key__in=some).select_related("report", "incident"):
             touched.add(link.incident_id)
@@ -45,8 +46,19 @@ def place_again(decision: Decision) -> tuple[list[int], dict[int, int]]:
                 continue
             link.incident, link.decision = rows[public_id], made
             link.save()
+            linked.add(key)
+    for key in placed.keys() - linked:
+        _bring_back(key, rows[placed[key][0]], placed[key][1])
     homes = {rows[one].pk: rows[other].pk for one, other in _homes(log, force).items()}
     return sorted(touched), homes
+
+
+def _bring_back(key: str, incident: Incident, made: Decision) -> None:
+    """Put a report that was laid down into its incident again: the decision that placed it there is in force again."""
+    report = Report.objects.filter(key=key, state=Report.State.WITHDRAWN, link=None).select_related("article__outlet").first()
+    if report is not None:
+        stand_up(report)
+        Link.objects.create(report=report, incident=incident, decision=made)
 
 
 def _concerned(decision: Decision) -> tuple[set[str], set[str], list[Decision]]:

@@ -1,16 +1,20 @@
 """An article's reports as rows: the first ones, and those that take their place.
 
 A report that a newer coder gives from the same telling or the same words keeps its row, and with it what people decided.
+What a person entered stands as it was entered: a coder that reads it too, sooner or later, adds nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import Any, Final
 
 import msgspec
+from django.db.models import Max, Q
 
 from waqai import model
+from waqai_desk.store.anchor import anchored
 from waqai_desk.store.coded import Coded, Difference
 from waqai_desk.store.columns import harm_in, name_for_column
 from waqai_desk.store.linking import component_of
@@ -34,9 +38,12 @@ def add_reports(articles: Sequence[tuple[Article, Coded]], coding: Coding) -> No
 
 def difference(row: Article, coded: Coded) -> Difference:
     """Tell what this coding would change of an article's reports, without changing anything."""
-    current = {r.key: r.content() for r in row.reports.filter(state=Report.State.CURRENT).order_by("index")}
-    matched = match_reports(row.content(), current, coded.reports)
-    pairs = [(current[key], new) for key, new in zip(matched, coded.reports, strict=True) if key is not None]
+    counting = row.reports.filter(Q(state=Report.State.CURRENT) | Q(state=Report.State.KEPT, coding=None))
+    rows = {r.key: r for r in counting.order_by("index")}
+    entered = {key for key, r in rows.items() if r.coding_id is None}
+    matched = match_reports(row.content(), {key: r.content() for key, r in rows.items()}, coded.reports)
+    current = {key: r.content() for key, r in rows.items() if key not in entered}
+    pairs = [(current[key], new) for key, new in zip(matched, coded.reports, strict=True) if key in current]
     return Difference(
         article=row.key,
         added=tuple(new for key, new in zip(matched, coded.reports, strict=True) if key is None),
@@ -52,15 +59,19 @@ def relink_later(row: Article) -> None:
         Report.objects.filter(pk__in=some).update(needs_link=True)
 
 
-def replace_reports(row: Article, coded: Coded, coding: Coding) -> None:
-    """Put reports in the place of those that an article had. One that a person's decision stands on is kept."""
+def replace_reports(row: Article, coded: Coded, coding: Coding, was: str) -> None:
+    """Put reports in the place of those that an article had. One that a person's decision stands on is kept.
+
+    was: the article's text when they were read; the words of what is kept are looked for in that of now.
+    """
     old = {r.key: r for r in row.reports.select_related("article__outlet", "link").order_by("index")}
     current = {key: r.content() for key, r in old.items() if r.state != Report.State.WITHDRAWN}
     matched = match_reports(row.content(), current, coded.reports)
+    entered = {key for key, r in old.items() if r.coding_id is None}
+    told = zip(matched, tellings(coded.article, coded.reports), coded.reports, strict=True)
+    news = [one for one in told if one[0] not in entered]
     written = []
-    for index, (key, telling, report) in enumerate(
-        zip(matched, tellings(coded.article, coded.reports), coded.reports, strict=True)
-    ):
+    for index, (key, telling, report) in enumerate(news):
         target = old[key] if key is not None else _row_for(row, telling, old, matched)
         same_row = target.key in old and (target.index, target.state) == (index, Report.State.CURRENT)
         if not same_row or current.get(target.key) != report:
@@ -68,9 +79,10 @@ def replace_reports(row: Article, coded: Coded, coding: Coding) -> None:
             written.append(target)
         _filled(target, index, report, coding).save()
     _keep_blocks(written)
-    gone = [old[key] for key in current if key not in matched]
+    gone = [old[key] for key in current if key in entered or key not in matched]
     kept = [r for r in gone if _is_placed(r)]
-    for index, report_row in enumerate(kept, len(coded.reports)):
+    for index, report_row in enumerate(kept, len(news)):
+        _find_again(report_row, was, coded.article.full)
         _set_aside(report_row, Report.State.KEPT, index)
     for report_row in gone:
         if report_row not in kept:
@@ -80,11 +92,34 @@ def replace_reports(row: Article, coded: Coded, coding: Coding) -> None:
 
 def _row_for(row: Article, telling: str, old: dict[str, Report], matched: Sequence[str | None]) -> Report:
     """Give the withdrawn row that told the same, else a new one; its key has a number behind it where it is taken."""
+
+    def is_free(key: str) -> bool:
+        return key not in matched and old[key].state == Report.State.WITHDRAWN and old[key].coding_id is not None
+
     key, n = telling, 1
-    while key in old and (key in matched or old[key].state != Report.State.WITHDRAWN):
+    while key in old and not is_free(key):
         n += 1
         key = f"{telling}-{n}"
     return old.get(key) or Report(key=key, article=row)
+
+
+def write_entered(article: Article, report: model.Report) -> Report:
+    """Write the report that a person read in an article, behind those that it has."""
+    taken = set(article.reports.values_list("key", flat=True))
+    (telling,) = tellings(article.content(), (report,))
+    key = next(k for n in count(1) if (k := telling if n == 1 else f"{telling}-{n}") not in taken)
+    last = article.reports.exclude(state=Report.State.WITHDRAWN).aggregate(last=Max("index"))["last"]
+    row = _filled(Report(key=key, article=article), 0 if last is None else last + 1, report, None)
+    row.state = Report.State.KEPT
+    row.save()
+    return row
+
+
+def _find_again(report: Report, was: str, now: str) -> None:
+    """Let what stays point at its words in the article's text of now."""
+    if was != now:
+        report.body = _encode(anchored(report.content(), was, now)).decode()
+        report.save(update_fields=["body"])
 
 
 def _set_aside(report: Report, state: Report.State, index: int) -> None:
@@ -105,7 +140,7 @@ def _keep_blocks(rows: Iterable[Report]) -> None:
         keep_blocks(reports, [statement_of(row) for row in reports])
 
 
-def _filled(row: Report, index: int, report: model.Report, coding: Coding) -> Report:
+def _filled(row: Report, index: int, report: model.Report, coding: Coding | None) -> Report:
     columns: dict[str, Any] = {
         "index": index,
         "body": _encode(report).decode(),

@@ -39,6 +39,7 @@ def statement_of(report: Report) -> Statement:
         url=article.url or None,
         title=article.title or None,
         signature=article.signature or None,
+        by_person=report.coding_id is None,
     )
 
 

@@ -13,8 +13,8 @@ from typing import Any, Final
 import msgspec
 from django.db.models import QuerySet
 
-from waqai.link import reconcile
-from waqai_desk.store.models import Block, Decision, Incident, Link, Report
+from waqai.link import Statement, reconcile
+from waqai_desk.store.models import Article, Block, Decision, Incident, Link, Report
 from waqai_desk.store.settle import free_id
 from waqai_desk.store.statements import keep_blocks, statement_of
 from waqai_desk.store.writer import Writer
@@ -42,7 +42,7 @@ def _withdrawn() -> Any:
 
 
 def _unlinked(pks: Any) -> QuerySet[Report]:
-    return Report.objects.filter(pk__in=pks, link=None)
+    return Report.objects.filter(pk__in=pks, link=None).exclude(coding=None)
 
 
 def report_print(report: Report) -> str:
@@ -55,12 +55,7 @@ def take_up(report: Report, log: Log) -> Decision:
 
     log: writes the decision, once there is an incident to write it about.
     """
-    if report.state == Report.State.WITHDRAWN:
-        report.state = Report.State.KEPT
-    report.needs_link = True  # what tells the same may join it
-    report.save(update_fields=["state", "needs_link"])
-    statement = statement_of(report)
-    keep_blocks([report], [statement])
+    statement = stand_up(report)
     writer = Writer()
     incident = Incident.objects.filter(public_id=report.key, is_retired=True, merged_into=None).first()
     if incident is None:
@@ -74,9 +69,22 @@ def take_up(report: Report, log: Log) -> Decision:
     return made
 
 
+def stand_up(report: Report) -> Statement:
+    """Let a report count that a decision stands on."""
+    if report.state == Report.State.WITHDRAWN:
+        report.state = Report.State.KEPT
+    report.needs_link = True  # what tells the same may join it
+    report.save(update_fields=["state", "needs_link"])
+    statement = statement_of(report)
+    keep_blocks([report], [statement])
+    return statement
+
+
 def lay_down(link: Link) -> None:
     """Withdraw a report that the coder no longer gives, once no decision stands on it."""
     report = link.report
+    if report.coding_id is None:  # what a coder read in the same words was left out for it
+        Article.objects.filter(pk=report.article_id).update(coding=None)
     link.delete()
     Block.objects.filter(report=report).delete()
     report.state, report.needs_link = Report.State.WITHDRAWN, False

@@ -79,7 +79,8 @@ def test_what_the_archive_does_not_hold_is_an_answer(monkeypatch):
 
 def test_a_fault_of_ours_stops_only_its_page(monkeypatch):
     class Broken:
-        def code(self, article):
+        @property
+        def lexicon(self):
             raise ZeroDivisionError("never mind")
 
     monkeypatch.setattr(worker, "coder_of", lambda coding: Broken())

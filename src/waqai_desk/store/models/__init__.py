@@ -15,6 +15,7 @@ from waqai_desk.store.models.outlet import Outlet
 from waqai_desk.store.models.person import NameLook, Person
 from waqai_desk.store.models.report import Report
 from waqai_desk.store.models.run import Coding, Mark, Run
+from waqai_desk.store.models.silence import Silence
 from waqai_desk.store.models.team import TeamActor, TeamAlias, TeamPlace
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Review",
     "Run",
     "Side",
+    "Silence",
     "TeamActor",
     "TeamAlias",
     "TeamPlace",

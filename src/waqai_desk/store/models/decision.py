@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from waqai_desk.store.models.article import Article
 from waqai_desk.store.models.incident import Incident
 from waqai_desk.store.models.report import Report
 
@@ -24,6 +25,8 @@ class DecisionKind(models.TextChoices):
     RELEASE = "release"
     COMMENT = "comment"
     FOUND = "found"
+    ENTER = "enter"
+    NOTHING = "nothing"
     TEACH = "teach"
     UNDO = "undo"
 
@@ -32,7 +35,8 @@ class Decision(models.Model):
     """One decision of one person; the database refuses to change or delete it.
 
     ``incident`` is the one it was made on, also after that was merged into another. ``undoes`` points at the decision
-    that this one takes back. ``report`` is what a person made an incident of.
+    that this one takes back. ``report`` is what a person made an incident of, ``article`` the page that it was entered from,
+    or that tells no incident.
     """
 
     at = models.DateTimeField()
@@ -40,6 +44,7 @@ class Decision(models.Model):
     kind = models.CharField(max_length=12, choices=DecisionKind.choices)
     incident = models.ForeignKey(Incident, models.PROTECT, null=True, related_name="decisions")
     report = models.ForeignKey(Report, models.PROTECT, null=True, related_name="decisions")
+    article = models.ForeignKey(Article, models.PROTECT, null=True, related_name="decisions")
     what = models.JSONField(default=dict)
     why = models.TextField(blank=True)
     undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")

@@ -19,7 +19,8 @@ class Report(models.Model):
 
     ``key`` follows from the article and the words that tell the act, so that a newer coder's report of the same words is
     the same row. ``index`` is its place among the article's reports. A row is never deleted: one that the coder
-    no longer gives is ``withdrawn``, or ``kept`` when a person's decision stands on it. ``needs_link`` is set with
+    no longer gives is ``withdrawn``, or ``kept`` when a person's decision stands on it. ``coding`` is ``None`` where a person
+    entered it; no coder writes such a row, and it is ``withdrawn`` when that was undone. ``needs_link`` is set with
     every change and taken away by the linking that took it up, so that a killed run goes on where it was. Columns that an
     incident has too bear its names, so that the same filters narrow both.
     """
@@ -35,7 +36,7 @@ class Report(models.Model):
     article = models.ForeignKey(Article, models.PROTECT, related_name="reports")
     index = models.PositiveIntegerField()
     body = models.TextField()
-    coding = models.ForeignKey(Coding, models.PROTECT, related_name="reports")
+    coding = models.ForeignKey(Coding, models.PROTECT, null=True, related_name="reports")
     state = models.CharField(max_length=10, choices=State.choices, default=State.CURRENT)
     event_type = models.CharField(max_length=40)
     sub_event_type = models.CharField(max_length=60)
