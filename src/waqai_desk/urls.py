@@ -14,7 +14,7 @@ from waqai_desk.explore import search
 from waqai_desk.explore import views as explore
 from waqai_desk.public import views as public
 from waqai_desk.reading import views as reading
-from waqai_desk.review import acts, edit, incident, queue, report_acts, unplaced
+from waqai_desk.review import acts, edit, entry, incident, queue, report_acts, silent, unplaced
 from waqai_desk.teach import views as teach
 from waqai_desk.web import views as web
 
@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Reading.
     path("queue/", queue.queue, name="queue"),
     path("queue/reports/", unplaced.queue, name="queue_reports"),
+    path("queue/pages/", silent.queue, name="queue_pages"),
     path("search/", search.search, name="search"),
     path("incidents/", explore.incidents, name="incidents"),
     path("incidents/charts/", explore.charts, name="incidents_charts"),
@@ -56,6 +57,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("incidents/file.<str:form>", explore.download, name="incidents_download"),
     path("articles/<int:pk>/", reading.article, name="article"),
     path("articles/<int:pk>/names/", reading.names, name="names"),
+    path("articles/<int:pk>/enter/", entry.enter, name="enter"),
+    path("articles/<int:pk>/none/", silent.tells_none, name="tells_none"),
+    path("articles/<int:pk>/undo/", silent.undo, name="article_undo"),
     path("teach/", teach.teach, name="teach"),
     path("teach/place/", teach.place, name="teach_place"),
     path("teach/actor/", teach.actor, name="teach_actor"),

@@ -46,8 +46,8 @@ ROLE_LABELS: Final = {
 RIGHT_LABELS: Final = {
     Right.READ: _("Read and download incidents, without persons' names"),
     Right.COMMENT: _("Comment"),
-    Right.CODE: _("Edit, merge, split, assign"),
-    Right.REVIEW: _("Accept, reject, undo"),
+    Right.CODE: _("Edit, merge, split, assign, enter what the coder missed"),
+    Right.REVIEW: _("Accept, reject, undo, say that a page tells no incident"),
     Right.TEACH: _("Teach places and actors"),
     Right.PUBLISH: _("Publish and retract"),
     Right.ADMINISTER: _("Invite members, read the audit log"),

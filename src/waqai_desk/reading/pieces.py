@@ -12,12 +12,17 @@ from waqai_desk.reading.mask import hidden, pseudonym
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A stretch of the story: ``fields`` are those whose values it gave, ``left_out`` says why it is not shown."""
+    """A stretch of the story: ``fields`` are those whose values it gave, ``left_out`` says why it is not shown.
+
+    ``start`` and ``end`` are where it stands in the article; a person's is that of the name.
+    """
 
     text: str
     fields: tuple[str, ...] = ()
     is_person: bool = False
     left_out: str = ""
+    start: int = 0
+    end: int = 0
 
     @property
     def first_field(self) -> str:
@@ -67,12 +72,13 @@ def _piece(
     """Make the piece of one stretch; a hidden name or block is told once, where it begins."""
     for span, reason in apart:
         if span.start <= start and end <= span.end:
-            return Piece("", left_out=reason) if start == span.start else None
+            return Piece("", left_out=reason, start=start, end=span.end) if start == span.start else None
     fields = tuple(f for f, spans in marks.items() if any(s.start <= start and end <= s.end for s in spans))
     for span, name in secret:
         if span.start <= start and end <= span.end:
-            return Piece(name, fields, is_person=True) if start == span.start else None
-    return Piece(text[start:end], fields)
+            found = Piece(name, fields, is_person=True, start=start, end=span.end)
+            return found if start == span.start else None
+    return Piece(text[start:end], fields, start=start, end=end)
 
 
 def masked_title(article: Article, persons: Sequence[Person]) -> str:

@@ -65,7 +65,7 @@ def edit(request: MemberRequest, public_id: str) -> HttpResponse:
 def _save(request: MemberRequest, incident: Incident, form: EditForm, tolls: Any) -> HttpResponse:
     """Write what differs, field by field, in one transaction."""
     content = incident.content()
-    wanted = form.values(content) | {"toll": tolls.values()}
+    wanted = form.values(content.place) | {"toll": tolls.values()}
     reason = form.cleaned_data["why"]
     changed = []
     with changing_incidents():

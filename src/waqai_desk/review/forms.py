@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from waqai.code.taxonomy import Taxonomy
 from waqai.model import Incident, Toll
 from waqai.text import fold_key
-from waqai.values import is_actor_id, other_actor
+from waqai.values import PlaceValue, is_actor_id, other_actor
 from waqai_desk.explore.filters import DayInput
 from waqai_desk.store.models import Grade
 from waqai_desk.web import labels
@@ -23,8 +23,8 @@ SPARE_ROWS: Final = 2
 _MOST: Final = 1_000_000
 
 
-class EditForm(forms.Form):
-    """Every field that a person may set, as the incident has it now."""
+class ReportForm(forms.Form):
+    """Every field that a report has and a person may set; the toll has rows of its own."""
 
     event_type = forms.ChoiceField(label=_("Type"))
     sub_event_type = forms.ChoiceField(label=_("Sub-type"))
@@ -47,7 +47,6 @@ class EditForm(forms.Form):
         label=_("Against whom"), required=False, help_text=_("Names or ids, separated by semicolons.")
     )
     status = forms.ChoiceField(label=_("Status"))
-    grade = forms.ChoiceField(label=_("Grade"))
     why = forms.CharField(
         label=_("Why"), required=False, max_length=2000, help_text=_("For whoever reads the history.")
     )
@@ -61,7 +60,6 @@ class EditForm(forms.Form):
         self._choices("date_precision", [empty, *labels.choices("date_precision")])
         self._choices("admin1", [empty, *labels.governorates()])
         self._choices("country", [empty, *labels.choices("country")])
-        self._choices("grade", [(g.value, labels.label("grade", g)) for g in Grade])
         for name in ("initiators", "targets"):
             self.fields[name].widget.attrs["list"] = "actors"
         for name in ("lat", "lon"):
@@ -100,10 +98,10 @@ class EditForm(forms.Form):
         """Read names as ids."""
         return _actors(self.cleaned_data["targets"])
 
-    def values(self, was: Incident) -> dict[str, Any]:
-        """Give the editable fields in the JSON form that the store's log keeps."""
+    def values(self, was: PlaceValue) -> dict[str, Any]:
+        """Give the editable fields in the JSON form that the store's log keeps; the form does not ask for all of a place."""
         said = self.cleaned_data
-        place = msgspec.to_builtins(was.place) | {
+        place = msgspec.to_builtins(was) | {
             "name": said["place_name"],
             "precision": said["place_precision"],
             "admin1": said["admin1"] or None,
@@ -127,7 +125,18 @@ class EditForm(forms.Form):
             "status",
             "grade",
         )
-        return {name: said[name] for name in plain} | {"place": place, "date": msgspec.to_builtins(day)}
+        return {name: said[name] for name in plain if name in said} | {"place": place, "date": msgspec.to_builtins(day)}
+
+
+class EditForm(ReportForm):
+    """Every field that a person may set, as the incident has it now."""
+
+    grade = forms.ChoiceField(label=_("Grade"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Fill the choices in the reader's language."""
+        super().__init__(*args, **kwargs)
+        self._choices("grade", [(g.value, labels.label("grade", g)) for g in Grade])
 
 
 def _actors(said: str) -> list[str]:
@@ -166,20 +175,25 @@ def initial(incident: Incident) -> dict[str, Any]:
     }
 
 
-class TollForm(forms.Form):
-    """One row of the toll."""
+class HarmForm(forms.Form):
+    """What was done to whom: the beginning of a row of the toll."""
 
     kind = forms.ChoiceField(label=_("Harm"), required=False)
     who = forms.ChoiceField(label=_("Who"), required=False)
-    low = forms.IntegerField(label=_("At least"), required=False, min_value=0, max_value=_MOST)
-    best = forms.IntegerField(label=_("Best"), required=False, min_value=0, max_value=_MOST)
-    high = forms.IntegerField(label=_("At most"), required=False, min_value=0, max_value=_MOST)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Fill the choices in the reader's language."""
         super().__init__(*args, **({"label_suffix": ""} | kwargs))
         self.fields["kind"].choices = [("", "—"), *labels.choices("harm")]  # type: ignore[attr-defined]
         self.fields["who"].choices = labels.choices("who")  # type: ignore[attr-defined]
+
+
+class TollForm(HarmForm):
+    """One row of the toll."""
+
+    low = forms.IntegerField(label=_("At least"), required=False, min_value=0, max_value=_MOST)
+    best = forms.IntegerField(label=_("Best"), required=False, min_value=0, max_value=_MOST)
+    high = forms.IntegerField(label=_("At most"), required=False, min_value=0, max_value=_MOST)
 
     def clean(self) -> dict[str, Any]:
         """Figures rise from least to most."""

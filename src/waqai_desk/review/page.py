@@ -77,6 +77,7 @@ class Story(msgspec.Struct, frozen=True):
     confidence: float
     reasons: str
     by_decision: bool
+    by_person: bool
     has_persons: bool
     is_copy: bool
     is_open: bool
@@ -240,6 +241,7 @@ def _story(row: Article, told: list[Report], links: list[Link], *, is_open: bool
         confidence=max(r.confidence for r in reports),
         reasons=why_joined(links[0].reasons) if links else "",
         by_decision=any(link.decision_id for link in links),
+        by_person=any(report.coding_id is None for report in told),
         has_persons=bool(persons),
         is_copy=row.copy_of_id is not None,
         is_open=is_open,

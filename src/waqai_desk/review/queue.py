@@ -19,6 +19,7 @@ from waqai_desk.explore.thin import Thin
 from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import masked_quote, masked_title
 from waqai_desk.store.models import Incident, Link, Report, Review
+from waqai_desk.store.silent import silent
 from waqai_desk.store.unplaced import for_eyes
 from waqai_desk.web import labels
 
@@ -51,6 +52,7 @@ def queue(request: MemberRequest) -> HttpResponse:
         "page": page,
         "total": pages.count,
         "unplaced": for_eyes().count(),
+        "silent": silent().count(),
         "order": order,
         "orders": [(name, words) for name, (words, _columns) in ORDERS.items()],
         "whose": WHOSE,

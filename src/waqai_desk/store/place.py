@@ -55,7 +55,11 @@ def place_again(decision: Decision) -> tuple[list[int], dict[int, int]]:
 
 def _bring_back(key: str, incident: Incident, made: Decision) -> None:
     """Put a report that was laid down into its incident again: the decision that placed it there is in force again."""
-    report = Report.objects.filter(key=key, state=Report.State.WITHDRAWN, link=None).select_related("article__outlet").first()
+    report = (
+        Report.objects.filter(key=key, state=Report.State.WITHDRAWN, link=None)
+        .select_related("article__outlet")
+        .first()
+    )
     if report is not None:
         stand_up(report)
         Link.objects.create(report=report, incident=incident, decision=made)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -17,6 +18,9 @@ from waqai_desk.store.coded import Coded
 from waqai_desk.store.derive import in_force
 from waqai_desk.store.models import Article, Decision, DecisionKind, Report, Silence
 from waqai_desk.store.statements import chunks
+
+_AHEAD: Final = 500
+"""How far the queue is read to find what comes after a page."""
 
 
 def keep_silences(articles: Sequence[tuple[Article, Coded]]) -> None:
@@ -43,6 +47,14 @@ def silent() -> QuerySet[Silence]:
     return speaking.exclude(Exists(reports)).order_by("-acts", "-harms", "-article")
 
 
+def next_silent(article: int) -> int | None:
+    """Give the page that comes after one in this order; the first of them when it is not among them."""
+    ahead = list(silent().values_list("article", flat=True)[:_AHEAD])
+    if article in ahead:
+        ahead = ahead[ahead.index(article) + 1 :]
+    return ahead[0] if ahead else None
+
+
 def said_to_tell_none() -> QuerySet[Silence]:
     """Give the pages of which somebody said that they tell no incident, the last said first."""
     return Silence.objects.exclude(tells_none=None).order_by("-tells_none")
@@ -50,10 +62,16 @@ def said_to_tell_none() -> QuerySet[Silence]:
 
 def article_print(article: Article) -> str:
     """Give a digest of what a person decides on: it changes with the text, with its reports, and with what others said of it."""
-    counting = article.reports.exclude(state=Report.State.WITHDRAWN).order_by("key")
-    none = Silence.objects.filter(article=article).values_list("tells_none", flat=True).first()
-    said = [article.digest, *counting.values_list("key", flat=True), none]
+    counting = sorted(row.key for row in article.reports.all() if row.state != Report.State.WITHDRAWN)
+    silence = getattr(article, "silence", None)
+    said = [article.digest, *counting, silence and silence.tells_none_id]
     return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
+
+def undoable(article: Article) -> Decision | None:
+    """Give the decision that a page tells no incident, where it stands."""
+    silence = getattr(article, "silence", None)
+    return None if silence is None else silence.tells_none
 
 
 def stand(article: Article) -> None:

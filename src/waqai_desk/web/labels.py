@@ -194,6 +194,8 @@ CODES: Final[dict[str, dict[str, str]]] = {
         "release": _("released from hold"),
         "comment": _("commented"),
         "found": _("made an incident of a report"),
+        "enter": _("entered from an article"),
+        "nothing": _("said that it tells no incident"),
         "teach": _("taught"),
         "undo": _("undid"),
         "assign": _("assigned"),

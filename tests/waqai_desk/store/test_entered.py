@@ -21,7 +21,14 @@ from waqai_desk.store.silent import article_print, silent
 from waqai_desk.store.unplaced import without_incident
 
 HEAD = len("خبر a\n")
-WORDS = {"event": (0, 5), "place": (23, 32), "date": (0, 5), "initiators": (6, 16), "targets": (42, 46), "harm": (34, 41)}
+WORDS = {
+    "event": (0, 5),
+    "place": (23, 32),
+    "date": (0, 5),
+    "initiators": (6, 16),
+    "targets": (42, 46),
+    "harm": (34, 41),
+}
 
 
 def article() -> Article:
@@ -138,7 +145,11 @@ def test_its_words_are_found_again_where_the_page_changed(missed):
 
 
 def test_names_of_persons_are_withheld(missed):
-    enter(place=village("منزل صابر الحمدان"), sources=("صابر الحمدان",), evidence=read().evidence | {"sources": (Span(0, 3),)})
+    enter(
+        place=village("منزل صابر الحمدان"),
+        sources=("صابر الحمدان",),
+        evidence=read().evidence | {"sources": (Span(0, 3),)},
+    )
     text = Report.objects.get().body + Incident.objects.get().body + str(Decision.objects.get().what)
     assert "الحمدان" not in text
 
