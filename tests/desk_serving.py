@@ -25,18 +25,17 @@ def fill() -> None:
     from django.contrib.auth.hashers import make_password
 
     from coded_factory import run
-    from waqai.code.coder import Coder
     from waqai.model import Article, Span
     from waqai_desk.accounts.models import Invitation, User, digest
     from waqai_desk.accounts.rights import Role
+    from waqai_desk.run.worker import Job, do
     from waqai_desk.store.coded import Coded
 
-    coder = Coder.load()
     for row in tomllib.loads(ARTICLES.read_text(encoding="utf-8"))["article"]:
         start = len(row["title"]) + 1
         article = Article(**row, headline=Span(0, start - 1), paragraphs=(Span(start, start + len(row["text"])),))
-        made = coder.code(article)
-        run(Coded(article=article, reports=made.reports, persons=made.persons))
+        (made,) = do(Job(home="", article=article)).coded
+        run(made)
         if row["id"] == WITHDRAWN:
             run(Coded(article=article, persons=made.persons), coder="another")
     secret = make_password(PASSWORD)

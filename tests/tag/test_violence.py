@@ -28,7 +28,7 @@ def said(coder: Coder, title: str, text: str, excluded: tuple[Excluded, ...] = (
 def test_words_that_name_an_act_and_words_of_harm_are_told_apart(coder):
     assert said(coder, "قصف على حلب", "قصفت الطائرات حي السكري وأصيب ثلاثة مدنيين") == {
         "event": ["قصف", "قصفت"],
-        "harm": ["أصيب"],
+        "harm": ["وأصيب"],
     }
 
 

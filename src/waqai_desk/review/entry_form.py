@@ -35,16 +35,16 @@ class EntryForm(ReportForm):
     def __init__(self, pieces: Sequence[Piece], *args: Any, **kwargs: Any) -> None:
         """Ask for the words too, a stretch a line. pieces: the article as it is shown."""
         super().__init__(*args, **kwargs)
+        for name in ("event_type", "sub_event_type", "method"):  # nothing that nobody chose
+            self._choices(name, [("", "—"), *labels.choices(name)])
         self._pieces = pieces
         self.evidence: dict[str, tuple[Span, ...]] = {}
         for field in MARKED:
-            words = forms.CharField(
-                label=gettext_lazy("Words of the article"), required=False, max_length=2000, widget=forms.Textarea
-            )
+            label = _("Words of the article: %(field)s") % {"field": labels.label("field", field)}
+            words = forms.CharField(label=label, required=False, max_length=2000, widget=forms.Textarea)
             words.widget.attrs.update({"rows": 1, "dir": "rtl", "lang": "ar", "data-words": field})
             self.fields[f"words_{field}"] = words
             self.fields[f"at_{field}"] = forms.CharField(required=False, max_length=500, widget=forms.HiddenInput)
-        self.fields["words_sources"].label = labels.label("field", "sources")
 
     def clean(self) -> dict[str, Any]:
         """Find the words in the article."""

@@ -11,6 +11,9 @@ PAGES = {
         "/queue/",
         "/queue/reports/",
         "REPORT",
+        "/queue/pages/",
+        "PAGE",
+        "PAGEenter/",
         "/incidents/",
         "INCIDENT",
         "INCIDENT/edit/",
@@ -36,8 +39,12 @@ def test_no_page_runs_off_the_side_or_shuts_anybody_out(walk, language, width):
             incident = walker.page.locator("[data-rows] h2 a").first.get_attribute("href").split("?")[0].rstrip("/")
             walker.go("/queue/reports/")
             report = walker.page.locator("[data-rows] h2 a").first.get_attribute("href").split("?")[0]
+            walker.go("/queue/pages/")
+            silent = walker.page.locator("[data-rows] h2 a").first.get_attribute("href").split("?")[0]
         for path in paths:
-            known = path.replace("INCIDENT", incident).replace("REPORT", report) if name else path
+            known = (
+                path.replace("INCIDENT", incident).replace("REPORT", report).replace("PAGE", silent) if name else path
+            )
             walker.page.goto(walker.desk.address + known)
             walker.page.wait_for_load_state("networkidle")
             walker.shot("screen" + path.split("?")[0].replace("/", "-"))

@@ -13,6 +13,9 @@
   // The server counts in code points, the browser in halves of some.
   const points = (text) => [...text].length;
 
+  // Words are taken whole: a place within one is none to begin or end at.
+  const isInside = (text, at) => at > 0 && at < text.length && !/[^\p{L}\p{M}\p{N}]/u.test(text.slice(at - 1, at + 1));
+
   // The marked words as [where they start, where they end, the words], in the article's code points.
   function stretch(range) {
     let start = null;
@@ -21,9 +24,11 @@
     for (const piece of story.querySelectorAll("[data-at]")) {
       const text = piece.firstChild;
       if (!text || !range.intersectsNode(text)) continue;
-      const from = range.startContainer === text ? range.startOffset : 0;
-      const to = range.endContainer === text ? range.endOffset : text.length;
+      let from = range.startContainer === text ? range.startOffset : 0;
+      let to = range.endContainer === text ? range.endOffset : text.length;
       if (from >= to) continue;
+      while (isInside(text.data, from)) from -= 1;
+      while (isInside(text.data, to)) to += 1;
       const at = Number(piece.dataset.at);
       const isName = piece.dataset.end !== undefined;
       // Of a pseudonym there is no half: it stands for the whole name.
@@ -35,7 +40,16 @@
     return words ? [start, end, words] : null;
   }
 
+  // What is marked now; what was marked last while the focus is in the form.
+  function look() {
+    const selection = document.getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    if (story.contains(range.commonAncestorContainer)) marked = range.cloneRange();
+  }
+
   function take(field) {
+    look();
     const found = marked && stretch(marked);
     if (!found) return;
     const [start, , words] = found;
@@ -70,12 +84,7 @@
       event.preventDefault();
       take(button.dataset.fieldOf);
     });
-    document.addEventListener("selectionchange", () => {
-      const selection = document.getSelection();
-      if (!selection.rangeCount || selection.isCollapsed) return;
-      const range = selection.getRangeAt(0);
-      if (story.contains(range.commonAncestorContainer)) marked = range.cloneRange();
-    });
+    document.addEventListener("selectionchange", look);
     for (const button of bar.querySelectorAll("[data-field-of]")) {
       button.addEventListener("mousedown", (event) => event.preventDefault()); // the words stay marked
       button.addEventListener("click", () => take(button.dataset.fieldOf));
