@@ -51,7 +51,9 @@ def _say(name: str, rows: list[Row]) -> None:
     no = [score for score, does in rows if not does]
     right = sum((a > b) + (a == b) / 2 for a in yes for b in no)
     pairs = len(yes) * len(no)
-    print(f"{name}: {len(rows)}, of which {len(yes)} tell an incident; pairs in order {right / pairs if pairs else 0:.3f}")
+    print(
+        f"{name}: {len(rows)}, of which {len(yes)} tell an incident; pairs in order {right / pairs if pairs else 0:.3f}"
+    )
 
 
 if __name__ == "__main__":
