@@ -60,6 +60,7 @@ def report_out(link: Link, mask: Mask) -> dict[str, Any]:
         "outlet": mask(article.outlet.name) if article.outlet else None,
         "published": article.published,
         "is_copy": article.copy_of_id is not None,
+        "by_person": link.report.coding_id is None,
         "date": msgspec.to_builtins(report.date),
         "place": place_out(report.place, mask),
         "initiators": [mask(a) for a in report.initiators],

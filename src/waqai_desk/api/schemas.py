@@ -89,6 +89,7 @@ class Report(Schema):
     outlet: str | None
     published: date | None
     is_copy: bool
+    by_person: bool
     event_type: str
     sub_event_type: str
     method: str

@@ -57,7 +57,8 @@ def show_incident(screen: Console, row: Row) -> None:
                 screen.print(Text(f"    {said.value} · {', '.join(_account(incident.reports[n]) for n in said.by)}"))
     screen.print("\n  told by:")
     for account in incident.reports:
-        screen.print(Text(f"    {_account(account)} · {account.article}"))
+        by = " · entered by a person" if account.by_person else ""
+        screen.print(Text(f"    {_account(account)} · {account.article}{by}"))
         if account.title:
             screen.print(Text(f"      {account.title}"))
 

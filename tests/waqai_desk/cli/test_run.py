@@ -6,10 +6,15 @@ import pytest
 from typer.testing import CliRunner
 
 import killable
+from coded_factory import coding, user
+from statement_factory import on, report
 from waqai.cli import app
 from waqai.cli.register import register
+from waqai.model import Span
 from waqai.settings import home
-from waqai_desk.store.models import Article, Incident, Original, Report
+from waqai.values import DatePrecision
+from waqai_desk.store import decide
+from waqai_desk.store.models import Article, Incident, Original, Report, Silence
 
 
 @pytest.fixture
@@ -55,6 +60,34 @@ def test_a_page_that_cannot_be_read_is_named_and_stops_nothing(call, tmp_path):
     assert call("run", sources).exit_code == 0, "what was refused is kept, and not told again"
 
 
+def test_what_a_person_read_in_a_silent_page_outlasts_every_run(call, tmp_path):
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    body = "ليلة في قسطون\n\nكان أهالي قرية قسطون يسمعون القصف كل يوم تقريباً منذ أسابيع، وخافوا غارة أخرى."
+    (pages / "night.txt").write_text(body, encoding="utf-8")
+    sources = tmp_path / "sources.toml"
+    sources.write_text('[[source]]\nname = "p"\nkind = "folder"\npath = "pages"\n', encoding="utf-8")
+    assert call("run", sources).exit_code == 0
+    silence = Silence.objects.get()
+    assert (silence.acts, silence.article.reports.count()) == (2, 0)
+    Silence.objects.all().delete()  # as in a store from before silent pages were kept
+    assert call("run", sources).exit_code == 0
+    silence = Silence.objects.get()
+    full = silence.article.content().full
+    evidence = {"event": (_at(full, "غارة"),), "place": (_at(full, "قرية قسطون"),)}
+    read = report(evidence=evidence, initiators=("UNKNOWN",), targets=(), date=on(precision=DatePrecision.APPROX))
+    entered = decide.enter(silence.article, user(), read)
+    Article.objects.update(coding=coding("an older one"))
+    assert call("run", sources, "--recode").exit_code == 0
+    assert [i.public_id for i in Incident.objects.live()] == [entered.public_id]
+    assert "entered by a person" in call("incidents", "show", entered.public_id).stdout
+    assert '"by_person":true' in call("incidents", "list", "--json").stdout
+
+
+def _at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
 def test_a_pages_later_version_takes_the_earlier_ones_place(call, tmp_path):
     pages = tmp_path / "pages"
     pages.mkdir()
@@ -84,6 +117,7 @@ def test_a_newer_coder_is_shown_before_it_is_used(call, tmp_path, monkeypatch):
     assert "method: airstrike → shelling" in told
     assert "0 come, 0 go, 1 change" in told
     assert Report.objects.get(pk=row.pk).body == spoilt
+    Article.objects.update(coding=coding("an older one"))
     assert call("run", sources, "--recode").exit_code == 0
     assert Report.objects.get(pk=row.pk).body == row.body
     assert set(Article.objects.values_list("coding__coder", flat=True)) == {
