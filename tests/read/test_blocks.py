@@ -71,3 +71,15 @@ def test_items_behind_one_mark_are_the_story():
 def test_items_behind_a_colon_are_the_story():
     told = ("ما تعرضت له قرى الريف:", *OTHERS)
     assert story("أخبار السفح", *told) == list(told)
+
+
+def test_paragraphs_of_a_page_that_sets_no_full_stops_are_the_story():
+    told = (
+        "قصفت قوات النظام فجر اليوم بالمدفعية الثقيلة قرية الندى في الريف الشرقي، ما أدى إلى إصابة ثلاثة مدنيين بينهم طفلان بجروح متفاوتة",
+        "ونقلت فرق الإسعاف المصابين إلى المشفى الوطني في المدينة",
+        "وقال شهود من أهالي القرية إن القصف استمر نحو ساعة كاملة وألحق أضرارا كبيرة بالمنازل وبمدرسة القرية الوحيدة وبشبكة الكهرباء فيها",
+    )
+    assert story("جرحى بقصف على قرية الندى", *told) == list(told)
+    assert story("جرحى بقصف على قرية الندى", *(f"{line}." for line in told[::2]), told[1]) == [
+        f"{line}." for line in told[::2]
+    ]

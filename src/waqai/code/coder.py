@@ -29,6 +29,7 @@ from waqai.code.clause.fronted import find_fronts
 from waqai.code.clause.scene import HELPED
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
+from waqai.code.setting.dateline import put_where_written
 from waqai.code.setting.days import Days
 from waqai.code.setting.links import links_of
 from waqai.code.setting.this_place import find_this
@@ -92,7 +93,7 @@ class Coder(msgspec.Struct, frozen=True):
         calendar = Calendar.of(tagged)
         story = Story(
             where=atlas.where,
-            days=Days(calendar, links_of(tagged)),
+            days=Days(calendar, links_of(tagged), items=atlas.is_round_up),
             news=calendar.news,
             items=atlas.is_round_up,
             headers=sum(draft.header >= 0 for draft in drafts),
@@ -104,6 +105,7 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
             prolong(story.current, draft, story.days, lasts)
         story.finish()
+        put_where_written(story.acts, tagged.row, story.headers, atlas.where)
         name_claimants(story.acts, drafts, tagged.row)
         inherit_doers(story.acts)
         leave_out_sums(story.acts)

@@ -7,7 +7,7 @@ without an end mark between paragraphs is a link or a caption, one or two words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -55,7 +55,8 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
     sorted_lines: list[Line] = []
     seen: set[str] = set()
     ended = aside = False
-    items = _HEADED in text and any(word in fold_key(headline) for word in chrome.roundup)
+    open_ended = _leaves_stops_out(lines, text)
+    items = open_ended or (_HEADED in text and any(word in fold_key(headline) for word in chrome.roundup))
     for i, (a, b) in enumerate(lines):
         line = text[a:b]
         key = fold_key(line)
@@ -68,7 +69,7 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             sorted_lines.append(Line(a, b, "other stories"))
             continue
         if reason == "title-like line" and items and prose[0] < i < prose[-1] and len(key.split()) >= _ITEM:
-            reason = ""  # an item of a round-up without its full stop
+            reason = ""  # an item of a round-up, or a paragraph of a page that sets no full stop at their end
         if reason in ("end", "aside"):
             aside = True
             reason = "link to another story"
@@ -146,7 +147,13 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) >= _PROSE and bool(_FULL_STOP.search(_CUT_OFF.sub("", line)))
+    return len(line) > _LONGEST_HEADLINE or (len(line) >= _PROSE and bool(_FULL_STOP.search(_CUT_OFF.sub("", line))))
+
+
+def _leaves_stops_out(lines: Sequence[tuple[int, int]], text: str) -> bool:
+    """Tell whether a page sets no full stop at the end of its paragraphs: most of its long lines have none."""
+    long = [text[a:b] for a, b in lines if b - a >= _PROSE]
+    return 2 * sum(not _ENDED.search(line) for line in long) > len(long)
 
 
 def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bool, before_prose: bool) -> str:

@@ -14,3 +14,9 @@ def test_a_list_by_months_is_part_of_the_total(coder):
     article = article_from_record({"id": "total", "title": "", "text": TEXT, "published": "2022-06-15"})
     tolls = [(r.place.name, [(h.kind, h.min) for h in r.harm]) for r in coder.code(article).reports]
     assert tolls == [("خزيموك", [("wounded", 1)])]
+
+
+def test_a_dash_behind_who_tells_it_makes_no_list(coder):
+    text = "متابعات – جرح ثلاثة مدنيين أمس، وقتل 40 مدنيا منذ مطلع العام. وقصفت قوات النظام بلدة كنصفرة جنوبي إدلب."
+    article = article_from_record({"id": "told", "title": "قصف", "text": text, "published": "2022-06-15"})
+    assert [r.place.name for r in coder.code(article).reports] == ["كنصفرة"]

@@ -34,8 +34,8 @@ def _sums_up(draft: Draft) -> bool:
 
 
 def _is_dashed(row: Sequence[Chunk], lo: int) -> bool:
-    """Tell whether a clause stands in a line that begins with a dash."""
+    """Tell whether a clause stands in a line that begins with a dash, and not with who tells it: "agencies – …"."""
     k = lo
     while k > 0 and row[k - 1].text != "\n":
         k -= 1
-    return row[k].sort is Sort.STOP and row[k].text == _DASH
+    return row[k].sort is Sort.STOP and row[k].text == _DASH and not row[k].gap

@@ -220,15 +220,17 @@ _SPEAKS = 3
 
 
 def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
-    """Tell whether a place heads a section of a round-up ("حلب::")."""
-    return (
-        k <= lo + 2
-        and k + 1 < hi
-        and row[k + 1].sort is Sort.STOP
-        and row[k + 1].text in (":", "-")
-        and row[k + 1].gap <= 2
-        and not (row[k + 1].text == "-" and getattr(row[k].mention, "list_id", -1) >= 0)
-    )
+    """Tell whether a place heads a section of a round-up ("حلب::"), or a story with the agency that tells it: "A (agencies) –"."""
+    if k > lo + 2 or k + 1 >= hi or row[k + 1].sort is not Sort.STOP or row[k + 1].gap > 2:
+        return False
+    if row[k + 1].text == "(":
+        end = next((j for j in range(k + 2, min(k + _AGENCY, hi - 1)) if row[j].text == ")"), hi)
+        return end + 1 < hi and row[end + 1].gap == 0 and row[end + 1].text in (":", "-")
+    return row[k + 1].text == ":" or (row[k + 1].text == "-" and getattr(row[k].mention, "list_id", -1) < 0)
+
+
+_AGENCY: Final = 5
+"""Chunks from a town to the end of the bracket that names the agency."""
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:

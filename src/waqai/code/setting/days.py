@@ -1,6 +1,6 @@
 """The day of an act as the text hands it on from clause to clause.
 
-A clause's own day word dates its act, and what its paragraph goes on about. A day said amid the story about something else
+A clause's own day word dates its act, and what the story goes on about. A day said amid the story about something else
 (background, a relative clause, a night) holds to the end of its sentence; a stretch that runs up to the report hands on nothing.
 The day of a saying stands in until the act's own day is told (codebook ruling 22).
 """
@@ -43,9 +43,11 @@ class Days(msgspec.Struct):
     own: When | None = None
     """The day that the clause at hand puts its act on."""
     current: When | None = None
-    """The day that the paragraph goes on about."""
+    """The day that the story goes on about."""
     told: When | None = None
     """The latest day of the story, in whatever paragraph, which "on the next day" counts from."""
+    items: bool = False
+    """Whether the page is a round-up, whose paragraphs have each a day of its own."""
     block: int = -1
     opening: int = -1
     """The sentence that opened the paragraph."""
@@ -91,24 +93,23 @@ class Days(msgspec.Struct):
         return goes_on.start - found.value.end > NEWS_CYCLE
 
     def _turn(self, draft: Draft) -> None:
-        """Drop the day that no longer holds: behind its paragraph, its sentence, or before another matter."""
+        """Drop the day that no longer holds: before another matter, behind what was told by the way, an item, or a paragraph of history.
+
+        Where other paragraphs end says nothing of days: pages lose their breaks, or set one behind each sentence.
+        """
         clause = draft.clause
+        new = clause.block != self.block
         if self._is_linked(clause):
-            if clause.block != self.block:
-                self.block, self.opening = clause.block, clause.sentence
             if self.aside is not None:
                 self.aside = clause.sentence, self.aside[1]
-        elif clause.block != self.block:
-            goes_on = clause.block == self.block + 1 and draft.marks.get("joint") == clause.lo
-            if not goes_on or "apart" in draft.marks or self.of_history:
-                self.current = None
-            elif self.aside is not None:
-                self.current = self.aside[1]
-            self.block, self.opening, self.aside = clause.block, clause.sentence, None
         elif "apart" in draft.marks:
-            self.current = self.current if self.of_series else None
+            self.current, self.aside = self.current if self.of_series else None, None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
+        elif new and (self.of_history or (self.items and draft.marks.get("joint") != clause.lo)):
+            self.current = None
+        if new:
+            self.block, self.opening = clause.block, clause.sentence
 
     def _is_linked(self, clause: Clause) -> bool:
         """Tell whether its sentence takes up what was told just before, of whatever day, or goes on with what was said."""

@@ -15,6 +15,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.mixed import hit_at
 from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.cues import Weights
+from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import choose_places
 from waqai.code.setting.this_place import this_place
@@ -94,8 +95,9 @@ class Story(msgspec.Struct):
             self._add_harm_only(draft)
             return
         places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
-        if not places and draft.homes and (telling_of.is_at_home(draft, self.acts) or self._is_new(draft)):
-            places = self._located(draft, draft.homes[:1])
+        if not places and draft.homes and not is_dateline(draft, self.days.calendar.tagged.row, self.headers):
+            if telling_of.is_at_home(draft, self.acts) or self._is_new(draft):
+                places = self._located(draft, draft.homes[:1])
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
             places = self.pair
         if not places:
