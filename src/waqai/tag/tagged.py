@@ -15,6 +15,7 @@ from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.model import Article, Span
 from waqai.tag.actor.find import find_actors
+from waqai.tag.aside import set_citations_back
 from waqai.tag.attribution import SourceMention, find_sources
 from waqai.tag.chunk import Chunk
 from waqai.tag.chunks import chunk
@@ -94,6 +95,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
     found = _story_sentences(article, folded, words, starts, row)
     for sentence in found:
+        set_citations_back(row, sentence.lo, sentence.hi)
         set_aside(row, sentence.lo, sentence.hi, words.texts)
     return Tagged(
         article=article,

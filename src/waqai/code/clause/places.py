@@ -242,8 +242,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     if row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE:
         return True
-    if row[k].prep == "علي" and row[k - 1].sort is Sort.ACTOR:
-        return False
+    if row[k].prep == "علي" and (row[k - 1].sort is Sort.ACTOR or (row[k - 1].particle == "origin" and row[k].gap > 1)):
+        return False  # "the army shelled from where it stood |the town of| A"
     if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):

@@ -27,6 +27,8 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
     if first.form.suffix or _closes(first):
         return kinds, at + 1  # "met their death, and 11 were wounded": the pronoun closes the first toll
     i = at + 1
+    if i < hi and row[i].text == ",":
+        i += 1  # "the killing|,| and wounding of 5"
     while i < hi and row[i].joined and row[i].gap <= 0:
         nxt = _harm_reading(row[i])
         if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
@@ -39,7 +41,7 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
             break  # "that a civilian was killed, and two others wounded"
         kinds.append(nxt)
         i += 1
-    return kinds, i
+    return kinds, i if len(kinds) > 1 else at + 1
 
 
 def _closes(reading: Reading) -> bool:
