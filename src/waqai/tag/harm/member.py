@@ -22,6 +22,8 @@ COMBATANTS: Final = "combatants"
 UNSPECIFIED: Final = "unspecified"
 _ONE: Final = Count.exactly(1)
 _ACCUSED: Final = "victim.wanted"
+_CITIZEN: Final = "victim.citizen"
+"""Held on a charge he is a person like any other."""
 
 
 class Member(msgspec.Struct):
@@ -45,7 +47,8 @@ class Member(msgspec.Struct):
 
 def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
     """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
-    if not member.plain:
+    accused = row[member.end - 1].entry(Kind.VICTIM).id == _CITIZEN and charged_at(row, member.end, hi) >= 0
+    if not member.plain and not accused:
         return member
     if _are_mostly_fighters(row, member.end, hi):
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)

@@ -42,7 +42,7 @@ _TOWNS: Final = frozenset({"city", "town", "village"})
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
 """Kinds of which an unknown name may have two words."""
-_VILLAGE: Final = "place_kind.village"
+_VILLAGES: Final = ("village", "town")
 _CHECKPOINT: Final = "place_kind.checkpoint"
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
@@ -132,6 +132,8 @@ class _Reader:
         inner = scan.kinds.get(scan.skip_quote(here))
         if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here):
             return self._nested(first, scan.skip_quote(here), lead, kind, precision)
+        if kind in _VILLAGES and scan.cue(scan.skip_quote(here), "direction") is not None:
+            return 0  # "a village |east of| A", "towns |east of| A"
         if number == "pl" and kind == "street" and (whole := known_name(scan, here, strip=False)) is not None:
             return self._alone(first, lead, whole, Head("", precision_of(whole), at))  # "the streets of" a city
         if number != "sg":
@@ -142,8 +144,6 @@ class _Reader:
                 return 0
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
-        if entry.id == _VILLAGE and scan.cue(here, "direction") is not None:
-            return 0  # "a village east of A"
         name = (numbered_road(scan, here) if kind == "road" else None) or open_name(scan, here, strip=False)
         name = with_second_word(scan, name) if name is not None and kind in _CALLED else name
         if (
