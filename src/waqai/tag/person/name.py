@@ -104,8 +104,8 @@ def _begins_or_goes_on(marks: PersonMarks, i: int, part: int, words: int, *, tit
     follows = marks.words.tokens[after].text if after < len(marks.words.tokens) else ""
     if marks.has(after, _KUNYA):
         return follows not in _MOTHER
-    if marks.after == i:  # "X and |Nidal| al-Y", where a person was named just before
-        return follows.startswith(_THE) and is_family(marks, after)
+    if marks.after == i and follows.startswith(_THE):  # "X and |Nidal| al-Y", where a person was named just before
+        return is_family(marks, after)
     return marks.has(after, GIVEN | _JOINT) and follows != ALI and not marks.clitics.get(after)
 
 
