@@ -291,6 +291,8 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         if helps(scene, k, parts):
             return Role.AGENT, "roles.partner"
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.no_act")
+    if k == scene.trigger and not chunk.prep:
+        return Role.AGENT, "roles.act_of"  # "|a drone of X| ventured on killing two men"
     governor = governor_of(scene, k)
     if governor is None:
         return Role.NONE, "roles.other_act"
