@@ -183,8 +183,11 @@ _APART = "particle.joint.apart"
 
 
 def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether "earlier" stands amid a clause, as its day: "the forces struck |earlier this week| …"."""
-    return row[k].has(_EARLIER) and k > lo and not row[k].joined and row[k - 1].sort is not Sort.STOP
+    """Tell whether "earlier" or "meanwhile" stands amid a clause, as its day: "the forces struck |earlier this week| …", "A underwent |meanwhile| shelling"."""
+    if k == lo or row[k].joined or row[k - 1].sort is Sort.STOP:
+        return False
+    undergone = k + 1 < len(row) and row[k + 1].prep == "ل" and any(c.particle in _UNDERGOES for c in row[lo:k])
+    return undergone or row[k].has(_EARLIER)
 
 
 def _is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.joined import is_besides
-from waqai.code.clause.spoken import is_of_briefing, is_of_speaker
+from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
@@ -101,6 +101,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
         (spoken if is_of_speaker(row, lo, k) else found).append((k, mention))
+    if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
+        spoken = []
     return ClausePlaces(_without_rivers(row, found) or spoken, home, aims, header)
 
 

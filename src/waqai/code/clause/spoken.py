@@ -25,6 +25,18 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether who sits at a place is cited behind what he tells, and the sentence has told of another place: "X took A after shelling, |said our man in B|"."""
+    if not any(chunk.tells for chunk in row[lo:k]):
+        return False
+    for j in range(lo - 1, -1, -1):
+        if row[j].sort is Sort.STOP and row[j].text in ".\n":
+            return False
+        if row[j].sort is Sort.PLACE:
+            return True
+    return False
+
+
 _PRESS: Final = "press"
 """Class of words for press conferences and for whom they are held."""
 
