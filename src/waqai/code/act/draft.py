@@ -34,7 +34,7 @@ from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import IN_TOWN, POINTS
+from waqai.values.place import IN_TOWN
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
@@ -173,9 +173,6 @@ class Draft(msgspec.Struct):
             return False
         if self.family_name == "clash" and any(p.precision in IN_TOWN for _, p in self.places):
             return False  # in a quarter, a base; that fighting "goes on" in a city is no news
-        by_force = "ongoing" not in self.marks and any(p.rule != "roles.act_of_nation" for p in self.agents)
-        if by_force and [p.precision in POINTS for _, p in self.places] == [True]:
-            return False  # "the village of A |undergoes| shelling by X": it does so now
         cost = self.marks.get("result", -1) > self.method.at and any(
             h.count.is_exact and h.count.min for h in self.harm
         )
