@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -44,11 +43,11 @@ def queue(request: MemberRequest) -> HttpResponse:
     """Show the pages that wait, or with ``said=none`` those of which somebody said that they tell none."""
     is_said = request.GET.get("said") == "none"
     found = said_to_tell_none() if is_said else silent()
-    related = found.select_related("article__outlet", "tells_none__who")
-    pages = Paginator(related.prefetch_related("article__persons", "article__reports"), _PER_PAGE)
-    page: Page[Silence] = pages.get_page(request.GET.get("page"))
+    # First which, from the index alone, then those few with their articles: a far page would read all before it.
+    pages = Paginator(found.values_list("pk", flat=True), _PER_PAGE)
+    page: Page[int] = pages.get_page(request.GET.get("page"))
     shown = {
-        "rows": _rows(page.object_list),
+        "rows": _rows(list(page.object_list)),
         "page": page,
         "total": pages.count,
         "is_said": is_said,
@@ -57,8 +56,10 @@ def queue(request: MemberRequest) -> HttpResponse:
     return render(request, "desk/queue_pages.html", shown)
 
 
-def _rows(silences: Iterable[Silence]) -> list[Row]:
-    return [_row(silence) for silence in silences]
+def _rows(pks: list[int]) -> list[Row]:
+    whole = Silence.objects.filter(pk__in=pks).select_related("article__outlet", "tells_none__who")
+    found = {row.pk: row for row in whole.prefetch_related("article__persons", "article__reports")}
+    return [_row(found[pk]) for pk in pks if pk in found]
 
 
 def _row(silence: Silence) -> Row:

@@ -22,9 +22,9 @@ class Silence(models.Model):
     tells_none = models.ForeignKey(Decision, models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        """Read in this order."""
+        """Those of which nobody said anything are read in this order."""
 
-        indexes = [models.Index(fields=["-acts", "-harms", "-article"], name="silence_order")]
+        indexes = [models.Index(fields=["tells_none", "-acts", "-harms", "-article"], name="silence_queue")]
 
     def __str__(self) -> str:
         return f"silence of {self.article_id}"
