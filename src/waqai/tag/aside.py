@@ -11,19 +11,21 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.words import Words
 
-_SHORTEST: Final = 5
-"""Chunks of a sentence with a citation in its middle at least: an act, two commas, what they are around, and something behind."""
 _LONGEST: Final = 5
 """Chunks between the commas around a citation at most."""
 _AROUND: Final = {",": ",", "-": "-", "(": ")"}
 _ACCORDING: Final = "preposition"
 
 
+def cited_at(words: Words) -> list[int]:
+    """Give the tokens at which "according to" stands."""
+    return [hit.first for hit, reading in words.by_kind[Kind.SOURCE] if reading.entry.cls == _ACCORDING]
+
+
 def set_citations_back(row: list[Chunk], lo: int, hi: int) -> None:
     """Move the citations between commas within chunks ``[lo, hi)`` to their end, in their order."""
-    if hi - lo < _SHORTEST:
-        return
     rest: list[Chunk] = []
     moved: list[Chunk] = []
     k = lo

@@ -15,7 +15,7 @@ from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.model import Article, Span
 from waqai.tag.actor.find import find_actors
-from waqai.tag.aside import set_citations_back
+from waqai.tag.aside import cited_at, set_citations_back
 from waqai.tag.attribution import SourceMention, find_sources
 from waqai.tag.chunk import Chunk
 from waqai.tag.chunks import chunk
@@ -94,8 +94,10 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
     found = _story_sentences(article, folded, words, starts, row)
+    cites = cited_at(words)
     for sentence in found:
-        set_citations_back(row, sentence.lo, sentence.hi)
+        if any(sentence.first < at < sentence.last for at in cites):
+            set_citations_back(row, sentence.lo, sentence.hi)
         set_aside(row, sentence.lo, sentence.hi, words.texts)
     return Tagged(
         article=article,
