@@ -6,6 +6,7 @@ overlap; where mentions compete for a word, the grammar that knows more wins (da
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -15,18 +16,17 @@ from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.chunk import Chunk, Mention, Sort
-from waqai.tag.chunk_words import AND_IN, BEFORE, NO_AND, NOTHING_BEFORE, PARTS, SHORTEST, SIDES
+from waqai.tag.chunk_words import BEFORE, NOTHING_BEFORE, PARTS, SIDES
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
 from waqai.tag.place.find import PlacePhrase
+from waqai.tag.word_class import FULL_STOP, OTHER, SILENT, WITH_AND, places_of
 from waqai.tag.words import Words
 from waqai.text.segment import is_between_initials
 
 _STOPS = frozenset(",:.()\n-")
 _QUOTES = frozenset('"(#')
-_SILENT = frozenset('"#@و')
-"""Tokens that leave no gap between two chunks."""
 _ALSO, _TAKEN, _LOCATED = "also", "taken", "located"
 _SUPPOSED = "supposed"
 _LAST = 6
@@ -115,33 +115,32 @@ _precedence = itemgetter(0, 1, 2)
 
 def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     texts = words.texts
-    standing: list[_Rival | None] = [None] * len(texts)
+    standing: dict[int, _Rival] = {}
     taken = bytearray(len(texts))
+    marks = bytearray(words.classes)
     for rival in rivals:
         size, first = -rival[1], rival[2]
         if size == 1 and not taken[first]:
             taken[first] = 1
             standing[first] = rival
+            marks[first] = _HEAD[0]
         elif size > 1 and taken.find(1, first, first + size) < 0:
             taken[first : first + size] = b"\1" * size
             standing[first] = rival
+            marks[first : first + size] = _HEAD + _TAIL * (size - 1)
     supposed = {hit.last for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _SUPPOSED}
+    for at in places_of(FULL_STOP, marks):
+        if is_between_initials(texts, at):
+            marks[at] = OTHER[0]
     row: list[Chunk] = []
-    gap, linked = 0, False
-    for first, text in enumerate(texts):
-        here = standing[first]
-        if here is None:
-            if taken[first]:
-                continue
-            if text not in _STOPS or (text == "." and is_between_initials(texts, first)):
-                if text not in _SILENT:
-                    gap += 1
-                    linked = (
-                        linked or text in AND_IN or (text[0] == "و" and len(text) > SHORTEST and text not in NO_AND)
-                    )
-                continue
-            here = (_LAST, -1, first, Sort.STOP, NOTHING, None, "")
-        _, size, _, sort, readings, mention, proclitic = here
+    behind = 0
+    for first in sorted([*standing, *(m.start() for m in _STOP.finditer(marks))]):
+        _, size, _, sort, readings, mention, proclitic = standing.get(first) or _stop(first)
+        gap, linked = 0, False
+        if first > behind:
+            unread = marks[behind:first]
+            gap, linked = len(unread) - unread.count(SILENT), WITH_AND in unread
+        behind = first - size
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
         quoted = before in _QUOTES and first > 1
@@ -160,7 +159,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 gap,
                 readings,
                 mention,
-                text,
+                texts[first],
                 linked,
                 readings.senses,
                 itself,
@@ -171,8 +170,18 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 first - quoted in supposed,
             )
         )
-        gap, linked = 0, False
     return row
+
+
+_HEAD: Final = b"C"
+_TAIL: Final = b"c"
+"""Classes of the words of a chunk, its first and the others."""
+_STOP: Final = re.compile(rb"[,.\n]")
+"""A stop among the classes of words."""
+
+
+def _stop(first: int) -> _Rival:
+    return _LAST, -1, first, Sort.STOP, NOTHING, None, ""
 
 
 def _is_partitive(words: Words, at: int) -> bool:

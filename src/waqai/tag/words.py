@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Self
+from typing import Self
 
 import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit, Lexicon
+from waqai.tag.word_class import NUMBER, classes_of, places_of
 from waqai.text.segment import Token, tokenize
-
-_DIGITS: Final = frozenset("0123456789")
-_BEHIND_DIGITS: Final = ":"
-"""The first text behind all that begin with a digit: most words stand behind it."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -21,11 +18,12 @@ class Words(msgspec.Struct, frozen=True):
 
     ``by_first[i]`` holds the hits that begin at token ``i``, longest first; ``by_kind`` each reading of a kind with its
     hit, in the order of ``hits``, so that a grammar goes over the words it reads and no others. ``texts`` are those of the
-    tokens, ``digits`` the tokens that begin with a digit.
+    tokens, ``classes`` their classes (``word_class``), ``digits`` the tokens that begin with a digit.
     """
 
     tokens: list[Token]
     texts: list[str]
+    classes: bytes
     digits: list[int]
     hits: list[Hit]
     by_first: dict[int, list[Hit]]
@@ -41,7 +39,8 @@ class Words(msgspec.Struct, frozen=True):
     def with_hits(cls, tokens: list[Token], hits: list[Hit]) -> Self:
         """Index hits that are in the order of ``Lexicon.find``."""
         texts = [token.text for token in tokens]
-        digits = [i for i, text in enumerate(texts) if text < _BEHIND_DIGITS and text[0] in _DIGITS]
+        classes = classes_of(texts)
+        digits = places_of(NUMBER, classes)
         by_first: dict[int, list[Hit]] = {}
         here: list[Hit] = []
         by_kind: dict[Kind, list[tuple[Hit, Reading]]] = {kind: [] for kind in Kind}
@@ -53,7 +52,7 @@ class Words(msgspec.Struct, frozen=True):
             here.append(hit)
             for reading in hit.readings:
                 by_kind[reading.entry.kind].append((hit, reading))
-        return cls(tokens, texts, digits, hits, by_first, by_kind)
+        return cls(tokens, texts, classes, digits, hits, by_first, by_kind)
 
     def reading(self, first: int, kinds: Sequence[Kind]) -> tuple[Hit, Reading] | None:
         """Give the longest hit of one of these kinds that begins here, with its first such reading."""

@@ -165,7 +165,9 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
     """
     marks = marks_of(words) if marks is None else marks
     starts = {first for first, found in marks.items() for mark in found if mark.cls in _STARTS}
-    starts.update(words.digits, [i for i, text in enumerate(words.texts) if text in _BEGINS])
+    starts.update(words.digits)
+    if not _BEGINS.isdisjoint(words.texts):
+        starts.update(i for i, text in enumerate(words.texts) if text in _BEGINS)
     gone_by = any(mark.cls in GONE for found in marks.values() for mark in found)
     mentions: list[DateMention] = []
     free_from = 0

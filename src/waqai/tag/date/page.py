@@ -18,6 +18,7 @@ from waqai.tag.date.anchor import HORIZON, Anchor, Facts, day_of
 from waqai.tag.date.expression import CalendarDay, Relation, Today
 from waqai.tag.date.find import DateMention
 from waqai.tag.date.resolve import calendar_day, resolve
+from waqai.tag.word_class import LINE_BREAK, OTHER, places_of
 from waqai.tag.words import Words
 
 
@@ -160,7 +161,8 @@ def _glued_stamps(words: Words) -> list[PageDay]:
     """Collect stamps that a page glued to the word before ("AccountDecember 30, 2025")."""
     tokens = words.tokens
     found: list[PageDay] = []
-    for i, text in enumerate(words.texts):
+    for i in places_of(OTHER, words.classes):
+        text = words.texts[i]
         if "@" < text < _BEHIND_LATIN and text.endswith(_ENGLISH) and text not in _ENGLISH and i + 3 < len(tokens):
             month = next(m for m, name in enumerate(_ENGLISH, 1) if text.endswith(name))
             day, year = tokens[i + 1].text, tokens[i + 3].text[:4]
@@ -181,7 +183,7 @@ def _datelines(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
     if not any(isinstance(mention.expression, CalendarDay) for mention in mentions):
         return []
     tokens = words.tokens
-    breaks = [-1, *[i for i, text in enumerate(words.texts) if text == "\n"], len(tokens)]
+    breaks = [-1, *places_of(LINE_BREAK, words.classes), len(tokens)]
     found: list[PageDay] = []
     line = 0
     for mention in mentions:

@@ -72,7 +72,7 @@ def with_kind_word(scan: Scan, at: int, *, strip: bool) -> Name | None:
 
 def may_be_name(scan: Scan, at: int) -> bool:
     """Tell whether the word at a token is a name, or the first word of names, that the gazetteer has; most are not."""
-    return scan.arabic[at] and bool(readings_of(scan, scan.texts[at]))
+    return bool(scan.arabic[at] and readings_of(scan, scan.texts[at]))
 
 
 def readings_of(scan: Scan, text: str) -> tuple[Way, ...]:

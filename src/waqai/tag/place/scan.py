@@ -11,6 +11,7 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import is_capital_meant
+from waqai.tag.word_class import ARABIC, WITH_AND
 from waqai.tag.words import Words
 
 OPENING: Final = frozenset('"(#[')
@@ -31,6 +32,7 @@ _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment",
 _SEASON: Final = "season"
 """Class of the times of year that are named after what is picked: "the season of |Zaytun|"."""
 _EMPTY: Final[dict[str, Hit]] = {}
+_IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
 _COUNTRY: Final = "country"
 _CIVILIAN: Final = "victim.civilian"
@@ -72,7 +74,7 @@ class Scan:
         self.texts = texts = words.texts
         self.size = len(texts)
         self.story = story or bytearray(b"\1" * self.size)
-        self.arabic = ["\u0621" <= t < "\u064b" and len(t) > 1 for t in texts]
+        self.arabic = words.classes.translate(_IS_ARABIC)
         self.kinds: dict[int, tuple[Hit, Entry, str]] = {}
         self.defined: dict[int, tuple[Hit, Entry]] = {}
         self.cues: dict[int, dict[str, Hit]] = {}
@@ -182,7 +184,7 @@ class Scan:
 
     def is_word(self, at: int) -> bool:
         """Tell whether an Arabic word of two letters or more stands here."""
-        return at < self.size and self.arabic[at]
+        return at < self.size and self.arabic[at] == 1
 
     def skip_quote(self, at: int) -> int:
         """Step over opening quotation marks, brackets and hashes."""

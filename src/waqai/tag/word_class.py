@@ -1,0 +1,64 @@
+"""What each word is by its letters alone: one letter a word, so that words of a class are looked for as letters are in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.tag.chunk_words import AND_IN, NO_AND, SHORTEST
+
+ARABIC: Final = b"a"
+"""An Arabic word of two letters or more."""
+WITH_AND: Final = b"w"
+"""One that begins with "and"."""
+NUMBER: Final = b"9"
+FULL_STOP: Final = b"."
+LINE_BREAK: Final = b"\n"
+STOP: Final = b","
+"""Other marks at which a row of chunks stops."""
+SILENT: Final = b"'"
+"""Quotation marks, hashes and "and" by itself, which leave no gap between two chunks."""
+OTHER: Final = b"x"
+"""Latin words, single letters, other marks."""
+_MARKS: Final = {".": FULL_STOP, "\n": LINE_BREAK} | dict.fromkeys(",;:()-", STOP) | dict.fromkeys('"#@و', SILENT)
+_REMEMBERED: Final = 100_000
+
+
+class _Classes(dict[str, int]):
+    """The classes of words of earlier texts: most come again and again."""
+
+    def __missing__(self, word: str) -> int:
+        """Class a word that stood in none."""
+        found = self[word] = _class_of(word)[0]
+        return found
+
+
+_KNOWN: Final = _Classes()
+
+
+def classes_of(words: Sequence[str]) -> bytes:
+    """Give the class of each word, a letter each."""
+    if len(_KNOWN) > _REMEMBERED:
+        _KNOWN.clear()
+    return bytes(map(_KNOWN.__getitem__, words))
+
+
+def places_of(letter: bytes, classes: bytes | bytearray) -> list[int]:
+    """Give where the words of a class stand."""
+    found: list[int] = []
+    at = classes.find(letter)
+    while at >= 0:
+        found.append(at)
+        at = classes.find(letter, at + 1)
+    return found
+
+
+def _class_of(word: str) -> bytes:
+    if word in _MARKS:
+        return _MARKS[word]
+    if word[0] in "0123456789":
+        return NUMBER
+    if not "\u0621" <= word[0] <= "\u064a" or len(word) == 1:
+        return OTHER
+    joins = word in AND_IN or (word[0] == "و" and len(word) > SHORTEST and word not in NO_AND)
+    return WITH_AND if joins else ARABIC
