@@ -135,7 +135,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     row: list[Chunk] = []
     behind = 0
     for first in sorted([*standing, *(m.start() for m in _STOP.finditer(marks))]):
-        _, size, _, sort, readings, mention, proclitic = standing.get(first) or _stop(first)
+        _, size, _, sort, readings, mention, proclitic = standing.get(first, _STOPPED)
         gap, linked = 0, False
         if first > behind:
             unread = marks[behind:first]
@@ -180,8 +180,8 @@ _STOP: Final = re.compile(rb"[,.\n]")
 """A stop among the classes of words."""
 
 
-def _stop(first: int) -> _Rival:
-    return _LAST, -1, first, Sort.STOP, NOTHING, None, ""
+_STOPPED: Final[_Rival] = (_LAST, -1, -1, Sort.STOP, NOTHING, None, "")
+"""What stands at a stop, wherever that is."""
 
 
 def _is_partitive(words: Words, at: int) -> bool:

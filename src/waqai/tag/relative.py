@@ -37,14 +37,12 @@ def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
     if hi - lo < _SHORTEST:
         return
     found: list[tuple[int, int]] = []
-    k = lo
-    while k < hi - 1:
-        end = (_end_of_setting(row, lo, k, hi, texts) or _end_of(row, k, hi, texts)) if row[k].sort is Sort.PLACE else k
+    behind = lo
+    for k in [k for k in range(lo, hi - 1) if row[k].sort is Sort.PLACE]:
+        end = (_end_of_setting(row, lo, k, hi, texts) or _end_of(row, k, hi, texts)) if k >= behind else k
         if end > k + 1:
             found.append((k + 1, end))
-            k = end
-        else:
-            k += 1
+            behind = end
     if not found:
         return
     aside = {j for a, b in found for j in range(a, b)}

@@ -13,6 +13,8 @@ _DIRECTION: Final = "direction"
 _SIDE: Final = "side"
 _COUNTRY: Final = frozenset({"country", "namesake"})
 _THE_COUNTRY: Final = "place_word.the_country"
+_READ: Final = frozenset({_DIRECTION, _SIDE, "general", *_COUNTRY})
+"""Classes of all these words; "the country" is a general one."""
 _APART: Final = 3
 """Tokens from the direction to the country: "in the north |and the east of| Syria"."""
 _HEAD: Final = 3
@@ -21,11 +23,12 @@ _HEAD: Final = 3
 def regions_of(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of directions behind which a country is named: "|north| of Iraq", "|south| of the country"."""
     words = tagged.words.by_kind[Kind.PLACE_WORD]
-    directions = {hit.first for hit, r in words if r.entry.cls == _DIRECTION}
+    read = [(hit.first, r.entry) for hit, r in words if r.entry.cls in _READ]
+    directions = {first for first, entry in read if entry.cls == _DIRECTION}
     if not directions:
         return frozenset()
-    between = directions | {hit.first for hit, r in words if r.entry.cls == _SIDE}
-    countries = {hit.first for hit, r in words if r.entry.cls in _COUNTRY or r.entry.id == _THE_COUNTRY}
+    between = directions | {first for first, entry in read if entry.cls == _SIDE}
+    countries = {first for first, entry in read if entry.cls in _COUNTRY or entry.id == _THE_COUNTRY}
     return frozenset(at for at in directions if _reaches(at, between, countries))
 
 

@@ -75,10 +75,10 @@ class _Seen(msgspec.Struct):
             self.actor = self.actor or chunk.sort is Sort.ACTOR
             return
         self.harm = self.harm or Kind.HARM in chunk.senses
-        act = chunk.entry(Kind.TRIGGER)
-        if act.tells_act:
+        act = chunk.senses.get(Kind.TRIGGER)
+        if act is not None and act.entry.tells_act:
             self.act = True
-            self.method = act.method or self.method
+            self.method = act.entry.method or self.method
 
 
 def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts) -> list[Clause]:
@@ -97,6 +97,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
         if aside:
             continue
+        begins = chunk.joined or chunk.particle or chunk.sort is Sort.DATE or Kind.TRIGGER in chunk.senses
         if chunk.particle and _is_joint_here(row, lo, k, hi):
             if k > cuts[-1]:
                 cuts.append(k)
@@ -110,7 +111,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
             (backward := chunk.first in fronts.behind and _looks_back(row, k, hi, fronts, seen))
-            or (_may_begin(chunk) and _goes_on_with_another(row, lo, k, hi, seen))
+            or (begins and _goes_on_with_another(row, lo, k, hi, seen))
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
             leads_back = _leads_back(row, k, hi)
@@ -145,11 +146,6 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     if not (is_joint(row[k]) or _is_also(row, lo, k, hi)):
         return False
     return not ((k > lo and balances(row, k)) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
-
-
-def _may_begin(chunk: Chunk) -> bool:
-    """Tell whether an act can begin with a chunk at all."""
-    return chunk.joined or bool(chunk.particle) or chunk.sort is Sort.DATE or Kind.TRIGGER in chunk.senses
 
 
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:

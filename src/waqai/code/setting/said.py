@@ -13,6 +13,8 @@ from waqai.tag.tagged import Tagged
 def spoken_days(tagged: Tagged) -> frozenset[int]:
     """Find the days of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
     found: set[int] = set()
+    if not tagged.dates:
+        return frozenset()
     for sentence in tagged.sentences:
         found.update(_spoken_in(tagged, sentence.lo, sentence.hi))
     return frozenset(found)
@@ -31,7 +33,7 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
         end = chunk.last
         said = said and _THAT.isdisjoint(passed)
         behind = behind and chunk.sort is not Sort.STOP
-        source = chunk.entry(Kind.SOURCE).cls
+        source = chunk.senses[Kind.SOURCE].entry.cls if Kind.SOURCE in chunk.senses else ""
         if not _STATEMENTS.isdisjoint(passed) or chunk.particle == "condemn":
             said = True  # "condemned on Thursday |the shelling|" dates the saying alone
         if source == "verb":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Hit
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
@@ -47,12 +47,20 @@ _NO_NAMES: Final = frozenset(Kind) - {Kind.PERSON, Kind.ACTOR} - _THINGS - _TIME
 
 _FAMILIES: Final = frozenset({"common", "calling"})
 """Words that are family names as often: places that are ordinary words ("al-Husayn"), callings ("the carpenter")."""
+_FAR: Final = 32
+"""Tokens before one within which whatever covers it begins."""
+
+
+def _is_no_name(entry: Entry) -> bool:
+    if entry.kind in _NO_NAMES:
+        return entry.cls not in _FAMILIES
+    return entry.kind is Kind.ACTOR and entry.cls not in LAND
 
 
 class PersonMarks:
     """The parts by token; ``lasts`` says where a part that begins at a token ends, ``roles`` what a title says."""
 
-    __slots__ = ("_taken", "after", "clitics", "lasts", "parts", "roles", "words")
+    __slots__ = ("after", "clitics", "lasts", "parts", "roles", "words")
 
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -60,7 +68,6 @@ class PersonMarks:
         self.lasts: dict[tuple[int, int], int] = {}
         self.roles: dict[int, str] = {}
         self.clitics: dict[int, str] = {}
-        self._taken: set[int] | None = None
         self.after = -1
         """Where a list goes on behind the person read last: "X |and Y|"."""
         self._mark(words)
@@ -87,18 +94,11 @@ class PersonMarks:
                 if reading.entry.cls in _TIMES:
                     parts[hit.first] = parts.get(hit.first, 0) | Part.TIME
 
-    @property
-    def taken(self) -> set[int]:
-        """Give the tokens of words that are something else altogether; most texts never ask."""
-        if self._taken is None:
-            by_kind = self.words.by_kind
-            hits = [hit for kind in _NO_NAMES for hit, reading in by_kind[kind] if reading.entry.cls not in _FAMILIES]
-            hits += [hit for hit, reading in by_kind[Kind.ACTOR] if reading.entry.cls not in LAND]
-            self._taken = {hit.first for hit in hits}
-            for hit in hits:
-                if hit.last > hit.first + 1:
-                    self._taken.update(range(hit.first, hit.last))
-        return self._taken
+    def is_taken(self, at: int) -> bool:
+        """Tell whether a token is of words that are something else altogether; of most nobody asks."""
+        by_first = self.words.by_first
+        covering = (h for k in range(max(0, at - _FAR), at + 1) for h in by_first.get(k, ()) if h.last > at)
+        return any(_is_no_name(reading.entry) for hit in covering for reading in hit.readings)
 
     def _mark_name(self, hit: Hit, part: int, is_word: bool, sub: str) -> None:
         if not part or hit.proclitic not in _CLITICS:

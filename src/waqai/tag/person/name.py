@@ -132,7 +132,7 @@ def may_be_name(marks: PersonMarks, i: int) -> bool:
 
 def is_family(marks: PersonMarks, i: int) -> bool:
     """Tell whether a word can end a name: not one that the lexicon knows for something else."""
-    return may_be_name(marks, i) and not marks.has(i, _NO_FAMILY) and i not in marks.taken
+    return may_be_name(marks, i) and not marks.has(i, _NO_FAMILY) and not marks.is_taken(i)
 
 
 def _may_add(marks: PersonMarks, first: int, i: int, unknown: int, *, titled: bool) -> bool:
