@@ -123,14 +123,17 @@ class Lexicon:
         """Tell whether a folded word is known and no person's name."""
         return self.is_word(text) and all(r.entry.kind is not Kind.PERSON for r in self._table.get(text, ()))
 
-    def find(self, text: str, tokens: Sequence[Token]) -> list[Hit]:
-        """Find every entry in a folded text that has what it needs, by first token, longest first; overlaps are kept."""
+    def find(self, text: str, tokens: Sequence[Token], texts: Sequence[str] = ()) -> list[Hit]:
+        """Find every entry in a folded text that has what it needs, by first token, longest first; overlaps are kept.
+
+        texts: those of the tokens, where a caller has them already.
+        """
         found: list[Hit] = []
         needing: list[int] = []
         words = self._words
         if len(words) > _REMEMBERED:
             words.clear()
-        texts = [token.text for token in tokens]
+        texts = texts or [token.text for token in tokens]
         behind = len(texts) - 1
         for i, known in enumerate(map(words.get, texts)):
             if known is _NOTHING:

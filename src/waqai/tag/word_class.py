@@ -53,6 +53,11 @@ def places_of(letter: bytes, classes: bytes | bytearray) -> list[int]:
     return found
 
 
+def is_arabic(word: str) -> bool:
+    """Tell whether a word is an Arabic one of two letters or more."""
+    return _KNOWN[word] in ARABIC + WITH_AND
+
+
 def _class_of(word: str) -> bytes:
     if word in _MARKS:
         return _MARKS[word]

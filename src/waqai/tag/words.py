@@ -33,12 +33,12 @@ class Words(msgspec.Struct, frozen=True):
     def of(cls, text: str, lexicon: Lexicon) -> Self:
         """Cut a folded text into words and find every lexicon entry in one pass."""
         tokens = tokenize(text)
-        return cls.with_hits(tokens, lexicon.find(text, tokens))
+        texts = [token.text for token in tokens]
+        return cls.with_hits(tokens, texts, lexicon.find(text, tokens, texts))
 
     @classmethod
-    def with_hits(cls, tokens: list[Token], hits: list[Hit]) -> Self:
+    def with_hits(cls, tokens: list[Token], texts: list[str], hits: list[Hit]) -> Self:
         """Index hits that are in the order of ``Lexicon.find``."""
-        texts = [token.text for token in tokens]
         classes = classes_of(texts)
         digits = places_of(NUMBER, classes)
         by_first: dict[int, list[Hit]] = {}

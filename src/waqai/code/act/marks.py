@@ -26,6 +26,10 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
     marks: dict[str, int] = {}
     for k in range(lo, hi):
         chunk = row[k]
+        if not chunk.senses:
+            if chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
+                marks.setdefault("hedge", k)
+            continue
         if "plan" in marks and _says_more(chunk) and not any(Kind.TRIGGER in c.senses for c in row[marks["plan"] : k]):
             del marks["plan"]
         particle = chunk.senses.get(Kind.PARTICLE)
@@ -41,7 +45,7 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault("hedge", k)
         elif Kind.HARM in chunk.senses and chunk.has(_DIED):
             marks.setdefault("died", k)
-        if row[k].prep == _FUTURE and row[k].reading(Kind.TRIGGER) is not None:
+        if chunk.prep == _FUTURE and Kind.TRIGGER in chunk.senses:
             marks.setdefault("plan", k)
     if "pulled_out" in marks and any(
         c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses

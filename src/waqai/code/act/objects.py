@@ -18,11 +18,12 @@ _NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there"})
 
 def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -> list[tuple[int, str]]:
     """Give the chunks of things in ``[lo, hi)`` with their classes; ``parts`` are the clause's actors."""
-    found = []
-    others = {p.at - 1 for p in parts if p.rule in _NOT_HIT}
-    for k in range(lo, hi):
-        reading = row[k].senses.get(Kind.OBJECT)
-        if reading is None or k in others or (k > lo and row[k - 1].particle in _FROM and not row[k].gap):
+    found: list[tuple[int, str]] = []
+    named = [k for k in range(lo, hi) if Kind.OBJECT in row[k].senses]
+    others = {p.at - 1 for p in parts if p.rule in _NOT_HIT} if named else frozenset()
+    for k in named:
+        reading = row[k].senses[Kind.OBJECT]
+        if k in others or (k > lo and row[k - 1].particle in _FROM and not row[k].gap):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
         owned = at < hi and row[at].gap <= 1 and not row[at].joined

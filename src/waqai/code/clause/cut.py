@@ -150,6 +150,8 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
     """Tell whether a second act begins with chunk ``k``, with which one can begin."""
+    if not (seen.place or seen.act or seen.harm):
+        return False
     joined = row[k].joined
     return (
         (seen.place and is_told_of(row, k, hi))

@@ -45,7 +45,7 @@ def with_zeros(words: Words, lexicon: Lexicon) -> Words:
     if not zeros:
         return words
     hits = sorted([*words.hits, *zeros], key=lambda h: (h.first, -h.last, len(h.proclitic)))
-    return Words.with_hits(words.tokens, hits)
+    return Words.with_hits(words.tokens, words.texts, hits)
 
 
 def _is(hit: Hit, cls: str) -> bool:

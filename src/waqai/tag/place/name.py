@@ -10,6 +10,7 @@ import msgspec
 from waqai.gazetteer.key import word_key
 from waqai.gazetteer.place import Place
 from waqai.tag.place.scan import Scan, Way
+from waqai.tag.word_class import is_arabic
 from waqai.values.place import PlacePrecision
 
 LONGEST: Final = 5
@@ -81,6 +82,12 @@ def readings_of(scan: Scan, text: str) -> tuple[Way, ...]:
     if readings is None:
         readings = scan.word_readings[text] = _read(scan, text)
     return readings
+
+
+def read_new_words(scan: Scan) -> None:
+    """Work out how the words that stood in no earlier text can be read; what is no Arabic word is no name."""
+    for text in set(scan.texts).difference(scan.word_readings):
+        scan.word_readings[text] = _read(scan, text) if is_arabic(text) else ()
 
 
 def _read(scan: Scan, text: str) -> tuple[Way, ...]:

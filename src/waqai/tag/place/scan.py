@@ -163,9 +163,12 @@ class Scan:
     def _bar(self, hit: Hit, kind: Kind) -> None:
         table = self.persons if kind is Kind.PERSON else self.barred
         last = hit.last
-        for at in range(hit.first, last):
-            if last > table.get(at, 0):
-                table[at] = last
+        if last == hit.first + 1:
+            table.setdefault(hit.first, last)
+        else:
+            for at in range(hit.first, last):
+                if last > table.get(at, 0):
+                    table[at] = last
         if kind is Kind.ACTOR and hit.proclitic.endswith("ل"):
             self.owners.add(hit.first)
 
