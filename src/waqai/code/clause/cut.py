@@ -71,8 +71,10 @@ class _Seen(msgspec.Struct):
     def take(self, chunk: Chunk) -> None:
         """Note the next chunk."""
         if not chunk.senses:
-            self.place = self.place or chunk.sort is Sort.PLACE
-            self.actor = self.actor or chunk.sort is Sort.ACTOR
+            if chunk.sort is Sort.PLACE:
+                self.place = True
+            elif chunk.sort is Sort.ACTOR:
+                self.actor = True
             return
         self.harm = self.harm or Kind.HARM in chunk.senses
         act = chunk.senses.get(Kind.TRIGGER)

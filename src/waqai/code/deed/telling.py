@@ -77,54 +77,54 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
-    chunk = row[k]
+    chunk, entry = row[k], trigger.entry.id
     if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
     if k > lo and _is_meant(row, k, trigger):
         return True
-    if trigger.entry.id == _DISPERSE and _is_of_teams(row, k, hi):
+    if entry == _DISPERSE and _is_of_teams(row, k, hi):
         return True
-    if trigger.entry.id == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
+    if entry == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
         return True  # "|the protesters| forced the police out of the square"
-    if trigger.entry.id == COLLISION and is_of_unarmed(row, lo, k, hi):
+    if entry == COLLISION and is_of_unarmed(row, lo, k, hi):
         return True
-    if trigger.entry.id == COME_UNDER and is_no_ground(row, k, hi):
+    if entry == COME_UNDER and is_no_ground(row, k, hi):
         return True
-    if trigger.entry.id in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
+    if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
-    if trigger.entry.id == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
+    if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)
     if is_war(row, k, hi, trigger):
         return True
-    if trigger.entry.id in _BOMBS and _is_put_out(row, lo, k):
+    if entry in _BOMBS and _is_put_out(row, lo, k):
         return True
     if is_help(row, lo, k) or (chunk.supposed and trigger.form.pos is not Pos.VERB):
         return True
-    if trigger.entry.id in _WITH and not _has_behind(row, k, hi, _WITH[trigger.entry.id]):
+    if entry in _WITH and not _has_behind(row, k, hi, _WITH[entry]):
         return True
-    if trigger.entry.id == _HIT and not _has_thrown(row, lo, k, hi, trigger):
+    if entry == _HIT and not _has_thrown(row, lo, k, hi, trigger):
         return True
-    if trigger.entry.id == _FALL and _drops_the_dead(row, k, hi) and not only(_FALL, hints_of(row, lo, hi)):
+    if entry == _FALL and _drops_the_dead(row, k, hi) and not only(_FALL, hints_of(row, lo, hi)):
         return True
-    if trigger.entry.id == _BLOCKED and k > lo:
+    if entry == _BLOCKED and k > lo:
         return row[k - 1].particle == "result"
-    if trigger.entry.id == _ADVANCE and not _moves_in(row, lo, k, hi):
+    if entry == _ADVANCE and not _moves_in(row, lo, k, hi):
         return True
-    if trigger.entry.id == _CUT:
+    if entry == _CUT:
         return not any(is_crowd(row[j]) for j in range(lo, hi))
-    if trigger.entry.id == _AMBUSH and (chunk.prep == "علي" or trigger.form.tense == "present"):
+    if entry == _AMBUSH and (chunk.prep == "علي" or trigger.form.tense == "present"):
         return True
-    if trigger.entry.id == _FALL and not only(_FALL, hints_of(row, lo, hi)):
+    if entry == _FALL and not only(_FALL, hints_of(row, lo, hi)):
         return True
-    if trigger.entry.id in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
+    if entry in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
         return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
     if trigger.form.tense == "present" and trigger.form.text.startswith(_WE):
         return True  # "we burn", "we free": a slogan, a vow
-    if trigger.entry.id == _SALLY and not _falls_upon(row, k, hi):
+    if entry == _SALLY and not _falls_upon(row, k, hi):
         return True
-    if trigger.entry.id in _LAUNCHES and not only(trigger.entry.id, hints_of(row, lo, hi)):
+    if entry in _LAUNCHES and not only(entry, hints_of(row, lo, hi)):
         return True
-    if trigger.entry.id == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
+    if entry == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
         return not _has_behind(row, k, hi, "fire_word")
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
