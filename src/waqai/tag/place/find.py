@@ -7,7 +7,6 @@ A name that one kind word announced counts in the rest of the text. Countries ar
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import Final
 
 import msgspec
@@ -32,14 +31,7 @@ from waqai.tag.place.cue import (
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import (
-    Name,
-    known_name,
-    numbered_road,
-    open_name,
-    read_new_words,
-    with_kind_word,
-)
+from waqai.tag.place.name import Name, known_name, name_words, numbered_road, open_name, with_kind_word
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.write import Head, Writer
@@ -74,9 +66,7 @@ class _Reader:
         scan = self.scan
         opening = scan.opened.union(scan.kinds, scan.defined)
         free_from = 0
-        read_new_words(scan)
-        named = compress(range(scan.size), map(scan.word_readings.get, scan.texts))
-        for at in sorted(opening.union(named)):  # most words are no name and begin no phrase
+        for at in sorted(opening.union(name_words(scan))):
             if at < free_from or not scan.arabic[at] or not (scan.story[at] or at in opening):
                 continue
             free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 import msgspec
@@ -84,10 +85,11 @@ def readings_of(scan: Scan, text: str) -> tuple[Way, ...]:
     return readings
 
 
-def read_new_words(scan: Scan) -> None:
-    """Work out how the words that stood in no earlier text can be read; what is no Arabic word is no name."""
+def name_words(scan: Scan) -> Iterator[int]:
+    """Give the tokens of words that are names, or the first words of names; most words are neither, and no mark is."""
     for text in set(scan.texts).difference(scan.word_readings):
         scan.word_readings[text] = _read(scan, text) if is_arabic(text) else ()
+    return compress(range(scan.size), map(scan.word_readings.get, scan.texts))
 
 
 def _read(scan: Scan, text: str) -> tuple[Way, ...]:
