@@ -31,32 +31,6 @@ PREPOSITIONS: Final = frozenset(
 
 BESIDE_IT: Final = frozenset({"امام", "قرب", "خلف", "عند", "علي", "في", "من", "داخل", "قباله"})
 """Words behind which a building is where something was, and does nothing itself."""
-AND_IN: Final = frozenset({"وفي", "وعلي"})
-NO_AND: Final = frozenset(
-    {
-        "وسط",
-        "وقت",
-        "وفق",
-        "وفقا",
-        "واحد",
-        "واحده",
-        "وقوع",
-        "وزاره",
-        "وزير",
-        "ورود",
-        "وصول",
-        "وكاله",
-        "وحده",
-        "وحدات",
-        "واقع",
-        "وجود",
-        "وراء",
-    }
-)
-"""Words that begin with w and not with "and"."""
-SHORTEST: Final = 3
-"""Letters of a word in which a w at the start is one of its own."""
-
 
 ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}
 """Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""

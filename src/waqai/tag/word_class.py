@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.tag.chunk_words import AND_IN, NO_AND, SHORTEST
-
 ARABIC: Final = b"a"
 """An Arabic word of two letters or more."""
 WITH_AND: Final = b"w"
@@ -21,6 +19,31 @@ SILENT: Final = b"'"
 OTHER: Final = b"x"
 """Latin words, single letters, other marks."""
 _MARKS: Final = {".": FULL_STOP, "\n": LINE_BREAK} | dict.fromkeys(",;:()-", STOP) | dict.fromkeys('"#@و', SILENT)
+_AND_IN: Final = frozenset({"وفي", "وعلي"})
+_NO_AND: Final = frozenset(
+    {
+        "وسط",
+        "وقت",
+        "وفق",
+        "وفقا",
+        "واحد",
+        "واحده",
+        "وقوع",
+        "وزاره",
+        "وزير",
+        "ورود",
+        "وصول",
+        "وكاله",
+        "وحده",
+        "وحدات",
+        "واقع",
+        "وجود",
+        "وراء",
+    }
+)
+"""Words that begin with w and not with "and"."""
+_SHORTEST: Final = 3
+"""Letters of a word in which a w at the start is one of its own."""
 _REMEMBERED: Final = 100_000
 
 
@@ -65,5 +88,5 @@ def _class_of(word: str) -> bytes:
         return NUMBER
     if not "\u0621" <= word[0] <= "\u064a" or len(word) == 1:
         return OTHER
-    joins = word in AND_IN or (word[0] == "و" and len(word) > SHORTEST and word not in NO_AND)
+    joins = word in _AND_IN or (word[0] == "و" and len(word) > _SHORTEST and word not in _NO_AND)
     return WITH_AND if joins else ARABIC
