@@ -119,6 +119,10 @@ class Lexicon:
         """Tell whether folded words are a name of some actor."""
         return any(r.entry.kind is Kind.ACTOR for r in self._table.get(text, ()))
 
+    def is_act(self, text: str) -> bool:
+        """Tell whether a folded word tells an act or harm by itself, and none told before ("|the| attack")."""
+        return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM) and not r.form.definite for r in self._table.get(text, ()))
+
     def is_common(self, text: str) -> bool:
         """Tell whether a folded word is known and no person's name."""
         return self.is_word(text) and all(r.entry.kind is not Kind.PERSON for r in self._table.get(text, ()))

@@ -32,6 +32,7 @@ from waqai.text.brackets import open_brackets
 from waqai.text.evasive import mend
 from waqai.text.fold import Folded
 from waqai.text.segment import sentences
+from waqai.text.semicolon import part_semicolons
 from waqai.text.wrap import unwrap
 
 
@@ -79,6 +80,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = mend(article.full, lexicon.is_word)
     folded = unwrap(folded, folded.offsets.folded_span(0, len(article.title))[1])
     folded = open_brackets(folded, lexicon.is_actor, lexicon.is_common)
+    folded = part_semicolons(folded, lexicon.is_act)
     words = with_zeros(Words.of(folded.text, lexicon), lexicon)
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)

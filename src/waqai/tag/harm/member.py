@@ -130,7 +130,7 @@ def named_class(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, 
     k = i
     while k < min(hi, i + _STOPS) and row[k].sort is Sort.STOP and row[k].text in ",(-)":
         k += 1
-    one_of = k < hi and row[k].number_cls == NumberClass.ONE_OF
+    one_of = k < hi and row[k].number_cls == NumberClass.ONE_OF and not row[k].joined
     k += one_of
     leads = (
         k + 1 < hi and row[k + 1].sort is Sort.ACTOR and not (row[k + 1].gap or row[k + 1].prep or row[k + 1].joined)

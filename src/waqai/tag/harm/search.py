@@ -246,7 +246,12 @@ def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, f
 
 
 def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> bool:
-    """Tell whether a verb in the plural has the unarmed right before it as its subject: "that |five civilians were killed|, most of them women"."""
+    """Tell whether a verb in the plural has the unarmed right before it as its subject: "that |five civilians were killed|, most of them women".
+
+    Not where it has an object: "that worshippers killed |the attacker|".
+    """
+    if any(not (c.prep or c.joined) and begins_victims(c) for c in row[at + 1 : at + 2]):
+        return False
     if first.form.number != "pl" or first.form.pos is not Pos.VERB or at <= lo or row[at].gap or row[at].joined:
         return False
     return row[at - 1].entry(Kind.VICTIM).who == CIVILIANS and row[at - 1].prep in _THAT

@@ -42,7 +42,6 @@ _OF_NAMES: Final = ("hill",)
 """Kinds whose word without the article stands before a name only: "the hill of Misriya", not "the Egyptian hill"."""
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
-_TOWNS: Final = (".city", ".town")
 _THE: Final = "ال"
 _ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
 
@@ -199,8 +198,7 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     if text.startswith("ال"):
         return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
     if text.endswith("يه") and entry.id.endswith(_FEMININE):
-        # of towns the lexicon knows the adjectives: "a Turkish town", not "the town of |Bayluniya|"
-        return not entry.id.endswith(_TOWNS) or name.first in scan.by_first
+        return True
     compound = scan.kinds.get(name.first - 2)
     if compound is not None and compound[0].last == name.first and not text.endswith("يه"):
         return False  # "the station (f.) of power of |Marawi|"
