@@ -107,6 +107,9 @@ def test_words_are_marked_with_the_mouse_and_taken_by_a_button(walk, language):
     page.click("[data-field-of=event]")
     assert page.input_value("#id_words_event") == "القصف"
     assert page.input_value("#id_at_event").isdigit()
+    page.select_option("#id_event_type", "Violence against civilians")
+    page.select_option("#id_sub_event_type", "Attack")
+    page.select_option("#id_method", "other")
     page.fill("#id_place_name", "قسطون")
     with page.expect_navigation():
         page.click("main form button.main")
