@@ -83,3 +83,11 @@ def test_paragraphs_of_a_page_that_sets_no_full_stops_are_the_story():
     assert story("جرحى بقصف على قرية الندى", *(f"{line}." for line in told[::2]), told[1]) == [
         f"{line}." for line in told[::2]
     ]
+
+
+def test_short_lead_of_a_page_without_full_stops_is_the_story():
+    told = (
+        "أصيب ثلاثة مدنيين بقصف مدفعي طال قرية الندى فجر اليوم",
+        "ونقلت فرق الإسعاف المصابين إلى المشفى الوطني في المدينة، فيما قال شهود من أهالي القرية إن القصف استمر نحو ساعة كاملة وألحق أضرارا كبيرة بمنازلها",
+    )
+    assert story("قصف على الندى", *told) == list(told)

@@ -52,6 +52,7 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
     """Sort the lines of a page's text."""
     lines = list(_lines(text))
     prose = [i for i, (a, b) in enumerate(lines) if _is_prose(text[a:b])]
+    closed = any(_is_closed(text[a:b]) for a, b in lines)
     sorted_lines: list[Line] = []
     seen: set[str] = set()
     ended = aside = False
@@ -63,7 +64,7 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
         if ended:
             sorted_lines.append(Line(a, b, "other stories"))
             continue
-        reason = _reason(line, key, headline, chrome, has_prose=bool(prose), before_prose=bool(prose) and i < prose[0])
+        reason = _reason(line, key, headline, chrome, has_prose=closed, before_prose=closed and i < prose[0])
         if reason == "end" and (not prose or i > prose[0]):
             ended = True
             sorted_lines.append(Line(a, b, "other stories"))
@@ -147,7 +148,11 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) > _LONGEST_HEADLINE or (len(line) >= _PROSE and bool(_FULL_STOP.search(_CUT_OFF.sub("", line))))
+    return len(line) > _LONGEST_HEADLINE or _is_closed(line)
+
+
+def _is_closed(line: str) -> bool:
+    return len(line) >= _PROSE and bool(_FULL_STOP.search(_CUT_OFF.sub("", line)))
 
 
 def _leaves_stops_out(lines: Sequence[tuple[int, int]], text: str) -> bool:
