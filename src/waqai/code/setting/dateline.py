@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
+from waqai.values.place import PlacePrecision
 
 
 def is_dateline(draft: Draft, row: Sequence[Chunk], headers: int) -> bool:
@@ -18,17 +20,31 @@ def is_dateline(draft: Draft, row: Sequence[Chunk], headers: int) -> bool:
     return draft.header >= 0 and headers == 1 and row[draft.header + 1].text != ":"
 
 
+_WITHIN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
+"""Places that can lie in the town where a story was written."""
+
+
+def is_put_apart(act: Act, where: Where) -> bool:
+    """Tell whether the body puts an act without a place in a part of a country, or behind a dateline, in which this place can hardly lie."""
+    apart = where.value.precision not in _WITHIN
+    return any(("region" in d.marks or (apart and d.header >= 0)) and not d.clause.headline for d in act.drafts)
+
+
 def put_where_written(
     acts: Sequence[Act],
     row: Sequence[Chunk],
     headers: int,
     where: Callable[[int, PlacePhrase, int], Where | None],
 ) -> None:
-    """Put acts where their story was written, if it names no place else."""
-    if any(act.where is not None for act in acts):
-        return
-    written = next((d for act in acts for d in act.drafts if is_dateline(d, row, headers)), None)
-    if written is None:
+    """Put what is told behind a dateline there, where nothing says more, and with it what has no place on a page that names no other.
+
+    A story written abroad ("Beirut – …") has other places in another country.
+    """
+    written = next((d for act in acts if act.where is None for d in act.drafts if is_dateline(d, row, headers)), None)
+    town = where(*written.homes[0], written.clause.sentence) if written is not None else None
+    named = [act.where.value.country for act in acts if act.where is not None]
+    if town is None or any(country != town.value.country for country in named):
         return
     for act in acts:
-        act.where = where(*written.homes[0], written.clause.sentence)
+        if act.where is None and (not named or any(d is written for d in act.drafts)):
+            act.where = town

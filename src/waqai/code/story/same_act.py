@@ -17,6 +17,7 @@ from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, 
 from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
+from waqai.code.setting.dateline import is_put_apart
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -54,7 +55,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
     place = _place_cue(act, where)
-    if place == "place.act_has_none" and _is_in_a_region(act) and not (draft.refers_back or _tells_toll(act, telling)):
+    elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
+    if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or _is_second_headline(act, draft):
         return None
@@ -73,11 +75,6 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
 def _tells_toll(act: Act, telling: Telling) -> bool:
     """Tell whether a clause tells the number of an act's victims again, three or more."""
     return any(n > 2 for _, n in told_again(act.harm, telling.harm))
-
-
-def _is_in_a_region(act: Act) -> bool:
-    """Tell whether the body puts an act in a part of a country."""
-    return any("region" in d.marks and not d.clause.headline for d in act.drafts)
 
 
 def _is_second_headline(act: Act, draft: Draft) -> bool:

@@ -58,7 +58,7 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
             return None
         if row[j].reading(Kind.HARM) is not None or row[j].reading(Kind.TRIGGER) is not None:
             return None
-        if row[j].sort is Sort.STOP and row[j].text in ".;:":
+        if row[j].sort is Sort.STOP and row[j].text in ".:":
             return None
     return None
 

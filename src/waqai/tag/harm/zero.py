@@ -26,7 +26,7 @@ _REACH: Final = 14
 """Words between the negation and the end of what it denies."""
 _WHO: Final = 6
 """Words between "anyone", whom the negation is told of, and the negation."""
-_ENDS: Final = frozenset(".\n;:")
+_ENDS: Final = frozenset(".\n:")
 _ANYONE: Final = "zero_anyone"
 _UNHURT: Final = "zero_unhurt"
 _ANY: Final = frozenset({"اي", "ايه"})
