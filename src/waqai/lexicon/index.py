@@ -120,8 +120,8 @@ class Lexicon:
         return any(r.entry.kind is Kind.ACTOR for r in self._table.get(text, ()))
 
     def is_act(self, text: str) -> bool:
-        """Tell whether a folded word tells an act or harm by itself, and none told before ("|the| attack")."""
-        return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM) and not r.form.definite for r in self._table.get(text, ()))
+        """Tell whether with a folded word an act may begin: it tells one, or its harm or weapon, and none told before ("|the| attack")."""
+        return any(r.entry.kind in _ACTS and not r.form.definite for r in self._table.get(text, ()))
 
     def is_common(self, text: str) -> bool:
         """Tell whether a folded word is known and no person's name."""
@@ -203,6 +203,7 @@ Plain tuples, which are taken apart twice as fast as named ones.
 """
 
 
+_ACTS: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.WEAPON})
 _NOTHING: Final[_Word] = ((), {})
 
 

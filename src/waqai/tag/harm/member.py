@@ -137,17 +137,18 @@ def named_class(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, 
     )
     leads = leads and not (is_no_group(row[k + 1]) or is_people(row[k + 1]))
     if k >= hi or row[k].joined or row[k].prep or row[k].gap > (k > i or leads):
-        return "", (), -1
+        return _NOBODYS
     if one_of and row[k].sort is Sort.ACTOR:
-        return ("", (), -1) if is_no_group(row[k]) or is_people(row[k]) else (COMBATANTS, row[k].ids, k)
+        return _NOBODYS if is_no_group(row[k]) or is_people(row[k]) else (COMBATANTS, row[k].ids, k)
     who = row[k].reading(Kind.VICTIM)
-    if who is None or (k == i and not (who.form.definite or leads)) or not (one_of or who.form.number == "sg"):
-        return "", (), -1
-    if who.entry.who != COMBATANTS:
-        return "", (), -1
-    return (COMBATANTS, row[k + 1].ids, k + 1) if leads else (COMBATANTS, (), -1)
+    if who is None or who.entry.who != COMBATANTS or not (one_of or who.form.number == "sg"):
+        return _NOBODYS
+    if leads:
+        return COMBATANTS, row[k + 1].ids, k + 1
+    return (COMBATANTS, (), -1) if k > i or who.form.definite else _NOBODYS
 
 
+_NOBODYS: Final[tuple[str, tuple[str, ...], int]] = ("", (), -1)
 _STOPS: Final = 2
 """Marks between a name and what says who he is: "(So-and-so)|, |one of …"."""
 
