@@ -15,10 +15,10 @@ LINE_BREAK: Final = b"\n"
 STOP: Final = b","
 """Other marks at which a row of chunks stops."""
 SILENT: Final = b"'"
-"""Quotation marks, hashes and "and" by itself, which leave no gap between two chunks."""
+"""Quotation marks, hashes, pictures and "and" by itself, which leave no gap between two chunks."""
 OTHER: Final = b"x"
 """Latin words, single letters, other marks."""
-_MARKS: Final = {".": FULL_STOP, "\n": LINE_BREAK} | dict.fromkeys(",;:()-", STOP) | dict.fromkeys('"#@و', SILENT)
+_MARKS: Final = {".": FULL_STOP, "\n": LINE_BREAK} | dict.fromkeys(",;:()-|", STOP) | dict.fromkeys('"#@و', SILENT)
 _AND_IN: Final = frozenset({"وفي", "وعلي"})
 _NO_AND: Final = frozenset(
     {
@@ -44,6 +44,8 @@ _NO_AND: Final = frozenset(
 """Words that begin with w and not with "and"."""
 _SHORTEST: Final = 3
 """Letters of a word in which a w at the start is one of its own."""
+_PICTURES: Final = "\u2190"
+"""The first of the arrows, signs and emoji, with which posts begin their lines."""
 _REMEMBERED: Final = 100_000
 
 
@@ -86,6 +88,8 @@ def _class_of(word: str) -> bytes:
         return _MARKS[word]
     if word[0] in "0123456789":
         return NUMBER
+    if word[0] >= _PICTURES and not word.isalpha():
+        return SILENT
     if not "\u0621" <= word[0] <= "\u064a" or len(word) == 1:
         return OTHER
     joins = word in _AND_IN or (word[0] == "و" and len(word) > _SHORTEST and word not in _NO_AND)
