@@ -20,7 +20,7 @@ import msgspec
 
 from waqai.code import coder as coding
 from waqai.code.coder import Coder
-from waqai.code.verdict.confidence import cues
+from waqai.code.verdict.confidence import MOST, cues
 from waqai.evaluate import Part, ScoredReport, load_reports
 from waqai.evaluate.compare import check, pairs
 from waqai.read import article_from_record
@@ -139,8 +139,8 @@ def stretch(predicted: list[float], cases: list[Case], *, only_shift: bool = Fal
 
 
 def bend(p: float, slope: float, shift: float) -> float:
-    """Stretch and shift the sum behind a probability."""
-    return 1 / (1 + math.exp(-(slope * logit(p) + shift)))
+    """Stretch and shift the sum behind a probability, up to the most that is promised."""
+    return min(1 / (1 + math.exp(-(slope * logit(p) + shift))), MOST)
 
 
 def brier(predicted: list[float], cases: list[Case]) -> float:

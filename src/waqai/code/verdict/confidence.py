@@ -19,12 +19,14 @@ WEIGHTS: Final = "confidence"
 _LEAD_BLOCKS: Final = 2
 _FEW: Final = 3
 _MANY: Final = 8
+MOST: Final = 0.75
+"""No more is promised: of the 14 of 2,183 hand-coded reports to which more than 0.8 was, six were right, and of those next to them 0.7."""
 
 
 def confidence(act: Act, report: Report, reports: int) -> float:
     """Give the probability that a report is right, with two decimals; ``reports`` is how many the article has."""
     weighed = Weights.load(WEIGHTS).sum(cues(act, report, reports))
-    return round(1 / (1 + math.exp(-weighed)), 2)
+    return min(round(1 / (1 + math.exp(-weighed)), 2), MOST)
 
 
 def cues(act: Act, report: Report, reports: int) -> list[str]:
