@@ -32,6 +32,10 @@ _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted
 """Families of acts that are over in a moment: "since two days" means two days ago."""
 
 
+_ON: Final = 1
+"""Paragraphs behind the one that told a day in which it still holds."""
+
+
 class Days(msgspec.Struct):
     """The days told so far, and those of the clause at hand."""
 
@@ -48,6 +52,8 @@ class Days(msgspec.Struct):
     """The latest day of the story, in whatever paragraph, which "on the next day" counts from."""
     items: bool = False
     """Whether the page is a round-up, whose paragraphs have each a day of its own."""
+    at: int = -1
+    """The paragraph that told it."""
     block: int = -1
     opening: int = -1
     """The sentence that opened the paragraph."""
@@ -77,7 +83,7 @@ class Days(msgspec.Struct):
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
             if (amid or found.is_aside or self._looks_back(draft, found)) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
-            self.current, self.of_history = found, draft.clause.background
+            self.current, self.of_history, self.at = found, draft.clause.background, draft.clause.block
             self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
 
     def _looks_back(self, draft: Draft, found: When) -> bool:
@@ -95,7 +101,7 @@ class Days(msgspec.Struct):
     def _turn(self, draft: Draft) -> None:
         """Drop the day that no longer holds: before another matter, behind what was told by the way, an item, or a paragraph of history.
 
-        Where other paragraphs end says nothing of days: pages lose their breaks, or set one behind each sentence.
+        One end of a paragraph says nothing of days: pages lose their breaks, or set one behind each sentence. Farther down the news has its own.
         """
         clause = draft.clause
         new = clause.block != self.block
@@ -106,7 +112,9 @@ class Days(msgspec.Struct):
             self.current, self.aside = self.current if self.of_series else None, None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
-        elif new and (self.of_history or (self.items and draft.marks.get("joint") != clause.lo)):
+        elif new and (
+            self.of_history or clause.block - self.at > _ON or (self.items and draft.marks.get("joint") != clause.lo)
+        ):
             self.current = None
         if new:
             self.block, self.opening = clause.block, clause.sentence
