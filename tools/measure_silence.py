@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from waqai.code.coder import Coder, read_drafts
+from waqai.code.coder import Coder
 from waqai.read import article_from_record
 from waqai.read.language import set_aside
 from waqai.tag.tagged import tag
@@ -37,7 +37,7 @@ def main(articles: str, gold: str) -> None:
         words = violence(tagged)
         row = (len(words.get("event", ())), len(words.get("harm", ()))), tells[record["id"]]
         every.append(row)
-        if not coder.assemble(tagged, read_drafts(tagged)).reports:
+        if not coder.code_tagged(tagged).reports:
             silent.append(row)
     _say("all pages", every)
     _say("pages without a report", silent)

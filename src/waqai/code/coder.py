@@ -84,7 +84,10 @@ class Coder(msgspec.Struct, frozen=True):
 
     def code(self, article: Article) -> CodedArticle:
         """Code one article; an article without incidents gives no reports."""
-        tagged = tag(article, self.lexicon, self.gazetteer)
+        return self.code_tagged(tag(article, self.lexicon, self.gazetteer))
+
+    def code_tagged(self, tagged: Tagged) -> CodedArticle:
+        """Code an article that was tagged for more than this."""
         return self.assemble(tagged, read_drafts(tagged))
 
     def assemble(self, tagged: Tagged, drafts: Sequence[Draft], *, same_act: Weights | None = None) -> CodedArticle:

@@ -21,11 +21,10 @@ from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
 from waqai.tag.place.find import PlacePhrase
-from waqai.tag.word_class import FULL_STOP, OTHER, SILENT, WITH_AND, places_of
+from waqai.tag.word_class import FULL_STOP, OTHER, SILENT, STOPS, WITH_AND, places_of
 from waqai.tag.words import Words
 from waqai.text.segment import is_between_initials
 
-_STOPS = frozenset(",:.()\n-")
 _QUOTES = frozenset('"(#')
 _ALSO, _TAKEN, _LOCATED = "also", "taken", "located"
 _SUPPOSED = "supposed"
@@ -99,8 +98,8 @@ _AT: Final = "علي"
 
 def _is_aside(words: Words, hit: Hit) -> bool:
     """Tell whether "likewise" stands between words of one act: "they arrested |likewise| a man"."""
-    before = words.texts[hit.first - 1] if hit.first else "\n"
-    if before in _STOPS or hit.proclitic or words.texts[hit.first].startswith("و"):
+    opens = not hit.first or words.classes[hit.first - 1] in STOPS
+    if opens or hit.proclitic or words.texts[hit.first].startswith("و"):
         return False
     return not any(r.form.pos is Pos.VERB for h in words.by_first.get(hit.last, ()) for r in h.readings)
 
@@ -176,7 +175,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
 _HEAD: Final = b"C"
 _TAIL: Final = b"c"
 """Classes of the words of a chunk, its first and the others."""
-_STOP: Final = re.compile(rb"[,.\n]")
+_STOP: Final = re.compile(b"[" + STOPS + b"]")
 """A stop among the classes of words."""
 
 

@@ -14,11 +14,13 @@ FULL_STOP: Final = b"."
 LINE_BREAK: Final = b"\n"
 STOP: Final = b","
 """Other marks at which a row of chunks stops."""
+STOPS: Final = STOP + FULL_STOP + LINE_BREAK
+"""All at which it stops."""
 SILENT: Final = b"'"
 """Quotation marks, hashes, pictures and "and" by itself, which leave no gap between two chunks."""
 OTHER: Final = b"x"
 """Latin words, single letters, other marks."""
-_MARKS: Final = {".": FULL_STOP, "\n": LINE_BREAK} | dict.fromkeys(",;:()-|", STOP) | dict.fromkeys('"#@و', SILENT)
+_MARKS: Final = {".": FULL_STOP, "\n": LINE_BREAK} | dict.fromkeys(",:()-|", STOP) | dict.fromkeys('"#@و', SILENT)
 _AND_IN: Final = frozenset({"وفي", "وعلي"})
 _NO_AND: Final = frozenset(
     {

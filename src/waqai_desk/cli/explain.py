@@ -102,7 +102,7 @@ def show_explained(screen: Console, found: Explained) -> None:
 def _witness(link: Link) -> Witness:
     report, article = link.report, link.report.article
     told, full = report.content(), article.content().full
-    names = names_of(full, (_person(p.name, p.role, p.evidence) for p in article.persons.all()))
+    names = names_of(full, (person.content() for person in article.persons.all()))
     return Witness(
         report=report.key,
         article=article.key,
@@ -115,10 +115,6 @@ def _witness(link: Link) -> Witness:
             for field in dict.fromkeys((*told.rule, *told.evidence))
         ],
     )
-
-
-def _person(name: str, role: str, evidence: list[list[int]]) -> model.Person:
-    return model.Person(name, role, tuple(model.Span(*pair) for pair in evidence))
 
 
 def _quote(span: model.Span, full: str, names: frozenset[str]) -> str:

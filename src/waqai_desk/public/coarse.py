@@ -12,11 +12,10 @@ from typing import Any, Final
 import msgspec
 
 from waqai.model import Incident
-from waqai.values import PlacePrecision
+from waqai.values.place import IN_TOWN
 from waqai_desk.reading.mask import Mask
 
 _KM_PER_DEGREE: Final = 111.32
-_TOO_FINE: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 
 
 def for_public(content: Incident, mask: Mask, coarsen_km: int) -> dict[str, Any]:
@@ -25,7 +24,7 @@ def for_public(content: Incident, mask: Mask, coarsen_km: int) -> dict[str, Any]
     coarsen_km: side of the grid that points are moved to; with it, places finer than a town lose their name.
     """
     place = content.place
-    hide = coarsen_km > 0 and place.precision in _TOO_FINE
+    hide = coarsen_km > 0 and place.precision in IN_TOWN
     lat, lon = snapped(place.lat, place.lon, coarsen_km)
     return {
         "event_type": content.event_type,

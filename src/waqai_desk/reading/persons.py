@@ -6,11 +6,10 @@ Reading them here shows nobody a name: they are read so that they can be taken o
 
 from __future__ import annotations
 
-from waqai.model import Person, Span
+from waqai.model import Person
 from waqai_desk.store.models import Article
 
 
 def persons_of(article: Article) -> list[Person]:
     """Give whom an article names, in the order that numbers them; one query unless prefetched."""
-    rows = sorted(article.persons.all(), key=lambda row: row.pk)
-    return [Person(r.name, r.role, tuple(Span(*pair) for pair in r.evidence)) for r in rows]
+    return [row.content() for row in sorted(article.persons.all(), key=lambda row: row.pk)]

@@ -46,7 +46,7 @@ def marks_of(article: Article) -> dict[str, tuple[Span, ...]]:
     told: list[Report] = [row.content() for row in article.reports.all() if row.state != "withdrawn"]
     if told or not hasattr(article, "silence"):
         return evidence(told)
-    return {field: tuple(Span(*pair) for pair in pairs) for field, pairs in article.silence.words.items()}
+    return article.silence.spans()
 
 
 def _page(request: MemberRequest, found: Article, names_of: Sequence[Person]) -> HttpResponse:

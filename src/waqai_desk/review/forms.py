@@ -123,9 +123,8 @@ class ReportForm(forms.Form):
             "initiators",
             "targets",
             "status",
-            "grade",
         )
-        return {name: said[name] for name in plain if name in said} | {"place": place, "date": msgspec.to_builtins(day)}
+        return {name: said[name] for name in plain} | {"place": place, "date": msgspec.to_builtins(day)}
 
 
 class EditForm(ReportForm):
@@ -137,6 +136,10 @@ class EditForm(ReportForm):
         """Fill the choices in the reader's language."""
         super().__init__(*args, **kwargs)
         self._choices("grade", [(g.value, labels.label("grade", g)) for g in Grade])
+
+    def values(self, was: PlaceValue) -> dict[str, Any]:
+        """Give the grade too."""
+        return super().values(was) | {"grade": self.cleaned_data["grade"]}
 
 
 def _actors(said: str) -> list[str]:

@@ -18,6 +18,7 @@ from waqai_desk.explore.filters import ORDERS, narrow, ordered, read_filters
 from waqai_desk.explore.thin import Thin
 from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import masked_quote, masked_title
+from waqai_desk.store.ahead import after_in
 from waqai_desk.store.models import Incident, Link, Report, Review
 from waqai_desk.store.silent import silent
 from waqai_desk.store.unplaced import for_eyes
@@ -25,8 +26,6 @@ from waqai_desk.web import labels
 
 Wanted = TypeVar("Wanted", Incident, Report)
 _PER_PAGE: Final = 25
-_AHEAD: Final = 500
-"""How far the queue is read to find what comes after an incident."""
 WHOSE: Final = (("", _("Everyone's")), ("mine", _("Mine")), ("nobody", _("Nobody's")))
 
 
@@ -79,14 +78,6 @@ def assigned(found: QuerySet[Wanted], query: QueryDict, member: int) -> QuerySet
 def after(incident: Incident, query: QueryDict, member: int) -> str | None:
     """Give the id of what comes after an incident in a queue; of what comes first when the incident has left it."""
     return after_in(in_queue(query, member)[0].values_list("public_id", flat=True), incident.public_id)
-
-
-def after_in(ids: QuerySet[Any, Any], this: str) -> str | None:
-    """Give what comes after one id; the first of them when it is not among them."""
-    ahead = list(ids[:_AHEAD])
-    if this in ahead:
-        ahead = ahead[ahead.index(this) + 1 :]
-    return ahead[0] if ahead else None
 
 
 def _rows(incidents: Iterable[Incident]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -15,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from waqai.errors import DecisionError, StaleError
-from waqai.model import Span
 from waqai_desk.accounts.audit import record
 from waqai_desk.accounts.request import MemberRequest
 from waqai_desk.reading.persons import persons_of
@@ -64,7 +64,7 @@ def _rows(pks: list[int]) -> list[Row]:
 
 def _row(silence: Silence) -> Row:
     article, persons = silence.article.content(), persons_of(silence.article)
-    spans = sorted(Span(*pair) for pairs in silence.words.values() for pair in pairs)
+    spans = sorted(chain.from_iterable(silence.spans().values()))
     body = [span for span in spans if span.start > len(article.title)]
     quote = masked_quote(article, body or spans, persons)
     return Row(silence, masked_title(article, persons), quote, article_print(silence.article))

@@ -20,7 +20,8 @@ from waqai_desk.reading.persons import persons_of
 from waqai_desk.reading.pieces import masked_quote, masked_title
 from waqai_desk.review.models import assigned_to
 from waqai_desk.review.page import gather_report
-from waqai_desk.review.queue import WHOSE, after_in, assigned
+from waqai_desk.review.queue import WHOSE, assigned
+from waqai_desk.store.ahead import after_in
 from waqai_desk.store.models import Report
 from waqai_desk.store.unplaced import for_eyes, report_print
 from waqai_desk.web import labels

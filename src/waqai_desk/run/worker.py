@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from waqai import model
-from waqai.code.coder import Coder, read_drafts
+from waqai.code.coder import Coder
 from waqai.errors import InputError, WaqaiError
 from waqai.fetch import Original
 from waqai.lexicon.load import load_lexicon
@@ -98,7 +98,7 @@ def do(job: Job) -> Done:
 
 def _coded(article: model.Article, coder: Coder) -> Coded:
     tagged = tag(article, coder.lexicon, coder.gazetteer)
-    told = coder.assemble(tagged, read_drafts(tagged))
+    told = coder.code_tagged(tagged)
     return Coded(
         article=article,
         reports=told.reports,

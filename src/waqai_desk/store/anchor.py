@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from waqai.model import Report, Span
@@ -18,16 +20,8 @@ def _again(spans: tuple[Span, ...], was: str, now: str) -> list[Span]:
     found = []
     for span in spans:
         words = span.quote(was)
-        starts = _starts(words, now) if words else []
+        starts = [m.start() for m in re.finditer(f"(?={re.escape(words)})", now)] if words else []
         if starts:
             start = min(starts, key=lambda at: abs(at - span.start))
             found.append(Span(start, start + len(words)))
-    return found
-
-
-def _starts(words: str, text: str) -> list[int]:
-    found, at = [], text.find(words)
-    while at >= 0:
-        found.append(at)
-        at = text.find(words, at + 1)
     return found

@@ -98,23 +98,31 @@ def read_value(field: str, value: Any, machine: model.Incident) -> Any:
 
     Raises: DecisionError when a person may not set the field, or not to this.
     """
-    words = closed_lists()
     if field not in _TYPES:
         raise DecisionError(f"{field} is no field that can be edited")
     try:
         read = msgspec.convert(value, _TYPES[field], strict=False)
     except msgspec.ValidationError as error:
         raise DecisionError(f"{field} cannot be that: {error}") from None
-    if field in words and read not in words[field]:
-        raise DecisionError(f"{field} cannot be {read!r}: give one of {', '.join(sorted(words[field]))}")
+    need_listed(field, read)
     if field == "toll":
         claims = {(row.kind, row.who): row.claims for row in machine.toll}
         return tuple(msgspec.structs.replace(row, claims=claims.get((row.kind, row.who), ())) for row in read)
     return read
 
 
+def need_listed(field: str, value: Any) -> None:
+    """Refuse a value that the codebook's closed list of its field, where it has one, does not hold.
+
+    Raises: DecisionError.
+    """
+    words = _closed_lists().get(field)
+    if words is not None and value not in words:
+        raise DecisionError(f"{field} cannot be {value!r}: give one of {', '.join(sorted(words))}")
+
+
 @cache
-def closed_lists() -> dict[str, frozenset[str]]:
+def _closed_lists() -> dict[str, frozenset[str]]:
     """Give the closed lists of the codebook by field."""
     taxonomy = Taxonomy.load()
     return {

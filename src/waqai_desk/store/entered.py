@@ -11,7 +11,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.errors import DecisionError
 from waqai.values import UNKNOWN, DatePrecision
 from waqai_desk.store.coded import Coded
-from waqai_desk.store.derive import closed_lists
+from waqai_desk.store.derive import need_listed
 from waqai_desk.store.models import Article
 from waqai_desk.store.veil import veiled
 
@@ -24,17 +24,15 @@ def as_entered(article: Article, report: model.Report) -> model.Report:
 
     Raises: DecisionError when a value is none of the codebook's, or points at no words of the article.
     """
-    for field, words in closed_lists().items():
-        value = getattr(report, field, None)
-        if value is not None and value not in words:
-            raise DecisionError(f"{field} cannot be {value!r}: give one of {', '.join(sorted(words))}")
+    for field in ("sub_event_type", "method", "outcome", "status"):
+        need_listed(field, getattr(report, field))
     content = article.content()
     if any(span.end > len(content.full) for spans in report.evidence.values() for span in spans):
         raise DecisionError("the words that were marked are not in the article")
     without = [field for field in need_words(report) if not report.evidence.get(field)]
     if without:
         raise DecisionError(f"no words of the article are marked for {', '.join(without)}")
-    persons = tuple(model.Person(p.name, p.role, _spans(p.evidence)) for p in article.persons.order_by("pk"))
+    persons = tuple(person.content() for person in article.persons.order_by("pk"))
     (shown,) = veiled(Coded(article=content, reports=(report,), persons=persons))[1]
     return msgspec.structs.replace(
         shown,
@@ -55,7 +53,3 @@ def need_words(report: model.Report) -> list[str]:
         *(["harm"] if report.harm else []),
         *(["sources"] if report.sources else []),
     ]
-
-
-def _spans(evidence: list[list[int]]) -> tuple[model.Span, ...]:
-    return tuple(model.Span(*pair) for pair in evidence)

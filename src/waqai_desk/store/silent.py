@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Final
 
 import msgspec
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from waqai.model import Span
+from waqai_desk.store.ahead import after_in
 from waqai_desk.store.coded import Coded
 from waqai_desk.store.derive import in_force
 from waqai_desk.store.models import Article, Decision, DecisionKind, Report, Silence
 from waqai_desk.store.statements import chunks
-
-_AHEAD: Final = 500
-"""How far the queue is read to find what comes after a page."""
 
 
 def keep_silences(articles: Sequence[tuple[Article, Coded]]) -> None:
@@ -49,10 +46,7 @@ def silent() -> QuerySet[Silence]:
 
 def next_silent(article: int) -> int | None:
     """Give the page that comes after one in this order; the first of them when it is not among them."""
-    ahead = list(silent().values_list("article", flat=True)[:_AHEAD])
-    if article in ahead:
-        ahead = ahead[ahead.index(article) + 1 :]
-    return ahead[0] if ahead else None
+    return after_in(silent().values_list("article", flat=True), article)
 
 
 def said_to_tell_none() -> QuerySet[Silence]:

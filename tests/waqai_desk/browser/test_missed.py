@@ -46,6 +46,12 @@ def mark(page, words: str, key: str) -> None:
     page.keyboard.press(key)
 
 
+def choose_type(page) -> None:
+    page.select_option("#id_event_type", "Violence against civilians")
+    page.select_option("#id_sub_event_type", "Attack")
+    page.select_option("#id_method", "other")
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_missed_incident_is_entered_by_keys_alone(walk, language):
     coder = walk(language)
@@ -67,9 +73,7 @@ def test_a_missed_incident_is_entered_by_keys_alone(walk, language):
     assert page.input_value("#id_words_place") == "قرية قسطون"
     assert page.input_value("#id_place_name") == "قرية قسطون"
     page.fill("#id_place_name", "قسطون")
-    page.select_option("#id_event_type", "Violence against civilians")
-    page.select_option("#id_sub_event_type", "Attack")
-    page.select_option("#id_method", "other")
+    choose_type(page)
     page.select_option("#id_harm-0-kind", "killed")
     page.select_option("#id_harm-0-who", "civilians")
     page.fill("#id_harm-0-figure", "٢")
@@ -107,9 +111,7 @@ def test_words_are_marked_with_the_mouse_and_taken_by_a_button(walk, language):
     page.click("[data-field-of=event]")
     assert page.input_value("#id_words_event") == "القصف"
     assert page.input_value("#id_at_event").isdigit()
-    page.select_option("#id_event_type", "Violence against civilians")
-    page.select_option("#id_sub_event_type", "Attack")
-    page.select_option("#id_method", "other")
+    choose_type(page)
     page.fill("#id_place_name", "قسطون")
     with page.expect_navigation():
         page.click("main form button.main")

@@ -25,7 +25,6 @@ from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
 from waqai.code.deed.since import mark_since
-from waqai.code.family import FAMILY
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
@@ -86,7 +85,7 @@ class Draft(msgspec.Struct):
     @property
     def family_name(self) -> str:
         """The family of its method; empty where the clause only tells harm."""
-        return FAMILY[self.method.method].name if self.method is not None else ""
+        return self.method.family if self.method is not None else ""
 
     @property
     def is_told(self) -> bool:

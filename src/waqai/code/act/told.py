@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
-from waqai.code.family import FAMILY, lesser
+from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
@@ -77,8 +77,7 @@ class Act(msgspec.Struct):
     @property
     def family_name(self) -> str:
         """The family of its leading method; empty where it has none."""
-        method = self.lead.method
-        return FAMILY[method.method].name if method is not None else ""
+        return self.lead.family_name
 
     @property
     def is_in_headline_only(self) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import PlacePrecision
+from waqai.values.place import IN_TOWN
 
 
 def is_dateline(draft: Draft, row: Sequence[Chunk], headers: int) -> bool:
@@ -20,13 +19,9 @@ def is_dateline(draft: Draft, row: Sequence[Chunk], headers: int) -> bool:
     return draft.header >= 0 and headers == 1 and row[draft.header + 1].text != ":"
 
 
-_WITHIN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
-"""Places that can lie in the town where a story was written."""
-
-
 def is_put_apart(act: Act, where: Where) -> bool:
     """Tell whether the body puts an act without a place in a part of a country, or behind a dateline, in which this place can hardly lie."""
-    apart = where.value.precision not in _WITHIN
+    apart = where.value.precision not in IN_TOWN
     return any(("region" in d.marks or (apart and d.header >= 0)) and not d.clause.headline for d in act.drafts)
 
 

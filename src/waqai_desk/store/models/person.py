@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from waqai import model
 from waqai_desk.store.models.article import Article
 
 
@@ -23,6 +24,10 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"person {self.pk}"
+
+    def content(self) -> model.Person:
+        """Give the person as the coder found him."""
+        return model.Person(self.name, self.role, tuple(model.Span(*pair) for pair in self.evidence))
 
 
 class NameLook(models.Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from waqai.model import Span
 from waqai_desk.store.models.article import Article
 from waqai_desk.store.models.decision import Decision
 
@@ -28,3 +29,7 @@ class Silence(models.Model):
 
     def __str__(self) -> str:
         return f"silence of {self.article_id}"
+
+    def spans(self) -> dict[str, tuple[Span, ...]]:
+        """Give its words that speak of violence, by field."""
+        return {field: tuple(Span(*pair) for pair in pairs) for field, pairs in self.words.items()}
