@@ -86,7 +86,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={"indexes": [models.Index(fields=["-acts", "-harms", "-article"], name="silence_order")]},
+            options={
+                "indexes": [models.Index(fields=["tells_none", "-acts", "-harms", "-article"], name="silence_queue")]
+            },
         ),
         migrations.RunPython(lock, migrations.RunPython.noop),
     ]
