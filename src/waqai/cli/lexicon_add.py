@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from waqai.errors import WaqaiError
 from waqai.lexicon.entry import Kind
+from waqai.shipped import shipped_table
 
 if TYPE_CHECKING:
     from waqai.lexicon.own import OwnEntry
@@ -89,7 +88,7 @@ def _question(name: str) -> str:
 
 
 def _methods() -> list[str]:
-    taxonomy = tomllib.loads((files("waqai") / "data" / "taxonomy.toml").read_text(encoding="utf-8"))
+    taxonomy = shipped_table("taxonomy.toml")
     return list(taxonomy["methods"])
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Self
 
 import msgspec
+
+from waqai.shipped import shipped_table
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -21,7 +21,7 @@ class Weights(msgspec.Struct, frozen=True):
     @cache
     def load(cls, name: str) -> Self:
         """Read a table that ships with the package."""
-        raw = tomllib.loads((files("waqai") / "data" / "weights" / f"{name}.toml").read_text(encoding="utf-8"))
+        raw = shipped_table(f"weights/{name}.toml")
         return cls(float(raw["bias"]), {cue: float(weight) for cue, weight in raw["weights"].items()})
 
     def sum(self, cues: Iterable[str]) -> float:

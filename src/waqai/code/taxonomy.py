@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Self
 
 import msgspec
+
+from waqai.shipped import shipped_rows, shipped_table
 
 _NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS", "PKK", "CIVILIANS"})
 """Actors who seize people without policing them (ruling 10)."""
@@ -31,10 +30,8 @@ class Taxonomy(msgspec.Struct, frozen=True):
     @cache
     def load(cls) -> Self:
         """Read the taxonomy and the actor list that ship with the package."""
-        data = files("waqai") / "data"
-        raw = tomllib.loads((data / "taxonomy.toml").read_text(encoding="utf-8"))
-        lines = (data / "actors.csv").read_text(encoding="utf-8").splitlines()
-        kinds = {row["id"]: row["kind"] for row in csv.DictReader(lines)}
+        raw = shipped_table("taxonomy.toml")
+        kinds = {row["id"]: row["kind"] for row in shipped_rows("actors.csv")}
         event_types = {sub: event for event, subs in raw["event_types"].items() for sub in subs}
         return cls(event_types, dict(raw["methods"]), kinds)
 

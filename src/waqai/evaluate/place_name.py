@@ -6,14 +6,12 @@ score by moving the judge.
 
 from __future__ import annotations
 
-import csv
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from waqai.evaluate.record import ScoredPlace, ScoredReport
+from waqai.shipped import shipped_rows, shipped_table
 
 _MARKS: Final = re.compile("[\u064b-\u0652\u0670\u200c-\u200f]")
 _LETTERS: Final = str.maketrans(
@@ -80,17 +78,16 @@ def _latin(name: str) -> str:
 
 @cache
 def _kind_words() -> frozenset[str]:
-    raw = tomllib.loads((files("waqai") / "data" / "evaluate.toml").read_text(encoding="utf-8"))
+    raw = shipped_table("evaluate.toml")
     return frozenset(raw["kind_words"])
 
 
 @cache
 def _spellings() -> dict[tuple[str | None, str], str]:
     """Give the governorate's own spelling for each of its spellings, both in plain Latin letters."""
-    lines = (files("waqai") / "data" / "admin1.csv").read_text(encoding="utf-8").splitlines()
     return {
         (row["country"], _latin(spelling)): _latin(row["admin1"])
-        for row in csv.DictReader(lines)
+        for row in shipped_rows("admin1.csv")
         for spelling in (row["admin1"], *row["other_spellings"].split("|"))
         if spelling
     }

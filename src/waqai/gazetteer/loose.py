@@ -11,13 +11,12 @@ words that tell namesakes apart ("كبش غربي").
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
+from waqai.shipped import shipped_table
 from waqai.text.fold import fold_key
 
 _KEPT: Final = 20_000
@@ -142,7 +141,7 @@ def _ratio(matcher: SequenceMatcher[str], sounds: str, least: float) -> float:
 
 @cache
 def _qualifiers() -> tuple[frozenset[str], frozenset[str]]:
-    table = tomllib.loads((files("waqai") / "data/gazetteer/qualifier.toml").read_text(encoding="utf-8"))
+    table = shipped_table("gazetteer/qualifier.toml")
     return frozenset(table["before"]), frozenset(table["after"])
 
 

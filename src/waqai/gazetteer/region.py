@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from waqai.gazetteer.key import latin_key, name_key
+from waqai.shipped import shipped_rows
 
 
 def governorate_of_geonames(country: str, code: str) -> str:
@@ -53,5 +52,4 @@ def _by_name() -> dict[tuple[str, str], str]:
 
 @cache
 def _rows(name: str) -> list[dict[str, str]]:
-    text = (files("waqai") / "data" / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    return shipped_rows(name)

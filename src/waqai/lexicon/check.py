@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.inflect import verb_table
 from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon
 from waqai.lexicon.needs import UNLESS, WORD
+from waqai.shipped import shipped_table
 from waqai.text.fold import fold
 from waqai.text.segment import tokenize
 
@@ -53,7 +53,7 @@ def check_lexicon(extra: tuple[Path, ...] = ()) -> list[Fault]:
     """Check all lexicon files that ship with the package and a team's own; no faults give an empty list."""
     faults: list[Fault] = []
     ids: dict[str, str] = {}
-    taxonomy = tomllib.loads((files("waqai") / "data" / "taxonomy.toml").read_text(encoding="utf-8"))
+    taxonomy = shipped_table("taxonomy.toml")
     for name, text in lexicon_texts(extra):
         faults += check_text(name, text, ids, frozenset(taxonomy["methods"]))
     return faults or _check_examples(extra)

@@ -7,10 +7,8 @@ worked out once and remembered: most words of an article stood in an earlier one
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -19,6 +17,7 @@ from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.needs import settle
 from waqai.lexicon.readings import Readings
+from waqai.shipped import shipped_table
 from waqai.text.fold import fold_key
 from waqai.text.segment import Token, tokenize
 
@@ -218,7 +217,7 @@ def _quoted(entry: Entry, text: str) -> tuple[str, ...]:
 @cache
 def _heads() -> frozenset[str]:
     """Read the folded head nouns of groups before a name that stands in quotes or brackets."""
-    raw = tomllib.loads((files("waqai") / "data" / "apart.toml").read_text(encoding="utf-8"))
+    raw = shipped_table("apart.toml")
     return frozenset(fold_key(head) for head in raw["heads"])
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from waqai.lexicon.entry import Form, Pos
+from waqai.shipped import shipped_text
 from waqai.text.fold import fold_key
 
 _POSSESSIVE = ("ه", "ها", "هم", "هما", "هن", "نا")
@@ -76,7 +76,7 @@ def phrase_forms(phrase: str) -> Iterator[Form]:
 def spellings() -> Mapping[str, Sequence[str]]:
     """Read which spellings are one word: each of them → all of them, itself first."""
     table: dict[str, tuple[str, ...]] = {}
-    text = (files("waqai") / "data" / "forms" / "spellings.tsv").read_text(encoding="utf-8")
+    text = shipped_text("forms/spellings.tsv")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             group = line.split("\t")
@@ -106,7 +106,7 @@ def verb_forms(lemma: str) -> Iterator[Form]:
 def verb_table() -> Mapping[str, Sequence[tuple[str, str, str, str, str, bool]]]:
     """Read the conjugation table: lemma → (form, voice, tense, number, gender, transitive)."""
     table: dict[str, list[tuple[str, str, str, str, str, bool]]] = {}
-    text = (files("waqai") / "data" / "forms" / "verbs.tsv").read_text(encoding="utf-8")
+    text = shipped_text("forms/verbs.tsv")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             lemma, form, voice, tense, number, gender, transitive = line.split("\t")

@@ -5,9 +5,7 @@ All or nothing: an entry that breaks a check is not written, and the files stay 
 
 from __future__ import annotations
 
-import csv
 import re
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +15,7 @@ from waqai.errors import LexiconError
 from waqai.lexicon.check import check_lexicon
 from waqai.lexicon.entry import Kind
 from waqai.settings import home
+from waqai.shipped import shipped_rows
 from waqai.text.fold import fold_key
 
 _QUOTED: Final = {"\\": "\\\\", '"': '\\"', "\n": " "}
@@ -91,9 +90,8 @@ def _toml(value: str | int | list[str]) -> str:
 
 def actor_of(said: str) -> str:
     """Give the actor whose id or name this is; one that the list lacks stands for itself (codebook ruling 38)."""
-    lines = (files("waqai") / "data" / "actors.csv").read_text(encoding="utf-8").splitlines()
     wanted = fold_key(said)
-    for row in csv.DictReader(lines):
+    for row in shipped_rows("actors.csv"):
         names = (row["id"], row["name_en"], *row["names_ar"].split("|"))
         if wanted in {fold_key(name.split(" (")[0]) for name in names}:
             return row["id"]

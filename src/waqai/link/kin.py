@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Self
 
 import msgspec
 
+from waqai.shipped import shipped_table
 from waqai.values.actor import UNKNOWN
 
 _MOST_FAMILIES = 63
@@ -27,7 +26,7 @@ class Kin(msgspec.Struct, frozen=True):
     @cache
     def load(cls) -> Self:
         """Read the table that ships with the package."""
-        raw = tomllib.loads((files("waqai") / "data/link/kin.toml").read_text(encoding="utf-8"))
+        raw = shipped_table("link/kin.toml")
         return cls(_bits(raw["actors"]), _bits(raw["types"]), frozenset(raw["daily"]["names"]))
 
     def of_actors(self, actors: Iterable[str]) -> int:

@@ -6,10 +6,8 @@ An account's origin is the source that it cites; without one, its outlet; and a 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Self
 
 import msgspec
@@ -18,6 +16,7 @@ from waqai.link.compare import COPY
 from waqai.link.outlet import outlet_key, plain_name
 from waqai.link.statement import Statement
 from waqai.link.wording import shared_wording
+from waqai.shipped import shipped_table
 from waqai.text.fold import fold_key
 
 
@@ -33,7 +32,7 @@ class Voices(msgspec.Struct, frozen=True):
     @cache
     def load(cls) -> Self:
         """Read the table that ships with the package."""
-        raw: dict[str, Any] = tomllib.loads((files("waqai") / "data/link/source.toml").read_text(encoding="utf-8"))
+        raw: dict[str, Any] = shipped_table("link/source.toml")
         names = {plain_name(n): key for key, all_names in raw["names"].items() for n in (key, *all_names)}
         titles = sorted({fold_key(t) for t in raw["titles"]}, key=len, reverse=True)
         sides = {plain_name(n): actor for actor, all_names in raw["voices"].items() for n in all_names}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 
 from waqai.errors import SettingError
+from waqai.shipped import shipped_rows
 
 
 def area(country: str | None, admin1: str | None, language: str) -> str:
@@ -29,5 +28,4 @@ def country_of(admin1: str) -> str:
 
 @cache
 def _arabic() -> dict[tuple[str, str], str]:
-    text = (files("waqai") / "data" / "admin1.csv").read_text(encoding="utf-8")
-    return {(row["country"], row["admin1"]): row["name_ar"] for row in csv.DictReader(text.splitlines())}
+    return {(row["country"], row["admin1"]): row["name_ar"] for row in shipped_rows("admin1.csv")}

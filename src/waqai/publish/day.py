@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
+from waqai.shipped import shipped_table
 from waqai.values.date import DatePrecision, DateValue
 
 _ACLED: Final = {DatePrecision.DAY: 1, DatePrecision.APPROX: 1, DatePrecision.WEEK: 2, DatePrecision.MONTH: 3}
@@ -58,4 +57,4 @@ def words(day: date, language: str) -> str:
 @cache
 def dictionary() -> dict[str, Any]:
     """Give the words of notes and reports by language."""
-    return tomllib.loads((files("waqai") / "data" / "publish" / "words.toml").read_text(encoding="utf-8"))
+    return shipped_table("publish/words.toml")

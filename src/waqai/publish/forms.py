@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from waqai.publish.acled import ACLED
@@ -18,6 +16,7 @@ from waqai.publish.parquet import PARQUET
 from waqai.publish.plover import PLOVER
 from waqai.publish.ucdp import UCDP
 from waqai.publish.workbook import XLSX
+from waqai.shipped import shipped_table
 
 FORMS: Final[dict[str, Form]] = {
     form.name: form for form in (LOSSLESS, ACLED, UCDP, PLOVER, HXL, GEOJSON, PARQUET, FTM, XLSX, AIRWARS)
@@ -27,5 +26,4 @@ FORMS: Final[dict[str, Form]] = {
 @cache
 def fate_of_fields() -> dict[str, dict[str, str]]:
     """Give for each form what becomes of each field of an incident; a sentence that begins with "lost" says why."""
-    text = (files("waqai") / "data" / "publish" / "fields.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return shipped_table("publish/fields.toml")

@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Any, Final
@@ -25,6 +24,7 @@ from waqai.publish.forms import FORMS
 from waqai.publish.lossless import read_lossless
 from waqai.publish.table import write_table
 from waqai.publish.write import Source, write_form
+from waqai.shipped import shipped_text
 
 DATA: Final = "data"
 _TABLES: Final = frozenset({".csv"})
@@ -170,7 +170,7 @@ def _descriptor(release: Release, resources: list[dict[str, Any]]) -> dict[str, 
 
 
 def _fill(name: str, release: Release, counts: dict[str, int]) -> str:
-    text = (files("waqai") / "data" / "publish" / "package" / name).read_text(encoding="utf-8")
+    text = shipped_text(f"publish/package/{name}")
     fields = {f: getattr(release, f) for f in ("version", "day", "name", "title", "publisher", "licence")}
     return Template(text).substitute(fields, year=release.day.year, **counts)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any, Self
 
 import msgspec
 
 from waqai.code.taxonomy import Taxonomy
+from waqai.shipped import shipped_rows, shipped_table
 
 
 class Country(msgspec.Struct, frozen=True):
@@ -65,9 +63,9 @@ class Reference(msgspec.Struct, frozen=True):
     @cache
     def load(cls) -> Self:
         """Read the tables that ship with the package."""
-        cross = _toml("crosswalk.toml")
+        cross = shipped_table("publish/crosswalk.toml")
         return cls(
-            countries={row["iso2"]: _country(row) for row in _rows("publish/countries.csv")},
+            countries={row["iso2"]: _country(row) for row in shipped_rows("publish/countries.csv")},
             actors=_actors(),
             schemes={name: msgspec.convert(row, Scheme) for name, row in cross["sub_event"].items()},
             methods=cross["method"],
@@ -79,9 +77,9 @@ class Reference(msgspec.Struct, frozen=True):
 
 
 def _actors() -> dict[str, ActorNames]:
-    raw = _toml("actors.toml")
+    raw = shipped_table("publish/actors.toml")
     found = {}
-    for row in _rows("actors.csv"):
+    for row in shipped_rows("actors.csv"):
         more = raw["actor"].get(row["id"], {})
         kind = raw["kind"][row["kind"]]
         names = tuple((str(n[0]), n[1] if len(n) > 1 else None) for n in more.get("acled", ()))
@@ -99,11 +97,3 @@ def _actors() -> dict[str, ActorNames]:
 
 def _country(row: dict[str, str]) -> Country:
     return Country(**{**row, "gw": int(row["gw"] or 0)})  # type: ignore[arg-type]
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((files("waqai") / "data" / name).read_text(encoding="utf-8").splitlines()))
-
-
-def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("waqai") / "data" / "publish" / name).read_text(encoding="utf-8"))

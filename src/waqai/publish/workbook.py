@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -13,6 +11,7 @@ from waqai.model import Incident
 from waqai.publish.day import dictionary
 from waqai.publish.form import Context, Form
 from waqai.publish.properties import properties
+from waqai.shipped import shipped_rows
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -47,8 +46,7 @@ class _Column(NamedTuple):
 
 def columns() -> list[_Column]:
     """Give the columns of the first sheet: field, title, width in characters."""
-    text = (files("waqai") / "data" / "publish" / "workbook.csv").read_text(encoding="utf-8")
-    return [_Column(r["column"], r["title"], int(r["width"])) for r in csv.DictReader(text.splitlines())]
+    return [_Column(r["column"], r["title"], int(r["width"])) for r in shipped_rows("publish/workbook.csv")]
 
 
 class _Sheets:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Self
 
 import msgspec
 
+from waqai.shipped import shipped_table
 from waqai.text.fold import fold_key
 
 
@@ -39,7 +38,7 @@ class Chrome(msgspec.Struct, frozen=True):
     @cache
     def load(cls) -> Self:
         """Read the word lists that ship with the package."""
-        raw = tomllib.loads((files("waqai") / "data" / "read" / "chrome.toml").read_text(encoding="utf-8"))
+        raw = shipped_table("read/chrome.toml")
         kinds = tuple((tuple(map(fold_key, words)), reason) for reason, words in raw["reason"].items())
         return cls(
             end_begins=tuple(map(fold_key, raw["end"]["begins"])) + tuple(word for words, _ in kinds for word in words),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
+
+from waqai.shipped import shipped_table
 
 _CUT: Final = re.compile(r"[^a-z0-9]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -34,7 +34,7 @@ _NONE: Final = Hint()
 
 @cache
 def _table() -> tuple[dict[str, str], tuple[tuple[str, str], ...], frozenset[str], frozenset[str], dict[str, str]]:
-    raw: dict[str, Any] = tomllib.loads((files("waqai") / "data" / "read" / "markup.toml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = shipped_table("read/markup.toml")
     whole: dict[str, str] = {}
     begins: list[tuple[str, str]] = []
     for entry in raw["hint"]:

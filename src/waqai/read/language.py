@@ -7,14 +7,13 @@ A short text that tells nothing is taken for Arabic: the coder finds nothing in 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 import msgspec
 
 from waqai.model import Article, Excluded, Span
+from waqai.shipped import shipped_table
 from waqai.text.fold import fold_key, fold_letters
 
 _SAMPLE: Final = 3000
@@ -44,7 +43,7 @@ class Language(msgspec.Struct, frozen=True):
 @cache
 def languages() -> tuple[Language, ...]:
     """Load the languages that are told apart, Arabic first."""
-    raw: dict[str, Any] = tomllib.loads((files("waqai") / "data/read/languages.toml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = shipped_table("read/languages.toml")
     arabic = Language("ar", "Arabic", 0.0, frozenset(map(fold_key, raw["arabic"]["words"])))
     others = (
         Language(

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 import msgspec
 
 from waqai.lexicon.load import read_entries
 from waqai.read.chrome import Chrome
+from waqai.shipped import shipped_text
 from waqai.text.fold import fold_key
 
 _EARLIEST: Final = 1990
@@ -50,7 +50,7 @@ _NUMBERS: Final = re.compile(
 
 @cache
 def _months() -> _Months:
-    text = (files("waqai") / "data" / "lexicon" / "time.toml").read_text(encoding="utf-8")
+    text = shipped_text("lexicon/time.toml")
     names: dict[str, dict[str, int]] = {"month": {}, "hijri_month": {}}
     for entry in read_entries(text, "time.toml"):
         if entry.cls in names and entry.value is not None:

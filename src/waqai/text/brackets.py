@@ -8,14 +8,13 @@ text. Out: one of the same length, so that every offset holds.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 import msgspec
 
+from waqai.shipped import shipped_table
 from waqai.text.fold import Folded, fold_key
 
 _BRACKET: Final = re.compile(r"\( ?(?:(\d{1,4})|([\u0621-\u064a]+(?: [\u0621-\u064a]+){0,3})) ?\)")
@@ -61,5 +60,5 @@ def _is_needed(
 @cache
 def _words() -> dict[str, frozenset[str]]:
     """Read the word lists that ship with the package."""
-    raw = tomllib.loads((files("waqai") / "data" / "brackets.toml").read_text(encoding="utf-8"))
+    raw = shipped_table("brackets.toml")
     return {name: frozenset(map(fold_key, words)) for name, words in raw.items()}

@@ -7,14 +7,13 @@ with commas. In: a folded text. Out: the same text with a space or a comma for s
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Final, Self
 
 import msgspec
 
+from waqai.shipped import shipped_table
 from waqai.text.fold import Folded, fold_key
 
 _ENDED: Final = frozenset('.!?:,;|-)"')
@@ -41,7 +40,7 @@ class _Wraps(msgspec.Struct, frozen=True):
     @cache
     def load(cls) -> Self:
         """Read the word lists that ship with the package."""
-        raw = tomllib.loads((files("waqai") / "data" / "wrap.toml").read_text(encoding="utf-8"))
+        raw = shipped_table("wrap.toml")
         on = raw["goes_on"]
         return cls(
             open_ended=frozenset(map(fold_key, raw["open"]["words"])),

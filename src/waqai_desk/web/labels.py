@@ -6,14 +6,13 @@ the data tables of the library.
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
+from waqai.shipped import shipped_rows
 from waqai.text import fold_key
 
 EVENT_TYPES: Final = (
@@ -274,8 +273,7 @@ def actors() -> list[tuple[str, str]]:
 
 @cache
 def _table(name: str) -> tuple[dict[str, str], ...]:
-    text = (files("waqai") / "data" / name).read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(shipped_rows(name))
 
 
 def choices(kind: str) -> list[tuple[str, str]]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from io import BufferedIOBase
 from pathlib import Path
 from typing import Final
@@ -22,6 +21,7 @@ from waqai.gazetteer.kind import precision_of
 from waqai.gazetteer.names import arabic_names, latin_names
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.region import governorate_of, governorate_of_geonames
+from waqai.shipped import shipped_text
 
 PLACE_COLUMNS: Final = 19
 ALIAS_COLUMNS: Final = (8, 10)
@@ -133,7 +133,7 @@ def _codes(kind: str, code: str, parts: list[str]) -> tuple[str, ...]:
 @cache
 def kinds() -> dict[str, str]:
     """Give our kind for each GeoNames feature code that is kept."""
-    text = (files("waqai") / "data/gazetteer/feature.csv").read_text(encoding="utf-8")
+    text = shipped_text("gazetteer/feature.csv")
     return {row["code"]: row["kind"] for row in csv.DictReader(text.splitlines())}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from waqai.shipped import shipped_table
 
 
 @cache
 def tables() -> dict[str, Any]:
     """Give the tables by name, as they stand in the file; do not change them."""
-    return tomllib.loads((files("waqai") / "data" / "camps.toml").read_text(encoding="utf-8"))
+    return shipped_table("camps.toml")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +11,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Reading
 from waqai.lexicon.index import Hit
+from waqai.shipped import shipped_rows
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import CELLS, FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
@@ -248,5 +247,4 @@ def is_armed_group(actor: str) -> bool:
 
 @cache
 def _armed_groups() -> frozenset[str]:
-    lines = (files("waqai") / "data" / "actors.csv").read_text(encoding="utf-8").splitlines()
-    return frozenset(row["id"] for row in csv.DictReader(lines) if row["kind"] in _BY_KIND) - _ARMIES
+    return frozenset(row["id"] for row in shipped_rows("actors.csv") if row["kind"] in _BY_KIND) - _ARMIES
