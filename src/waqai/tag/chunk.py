@@ -66,7 +66,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     particle: str = ""
     """The class of the particle that it is first read as; empty when it is none."""
     supposed: bool = False
-    """Whether the word right before it says that the act it names is planned, feared or none in particular: "|any| attack"."""
+    """Whether the word beside it says that the act it names is planned, feared or none in particular: "|any| attack", "|most| attacks", "attacks |of this kind|"."""
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""

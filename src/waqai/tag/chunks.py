@@ -27,7 +27,7 @@ from waqai.text.segment import is_between_initials
 
 _QUOTES = frozenset('"(#')
 _ALSO, _TAKEN, _LOCATED = "also", "taken", "located"
-_SUPPOSED = "supposed"
+_SUPPOSED, _OF_KIND = "supposed", "of_kind"
 _LAST = 6
 """The rank of whoever is only called by a head noun, behind that of single words."""
 
@@ -128,8 +128,9 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
             standing[first] = rival
             marks[first : first + size] = _HEAD + _TAIL * (size - 1)
     supposed = {hit.last for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _SUPPOSED}
+    of_kind = {hit.first for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _OF_KIND}
     for at in places_of(FULL_STOP, marks):
-        if is_between_initials(texts, at):
+        if is_between_initials(words.tokens, at):
             marks[at] = OTHER[0]
     row: list[Chunk] = []
     behind = 0
@@ -166,10 +167,16 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 that,
                 prior,
                 readings.particle,
-                first - quoted in supposed,
+                first - quoted in supposed or (first - size in of_kind and _are_several(readings)),
             )
         )
     return row
+
+
+def _are_several(readings: Readings) -> bool:
+    """Tell whether a word names acts in the plural: "attacks |of this kind|", and not "the worst attack of this kind"."""
+    act = readings.senses.get(Kind.TRIGGER)
+    return act is not None and act.form.number == "pl"
 
 
 _HEAD: Final = b"C"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -40,11 +41,14 @@ def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether the full stop at ``i`` stands behind a letter that stands for a name: "M.S.", "M. S."."""
-    if not i or not _is_initial(tokens[i - 1].text) or i + 1 >= len(tokens):
+    """Tell whether the full stop at ``i`` stands behind a letter that stands for a name: "M.S.", "M. S.", "آر.بي.جي"."""
+    if not i or i + 1 >= len(tokens):
         return False
-    after = tokens[i + 1]
-    return after.start == tokens[i].end or _is_initial(after.text)
+    before, after = tokens[i - 1], tokens[i + 1]
+    beside = before.end == tokens[i].start and after.start == tokens[i].end
+    if _is_initial(before.text):
+        return after.start == tokens[i].end or _is_initial(after.text)
+    return beside and _is_called(before.text) and _is_called(after.text)
 
 
 def _is_initial(text: str) -> bool:
@@ -52,6 +56,18 @@ def _is_initial(text: str) -> bool:
     return len(text) == 1 and text.isalpha()
 
 
-def is_between_initials(texts: Sequence[str], i: int) -> bool:
-    """Tell whether a full stop stands between two letters that stand for a name: "M. S."."""
-    return texts[i] == "." and 0 < i < len(texts) - 1 and _is_initial(texts[i - 1]) and _is_initial(texts[i + 1])
+def _is_called(text: str) -> bool:
+    """Tell whether a token may be a Latin letter by its Arabic name: "بي", "إن"."""
+    return len(text) <= _LETTER and text.isalpha()
+
+
+_LETTER: Final = 2
+"""Letters of the Arabic name of a Latin letter."""
+
+
+def is_between_initials(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a full stop stands between two letters that stand for a name: "M. S.", "آر.بي.جي"."""
+    if tokens[i].text != "." or not 0 < i < len(tokens) - 1:
+        return False
+    before, after = tokens[i - 1].text, tokens[i + 1].text
+    return (_is_initial(before) and _is_initial(after)) or (not _is_initial(before) and _abbreviates(tokens, i))

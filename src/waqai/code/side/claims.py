@@ -42,6 +42,29 @@ def _is_of_him(scene: Scene, k: int) -> bool:
 _HE: Final = "particle.claims.he"
 
 
+def set_general_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take no one for the doer who is only said to be behind acts in general: "X is behind |most attacks|", "claimed |such attacks|"."""
+    return [
+        p.turned(Role.NONE, "roles.in_general") if p.rule in _BLAMED and _is_of_many(scene, p) else p for p in parts
+    ]
+
+
+_BLAMED: Final = frozenset({CLAIMS, "roles.accused", "roles.ascribed"})
+
+
+def _is_of_many(scene: Scene, part: Part) -> bool:
+    """Tell whether the act named behind an actor is none in particular, and he did not claim the one before: "|which| X |claimed|"."""
+    before = scene.row[part.at - 1]
+    if before.particle == "claims" and before.text.endswith(_IT):
+        return False
+    named = (scene.row[j] for j in range(part.at + 1, scene.hi) if scene.row[j].reading(Kind.TRIGGER) is not None)
+    return next((chunk.supposed for chunk in named), False)
+
+
+_IT: Final = ("ه", "ها", "هما")
+"""Endings of "which he claimed"."""
+
+
 def with_joint(scene: Scene, parts: list[Part]) -> list[Part]:
     """Let whoever "and" joins right ahead of one who claims an act, or is accused of it, do so too: "|X and| Y claimed the attack"."""
     for n in range(len(parts) - 1, 0, -1):

@@ -36,7 +36,7 @@ from waqai.code.side.around import (
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
-from waqai.code.side.claims import by_claim, with_joint, with_mates
+from waqai.code.side.claims import by_claim, set_general_aside, with_joint, with_mates
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
@@ -129,7 +129,7 @@ def read_roles(scene: Scene) -> list[Part]:
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
-    parts = with_helped(scene, with_announcer(scene, with_joint(scene, parts)))
+    parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))

@@ -117,7 +117,11 @@ WHOSE: Final = frozenset(
 
 def claims_it(draft: Draft) -> bool:
     """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
-    return "negation" not in draft.marks and any(p.rule in WHOSE and p.ids for p in draft.parts)
+    return _NOT_THIS.isdisjoint(draft.marks) and any(p.rule in WHOSE and p.ids for p in draft.parts)
+
+
+_NOT_THIS: Final = frozenset({"negation", "once", "trend"})
+"""Marks of clauses that say who has claimed no act, an earlier one, or such acts as a rule."""
 
 
 def claims_act(draft: Draft, act: Act) -> bool:

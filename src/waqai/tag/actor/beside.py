@@ -15,6 +15,7 @@ from waqai.tag.actor_words import (
     CAPITAL,
     FROM_ELEVEN,
     LAND_ENDING,
+    MACHINES,
     MADE,
     OF_UNIT,
     ORDINALS,
@@ -198,6 +199,12 @@ def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
 def is_thing(words: Words, at: int) -> bool:
     """Tell whether what stands behind a machine is what it hit: "hit with artillery |positions| belonging to X"."""
     return words.reading(at, (Kind.OBJECT,)) is not None
+
+
+def is_machine_of_others(words: Words, at: int) -> bool:
+    """Tell whether a machine right behind men is what they hit, and no adjective of theirs: "gunmen hit |an armoured car| of [l-] X"."""
+    men = words.reading(at - 1, (Kind.FORCE,)) if words.texts[at] in MACHINES else None
+    return men is not None and men[1].entry.id == _MEN and men[1].form.number != "sg"
 
 
 def is_of_unit(words: Words, at: int) -> bool:

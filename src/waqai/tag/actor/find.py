@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.actor.believed import as_believed
 from waqai.tag.actor.beside import (
     DOUBTS,
     are_of_others,
@@ -18,6 +19,7 @@ from waqai.tag.actor.beside import (
     is_hit,
     is_joined,
     is_linked,
+    is_machine_of_others,
     is_named_after,
     is_of_elsewhere,
     is_of_unit,
@@ -110,7 +112,7 @@ class _Scan:
             phrase = self._client_at(first, before) or self._phrase_at(first)
             if phrase is None:
                 continue
-            phrase = self.meant.taken_up(phrase)
+            phrase = as_believed(self.words, self.meant.taken_up(phrase), self._owner)
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
             if are_of_others(self.words, phrase, found):
@@ -212,7 +214,7 @@ class _Scan:
             if named is not None:
                 named = self.meant.taken_up(named) if named.cls in _CLASSES else named
                 return msgspec.structs.replace(named, hedged=hedged)
-            if machine and is_thing(self.words, i):
+            if (machine and is_thing(self.words, i)) or is_machine_of_others(self.words, i):
                 return None
             if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"
                 bare = ActorPhrase(nested[0].first, nested[0].last, (), "force", "", (nested[1].entry.id,))

@@ -1,0 +1,36 @@
+"""Unknown men who are thought to be of a group: "unknown gunmen|, thought to be of X,| killed …" (codebook ruling 14)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from waqai.tag.actor.beside import opens_doubt
+from waqai.tag.setting import LAND
+from waqai.tag.words import Words
+from waqai.values.actor import UNKNOWN
+
+if TYPE_CHECKING:
+    from waqai.tag.actor.find import ActorPhrase
+
+
+def as_believed(words: Words, phrase: ActorPhrase, owner_at: Callable[[int], ActorPhrase | None]) -> ActorPhrase:
+    """Read unknown men as of the group to which they are thought to belong, with the commas that set it apart.
+
+    ``owner_at`` finds whose men are told of from a word on.
+    """
+    texts = words.texts
+    if phrase.ids != (UNKNOWN,):
+        return phrase
+    apart = phrase.last < len(texts) and texts[phrase.last] == ","
+    if not opens_doubt(words, phrase.last + apart):
+        return phrase
+    owner = owner_at(phrase.last + apart)
+    if owner is None or not (owner.hedged and owner.ids) or owner.cls in LAND:
+        return phrase
+    last = owner.last + (apart and owner.last < len(texts) and texts[owner.last] == ",")
+    return msgspec.structs.replace(
+        phrase, last=last, ids=owner.ids, hedged=True, entries=(*phrase.entries, *owner.entries)
+    )
