@@ -26,6 +26,7 @@ _VERB_CLITICS = frozenset(c + s for c in _CONJ for s in ("", "س", "ل"))
 _NOUN_CLITICS = frozenset(c + p for c in _CONJ for p in ("", "ب", "ل", "ك"))
 _CLITICS = {Pos.VERB: _VERB_CLITICS, Pos.NOUN: _NOUN_CLITICS, Pos.ADJECTIVE: _NOUN_CLITICS, Pos.PHRASE: _NOUN_CLITICS}
 _LONGEST_CLITIC: Final = 2
+_WILL: Final = "س"
 _LIKE: Final = "ك"
 _LIKE_WHAT: Final = 5
 """Letters from which a word can stand behind "like": "كبير" is no "like a well"."""
@@ -165,8 +166,8 @@ class Lexicon:
         for before, rest in _ways(text):
             if before in _CONJ and _LAM + rest in self._table:
                 alone.append((before + "ل", Readings(self._table[_LAM + rest])))
-            if before in self._clitics.get(rest, ()):
-                alone.append((before, self._readings(rest, before)))
+            if before in self._clitics.get(rest, ()) and (readings := self._readings(rest, before)):
+                alone.append((before, readings))
             for form, lam, second, size in self._phrases.get(rest, ()):
                 if lam and before in _CONJ:
                     begun = before + "ل", len(before), form, size, Readings(self._table[_LAM + form])
@@ -181,7 +182,10 @@ class Lexicon:
 
     def _readings(self, form: str, proclitic: str) -> Readings:
         """Give the readings of a form that allow what stands before it."""
-        return Readings(r for r in self._table[form] if not proclitic or proclitic in _CLITICS[r.form.pos])
+        readings = (r for r in self._table[form] if not proclitic or proclitic in _CLITICS[r.form.pos])
+        if proclitic[-1:] != _WILL:
+            return Readings(readings)
+        return Readings(r for r in readings if r.form.tense != "past")  # nobody "will survived"
 
 
 class _Phrase(NamedTuple):

@@ -9,6 +9,7 @@ from waqai.code.clause.scene import Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.tail import is_countryman
 
 _PERSONS: Final = ("ان", "ين", "ون")
 """Endings of duals and plurals of men."""
@@ -20,7 +21,7 @@ _HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.destro
 def is_hurt(scene: Scene, k: int) -> bool:
     """Tell whether men stand before or behind a verb of harm that has nobody else for its object: "nine rebels |were killed|"."""
     row, chunk = scene.row, scene.row[k]
-    if chunk.prep or not (chunk.men or chunk.text.endswith(_PERSONS)):
+    if chunk.prep or is_countryman(chunk) or not (chunk.men or chunk.text.endswith(_PERSONS)):
         return False
     behind = k + 1 < scene.hi and _harms(row[k + 1]) and row[k + 1].gap <= 1 and not row[k + 1].joined
     if behind:

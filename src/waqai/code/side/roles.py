@@ -250,7 +250,7 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
             return Role.NONE, "roles.former"
         nobody = scene.row[k].ids == (UNKNOWN,)
         return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
-    if k in scene.doers:
+    if k in scene.doers and not is_countryman(scene.row[k]):
         return Role.AGENT, "roles.subject_after_verb"
     if is_hurt(scene, k):
         return Role.TARGET, "roles.victim"
@@ -332,8 +332,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return parts[-1].role, "roles.and"
     if opens_act(scene, k):
         return Role.AGENT, "roles.subject"
-    if chunk.prep in _WITHIN:
-        return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria"
+    if chunk.prep in _WITHIN or (chunk.prep == "من" and before is not None and Kind.TRIGGER in before.senses):
+        return Role.NONE, "roles.where_it_was"  # "nine raids |in| Syria", "rockets launched |from| Syria"
     if scene.family == "closure" and scene.trigger is not None and k < scene.trigger and not chunk.prep:
         return Role.AGENT, "roles.orders"  # "the |Tunisian| president decided to impose a curfew"
     if before is None or chunk.gap > (1 if chunk.actor_cls == "nationality" else 0):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
@@ -26,8 +27,9 @@ from waqai.tag.actor_words import (
     is_capital_meant,
 )
 from waqai.tag.chunk_words import BESIDE_IT
-from waqai.tag.setting import LAND, STAGES
+from waqai.tag.setting import LAND, STAGES, lives
 from waqai.tag.words import Words
+from waqai.text.segment import Token
 
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
@@ -205,6 +207,13 @@ def is_machine_of_others(words: Words, at: int) -> bool:
     """Tell whether a machine right behind men is what they hit, and no adjective of theirs: "gunmen hit |an armoured car| of [l-] X"."""
     men = words.reading(at - 1, (Kind.FORCE,)) if words.texts[at] in MACHINES else None
     return men is not None and men[1].entry.id == _MEN and men[1].form.number != "sg"
+
+
+def is_its_land(tokens: Sequence[Token], hit: Hit, land: Entry, last: int, day: date | None) -> bool:
+    """Tell whether a people's name says whose the force is that ends before ``last``: "the police |of Saudi Arabia|", not "the police arrested |a Saudi|"."""
+    if land.cls != "nationality" or hit.proclitic or not lives(land, day):
+        return False
+    return tokens[hit.first].text.startswith(THE) or not tokens[last - 1].text.startswith(THE)
 
 
 def is_of_unit(words: Words, at: int) -> bool:

@@ -17,6 +17,7 @@ from waqai.tag.actor.beside import (
     arm_of,
     is_army,
     is_hit,
+    is_its_land,
     is_joined,
     is_linked,
     is_machine_of_others,
@@ -45,7 +46,7 @@ from waqai.tag.actor_words import (
     WHAT,
     is_link,
 )
-from waqai.tag.setting import LAND, STAGES, STATE_POLICE, Setting, fitting, lives
+from waqai.tag.setting import LAND, STAGES, STATE_POLICE, Setting, fitting
 from waqai.tag.words import Words
 from waqai.values.actor import ANY_STATE, UNKNOWN
 
@@ -285,7 +286,7 @@ class _Scan:
         for hit in self.words.by_first.get(at, ()):
             for reading in hit.readings:
                 land = reading.entry
-                if land.cls == "nationality" and not hit.proclitic and lives(land, self.setting.day):
+                if is_its_land(tokens, hit, land, last, self.setting.day):
                     force = self.words.reading(first, (Kind.FORCE,))
                     police = force is not None and force[1].entry.id == _POLICE
                     whose = STATE_POLICE.get(land.actor, land.actor) if police else land.actor

@@ -14,7 +14,7 @@ from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.tail import counts
+from waqai.tag.harm.tail import counts, is_countryman
 from waqai.tag.number.label import NumberClass
 from waqai.values.actor import UNKNOWN
 
@@ -152,7 +152,7 @@ def is_ridden(chunk: Chunk) -> bool:
 
 def names_people(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names people who can be hit, not only an organisation."""
-    if chunk.men:
+    if chunk.men or is_countryman(chunk):
         return True
     return chunk.actor_cls == "name" and chunk.last - chunk.first == 1 and chunk.text.endswith(_PEOPLE)
 

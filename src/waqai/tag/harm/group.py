@@ -17,6 +17,7 @@ from waqai.tag.harm.next import RIDERS, are_beside, continues, goes_along
 from waqai.tag.harm.tail import (
     OTHER,
     TWO,
+    count_countrymen,
     counts,
     is_at_least,
     is_clan,
@@ -148,9 +149,8 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         men: str = chunk.men
         count = {"sg": Count.exactly(1), "du": TWO}.get(men, Count.at_least(1))
         if is_countryman(chunk):
-            return Member(CIVILIANS, Count.exactly(1), i + 1, plain=True)
-        if not men and chunk.text.endswith(_PAIR):
-            count = TWO
+            return Member(CIVILIANS, *two_after(row, i + 1, hi, count_countrymen(chunk)), plain=True)
+        count = TWO if not men and chunk.text.endswith(_PAIR) else count
         if (
             not men
             and chunk.gap == 1

@@ -122,15 +122,27 @@ def is_unarmed(chunk: Chunk) -> bool:
 
 
 def is_countryman(chunk: Chunk) -> bool:
-    """Tell whether an actor phrase is one man or woman of a people, whom no word calls a fighter: "the killing of |an Iraqi|"."""
-    if chunk.actor_cls != _PEOPLE or chunk.gap or chunk.prep or chunk.joined:
+    """Tell whether an actor phrase is men or women of a people, whom no word calls fighters: "the killing of |an Iraqi|", "|two Lebanese|"."""
+    if chunk.actor_cls != _PEOPLE or chunk.gap or chunk.prep:
         return False
-    return not chunk.text.startswith(_THE) and not chunk.text.endswith(_MANY)
+    named = chunk.text.removeprefix(_AND if chunk.joined else "")
+    return not named.startswith(_THE) or named.startswith(_LIKE_THE)
+
+
+def count_countrymen(chunk: Chunk) -> Count:
+    """Count people who are named by their country alone, by its ending."""
+    if chunk.text.endswith(_PAIR):
+        return TWO
+    return Count.at_least(1) if chunk.text.endswith(_MANY) else Count.exactly(1)
 
 
 _PEOPLE: Final = "nationality"
+_AND: Final = "و"
 _THE: Final = ("ال", "لل")
-_MANY: Final = ("ين", "ون", "ان")
+_LIKE_THE: Final = ("المان", "البان")
+"""How names of peoples begin that begin like an article: Germans, Albanians."""
+_PAIR: Final = ("يان", "يتان")
+_MANY: Final = ("ين", "ون", "ان", "ات")
 
 
 def is_owner_too(chunk: Chunk, count: Count) -> bool:
