@@ -9,6 +9,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.tail import OTHER
+from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import AREAS
 
@@ -28,6 +29,7 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
             or is_besides(row, b)
             or _is_resumed(row, a, b)
             or _is_next(row, a, b)
+            or _is_counted_anew(row, a, b)
             or not any(_parts(row[k]) for k in range(a + 1, b))
             and any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
         ):
@@ -63,6 +65,14 @@ _PARTNER: Final = "particle.partner"
 def _is_resumed(row: Sequence[Chunk], a: int, b: int) -> bool:
     """Tell whether the preposition of the place before is taken up with "and": "raided A, which killed two, |and upon| B"."""
     return row[a].prep == row[b].prep == _UPON and row[b].linked and row[b].gap == 1
+
+
+def _is_counted_anew(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether the act is counted again for the next place: "two raids on A |and six raids on| B"."""
+    if not (row[a].prep == row[b].prep == _UPON) or b - a <= _NEXT or row[b - 1].prep:
+        return False
+    act, number = row[b - 1].reading(Kind.TRIGGER), row[b - 2]
+    return act is not None and act.entry.names_act and number.joined and isinstance(number.mention, NumberMention)
 
 
 def _is_next(row: Sequence[Chunk], a: int, b: int) -> bool:

@@ -33,6 +33,7 @@ from waqai.tag.harm.more import (
     with_breakdown,
 )
 from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.of_whom import counted_of
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, is_told_of_many, who_they_are
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import is_reached, zeros
@@ -59,8 +60,6 @@ _REACH: Final = 7
 """Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
 HURT: Final = frozenset({"killed", "wounded"})
 """Kinds of harm to the body."""
-
-
 _COUNTING: Final = frozenset({"reaches", "none_of", "versus", "rises"})
 """Particles that tell a toll without a word of harm: arrests that "reached" …, "no injuries", "against six of theirs", a toll that "rose"."""
 
@@ -234,7 +233,7 @@ def _victims(
     first = kinds[0]
     if first.entry.id == LOST_MEN and after < hi and (men := men_lost(row, after, hi)) is not None:
         return men
-    if first.entry.cls == "passive" and (men := men_of_side(row, at, after, hi)) is not None:
+    if is_verb(first) and (men := men_of_side(row, at, after, hi) or counted_of(row, after, hi)) is not None:
         return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""

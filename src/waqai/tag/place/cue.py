@@ -101,9 +101,9 @@ def is_place(
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful:
-        led = scan.worded[at] == VERB and before in BEFORE  # "in |Tadmur|": no verb stands behind a preposition
-        large = (led or (opens and not scan.worded[at])) and any(_is_large(p) for p in name.places)
-        return large or (not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers))
+        return _is_large_one(scan, at, name, before, opens=opens) or (
+            not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers)
+        )
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
@@ -116,6 +116,21 @@ def is_place(
     if at in scan.after_doer or (acted and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before)
+
+
+def _is_large_one(scan: Scan, at: int, name: Name, before: str, *, opens: bool) -> bool:
+    """Tell whether an ordinary word is a large place for what stands before it: "in |Tadmur|", where no verb can stand, ". And in |A|, …"."""
+    led = scan.worded[at] == VERB and before in BEFORE
+    if (led or (opens and not scan.worded[at])) and any(_is_large(p) for p in name.places):
+        return True
+    return _is_governorate_at_home(scan, at, name, before)
+
+
+def _is_governorate_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
+    """Tell whether an ordinary word stands behind "in" as a governorate of a country whose actors are named: "positions of the Houthis in |Hajjah|"."""
+    if before != "في" or scan.has_cue(at, _SIDES) or is_described(scan, name.last) or scan.text(name.last) == _SLASH:
+        return False
+    return any(p.kind == "governorate" and p.country in scan.homes for p in name.places)
 
 
 def _is_said_to_be(scan: Scan, at: int, name: Name, lead: Lead, containers: tuple[Container, ...]) -> bool:
@@ -233,6 +248,8 @@ def is_described(scan: Scan, at: int) -> bool:
 
 
 _SIDES: Final = frozenset({"side", "direction"})
+_SLASH: Final = "/"
+"""Behind a month, which papers name twice: "in Ab |/| August"."""
 
 
 def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:

@@ -11,6 +11,7 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import is_capital_meant
+from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
 from waqai.tag.words import Words
 
@@ -68,6 +69,7 @@ class Scan:
         self.gazetteer = gazetteer
         self.tagged = tagged
         self.by_first = words.by_first
+        self.homes = frozenset(homes_of_actors(words))
         self.word_readings = _READINGS.setdefault(gazetteer, {})
         if len(self.word_readings) > _REMEMBERED:
             self.word_readings.clear()

@@ -1,0 +1,84 @@
+"""Victims counted behind those of whom they are: "there were killed |of the militia| in this battle |thirty|".
+
+In: a row of chunks and the chunk behind a verb of harm. Out: the group of the counted, or ``None``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.group import Group, read_group
+from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.tail import counts, is_at_least
+from waqai.values.count import Count
+
+_OF: Final = "من"
+_OF_BOTH: Final = "of_both"
+_REACH: Final = 5
+"""Chunks of when, where and in what, between those of whom and their number."""
+_IN: Final = frozenset({"في", "ب"})
+_UNREAD: Final = 2
+"""Words that nothing reads before the number, and before "of": "were killed |in it| of X"."""
+
+
+def counted_of(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
+    """Read "of X … n" from chunk ``at``: an actor or a class in the plural, then its number, little but day, place and act between."""
+    at += at + 1 < hi and row[at].sort is Sort.DATE  # "were killed |yesterday| of X …"
+    if at + 1 < hi and row[at].particle == _OF_BOTH and counts(row[at + 1].mention) and not row[at + 1].gap:
+        men = read_group(row, at + 1, hi, COMBATANTS)
+        return men and replace(men, first=at, parts=tuple((COMBATANTS, n) for _, n in men.parts), plain=False)
+    if at >= hi or row[at].prep != _OF or row[at].joined or row[at].gap > _UNREAD or row[at].sort is Sort.NUMBER:
+        return None
+    whole = read_group(row, at, hi, "")
+    if whole is None or len(whole.parts) != 1 or whole.parts[0][1] != Count.at_least(1):
+        return None
+    for k in range(whole.last, min(hi, whole.last + _REACH)):
+        if _counts_them(row, k):
+            return _with_number(whole, read_group(row, k, hi, whole.parts[0][0]))
+        if not _is_between(row, k):
+            return None
+    return None
+
+
+def _counts_them(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a number of heads stands here, or one or two men of theirs: "of the army |a soldier|"."""
+    chunk = row[k]
+    if chunk.joined or chunk.gap > _UNREAD or chunk.prep not in ("", _OF):
+        return False
+    if chunk.sort is Sort.NUMBER:
+        return counts(chunk.mention)
+    one = chunk.reading(Kind.VICTIM)
+    return (
+        one is not None
+        and not chunk.prep
+        and not chunk.gap
+        and one.form.number in ("sg", "du")
+        and not one.form.definite
+    )
+
+
+def _is_between(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a chunk says when, where or in what act: "|in these clashes|", "|yesterday|", "at least"."""
+    chunk = row[k]
+    if chunk.joined or Kind.HARM in chunk.senses:
+        return False
+    if chunk.sort is Sort.DATE or is_at_least(chunk):
+        return True
+    if chunk.sort is Sort.PLACE:
+        return chunk.prep in _IN or (not chunk.gap and Kind.TRIGGER in row[k - 1].senses)
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.form.pos is not Pos.VERB and (chunk.prep in _IN or chunk.gap > 0)
+
+
+def _with_number(whole: Group, men: Group | None) -> Group | None:
+    """Give those of whom their number, and the class that the number brings, if it says more than a person."""
+    if men is None or len(men.parts) != 1 or (men.owner and men.owner != whole.owner):
+        return None
+    who, count = men.parts[0]
+    who = who if who and not men.plain else whole.parts[0][0]
+    return replace(whole, last=men.last, parts=((who, count),), plain=whole.plain, state=men.state or whole.state)
