@@ -99,9 +99,16 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
         if told.kind not in HURT or told.count.max == 0:
             continue
         doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
+        doer = doer or _is_inflicted(row, told.at, lo)
         if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told.at, hi):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
+
+
+def _is_inflicted(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the dead are what one side inflicted on another: "X |inflicted on| Y ten dead"."""
+    inflicts = next((k for k in range(at - 1, lo - 1, -1) if row[k].particle == "inflicts"), at)
+    return any(row[k].sort is Sort.ACTOR and not row[k].prep for k in range(inflicts + 1, at))
 
 
 def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:

@@ -19,6 +19,7 @@ from waqai.tag.harm.names import names_beneath
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 from waqai.tag.harm.tally import RISES, tally
 from waqai.tag.number.find import NumberMention
+from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
 
 
@@ -175,10 +176,11 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
         return []
     group = read_group(row, after, hi, "")
     parts = group.parts if group is not None else ()
+    if group is None or group.owner == (UNKNOWN,):  # "of men whom nobody knows" are no group's
+        return [HarmMention(at, at, group.last, kind, "", count) for _, count in parts if group is not None]
     return [
         HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
         for who, count in parts
-        if group is not None
     ]
 
 

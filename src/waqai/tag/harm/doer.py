@@ -37,7 +37,7 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
         return i + 2  # "two young women with explosive belts killed |13 persons|"
     if victim is None or victim.entry.who != COMBATANTS or chunk.prep or victim.form.definite or i + 1 >= hi:
         return None
-    nominative = chunk.text.endswith("ون")
+    nominative = chunk.text.endswith("ون") or (chunk.text.endswith("ان") and victim.form.number == "du")
     if not nominative and victim.form.number != "sg":
         return None
     past = next((k for k in range(i + 1, min(hi, i + 4)) if not _is_between(row[k])), hi)
@@ -64,10 +64,10 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
 
 
 def _is_between(chunk: Chunk) -> bool:
-    """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they were killed with, whose men they are."""
+    """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they rode or killed with, whose men they are."""
     if chunk.sort in (Sort.DATE, Sort.ACTOR):
         return chunk.sort is Sort.DATE or (chunk.prep == "من" and not chunk.joined)
-    return chunk.text == "," or (chunk.prep == "ب" and chunk.reading(Kind.WEAPON) is not None)
+    return chunk.text == "," or (chunk.prep == "ب" and chunk.reading(Kind.WEAPON) is not None) or is_ridden(chunk)
 
 
 def _counts_people(row: Sequence[Chunk], j: int) -> bool:
