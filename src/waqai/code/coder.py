@@ -144,7 +144,7 @@ class Coder(msgspec.Struct, frozen=True):
         by, by_parts = judge.initiators(act, clash=clash)
         if clash and (by == [UNKNOWN] or all(p.rule in HELPED for p in by_parts)):
             by = [*dict.fromkeys([*fights.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
-        enemies = fights.enemies_of(by)
+        enemies = fights.foes_of(act, by)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):

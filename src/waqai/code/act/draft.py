@@ -37,6 +37,8 @@ from waqai.values.place import IN_TOWN
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
+_ROAD_BLOCK = "road_block"
+"""Method of an act that is at the town to which the road leads that was cut."""
 _TAKE_OFF = frozenset({"base", "airport"})
 """Kinds of place from which aircraft start."""
 _WANTED = frozenset({"capture", "release"})
@@ -236,7 +238,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
-    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO)
+    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
     if not draft.places and clause.tells_of >= 0:

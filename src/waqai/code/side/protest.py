@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Part, Role, Scene
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Sort
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
 _AGAINST: Final = "protests_at"
 _ASIDE: Final = frozenset({"roles.source", "roles.loyal", "roles.dealing"})
+IN_FAVOUR: Final = "roles.in_favour"
+"""Rule of whom a protest is for."""
+_FAVOURS: Final = "in_favour"
+_MARCH_FOR: Final = "trigger.protest.for"
+_MARCH_AGAINST: Final = "trigger.protest.against"
+_AGAINST_WHOM: Final = "ضد"
+_UP_TO: Final = 3
+"""Chunks from "in favour of" to whom it names: "in support |of the operations| of the army"."""
 
 
 def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
@@ -18,11 +28,35 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     """
     if scene.family != "protest":
         return parts
-    cue = next((k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _AGAINST), None)
+    parts = [p.turned(Role.NONE, IN_FAVOUR) if _is_favoured(scene, p.at) else p for p in parts]
+    cue = next(
+        (k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _AGAINST or scene.row[k].has(_MARCH_AGAINST)),
+        None,
+    )
     if cue is None:
         return parts
     end = next((k for k in range(cue, scene.hi) if scene.row[k].particle == "disperses"), scene.hi)
-    meant = next((p for p in parts if cue < p.at < end and p.ids and not {PROTESTERS, UNKNOWN} & set(p.ids)), None)
+    meant = next(
+        (
+            p
+            for p in parts
+            if cue < p.at < end and p.rule != IN_FAVOUR and p.ids and not {PROTESTERS, UNKNOWN} & set(p.ids)
+        ),
+        None,
+    )
     if meant is None or meant.rule in _ASIDE or any(p.role is Role.TARGET and p.ids for p in parts):
         return parts
     return [p.turned(Role.TARGET, "roles.protested") if p is meant else p for p in parts]
+
+
+def _is_favoured(scene: Scene, k: int) -> bool:
+    """Tell whether the protest is for the actor: "in support of X", "in favour of X and Y", not "for the prisoners of X"."""
+    row = scene.row
+    if row[k].prep == _AGAINST_WHOM:
+        return False
+    for j in range(k - 1, max(scene.lo, k - _UP_TO) - 1, -1):
+        if row[j].particle == _FAVOURS or row[j].has(_MARCH_FOR):
+            return True
+        if row[j + 1].gap > 1 or not (row[j].sort is Sort.ACTOR or Kind.TRIGGER in row[j].senses):
+            return False
+    return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Self
 
 import msgspec
 
 from waqai.code.act.told import Act
 from waqai.code.camps import enemies_named, only_fly, stand_together, without_allies
+from waqai.code.story.protested import against_with_others, waves_of
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -17,13 +18,14 @@ _MOST = 2
 
 
 class Fights(msgspec.Struct, frozen=True):
-    """``told``: for each clause, who did it and whom it was done to, by actor ids; ``named``: how often each actor is named."""
+    """``told``: for each clause, who did it and whom it was done to, by actor ids; ``named``: how often each actor is named; ``waves``: whom protests are against, and where."""
 
     told: list[tuple[frozenset[str], list[str]]]
     named: Counter[str]
+    waves: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
-    def of(cls, acts: Iterable[Act], row: Sequence[Chunk]) -> Self:
+    def of(cls, acts: Sequence[Act], row: Sequence[Chunk]) -> Self:
         """Collect the fights of an article."""
         told = []
         for act in acts:
@@ -32,7 +34,11 @@ class Fights(msgspec.Struct, frozen=True):
                 doers = frozenset(i for p in (*draft.agents, *sides) for i in p.ids)
                 if doers:
                     told.append((doers, [i for p in (*draft.targets, *sides) for i in p.ids]))
-        return cls(told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids))
+        return cls(told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids), waves_of(acts))
+
+    def foes_of(self, act: Act, doers: Sequence[str]) -> list[str]:
+        """Give whom else the article says that the act's doers are against: of protesters those of their wave, of others their enemies."""
+        return against_with_others(act, self.waves) if act.family_name == "protest" else self.enemies_of(doers)
 
     def enemies_of(self, doers: Sequence[str]) -> list[str]:
         """Give whom the article has these doers fight elsewhere, the most often named first; two at most.

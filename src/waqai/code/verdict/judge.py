@@ -11,6 +11,7 @@ from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, 
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.sides import FELLOWS
+from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
@@ -130,8 +131,9 @@ def targets(
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":
-        parts = [p for d in _by_rank(act) for p in (*d.targets, *d.agents) if p.ids]
-        return [i for i in _unique(parts) if i not in (PROTESTERS, UNKNOWN)][:1], parts, "judge.authority"
+        ids, parts = protested(act)
+        wave = not ids and bool(enemies)
+        return (enemies, [], "judge.authority_of_the_wave") if wave else (ids, parts, "judge.authority")
     hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)
     parts = [
         p

@@ -67,11 +67,20 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
         return bool(at) and words.texts[at[0] - 1] in BESIDE_IT  # "in front of the |police| station of A"
     if phrase.cls != "country":
         return False
-    return first in persons or (
+    return (first in persons and not is_protested(words, first)) or (
         is_capital_meant(words.texts, first) and any(place.first <= first < place.last for place in places)
     )
 
 
+def is_protested(words: Words, first: int) -> bool:
+    """Tell whether protesters name a ruler, whose name stands for who rules: "down with |So-and-so|", "against |So-and-so|"."""
+    before = words.reading(first - 1, (Kind.PARTICLE,)) if first else None
+    cue = before is not None and before[1].entry.cls == _PROTESTED
+    return cue or (first > 0 and words.texts[first - 1] == _AGAINST)
+
+
+_PROTESTED: Final = "protests_at"
+_AGAINST: Final = "ضد"
 _SETTLED: Final = frozenset({"", "town", "village"})
 """Kinds of place whose name may hold a people's: "Duwayr |of the Kurds|"; an embassy is that people's own."""
 

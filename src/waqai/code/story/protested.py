@@ -1,0 +1,45 @@
+"""Whom protests are against (codebook ruling 17): each by its own words, else by those of the others of its wave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.code.clause.scene import HELPED, Part
+from waqai.code.side.protest import IN_FAVOUR
+from waqai.values.actor import CIVILIANS, PROTESTERS, UNKNOWN
+
+_PROTEST: Final = "protest"
+_RULE_NOBODY: Final = frozenset({PROTESTERS, UNKNOWN, CIVILIANS, "ASSAD_REMNANTS"})
+"""Whom no protest is against: no authority, though their attacks are condemned."""
+
+
+def protested(act: Act) -> tuple[list[str], list[Part]]:
+    """Give the authority that a protest's own words name, and the parts that do."""
+    told = [act.lead, *(d for d in act.drafts if d is not act.lead)]
+    parts = [p for d in told for p in (*d.targets, *d.agents) if p.ids and p.rule not in HELPED]
+    return _named(parts), parts
+
+
+def _named(parts: Iterable[Part]) -> list[str]:
+    return [i for p in parts for i in p.ids if i not in _RULE_NOBODY][:1]
+
+
+def waves_of(acts: Iterable[Act]) -> frozenset[tuple[str, str]]:
+    """Collect where protests name an authority, and which: the governorate and the actor's id."""
+    return frozenset(
+        (act.where.value.admin1, i)
+        for act in acts
+        if act.family_name == _PROTEST and act.where is not None and act.where.value.admin1
+        for i in _named([p for d in act.drafts for p in d.targets])
+    )
+
+
+def against_with_others(act: Act, waves: frozenset[tuple[str, str]]) -> list[str]:
+    """Give whom the other protests in the governorate are against, where all of the article name one authority, and this one nobody."""
+    if act.where is None or len({i for _, i in waves}) != 1:
+        return []
+    if any(p.rule == IN_FAVOUR for d in act.drafts for p in d.parts):
+        return []
+    return [i for admin1, i in waves if admin1 == act.where.value.admin1]
