@@ -44,3 +44,18 @@ def test_tags_are_set_apart_that_the_length_of_a_film_is_glued_to():
     text = "Post\n\nشبكة الندى@NadaNetحريق في الحقل #الوادي فجرا\n#صيف #حريق_كبير00:003:12 PM · Jul 24, 20221.1KViews"
     article = read_article("1", "شبكة الندى on X", text, url="https://x.com/NadaNet/status/1")
     assert article.story.strip() == "حريق في الحقل #الوادي فجرا"
+
+
+def test_a_post_on_a_page_in_arabic():
+    title = "صفحة الوادي - اندلع حريق... | فيسبوك \u200fتمت المشاركة مع العامة"
+    text = "\u200fمنشور \u200fصفحة الوادي\u200f على فيسبوك\n\nصفحة الوادي١٩ يوليو ٢٠٢٥ · \u200fتمت المشاركة مع العامة\u200fاندلع حريق في الحقلكل التفاعلات:٦٩أعجبنيتعليقمشاركةأبو سامرالله يستر٣ س"
+    article = read_article("1", title, text)
+    assert (article.story.strip(), article.outlet) == ("اندلع حريق في الحقل", "صفحة الوادي")
+    assert article.excluded[-1].reason == "comments"
+
+
+def test_a_tweet_on_a_page_in_arabic():
+    title = 'شبكة الوادي على X: "اندلع حريق في الحقل" / X'
+    text = "منشور\nمحادثة\nشبكة الوادي@WadiNetاندلع حريق في الحقل٧:٤٠ ص · ٤ ديسمبر ٢٠٢٤٣٫٩ ألف مشاهدة"
+    article = read_article("1", title, text)
+    assert (article.story.strip(), article.outlet) == ("اندلع حريق في الحقل", "شبكة الوادي")

@@ -1,25 +1,70 @@
 """Captured posts of social networks: the post out of its page, the page's name, and no comments.
 
 A capture has the post glued between the page's name with the day and the count of reactions:
-``صفحة كذاJuly 19, 2025 · Shared with Publicعاجل| …All reactions:69LikeComment…``.
+``صفحة كذاJuly 19, 2025 · Shared with Publicعاجل| …All reactions:69LikeComment…``; the same in Arabic where the
+archive's reader had the network in Arabic (``data/read/social.toml``).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
 
 import msgspec
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_POST_STAMP = re.compile(
-    rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?(?: at \d{{1,2}}:\d{{2}}\s?[AP]M)?|\d+\s?(?:h|d|hrs|w)) ?· ?(?:Shared with (?:Public|Your friends)|Public)?"
-)
-_POST_END = re.compile(r"All reactions:|\d*LikeComment|Most relevant|LikeCommentShare|See more of|Log in or sign up")
-_TWEET_STAMP = re.compile(rf"(?:Last edited)?\d{{1,2}}:\d{{2}} [AP]M · {_MONTH} \d{{1,2}}, \d{{4}}")
-_TWEET_TITLE = re.compile(r"^(?P<page>.+?) on (?:X|Twitter): [\"“]", re.S)
+from waqai.shipped import shipped_table
+
+_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_ARABIC_DAY: Final = r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?(?: \d{4})?"
+_MARK: Final = "[\u200e\u200f]*"
+"""What Arabic pages set around a word to keep its direction."""
 _HANDLE = re.compile(r"@[A-Za-z0-9_]{2,15}")
 _HASHTAGS = re.compile(r"(?:\s*#[\w\u0600-\u06ff]+)+(?::\d{1,2})?\s*$")
 """The row of tags, to whose last the length of a film is glued ("00:00")."""
+
+
+class _Signs(msgspec.Struct, frozen=True):
+    """What the networks print around a post, in English and in Arabic."""
+
+    post_stamp: re.Pattern[str]
+    post_end: re.Pattern[str]
+    tweet_stamp: re.Pattern[str]
+    tweet_title: re.Pattern[str]
+    behind_page: re.Pattern[str]
+    """What a title has behind the page's name."""
+    shared: tuple[str, ...]
+    """Words that show a title to be that of a captured post."""
+
+
+@cache
+def _signs() -> _Signs:
+    words = shipped_table("read/social.toml")
+    post, on = words["post"], _any(words["tweet"]["on"])
+    half, shared = _any(post["half"]), _any(post["shared"])
+    english = rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?(?: at \d{{1,2}}:\d{{2}}\s?[AP]M)?|\d+\s?(?:h|d|hrs|w)"
+    arabic = rf"{_ARABIC_DAY}(?:,? {_any(post['clock'])} \d{{1,2}}:\d{{2}} ?{half})?|\d+ ?{_any(post['ago'])}"
+    return _Signs(
+        post_stamp=re.compile(
+            rf"(?:{english}) ?· ?(?:Shared with (?:Public|Your friends)|Public)?|(?:{arabic}) ?· ?{_MARK}{shared}\b{_MARK}"
+        ),
+        post_end=re.compile(
+            rf"All reactions:|\d*LikeComment|Most relevant|LikeCommentShare|See more of|Log in or sign up|\d*{_any(post['ends'])}"
+        ),
+        tweet_stamp=re.compile(
+            rf"(?:Last edited)?\d{{1,2}}:\d{{2}} [AP]M · {_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}}:\d{{2}} {half} · {_ARABIC_DAY}"
+        ),
+        tweet_title=re.compile(rf"^(?P<page>.+?) (?:on (?:X|Twitter)|{on}): [\"“]", re.S),
+        behind_page=re.compile(
+            rf"\s*(?:Facebook|Verified account|Shared with Public|AI content|\| {_any(post['network'])}).*$", re.S
+        ),
+        shared=("Shared with Public", *post["title"]),
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -34,24 +79,24 @@ def is_social(url: str, title: str) -> bool:
     """Tell whether a record is a captured post."""
     return (
         any(h in url for h in ("facebook.com", "//x.com", "twitter.com", "t.me/"))
-        or bool(_TWEET_TITLE.match(title))
-        or "Shared with Public" in title
+        or bool(_signs().tweet_title.match(title))
+        or any(words in title for words in _signs().shared)
     )
 
 
 def find_post(title: str, text: str) -> Post | None:
     """Find the post in a capture's text; ``None`` when the text has no sign of one."""
-    stamp, tweet = _POST_STAMP.search(text), _TWEET_STAMP.search(text)
+    stamp, tweet = _signs().post_stamp.search(text), _signs().tweet_stamp.search(text)
     is_tweet = tweet is not None and stamp is not None and tweet.start() <= stamp.start() < tweet.end()
     if stamp is not None and "·" in stamp.group() and not is_tweet:
         line = text.rfind("\n", 0, stamp.start()) + 1
-        end = _POST_END.search(text, stamp.end())
+        end = _signs().post_end.search(text, stamp.end())
         return Post(stamp.end(), end.start() if end else len(text), text[line : stamp.start()].strip(" \u200e\u200f"))
     if tweet is not None:
         handle = _HANDLE.search(text, 0, tweet.start())
         start = handle.end() if handle else 0
         line = text.rfind("\n", 0, handle.start()) + 1 if handle else 0
-        named = _TWEET_TITLE.match(title)
+        named = _signs().tweet_title.match(title)
         page = named.group("page") if named else text[line : handle.start()].strip() if handle else ""
         return Post(start, tweet.start(), page)
     return None
@@ -59,7 +104,7 @@ def find_post(title: str, text: str) -> Post | None:
 
 def tweet_in_title(title: str) -> tuple[int, int] | None:
     """Find the tweet that a capture's title quotes, as ``[start, end)``; ``None`` when it quotes none."""
-    named = _TWEET_TITLE.match(title)
+    named = _signs().tweet_title.match(title)
     if named is None:
         return None
     start = named.end()
@@ -77,8 +122,8 @@ def without_tags(text: str, start: int, end: int) -> int:
 
 def page_of_title(title: str) -> str:
     """Give the page's name as a capture's title has it, or an empty string."""
-    named = _TWEET_TITLE.match(title)
+    named = _signs().tweet_title.match(title)
     if named:
         return named.group("page").strip()
-    head = re.sub(r"\s*(?:Facebook|Verified account|Shared with Public|AI content).*$", "", title, flags=re.S)
+    head = _signs().behind_page.sub("", title)
     return head.rpartition(" - ")[2].strip() if " - " in head else ""

@@ -137,24 +137,49 @@ def _written(words: Words, mentions: Sequence[DateMention], published: date | No
 
 def _is_of_post(words: Words, page: PageDay) -> bool:
     """Tell whether a stamp stands over a captured post, however far from the metadata: "June 19, 2025 · Shared with Public"."""
-    return page.sign is PageSign.STAMP and words.texts[page.last : page.last + 2] == _SHARED
+    return page.sign is PageSign.STAMP and words.texts[page.last : page.last + 2] in _SHARED
 
 
-_SHARED: Final = ["·", "shared"]
+_SHARED: Final = (["·", "shared"], ["·", "تمت"])
+_CLOCK: Final = (["ص", "·"], ["م", "·"])
+"""What stands before the day of a post on X: "7:40 a.m. ·"."""
 
 
 def _stamps(words: Words, mentions: Sequence[DateMention]) -> list[PageDay]:
-    """Collect days in English letters: what social sites print over and under a post."""
+    """Collect days in English letters, and those with the signs of social sites: what these print over and under a post."""
     found: list[PageDay] = []
     for mention in mentions:
         expression = mention.expression
-        if isinstance(expression, CalendarDay) and expression.year is not None and expression.month is not None:
-            texts = [token.text for token in words.tokens[mention.first : mention.last]]
-            if any(text[0].isascii() and text.isalpha() for text in texts):
+        if not isinstance(expression, CalendarDay) or expression.month is None:
+            continue
+        if expression.year is None:
+            found += _before_the_views(words, mention, expression)
+        else:
+            texts = words.texts[mention.first : mention.last]
+            english = any(text[0].isascii() and text.isalpha() for text in texts)
+            if (
+                english
+                or _is_under_post(words, mention.first)
+                or words.texts[mention.last : mention.last + 2] in _SHARED
+            ):
                 day = day_of(expression.year, expression.month, expression.day, expression.calendar)
                 if day is not None:
                     found.append(PageDay(day, mention.first, mention.last, PageSign.STAMP))
     return found
+
+
+def _is_under_post(words: Words, at: int) -> bool:
+    """Tell whether a clock time and a dot stand before a day, as X prints it: "7:40 a.m. · 4 December 2024"."""
+    return at > 1 and words.texts[at - 2 : at] in _CLOCK
+
+
+def _before_the_views(words: Words, mention: DateMention, day: CalendarDay) -> list[PageDay]:
+    """Read the day of a post to whose year the count of views is glued: "7:40 a.m. · 4 December |2024319| views"."""
+    glued = words.texts[mention.last] if mention.last < len(words.texts) else ""
+    if not _is_under_post(words, mention.first) or not glued[:4].isdecimal() or day.month is None:
+        return []
+    on = day_of(int(glued[:4]), day.month, day.day, day.calendar)
+    return [PageDay(on, mention.first, mention.last + 1, PageSign.STAMP)] if on is not None else []
 
 
 def _glued_stamps(words: Words) -> list[PageDay]:
