@@ -22,7 +22,7 @@ from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.region import is_in_a_region, regions_of
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
-from waqai.code.act.years import names_a_year
+from waqai.code.act.years import names_a_year, reviews_a_year
 from waqai.code.camps import army_of, at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
@@ -226,12 +226,13 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     drafts = []
     speakers = _speakers(tagged)
     fronts = find_fronts(tagged.words)
+    review = reviews_a_year(tagged)
     regions = regions_of(tagged)
     for n, sentence in enumerate(tagged.sentences):
         clauses = cut_clauses(tagged.row, sentence, n, fronts)
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
         for draft in told:
-            if names_a_year(tagged, draft):
+            if names_a_year(tagged, draft) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
             if is_in_a_region(tagged, draft, regions):
                 draft.marks["region"] = draft.clause.lo

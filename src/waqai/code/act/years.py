@@ -44,6 +44,27 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     return any(not _is_of_place(row, tokens, at, n) for n in years)
 
 
+def reviews_a_year(tagged: Tagged) -> bool:
+    """Tell whether the headline says that the page looks back on a year: "A in the year 2016: …", "harvest of the year 2016"."""
+    row, words = tagged.row, tagged.words
+    if not tagged.sentences or not tagged.article.title:
+        return False
+    head = tagged.sentences[0]
+    year = next((n for n in range(head.first + 1, head.last) if _is_year(words.tokens, n)), None)
+    if year is None or _SINCE in words.texts[head.first : year]:
+        return False
+    if words.texts[year + 1] not in _HEADS and year > head.first + _OPENS:
+        return False
+    return not any(chunk.tells for chunk in row[head.lo : head.hi] if chunk.last <= year)
+
+
+_SINCE: Final = "منذ"
+_HEADS: Final = frozenset({":", ".", "-", "\n"})
+"""What stands behind a year that heads what a page looks back on."""
+_OPENS: Final = 2
+"""Tokens from the start of a headline that a year opens: "|the harvest of| 2016"."""
+
+
 def _is_of_place(row: Sequence[Chunk], tokens: Sequence[Token], at: int, year: int) -> bool:
     """Tell whether a year is that of what a relative clause says of a place: "in a town of the [northern] Punjab, |which was divided in 1947|"."""
     for chunk in row[at + 1 :]:

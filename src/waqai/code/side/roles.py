@@ -205,7 +205,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.TARGET, "roles.inflicted_on"
     if parts and parts[-1].role is Role.AGENT and k - parts[-1].at == 1 and _stands_free(chunk):
         return Role.TARGET, "roles.object_beside_doer"
-    if chunk.prep in _AIMED:
+    if chunk.prep in _AIMED or _is_one_aimed_at(scene, k):
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
         return _beside_whom(scene, k, before, parts)
@@ -277,6 +277,14 @@ def _of_arrest(scene: Scene, k: int) -> bool:
     told = (scene.row[j].reading(Kind.TRIGGER) for j in range(k - 1, scene.trigger or scene.lo, -1))
     nearest = next((t for t in told if t is not None), None)
     return nearest is not None and FAMILY[nearest.entry.method].name in ("raid", "abduction")
+
+
+def _is_one_aimed_at(scene: Scene, k: int) -> bool:
+    """Tell whether "at" stands before how many of the actor's men: "opened fire |at one of| the members of X"."""
+    chunk, count = scene.row[k], scene.row[k - 1]
+    if k == scene.lo or chunk.gap != (chunk.prep == "من") or chunk.joined or chunk.prep not in ("", "من"):
+        return False
+    return counts(count.mention) and count.prep in _AIMED
 
 
 def _stands_free(chunk: Chunk) -> bool:

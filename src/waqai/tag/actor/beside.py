@@ -81,6 +81,8 @@ def is_protested(words: Words, first: int) -> bool:
 
 _PROTESTED: Final = "protests_at"
 _AGAINST: Final = "ضد"
+_ABSOLUTE: Final = ("ون", "ين", "ان")
+"""Endings that a plural or dual of men loses before whose they are."""
 _SETTLED: Final = frozenset({"", "town", "village"})
 """Kinds of place whose name may hold a people's: "Duwayr |of the Kurds|"; an embassy is that people's own."""
 
@@ -223,6 +225,12 @@ def is_its_land(tokens: Sequence[Token], hit: Hit, land: Entry, last: int, day: 
     if land.cls != "nationality" or hit.proclitic or not lives(land, day):
         return False
     return tokens[hit.first].text.startswith(THE) or not tokens[last - 1].text.startswith(THE)
+
+
+def hits_a_thing(words: Words, men: tuple[Hit, Reading]) -> bool:
+    """Tell whether a thing stands behind men who are in no construct with it, so that its owner is not theirs: "gunmen hit |a car that belongs to X|"."""
+    hit, reading = men
+    return reading.entry.id == _MEN and words.texts[hit.last - 1].endswith(_ABSOLUTE) and is_thing(words, hit.last)
 
 
 def is_of_unit(words: Words, at: int) -> bool:

@@ -43,7 +43,7 @@ _OF_NAMES: Final = ("hill",)
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _THE: Final = "ال"
-_ADJECTIVE: Final = ("ي", "يه", "يين", "يا")
+_ADJECTIVE: Final = ("ي", "يه", "يين", "يتين", "يا")
 
 _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
 """Words that take up the place named before, whatever stands behind them."""

@@ -138,7 +138,8 @@ class _Reader:
             here += scan.text(here) == ":" and scan.is_word(here + 1)  # "the villages of: A, B and C"
             limit = 2 if number == "du" else 30
             members, _ = read_members(scan, here, kind, precision, limit=limit, kinds_first=False)
-            if not members or (len(members) == 1 and only_says_which(scan, entry, members[0][0])):
+            single = len(members) == 1 or number == "du"  # "two |field| hospitals and …"
+            if not members or (single and only_says_which(scan, entry, members[0][0])):
                 return 0
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
