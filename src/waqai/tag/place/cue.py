@@ -236,6 +236,15 @@ def is_of_whole(scan: Scan, name: Name) -> bool:
     return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
 
 
+def names_no_road(scan: Scan, kind: str, name: Name) -> bool:
+    """Tell whether a word only says of what something is one, or whose way a "road" is: "stood in the way of |Qasim Muhammad|", "of |the youth| so-and-so"."""
+    if kind != "road" or name.last > name.first + 1 or is_of_whole(scan, name):
+        return is_of_whole(scan, name)
+    called = name.first in scan.persons and name.last in scan.persons
+    men = any(Kind.VICTIM in hit.readings.senses for hit in scan.by_first.get(name.first, ()))
+    return called or (men and name.text.startswith(_THE))
+
+
 def is_adjective(scan: Scan, at: int) -> bool:
     """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
     text = scan.text(at)

@@ -21,10 +21,10 @@ from waqai.tag.place.cue import (
     announced,
     is_accusative,
     is_adjective,
-    is_of_whole,
     is_place,
     is_taken_up,
     known_kind,
+    names_no_road,
     only_says_which,
     precision_of,
 )
@@ -148,7 +148,7 @@ class _Reader:
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))
-            or is_of_whole(scan, name)
+            or names_no_road(scan, kind, name)
             or (not name.places and adjective_for(scan, entry, name))
         ):
             return 0
