@@ -29,8 +29,8 @@ _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
-_SAW: Final = frozenset({"شهدت", "تشهد", "هزت"})
-"""Verbs whose subject or object is the town where something befell: "|saw| fighting", "blasts |shook| A"."""
+_SAW: Final = frozenset({"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض"})
+"""Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A"."""
 _ALSO: Final = frozenset({"ايضا", "كذلك"})
 """Adverbs between a verb and the town it hit: "hit |also| A"."""
 _OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
@@ -160,7 +160,7 @@ def _is_large(place: Place) -> bool:
 
 def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
     """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
-    if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name):
+    if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):
         return True
     if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
         return (
@@ -169,9 +169,9 @@ def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, .
     return bool(scan.worded[at]) and before not in BEFORE and not name.proclitic
 
 
-def _is_surname(scan: Scan, at: int, name: Name) -> bool:
+def _is_surname(scan: Scan, at: int, name: Name, before: str) -> bool:
     """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
-    if at == 0 or name.proclitic or not scan.is_word(at - 1) or scan.texts[at - 1] in BEFORE:
+    if at == 0 or name.proclitic or not scan.is_word(at - 1) or before in BEFORE:
         return False
     if at in scan.after_doer or _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
         return False
