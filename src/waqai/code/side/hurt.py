@@ -115,12 +115,20 @@ def has_bare_doer(row: Sequence[Chunk], governor: int, k: int) -> bool:
 
 
 def is_hit_by(scene: Scene, k: int) -> bool:
-    """Tell whether a weapon is the subject and the actor its object: "a device hit a patrol of [l-] X"."""
+    """Tell whether a weapon or force is the subject and the actor its object: "a device hit a patrol of [l-] X", "|the artillery| shelled the men of X"."""
     row = scene.row
-    if not row[k].is_free or row[k].prep or row[k].gap or k - 2 < scene.lo:
+    if row[k].prep or row[k].gap or k - 2 < scene.lo or not (row[k].is_free or _is_no_owner(row[k - 1], row[k])):
         return False
     verb = row[k - 2].reading(Kind.TRIGGER)
     return verb is not None and verb.form.pos is Pos.VERB and not row[k - 1].gap and not row[k - 1].prep
+
+
+def _is_no_owner(force: Chunk, actor: Chunk) -> bool:
+    """Tell whether a force has the article, so that the actor behind it, who has none, does not own it."""
+    return Kind.FORCE in force.senses and force.text.startswith(_THE) and not actor.text.startswith(_THE)
+
+
+_THE: Final = "ال"
 
 
 def is_hit_with(scene: Scene, k: int) -> bool:

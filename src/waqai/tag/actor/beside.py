@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
     from waqai.tag.place.find import PlacePhrase
 
+_THE: Final = "ال"
 _FIGHT: Final = "combatants"
 _FORCES: Final = "force.forces"
 _MEN: Final = "force.members"
@@ -207,6 +208,21 @@ def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
         return False
     after = words.by_first.get(hit.last, ())
     return (hit.last < len(tokens) and tokens[hit.last].text in BELONGS) or any(h.proclitic == "ل" for h in after)
+
+
+def is_other(words: Words, head: tuple[Hit, Reading], owner: int) -> bool:
+    """Tell whether who is named behind a force or machine with the article is another, whom it hit: "|the artillery| shelled |the men of| X"."""
+    hit, reading = head
+    texts = words.texts
+    if not (reading.form.definite and texts[hit.last - 1].startswith(_THE)):
+        return False
+    at = hit.last
+    while at < owner and texts[at].startswith(_THE) and words.reading(at, (Kind.FORCE,)) is None:
+        at += 1
+    if texts[at].startswith((_THE, "ل")):
+        return False
+    men = words.reading(at, (Kind.FORCE,))
+    return (men is not None and not men[0].proclitic) or (at == owner and bool(reading.entry.method))
 
 
 def is_thing(words: Words, at: int) -> bool:

@@ -25,6 +25,7 @@ from waqai.tag.actor.beside import (
     is_named_after,
     is_of_elsewhere,
     is_of_unit,
+    is_other,
     is_short_for,
     is_thing,
     names_the_land,
@@ -156,6 +157,7 @@ class _Scan:
         hit, reading = force
         method = reading.entry.method
         owner = None if hits_a_thing(self.words, force) else self._owner(hit.last, machine=bool(method))
+        owner = None if owner is not None and is_other(self.words, force, owner.first) else owner
         owner = self._owned(owner) if owner is not None and owner.cls in _OWNABLE else owner
         if owner is None:
             entry = reading.entry
