@@ -179,3 +179,16 @@ Expression: TypeAlias = (
     | Trend
     | Interval
 )
+
+
+def from_to(first: Point, last: Point) -> Interval | Trend:
+    """Give the stretch between two days; one longer than a month is the time of no incident (codebook section 1)."""
+    if (
+        not (isinstance(first, CalendarDay) and isinstance(last, CalendarDay))
+        or first.month is None
+        or last.month is None
+    ):
+        return Interval(first, last)
+    years = (last.year - first.year) if first.year is not None and last.year is not None else last.month < first.month
+    days = (years * 12 + last.month - first.month) * 31 + last.day - first.day
+    return Trend() if days > 31 else Interval(first, last)

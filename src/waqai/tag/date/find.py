@@ -29,6 +29,7 @@ from waqai.tag.date.expression import (
     Today,
     Trend,
     Weekday,
+    from_to,
 )
 from waqai.tag.date.phrase import read_phrase
 from waqai.tag.date.relation import SINCE, UNTIL, relation_of
@@ -125,11 +126,7 @@ class DateMention(msgspec.Struct, frozen=True, gc=False):
 
 
 _NIGHT: Final = 21
-_DIRECT: Final[dict[str, Expression]] = {
-    "trend": Trend(),
-    "now": Moment(),
-    "last_night": LastNight(),
-}
+_DIRECT: Final[dict[str, Expression]] = {"trend": Trend(), "now": Moment(), "last_night": LastNight()}
 _FROM_ACT: Final = {"after": read_after, "by_it": read_by_it, "day_after": read_day_after}
 _SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
 _PHRASE_STARTS: Final = frozenset(
@@ -149,6 +146,7 @@ _STARTS: Final = (
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
 _THE: Final = "ال"
 _BEGINS: Final = _THIS | {_THE}
+_BETWEEN, _AND = frozenset({"بين", "وبين"}), "و"
 _FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
 TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
 _MARKS: Final = frozenset("،,()-")
@@ -208,12 +206,14 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
     if joined and isinstance(start.expression, Today) and isinstance(end.expression, Today):
         both = sorted((start.expression, end.expression), key=lambda today: today.offset)
         return DateMention(start.first, end.last, Interval(*both))
-    if not start.first or tokens[start.first - 1].text not in _FROM_DAY:
-        return None
+    before = tokens[start.first - 1].text if start.first else ""
     links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
-    if links[1:] or not (links[0] in TO_DAY if links else end.relation is Relation.UNTIL):
-        return None
-    return DateMention(start.first, end.last, Interval(start.expression, end.expression))
+    if before in _BETWEEN:
+        ends = links == [_AND] and isinstance(end.expression, CalendarDay)
+    else:
+        ends = links[0] in TO_DAY if links else end.relation is Relation.UNTIL
+        ends = ends and before in _FROM_DAY and not links[1:]
+    return DateMention(start.first, end.last, from_to(start.expression, end.expression)) if ends else None
 
 
 def _read(words: Words, marks: Marks, at: int, *, gone_by: bool) -> DateMention | None:
