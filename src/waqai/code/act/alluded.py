@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
+from waqai.code.deed.no_politics import without_grievance
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
@@ -36,3 +37,10 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
     if row[at].prep == _FROM and _FLEES in draft.marks and draft.marks[_FLEES] < at and not told:
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
+
+
+def leave_out_grievance(row: Sequence[Chunk], draft: Draft) -> None:
+    """Leave out of a protest the place and toll of the act that it is against."""
+    if draft.family_name == "protest":
+        draft.places, draft.harm = without_grievance(row, draft.places, draft.harm, draft.marks)
+        draft.place_chunks = [row[k] for k, _ in draft.places]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from waqai.code.act.alluded import mark_allusions
+from waqai.code.act.alluded import leave_out_grievance, mark_allusions
 from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
@@ -23,7 +23,7 @@ from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.landmark import says_since_when
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
-from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed, without_grievance
+from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
@@ -94,6 +94,8 @@ class Draft(msgspec.Struct):
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         if "total" in self.marks or "trend" in self.marks or (self.dates and any(m.is_trend for _, m in self.dates)):
             return False
+        if "does" in self.marks and not (self.places or self.dates or self.harm or self.objects):
+            return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
         if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self.takes_up):
             return False
         if ("nationwide" in self.marks and not self.places) or ("once" in self.marks and not self.dates):
@@ -257,7 +259,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     ):
         draft.marks.setdefault("trend", method.at)
     mark_since(row, draft.dates, method, draft.marks, sums_up=bool(draft.harm) and not draft.places)
-    draft.harm = without_grievance(row, draft.harm, scene.family, draft.marks)
+    leave_out_grievance(row, draft)
     if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
@@ -279,8 +281,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if not draft.harm and (more := another_at(row, draft.places)) is not None:
         draft.marks["another"] = more
     verb = row[method.at].reading(Kind.TRIGGER)
-    if verb is not None and verb.form.pos is Pos.VERB and verb.form.tense == "past":
-        draft.marks["did"] = method.at
+    if verb is not None and verb.form.pos is Pos.VERB and not (verb.form.tense == "present" and draft.clause.headline):
+        draft.marks["did" if verb.form.tense == "past" else "does"] = method.at
     draft.refers_back = refers_back(row, method)
     mark_allusions(row, draft, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):

@@ -9,6 +9,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.number.find import NumberMention
+from waqai.tag.place.find import PlacePhrase
 
 if TYPE_CHECKING:
     from waqai.code.deed.method import MethodFound
@@ -149,17 +150,32 @@ _HUNDRED: Final = 100
 
 
 def without_grievance(
-    row: Sequence[Chunk], harm: list[HarmMention], family: str, marks: Mapping[str, int]
-) -> list[HarmMention]:
-    """Leave out of a protest the toll of the act that it is against: "protested against |a raid that killed| seven"."""
-    if family != "protest" or _AGAINST not in marks:
-        return harm
-    behind = range(marks[_AGAINST] + 1, len(row))
-    act = next((k for k in behind if row[k].reading(Kind.TRIGGER) is not None), len(row))
-    return [h for h in harm if h.at <= act]
+    row: Sequence[Chunk],
+    places: list[tuple[int, PlacePhrase]],
+    harm: list[HarmMention],
+    marks: Mapping[str, int],
+) -> tuple[list[tuple[int, PlacePhrase]], list[HarmMention]]:
+    """Leave out of a protest the place and toll of the act that it is against: "A demonstrated against |the raid on B that killed| seven"."""
+    act = _grieved_at(row, marks)
+    own = [(k, phrase) for k, phrase in places if k < act] or places
+    return own, [h for h in harm if h.at <= act and not _is_what_for(row, h.at)]
 
 
-_AGAINST: Final = "protests_at"
+def _is_what_for(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a harm stands right behind "against": what people protest for, "|against the killing| of a child"."""
+    return at > 0 and row[at - 1].particle in _AGAINST and row[at].gap <= 1 and not row[at].joined
+
+
+def _grieved_at(row: Sequence[Chunk], marks: Mapping[str, int]) -> int:
+    """Find the chunk of the act that a protest is against; the end of the row where none is told."""
+    against = min((marks[cls] for cls in _AGAINST if cls in marks), default=len(row))
+    act = next((k for k in range(against + 1, len(row)) if row[k].reading(Kind.TRIGGER) is not None), len(row))
+    return act if act < len(row) and row[act].entry(Kind.TRIGGER).method not in _DEMONSTRATES else len(row)
+
+
+_DEMONSTRATES: Final = frozenset({"demonstration", "sit_in", "road_block", "general_strike"})
+_AGAINST: Final = ("protests_at", "condemn")
+"""Particles behind which stands what people protest against."""
 
 
 def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping[str, int]) -> list[HarmMention]:

@@ -82,6 +82,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if k > lo and _is_meant(row, k, trigger):
         return True
+    if _is_grievance(row, k, hi, trigger):
+        return True
     if entry == _DISPERSE and _is_of_teams(row, k, hi):
         return True
     if entry == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
@@ -195,6 +197,17 @@ def _is_meant(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
 
 _PLANS: Final = frozenset({"plan", "in_attempt"})
 _AIM: Final = "aim"
+
+
+def _is_grievance(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether an act is what a protest told behind it is against: "|against the arrest| of students dozens demonstrated in A"."""
+    if trigger.form.pos is Pos.VERB or k == 0 or row[k - 1].particle != _AGAINST or row[k].gap > 1:
+        return False
+    return any(row[j].entry(Kind.TRIGGER).method in _PROTESTS for j in range(k + 1, hi))
+
+
+_AGAINST: Final = "protests_at"
+_PROTESTS: Final = frozenset({"demonstration", "sit_in", "general_strike"})
 
 
 def _is_how_long_after(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
