@@ -43,11 +43,13 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if before is not None:
             _turn_enemy(row, before, draft)
         if before is not None and _goes_on(row, before, draft):
+            on_foot = _goes_with(row, before, draft)
             doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in doers)
-            _by_air(row, before, draft)
-            assert draft.method is not None
-            draft.method = goes_on_flying(row, before.method, doers, draft.method)
+            if not on_foot:
+                _by_air(row, before, draft)
+                assert draft.method is not None
+                draft.method = goes_on_flying(row, before.method, doers, draft.method)
         _own_hold(row, draft)
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
@@ -84,7 +86,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if "retaliates" in draft.marks:
         return False  # whoever was hit before answers
     at = draft.method.at
-    if draft.clause.sentence == before.clause.sentence and _by_pronoun(row, draft):
+    if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive" or trigger.entry.id in _BY_ITSELF:
@@ -162,6 +164,20 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
     return False
 
 
+def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    """Tell whether an assault goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B"."""
+    lo = draft.clause.lo
+    if lo == 0 or row[lo - 1].particle != _MEANWHILE or draft.method is None or draft.method.at != lo:
+        return False
+    trigger = row[lo].reading(Kind.TRIGGER)
+    if trigger is None or trigger.entry.id != _ASSAULT or trigger.form.definite or before.family_name not in _FIRE:
+        return False
+    return set(ids_of(before.agents)).isdisjoint(i for p in draft.parts for i in p.ids)
+
+
+_MEANWHILE: Final = "meanwhile"
+_ASSAULT: Final = "trigger.assault"
+_FIRE: Final = frozenset({"fire", "air"})
 _IT: Final = ("ها", "ه", "هما", "هم")
 _ON: Final = " علي"
 _THEM: Final = "طره"

@@ -14,7 +14,6 @@ from waqai.tag.harm.find import HURT, HarmMention
 from waqai.tag.harm.group import read_group
 from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.count import Count
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
@@ -39,14 +38,9 @@ def harm_by_place(
     end = 0
     for at, _ in places:
         own = [h for h in harm if end <= h.at < at and _stands_before(row, h, at)]
-        if (
-            not own
-            and last is not None
-            and last.kind in HURT
-            and (more := _number_alone(row, end, at, last)) is not None
-        ):
-            own = [more]
-            every.append(more)
+        if not own and last is not None and last.kind in HURT and (more := _people_alone(row, end, at, last)):
+            own = more
+            every += more
         if own and row[at].prep in _IN:
             told[at] = own
             last = own[-1]
@@ -72,20 +66,29 @@ def _stands_before(row: Sequence[Chunk], h: HarmMention, at: int) -> bool:
     return told < _REACH
 
 
-def _number_alone(row: Sequence[Chunk], lo: int, at: int, last: HarmMention) -> HarmMention | None:
-    """Read "and |two| in B", "and |a man| in B" behind a toll of another place: of the same harm."""
-    first = lo + (lo < at and row[lo].sort is Sort.STOP and row[lo].text == ",")
+def _people_alone(row: Sequence[Chunk], lo: int, at: int, last: HarmMention) -> list[HarmMention]:
+    """Read "and |two| in B", "and |a man| in B", "and |two children| in B" behind a toll of another place: of the same harm."""
+    first = max((k + 1 for k in range(lo, at) if row[k].sort is Sort.STOP and row[k].text == ","), default=lo)
     if first >= at or not row[first].joined or any(row[k].sort is Sort.STOP for k in range(first, at)):
-        return None
+        return []
     mention, one = row[first].mention, row[first].reading(Kind.VICTIM)
-    if at - first > _TWO or (at - first == _TWO and row[first + 1].reading(Kind.VICTIM) is None):
-        return None
-    if isinstance(mention, NumberMention) and mention.counts:
-        return msgspec.structs.replace(last, first=first, last=at, at=first, count=mention.count)
-    if one is not None and one.form.number == "sg":
-        both = at - first == _TWO and row[first + 1].joined
-        return msgspec.structs.replace(last, first=first, last=at, at=first, count=Count.exactly(1 + both))
-    return None
+    told = msgspec.structs.replace(last, first=first, last=at, at=first)
+    if isinstance(mention, NumberMention):
+        behind = at - first == 1 or (at - first == _TWO and row[first + 1].reading(Kind.VICTIM) is not None)
+        return [msgspec.structs.replace(told, count=mention.count)] if mention.counts and behind else []
+    if one is None or one.form.number not in _FEW or (group := read_group(row, first, at, last.who)) is None:
+        return []
+    if group.last < at - (row[at - 1].sort is Sort.NUMBER):
+        return []  # "and a |single| person in B"
+    return [msgspec.structs.replace(told, who=who or last.who, count=n) for who, n in group.parts]
+
+
+_FEW: Final = frozenset({"sg", "du"})
+
+
+def joined_to_hurt(draft: Draft) -> list[tuple[int, PlacePhrase]]:
+    """Give the places without a toll of their own that "and" joins to one that has: "three in A |and B|" (ruling 7)."""
+    return [(at, phrase) for at, phrase in draft.places if at in draft.joined_places and at not in draft.harm_at]
 
 
 def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:

@@ -53,7 +53,7 @@ def _goes_on_to_others(draft: Draft, after: Draft) -> bool:
 
 def _says_where(draft: Draft, after: Draft) -> bool:
     """Tell whether fighting in a town is put in its quarters by what follows: "clashes in A, which centred on B and C"."""
-    if draft.family_name != "clash" or after.harm or after.marks.keys() - {"joint"}:
+    if draft.family_name != "clash" or after.harm or after.marks.keys() - {"joint", "how"}:
         return False
     if after.clause.sentence != draft.clause.sentence or any(p.ids for p in after.parts):
         return False

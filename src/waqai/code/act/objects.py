@@ -20,10 +20,16 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
     """Give the chunks of things in ``[lo, hi)`` with their classes; ``parts`` are the clause's actors."""
     found: list[tuple[int, str]] = []
     named = [k for k in range(lo, hi) if Kind.OBJECT in row[k].senses]
+    wanted = _wanted_from(row, lo, hi) if named else hi
     others = {p.at - 1 for p in parts if p.rule in _NOT_HIT} if named else frozenset()
     for k in named:
         reading = row[k].senses[Kind.OBJECT]
-        if k in others or (k > lo and row[k - 1].particle in _FROM and not row[k].gap):
+        if (
+            k > wanted
+            or k in others
+            or _fires(row, lo, k)
+            or (k > lo and row[k - 1].particle in _FROM and not row[k].gap)
+        ):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
         owned = at < hi and row[at].gap <= 1 and not row[at].joined
@@ -33,3 +39,21 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
             (k, "civilian" if theirs else "military" if served else reading.entry.cls)
         )  # "the house |of an officer|"
     return found
+
+
+def _fires(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether guns fire from the thing: "machine guns opened up |from the checkpoints|"."""
+    return row[k].prep == "من" and k > lo and row[k].gap <= 1 and Kind.WEAPON in row[k - 1].senses
+
+
+def _wanted_from(row: Sequence[Chunk], lo: int, hi: int) -> int:
+    """Find the plan behind an act, of which it only says when that was: "shelled A |at a time when it tries| to take positions back"."""
+    told = False
+    for k in range(lo, hi):
+        if told and row[k].particle in _PLANS:
+            return k
+        told = told or row[k].entry(Kind.TRIGGER).tells_act
+    return hi
+
+
+_PLANS: Final = frozenset({"plan", "in_attempt", "tries"})

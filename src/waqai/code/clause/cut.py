@@ -187,7 +187,15 @@ def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k == lo or row[k].joined or row[k - 1].sort is Sort.STOP:
         return False
     undergone = k + 1 < len(row) and row[k + 1].prep == "ل" and any(c.particle in _UNDERGOES for c in row[lo:k])
-    return undergone or row[k].has(_EARLIER)
+    return undergone or row[k].has(_EARLIER) or _is_amid_verb(row, k)
+
+
+def _is_amid_verb(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether it stands between a verb and its own noun: "A is shelled |at the same time| a heavy shelling"."""
+    verb, noun = row[k - 1].reading(Kind.TRIGGER), row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) else None
+    if verb is None or noun is None or row[k + 1].joined or row[k + 1].prep or row[k + 1].gap:
+        return False
+    return verb.entry is noun.entry and verb.form.pos is Pos.VERB and row[k + 1].text.endswith("ا")
 
 
 def _is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:

@@ -9,6 +9,8 @@ import msgspec
 
 from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.joined import is_besides
+from waqai.code.clause.lies import is_bracketed, only_locates
+from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
@@ -26,7 +28,6 @@ _SPREADS, _TO = "spreads", "الي"
 _TWO = 2
 _WATER = ("بحيره", "نهر ")
 _WORKS = "facility"
-_LOCATING = frozenset({"near", "outskirts", "between", "road"})
 _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
 _NAMES = 3
@@ -65,7 +66,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
-        if row[k].prep == "من" or mention.relation == "from" or _is_native(row, lo, k):
+        if row[k].prep == "من" or mention.relation == "from" or _is_native(row, lo, k) or is_fired_from(row, lo, k):
             home.append((k, mention))
             aside_list = mention.list_id
             continue
@@ -91,9 +92,9 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if _is_his_work(row, lo, k):
             continue
-        if mention.list_id >= 0 and mention.list_id == located:
+        if (mention.list_id >= 0 and mention.list_id == located) or is_bracketed(row, k, located):
             continue
-        if k - 1 != put_aside and _only_locates(row, lo, k):
+        if k - 1 != put_aside and only_locates(row, lo, k):
             located = mention.list_id
             continue
         if _only_treats(row, lo, hi, k) or _is_other_name(row, lo, k):
@@ -175,23 +176,6 @@ def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
-def _only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a place only says where the one before it lies: "the village of A near the town of B"."""
-    mention = row[k].mention
-    assert isinstance(mention, PlacePhrase)
-    if mention.relation not in _LOCATING or row[k].joined or k == lo or row[k].gap:
-        return False
-    before = row[k - 1].mention
-    if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
-        return False
-    return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
-
-
-_OF_A_CITY: Final = frozenset({"street", "facility", "police", "checkpoint", "junction", "neighbourhood"})
-_CITY: Final = frozenset({"city", ""})
-"""In a city "near the mosque of B" says more exactly where: it does not say where the city lies."""
-
-
 def _is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a valley in brackets is what a camp or village is called too: "the camp of A |(the valley of B)|"."""
     if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
@@ -249,7 +233,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
-        if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1])):
+        if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
             return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Where, is_unknown
 from waqai.code.family import FAMILY
+from waqai.tag.chunk import Chunk
 from waqai.values.place import FINENESS, PlacePrecision
 
 
@@ -141,9 +142,17 @@ def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:
         beside = where.at == last + 1 and chunks[where.at].joined and chunks[where.at].gap == 0
         beside = beside or (where.at == last + 1 and where.at in draft.joined_places and chunks[where.at].linked)
         beside = beside or (where.at == last + 2 and where.at in draft.joined_places and chunks[where.at].gap == 0)
+        beside = beside or (bool(kept) and _is_taken_up(draft, chunks[chosen.at], chunks[where.at], where.at))
         beside = beside or (bool(kept) and where.at == draft.marks.get("another"))
         beside = beside or (bool(kept) and 0 <= lists[where.at] == lists.get(last, -1))
         if where is chosen or beside or (mine >= 0 and lists[where.at] == mine):
             kept.append(where)
             last = where.at
     return kept
+
+
+def _is_taken_up(draft: Draft, first: Chunk, chunk: Chunk, at: int) -> bool:
+    """Tell whether the preposition of the act's first place is taken up with "and": "took the villages of A and B, |and [took] the towns of| C"."""
+    return (
+        at in draft.joined_places and chunk.linked and chunk.gap == 1 and bool(chunk.prep) and chunk.prep == first.prep
+    )

@@ -27,6 +27,8 @@ AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
 _NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led"})
 _PROTESTED: Final = "protests_at"
+_OTHER: Final = "victim.other"
+"""Said of men and of things: "in |another| incident members of X …"."""
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
@@ -79,7 +81,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if victim is not None and chunk.prep == "ل" and _says_how(scene, k - 1):
         return Role.AGENT, "roles.act_of"
     if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
-        if victim.entry.who != "civilians":
+        if victim.entry.who != "civilians" and not (victim.entry.id == _OTHER and chunk.gap and not chunk.prep):
             return Role.TARGET, "roles.member_of"
         if chunk.prep or not chunk.gap:
             return Role.NONE, "roles.civilian_of"

@@ -33,12 +33,16 @@ def comes_from(scene: Scene, k: int) -> bool:
     """Tell whether a base is where the fire came from: "shelling |whose source is| the bases of X", "shelling |from| the bases of X"."""
     if k == scene.lo:
         return False
-    if scene.row[k].prep == "من" and scene.family == "fire" and scene.row[k].gap <= 1:
-        hit = scene.row[k - 1]
-        return hit.sort is Sort.PLACE or not _FIRED.isdisjoint(hit.senses)
+    hit = scene.row[k - 1]
+    shelled = hit.entry(Kind.TRIGGER).method in _FIRE
+    if scene.row[k].prep == "من" and (scene.family == "fire" or shelled) and scene.row[k].gap <= 1 + shelled:
+        return (
+            shelled or hit.sort is Sort.PLACE or not _FIRED.isdisjoint(hit.senses)
+        )  # "shelling |alike from| the bases of X"
     return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
 
 
+_FIRE: Final = frozenset({"shelling", "rocket", "mortar", "missile"})
 _FIRED: Final = frozenset({Kind.TRIGGER, Kind.WEAPON, Kind.OBJECT})
 """What stands right before "from": the fire, or what it fell on."""
 

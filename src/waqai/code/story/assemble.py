@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.harm_place import joined_to_hurt
 from waqai.code.act.mixed import hit_at
 from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.cues import Weights
@@ -23,6 +24,7 @@ from waqai.code.story import telling_of
 from waqai.code.story.as_before import as_before
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.story.specify import specifies
 from waqai.code.story.sums import Totals, counts_days
 from waqai.code.story.twins import join_twins
 from waqai.code.story.untold import Untold
@@ -176,7 +178,7 @@ class Story(msgspec.Struct):
             told = telling_of.like_before(draft, act)
             if not act.harm and act.where is not None and telling_of.is_part_of(suffered[0][0], act.where):
                 act.where, act.own_place = suffered[0][0], True
-            self._add_each(told, [suffered[0][0]])
+            self._add_each(told, [suffered[0][0], *self._located(draft, joined_to_hurt(draft))])
             return
         if draft.places:
             where = self.where(*draft.places[0], draft.clause.sentence)
@@ -243,6 +245,7 @@ class Story(msgspec.Struct):
             or not act.own_place
             or act.where.key in where.parents
             or "place.specified" in cues
+            or ("place.may_hold" in cues and specifies(act.where, where, draft))
             or ("place.other" in cues and act.is_in_headline_only)
             or (is_unknown(act.where) and is_misspelt(act.where, where) and not is_unknown(where))
         ):
@@ -255,11 +258,8 @@ class Story(msgspec.Struct):
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""
         best: tuple[float, Act, tuple[str, ...]] | None = None
-        meant = (
-            self.current
-            if where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
-            else None
-        )
+        this = where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
+        meant = self.current if this else None
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
         for act in reversed(self.acts):
             cues = same_act_cues(act, telling, current=act is self.current)

@@ -29,7 +29,11 @@ _LEAD: Final = 1
 def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> bool:
     """Tell whether a clause tells the act told last again, with its toll, and puts it in a closer place."""
     last = act.drafts[-1].clause
-    if draft.method is None or act.where is None or not act.family_name or not act.harm or act.where.is_listed:
+    if draft.method is None or act.where is None or not act.family_name or act.where.is_listed:
+        return False
+    if _says_how(act, draft) and not is_elsewhere(act.where, where) and not _is_by_others(act, draft):
+        return _is_finer(act, where)
+    if not act.harm:
         return False
     if draft.clause.sentence - last.sentence > _NEAR or is_elsewhere(act.where, where) or _is_by_others(act, draft):
         return False
@@ -47,11 +51,36 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
     return _is_closer(act, where) or (name == _BOMB and draft.clause.sentence - last.sentence == 1)
 
 
+def specifies(its: Where, where: Where, draft: Draft) -> bool:
+    """Tell whether a clause that takes up a blast names the street or building in the act's town: "the blast was |in the street of| B"."""
+    closer = FINENESS[where.value.precision] < FINENESS[its.value.precision]
+    chunk = next((c for (k, _), c in zip(draft.places, draft.place_chunks, strict=True) if k == where.at), None)
+    return closer and draft.refers_back and draft.family_name in _ONE_BLOW and chunk is not None and chunk.prep == "في"
+
+
+def _says_how(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause goes on, by "as" or "where", to say how people were raided: "raided the district of A, |where they entered the village of| B"."""
+    last = act.drafts[-1].clause
+    by_hand = act.family_name in _BY_HAND and draft.family_name in _BY_HAND
+    return by_hand and "how" in draft.marks and draft.clause.lo == last.hi and not draft.dates
+
+
+_BY_HAND: Final = frozenset({"raid", "abduction"})
+
+
+def _is_finer(act: Act, where: Where) -> bool:
+    """Tell whether a place is finer than the act's own."""
+    assert act.where is not None
+    return FINENESS[where.value.precision] < FINENESS[act.where.value.precision]
+
+
 def _same_toll(act: Act, harm: list[HarmMention]) -> bool:
     """Tell whether a clause gives a number of dead or wounded, three or more, that the act has had, and none that it has not."""
     counted = [m for m in harm if m.count.max != 0]
     again = told_again(act.harm, counted)
-    return any(n >= _MANY for _, n in again) and {(m.kind, m.count.min or 0) for m in counted} == again
+    vague = {m.kind for m in act.harm if m.count.max is None}  # "dozens", of whom the clause says how many
+    others = {m.kind for m in counted if (m.kind, m.count.min or 0) not in again}
+    return any(n >= _MANY for _, n in again) and others <= vague
 
 
 def _is_by_others(act: Act, draft: Draft) -> bool:

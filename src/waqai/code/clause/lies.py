@@ -1,0 +1,41 @@
+"""Places that only say where another lies: "the village of A |near the town of B|", "|on the axis of| B (C)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.tag.chunk import Chunk
+from waqai.tag.place.find import PlacePhrase
+
+_LOCATING: Final = frozenset({"near", "outskirts", "between", "road"})
+_UPON: Final = "علي"
+
+
+def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place only says where the one before it lies: "the village of A near the town of B", "|on the axis of| B"."""
+    mention = row[k].mention
+    assert isinstance(mention, PlacePhrase)
+    if k == lo or row[k].joined:
+        return False
+    axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
+    if not axis and (mention.relation not in _LOCATING or row[k].gap):
+        return False
+    before = row[k - 1].mention
+    if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
+        return False
+    return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
+
+
+_AXIS: Final = "front"
+"""Kind of place along which villages are taken: "the village of A |on the axis of| B"."""
+_OF_A_CITY: Final = frozenset({"street", "facility", "police", "checkpoint", "junction", "neighbourhood"})
+_CITY: Final = frozenset({"city", ""})
+"""In a city "near the mosque of B" says more exactly where: it does not say where the city lies."""
+
+
+def is_bracketed(row: Sequence[Chunk], k: int, located: int) -> bool:
+    """Tell whether a place in brackets only names again one of the list ``located``: "on the axis of A – B |(C)|"."""
+    if k - 2 < 0 or row[k - 1].text != "(" or row[k].prep or row[k].joined or row[k].gap:
+        return False
+    return 0 <= located == getattr(row[k - 2].mention, "list_id", -1)

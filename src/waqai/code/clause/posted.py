@@ -1,0 +1,49 @@
+"""Who stands where: "X shelled |the men of Y posted in| A" is at A, "the guns of X |posted in| A shelled B" is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Chunk, Sort
+
+_UPON: Final = "علي"
+_STANDS: Final = "particle.origin.stands"
+
+
+def is_fired_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place is where the guns of a side stand: "shelled A |from the bases of X in| B"."""
+    if row[k].prep != _IN or row[k].gap > 1 or k - 2 < lo or row[k - 1].sort is not Sort.ACTOR or row[k - 1].prep:
+        return False
+    base = row[k - 2]
+    fired = base.prep == _FROM and base.entry(Kind.OBJECT).cls == _MILITARY
+    return fired and any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, k - 2))
+
+
+_IN, _FROM, _MILITARY = "في", "من", "military"
+
+
+def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether who is said at ``at`` to stand in a place is whom the act hit: its doer stands between him and the verb."""
+    who = at - 1
+    if who < lo or not row[at].has(_STANDS) or not _is_somebody(row[who]):
+        return False
+    if row[who].prep == _UPON:
+        return True
+    for k in range(who - 1, lo - 1, -1):
+        if row[k].tells:
+            return _is_of_the_dead(row[k])
+        if _is_somebody(row[k]) and not row[who].joined:
+            return True
+    return False
+
+
+def _is_somebody(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses
+
+
+def _is_of_the_dead(chunk: Chunk) -> bool:
+    """Tell whether a word tells what befell those behind it: "|the killing of| fighters posted in A"."""
+    harm = chunk.reading(Kind.HARM)
+    return harm is not None and not harm.form.is_active_verb
