@@ -58,6 +58,21 @@ class PlacePhrase(msgspec.Struct, frozen=True, gc=False):
     side: str = ""
 
 
+def as_container(held: PlacePhrase) -> Container:
+    """Give a place told before as what holds those told next: "three quarters |of A|: they are B, C and D"."""
+    return Container(
+        held.first,
+        held.last,
+        held.name_first,
+        held.name_last,
+        held.name,
+        held.kind,
+        held.precision,
+        held.side,
+        held.name_proclitic,
+    )
+
+
 def name_as_written(written: str, proclitic: str) -> str:
     """Give a name without the letters before it that are no part of it, and without marks that nobody sees.
 

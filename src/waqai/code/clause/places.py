@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.clause.attempt import is_only_named, leads_in
+from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides
 from waqai.code.clause.lies import is_bracketed, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
@@ -70,7 +71,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.append((k, mention))
             aside_list = mention.list_id
             continue
-        if _is_header(row, lo, hi, k):
+        if is_header(row, lo, hi, k):
             home.append((k, mention))
             header = k if header < 0 else header
             continue
@@ -205,20 +206,6 @@ _SPEAKS = 3
 """Chunks between "according to" and the hospital of the doctor who says so."""
 
 
-def _is_header(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
-    """Tell whether a place heads a section of a round-up ("حلب::"), or a story with the agency that tells it: "A (agencies) –"."""
-    if k > lo + 2 or k + 1 >= hi or row[k + 1].sort is not Sort.STOP or row[k + 1].gap > 2:
-        return False
-    if row[k + 1].text == "(":
-        end = next((j for j in range(k + 2, min(k + _AGENCY, hi - 1)) if row[j].text == ")"), hi)
-        return end + 1 < hi and row[end + 1].gap == 0 and row[end + 1].text in (":", "-")
-    return row[k + 1].text == ":" or (row[k + 1].text == "-" and getattr(row[k].mention, "list_id", -1) < 0)
-
-
-_AGENCY: Final = 5
-"""Chunks from a town to the end of the bracket that names the agency."""
-
-
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k > lo and is_besides(row, k):
         return False
@@ -226,7 +213,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return False
     if k > lo and is_only_named(row, lo, k - 1):
         return True
-    if row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE:
+    if not _lies_beside(row, k) and (row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE):
         return True
     if row[k].prep == "علي" and (row[k - 1].sort is Sort.ACTOR or (row[k - 1].particle == "origin" and row[k].gap > 1)):
         return False  # "the army shelled from where it stood |the town of| A"
@@ -246,6 +233,17 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":
             return False
     return False
+
+
+def _lies_beside(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether "to" says where it was, and not where somebody goes or where a base lies: "was killed |to the east of| A"."""
+    side = getattr(row[k].mention, "side", "")
+    if row[k].prep != _TO or not side.startswith(_THE) or row[k].text != side.split()[0]:
+        return False
+    return k == 0 or row[k - 1].reading(Kind.OBJECT) is None
+
+
+_THE: Final = "ال"
 
 
 def _stands(chunk: Chunk) -> bool:

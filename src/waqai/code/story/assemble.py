@@ -22,12 +22,13 @@ from waqai.code.setting.own_place import choose_places
 from waqai.code.setting.this_place import this_place
 from waqai.code.story import telling_of
 from waqai.code.story.as_before import as_before
+from waqai.code.story.called import each_of, named_places
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.sums import Totals, counts_days
 from waqai.code.story.twins import join_twins
-from waqai.code.story.untold import Untold
+from waqai.code.story.untold import Untold, place_of
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
@@ -146,8 +147,7 @@ class Story(msgspec.Struct):
         """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
         if draft.header < 0 or self.headers < _PAIR or draft.clause.headline:
             return []
-        named = ((at, phrase) for at, phrase in draft.homes if at == draft.header)
-        return [w for w in self._located(draft, named) if not w.is_coarse]
+        return [w for w in self._located(draft, (h for h in draft.homes if h[0] == draft.header)) if not w.is_coarse]
 
     def _taken_up(self, draft: Draft) -> list[Where]:
         """Give the place that "in this quarter" takes up."""
@@ -162,6 +162,7 @@ class Story(msgspec.Struct):
         act = telling_of.held_in(draft, self.acts, self.current)
         if draft.places and not draft.harm:
             where = self.where(*draft.places[0], draft.clause.sentence)
+            self.acts += each_of(self.acts, draft, self._located(draft, named_places(draft, self.days.calendar.tagged)))
             if where is not None and not where.is_coarse:
                 self._focus_on(where, draft)
             return
@@ -170,8 +171,7 @@ class Story(msgspec.Struct):
             self._keep(draft)
             return
         if not draft.harm:
-            if telling_of.claims_act(draft, act):
-                act.drafts.append(draft)
+            act.drafts += [draft] if telling_of.claims_act(draft, act) else []
             return
         suffered = self._suffered(draft)
         if len(suffered) >= _PAIR and act.lead.method is not None:
@@ -225,7 +225,7 @@ class Story(msgspec.Struct):
             self._join(self.current, replace(draft, method=None), draft.harm, cues)
             return
         here = not draft.clause.headline and draft.clause.sentence - self.focus_sentence <= 1
-        where = self.focus if here and "region" not in draft.marks else None
+        where = (self.focus if here and "region" not in draft.marks else None) or place_of(self.untold, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):

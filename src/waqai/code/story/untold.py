@@ -33,3 +33,12 @@ class Untold(msgspec.Struct, frozen=True):
         if where.key != self.where.key and not (away <= 1 and self.where.key in where.parents):
             return False
         return self.when is None or act.when is None or self.when.value.overlaps(act.when.value)
+
+
+def place_of(untold: Untold | None, draft: Draft) -> Where | None:
+    """Give where people died as the place of an act that names none and is told at once: "killed in A, |where shells fell|"."""
+    if untold is None or draft.harm or draft.refers_back or {"apart", "region"} & draft.marks.keys():
+        return None
+    away = draft.clause.sentence - untold.draft.clause.sentence
+    at_once = away == 0 or (away == 1 and draft.clause.block == untold.draft.clause.block)
+    return untold.where if at_once and draft.family_name in _KILLING else None

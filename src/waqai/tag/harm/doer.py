@@ -139,7 +139,7 @@ def _is_by_weapon(chunk: Chunk) -> bool:
 
 _OWN_NAME: Final = 9
 """Chunks that may say more of whoever arrests, before whom he arrests."""
-OF_NAME: Final = frozenset({"link", "loyal", "backed"})
+OF_NAME: Final = frozenset({"link", "loyal", "backed", "partner"})
 
 
 def is_ridden(chunk: Chunk) -> bool:

@@ -129,7 +129,7 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     if comma:
         at += 1
     linked, at = _link(scan, at)
-    at = scan.skip_quote(at)
+    at = scan.skip_quote(at + _lies_to(scan, at))
     if at >= scan.size or (at not in scan.cues and at not in scan.kinds and not may_be_name(scan, at)):
         return None
     countryside = scan.cue(at, "countryside")
@@ -148,6 +148,16 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     ):
         return _with_kind(scan, first, at, linked=linked, comma=comma)
     return _bare(scan, first, at, linked=linked, comma=comma)
+
+
+def _lies_to(scan: Scan, at: int) -> bool:
+    """Tell whether "to" stands before the side of a town on which a place lies: "A, |to| the west of B"."""
+    side = scan.text(at + 1)
+    return scan.text(at) == _TO and side.startswith(_THE) and scan.cue(at + 1, "direction") is not None
+
+
+_TO: Final = "الي"
+_THE: Final = "ال"
 
 
 def _link(scan: Scan, at: int) -> tuple[bool, int]:

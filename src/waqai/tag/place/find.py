@@ -14,6 +14,7 @@ import msgspec
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
+from waqai.tag.place.called import add_called
 from waqai.tag.place.container import read_containers, read_countryside, read_sides
 from waqai.tag.place.cue import (
     NAMED_FOR_COUNTRIES,
@@ -32,7 +33,7 @@ from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, known_name, name_words, numbered_road, open_name, with_kind_word
-from waqai.tag.place.scan import Scan
+from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.write import Head, Writer
 from waqai.tag.words import Words
@@ -77,6 +78,8 @@ class _Reader:
         if scan.cue(at, "direction") is not None and (whole := known_name(scan, at, strip=True)) is not None:
             if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai"
                 return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
+        if COPULA in scan.cues.get(at, {}):
+            return add_called(scan, self.writer, at)
         lead = read_lead(scan, at)
         here = scan.skip_quote(lead.at)
         if here >= scan.size:
@@ -97,9 +100,7 @@ class _Reader:
             return self._site(at, cues["site"], lead)
         if "countryside" in cues and (after := self._countryside(at, here, lead)):
             return after
-        if "country" in cues:
-            return here + 1
-        return self._bare(at, here, lead)
+        return here + 1 if "country" in cues else self._bare(at, here, lead)
 
     def _between(self, first: int, at: int, lead: Lead) -> int:
         own, kind, start = self.scan.kinds.get(at), "", at

@@ -155,9 +155,12 @@ def _is_only_near(scan: Scan, at: int) -> bool:
 
 
 def _is_in(scan: Scan, at: int) -> bool:
-    """Tell whether a word is "in" with the name of a place that is known."""
+    """Tell whether a word is "in" with the name of a place that is known: a large one, a governorate, a name of several words."""
     inside = known_name(scan, at, strip=True)
-    return inside is not None and inside.proclitic == "ب" and any(p.population >= KNOWN_TOWN for p in inside.places)
+    if inside is None or inside.proclitic != "ب":
+        return False
+    large = any(p.population >= KNOWN_TOWN or p.kind == "governorate" for p in inside.places)
+    return large or inside.last > at + 1
 
 
 def starts_name(scan: Scan, at: int) -> bool:
@@ -191,7 +194,11 @@ def _known(scan: Scan, at: int, reading: Way) -> Name | None:
         found = _long(scan, at, first, key, clitic)
         if found is not None:
             return found
-    return Name(at, at + 1, first, clitic, places) if places else None
+    return Name(at, at + 1, first, clitic, places) if places and first != _CLAN else None
+
+
+_CLAN: Final = "البو"
+"""The first word of clans and of villages called after them, which alone names no place."""
 
 
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
@@ -211,7 +218,7 @@ def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None
         places = gazetteer.reported(name)
         if places and (
             not first.startswith("ال")
-            or first.startswith("البو")
+            or first.startswith(_CLAN)
             or any(n.startswith("ال") for p in places for n in p.names)
         ):
             end = at + 1 + count

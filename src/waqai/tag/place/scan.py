@@ -19,7 +19,8 @@ OPENING: Final = frozenset('"(#[')
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
 LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
-OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country"})
+COPULA: Final = "copula"
+OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
 _NO_PLACE: Final = "no_place"
 _RESULT: Final = "result"
 _CONDEMN: Final = "condemn"
