@@ -19,7 +19,14 @@ def holds(row: Sequence[Chunk], method: MethodFound) -> bool:
     trigger = row[method.at].reading(Kind.TRIGGER)
     if trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present":
         return True
+    if trigger is not None and trigger.entry.id == _ITS_HOLD and method.at and not row[method.at].gap:
+        verb = row[method.at - 1].reading(Kind.TRIGGER)  # "X |spreads| its hold over A", not "spread"
+        return verb is not None and verb.entry.id == _ESTABLISH and verb.form.tense == "present"
     return row[method.at].particle == "holds_people"
+
+
+_ITS_HOLD: Final = "trigger.its_capture"
+_ESTABLISH: Final = "trigger.establish"
 
 
 def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bool:

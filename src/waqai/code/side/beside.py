@@ -213,7 +213,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.origin"
     if cls == "control" and scene.row[k - 1].prep == "ضمن":
         return Role.NONE, "roles.control"  # "a post |within the areas of| X"
-    if cls == "control" and _comes_to_hold(scene, k):
+    if cls in ("control", "hands") and _comes_to_hold(scene, k):
         return Role.AGENT, "roles.takes"
     if cls in ("control", "hands"):
         held = scene.family == "capture" or (scene.family in HELD and military_before(scene, k))

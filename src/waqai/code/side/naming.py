@@ -1,4 +1,4 @@
-"""Actors first said to be something and then named: "an alliance of rebel forces |known as| X"."""
+"""Actors first said to be something and then named: "an alliance of rebel forces |known as| X", "X, which comprises |A and B|"."""
 
 from __future__ import annotations
 
@@ -29,3 +29,25 @@ def named_at_last(row: Sequence[Chunk], parts: list[Part], k: int) -> Role | Non
 _NEXT: Final = 2
 """Chunks from the description to the name, "known as" between."""
 _MARKS: Final = frozenset('("')
+
+
+def among_members(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> Role | None:
+    """Give the actor at ``k`` the role of the alliance that he is said to be in: "taken by X, a gathering |that comprises A and B|"."""
+    within = next((j for j in range(k - 1, max(-1, k - _LISTED), -1) if row[j].particle == _COMPRISES), -1)
+    if within < 0 or row[k].actor_cls != _BY_NAME or row[k].prep or row[within - 1].text == "(":
+        return None
+    if any(row[j].tells or row[j].text in _PARTS for j in range(within + 1, k)):
+        return None
+    whole = next((p for p in reversed(parts) if p.at < within), None)
+    if whole is None or whole.role is Role.NONE or within - whole.at > _DESCRIBED:
+        return None
+    return whole.role if not any(row[j].tells for j in range(whole.at + 1, within)) else None
+
+
+_COMPRISES: Final = "comprises"
+_BY_NAME: Final = "name"
+_PARTS: Final = frozenset(",.")
+_LISTED: Final = 8
+"""Chunks from "comprises" to the last group that it lists."""
+_DESCRIBED: Final = 4
+"""Chunks between an alliance and "comprises": what it is, a comma, a quotation mark."""

@@ -51,7 +51,7 @@ from waqai.code.side.help import (
     with_helped,
 )
 from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
-from waqai.code.side.naming import named_at_last
+from waqai.code.side.naming import among_members, named_at_last
 from waqai.code.side.people import with_bystanders
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
@@ -167,7 +167,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return there
     if chunk.is_land:
         return _land(scene, k, before, parts)
-    if parts and (named := named_at_last(row, parts, k)) is not None:
+    if parts and (named := named_at_last(row, parts, k) or among_members(row, parts, k)) is not None:
         return named, "roles.apposition"
     if parts and _same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
