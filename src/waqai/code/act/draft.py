@@ -20,7 +20,7 @@ from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
-from waqai.code.deed.landmark import says_since_when
+from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed
@@ -213,6 +213,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     lo, hi = clause.lo, clause.hi
     harm = find_harm(row, lo, hi)
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
+    harm = without_earlier(row, harm, method)
     at = method.at if method is not None else _first_harm(row, lo, hi)
     scene = Scene(
         row,
@@ -264,8 +265,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
         _of_method(row, draft, method)
-        if draft.takes_up:
-            draft.marks.pop("since", None)  # "the attack in A sheds light on a war that has gone on since …"
     draft.harm = without_failed(row, draft.harm, draft.marks)
     return draft
 
@@ -293,6 +292,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
+    if draft.takes_up:
+        draft.marks.pop("since", None)  # "the attack in A sheds light on a war that has gone on since …"
 
 
 def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

@@ -15,6 +15,7 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk
 
 _MISSILES: Final = frozenset({"rocket", "missile"})
+_TARGETED: Final = frozenset({"method.trigger.fire_at"})
 
 
 def from_the_air(
@@ -27,7 +28,7 @@ def from_the_air(
         return msgspec.structs.replace(method, method="airstrike")
     if method is None or not method.bare or not doers or not only_fly(doers[0].ids):
         return method
-    if method.method != "shelling" and method.rule not in DESTROYED:
+    if method.method != "shelling" and method.rule not in DESTROYED | _TARGETED:
         return method
     if doers[0].rule == TELLS:
         return method  # no more is said than that it was shelled (ruling 42)

@@ -1,4 +1,4 @@
-"""Ground whose taking only says since when something is: "reopened |after the expulsion of| X from A"."""
+"""What only says since when something is: "reopened |after the expulsion of| X from A", "raided A |after the death of| ten"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
+from waqai.tag.harm.find import HarmMention
 
 _ITS_CAPTURE: Final = "method.trigger.its_capture"
 
@@ -23,3 +24,20 @@ def _goes_with_prior(row: Sequence[Chunk], lo: int, at: int) -> bool:
     verb = row[at].reading(Kind.TRIGGER)
     noun = verb is not None and verb.form.pos is not Pos.VERB and row[at].joined
     return noun and any(row[k].prior and row[k].reading(Kind.TRIGGER) is not None for k in range(lo, at))
+
+
+def without_earlier(row: Sequence[Chunk], harm: list[HarmMention], method: MethodFound | None) -> list[HarmMention]:
+    """Leave out of strikes and fire the dead of an act before them: "raided A |after 45 of its soldiers were killed|"."""
+    if method is None or method.family not in _FROM_AFAR:
+        return harm
+    return [h for h in harm if not (h.at > method.at and (row[h.at].prior or _is_after_that(row, method.at, h.at)))]
+
+
+def _is_after_that(row: Sequence[Chunk], at: int, k: int) -> bool:
+    """Tell whether "after that" stands before a verb of harm, and nobody who says "that"."""
+    return row[k].that and row[k].gap == _AFTER_THAT and all(c.reading(Kind.SOURCE) is None for c in row[at + 1 : k])
+
+
+_AFTER_THAT: Final = 2
+"""Words of "after that"."""
+_FROM_AFAR: Final = frozenset({"air", "fire"})

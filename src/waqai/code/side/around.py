@@ -184,3 +184,13 @@ def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
 
 
 _CAUSE: Final = "cause"
+
+
+def is_attacking(before: Chunk, chunk: Chunk) -> bool:
+    """Tell whether the word is "the attacking of", whose object the actor is: "after they tried |to attack| X", not "attackers of X"."""
+    return before.text.endswith(_ATTACKING) and not chunk.prep and not before.text.startswith(_THE)
+
+
+_ATTACKING: Final = "ه"
+"""Ending of the verbal noun, which is spelt like a woman who attacks."""
+_THE: Final = "ال"

@@ -7,6 +7,7 @@ from typing import Final
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
+from waqai.code.side.around import is_attacking
 from waqai.code.side.hurt import is_hit_by, is_hit_with
 from waqai.code.side.posts import (
     HELD,
@@ -60,7 +61,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
             return said
     if chunk.that:
         return None
-    if before.has(_ATTACKER) and chunk.prep in ("من", "") and not chunk.joined:
+    if before.has(_ATTACKER) and chunk.prep in ("من", "") and not (chunk.joined or is_attacking(before, chunk)):
         return Role.AGENT, "roles.attackers_are"
     source = before.reading(Kind.SOURCE)
     if source is not None and speaks(chunk, source) and not _is_position(scene, k):
@@ -222,8 +223,9 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.reinforcements_to"
     if cls == "loyal":
         return loyal_to(scene, k)
-    if cls in _NOT_CLASSES:
-        return Role.NONE, f"roles.{cls}"
+    within = cls == "serves_in" and k - 2 >= scene.lo and scene.row[k - 2].sort is Sort.ACTOR
+    if cls in _NOT_CLASSES or within:
+        return Role.NONE, f"roles.{cls}"  # "the aircraft of X, |serving in| the alliance"
     return _linked(scene, k) if cls == "link" else None
 
 

@@ -319,8 +319,10 @@ def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
     if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap:
         return False
     ids = row[k].ids
-    if k - last.at == 2:
-        return bool(ids) and row[k - 1].text == "(" and row[k - 1].gap == 0
+    if k - last.at == 2:  # "their ally the deposed, |So-and-so|,"
+        return (
+            bool(ids) and not row[k - 1].gap and (row[k - 1].text == "(" or row[k - 1].text == "," and ids == last.ids)
+        )
     return bool(ids) and ids == last.ids
 
 

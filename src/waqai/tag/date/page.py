@@ -128,11 +128,19 @@ def _written(words: Words, mentions: Sequence[DateMention], published: date | No
     found += _datelines(words, mentions)
     found = [page for page in found if page.day <= horizon]
     if published is not None:
+        found = [_as_claimed(words, page, published) for page in found]
         found = [page for page in found if abs(page.day - published) <= _NEAR_STAMP or _is_of_post(words, page)]
     if not found:
         return None
     order = {PageSign.STAMP: 0, PageSign.DATELINE: 1, PageSign.TITLE: 2}
     return min(found, key=lambda p: (order[p.sign], abs((p.day - (published or p.day)).days), p.first))
+
+
+def _as_claimed(words: Words, page: PageDay, published: date) -> PageDay:
+    """Read a day in numbers month first where only so it is the one that the metadata claim: "4/3/2015" of 3 April."""
+    claimed = (published.day, published.month, published.year) == (page.day.month, page.day.day, page.day.year)
+    numbers = all(not text.isalpha() for text in words.texts[page.first : page.last])
+    return msgspec.structs.replace(page, day=published) if claimed and numbers else page
 
 
 def _is_of_post(words: Words, page: PageDay) -> bool:

@@ -161,10 +161,13 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
     """Read victims behind the act that a verb puts before them: "were killed |owing to the shelling of A| five civilians"."""
     at = i + (i < hi and row[i].particle == "cause")
     act = row[at].reading(Kind.TRIGGER) if at < hi else None
+    fire = at + 1 < hi and row[at + 1].particle == _FIRE  # "the exchange of |fire|", which is spelt like its verb
     if (
         act is None
         or row[at].joined
-        or (at == i and row[at].prep not in _IN and (act.form.pos is Pos.VERB or not _is_during(row[at])))
+        or (
+            at == i and row[at].prep not in _IN and ((act.form.pos is Pos.VERB and not fire) or not _is_during(row[at]))
+        )
     ):
         return None
     for k in range(at + 1, min(hi, at + _ACT)):
@@ -175,9 +178,13 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
             return None
         if not chunk.prep and (counts(chunk.mention) or chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM)):
             return read_group(row, k, hi, last_who)
-        if chunk.sort not in (Sort.ACTOR, Sort.PLACE, Sort.DATE) and not _PARTS_OF_ACT & chunk.senses.keys():
+        part = chunk.sort in (Sort.ACTOR, Sort.PLACE, Sort.DATE) or chunk.particle == _FIRE
+        if not part and not _PARTS_OF_ACT & chunk.senses.keys():
             return None
     return None
+
+
+_FIRE: Final = "fire_word"
 
 
 def _is_during(chunk: Chunk) -> bool:

@@ -18,7 +18,7 @@ from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act
 from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
 from waqai.tag.harm.group import Group, read_group
-from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
+from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
     along_with_him,
@@ -33,10 +33,10 @@ from waqai.tag.harm.more import (
     with_breakdown,
 )
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.of_whom import counted_of
+from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, is_told_of_many, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import is_reached, zeros
+from waqai.tag.harm.unsaid import are_families, is_reached, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -135,8 +135,8 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
         return reading if falls_dead(row, i, hi) else None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
-    if reading is not None and reading.entry.id == _CAPTURING and not (i + 1 < hi and begins_victims(row[i + 1])):
-        return None  # also "the families of"
+    if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
+        return None
     return reading
 
 
@@ -233,7 +233,7 @@ def _victims(
     first = kinds[0]
     if first.entry.id == LOST_MEN and after < hi and (men := men_lost(row, after, hi)) is not None:
         return men
-    if is_verb(first) and (men := men_of_side(row, at, after, hi) or counted_of(row, after, hi)) is not None:
+    if (men := counted_apart(row, at, hi, first)) is not None:
         return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""

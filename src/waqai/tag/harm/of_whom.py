@@ -10,11 +10,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
+from waqai.tag.harm.lost import men_of_side
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.tail import counts, is_at_least
+from waqai.tag.harm.word import is_verb
 from waqai.values.count import Count
 
 _OF: Final = "من"
@@ -24,6 +26,17 @@ _REACH: Final = 5
 _IN: Final = frozenset({"في", "ب"})
 _UNREAD: Final = 2
 """Words that nothing reads before the number, and before "of": "were killed |in it| of X"."""
+
+
+def counted_apart(row: Sequence[Chunk], at: int, hi: int, told: Reading) -> Group | None:
+    """Read the victims of the verb at chunk ``at`` whose number stands behind those of whom, or on whose side, they were."""
+    if not (is_verb(told) or told.entry.id in CAPTURED):
+        return None
+    return men_of_side(row, at, at + 1, hi) or counted_of(row, at + 1, hi)
+
+
+CAPTURED: Final = frozenset({"harm.capturing", "harm.captured_verb"})
+"""Words for taking prisoners, which are spelt like each other and like "families"."""
 
 
 def counted_of(row: Sequence[Chunk], at: int, hi: int) -> Group | None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
+from waqai.tag.harm.next import begins_victims
 from waqai.values.count import Count
 
 
@@ -23,6 +24,17 @@ def is_reached(row: Sequence[Chunk], i: int, lo: int) -> bool:
 
 
 _ARREST_METHODS: Final = frozenset({"raid", "arrest_campaign", "checkpoint_arrest"})
+
+
+def are_families(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> bool:
+    """Tell whether a word for taking prisoners is "families", which is spelt like it: counted, "a number of |families| of workers", or with nobody taken behind it."""
+    after = row[i + 1] if i + 1 < hi else None
+    if i and row[i - 1].sort is Sort.NUMBER and not (row[i].gap or row[i].joined):
+        return after is None or not (after.prep == "من" or after.particle == "of_them")
+    return reading.entry.id == _CAPTURING and (after is None or not begins_victims(after))
+
+
+_CAPTURING: Final = "harm.capturing"
 
 
 def zeros(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:

@@ -208,7 +208,7 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
         return True
     if name.last > name.first + 1 or scan.text(name.first - 1) in '"(#':
         return False
-    if text.startswith(("لل", "بال", "كال", "فال", "وال")):
+    if text.startswith(("لل", "بال", "كال", "فال", "وال")) or _is_for_something(scan, name):
         return True
     if text.startswith("ال"):
         return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
@@ -220,6 +220,15 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     if text.endswith("يا") and not scan.texts[name.first - 1].endswith("ا"):
         return False  # no accusative: "the quarter of |Kanya|"
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
+
+
+def _is_for_something(scan: Scan, name: Name) -> bool:
+    """Tell whether an unknown "name" is what a thing is for: "stores |for vehicles|"."""
+    hits = scan.by_first.get(name.first, ())
+    return any(h.proclitic == _FOR and h.readings.senses.keys() & {Kind.OBJECT, Kind.WEAPON, Kind.VICTIM} for h in hits)
+
+
+_FOR: Final = "ل"
 
 
 NAMED_FOR_COUNTRIES: Final = frozenset({"بحيره", "وبحيره"})

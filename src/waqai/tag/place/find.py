@@ -241,6 +241,8 @@ class _Reader:
         last = scan.past_closing(name.last)
         members, _ = read_members(scan, last, head.kind, head.precision, limit=30, kinds_first=False, begin=name)
         if len(members) > 1:
+            if head.kind == "junction" and scan.text(last) == "-":
+                lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last)
         if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
