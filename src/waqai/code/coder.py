@@ -8,6 +8,7 @@ Pure and deterministic: the same article, lexicon and gazetteer give the same re
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final, Self
 
@@ -144,9 +145,9 @@ class Coder(msgspec.Struct, frozen=True):
         by, by_parts = judge.initiators(act, clash=clash)
         if clash and (by == [UNKNOWN] or all(p.rule in HELPED for p in by_parts)):
             by = [*dict.fromkeys([*fights.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
-        enemies = fights.foes_of(act, by)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
+        enemies = _of_force(fights.foes_of(act, by), served, where.value.country, when.value.start)
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
             police = army_of(where.value.country, when.value.start, police=True)
             force = police if served == POLICE else army_of(where.value.country, when.value.start)
@@ -210,6 +211,12 @@ class Coder(msgspec.Struct, frozen=True):
             evidence=why.evidence,
             rule=why.rule,
         )
+
+
+def _of_force(enemies: list[str], served: str, country: str | None, day: date | None) -> list[str]:
+    """Keep of the enemies named the force whose men were hit: policemen are no army's."""
+    own = army_of(country, day, police=served == POLICE) if served and enemies else []
+    return [i for i in enemies if i in own] or enemies
 
 
 def _counted(act: Act) -> Draft | None:

@@ -100,7 +100,7 @@ class Draft(msgspec.Struct):
             return False
         if ("nationwide" in self.marks and not self.places) or ("once" in self.marks and not self.dates):
             return False
-        if "landmark" in self.marks and not self.harm:
+        if ("landmark" in self.marks and not self.harm) or ("series" in self.marks and not self.places):
             return False
         if "fire_source" in self.marks and not (self.places or self.harm):
             return False

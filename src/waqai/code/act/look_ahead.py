@@ -20,6 +20,7 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             continue
         if (
             after.clause.tells_of >= 0
+            or (after.clause.earlier and any(h.kind == "killed" for h in after.harm))
             or draft.method is None
             or after.method is not None
             or after.marks.get("and_that") == after.clause.lo

@@ -16,6 +16,7 @@ _APART: Final = "particle.joint.apart"
 _HOW: Final = "particle.joint.how"
 _WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
+_SERIES: Final = "particle.background.series"
 _DIED: Final = "harm.died_verb"
 _HABITS: Final = {"particle.accuses_now": "ongoing", "particle.agent_now": "agent_now"}
 """Verbs in the present, which may tell a habit, with the mark that says so."""
@@ -40,6 +41,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
                 marks.setdefault("apart", k)
             elif particle.entry.id == _HOW and k == lo:
                 marks["how"] = k
+            elif particle.entry.id == _SERIES:
+                marks.setdefault("series", k)
             elif particle.entry.id in _HABITS:
                 marks.setdefault(_HABITS[particle.entry.id], k)
             elif particle.entry.id == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:

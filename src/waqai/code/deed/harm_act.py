@@ -99,7 +99,7 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
         if told.kind not in HURT or told.count.max == 0:
             continue
         doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
-        doer = doer or _is_inflicted(row, told.at, lo)
+        doer = doer or _is_inflicted(row, told.at, lo) or _is_claimed(row, told.at, hi)
         if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told.at, hi):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
@@ -142,6 +142,19 @@ def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:
     while k > lo and row[k].sort in (Sort.ACTOR, Sort.DATE):
         k -= 1
     return row[k].particle == "claims"
+
+
+def _is_claimed(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether somebody claims the killing behind it: "the killing of two in an operation that X |claimed|"."""
+    claim = next((k for k in range(at + 1, hi) if row[k].particle == "claims"), None)
+    if claim is None or any(row[k].particle == "negation" for k in range(at + 1, claim)):
+        return False
+    near = row[max(at + 1, claim - _CLAIMANT) : min(claim + _CLAIMANT, hi)]
+    return any(chunk.sort is Sort.ACTOR and chunk.ids for chunk in near)
+
+
+_CLAIMANT: Final = 3
+"""Chunks between a claim and who makes it."""
 
 
 def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:

@@ -120,8 +120,8 @@ def claims_it(draft: Draft) -> bool:
     return _NOT_THIS.isdisjoint(draft.marks) and any(p.rule in WHOSE and p.ids for p in draft.parts)
 
 
-_NOT_THIS: Final = frozenset({"negation", "once", "trend"})
-"""Marks of clauses that say who has claimed no act, an earlier one, or such acts as a rule."""
+_NOT_THIS: Final = frozenset({"negation", "once", "series", "trend"})
+"""Marks of clauses that say who has claimed no act, earlier ones, or such acts as a rule."""
 
 
 def claims_act(draft: Draft, act: Act) -> bool:

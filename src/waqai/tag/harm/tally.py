@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.tail import counts
+from waqai.tag.harm.tail import counts, is_at_least
 from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
 
@@ -18,7 +18,10 @@ _REACH: Final = 8
 """Chunks between the dead and their number: what killed them, where and when."""
 RISES: Final = frozenset({"rises", "amounts"})
 """Classes of the words that "rose to", "came to" so many."""
+_FROM: Final = "من"
 _TO: Final = "الي"
+_RANGE: Final = 2
+"""Words of a number more than which are two: "nine to 15"."""
 _OF: Final = "ل"
 """What binds the dead to the word for their number: "the toll |of| the dead of X reached 20"."""
 _THE_NUMBER: Final = 1
@@ -51,6 +54,9 @@ def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, i
     for k in range(after, min(hi, after + _REACH)):
         mention = row[k].mention
         if isinstance(mention, NumberMention) and counts(mention):
+            if row[k].prep == _FROM and mention.count.max and row[k].last - row[k].first > _RANGE:
+                least = k + 1 < hi and is_at_least(row[k + 1])  # "rose from nine to 15 |at least|"
+                return (Count.at_least if least else Count.exactly)(mention.count.max), k + 1 + least
             ends = (
                 k + 1 >= hi
                 or row[k + 1].linked
@@ -77,4 +83,8 @@ def _is_circumstance(chunk: Chunk) -> bool:
     if chunk.sort is not Sort.WORD or chunk.reading(Kind.HARM) is not None:
         return False
     acts = [r for r in chunk.readings if r.entry.kind is Kind.TRIGGER]
-    return not acts or any(r.form.pos is not Pos.VERB for r in acts)
+    return not acts or chunk.gap == _WHICH or any(r.form.pos is not Pos.VERB for r in acts)
+
+
+_WHICH: Final = 1
+"""Words between what killed and its verb: "the attack |which| struck A"."""
