@@ -168,8 +168,7 @@ class _Scan:
                 return ActorPhrase(hit.first, loyal[0], (loyal[1],), "force", "", (entry.id,), number)
             bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
             return self.meant.of_bare(bare, hit, reading)
-        number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
-        ids = owner.ids
+        number, ids = (reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""), owner.ids
         if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
             ids = tuple(STATE_POLICE.get(i, i) for i in ids)
         entries = (reading.entry.id, *owner.entries)
