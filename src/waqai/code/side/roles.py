@@ -377,8 +377,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     if chunk.gap == 0 and before.entry(Kind.VICTIM).who == "combatants":
         return Role.TARGET, "roles.member_of"
     thing = before.reading(Kind.OBJECT)
-    if thing is not None and comes_from(scene, k - 1):
-        return Role.AGENT, "roles.origin"
+    if thing is not None and thing.entry.cls != "civilian" and comes_from(scene, k - 1):
+        return Role.AGENT, "roles.origin"  # not "shells from |Yemeni| territory"
     if thing is not None and _CIVIL in chunk.called:
         return Role.NONE, "roles.civil"
     if thing is not None and fires_itself(scene, k):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, may_hold
+from waqai.code.camps import stand_together
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FROM_AFAR
 from waqai.tag.harm.find import COMBATANTS, HarmMention
@@ -95,9 +96,20 @@ def _are_some_of_the_dead(draft: Draft, act: Act | None) -> bool:
 
 
 def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | None:
-    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since."""
+    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since; of the men of whoever struck, none."""
+    if current is not None and _are_strikers_own(draft, current):
+        return None
     taken = bool(draft.harm) and all(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
     return (_fight(acts, current) or current) if taken else current
+
+
+def _are_strikers_own(draft: Draft, act: Act) -> bool:
+    """Tell whether the dead of a clause are men of those whose aircraft struck just before, whom other fire killed."""
+    owners = {i for h in draft.harm for i in (h.owners or h.owner)}
+    strikers = act.agent_ids() - {UNKNOWN}
+    hit = {i for d in act.drafts for p in d.targets for i in p.ids}
+    told = act.family_name == "air" and bool(owners and strikers) and owners.isdisjoint(hit)
+    return told and stand_together(owners, strikers)
 
 
 def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
