@@ -256,10 +256,7 @@ _BOMBER: Final = "weapon.belt"
 
 def _is_of_bomber(scene: Scene, k: int) -> bool:
     """Tell whether it is the bomber of whom a group is told: "a bomber |thought to belong to| X blew himself up"."""
-    for chunk in scene.row[max(scene.lo, k - _LINK_REACH - 1) : k - 1]:
-        if chunk.has(_BOMBER) or chunk.has(_BLEW_UP):
-            return True
-    return False
+    return any(c.has(_BOMBER) or c.has(_BLEW_UP) for c in scene.row[max(scene.lo, k - _LINK_REACH - 1) : k - 1])
 
 
 _BLEW_UP: Final = "trigger.suicide_bomb"

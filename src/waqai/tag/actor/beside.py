@@ -214,6 +214,8 @@ def is_other(words: Words, head: tuple[Hit, Reading], owner: int) -> bool:
     """Tell whether who is named behind a force or machine with the article is another, whom it hit: "|the artillery| shelled |the men of| X"."""
     hit, reading = head
     texts = words.texts
+    if _hits_a_thing(words, head):
+        return True
     if not (reading.form.definite and texts[hit.last - 1].startswith(_THE)):
         return False
     at = hit.last
@@ -243,7 +245,7 @@ def is_its_land(tokens: Sequence[Token], hit: Hit, land: Entry, last: int, day: 
     return tokens[hit.first].text.startswith(THE) or not tokens[last - 1].text.startswith(THE)
 
 
-def hits_a_thing(words: Words, men: tuple[Hit, Reading]) -> bool:
+def _hits_a_thing(words: Words, men: tuple[Hit, Reading]) -> bool:
     """Tell whether a thing stands behind men who are in no construct with it, so that its owner is not theirs: "gunmen hit |a car that belongs to X|"."""
     hit, reading = men
     return reading.entry.id == _MEN and words.texts[hit.last - 1].endswith(_ABSOLUTE) and is_thing(words, hit.last)

@@ -15,7 +15,6 @@ from waqai.tag.actor.beside import (
     DOUBTS,
     are_of_others,
     arm_of,
-    hits_a_thing,
     is_army,
     is_hit,
     is_its_land,
@@ -156,7 +155,7 @@ class _Scan:
             return named
         hit, reading = force
         method = reading.entry.method
-        owner = None if hits_a_thing(self.words, force) else self._owner(hit.last, machine=bool(method))
+        owner = self._owner(hit.last, machine=bool(method))
         owner = None if owner is not None and is_other(self.words, force, owner.first) else owner
         owner = self._owned(owner) if owner is not None and owner.cls in _OWNABLE else owner
         if owner is None:

@@ -266,11 +266,8 @@ class _Reader:
         read = read_countryside(self.scan, at)
         if read is None:
             return 0
-        lead = (
-            lead
-            if lead.at != first
-            else msgspec.structs.replace(lead, proclitic=self.scan.cues[at]["countryside"].proclitic)
-        )
+        if lead.at == first:
+            lead = msgspec.structs.replace(lead, proclitic=self.scan.cues[at]["countryside"].proclitic)
         containers, end = read_containers(self.scan, read[-1].last)
         self.writer.add_countryside(first, lead, read, containers, end=end, head=at)
         return end
