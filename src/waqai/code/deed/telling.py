@@ -32,10 +32,13 @@ _WE: Final = "ن"
 """What a verb of the first person begins with."""
 _FALL: Final = "trigger.fall"
 """Shells fall and tell an act; the dead that fall, and cities, tell another."""
+_POUR: Final = "trigger.pour_down"
+"""Shells pour down on a village and tell an act; rain, blows and insults do not."""
 _UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
 _HOLD: Final = "trigger.hold"
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
 _HIT: Final = "trigger.hit"
+_FALLS: Final = frozenset({_FALL, _POUR})
 _BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
 _PUT_OUT: Final = frozenset({"trigger.destroy", "trigger.destruction", "trigger.interception", "trigger.seizure"})
 """Acts of which a bomb is the object: a car bomb destroyed did not go off."""
@@ -47,6 +50,7 @@ _WITH: Final = {
 _NEAR: Final = 4
 _ONLY: Final[dict[str, dict[str, str]]] = {
     _FALL: {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike")},
+    _POUR: {m: m for m in ("shelling", "rocket", "missile", "mortar", "barrel_bomb", "drone_strike")},
     "trigger.hit": {m: m for m in ("shelling", "rocket", "missile", "mortar", "drone_strike", "airstrike")},
     "trigger.throw": {m: m for m in ("grenade", "barrel_bomb", "drone_strike", "shelling", "mortar", "rocket")}
     | {"ied": "grenade", "arson": "arson"},
@@ -116,7 +120,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return not any(is_crowd(row[j]) for j in range(lo, hi))
     if entry == _AMBUSH and (chunk.prep == "علي" or trigger.form.tense == "present"):
         return True
-    if entry == _FALL and not only(_FALL, hints_of(row, lo, hi)):
+    if entry in _FALLS and not only(entry, hints_of(row, lo, hi)):
         return True
     if entry in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
         return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told

@@ -18,6 +18,8 @@ from waqai.tag.tagged import Tagged
 
 _TARGETED: Final = "method.trigger.fire_at"
 _ALIKE: Final = "alike"
+_THEATRE: Final = "method.trigger.theatre"
+"""Rule of a clause that only says where the act told before was: "A and B were |its theatre|"."""
 
 
 def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
@@ -28,6 +30,9 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     """
     method = draft.method
     told = act.lead.method if act is not None else None
+    if act is not None and told is not None and method is not None and method.rule == _THEATRE:
+        told = msgspec.structs.replace(told, at=method.at)
+        return replace(draft, method=told, parts=[*draft.parts, *act.lead.parts])
     if act is not None and told is not None and method is not None and method.family == told.family == _CLASH:
         return _between_them(draft, method, act, tagged)
     if act is None or told is None or method is None or not method.bare:

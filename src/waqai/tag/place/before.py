@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.tag.place.name import Name
+from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 
 BEFORE: Final = frozenset(
@@ -37,6 +37,13 @@ _SEATS: Final = frozenset({"السفاره", "سفاره", "البرلمان"})
 """What stands in a capital: "the American |embassy| in Tunis"."""
 _SEAT_REACH: Final = 5
 """Words between such a house and the name at most."""
+_OPEN: Final = frozenset('"(#')
+_THESE: Final = frozenset({":", "هي", "وهي", "هما", "وهما"})
+_JOINTS: Final = frozenset({",", "-", "/", "و"})
+_SENTENCE: Final = frozenset({".", "\n"})
+_PLURAL_REACH: Final = 12
+"""Words from "villages" to the list of those that are meant."""
+_PEOPLED: Final = (".village", ".town", ".city", ".neighbourhood", ".area", ".camp")
 _CUT: Final = frozenset({".", ",", "\n", ":"})
 
 
@@ -57,6 +64,34 @@ def _is_of_a_seat(scan: Scan, at: int) -> bool:
         if text in _SEATS:
             return True
     return False
+
+
+def is_told_apart(scan: Scan, at: int, name: Name) -> bool:
+    """Tell whether a name begins the list of those that a plural before it means: "villages in X: |A|, B", "(|A| and B)", "they are |A| and B"."""
+    lead = at - 1
+    while lead > 0 and scan.texts[lead] in _OPEN:
+        lead -= 1
+    told = scan.text(lead) in _THESE or "(" in scan.texts[lead + 1 : at]
+    if not told or not _goes_on(scan, name.last):
+        return False
+    for k in range(lead, max(lead - _PLURAL_REACH, -1), -1):
+        if scan.texts[k] in _SENTENCE:
+            return False
+        kind = scan.kinds.get(k)
+        if kind is not None and kind[2] != "sg":
+            return kind[1].id.endswith(_PEOPLED)
+        if k in scan.defined and scan.defined[k][1].id.endswith(_PEOPLED):
+            return True
+    return False
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Tell whether a comma, a dash or "and" and another known name follow."""
+    at = scan.past_closing(at)
+    while scan.text(at) in _JOINTS:
+        at += 1
+    joined = scan.text(at - 1) in _JOINTS or scan.text(at)[:1] == "و"
+    return joined and known_name(scan, scan.skip_quote(at), strip=True) is not None
 
 
 def is_led_to(scan: Scan, at: int, name: Name, before: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry, Kind
-from waqai.tag.place.before import BEFORE, is_capital, is_led_to
+from waqai.tag.place.before import BEFORE, is_capital, is_led_to, is_told_apart
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
@@ -115,7 +115,7 @@ def is_place(
     acted = at in scan.after_act or (scan.text(at - 1) in _ALSO and at - 1 in scan.after_act)
     if at in scan.after_doer or (acted and len(name.text) > _SHORT) or _is_of_office(scan, at):
         return True
-    return lead.relation in _RELATIONS or is_led_to(scan, at, name, before)
+    return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
 
 
 def _is_large_one(scan: Scan, at: int, name: Name, before: str, *, opens: bool) -> bool:
@@ -238,6 +238,17 @@ NAMED_FOR_COUNTRIES: Final = frozenset({"بحيره", "وبحيره"})
 def only_says_which(scan: Scan, entry: Entry, name: Name) -> bool:
     """Tell whether the word behind "towns", "quarters" is an adjective: "Kurdish towns"."""
     return is_of_whole(scan, name) or (not name.places and adjective_for(scan, entry, name))
+
+
+def is_area_of_list(scan: Scan, members: Sequence[tuple[Name, str, PlacePrecision]]) -> bool:
+    """Tell whether the one name behind "villages of" is an area whose villages are told next: "the villages of |the plain of A| (B, C)"."""
+    name = members[0][0]
+    if len(members) > 1 or not name.places or scan.text(name.last) not in _OPENS_LIST:
+        return False
+    return precision_of(name) not in (PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD)
+
+
+_OPENS_LIST: Final = frozenset({"(", ":"})
 
 
 def is_of_whole(scan: Scan, name: Name) -> bool:

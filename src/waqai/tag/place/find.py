@@ -22,6 +22,7 @@ from waqai.tag.place.cue import (
     announced,
     is_accusative,
     is_adjective,
+    is_area_of_list,
     is_place,
     is_taken_up,
     known_kind,
@@ -142,6 +143,8 @@ class _Reader:
             single = len(members) == 1 or number == "du"  # "two |field| hospitals and …"
             if not members or (single and only_says_which(scan, entry, members[0][0])):
                 return 0
+            if kind in _VILLAGES and is_area_of_list(scan, members):
+                return self._alone(first, lead, members[0][0], Head("", precision_of(members[0][0]), at))
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
         name = (numbered_road(scan, here) if kind == "road" else None) or open_name(scan, here, strip=False)
@@ -171,12 +174,12 @@ class _Reader:
 
     def _listed_on(self, at: int, kind: str, precision: PlacePrecision) -> int:
         """Go on with a list of which one member brought what holds it: "the villages of A in the countryside of B |and C and D|"."""
-        members, here = [], at
+        members, here = [], at + (self.scan.text(at) == ",")
         while precision in _PEOPLED and (name := go_on(self.scan, here, kind)) is not None:
             members.append((name, kind, precision))
             here = self.scan.past_closing(name.last)
-        if not members:
-            return at
+        if not members or (self.scan.text(at) == "," and not read_containers(self.scan, here)[0]):
+            return at  # behind a comma only what is held too: "A in the countryside of B, |and C and D in that of E|"
         first = members[0][0].first
         return self._listed_on(self._close(first, Lead(first, "in", "", "و"), members, first), kind, precision)
 
@@ -276,7 +279,7 @@ class _Reader:
         scan = self.scan
         name = known_name(scan, at, strip=True)
         after = at + 1 if at > first else first + 1
-        if name is None or scan.barred.get(at, 0) >= name.last or scan.never_alone.get(at, 0) >= name.last:
+        if name is None or max(scan.barred.get(at, 0), scan.never_alone.get(at, 0)) >= name.last:
             return after
         last = scan.past_closing(name.last)
         side, side_end = read_sides(scan, last)
@@ -292,8 +295,7 @@ class _Reader:
             return max(end, side_end)
         members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
         if len(members) > 1:
-            return self._close(first, lead, members, at)
-        base = known_kind(name) if scan.cue(at, "unit") is not None else ""  # "Brigade 93"
-        head = Head(base, precision_of(name), at)
+            return self._listed_on(self._close(first, lead, members, at), "", PlacePrecision.TOWN)
+        head = Head(known_kind(name) if scan.cue(at, "unit") else "", precision_of(name), at)  # "Brigade 93"
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end

@@ -84,7 +84,7 @@ def read_members(
 def go_on(scan: Scan, at: int, kind: str) -> Name | None:
     """Give the name with which a list goes on behind what held its last member: "in the countryside of B |and C| and D …"."""
     if not scan.is_word(at) or scan.texts[at][0] != "و" or scan.has_cue(at, _NO_UNKNOWN):
-        return None
+        return _between_names(scan, at)
     if at in scan.kinds and not (_is_long_name(scan, at) or starts_name(scan, at)):
         return None
     name = _member(scan, at, kind, separated=False)
@@ -92,6 +92,15 @@ def go_on(scan: Scan, at: int, kind: str) -> Name | None:
         return name
     name = with_second_word(scan, name, listed=True)
     return name if _ends_item(scan, name.last) else None
+
+
+def _between_names(scan: Scan, at: int) -> Name | None:
+    """Give a name that is an ordinary word too where another name goes on with the list: "and |al-Baraka| and Furo"."""
+    name = known_name(scan, at, strip=True)
+    if name is None or name.proclitic != "و" or scan.cue(at, "common") is None or scan.has_cue(at, _NO_MEMBER):
+        return None
+    joined = scan.text(name.last)[:1] == "و" and not scan.has_cue(name.last, _NO_MEMBER)
+    return name if joined and _goes_on(scan, name.last) else None
 
 
 def _opens_list(scan: Scan, at: int) -> bool:
