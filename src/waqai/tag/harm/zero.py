@@ -8,7 +8,10 @@ the phrase gives no row (ruling 20), and so it is where only losses are denied, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
+
+import msgspec
 
 from waqai.lexicon.entry import Entry, Form, Kind, Pos, Reading
 from waqai.lexicon.index import Hit, Lexicon
@@ -30,6 +33,11 @@ _ENDS: Final = frozenset(".\n:")
 _ANYONE: Final = "zero_anyone"
 _UNHURT: Final = "zero_unhurt"
 _ANY: Final = frozenset({"اي", "ايه"})
+_CAUSES: Final = "zero_causes"
+_RESULT: Final = "result"
+_LEADS: Final = frozenset({"عن", "الي"})
+_CAUSE: Final = 24
+"""Words that may tell the cause between "did not result" and "in any injuries"."""
 
 
 def with_zeros(words: Words, lexicon: Lexicon) -> Words:
@@ -54,15 +62,39 @@ def _is(hit: Hit, cls: str) -> bool:
 
 def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
     """Read on from a negation while the words may belong to it; the harm it denies ends the phrase."""
-    tokens = words.tokens
-    kinds: dict[str, None] = {}
     before = any(
         _is(h, _ANYONE) for k in range(max(0, negator.first - _WHO), negator.first) for h in words.by_first.get(k, ())
     )
+    found = _denial(words, negator.last, anyone_before=before)
+    if found is not None:
+        return found.hit(negator.first, negator.proclitic, lexicon)
+    for at in _behind_the_cause(words, negator.last):
+        far = _denial(words, at, anyone_before=False)
+        if far is not None:
+            return far.hit(at, "", lexicon)
+    return None
+
+
+class _Denial(msgspec.Struct, frozen=True):
+    """What is denied, and where its words end."""
+
+    kinds: tuple[str, ...]
+    last: int
+    known: bool
+
+    def hit(self, first: int, proclitic: str, lexicon: Lexicon) -> Hit:
+        names = [_ENTRIES[kind] for kind in self.kinds] if self.known else [_UNKNOWN]
+        entries = [lexicon.entry(name) for name in names]
+        return Hit(first, self.last, proclitic, Readings(Reading(entry, entry.forms[0]) for entry in entries))
+
+
+def _denial(words: Words, start: int, *, anyone_before: bool) -> _Denial | None:
+    tokens = words.tokens
+    kinds: dict[str, None] = {}
     known = True
-    last = at = negator.last
-    while at < len(tokens) and at - negator.last < _REACH and tokens[at].text not in _ENDS:
-        kind, after = _denied(words, at, anyone_before=before)
+    last = at = start
+    while at < len(tokens) and at - start < _REACH and tokens[at].text not in _ENDS:
+        kind, after = _denied(words, at, anyone_before=anyone_before)
         if kind:
             kinds[kind] = None
             known = known and not _is_loss(words, at)
@@ -75,10 +107,25 @@ def _read(words: Words, negator: Hit, lexicon: Lexicon) -> Hit | None:
         if light is None and said is None and tokens[at].text not in (",", "و"):
             break
         at = light.last if light is not None else said if said is not None else at + 1
-    if not kinds:
-        return None
-    entries = [lexicon.entry(_ENTRIES[kind]) for kind in kinds] if known else [lexicon.entry(_UNKNOWN)]
-    return Hit(negator.first, last, negator.proclitic, Readings(Reading(entry, entry.forms[0]) for entry in entries))
+    return _Denial(tuple(kinds), last, known) if kinds else None
+
+
+def _behind_the_cause(words: Words, at: int) -> Iterator[int]:
+    """Give where the denied toll may stand when its cause stands between: "did not |, shells that X fired at A,| result in any injuries"."""
+    cause = next((h for h in words.by_first.get(at, ()) if _is(h, _CAUSES)), None)
+    if cause is None:
+        return
+    for k in range(cause.last, min(cause.last + _CAUSE, len(words.texts))):
+        text, here = words.texts[k], words.by_first.get(k, ())
+        if text in _ENDS or any(_is(h, _NEGATOR) or _is(h, _RESULT) for h in here):
+            return
+        if text in _LEADS or text in _ANY or any(_harms(h) or (h.proclitic == "ب" and _is(h, _LIGHT)) for h in here):
+            yield k
+
+
+def _harms(hit: Hit) -> bool:
+    """Tell whether a word is a bare plural of victims, as what a blow left behind: "did not leave |victims|"."""
+    return any(r.entry.kind is Kind.HARM and r.form.number == "pl" and not r.form.definite for r in hit.readings)
 
 
 def _who_says(words: Words, at: int) -> int | None:
