@@ -8,6 +8,8 @@ LINKS: Final = frozenset(
     {"تابعه", "تابعين", "تابعون", "تابعان", "التابعه", "التابعين", "تتبع", "من", "ل", "لدي", "يتبعون", "تابع", "التابع"}
 )
 """What may stand between a force and whose it is."""
+WITHIN: Final = "في"
+"""Between a service and the group that has it: "the police |in| X"."""
 BELONGS: Final = frozenset(
     {"تابعه", "تابعين", "تابعون", "التابعه", "التابعين", "التابعون", "تتبع", "يتبعون", "تابع", "التابع"}
 )

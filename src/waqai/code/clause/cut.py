@@ -16,10 +16,12 @@ from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_ba
 from waqai.code.clause.next_act import (
     KILLINGS,
     announces,
+    bears_out,
     breaks_out,
     coincides,
     goes_on_hurting,
     is_at_next,
+    is_beside,
     is_looked_into,
     is_next_toll,
     is_of_same_toll,
@@ -35,10 +37,13 @@ from waqai.tag.tagged import Sentence
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
 _BODY_FOUND = "harm.body_found"
-_MEANWHILE = "meanwhile"
 _RISES = "rises"
 _EARLIER = "particle.background.earlier"
 _UNDERGOES = frozenset({"undergo", "undergo_now"})
+
+
+_BEGINS = frozenset({Kind.TRIGGER, Kind.WEAPON})
+"""What a word says with which, or with whose shooter behind it, another act can begin."""
 
 
 class Clause(msgspec.Struct, frozen=True, gc=False):
@@ -99,7 +104,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
         if aside:
             continue
-        begins = chunk.joined or chunk.particle or chunk.sort is Sort.DATE or Kind.TRIGGER in chunk.senses
+        begins = chunk.joined or chunk.particle or chunk.sort is Sort.DATE or not _BEGINS.isdisjoint(chunk.senses)
         if chunk.particle and _is_joint_here(row, lo, k, hi):
             if k > cuts[-1]:
                 cuts.append(k)
@@ -107,7 +112,8 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background[-1] = background[-1] or chunk.particle == "background"
             seen = _Seen(is_fronted(row, k, hi, fronts))
             continue
-        if seen.setting and (seen.act or seen.harm or seen.actor) and ends_setting(row, k - 1, hi):
+        set_out = seen.setting and (seen.act or seen.harm or seen.actor) and ends_setting(row, k - 1, hi)
+        if set_out or (background[-1] and bears_out(row, cuts[-1], k, hi)):
             cuts.append(k)
             background.append(False)
             seen = _Seen(setting=False)
@@ -159,7 +165,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         (seen.place and is_told_of(row, k, hi))
         or ((seen.act or seen.harm) and _leads_back(row, k, hi))
         or (seen.act and _singles_out(row, k))
-        or (((seen.act and seen.place) or (seen.harm and seen.actor)) and _is_beside(row, k, hi, by=seen.act))
+        or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and _is_subject(row, k, hi))
@@ -196,23 +202,6 @@ def _is_amid_verb(row: Sequence[Chunk], k: int) -> bool:
     if verb is None or noun is None or row[k + 1].joined or row[k + 1].prep or row[k + 1].gap:
         return False
     return verb.entry is noun.entry and verb.form.pos is Pos.VERB and row[k + 1].text.endswith("ا")
-
-
-def _is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
-    """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A".
-
-    Where only a killing goes before, and no act (``by``), the word for it is "meanwhile", and no fight follows, which may have cost it.
-    """
-    trigger = row[k].reading(Kind.TRIGGER)
-    if row[k].prep != "مع" or trigger is None or trigger.form.definite:
-        return False
-    meanwhile = row[k - 1].particle == _MEANWHILE
-    if not (by or (meanwhile and trigger.entry.method != "clash")):
-        return False
-    if not (trigger.entry.names_act or (meanwhile and trigger.entry.tells_act)):
-        return False
-    named = meanwhile or any(row[j].sort is Sort.ACTOR for j in range(k + 1, min(hi, k + 6)))
-    return named and place_ahead(row, k, hi)
 
 
 def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:

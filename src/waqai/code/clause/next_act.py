@@ -160,6 +160,46 @@ def coincides(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 _COINCIDES: Final = "coincides"
 
 
+_MEANWHILE: Final = "meanwhile"
+_LAUNCH: Final = "trigger.launch"
+
+
+def is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
+    """Tell whether an act is told with the one before it, by a doer and at a place of its own: "… , with shelling of X's on A".
+
+    Where only a killing goes before, and no act (``by``), the word for it is "meanwhile", and no fight follows, which may have cost it.
+    """
+    trigger = row[k].reading(Kind.TRIGGER)
+    meanwhile = row[k - 1].particle == _MEANWHILE
+    if by and meanwhile and row[k].prep == "مع" and _are_launched(row, k, hi):
+        return place_ahead(row, k, hi)
+    if row[k].prep != "مع" or trigger is None or trigger.form.definite:
+        return False
+    if not (by or (meanwhile and trigger.entry.method != "clash")):
+        return False
+    if not (trigger.entry.names_act or (meanwhile and trigger.entry.tells_act)):
+        return False
+    named = meanwhile or any(row[j].sort is Sort.ACTOR for j in range(k + 1, min(hi, k + 6)))
+    return named and place_ahead(row, k, hi)
+
+
+def _are_launched(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether shells are told with who fired them: "at the same time as |shells that X fired| at A"."""
+    if row[k].reading(Kind.WEAPON) is None or k + 1 >= hi or row[k + 1].gap > 1:
+        return False
+    launch = row[k + 1].reading(Kind.TRIGGER)
+    return launch is not None and launch.entry.id == _LAUNCH and bool(launch.form.suffix)
+
+
+def bears_out(row: Sequence[Chunk], begin: int, k: int, hi: int) -> bool:
+    """Tell whether an act is told as proof of the background before it: "this comes amid an escalation, |for they shelled| A yesterday"."""
+    verb = row[k].reading(Kind.TRIGGER)
+    if verb is None or verb.form.pos is not Pos.VERB or verb.form.tense != "past" or not verb.entry.tells_act:
+        return False
+    told = any(chunk.entry(Kind.TRIGGER).tells_act for chunk in row[begin:k])
+    return row[k - 1].text == "," and row[k].gap == 1 and not told and place_ahead(row, k, hi)
+
+
 def is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
     trigger = row[k].reading(Kind.TRIGGER)

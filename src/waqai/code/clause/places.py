@@ -26,6 +26,9 @@ _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _AVENGES = "avenges"
 _SPREADS, _TO = "spreads", "الي"
+_CARRIES = "carries"
+_CARRIED = 4
+"""Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
 _TWO = 2
 _WATER = ("بحيره", "نهر ")
 _WORKS = "facility"
@@ -212,6 +215,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k].prep in TOWARDS and leads_in(row, lo, k):
         return False
     if k > lo and is_only_named(row, lo, k - 1):
+        return True
+    if row[k].prep == "ل" and any(row[j].particle == _CARRIES for j in range(max(lo, k - _CARRIED), k)):
         return True
     if not _lies_beside(row, k) and (row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE):
         return True

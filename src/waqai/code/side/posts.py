@@ -21,12 +21,23 @@ def is_manned(scene: Scene, k: int) -> bool:
     return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
 
 
+_MACHINES: Final = frozenset({"object.machine", "object.vehicle"})
+
+
 def is_machine_at_work(scene: Scene, k: int) -> bool:
-    """Tell whether vehicles are the subject of a verb of destroying what is no position: "vehicles of X |bulldozed| fields"."""
+    """Tell whether vehicles are the subject of a verb of destroying what is no position, or of raiding: "vehicles of X |bulldozed| fields"."""
+    if scene.family == "raid" and scene.row[k - 1].entry(Kind.OBJECT).id in _MACHINES and not scene.row[k - 1].prep:
+        return _acts(scene, k + 1) or _acts(scene, k - 2)
     if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
         return False
     verb = scene.row[k - 2].reading(Kind.TRIGGER)
     return verb is not None and verb.form.is_active_verb and not verb.form.suffix
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Tell whether the verb of the act stands here, in the active voice."""
+    verb = scene.row[at].reading(Kind.TRIGGER) if scene.lo <= at < scene.hi else None
+    return at == scene.trigger and verb is not None and verb.form.is_active_verb
 
 
 def comes_from(scene: Scene, k: int) -> bool:

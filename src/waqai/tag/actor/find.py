@@ -45,6 +45,7 @@ from waqai.tag.actor_words import (
     THAT_THEY,
     UNKNOWN_WORDS,
     WHAT,
+    WITHIN,
     is_link,
 )
 from waqai.tag.setting import LAND, STAGES, STATE_POLICE, Setting, fitting
@@ -203,7 +204,7 @@ class _Scan:
         hedged = False
         i = at
         while i < min(at + _REACH, len(tokens)) and not is_joined(self.words, i):
-            text = tokens[i].text
+            text, past = tokens[i].text, i + 1 + (self._text(i + 1) in PUNCT)
             if text == "," and i == at and opens_doubt(self.words, i + 1):
                 i = at = i + 1
                 continue
@@ -244,6 +245,7 @@ class _Scan:
                 and text not in LINKS
                 and text not in PUNCT
                 and not is_link(text)
+                and not (text == WITHIN and getattr(self._named_at(past), "cls", "") == "name")  # "police |in| the SDF"
                 and self._text(i + 1) not in BELONGS  # "the forces of |so-and-so| that belong to X"
             ):
                 return None
