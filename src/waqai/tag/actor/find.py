@@ -242,8 +242,7 @@ class _Scan:
             if (
                 nested is None
                 and text not in FILLERS
-                and text not in LINKS
-                and text not in PUNCT
+                and text not in LINKS | PUNCT
                 and not is_link(text)
                 and not (text == WITHIN and getattr(self._named_at(past), "cls", "") == "name")  # "police |in| the SDF"
                 and self._text(i + 1) not in BELONGS  # "the forces of |so-and-so| that belong to X"
