@@ -12,7 +12,9 @@ from waqai.tag.harm.find import COMBATANTS
 from waqai.values.actor import PROTESTERS
 
 COLLISION: Final = "trigger.collision"
-COME_UNDER: Final = "trigger.come_under"
+FACE: Final = "trigger.face"
+_MOVED: Final = "trigger.come_under.moved"
+COME_UNDER: Final = frozenset({"trigger.come_under", _MOVED})
 _PROTEST: Final = frozenset({"demonstration", "road_block"})
 _POLICE: Final = "force.police"
 _NAMED: Final = "known_as"
@@ -36,6 +38,16 @@ def is_of_unarmed(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     return not any(_is_armed(chunk) for chunk in near) and not any(chunk.has(_GUNMAN) for chunk in row[lo:k])
 
 
+def is_of_one_side(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether a word for facing somebody does not name two armed sides: "|faced| difficulties", "fought the disease"."""
+    near = row[max(lo, k - _REACH) : min(hi, k + _REACH + 1)]
+    sides = {chunk.ids for chunk in near if _is_armed(chunk)}
+    return len(sides) < _SIDES
+
+
+_SIDES: Final = 2
+
+
 def _is_armed(chunk: Chunk) -> bool:
     """Tell whether a chunk is an armed side: not the police, nor a state whose people they may be, who collide with crowds too."""
     if chunk.sort is Sort.ACTOR:
@@ -51,10 +63,19 @@ _POLICING: Final = ("_STATE", "_POLICE", "POLICE_OTHER")
 
 def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether what "came to be" in hands at ``k`` is no place, or the hands nobody's who fights: "the child is in his family's hands"."""
+    came = row[k].reading(Kind.TRIGGER)
+    if came is not None and came.form.suffix:
+        return True  # "with |its coming| under the control of": since then, or still
     held = next((j for j in range(k + 1, min(hi, k + _HELD)) if row[j].particle in ("agent", "hands", "control")), -1)
     if held < 0:
         return False
     between = row[k + 1 : held]
+    if (
+        came is not None
+        and came.entry.id == _MOVED
+        and (came.form.tense == "present" or not _moves_only(between, row[held]))
+    ):
+        return True
     if any(_is_civilian(chunk) for chunk in between):
         return True
     if row[held].particle == "control":
@@ -62,6 +83,19 @@ def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
     place = any(chunk.sort is Sort.PLACE and not chunk.prep for chunk in (*between, row[k - 1]))
     holder = held + 1 < hi and not row[held + 1].gap and _may_hold(row[held + 1])
     return not (place and holder)
+
+
+def _moves_only(between: Sequence[Chunk], held: Chunk) -> bool:
+    """Tell whether the place alone comes into hands, no act, arms or men: not "a blast |occurred in a town that is under| the control of"."""
+    if any(Kind.TRIGGER in c.senses or Kind.WEAPON in c.senses or Kind.FORCE in c.senses for c in between):
+        return False
+    if any(c.sort is Sort.ACTOR or (c.sort is Sort.PLACE and c.prep) for c in between):
+        return False
+    return held.particle != "control" or held.has(_UNDER)
+
+
+_UNDER: Final = "particle.control.under"
+"""Words for a hold into which a place may come; "|which is| under the control of" only says whose it is."""
 
 
 def _may_hold(chunk: Chunk) -> bool:

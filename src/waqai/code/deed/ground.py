@@ -7,6 +7,7 @@ says so); "after |the freeing of| A" says since when.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
@@ -47,6 +48,10 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
         return tried is None or goes_on
     if trigger.entry.id == _FORCE_OUT and trigger.form.suffix:
         return True  # "tried to advance, but X |forced them| to go back"
+    if trigger.entry.id == _EXPEL_OUT and (trigger.form.tense == "present" or not _drives_out(row, k, trigger)):
+        return True
+    if trigger.entry.id == _SLIP and not _is_of_place(row, lo, k):
+        return True
     if not is_noun_of_taking(row[k]):
         return False
     if goes_on:
@@ -90,12 +95,40 @@ def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
     before, after = row[k - 1], row[min(k + 1, len(row) - 1)]
     if after.particle in _HOLD and after.gap <= 1 and not after.joined:
         return True  # "took posts |that X was holding|"
-    if before.entry(Kind.TRIGGER).id not in (_FORCE_OUT, _EXPEL):
+    if before.entry(Kind.TRIGGER).id not in (_FORCE_OUT, *_EXPELS):
         return before.particle in _GONE
     return k - 1 > trigger or after.particle == "of_them"  # "and |the driving of X out of it|"
 
 
-_EXPEL: Final = "trigger.expel"
+def _drives_out(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether it is an armed side that is brought out of a place: "brought |the Houthis| out of A", not the wounded, the people, the dead."""
+    near = list(takewhile(lambda c: c.sort is not Sort.STOP, row[k + 1 : k + _OBJECT]))
+    if any(Kind.HARM in c.senses or c.entry(Kind.VICTIM).who in ("civilians", "unspecified") for c in near):
+        return False
+    sides = [c for c in near if c.sort is Sort.ACTOR and not c.prep]
+    if any(c.entry(Kind.VICTIM).who == "combatants" for c in near) or any(c.text.endswith(_OBLIQUE) for c in sides):
+        return True
+    return len(sides) > (trigger.form.pos is Pos.VERB and trigger.form.voice == "active" and not _is_passive(sides))
+
+
+def _is_passive(sides: Sequence[Chunk]) -> bool:
+    """Tell whether the only side named suffers it, for someone else stands behind "at the hands of"."""
+    return len(sides) == 1 and sides[0].text.endswith(_UPRIGHT)
+
+
+def _is_of_place(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether it is a place that passes out of hands: "|the town| passed out of", not things, nor a fire."""
+    held = next((j for j in range(k + 1, min(len(row), k + _OBJECT)) if row[j].sort is Sort.ACTOR), k)
+    return any(c.sort is Sort.PLACE and not c.prep for c in row[max(lo, k - _OBJECT) : held])
+
+
+_OBJECT: Final = 5
+"""Chunks between a verb and what it is done to: the doer and the day stand between."""
+_OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
+_UPRIGHT: Final = ("ون", "مسلحو", "مقاتلو")
+_SLIP: Final = "trigger.slip_from"
+_EXPEL_OUT: Final = "trigger.expel.out"
+_EXPELS: Final = ("trigger.expel", _EXPEL_OUT)
 _HOLD: Final = frozenset({"holds", "control"})
 _GONE: Final = frozenset({"pulled_out", "driven_off"})
 

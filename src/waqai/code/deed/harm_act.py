@@ -164,7 +164,10 @@ def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:
     verb = row[at].reading(Kind.HARM)
     if verb is None or not verb.form.is_active_verb or not _are_gunmen(row[at + 1]) or row[at + 1].gap:
         return False
-    after = row[at + 2]
+    behind = at + 2 + (row[at + 2].sort is Sort.DATE)  # "gunmen killed |yesterday| two of X's"
+    if behind >= hi:
+        return False
+    after = row[behind]
     return not (after.prep or after.joined or after.gap > 1) and begins_victims(after)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.clause.places import TOWARDS
 from waqai.code.deed.aggression import is_war
-from waqai.code.deed.armed import COLLISION, COME_UNDER, is_no_ground, is_of_unarmed
+from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_of_one_side, is_of_unarmed
 from waqai.code.deed.ground import is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.turned import is_crowd
@@ -94,7 +94,9 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True  # "|the protesters| forced the police out of the square"
     if entry == COLLISION and is_of_unarmed(row, lo, k, hi):
         return True
-    if entry == COME_UNDER and is_no_ground(row, k, hi):
+    if entry == FACE and is_of_one_side(row, lo, k, hi):
+        return True
+    if entry in COME_UNDER and is_no_ground(row, k, hi):
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True

@@ -34,6 +34,7 @@ _AT_CROWDS: Final = frozenset({"small_arms", "", "other", "raid"})
 """Methods of a force that fires at a crowd or storms it (ruling 27)."""
 _FREE: Final = "trigger.capture"
 _ENTERS: Final = frozenset({"trigger.enter", "trigger.reinforce"})
+_ENTER_IN: Final = "trigger.enter"
 _ENTER: Final = "دخل"
 _BATTLES: Final = frozenset({"trigger.battle", "trigger.clash", "trigger.confrontation"})
 _REACH: Final = 4
@@ -71,7 +72,7 @@ def turned(
             None,
         )
         return None if mutual is None else ("clash", mutual)
-    if entry.id in _FALLS_UPON and (held := _and_took_it(row, lo, at, hi)) is not None:
+    if entry.id in (*_FALLS_UPON, _ENTER_IN) and (held := _and_took_it(row, lo, at, hi)) is not None:
         return "capture", held
     if entry.id == _ASSAULT and not any(is_from_afar(method) for method, _ in named):
         word = _repelled(row, lo, at)

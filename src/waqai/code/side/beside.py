@@ -232,7 +232,9 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
 def _comes_to_hold(scene: Scene, k: int) -> bool:
     """Tell whether the words before an actor say that he has come to hold a place: "was taken |by X|", "A came |under the control of| X"."""
     at = scene.trigger
-    return at is not None and (at == k - 1 or scene.row[at].has(COME_UNDER))
+    if at is None or at >= k or not any(scene.row[at].has(word) for word in COME_UNDER):
+        return at == k - 1
+    return all(scene.row[j].particle not in _HOLDING for j in range(at + 1, k - 1))  # "after it had been in Y's hands"
 
 
 def _inflicts_on(scene: Scene, k: int) -> bool:
@@ -250,6 +252,7 @@ def _inflicts(scene: Scene, k: int) -> tuple[Role, str]:
     return (Role.TARGET, "roles.inflicted_on") if ahead else (Role.AGENT, "roles.inflicts")
 
 
+_HOLDING: Final = frozenset({"hands", "control"})
 _BOMBER: Final = "weapon.belt"
 """Also the suicide bomber himself."""
 

@@ -52,6 +52,7 @@ from waqai.code.side.help import (
 )
 from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
 from waqai.code.side.naming import among_members, named_at_last
+from waqai.code.side.lost import turn_lost
 from waqai.code.side.people import with_bystanders
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
@@ -62,7 +63,6 @@ from waqai.code.side.sides import (
     keep_one_camp,
     keep_one_subject,
     set_own_aside,
-    turn_lost,
     turn_repelled,
     with_fellows,
 )

@@ -75,26 +75,6 @@ def _only_repels(scene: Scene, parts: list[Part], at: int) -> bool:
     return scene.row[at].reading(Kind.TRIGGER) is not None or scene.trigger != at
 
 
-def turn_lost(scene: Scene, parts: list[Part]) -> list[Part]:
-    """Give the sides of a place that was lost: "X lost A |to| Y", "lost |its hold on A to| Y". Nothing where none was."""
-    lost = scene.row[scene.trigger].reading(Kind.TRIGGER) if scene.trigger is not None else None
-    if lost is None or not (lost.entry.id == _LOSE_TO or (lost.entry.id == _HOLD and not lost.form.is_active_verb)):
-        return []
-    winner = next((p for p in parts if p.at > scene.lo and scene.row[p.at - 1].particle == "for_group"), None)
-    if winner is None:
-        return []
-    return [
-        p.turned(Role.AGENT if p.at >= winner.at else Role.TARGET, "roles.fell_to")
-        if p is winner or p.role in DOERS
-        else p
-        for p in parts
-    ]
-
-
-_LOSE_TO: Final = "trigger.lose_to"
-_HOLD: Final = "trigger.capture"
-
-
 def _repelled_at(scene: Scene) -> int | None:
     row = scene.row
     if scene.trigger is None:

@@ -107,6 +107,14 @@ def is_of_act(chunk: Chunk) -> bool:
     )
 
 
+def owns_act(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether an actor is whose act it was, right behind its noun: "victims of |the shelling of X| were six"."""
+    chunk = row[i]
+    return (
+        chunk.sort is Sort.ACTOR and not (chunk.prep or chunk.gap or chunk.joined) and Kind.TRIGGER in row[i - 1].senses
+    )
+
+
 _BELT: Final = "weapon.belt"
 """Also "suicide", of an attack and of who makes it."""
 _OF_ACT: Final = frozenset({Kind.WEAPON, Kind.TRIGGER, Kind.FORCE})

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from msgspec.structs import replace
+
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.tail import OTHER, counts
 
@@ -38,6 +41,20 @@ def _says_what_befell(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if row[k].reading(Kind.HARM) is None:
         return False
     return not (row[k].joined and k + 1 < hi and counts(row[k + 1].mention) and not row[k + 1].gap)
+
+
+def finished_off(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> Group | None:
+    """Read the men whom a side finished off, with whoever did it."""
+    if reading.entry.id not in _FINISHES or (men := wiped_out(row, i, hi)) is None:
+        return None
+    group = read_group(row, men, hi, "")
+    by = tuple(k for k in range(i + 1, men) if row[k].sort is Sort.ACTOR)
+    return group and replace(group, agents=by, last=max(group.last, men))
+
+
+FINISHED: Final = "harm.finished_off"
+_FINISHES: Final = frozenset({"harm.passed", FINISHED})
+"""Verbs with which a side finishes off the men behind "on"."""
 
 
 def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:

@@ -16,9 +16,9 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act
-from waqai.tag.harm.fallen import are_wounded, falls_dead, wiped_out
-from waqai.tag.harm.group import Group, read_group
-from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
+from waqai.tag.harm.fallen import FINISHED, are_wounded, falls_dead, finished_off, wiped_out
+from waqai.tag.harm.group import Group
+from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
     along_with_him,
@@ -52,7 +52,6 @@ _INJURIES: Final = "harm.injuries"
 _CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
 """Methods of acts that are given names: a battle, an operation."""
 _STABBED: Final = "harm.stabbed"
-_PASSED: Final = "harm.passed"
 _FELL: Final = "harm.fell"
 _CAPTURING: Final = "harm.capturing"
 _LEFT: Final = "harm.left"
@@ -77,12 +76,10 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         if reading is not None and _is_purpose(row, i, lo, reading):
             i += 1
             continue
-        if reading is not None and reading.entry.id == _PASSED and (men := wiped_out(row, i, hi)) is not None:
-            group = read_group(row, men, hi, "")
-            if group is not None:
-                found += _rows(i, [reading], men, group)
-                used_until = i = max(group.last, men)
-                continue
+        if reading is not None and (off := finished_off(row, i, hi, reading)) is not None:
+            found += _rows(i, [reading], i, off)
+            used_until = i = off.last
+            continue
         if reading is None and is_reached(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)
             if group is not None:
@@ -133,6 +130,8 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     reading = row[i].reading(Kind.HARM)
     if reading is not None and reading.entry.id == _FELL:
         return reading if falls_dead(row, i, hi) else None
+    if reading is not None and reading.entry.id == FINISHED and wiped_out(row, i, hi) is None:
+        return None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
     if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):

@@ -26,7 +26,7 @@ def men_lost(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
         return None
     men = group_after(row, at + 1, hi, COMBATANTS, takes_agent=False)
     ids = row[at].ids
-    return men and replace(men, owner=men.owner or ids, actors=men.actors or (at,), owners=men.owners or ids)
+    return men and replace(men, owner=men.owner or ids, actors=(at, *men.actors), owners=men.owners or ids)
 
 
 def men_of_side(row: Sequence[Chunk], at: int, after: int, hi: int) -> Group | None:

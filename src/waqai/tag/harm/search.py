@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import beginnings, is_whose
-from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of
+from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_listed
@@ -48,14 +48,14 @@ def group_after(
     """
     agents: list[int] = []
     steps, doer = 0, False
-    by_act = takes_agent and i < hi and is_act(row[i])
+    by_act = i < hi and ((takes_agent and is_act(row[i])) or (past_act and row[i].reading(Kind.TRIGGER) is not None))
     while i < hi and steps < REACH:
         chunk = row[i]
         if _is_cited(row, i):
             return None
         if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
-        elif by_act and is_of_act(chunk):
+        elif by_act and (is_of_act(chunk) or (past_act and owns_act(row, i))):
             pass  # "a raid |by X on A| killed six"
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
