@@ -72,7 +72,7 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence
             continue  # "at dawn" is spelt like "blew up"
         if any(_is_among(r, names) and not _is_aside(other, r, tokens) for r in readings):
             return True
-    return bool(words) and _has_word(words, unless, tokens[hits[at].last : _end(hits[at], tokens)])
+    return bool(words) and _has_word(words, unless, tokens[hits[at].last : _end(hits[at], tokens, 0)])
 
 
 def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[Token]) -> bool:
@@ -100,23 +100,40 @@ def _is_aside(hit: Hit, reading: Reading, tokens: Sequence[Token]) -> bool:
     return "ب" in hit.proclitic or (hit.first > 0 and tokens[hit.first - 1].text in _NO_OBJECT)
 
 
-def _end(hit: Hit, tokens: Sequence[Token]) -> int:
-    """Give the token up to which the object of a hit may stand behind it."""
-    for at in range(hit.last, min(hit.last + _REACH, len(tokens))):
-        if tokens[at].text in _STOPS:
-            return at
-    return min(hit.last + _REACH, len(tokens))
+def _end(hit: Hit, tokens: Sequence[Token], more: int) -> int:
+    """Give the token up to which the object of a hit may stand behind it, so many ``more`` words between them."""
+    end = min(hit.last + _REACH + more, len(tokens))
+    return next((at for at in range(hit.last, end) if tokens[at].text in _STOPS), end)
+
+
+def _aside(hit: Hit, tokens: Sequence[Token]) -> range:
+    """Give the words that two commas set off behind a hit: "became A|, which lies west of B,| …"."""
+    opened = -1
+    for at in range(hit.last, min(hit.last + _REACH + _ASIDE, len(tokens))):
+        if tokens[at].text in _STOPS or (opened < 0 and at >= hit.last + _REACH):
+            break
+        if tokens[at].text == _COMMA:
+            if opened >= 0:
+                return range(opened, at + 1)
+            opened = at
+    return range(0)
+
+
+_COMMA: Final = ","
+_ASIDE: Final = 12
+"""Words of an aside at most, with its commas."""
 
 
 def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> Iterator[Hit]:
     """Give the hits that may be the object: those behind, up to another act; before a verb that takes it up, those before."""
     hit = hits[at]
-    end = _end(hit, tokens)
+    aside = _aside(hit, tokens)
+    end = _end(hit, tokens, len(aside))
     for k in range(at + 1, len(hits)):
         other = hits[k]
         if other.first >= end:
             break
-        if other.first >= hit.last:
+        if other.first >= hit.last and other.first not in aside:
             yield other
             if other.readings.tell or _is_thing(other, tokens):
                 break

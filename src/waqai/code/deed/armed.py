@@ -20,7 +20,7 @@ _POLICE: Final = "force.police"
 _NAMED: Final = "known_as"
 _REACH: Final = 5
 """Chunks behind the word in which its sides stand."""
-_HELD: Final = 6
+_HELD: Final = 12
 """Chunks between "came to be" and the word for the hold."""
 
 
@@ -68,8 +68,12 @@ def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return True  # "with |its coming| under the control of": since then, or still
     held = next((j for j in range(k + 1, min(hi, k + _HELD)) if row[j].particle in ("agent", "hands", "control")), -1)
     if held < 0:
-        return False
-    between = row[k + 1 : held]
+        near = row[max(0, k - 1) : k + _REACH]
+        moved = came is not None and came.entry.id == _MOVED
+        return moved and all(
+            c.sort is not Sort.PLACE or bool(c.prep) for c in near
+        )  # "|patrols| fell into their hands"
+    between = _without_aside(row[k + 1 : held])
     if (
         came is not None
         and came.entry.id == _MOVED
@@ -83,6 +87,12 @@ def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
     place = any(chunk.sort is Sort.PLACE and not chunk.prep for chunk in (*between, row[k - 1]))
     holder = held + 1 < hi and not row[held + 1].gap and _may_hold(row[held + 1])
     return not (place and holder)
+
+
+def _without_aside(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Leave out what two commas set off: "became|, which lies west of A,| under the control of"."""
+    commas = [n for n, chunk in enumerate(chunks) if chunk.text == ","]
+    return [*chunks[: commas[0]], *chunks[commas[-1] + 1 :]] if len(commas) > 1 else list(chunks)
 
 
 def _moves_only(between: Sequence[Chunk], held: Chunk) -> bool:

@@ -117,11 +117,11 @@ def _is_passive(sides: Sequence[Chunk]) -> bool:
 
 
 def _is_of_place(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether it is a place that passes out of hands: "|the town| passed out of", not things, nor a fire."""
-    held = next((j for j in range(k + 1, min(len(row), k + _OBJECT)) if row[j].sort is Sort.ACTOR), k)
-    return any(c.sort is Sort.PLACE and not c.prep for c in row[max(lo, k - _OBJECT) : held])
+    """Tell whether it is a place that passes out of hands: "|the town| passed out of", not affairs, nor a fire."""
+    return all(chunk.particle != _AFFAIRS for chunk in row[max(lo, k - _OBJECT) : k + _OBJECT])
 
 
+_AFFAIRS: Final = "affairs"
 _OBJECT: Final = 5
 """Chunks between a verb and what it is done to: the doer and the day stand between."""
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")

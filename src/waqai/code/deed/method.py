@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.code.clause.attempt import ends_fight
 from waqai.code.deed.aggression import is_from_the_air
+from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only, takes_to
@@ -53,9 +54,9 @@ class MethodFound(msgspec.Struct, frozen=True, gc=False):
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
     best = _heaviest(row, lo, hi)
-    fallen = _fallen_to(row, lo, hi)
+    fallen = fallen_to(row, lo, hi)
     if fallen is not None and (best is None or best[0] < _SURE):
-        return fallen
+        return MethodFound("capture", "", fallen, (), 3, "method.fell_to", False)
     if (taken := taken_by(row, lo, hi if best is None else best[1], hi)) is not None:
         return MethodFound("capture", "", taken, (), 3, "method.taken_by", False)
     if best is None:
@@ -210,30 +211,6 @@ _SURE: Final = 3000
 """Weight from which another trigger names the act."""
 
 
-def _fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
-    """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
-    for k in range(lo, hi - 2):
-        if Kind.TRIGGER not in row[k].senses or not row[k].has(_FALL):
-            continue
-        behind = row[k + 1].sort is Sort.PLACE and not row[k + 1].prep
-        if not behind and not (row[k].tells_of >= 0 or (k > lo and row[k - 1].sort is Sort.PLACE)):
-            continue
-        for j in range(k + 1 + behind, min(k + 5, hi - 1)):
-            if _into_hands(row[j], sure=behind) and row[j + 1].sort is Sort.ACTOR:
-                return MethodFound("capture", "", k, (), 3, "method.fell_to", False)
-    return None
-
-
-def _into_hands(chunk: Chunk, *, sure: bool) -> bool:
-    """Tell whether something fell into hands; where only its place before the verb says what, no other "by" will do."""
-    return chunk.particle == "hands" or (chunk.particle == "agent" and (sure or chunk.text[:2] == _HAND))
-
-
-_HAND: Final = "بي"
-"""What "in the hand of" begins with."""
-
-
-_FALL: Final = "trigger.fall"
 _HOUSE: Final = {"trigger.closure": "raid", "trigger.bombing": "demolition"}
 """What an act becomes when it is done to a house: a house surrounded is raided, a house blown up demolished."""
 

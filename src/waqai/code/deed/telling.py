@@ -36,11 +36,15 @@ _POUR: Final = "trigger.pour_down"
 """Shells pour down on a village and tell an act; rain, blows and insults do not."""
 _UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
 _HOLD: Final = "trigger.hold"
+_LAY_HAND: Final = "trigger.lay_hand"
+"""Laid on a place it takes it; on goods it seizes them."""
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
 _HIT: Final = "trigger.hit"
 _FALLS: Final = frozenset({_FALL, _POUR})
 _BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
-_PUT_OUT: Final = frozenset({"trigger.destroy", "trigger.destruction", "trigger.interception", "trigger.seizure"})
+_PUT_OUT: Final = frozenset(
+    {"trigger.destroy", "trigger.destroy.finish", "trigger.destruction", "trigger.interception", "trigger.seizure"}
+)
 """Acts of which a bomb is the object: a car bomb destroyed did not go off."""
 _WITH: Final = {
     "trigger.set_fire": "fire_word",
@@ -100,6 +104,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
+    if entry == _LAY_HAND:
+        return all(c.sort is not Sort.PLACE or c.prep != _UPON for c in row[k + 1 : min(hi, k + 6)])
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)
     if is_war(row, k, hi, trigger):

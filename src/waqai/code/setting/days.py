@@ -8,7 +8,7 @@ The day of a saying stands in until the act's own day is told (codebook ruling 2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 import msgspec
@@ -246,7 +246,12 @@ class Days(msgspec.Struct):
     def are_of_another(self, act: Act) -> bool:
         """Tell whether the clause at hand tells of another day than the act's own."""
         own = self.own
-        return own is not None and act.when is not None and not (act.when.weak or own.value.overlaps(act.when.value))
+        if own is None:
+            return False
+        if act.when is None or act.when.weak:
+            other = act.when.value.start if act.when is not None else self.calendar.anchor.published
+            return _is_long_before(own, other)
+        return not own.value.overlaps(act.when.value)
 
     def is_long_since(self, at: int, mention: DateMention) -> bool:
         """Tell whether "since …" goes back more than the month within which an act has to be dated (section 1)."""
@@ -260,6 +265,12 @@ class Days(msgspec.Struct):
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
         spans = [when.value for when in self.dates]
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
+
+
+def _is_long_before(day: When, other: date | None) -> bool:
+    """Tell whether a day lies more than a month before another: "since X marched on A |four months ago|, dozens have been killed"."""
+    end = day.value.end
+    return end is not None and other is not None and other - end > _MONTH
 
 
 def _is_within(day: When, stretch: When) -> bool:

@@ -90,6 +90,9 @@ _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
 _COLUMN: Final = "trigger.reinforce"
+_DEALS: Final = "deals"
+_DEALT: Final = 3
+"""Chunks between "dealt" and the blows: the doer and the day stand between."""
 _STATE: Final = 2
 """Unread words that tell what somebody did, or how he is, after an act."""
 _FORMER: Final = "victim.former"
@@ -442,6 +445,8 @@ def _behind_trigger(
             return Role.TARGET, "roles.object_with_l"
         if trigger is not None and trigger.entry.id == _AMBUSH and row[governor].text.endswith(_LAID):
             return Role.TARGET, "roles.object_with_l"
+        if not verb and any(c.particle == _DEALS for c in row[max(scene.lo, governor - _DEALT) : governor]):
+            return Role.TARGET, "roles.dealt_to"  # "dealt |blows to| X"
         if not verb and not scene.family and chunk.gap:
             return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:

@@ -99,7 +99,8 @@ class Story(msgspec.Struct):
             return
         places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
         if not places and draft.homes and not is_dateline(draft, self.days.calendar.tagged.row, self.headers):
-            if telling_of.is_at_home(draft, self.acts) or self._is_new(draft):
+            begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
+            if begins or telling_of.is_at_home(draft, self.acts):
                 places = self._located(draft, draft.homes[:1])
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
             places = self.pair
@@ -130,10 +131,6 @@ class Story(msgspec.Struct):
         """Give the places that suffered a toll of their own."""
         named = ((at, phrase) for at, phrase in draft.places if at in draft.harm_at)
         return [(w, draft.harm_at[at]) for at, phrase in named if (w := self.where(at, phrase, draft.clause.sentence))]
-
-    def _is_new(self, draft: Draft) -> bool:
-        """Tell whether a paragraph begins to tell of something else."""
-        return self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
@@ -196,8 +193,10 @@ class Story(msgspec.Struct):
                 draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
             ):
                 self._keep(draft)
+                self.totals.last = n  # what the sentence goes on to count was there too
                 return
         if self.days.are_of_another(act) and not telling_of.ends_it(draft):
+            self.totals.last = n
             return
         self._join(act, draft, draft.harm, act.joined_by)
 

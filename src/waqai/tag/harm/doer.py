@@ -92,6 +92,14 @@ def is_act(chunk: Chunk) -> bool:
     )
 
 
+def is_one_act(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether acts are counted as the subject, right behind the verb: "|one of the raids| hit …"."""
+    chunk = row[i]
+    if chunk.sort is not Sort.NUMBER or chunk.prep or chunk.gap or chunk.joined or i + 1 >= hi:
+        return False
+    return row[i + 1].gap <= 0 and is_act(row[i + 1])
+
+
 def is_of_act(chunk: Chunk) -> bool:
     """Tell whether a chunk says more of the act that killed: its weapon, whose it was, where and when."""
     if chunk.joined:

@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import beginnings, is_whose
-from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_ridden, object_of, owns_act
+from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_listed
@@ -57,6 +57,8 @@ def group_after(
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
         elif by_act and (is_of_act(chunk) or (past_act and owns_act(row, i))):
             pass  # "a raid |by X on A| killed six"
+        elif takes_agent and is_one_act(row, i, hi):
+            by_act = True  # "|one of the raids| hit …"
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:

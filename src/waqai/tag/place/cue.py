@@ -29,7 +29,9 @@ _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
-_SAW: Final = frozenset({"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض"})
+_SAW: Final = frozenset(
+    {"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض", "شهدتها", "شهدها", "تشهدها", "شهدتهما", "عاشتها", "عرفتها"}
+)
 """Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A"."""
 _ALSO: Final = frozenset({"ايضا", "كذلك"})
 """Adverbs between a verb and the town it hit: "hit |also| A"."""
@@ -171,7 +173,7 @@ def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, .
 
 def _is_surname(scan: Scan, at: int, name: Name, before: str) -> bool:
     """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
-    if at == 0 or name.proclitic or not scan.is_word(at - 1) or before in BEFORE:
+    if at == 0 or name.proclitic or not scan.is_word(at - 1) or before in BEFORE or scan.texts[at - 1] in _SAW:
         return False
     if at in scan.after_doer or _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
         return False
