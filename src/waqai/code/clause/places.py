@@ -9,6 +9,7 @@ import msgspec
 
 from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.header import is_header
+from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.joined import is_besides
 from waqai.code.clause.lies import is_bracketed, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
@@ -70,7 +71,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
-        if row[k].prep == "من" or mention.relation == "from" or _is_native(row, lo, k) or is_fired_from(row, lo, k):
+        if _is_origin(row, lo, k, mention) or _is_native(row, lo, k) or is_fired_from(row, lo, k):
             home.append((k, mention))
             aside_list = mention.list_id
             continue
@@ -109,6 +110,11 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
         spoken = []
     return ClausePlaces(_without_rivers(row, found) or spoken, home, aims, header)
+
+
+def _is_origin(row: Sequence[Chunk], lo: int, k: int, mention: PlacePhrase) -> bool:
+    """Tell whether somebody or something only comes from a place: out of one from which they were driven, they were driven there."""
+    return (row[k].prep == "من" or mention.relation == "from") and not is_driven_from(row, lo, k)
 
 
 def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:

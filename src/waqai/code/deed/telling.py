@@ -36,6 +36,8 @@ _POUR: Final = "trigger.pour_down"
 """Shells pour down on a village and tell an act; rain, blows and insults do not."""
 _UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
 _HOLD: Final = "trigger.hold"
+_ESTABLISH: Final = "trigger.establish"
+_AIMED: Final = frozenset({"الي", "ل"})
 _LAY_HAND: Final = "trigger.lay_hand"
 """Laid on a place it takes it; on goods it seizes them."""
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
@@ -104,8 +106,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
-    if entry == _LAY_HAND:
-        return all(c.sort is not Sort.PLACE or c.prep != _UPON for c in row[k + 1 : min(hi, k + 6)])
+    if _is_no_hand(row, k, hi, entry):
+        return True
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)
     if is_war(row, k, hi, trigger):
@@ -145,6 +147,13 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k)) and not _is_repelled(row, k, trigger)
+
+
+def _is_no_hand(row: Sequence[Chunk], k: int, hi: int, entry: str) -> bool:
+    """Tell whether a hand is laid on no place, or is only to be: "laid its hand on |the goods|", "each strives |to lay| its hand on the town"."""
+    if entry == _LAY_HAND:
+        return all(c.sort is not Sort.PLACE or c.prep != _UPON for c in row[k + 1 : min(hi, k + 6)])
+    return entry == _ESTABLISH and row[k].prep in _AIMED
 
 
 def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
@@ -207,7 +216,7 @@ def _is_meant(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     return trigger.entry.method == "capture" and trigger.form.pos is not Pos.VERB and row[k - 1].particle == _AIM
 
 
-_PLANS: Final = frozenset({"plan", "in_attempt"})
+_PLANS: Final = frozenset({"plan", "in_attempt", "tasked"})
 _AIM: Final = "aim"
 
 

@@ -432,6 +432,11 @@ def _is_means(chunk: Chunk) -> bool:
     return chunk.prep == "ب" and bool(chunk.actor_method)
 
 
+def _is_dealt(scene: Scene, governor: int, *, verb: bool) -> bool:
+    """Tell whether an act is blows that somebody deals, "to" whom they hit: "dealt |blows to| X"."""
+    return not verb and any(c.particle == _DEALS for c in scene.row[max(scene.lo, governor - _DEALT) : governor])
+
+
 def _behind_trigger(
     scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
 ) -> tuple[Role, str]:
@@ -441,12 +446,9 @@ def _behind_trigger(
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     near = behind_day(row, k) - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
-        if has_agent and trigger is not None and trigger.entry.id == _AMBUSH:
+        ambush = trigger is not None and trigger.entry.id == _AMBUSH
+        if (ambush and (has_agent or row[governor].text.endswith(_LAID))) or _is_dealt(scene, governor, verb=verb):
             return Role.TARGET, "roles.object_with_l"
-        if trigger is not None and trigger.entry.id == _AMBUSH and row[governor].text.endswith(_LAID):
-            return Role.TARGET, "roles.object_with_l"
-        if not verb and any(c.particle == _DEALS for c in row[max(scene.lo, governor - _DEALT) : governor]):
-            return Role.TARGET, "roles.dealt_to"  # "dealt |blows to| X"
         if not verb and not scene.family and chunk.gap:
             return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:

@@ -38,7 +38,7 @@ from waqai.tag.harm.search import group_after, group_before, group_by_word, grou
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import are_families, is_reached, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
-from waqai.tag.harm.wounds import is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
+from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
 
 __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "find_harm"]
@@ -258,7 +258,8 @@ def _victims(
     group = group_before(row, at, lo)
     if group is not None and group.plain and (who := class_in_attempt(row, at + 1, hi)) is not None:
         group = replace(group, parts=tuple((who, n) for _, n in group.parts), plain=False)
-    if group is None and first.entry.harm == "killed" and first.form.number == "sg" and succumbs(row, at, hi):
+    died = dies_there(row, at) or (first.form.number == "sg" and succumbs(row, at, hi))
+    if group is None and first.entry.harm == "killed" and died:
         return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
     if group is None and before and before[-1].last == at and not row[at].joined:
         same = before[-1]

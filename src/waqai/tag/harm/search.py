@@ -150,6 +150,8 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             and chunk.men in ("sg", "du")
         )
         if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
+            if chunk.joined and any(row[k].prep == "بين" for k in range(max(lo, i - 2), i)):
+                return None  # "clashes |between youths and the soldiers|, in which one was hit"
             if i > lo and row[i - 1].particle == "agent":
                 return None  # "was hit |by the bullets of| gunmen, and died"
             whole = _whole_of(row, i, lo)

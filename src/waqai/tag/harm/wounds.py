@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention
 
@@ -20,6 +20,8 @@ _OF_WOUNDS: Final = 4
 
 def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
     """Tell whether the dead died of a wound told before: "was martyred |of his wounds|"."""
+    if dies_there(row, m.at):
+        return True
     for k in range(m.at + 1, min(hi, max(m.last, m.at + 1) + _OF_WOUNDS)):
         if row[k].particle == "succumbed" or (k == m.last and row[k].particle in _DYING):
             return True
@@ -33,6 +35,16 @@ def succumbs(row: Sequence[Chunk], at: int, hi: int) -> bool:
     return any(row[k].particle in _DYING or is_cause_of_death(row, k) for k in range(at + 1, min(hi, at + 3)))
 
 
+def dies_there(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether somebody who was taken somewhere died there: "was taken to a hospital in A, |where he breathed his last|"."""
+    harm = row[at].reading(Kind.HARM)
+    if harm is None or at == 0 or row[at - 1].text != _WHERE or row[at].gap or row[at].text.endswith(_THEY):
+        return False
+    return harm.form.pos is Pos.PHRASE or any(chunk.particle == "life" for chunk in row[at : at + 2])
+
+
+_THEY: Final = "وا"
+_WHERE: Final = "حيث"
 _DYING: Final = frozenset({"succumbed", "destination"})
 
 
