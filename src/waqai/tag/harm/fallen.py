@@ -52,8 +52,7 @@ def finished_off(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> Gro
     return group and replace(group, agents=by, last=max(group.last, men))
 
 
-FINISHED: Final = "harm.finished_off"
-_FINISHES: Final = frozenset({"harm.passed", FINISHED})
+_FINISHES: Final = frozenset({"harm.passed", "harm.finished_off"})
 """Verbs with which a side finishes off the men behind "on"."""
 
 

@@ -16,7 +16,7 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act
-from waqai.tag.harm.fallen import FINISHED, are_wounded, falls_dead, finished_off, wiped_out
+from waqai.tag.harm.fallen import are_wounded, falls_dead, finished_off
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
@@ -130,8 +130,6 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     reading = row[i].reading(Kind.HARM)
     if reading is not None and reading.entry.id == _FELL:
         return reading if falls_dead(row, i, hi) else None
-    if reading is not None and reading.entry.id == FINISHED and wiped_out(row, i, hi) is None:
-        return None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
     if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
