@@ -250,7 +250,7 @@ class Days(msgspec.Struct):
             return False
         if act.when is None or act.when.weak:
             other = act.when.value.start if act.when is not None else self.calendar.anchor.published
-            return _is_long_before(own, other)
+            return bool(act.harm) and _is_long_before(own, other)  # its own dead were told already
         return not own.value.overlaps(act.when.value)
 
     def is_long_since(self, at: int, mention: DateMention) -> bool:
