@@ -2,7 +2,8 @@
 
 An entry says under ``needs`` what must stand behind it: ids of entries, kinds ("place_kind"), or words ("=على"). Where one
 of them does, the word means this entry and no other of its kind; where none does, it does not mean it. A word that begins with
-"!" ends the search for words where it stands before them: "exchanged |accusations| of opening fire".
+"!" ends the search for words where it stands before them: "exchanged |accusations| of opening fire". Where an entry has none
+but those, none of them may stand behind it: "cast |the blame| on X".
 """
 
 from __future__ import annotations
@@ -72,7 +73,10 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence
             continue  # "at dawn" is spelt like "blew up"
         if any(_is_among(r, names) and not _is_aside(other, r, tokens) for r in readings):
             return True
-    return bool(words) and _has_word(words, unless, tokens[hits[at].last : _end(hits[at], tokens, 0)])
+    ahead = tokens[hits[at].last : _end(hits[at], tokens, 0)]
+    if not (names or words):
+        return not any(token.text in unless for token in ahead)
+    return bool(words) and _has_word(words, unless, ahead)
 
 
 def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[Token]) -> bool:

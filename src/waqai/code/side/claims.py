@@ -22,6 +22,8 @@ _SET_APART: Final = 9
 
 def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None) -> tuple[Role, str] | None:
     """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
+    if after is not None and after.entry.id == _BEHIND and _leaves_behind(scene, k + 2):
+        return None
     if (after is not None and after.entry.cls == "claims") or _goes_on_to_claim(scene, k):
         if _is_of_him(scene, k):
             return Role.NONE, "roles.source"
@@ -31,6 +33,16 @@ def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None)
     if _is_in_aside(scene, parts, k):
         return Role.NONE, "roles.aside"
     return None
+
+
+def _leaves_behind(scene: Scene, k: int) -> bool:
+    """Tell whether "behind him" says where somebody left what stands at ``k``: "X left |behind it| mines"."""
+    if k >= scene.hi or scene.row[k].gap > 1 or scene.row[k].joined or scene.row[k].prep:
+        return False
+    return scene.row[k].sort in (Sort.NUMBER, Sort.WORD, Sort.PERSON)
+
+
+_BEHIND: Final = "particle.claims.behind"
 
 
 def _is_of_him(scene: Scene, k: int) -> bool:

@@ -42,8 +42,22 @@ _BLAME: Final = 5
 
 
 def is_ascribed(scene: Scene, k: int) -> bool:
-    """Tell whether someone ascribes the act to the actor: "the blast that the government |ascribed to| X"."""
-    return scene.row[k].prep == "الي" and any(scene.row[j].particle == "ascribes" for j in range(scene.lo, k))
+    """Tell whether someone ascribes the act to the actor: "the blast that the government |ascribed to| X", "|cast the blame| for |on| X"."""
+    row = scene.row
+    if k > scene.lo and row[k - 1].has(_WHOM) and not row[k].gap and row[k].prep in ("", "ل"):
+        return True
+    ways = _ASCRIBED.get(row[k].prep, ())
+    return bool(ways) and any(row[j].has(way) for j in range(scene.lo, k) for way in ways)
+
+
+_WHOM: Final = "particle.ascribes.whom"
+_FINGER: Final = "particle.ascribes.finger"
+_ASCRIBED: Final = {
+    "الي": ("particle.ascribes", _FINGER),
+    "نحو": (_FINGER,),
+    "علي": ("particle.ascribes.blame",),
+}
+"""What ascribes an act to whom each preposition brings."""
 
 
 def _is_of_deed(scene: Scene, k: int) -> bool:
