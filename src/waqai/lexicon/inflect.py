@@ -16,6 +16,8 @@ from waqai.text.fold import fold_key
 
 _POSSESSIVE = ("ه", "ها", "هم", "هما", "هن", "نا")
 _OBJECT = ("ه", "ها", "هم", "هما")
+_MAKSURA = "ى"
+"""How a noun ends that has an alif before a pronoun: "the dead", "its dead" (قتلى، قتلاه)."""
 
 
 def noun_forms(
@@ -31,7 +33,8 @@ def noun_forms(
     yield from _with_article(base, Pos.NOUN, number, gender)
     if not base.endswith(("ه", "ا", "ء")):
         yield Form(text=base + "ا", pos=Pos.NOUN, number=number, gender=gender)
-    for before, suffix in itertools.product(_before_pronoun(stem), _POSSESSIVE):
+    stems = (*_before_pronoun(stem), *([base[:-1] + "ا"] if word.rstrip().endswith(_MAKSURA) else ()))
+    for before, suffix in itertools.product(stems, _POSSESSIVE):
         yield Form(text=before + suffix, pos=Pos.NOUN, number=number, gender=gender, suffix=suffix, definite=True)
     if number == "sg":
         if "m" in sound:

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.clause.scene import Part
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.tail import counts
 from waqai.tag.harm.victim_side import FORCES
 
 _FROM: Final = frozenset({"agent", "origin"})
@@ -29,6 +30,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
             or k in others
             or _fires(row, lo, k)
             or (k > lo and row[k - 1].particle in _FROM and not row[k].gap)
+            or _is_cost(row, k, hi)
         ):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
@@ -57,3 +59,16 @@ def _wanted_from(row: Sequence[Chunk], lo: int, hi: int) -> int:
 
 
 _PLANS: Final = frozenset({"plan", "in_attempt", "tries"})
+
+
+def _is_cost(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "a position" [mawqi'an] is "leaving" [muqi'an] so many dead, who stand right behind it."""
+    if row[k].prep or row[k].joined or not row[k].text.endswith(_ACCUSATIVE):
+        return False
+    dead = k + 1 + (k + 1 < hi and counts(row[k + 1].mention) and not row[k + 1].gap)
+    if dead < hi and row[dead].particle == "at_least":
+        dead += 1
+    return dead < hi and row[dead].gap <= 1 and not row[dead].joined and row[dead].entry(Kind.HARM).cls == "headcount"
+
+
+_ACCUSATIVE: Final = "ا"

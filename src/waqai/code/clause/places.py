@@ -8,8 +8,8 @@ from typing import Final
 import msgspec
 
 from waqai.code.clause.attempt import is_only_named, leads_in
-from waqai.code.clause.header import is_header
 from waqai.code.clause.driven import is_driven_from
+from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides
 from waqai.code.clause.lies import is_bracketed, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there

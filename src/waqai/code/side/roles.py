@@ -51,8 +51,8 @@ from waqai.code.side.help import (
     with_helped,
 )
 from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
-from waqai.code.side.naming import among_members, named_at_last
 from waqai.code.side.lost import turn_lost
+from waqai.code.side.naming import among_members, named_at_last
 from waqai.code.side.people import with_bystanders
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import REACH
+from waqai.tag.harm.member import CIVILIANS
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 
+_THAT: Final = ("", "ان")
+"""What may stand before the subject of a verb."""
 _GAP: Final = 2
 """Unread words between a man and his group: his nationality, and "in"."""
 
@@ -53,3 +56,29 @@ def _is_of_group(row: Sequence[Chunk], i: int, lo: int) -> bool:
     """Tell whether a chunk is the group of the man before it, whose nationality may stand between: "a [Tunisian] leader |in X| and five others"."""
     one = row[i - 1].reading(Kind.VICTIM) if i > lo and row[i].sort is Sort.ACTOR and row[i].prep == "في" else None
     return one is not None and one.form.number == "sg" and row[i].gap <= _GAP
+
+
+def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> bool:
+    """Tell whether a verb in the plural has the unarmed right before it as its subject: "that |five civilians were killed|, most of them women".
+
+    Not where it has an object: "that worshippers killed |the attacker|".
+    """
+    if any(not (c.prep or c.joined) and begins_victims(c) for c in row[at + 1 : at + 2]):
+        return False
+    if _is_their_death(first) and not (row[at].gap or row[at].joined):
+        return counts(row[at - 1].mention) or row[at - 1].reading(Kind.VICTIM) is not None
+    if first.form.number != "pl" or first.form.pos is not Pos.VERB or at <= lo or row[at].gap or row[at].joined:
+        return False
+    return row[at - 1].entry(Kind.VICTIM).who == CIVILIANS and row[at - 1].prep in _THAT
+
+
+def _is_their_death(first: Reading) -> bool:
+    """Tell whether a phrase has its verb in the plural, whose subject stands before it: "32 persons |met their death|"."""
+    if first.form.pos is not Pos.PHRASE or first.entry.cls != "subject":
+        return False
+    verb = first.form.text.split(" ")[0]
+    return verb.endswith(_THEY)
+
+
+_THEY: Final = ("وا", "ون")
+"""Endings of verbs in the plural."""

@@ -17,7 +17,7 @@ from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_beneath
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
-from waqai.tag.harm.tally import RISES, tally
+from waqai.tag.harm.tally import RISES, out_of, tally
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -64,6 +64,7 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
 _CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
 _DETAINED = "detained"
+_WOUNDED = "wounded"
 _CAPTIVE = "harm.captive"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
@@ -92,6 +93,8 @@ def headcount(
         count = Count.at_least(count.min or 1)
     if number is not None and shared == 1:
         count, told = _with_more(row, hi, count, told)
+        if kind == _WOUNDED and (whole := out_of(row, after, hi)) is not None:
+            count, told = whole[0], msgspec.structs.replace(told, last=whole[1])
     of_dead = row[at].prep == "ل"
     rises = of_dead or (at > lo and row[at - 1].particle in RISES)
     rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
@@ -104,6 +107,8 @@ def headcount(
         if names is None:
             return []
         count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
+    if some and rising is None and form.suffix and shared == 1 and not told.actors:
+        return []  # "the families of |its dead|"
     if some and rising is None and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
         told = msgspec.structs.replace(told, who="", owner=(), actors=())
     who = reading.entry.who or told.who
@@ -144,10 +149,11 @@ def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, num
         return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
     if _is_of_actor_before(row, first, lo):
         return _Told(COMBATANTS, row[first - 1].ids, (first - 1,), first, last)
-    if number and first > lo and not (row[first].gap or row[first].joined or row[first].prep):
-        before = row[first - 1].reading(Kind.VICTIM)  # "two civilians fell |dead|"
+    if number and first > lo and not (row[first].gap > 1 or row[first].joined or row[first].prep):
+        men = first - 1 - (first - 1 > lo and row[first - 1].is_land and not row[first - 1].gap)
+        before = row[men].reading(Kind.VICTIM)  # "two civilians fell |dead|", "two [Turkish] soldiers fell |dead|"
         if before is not None and before.entry.id != OTHER and before.form.number == number:
-            return _Told(before.entry.who, (), (), first - 1, last)
+            return _Told(before.entry.who, (), (), men, last)
     return _Told("", (), (), first, last)
 
 

@@ -83,3 +83,13 @@ def are_wounded(row: Sequence[Chunk], mentions: Sequence[HarmMention], at: int, 
     told = mentions[-1]
     died = told.kind == "killed" and harm.entry.harm == "wounded" and not row[at].joined and not told.who
     return told.kind in _TAKEN or (died and told.at < told.last - 1)
+
+
+def life_of(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Find the life that something cost, right behind whose it was: "the blast cost 32 persons |their lives|"; -1 where it cost something else."""
+    return next((k for k in range(i + 1, min(hi, i + _COST_REACH)) if row[k].particle == "life"), -1)
+
+
+COST: Final = "harm.cost_dear"
+_COST_REACH: Final = 12
+"""Chunks between the verb and the life: what cost it, who did it, where and when, and whose it was."""

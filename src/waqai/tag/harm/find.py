@@ -14,11 +14,12 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
+from waqai.tag.harm.before import is_told_of_many
 from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act
-from waqai.tag.harm.fallen import are_wounded, falls_dead, finished_off
+from waqai.tag.harm.fallen import COST, are_wounded, falls_dead, finished_off, life_of
 from waqai.tag.harm.group import Group
-from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, men_of_side, who_underwent
+from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
     along_with_him,
@@ -34,9 +35,9 @@ from waqai.tag.harm.more import (
 )
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.of_whom import CAPTURED, counted_apart
-from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, is_told_of_many, who_they_are
+from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import are_families, is_reached, zeros
+from waqai.tag.harm.unsaid import are_families, is_purpose, is_reached, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -45,9 +46,6 @@ __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "fin
 
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
-_SOUGHT: Final = frozenset({"detained", "abducted"})
-_AIMS: Final = frozenset({"plan", "purpose", "aim"})
-_LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 _INJURIES: Final = "harm.injuries"
 _CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
 """Methods of acts that are given names: a battle, an operation."""
@@ -73,7 +71,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
             i += 1
             continue
         reading = _told(row, i, hi)
-        if reading is not None and _is_purpose(row, i, lo, reading):
+        if reading is not None and is_purpose(row, i, lo, reading):
             i += 1
             continue
         if reading is not None and (off := finished_off(row, i, hi, reading)) is not None:
@@ -116,15 +114,6 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     ]
 
 
-def _is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
-    """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men", "|with the aim of arresting|"."""
-    if row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
-        return False
-    if row[i].prep != "ل":
-        return i > lo and row[i - 1].particle in _AIMS and not row[i].gap
-    return not any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
-
-
 def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     """Give the harm that a chunk tells; leaving is harm where it is life that is left."""
     reading = row[i].reading(Kind.HARM)
@@ -132,6 +121,8 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
         return reading if falls_dead(row, i, hi) else None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
+    if reading is not None and reading.entry.id == COST:
+        return reading if life_of(row, i, hi) >= 0 else None
     if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
         return None
     return reading
@@ -234,6 +225,8 @@ def _victims(
         return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
+    if first.entry.id == COST:
+        return group_before(row, life_of(row, at, hi), at)  # "the blast cost |32 persons| their lives"
     if after < hi and row[after].joined and has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
         return one  # "that his driver |was killed| and two of his guards hit"
     if (said := group_by_word(row, at, after, lo, hi, first)) is not None:

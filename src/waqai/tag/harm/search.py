@@ -15,7 +15,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import beginnings, is_whose
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
-from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import TWO, counts, is_at_least
@@ -247,18 +247,6 @@ def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, f
     if first.entry.cls == _FOUND:
         return group_before(row, at, lo)
     return _cell_of(row, after, hi) if first.entry.harm == "detained" else None
-
-
-def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> bool:
-    """Tell whether a verb in the plural has the unarmed right before it as its subject: "that |five civilians were killed|, most of them women".
-
-    Not where it has an object: "that worshippers killed |the attacker|".
-    """
-    if any(not (c.prep or c.joined) and begins_victims(c) for c in row[at + 1 : at + 2]):
-        return False
-    if first.form.number != "pl" or first.form.pos is not Pos.VERB or at <= lo or row[at].gap or row[at].joined:
-        return False
-    return row[at - 1].entry(Kind.VICTIM).who == CIVILIANS and row[at - 1].prep in _THAT
 
 
 def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:

@@ -30,6 +30,8 @@ _THE_NUMBER: Final = 1
 
 def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[Count, int] | None:
     """Read the number that a sentence gives for the dead at ``at``, who may be coordinated up to ``after``."""
+    if row[at].prep == _FROM and _counts_them(row, after, hi):
+        return row[after].mention.count, after + 1  # type: ignore[union-attr]  # "three of the wounded, |the ten|"
     if row[at].prep:
         return _risen(row, at, after, hi) if row[at].prep == _OF and row[at].gap else None
     before = row[at - 1].mention if at > lo else None
@@ -38,7 +40,7 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
         and counts(before)
         and row[at - 1].prep == _TO
         and row[at].gap == _THE_NUMBER
-        and not row[at].joined
+        and not (row[at].joined or row[at].linked)
     ):
         return before.count, after
     if after < hi and row[after].gap <= 1 and not row[after].prep and not row[after].joined:
@@ -46,6 +48,21 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
         if isinstance(mention, NumberMention) and counts(mention):
             return mention.count, after + 1
     return _risen(row, at, after, hi)
+
+
+def _counts_them(row: Sequence[Chunk], after: int, hi: int) -> bool:
+    """Tell whether their number stands right behind those of whom some are told: "32 of the wounded, |the 104|"."""
+    return after < hi and counts(row[after].mention) and not (row[after].prep or row[after].joined or row[after].gap)
+
+
+def out_of(row: Sequence[Chunk], after: int, hi: int) -> tuple[Count, int] | None:
+    """Read of how many wounded some are told to be still in hospital: "20 wounded |out of| nearly a hundred"."""
+    if after + 1 >= hi or row[after].particle != _OUT_OF or row[after].gap or not counts(row[after + 1].mention):
+        return None
+    return row[after + 1].mention.count, after + 2  # type: ignore[union-attr]
+
+
+_OUT_OF: Final = "out_of"
 
 
 def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, int] | None:

@@ -1,4 +1,4 @@
-"""Tolls that no word of harm tells: whom a campaign of arrests "reached", and that nobody was hurt.
+"""Tolls that no word of harm tells: whom a campaign of arrests "reached", and that nobody was hurt; whom a raid was only for.
 
 In: a row of chunks and the chunk of the phrase.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
@@ -51,3 +51,17 @@ def zeros(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
             who = CIVILIANS
             break
     return [HarmMention(i, i, i + 1, kind, who, Count.exactly(0)) for kind in kinds]
+
+
+def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
+    """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men", "|with the aim of arresting|"."""
+    if row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
+        return False
+    if row[i].prep != "ل":
+        return i > lo and row[i - 1].particle in _AIMS and not row[i].gap
+    return not any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
+
+
+_SOUGHT: Final = frozenset({"detained", "abducted"})
+_AIMS: Final = frozenset({"plan", "purpose", "aim"})
+_LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
