@@ -92,6 +92,8 @@ def chunk(
     return _row(words, [*rivals, *single, *bare])
 
 
+_THEN: Final = "ثم"
+"""A word of its own that joins the dead of another act to what goes before; who is held and |then| freed is one act's."""
 _AT: Final = "علي"
 """First word of "at least"."""
 
@@ -146,6 +148,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         quoted = before in _QUOTES and first > 1
         before = texts[first - 2] if quoted else before
         joined = clitic[:1] in ("و", "ف")
+        then = before == _THEN and (harm := readings.senses.get(Kind.HARM)) is not None and harm.entry.harm == "killed"
         if before == "من" and _is_partitive(words, first - 1 - quoted):
             before = ""
         prep, itself, that, prior = BEFORE.get(before, NOTHING_BEFORE)
@@ -155,8 +158,8 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 first - size,
                 sort,
                 prep if prep is not None else clitic[joined : joined + 1].replace("ا", "") if clitic else "",
-                joined or before == "و",
-                gap,
+                joined or before == "و" or then,
+                gap - then,
                 readings,
                 mention,
                 texts[first],

@@ -25,6 +25,7 @@ from waqai.code.clause.next_act import (
     is_looked_into,
     is_next_toll,
     is_of_same_toll,
+    is_protested,
     is_told_of,
     is_toll_besides,
     verb_of_act,
@@ -34,6 +35,8 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Sentence
 
+_DIES = "subject"
+"""Class of what is a verb of harm, be it of several words: "met their death"."""
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
 _BODY_FOUND = "harm.body_found"
@@ -124,7 +127,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         ):
             leads_back = _leads_back(row, k, hi)
             cuts.append(k)
-            if backward or leads_back or is_looked_into(row, lo, k, hi):
+            if backward or leads_back or is_looked_into(row, lo, k, hi) or is_protested(row, k, hi, seen.method):
                 earlier.add(k)
             background.append(background[-1] or leads_back)
             seen = _Seen(setting=False)
@@ -174,6 +177,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.act and seen.place and is_next_toll(row, k, hi))
         or (seen.act and is_toll_besides(row, k, hi))
+        or (seen.act and seen.place and is_protested(row, k, hi, seen.method))
         or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
     )
 
@@ -239,7 +243,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         if is_verb(chunk, trigger):
             return True
         return seen_place and place_ahead(row, k, hi)
-    if harm is not None and harm.form.pos is Pos.VERB:
+    if harm is not None and (harm.form.pos is Pos.VERB or harm.entry.cls == _DIES):
         return act_ahead(row, k, hi) and (seen_place or not goes_on_hurting(row, k))
     if harm is not None and harm.entry.cls in KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
         return another_ahead(row, k, hi)

@@ -70,7 +70,9 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsew
         return False
     if trigger is None:
         return _is_killing_by(row, k)
-    return _is_blow(trigger) or (elsewhere and row[k + 1].particle == "agent" and not trigger.form.definite)
+    if _is_blow(trigger) or (elsewhere and row[k + 1].particle == "agent" and not trigger.form.definite):
+        return True
+    return is_blow_told(row, k)
 
 
 def _says_by_whom(chunk: Chunk) -> bool:
@@ -88,6 +90,26 @@ def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:
         c.particle == "agent" or c.reading(Kind.WEAPON) is not None or _is_blow(c.reading(Kind.TRIGGER))
         for c in row[k + 1 : k + _NEAR]
     )
+
+
+def is_blow_told(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a relative clause tells of a definite blow at ``k``: "since |the attack that X carried out| in A"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if trigger is None or trigger.form.pos is Pos.VERB or not is_of_blows(trigger) or k + 1 >= len(row):
+        return False
+    after = row[k + 1]
+    verb = after.reading(Kind.TRIGGER) or after.reading(Kind.HARM)
+    tells = after.particle in _TELLS or (verb is not None and verb.form.is_active_verb)
+    return tells and after.gap == 1 and not (after.prep or after.joined)
+
+
+_TELLS: Final = frozenset({"agent", "result", "ascribes"})
+
+
+def is_of_blows(trigger: Reading) -> bool:
+    """Tell whether a word names a blow, new or told before."""
+    family = FAMILY.get(trigger.entry.method)
+    return family is not None and family.name in _BLOWS
 
 
 def _is_blow(trigger: Reading | None) -> bool:

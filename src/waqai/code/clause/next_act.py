@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.ahead import act_ahead, place_ahead
+from waqai.code.clause.fronted import is_of_blows
+from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
@@ -95,12 +97,34 @@ _VICTIMS: Final = 4
 def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "and in B" heads another act, whose verb comes next: "in A five were killed by a mine, |and in B| eleven died …"."""
     chunk = row[k]
+    if chunk.sort is Sort.PLACE and chunk.linked and chunk.gap == 1 and not chunk.prep:
+        return _witnesses(row, k, hi)
     if chunk.sort is not Sort.PLACE or chunk.prep not in _BY or row[k - 1].sort is not Sort.STOP:
         return False
     if k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
         return False
     told = row[k + 1].reading(Kind.TRIGGER) or row[k + 1].reading(Kind.HARM)
     return told is not None and told.form.pos is Pos.VERB
+
+
+def _witnesses(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a place is the subject of a verb nobody reads, whose object is an act: "… |and B| saw clashes between …"."""
+    at = k + 1 + (k + 1 < hi and row[k + 1].sort is Sort.DATE)
+    act = row[at].reading(Kind.TRIGGER) if at < hi and not (row[at].gap or row[at].prep or row[at].joined) else None
+    return act is not None and act.form.pos is not Pos.VERB and not act.form.definite and act.entry.names_act
+
+
+def is_protested(row: Sequence[Chunk], k: int, hi: int, told: str) -> bool:
+    """Tell whether a blow is told, with its place and day, against which people took to the streets (``told``, a method)."""
+    family, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
+    if family is None or family.name != "protest" or trigger is None or row[k].prep not in _AGAINST:
+        return False
+    if trigger.form.pos is Pos.VERB or not is_of_blows(trigger):
+        return False
+    return place_ahead(row, k, hi) and any(c.sort is Sort.DATE for c in row[k + 1 : hi])
+
+
+_AGAINST: Final = frozenset({"ب", "علي"})
 
 
 def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
