@@ -23,6 +23,8 @@ _WEEK: Final = 7
 _IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
 _ACTS: Final = (Kind.TRIGGER, Kind.HARM)
 _THE: Final = "ال"
+_OF: Final = "ل"
+_OF_THE: Final = "لل"
 _OPENS: Final = frozenset({".", ":", "\n", "و"})
 _TELLS: Final = frozenset({"الذي", "التي", "في"})
 """Words that tell of an act which the reader is not taken to know."""
@@ -52,6 +54,14 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
 def read_day_after(words: Words, _: Marks, mark: Mark) -> Found | None:
     """Read "the day after [an act]", one word in Arabic."""
     if mark.last >= len(words.tokens) or _is_known(words, mark.last):
+        return None
+    return Found(Narrative(-mark.value, back=True), mark.last)
+
+
+def read_next_day_of(words: Words, mark: Mark) -> Found | None:
+    """Read "on the day following [li-] an attack", which the reader is not taken to know."""
+    hit = words.reading(mark.last, _ACTS) if mark.value == 1 and mark.last < len(words.tokens) else None
+    if hit is None or hit[0].proclitic != _OF or words.tokens[mark.last].text.startswith(_OF_THE):
         return None
     return Found(Narrative(-mark.value, back=True), mark.last)
 

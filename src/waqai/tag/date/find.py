@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.tag.date.after import read_after, read_by_it, read_day_after
+from waqai.tag.date.after import read_after, read_by_it, read_day_after, read_next_day_of
 from waqai.tag.date.expression import (
     Ago,
     CalendarDay,
@@ -223,7 +223,8 @@ def _read(words: Words, marks: Marks, at: int, *, gone_by: bool) -> DateMention 
         if direct is not None and not (mark.cls == "now" and opens_daypart(marks, mark.last)):
             return DateMention(at, mark.last, direct, daypart=_NIGHT if mark.cls == "last_night" else None)
         if mark.cls == "narrative":
-            return DateMention(at, mark.last, Narrative(mark.value))
+            behind = read_next_day_of(words, mark)
+            return _related(words, at, behind) if behind else DateMention(at, mark.last, Narrative(mark.value))
     span = _span(words, marks, at)
     if span is not None:
         return _related(words, at, span)

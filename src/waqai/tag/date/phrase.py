@@ -45,6 +45,8 @@ _NIGHT: Final = 18
 _SHORT: Final = 3
 _FAR: Final = 4
 
+_ROUND_DAYS: Final = frozenset({20, 30})
+
 
 class Phrase(msgspec.Struct):
     """The slots as filled so far; ``last`` is the token after the last part that filled one."""
@@ -174,7 +176,7 @@ class _Reader:
             return self._daypart(at, mark, first=first)
         if cls in ("month", "hijri_month"):
             return self._month(at, mark)
-        if cls == "ordinal":
+        if cls == "ordinal" or self._is_round_day(at, mark):
             return self._ordinal(at, mark)
         if cls in ("shift", "shift_month", "shift_year"):
             return self._shift(at, mark, first=first)
@@ -195,7 +197,14 @@ class _Reader:
     def _starts(self, at: int) -> bool:
         if self.tokens[at].text[0] in DIGITS or self.tokens[at].text == _ARTICLE:
             return True
-        return any(m.cls in ("weekday", "ordinal", "relative") and not m.proclitic for m in self.marks.get(at, ()))
+        return any(
+            (m.cls in ("weekday", "ordinal", "relative") or self._is_round_day(at, m)) and not m.proclitic
+            for m in self.marks.get(at, ())
+        )
+
+    def _is_round_day(self, at: int, mark: Mark) -> bool:
+        """Tell whether a number can be "the twentieth", "the thirtieth" of a month."""
+        return mark.cls == "ten" and mark.value in _ROUND_DAYS and self.tokens[at].text.startswith(_ARTICLE)
 
     def _weekday(self, at: int, mark: Mark, joiner: str) -> int:
         phrase = self.phrase

@@ -26,6 +26,11 @@ _JOINABLE: Final = {
 """What may follow a part after "and": 3-and-20 is one number, 3-and-4 are two."""
 
 
+_BLEW_UP: Final = "trigger.blow_oneself_up"
+_DAYS: Final = frozenset({"weekday", "relative"})
+"""Classes of days, of which "dawn" is the dawn where they stand right behind it."""
+
+
 class Mark(msgspec.Struct, frozen=True, gc=False):
     """A lexicon entry of a number or a time seen at a token; ``last`` is where it ends."""
 
@@ -49,9 +54,13 @@ class Cardinal(NamedTuple):
 def marks_of(words: Words) -> Marks:
     """Collect the entries of numbers and times by the token they begin with, longest first."""
     marks: Marks = {}
+    blown_up = {hit.first for hit, reading in words.by_kind[Kind.TRIGGER] if reading.entry.id == _BLEW_UP}
+    blown_up -= {hit.first - 1 for hit, reading in words.by_kind[Kind.TIME] if reading.entry.cls in _DAYS}
     seen = [*words.by_kind[Kind.NUMBER], *words.by_kind[Kind.TIME]]
     seen.sort(key=lambda pair: (pair[0].first, -pair[0].last, len(pair[0].proclitic)))
     for hit, reading in seen:
+        if hit.first in blown_up:
+            continue  # "on Monday a bomber |blew| himself |up|", spelt like "at dawn"
         marks.setdefault(hit.first, []).append(_mark(hit, reading.entry))
     return marks
 
