@@ -17,7 +17,7 @@ from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_beneath
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
-from waqai.tag.harm.tally import RISES, out_of, tally
+from waqai.tag.harm.tally import RISES, number_of_some, out_of, tally
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -85,10 +85,11 @@ def headcount(
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     if told.first < at and number is None:
         number = _number_before(row, told.first, lo)  # "|three| civilians fell dead"
-    some = number is None and form.number == "pl"
+    of_them = number_of_some(row, at, lo) if number is None and form.number == "pl" and not form.definite else None
+    some = number is None and of_them is None and form.number == "pl"
     if some and (_is_whole_of_some(row, at, lo) or _are_mourned(row, at, lo)):
         return []
-    count = _count(number, form.number, shared)
+    count = _count(number or of_them, form.number, shared)
     if form.number == "sg" and after < hi and is_at_least(row[after]) and count.is_exact:
         count = Count.at_least(count.min or 1)
     if number is not None and shared == 1:

@@ -65,6 +65,17 @@ def out_of(row: Sequence[Chunk], after: int, hi: int) -> tuple[Count, int] | Non
 _OUT_OF: Final = "out_of"
 
 
+def number_of_some(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | None:
+    """Read how many of some fell dead: "|five of the members of| X fell dead"."""
+    of = at - 1
+    if of - 1 <= lo or row[at].gap or row[at].joined or row[at].prep or row[of].prep != _FROM or row[of].gap > 1:
+        return None
+    men = row[of].sort is Sort.ACTOR or row[of].reading(Kind.VICTIM) is not None
+    mention = row[of - 1].mention
+    fell = row[of - 2].has("harm.fell") or row[of - 2].has("trigger.fall")
+    return mention if men and fell and isinstance(mention, NumberMention) and counts(mention) else None
+
+
 def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, int] | None:
     """Read "to 23" behind what killed them, where and when: "the dead in the shelling of A rose |to 23|, among them …"."""
     rises = row[at - 1].particle in RISES

@@ -155,14 +155,16 @@ def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
             entry, form = reading.entry, reading.form
             if entry.kind is not Kind.HARM or entry.harm not in _ENTRIES:
                 continue
-            anyone = any(_is(h, _ANYONE) for h in words.by_first.get(hit.last, ()))
+            light = any(_is(h, _LIGHT) for h in words.by_first.get(hit.last, ()))
+            behind = hit.last + light  # "nobody was hurt |in it|"
+            anyone = any(_is(h, _ANYONE) for h in words.by_first.get(behind, ()))
             if form.pos is Pos.VERB or entry.cls == "idafa":
                 of_him = entry.harm == "wounded" and _is_of_him(words, hit, form)
                 if not (anyone or of_him or (anyone_before and form.pos is Pos.VERB)):
                     continue
             elif form.number == "sg" and tokens[at - 1].text not in _ANY:
                 continue
-            return _kind(entry), hit.last + anyone
+            return _kind(entry), behind + 1 if anyone else hit.last
     return "", at
 
 
