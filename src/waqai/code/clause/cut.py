@@ -244,7 +244,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
             return True
         return seen_place and place_ahead(row, k, hi)
     if harm is not None and (harm.form.pos is Pos.VERB or harm.entry.cls == _DIES):
-        return act_ahead(row, k, hi) and (seen_place or not goes_on_hurting(row, k))
+        return act_ahead(row, k, _up_to_next(row, k, hi)) and (seen_place or not goes_on_hurting(row, k))
     if harm is not None and harm.entry.cls in KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
         return another_ahead(row, k, hi)
     if chunk.particle in _UNDERGOES:
@@ -262,6 +262,11 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         and act_ahead(row, k, hi)
         and row[k - 1].sort is Sort.STOP
     )
+
+
+def _up_to_next(row: Sequence[Chunk], k: int, hi: int) -> int:
+    """Give where "and in B" heads another act behind a verb of harm, whose act that is not."""
+    return next((j for j in range(k + 1, hi) if row[j].sort is Sort.PLACE and is_at_next(row, j, hi)), hi)
 
 
 def is_verb(chunk: Chunk, trigger: Reading) -> bool:

@@ -101,10 +101,27 @@ def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return _witnesses(row, k, hi)
     if chunk.sort is not Sort.PLACE or chunk.prep not in _BY or row[k - 1].sort is not Sort.STOP:
         return False
-    if k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+    at = _behind_aside(row, k, hi)
+    if at >= hi or row[at].gap or row[at].joined:
         return False
-    told = row[k + 1].reading(Kind.TRIGGER) or row[k + 1].reading(Kind.HARM)
+    told = row[at].reading(Kind.TRIGGER) or row[at].reading(Kind.HARM)
     return told is not None and told.form.pos is Pos.VERB
+
+
+def _behind_aside(row: Sequence[Chunk], k: int, hi: int) -> int:
+    """Step over a comma behind a place, or over what two commas set apart: "and in B|, also in the south-east,| a soldier fell"."""
+    if k + 1 >= hi or row[k + 1].text != ",":
+        return k + 1
+    for j in range(k + 2, min(hi - 1, k + _ASIDE)):
+        if row[j].text == ",":
+            return j + 1
+        if row[j].tells or row[j].joined:
+            break
+    return k + 2
+
+
+_ASIDE: Final = 5
+"""Chunks behind a place that commas may set apart."""
 
 
 def _witnesses(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -26,6 +26,7 @@ _SOURCE = "مصدر"
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _AVENGES = "avenges"
+_BECAUSE = "because"
 _SPREADS, _TO = "spreads", "الي"
 _CARRIES = "carries"
 _CARRIED = 4
@@ -60,7 +61,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     paired = False
     between = header = put_aside = located = -1
     named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
-    avenges = next((k for k in range(lo, hi) if row[k].particle == _AVENGES), hi) if named else hi
+    avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
         if mention.relation == "seat" or _is_nickname(row, lo, k):
             continue
@@ -71,7 +72,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
-        if _is_origin(row, lo, k, mention) or _is_native(row, lo, k) or is_fired_from(row, lo, k):
+        origin = because < k or _is_origin(row, lo, k, mention) or _is_native(row, lo, k)
+        if origin or is_fired_from(row, lo, k):
             home.append((k, mention))
             aside_list = mention.list_id
             continue
@@ -115,6 +117,11 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
 def _is_origin(row: Sequence[Chunk], lo: int, k: int, mention: PlacePhrase) -> bool:
     """Tell whether somebody or something only comes from a place: out of one from which they were driven, they were driven there."""
     return (row[k].prep == "من" or mention.relation == "from") and not is_driven_from(row, lo, k)
+
+
+def _first(row: Sequence[Chunk], lo: int, hi: int, cls: str) -> int:
+    """Find the first particle of a class; ``hi`` where there is none."""
+    return next((k for k in range(lo, hi) if row[k].particle == cls), hi)
 
 
 def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:

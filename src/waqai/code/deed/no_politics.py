@@ -23,7 +23,7 @@ _NO_POLITICS: Final = {
     "court": frozenset({"violence", "raid"}),
     "kin": frozenset({"violence", "bomb", "open", "raid"}),
     "crime": frozenset({"raid", "property", "clash"}),
-    "scene": frozenset({"closure"}),
+    "scene": frozenset({"closure", "movement"}),
     "decree": frozenset({"closure"}),
     _PRIVATE: frozenset({"violence", "bomb", "open", "raid"}),
     "beast": frozenset({"violence", "open"}),

@@ -194,3 +194,16 @@ def is_attacking(before: Chunk, chunk: Chunk) -> bool:
 _ATTACKING: Final = "ه"
 """Ending of the verbal noun, which is spelt like a woman who attacks."""
 _THE: Final = "ال"
+
+
+def is_stricken(scene: Scene, k: int) -> bool:
+    """Tell whether what nobody reads strikes a state, which is no doer: "a wave of violence that strikes |Turkey|"."""
+    verb = scene.row[k - 1]
+    told = verb.reading(Kind.TRIGGER)
+    if told is None or told.form.pos is not Pos.VERB or verb.joined or verb.prep or verb.gap < _UNREAD:
+        return False
+    return scene.row[k].actor_cls == "country" and not (scene.row[k].gap or scene.row[k].prep)
+
+
+_UNREAD: Final = 2
+"""Unread words ahead of a verb that are its subject."""

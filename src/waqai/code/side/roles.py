@@ -29,6 +29,7 @@ from waqai.code.side.around import (
     is_relative,
     is_said_between,
     is_shooter,
+    is_stricken,
     is_wielded,
     object_follows,
     opens_act,
@@ -351,7 +352,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.orders"  # "the |Tunisian| president decided to impose a curfew"
     if before is None or chunk.gap > (1 if chunk.actor_cls == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
-    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP):
+    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP) or is_stricken(scene, k):
         return Role.NONE, "roles.nationality_alone"
     if before.reading(Kind.HARM) is not None and is_countryman(chunk):
         return Role.NONE, "roles.civilian_of"
