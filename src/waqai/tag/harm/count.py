@@ -17,7 +17,7 @@ from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_beneath
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
-from waqai.tag.harm.tally import RISES, number_of_some, out_of, tally
+from waqai.tag.harm.tally import RISES, fell_victim, number_of_some, out_of, tally
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -77,6 +77,8 @@ def headcount(
     if number is None and shared > 1 and at > lo:
         number = _number_before(row, after - shared, lo)
     form, kind = reading.form, reading.entry.harm
+    if reading.entry.id == _CASUALTIES and form.number == "sg" and (fell := fell_victim(row, at, lo, number)):
+        return [HarmMention(at, fell.first, after, kind, w, n, fell.owner, actors=fell.actors) for w, n in fell.parts]
     if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
     if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):

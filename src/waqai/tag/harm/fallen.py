@@ -90,6 +90,6 @@ def life_of(row: Sequence[Chunk], i: int, hi: int) -> int:
     return next((k for k in range(i + 1, min(hi, i + _COST_REACH)) if row[k].particle == "life"), -1)
 
 
-COST: Final = "harm.cost_dear"
+COST: Final = frozenset({"harm.cost_dear", "harm.paid_dear"})
 _COST_REACH: Final = 12
 """Chunks between the verb and the life: what cost it, who did it, where and when, and whose it was."""

@@ -121,7 +121,7 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
         return reading if falls_dead(row, i, hi) else None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
-    if reading is not None and reading.entry.id == COST:
+    if reading is not None and reading.entry.id in COST:
         return reading if life_of(row, i, hi) >= 0 else None
     if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
         return None
@@ -225,7 +225,7 @@ def _victims(
         return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
     last_who = before[-1].who if before else ""
-    if first.entry.id == COST:
+    if first.entry.id in COST:
         return group_before(row, life_of(row, at, hi), at)  # "the blast cost |32 persons| their lives"
     if after < hi and row[after].joined and has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
         return one  # "that his driver |was killed| and two of his guards hit"

@@ -10,6 +10,8 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.group import Group
+from waqai.tag.harm.search import group_before
 from waqai.tag.harm.tail import counts, is_at_least
 from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
@@ -68,7 +70,7 @@ _OUT_OF: Final = "out_of"
 def number_of_some(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | None:
     """Read how many of some fell dead: "|five of the members of| X fell dead"."""
     of = at - 1
-    if of - 1 <= lo or row[at].gap or row[at].joined or row[at].prep or row[of].prep != _FROM or row[of].gap > 1:
+    if of - 1 <= lo or row[at].gap > 1 or row[at].joined or row[at].prep or row[of].prep != _FROM or row[of].gap > 1:
         return None
     men = row[of].sort is Sort.ACTOR or row[of].reading(Kind.VICTIM) is not None
     mention = row[of - 1].mention
@@ -116,3 +118,11 @@ def _is_circumstance(chunk: Chunk) -> bool:
 
 _WHICH: Final = 1
 """Words between what killed and its verb: "the attack |which| struck A"."""
+
+
+def fell_victim(row: Sequence[Chunk], at: int, lo: int, number: NumberMention | None) -> Group | None:
+    """Read who fell "victim" to something, told before it: "there went |three civilians| yesterday a victim of the blast"."""
+    form = row[at].senses[Kind.HARM].form
+    if number is not None or form.definite or form.suffix or row[at].prep or row[at].joined or row[at].gap > 1:
+        return None
+    return group_before(row, at, lo)
