@@ -11,7 +11,10 @@ _IN_ROW: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
 )
 _UNSEEN: Final = frozenset(
-    "supposed of_kind zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after reply takes_up adds lasts alike".split()
+    (
+        "supposed of_kind zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after ever_since reply takes_up adds lasts"
+        " alike"
+    ).split()
 )
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""
 _STEERING: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})

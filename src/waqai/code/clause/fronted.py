@@ -20,6 +20,7 @@ from waqai.tag.words import Words
 
 _FRONTS: Final = "fronts"
 _AFTER: Final = "after"
+_SINCE: Final = "ever_since"
 _REPLY: Final = "reply"
 _RETALIATES: Final = "retaliates"
 _AVENGES: Final = "avenges"
@@ -40,10 +41,13 @@ def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
     found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _READ]
     answers = {hit.first for hit, its in found if its == _RETALIATES}
-    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _REPLY)}
-    after, reply = behind[_AFTER], behind[_REPLY]
+    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY)}
+    after, reply = behind[_AFTER] | behind[_SINCE], behind[_REPLY]
     return Fronts(
-        frozenset(hit.first for hit, its in found if its != _RETALIATES), after, reply, after | reply | answers
+        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE)),
+        after,
+        reply,
+        after | reply | answers,
     )
 
 
@@ -122,7 +126,7 @@ _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property
 """Families of acts that follow upon a blow and are told with it."""
 _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
-_READ: Final = frozenset({_FRONTS, _AFTER, _REPLY, _RETALIATES})
+_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:

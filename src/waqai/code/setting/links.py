@@ -12,7 +12,7 @@ TAKES_UP: Final = "takes_up"
 ADDS: Final = "adds"
 _LINKS: Final = {TAKES_UP: TAKES_UP, "retaliates": TAKES_UP, ADDS: ADDS}
 """Classes of particles by the link that they make at the head of a sentence."""
-_AFTER: Final = frozenset({"after", "reply"})
+_AFTER: Final = frozenset({"after", "ever_since", "reply"})
 _ACTS: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _HEAD: Final = 4
 """Tokens from the start of a sentence within which a word links it: "for its part the army |answered|"."""
