@@ -57,9 +57,16 @@ def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> Readings:
     met: dict[Kind, int] = {}
     for n, reading in enumerate(readings):
         kind = reading.entry.kind
-        if reading.entry.needs and kind not in met and _has_object(hits, at, reading, tokens):
+        first = kind not in met or (_only_refuses(readings[met[kind]]) and not _only_refuses(reading))
+        if reading.entry.needs and first and _has_object(hits, at, reading, tokens):
             met[kind] = n
     return readings.where_met(tuple(met.values()))
+
+
+def _only_refuses(reading: Reading) -> bool:
+    """Tell whether an entry needs nothing and only says what must not stand behind it."""
+    names, words, _ = _needed(reading.entry.needs)
+    return not (names or words)
 
 
 def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:
@@ -74,7 +81,7 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence
         if any(_is_among(r, names) and not _is_aside(other, r, tokens) for r in readings):
             return True
     ahead = tokens[hits[at].last : _end(hits[at], tokens, 0)]
-    if not (names or words):
+    if _only_refuses(reading):
         return not any(token.text in unless for token in ahead)
     return bool(words) and _has_word(words, unless, ahead)
 
