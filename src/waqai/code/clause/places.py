@@ -72,8 +72,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
-        origin = because < k or _is_origin(row, lo, k, mention) or _is_native(row, lo, k)
-        if origin or is_fired_from(row, lo, k):
+        if because < k or _is_origin(row, lo, k, mention):
             home.append((k, mention))
             aside_list = mention.list_id
             continue
@@ -116,6 +115,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
 
 def _is_origin(row: Sequence[Chunk], lo: int, k: int, mention: PlacePhrase) -> bool:
     """Tell whether somebody or something only comes from a place: out of one from which they were driven, they were driven there."""
+    if _is_native(row, lo, k) or is_fired_from(row, lo, k):
+        return True
     return (row[k].prep == "من" or mention.relation == "from") and not is_driven_from(row, lo, k)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.clause.places import TOWARDS
 from waqai.code.deed.aggression import is_war
-from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_of_one_side, is_of_unarmed
+from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.ground import is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.turned import is_crowd
@@ -36,10 +36,6 @@ _POUR: Final = "trigger.pour_down"
 """Shells pour down on a village and tell an act; rain, blows and insults do not."""
 _UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
 _HOLD: Final = "trigger.hold"
-_ESTABLISH: Final = "trigger.establish"
-_AIMED: Final = frozenset({"الي", "ل"})
-_LAY_HAND: Final = "trigger.lay_hand"
-"""Laid on a place it takes it; on goods it seizes them."""
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
 _HIT: Final = "trigger.hit"
 _FALLS: Final = frozenset({_FALL, _POUR})
@@ -90,9 +86,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     chunk, entry = row[k], trigger.entry.id
     if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
-    if k > lo and _is_meant(row, k, trigger):
-        return True
-    if _is_grievance(row, k, hi, trigger):
+    if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, k, hi, trigger):
         return True
     if entry == _DISPERSE and _is_of_teams(row, k, hi):
         return True
@@ -106,7 +100,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
-    if _is_no_hand(row, k, hi, entry):
+    if is_no_hand(row, k, hi, entry):
         return True
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)
@@ -147,13 +141,6 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
     return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k)) and not _is_repelled(row, k, trigger)
-
-
-def _is_no_hand(row: Sequence[Chunk], k: int, hi: int, entry: str) -> bool:
-    """Tell whether a hand is laid on no place, or is only to be: "laid its hand on |the goods|", "each strives |to lay| its hand on the town"."""
-    if entry == _LAY_HAND:
-        return all(c.sort is not Sort.PLACE or c.prep != _UPON for c in row[k + 1 : min(hi, k + 6)])
-    return entry == _ESTABLISH and row[k].prep in _AIMED
 
 
 def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:

@@ -207,3 +207,13 @@ def is_stricken(scene: Scene, k: int) -> bool:
 
 _UNREAD: Final = 2
 """Unread words ahead of a verb that are its subject."""
+
+
+def is_dealt(scene: Scene, governor: int, *, verb: bool) -> bool:
+    """Tell whether an act is blows that somebody deals, "to" whom they hit: "dealt |blows to| X"."""
+    return not verb and any(c.particle == _DEALS for c in scene.row[max(scene.lo, governor - _DEALT) : governor])
+
+
+_DEALS: Final = "deals"
+_DEALT: Final = 3
+"""Chunks between "dealt" and the blows: the doer and the day stand between."""

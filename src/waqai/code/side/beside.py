@@ -275,12 +275,10 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
         thing, victim, act = chunk.reading(Kind.OBJECT), chunk.reading(Kind.VICTIM), chunk.reading(Kind.TRIGGER)
         if thing is not None and fires(scene, j):
             return Role.AGENT, "roles.checkpoint_of"
+        if thing is not None and thing.entry.cls == "prison":
+            return Role.AGENT, "roles.prison_of"
         if thing is not None:
-            return (
-                (Role.AGENT, "roles.prison_of")
-                if thing.entry.cls == "prison"
-                else (Role.TARGET, "roles.owner_of_object")
-            )
+            return Role.TARGET, "roles.owner_of_object"
         if victim is not None and victim.entry.who == "combatants":
             bomber = scene.family == "bomb" and chunk.has(_BOMBER)
             return (Role.AGENT, "roles.act_of") if bomber else (Role.TARGET, "roles.member_of")

@@ -23,6 +23,7 @@ from waqai.code.side.around import (
     hurt_the_unarmed,
     is_avenged,
     is_counted_subject,
+    is_dealt,
     is_left_behind,
     is_met,
     is_of_doer,
@@ -91,9 +92,6 @@ _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
 _COLUMN: Final = "trigger.reinforce"
-_DEALS: Final = "deals"
-_DEALT: Final = 3
-"""Chunks between "dealt" and the blows: the doer and the day stand between."""
 _STATE: Final = 2
 """Unread words that tell what somebody did, or how he is, after an act."""
 _FORMER: Final = "victim.former"
@@ -433,11 +431,6 @@ def _is_means(chunk: Chunk) -> bool:
     return chunk.prep == "ب" and bool(chunk.actor_method)
 
 
-def _is_dealt(scene: Scene, governor: int, *, verb: bool) -> bool:
-    """Tell whether an act is blows that somebody deals, "to" whom they hit: "dealt |blows to| X"."""
-    return not verb and any(c.particle == _DEALS for c in scene.row[max(scene.lo, governor - _DEALT) : governor])
-
-
 def _behind_trigger(
     scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
 ) -> tuple[Role, str]:
@@ -448,7 +441,7 @@ def _behind_trigger(
     near = behind_day(row, k) - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
         ambush = trigger is not None and trigger.entry.id == _AMBUSH
-        if (ambush and (has_agent or row[governor].text.endswith(_LAID))) or _is_dealt(scene, governor, verb=verb):
+        if (ambush and (has_agent or row[governor].text.endswith(_LAID))) or is_dealt(scene, governor, verb=verb):
             return Role.TARGET, "roles.object_with_l"
         if not verb and not scene.family and chunk.gap:
             return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"

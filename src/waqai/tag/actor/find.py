@@ -201,8 +201,7 @@ class _Scan:
         ``machine``: what is owned is an aircraft or a gun, which can have a unit for its victim.
         """
         tokens = self.words.tokens
-        hedged = False
-        i = at
+        hedged, i = False, at
         while i < min(at + _REACH, len(tokens)) and not is_joined(self.words, i):
             text, past = tokens[i].text, i + 1 + (self._text(i + 1) in PUNCT)
             if text == "," and i == at and opens_doubt(self.words, i + 1):

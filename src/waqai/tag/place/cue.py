@@ -8,6 +8,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.place.announced import precision_of
 from waqai.tag.place.before import BEFORE, is_capital, is_led_to, is_told_apart
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
@@ -281,31 +282,6 @@ def is_described(scan: Scan, at: int) -> bool:
 _SIDES: Final = frozenset({"side", "direction"})
 _SLASH: Final = "/"
 """Behind a month, which papers name twice: "in Ab |/| August"."""
-
-
-def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
-    """Give the kind and precision that a kind word announces: less than it says for "position", and for Saudi "governorates"."""
-    if entry.id == _KNOWN_ONLY:
-        return "", precision_of(name)
-    kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
-    if kind == "governorate" and name.places and all(p.kind != kind for p in name.places):
-        return "district", PlacePrecision.DISTRICT  # Saudi Arabia calls its districts so
-    return kind, precision
-
-
-def known_kind(name: Name) -> str:
-    """Give the kind that the gazetteer has for a name that begins with its kind word, where it says what is fired at."""
-    return _BASE if name.places and all(p.kind == _BASE for p in name.places) else ""
-
-
-_BASE: Final = "base"
-"""Behind it an actor is whose it is, and names no place."""
-
-
-def precision_of(name: Name) -> PlacePrecision:
-    """Give the precision of a known name: a town's, where one of its places is a town."""
-    towns = [p for p in name.places if p.precision is PlacePrecision.TOWN]
-    return (towns or list(name.places))[0].precision
 
 
 def is_accusative(scan: Scan, at: int) -> bool:

@@ -14,21 +14,19 @@ import msgspec
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
+from waqai.tag.place.announced import announced, known_kind, precision_of
 from waqai.tag.place.called import add_called
 from waqai.tag.place.container import read_containers, read_countryside, read_sides
 from waqai.tag.place.cue import (
     NAMED_FOR_COUNTRIES,
     adjective_for,
-    announced,
     is_accusative,
     is_adjective,
     is_area_of_list,
     is_place,
     is_taken_up,
-    known_kind,
     names_no_road,
     only_says_which,
-    precision_of,
 )
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.lead import Lead, read_lead
@@ -289,9 +287,8 @@ class _Reader:
             return after
         if side and governorate:
             head = Head("countryside", PlacePrecision.COUNTRYSIDE, at)
-            self.writer.add(
-                first, msgspec.structs.replace(lead, side=side), name, head, containers=containers, last=end, list_id=-1
-            )
+            lead = msgspec.structs.replace(lead, side=side)
+            self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
             return max(end, side_end)
         members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
         if len(members) > 1:

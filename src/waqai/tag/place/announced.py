@@ -1,0 +1,37 @@
+"""What kind and precision of place a kind word announces, and a known name has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.lexicon.entry import Entry
+from waqai.tag.place.name import Name
+from waqai.values.place import PlacePrecision
+
+_KNOWN_ONLY: Final = "place_kind.known.position"
+"""Words for many things, which announce only names that are known."""
+
+
+def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
+    """Give the kind and precision that a kind word announces: less than it says for "position", and for Saudi "governorates"."""
+    if entry.id == _KNOWN_ONLY:
+        return "", precision_of(name)
+    kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
+    if kind == "governorate" and name.places and all(p.kind != kind for p in name.places):
+        return "district", PlacePrecision.DISTRICT  # Saudi Arabia calls its districts so
+    return kind, precision
+
+
+def known_kind(name: Name) -> str:
+    """Give the kind that the gazetteer has for a name that begins with its kind word, where it says what is fired at."""
+    return _BASE if name.places and all(p.kind == _BASE for p in name.places) else ""
+
+
+_BASE: Final = "base"
+"""Behind it an actor is whose it is, and names no place."""
+
+
+def precision_of(name: Name) -> PlacePrecision:
+    """Give the precision of a known name: a town's, where one of its places is a town."""
+    towns = [p for p in name.places if p.precision is PlacePrecision.TOWN]
+    return (towns or list(name.places))[0].precision
