@@ -30,7 +30,7 @@ _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
-_SAW: Final = frozenset(
+SAW: Final = frozenset(
     {"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض", "شهدتها", "شهدها", "تشهدها", "شهدتهما", "عاشتها", "عرفتها"}
 )
 """Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A"."""
@@ -113,7 +113,7 @@ def is_place(
         return is_led_to(scan, at, name, before)
     if not single or any(_is_large(p) for p in name.places):
         return True
-    if (found and found[-1].last >= at - 2 and before in ",-") or before.removeprefix("و") in _SAW:
+    if (found and found[-1].last >= at - 2 and before in ",-") or before.removeprefix("و") in SAW:
         return True
     acted = at in scan.after_act or (scan.text(at - 1) in _ALSO and at - 1 in scan.after_act)
     if at in scan.after_doer or (acted and len(name.text) > _SHORT) or _is_of_office(scan, at):
@@ -174,7 +174,7 @@ def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, .
 
 def _is_surname(scan: Scan, at: int, name: Name, before: str) -> bool:
     """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
-    if at == 0 or name.proclitic or not scan.is_word(at - 1) or before in BEFORE or scan.texts[at - 1] in _SAW:
+    if at == 0 or name.proclitic or not scan.is_word(at - 1) or before in BEFORE or scan.texts[at - 1] in SAW:
         return False
     if at in scan.after_doer or _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
         return False

@@ -29,6 +29,7 @@ from waqai.tag.place.cue import (
     only_says_which,
 )
 from waqai.tag.place.echo import add_echoes
+from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, known_name, name_words, numbered_road, open_name, with_kind_word
@@ -65,8 +66,9 @@ class _Reader:
     def read(self) -> None:
         scan = self.scan
         opening = scan.opened.union(scan.kinds, scan.defined)
+        self.held = held_names(scan)
         free_from = 0
-        for at in sorted(opening.union(name_words(scan))):
+        for at in sorted(opening.union(name_words(scan), self.held)):
             if at < free_from or not scan.arabic[at] or not (scan.story[at] or at in opening):
                 continue
             free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))
@@ -204,11 +206,8 @@ class _Reader:
         if entry.cls != "site" or entry.id == "place_kind.road":
             return 0
         last = hit.last
-        if not (
-            scan.is_word(last)
-            and scan.texts[last].startswith("ال")
-            and scan.texts[last].endswith(("ي", "يه", "ير", "يره"))
-        ):
+        text = scan.text(last)
+        if not (scan.is_word(last) and text.startswith("ال") and text.endswith(("ي", "يه", "ير", "يره"))):
             return 0
         last += 1
         containers, end = read_containers(scan, last)
@@ -275,6 +274,8 @@ class _Reader:
 
     def _bare(self, first: int, at: int, lead: Lead) -> int:
         scan = self.scan
+        if at in self.held:
+            return self._alone(first, lead, self.held[at], Head("", PlacePrecision.TOWN, at))
         name = known_name(scan, at, strip=True)
         after = at + 1 if at > first else first + 1
         if name is None or max(scan.barred.get(at, 0), scan.never_alone.get(at, 0)) >= name.last:

@@ -1,0 +1,60 @@
+"""Places that no gazetteer knows and no kind word announces, told by what holds them: "in |Zafura|, which lies in the governorate of A"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.tag.place.before import BEFORE
+from waqai.tag.place.cue import SAW
+from waqai.tag.place.name import Name, readings_of
+from waqai.tag.place.scan import Scan
+
+_THE: Final = "ال"
+_DISTRICTS: Final = "اعمال"
+_BELONGS: Final = "التابع"
+_HELD: Final = "part_of"
+_OWNED: Final = ("ته", "هم", "ها", "نا", "هما", "يه")
+"""Endings of "its …", "their …", and of adjectives: what they own belongs to somebody too."""
+_SHORTEST: Final = 4
+_HIS: Final = "ه"
+"""How "his house" and a town in -a end alike; a town is feminine: "his house, which lies [m.]"."""
+_MOST: Final = 2
+"""Words of such a name."""
+
+
+def held_names(scan: Scan) -> dict[int, Name]:
+    """Find such names by their first tokens, before the words "which belongs to", "lying in"."""
+    found: dict[int, Name] = {}
+    for at, cues in scan.cues.items():
+        if _HELD not in cues or not (scan.texts[at].startswith(_THE) or scan.text(at + 1) == _DISTRICTS):
+            continue
+        masculine = scan.texts[at].startswith(_THE) and not scan.texts[at].endswith(_HIS)
+        if masculine and not scan.texts[at].startswith(_BELONGS):
+            continue  # "falsifying |reality|" is spelt like "lying"
+        last = at - 1 if at and scan.texts[at - 1] == "," else at
+        for size in range(1, _MOST + 1):
+            first = last - size
+            if first < 1 or not _may_be(scan, first) or (masculine and scan.texts[first].endswith(_HIS)):
+                break
+            if scan.texts[first - 1] in BEFORE or scan.texts[first - 1] in SAW:
+                found[first] = Name(first, last, " ".join(scan.texts[first:last]), "")
+                break
+    return found
+
+
+def _may_be(scan: Scan, at: int) -> bool:
+    """Tell whether a word is one that nobody knows: no ordinary word, no name, nothing with the article, nobody's."""
+    text = scan.texts[at]
+    return (
+        bool(scan.arabic[at] and scan.story[at])
+        and len(text) >= _SHORTEST
+        and not text.startswith((_THE, "لل", "بال", "وال"))
+        and not text.endswith(_OWNED)
+        and not scan.worded[at]
+        and at not in scan.barred
+        and at not in scan.persons
+        and at not in scan.kinds
+        and at not in scan.defined
+        and at not in scan.cues
+        and not readings_of(scan, text)
+    )
