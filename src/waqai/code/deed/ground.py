@@ -103,6 +103,8 @@ def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
 def _drives_out(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether it is an armed side that is brought out of a place: "brought |the Houthis| out of A", not the wounded, the people, the dead."""
     near = list(takewhile(lambda c: c.sort is not Sort.STOP, row[k + 1 : k + _OBJECT]))
+    if any(c.entry(Kind.TRIGGER).tells_act for c in near):
+        return False  # "|an air raid| put the airport out of service"
     if any(Kind.HARM in c.senses or c.entry(Kind.VICTIM).who in ("civilians", "unspecified") for c in near):
         return False
     sides = [c for c in near if c.sort is Sort.ACTOR and not c.prep]

@@ -12,7 +12,14 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
 TAKES_VICTIM: Final = frozenset(
-    {"trigger.fire_at", "trigger.arrest", "trigger.assassination", "trigger.kidnapping", "trigger.sniper"}
+    {
+        "trigger.fire_at",
+        "trigger.arrest",
+        "trigger.assassination",
+        "trigger.kidnapping",
+        "trigger.sniper",
+        "trigger.expel.out",
+    }
 )
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _SNIPER: Final = "trigger.sniper"
