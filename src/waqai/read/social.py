@@ -1,7 +1,7 @@
 """Captured posts of social networks: the post out of its page, the page's name, and no comments.
 
 A capture has the post glued between the page's name with the day and the count of reactions:
-``صفحة كذاJuly 19, 2025 · Shared with Publicعاجل| …All reactions:69LikeComment…``; the same in Arabic where the
+``صفحة كذاMay 2, 2023 · Shared with Publicعاجل| …All reactions:69LikeComment…``; the same in Arabic where the
 archive's reader had the network in Arabic (``data/read/social.toml``).
 """
 
