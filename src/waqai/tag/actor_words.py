@@ -119,6 +119,8 @@ FROM_ELEVEN: Final = ("عشر", "عشره", "ون", "ين")
 WAGED_BEFORE: Final = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", ".", "\n"})
 """Words behind a state that what it waged does not stand behind."""
 PUNCT: Final = frozenset('"()#')
+BEFORE_OWNERS: Final = FILLERS | LINKS | PUNCT
+"""All that may stand between a force and whose it is."""
 
 
 def head_noun(text: str) -> str:

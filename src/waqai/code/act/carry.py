@@ -14,6 +14,7 @@ from waqai.code.clause.scene import DOERS, HELPED, Part, Role, ids_of
 from waqai.code.deed.flown import flown_by, goes_on_flying
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import narrow
+from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 
@@ -170,14 +171,13 @@ def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if lo == 0 or row[lo - 1].particle != _MEANWHILE or draft.method is None or draft.method.at != lo:
         return False
     trigger = row[lo].reading(Kind.TRIGGER)
-    if trigger is None or trigger.entry.id != _ASSAULT or trigger.form.definite or before.family_name not in _FIRE:
+    if trigger is None or trigger.entry.id != _ASSAULT or trigger.form.definite or before.family_name not in FROM_AFAR:
         return False
     return set(ids_of(before.agents)).isdisjoint(i for p in draft.parts for i in p.ids)
 
 
 _MEANWHILE: Final = "meanwhile"
 _ASSAULT: Final = "trigger.assault"
-_FIRE: Final = frozenset({"fire", "air"})
 _IT: Final = ("ها", "ه", "هما", "هم")
 _ON: Final = " علي"
 _THEM: Final = "طره"

@@ -104,6 +104,11 @@ class Act(msgspec.Struct):
             self.best = max(range(self.weighed), key=lambda k: _weight(drafts[k])) if self.weighed > 1 else 0
         return drafts[self.best]
 
+    def by_rank(self) -> list[Draft]:
+        """Give its drafts, the one that names the act best first."""
+        lead = self.lead
+        return [lead, *(d for d in self.drafts if d is not lead)]
+
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
         return ids_of(p for d in self.drafts for p in d.parts if p.role in DOERS)

@@ -11,7 +11,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
-_EXPELS: Final = frozenset({"trigger.expel", "trigger.expel.out", "trigger.force_out"})
+EXPELS: Final = frozenset({"trigger.expel", "trigger.expel.out", "trigger.force_out"})
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER})
 """Sorts of chunks between the verb and the place: who drove whom out, and when."""
 
@@ -21,7 +21,7 @@ def is_driven_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, lo - 1, -1):
         told = row[j].reading(Kind.TRIGGER)
         if told is not None:
-            return told.entry.id in _EXPELS and j < k - 1
+            return told.entry.id in EXPELS and j < k - 1
         if row[j].sort not in _BETWEEN and not {Kind.FORCE, Kind.VICTIM} & row[j].senses.keys():
             return False
     return False

@@ -118,8 +118,7 @@ def is_of_blows(trigger: Reading) -> bool:
 
 def _is_blow(trigger: Reading | None) -> bool:
     """Tell whether a word names a blow, new to the text."""
-    family = FAMILY.get(trigger.entry.method) if trigger is not None and not trigger.form.definite else None
-    return family is not None and family.name in _BLOWS
+    return trigger is not None and not trigger.form.definite and is_of_blows(trigger)
 
 
 _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property", "release"})

@@ -66,19 +66,13 @@ def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
     came = row[k].reading(Kind.TRIGGER)
     if came is not None and came.form.suffix:
         return True  # "with |its coming| under the control of": since then, or still
+    moved = came if came is not None and came.entry.id == _MOVED else None
     held = next((j for j in range(k + 1, min(hi, k + _HELD)) if row[j].particle in ("agent", "hands", "control")), -1)
     if held < 0:
-        near = row[max(0, k - 1) : k + _REACH]
-        moved = came is not None and came.entry.id == _MOVED
-        return moved and all(
-            c.sort is not Sort.PLACE or bool(c.prep) for c in near
-        )  # "|patrols| fell into their hands"
+        near = row[max(0, k - 1) : k + _REACH]  # "|patrols| fell into their hands"
+        return moved is not None and all(c.sort is not Sort.PLACE or bool(c.prep) for c in near)
     between = _without_aside(row[k + 1 : held])
-    if (
-        came is not None
-        and came.entry.id == _MOVED
-        and (came.form.tense == "present" or not _moves_only(between, row[held]))
-    ):
+    if moved is not None and (moved.form.tense == "present" or not _moves_only(between, row[held])):
         return True
     if any(_is_civilian(chunk) for chunk in between):
         return True

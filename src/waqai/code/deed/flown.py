@@ -15,7 +15,8 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk
 
 _MISSILES: Final = frozenset({"rocket", "missile"})
-_TARGETED: Final = frozenset({"method.trigger.fire_at"})
+_FLOWN_AT: Final = DESTROYED | {"method.trigger.fire_at"}
+"""Rules of words that do not say from where something was hit."""
 
 
 def from_the_air(
@@ -28,7 +29,7 @@ def from_the_air(
         return msgspec.structs.replace(method, method="airstrike")
     if method is None or not method.bare or not doers or not only_fly(doers[0].ids):
         return method
-    if method.method != "shelling" and method.rule not in DESTROYED | _TARGETED:
+    if method.method != "shelling" and method.rule not in _FLOWN_AT:
         return method
     if doers[0].rule == TELLS:
         return method  # no more is said than that it was shelled (ruling 42)

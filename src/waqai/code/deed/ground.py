@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
+from waqai.code.clause.driven import EXPELS
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -95,7 +96,7 @@ def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
     before, after = row[k - 1], row[min(k + 1, len(row) - 1)]
     if after.particle in _HOLD and after.gap <= 1 and not after.joined:
         return True  # "took posts |that X was holding|"
-    if before.entry(Kind.TRIGGER).id not in (_FORCE_OUT, *_EXPELS):
+    if before.entry(Kind.TRIGGER).id not in EXPELS:
         return before.particle in _GONE
     return k - 1 > trigger or after.particle == "of_them"  # "and |the driving of X out of it|"
 
@@ -130,7 +131,6 @@ _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
 _UPRIGHT: Final = ("ون", "مسلحو", "مقاتلو")
 _SLIP: Final = "trigger.slip_from"
 _EXPEL_OUT: Final = "trigger.expel.out"
-_EXPELS: Final = ("trigger.expel", _EXPEL_OUT)
 _HOLD: Final = frozenset({"holds", "control"})
 _GONE: Final = frozenset({"pulled_out", "driven_off"})
 

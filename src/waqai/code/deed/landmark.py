@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.deed.method import MethodFound
+from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import HarmMention
@@ -28,7 +29,7 @@ def _goes_with_prior(row: Sequence[Chunk], lo: int, at: int) -> bool:
 
 def without_earlier(row: Sequence[Chunk], harm: list[HarmMention], method: MethodFound | None) -> list[HarmMention]:
     """Leave out of strikes and fire the dead of an act before them: "raided A |after 45 of its soldiers were killed|"."""
-    if method is None or method.family not in _FROM_AFAR:
+    if method is None or method.family not in FROM_AFAR:
         return harm
     return [h for h in harm if not (h.at > method.at and (row[h.at].prior or _is_after_that(row, method.at, h.at)))]
 
@@ -40,4 +41,3 @@ def _is_after_that(row: Sequence[Chunk], at: int, k: int) -> bool:
 
 _AFTER_THAT: Final = 2
 """Words of "after that"."""
-_FROM_AFAR: Final = frozenset({"air", "fire"})

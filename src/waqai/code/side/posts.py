@@ -46,10 +46,9 @@ def comes_from(scene: Scene, k: int) -> bool:
         return False
     hit = scene.row[k - 1]
     shelled = hit.entry(Kind.TRIGGER).method in _FIRE
-    if scene.row[k].prep == "من" and (scene.family == "fire" or shelled) and scene.row[k].gap <= 1 + shelled:
-        return (
-            shelled or hit.sort is Sort.PLACE or not _FIRED.isdisjoint(hit.senses)
-        )  # "shelling |alike from| the bases of X"
+    reach = 1 + shelled  # "shelling |alike from| the bases of X"
+    if scene.row[k].prep == "من" and (scene.family == "fire" or shelled) and scene.row[k].gap <= reach:
+        return shelled or hit.sort is Sort.PLACE or not _FIRED.isdisjoint(hit.senses)
     return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
 
 

@@ -168,7 +168,8 @@ class Story(msgspec.Struct):
             self._keep(draft)
             return
         if not draft.harm:
-            act.drafts += [draft] if telling_of.claims_act(draft, act) else []
+            if telling_of.claims_act(draft, act):
+                act.drafts.append(draft)
             return
         suffered = self._suffered(draft)
         if len(suffered) >= _PAIR and act.lead.method is not None:

@@ -17,8 +17,7 @@ _RULE_NOBODY: Final = frozenset({PROTESTERS, UNKNOWN, CIVILIANS, "ASSAD_REMNANTS
 
 def protested(act: Act) -> tuple[list[str], list[Part]]:
     """Give the authority that a protest's own words name, and the parts that do."""
-    told = [act.lead, *(d for d in act.drafts if d is not act.lead)]
-    parts = [p for d in told for p in (*d.targets, *d.agents) if p.ids and p.rule not in HELPED]
+    parts = [p for d in act.by_rank() for p in (*d.targets, *d.agents) if p.ids and p.rule not in HELPED]
     return _named(parts), parts
 
 

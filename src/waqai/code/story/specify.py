@@ -32,7 +32,7 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
     if draft.method is None or act.where is None or not act.family_name or act.where.is_listed:
         return False
     if _says_how(act, draft) and not is_elsewhere(act.where, where) and not _is_by_others(act, draft):
-        return _is_finer(act, where)
+        return _is_finer(act.where, where)
     if not act.harm:
         return False
     if draft.clause.sentence - last.sentence > _NEAR or is_elsewhere(act.where, where) or _is_by_others(act, draft):
@@ -53,9 +53,14 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
 
 def specifies(its: Where, where: Where, draft: Draft) -> bool:
     """Tell whether a clause that takes up a blast names the street or building in the act's town: "the blast was |in the street of| B"."""
-    closer = FINENESS[where.value.precision] < FINENESS[its.value.precision]
     chunk = next((c for (k, _), c in zip(draft.places, draft.place_chunks, strict=True) if k == where.at), None)
-    return closer and draft.refers_back and draft.family_name in _ONE_BLOW and chunk is not None and chunk.prep == "في"
+    return (
+        _is_finer(its, where)
+        and draft.refers_back
+        and draft.family_name in _ONE_BLOW
+        and chunk is not None
+        and chunk.prep == "في"
+    )
 
 
 def _says_how(act: Act, draft: Draft) -> bool:
@@ -68,10 +73,9 @@ def _says_how(act: Act, draft: Draft) -> bool:
 _BY_HAND: Final = frozenset({"raid", "abduction"})
 
 
-def _is_finer(act: Act, where: Where) -> bool:
+def _is_finer(its: Where, where: Where) -> bool:
     """Tell whether a place is finer than the act's own."""
-    assert act.where is not None
-    return FINENESS[where.value.precision] < FINENESS[act.where.value.precision]
+    return FINENESS[where.value.precision] < FINENESS[its.value.precision]
 
 
 def _same_toll(act: Act, harm: list[HarmMention]) -> bool:

@@ -43,7 +43,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     if clash and not parts:
         parts = crowd_alone(act)
     if clash and not parts:
-        sides = [p for d in _by_rank(act) for p in d.sides if p.ids]
+        sides = [p for d in act.by_rank() for p in d.sides if p.ids]
         parts = [] if is_one_side(sides) else first_side(sides)
     parts = [*parts, *(p for p in helpers if foes_of(_unique(parts)).isdisjoint(p.ids))]
     ids = _unique(parts)
@@ -62,7 +62,7 @@ _OF_BOTH: Final = frozenset({"exchange", "ceasefire"})
 
 def _parties(act: Act) -> list[Part]:
     """Give all who are named as parties: who lets go, and whose men are let go."""
-    sides = [p for d in _by_rank(act) for p in (*d.agents, *d.sides, *d.targets) if p.ids and p.ids != (UNKNOWN,)]
+    sides = [p for d in act.by_rank() for p in (*d.agents, *d.sides, *d.targets) if p.ids and p.ids != (UNKNOWN,)]
     return sides or _nearest_doers(act)
 
 
@@ -144,7 +144,7 @@ def targets(
     ]
     parts += answering(act, by)
     if clash:
-        parts += [p for d in _by_rank(act) for p in against(d, by)]
+        parts += [p for d in act.by_rank() for p in against(d, by)]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
     ids = _unique(_by_name(parts))
@@ -163,7 +163,7 @@ def targets(
         return ids, parts, named
     if family in ("release", "movement"):
         return [], parts, "judge.nobody_aimed_at"
-    among = [p for d in _by_rank(act) for p in _fight_among_themselves(d) if clash or p.rule == FELLOWS]
+    among = [p for d in act.by_rank() for p in _fight_among_themselves(d) if clash or p.rule == FELLOWS]
     if among and list(among[0].ids) == by:
         return by, among, among[0].rule
     if clash:
@@ -181,7 +181,7 @@ def _by_name(parts: Sequence[Part]) -> list[Part]:
 
 def _without_grounds(act: Act, *, clash: bool) -> list[Draft]:
     """Leave out of a fight whose sides are named the raids and arrests that led to it: "… after X arrested a man |of Y|"."""
-    told = _by_rank(act)
+    told = act.by_rank()
     if not clash or not any(p.ids for d in told for p in d.sides):
         return told
     return [d for d in told if d is act.lead or d.family_name not in SEEKS_PEOPLE]
@@ -223,11 +223,6 @@ def _fight_among_themselves(draft: Draft) -> list[Part]:
     if len(sides) > 1 and all(p.ids == sides[0].ids for p in sides):
         return sides
     return [p for p in sides if p.rule in ("roles.among", FELLOWS)]
-
-
-def _by_rank(act: Act) -> list[Draft]:
-    lead = act.lead
-    return [lead, *(d for d in act.drafts if d is not lead)]
 
 
 def _unique(parts: Iterable[Part]) -> list[str]:

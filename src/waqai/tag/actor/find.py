@@ -10,7 +10,6 @@ from __future__ import annotations
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
-from waqai.tag.actor.believed import as_believed
 from waqai.tag.actor.beside import (
     DOUBTS,
     are_of_others,
@@ -33,14 +32,14 @@ from waqai.tag.actor.beside import (
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.meant import Meant, side_meant, with_allies
+from waqai.tag.actor.whose import as_believed, as_owned
 from waqai.tag.actor_words import (
+    BEFORE_OWNERS,
     BELONGS,
-    FILLERS,
     FORMER,
     IN_FAVOUR,
     IS_CALLED,
     LINKS,
-    ORDINALS,
     PUNCT,
     THAT_THEY,
     UNKNOWN_WORDS,
@@ -146,7 +145,7 @@ class _Scan:
         force = self.words.reading(first, (Kind.FORCE,))
         named = self._named_at(first)
         if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
-            named = self._owned(named)
+            named = as_owned(self.words, named, self._owner)
             method = named.method or (force[1].entry.method if force is not None else "")
             named = msgspec.structs.replace(named, method=method)
             self.meant.fly(named)
@@ -158,7 +157,7 @@ class _Scan:
         method = reading.entry.method
         owner = self._owner(hit.last, machine=bool(method))
         owner = None if owner is not None and is_other(self.words, force, owner.first) else owner
-        owner = self._owned(owner) if owner is not None and owner.cls in _OWNABLE else owner
+        owner = as_owned(self.words, owner, self._owner) if owner is not None and owner.cls in _OWNABLE else owner
         if owner is None:
             entry = reading.entry
             if (actor := locals_at(self.words, force, self.setting)) is not None:
@@ -168,7 +167,8 @@ class _Scan:
                 return ActorPhrase(hit.first, loyal[0], (loyal[1],), "force", "", (entry.id,), number)
             bare = ActorPhrase(hit.first, hit.last, (), "force", entry.method, (entry.id,))
             return self.meant.of_bare(bare, hit, reading)
-        number, ids = (reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""), owner.ids
+        number = reading.form.number if reading.entry.id in (_MEN, _POLICEMEN) else ""
+        ids = owner.ids
         if reading.entry.id in (_POLICE, _POLICEMEN) and owner.cls in LAND:
             ids = tuple(STATE_POLICE.get(i, i) for i in ids)
         entries = (reading.entry.id, *owner.entries)
@@ -181,29 +181,16 @@ class _Scan:
         self.meant.fly(phrase)
         return phrase
 
-    def _owned(self, named: ActorPhrase) -> ActorPhrase:
-        """Read "the security forces that belong to X" as X's, whoever else bears the name."""
-        tokens = self.words.tokens
-        at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
-        at += at < len(tokens) and tokens[at].text in ORDINALS  # "the |First| Army that belongs to X"
-        inside = named.cls == "generic" and any(h.proclitic == "ب" for h in self.words.by_first.get(at, ()))
-        if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside):
-            return named
-        owner = self._owner(at)
-        if owner is None or not owner.ids:
-            return named
-        entries = (*named.entries, *owner.entries)
-        return ActorPhrase(named.first, owner.last, owner.ids, "force", named.method, entries, hedged=owner.hedged)
-
     def _owner(self, at: int, *, machine: bool = False) -> ActorPhrase | None:
         """Find whose force it is: through adjectives, links and doubt, never across other words.
 
         ``machine``: what is owned is an aircraft or a gun, which can have a unit for its victim.
         """
         tokens = self.words.tokens
-        hedged, i = False, at
+        hedged = False
+        i = at
         while i < min(at + _REACH, len(tokens)) and not is_joined(self.words, i):
-            text, past = tokens[i].text, i + 1 + (self._text(i + 1) in PUNCT)
+            text = tokens[i].text
             if text == "," and i == at and opens_doubt(self.words, i + 1):
                 i = at = i + 1
                 continue
@@ -240,15 +227,19 @@ class _Scan:
                 continue
             if (
                 nested is None
-                and text not in FILLERS
-                and text not in LINKS | PUNCT
+                and text not in BEFORE_OWNERS
                 and not is_link(text)
-                and not (text == WITHIN and getattr(self._named_at(past), "cls", "") == "name")  # "police |in| the SDF"
+                and not (text == WITHIN and self._names_service(i + 1))
                 and self._text(i + 1) not in BELONGS  # "the forces of |so-and-so| that belong to X"
             ):
                 return None
             i += 1
         return None
+
+    def _names_service(self, at: int) -> bool:
+        """Tell whether whose service it is is named here, by name, quotation marks aside: "the police in |the SDF|"."""
+        named = self._named_at(at + (self._text(at) in PUNCT))
+        return named is not None and named.cls == "name"
 
     def _text(self, at: int) -> str:
         return self.words.tokens[at].text if at < len(self.words.tokens) else ""

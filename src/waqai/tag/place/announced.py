@@ -8,13 +8,13 @@ from waqai.lexicon.entry import Entry
 from waqai.tag.place.name import Name
 from waqai.values.place import PlacePrecision
 
-_KNOWN_ONLY: Final = "place_kind.known.position"
+KNOWN_ONLY: Final = "place_kind.known.position"
 """Words for many things, which announce only names that are known."""
 
 
 def announced(entry: Entry, name: Name) -> tuple[str, PlacePrecision]:
     """Give the kind and precision that a kind word announces: less than it says for "position", and for Saudi "governorates"."""
-    if entry.id == _KNOWN_ONLY:
+    if entry.id == KNOWN_ONLY:
         return "", precision_of(name)
     kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
     if kind == "governorate" and name.places and all(p.kind != kind for p in name.places):

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry, Kind
-from waqai.tag.place.announced import precision_of
+from waqai.tag.place.announced import KNOWN_ONLY, precision_of
 from waqai.tag.place.before import BEFORE, is_capital, is_led_to, is_told_apart
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
@@ -39,8 +39,6 @@ _ALSO: Final = frozenset({"ايضا", "كذلك"})
 _OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
 """What a body of soldiers called after a town is: "the |military| council of A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
-_KNOWN_ONLY: Final = "place_kind.known.position"
-"""Words for many things, which announce only names that are known."""
 _OF_NAMES: Final = ("hill",)
 """Kinds whose word without the article stands before a name only: "the hill of Misriya", not "the Egyptian hill"."""
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
@@ -207,7 +205,7 @@ def is_taken_up(scan: Scan, name: Name) -> bool:
 def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     """Tell whether an unknown "name" is only an adjective or complement of its kind word: "مشفى ميداني"."""
     text = name.text
-    if entry.id == _KNOWN_ONLY:
+    if entry.id == KNOWN_ONLY:
         return True
     if name.last > name.first + 1 or scan.text(name.first - 1) in '"(#':
         return False

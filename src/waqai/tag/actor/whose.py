@@ -1,4 +1,4 @@
-"""Unknown men who are thought to be of a group: "unknown gunmen|, thought to be of X,| killed …" (codebook ruling 14)."""
+"""Actors whose owner stands behind them: "the security forces |that belong to X|", "unknown gunmen|, thought to be of X,|" (codebook ruling 14)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from waqai.tag.actor.beside import opens_doubt
+from waqai.tag.actor_words import BELONGS, ORDINALS
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
@@ -33,4 +34,27 @@ def as_believed(words: Words, phrase: ActorPhrase, owner_at: Callable[[int], Act
     last = owner.last + (apart and owner.last < len(texts) and texts[owner.last] == ",")
     return msgspec.structs.replace(
         phrase, last=last, ids=owner.ids, hedged=True, entries=(*phrase.entries, *owner.entries)
+    )
+
+
+def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPhrase | None]) -> ActorPhrase:
+    """Read "the security forces that belong to X" as X's, whoever else bears the name."""
+    tokens = words.tokens
+    at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
+    at += at < len(tokens) and tokens[at].text in ORDINALS  # "the |First| Army that belongs to X"
+    inside = named.cls == "generic" and any(h.proclitic == "ب" for h in words.by_first.get(at, ()))
+    if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside):
+        return named
+    owner = owner_at(at)
+    if owner is None or not owner.ids:
+        return named
+    return msgspec.structs.replace(
+        named,
+        last=owner.last,
+        ids=owner.ids,
+        cls="force",
+        entries=(*named.entries, *owner.entries),
+        number="",
+        hedged=owner.hedged,
+        free=False,
     )
