@@ -32,6 +32,8 @@ _LIKE_WHAT: Final = 5
 """Letters from which a word can stand behind "like": "كبير" is no "like a well"."""
 _LAM: Final = "\0"
 """Before a form in the table whose article "to" has swallowed: للجيش."""
+_INNER: Final = 4
+"""Letters from which a word within a phrase is taken for a word by itself where spelling is mended."""
 _REMEMBERED: Final = 100_000
 """Words remembered at most, some 30 MB."""
 
@@ -82,12 +84,15 @@ class Lexicon:
             text: frozenset().union(*(_CLITICS[r.form.pos] for r in rs)) for text, rs in self._table.items()
         }
         self._phrases: dict[str, list[_Phrase]] = {}
+        inner: set[str] = set()
         for key in self._table:
             text = key.removeprefix(_LAM)
             words = tokenize(text)
             if len(words) > 1:
                 phrase = _Phrase(text, key[0] == _LAM, words[1].text, len(words))
                 self._phrases.setdefault(words[0].text, []).append(phrase)
+                inner.update(w.text for w in words if len(w.text) >= _INNER)
+        self._inner = frozenset(inner)
         self._words: dict[str, _Word] = {}
 
     def entry(self, ident: str) -> Entry:
@@ -114,6 +119,10 @@ class Lexicon:
             if len(rest) >= 3 and text[:n] in ("و", "ف") and "\0" + rest in table:
                 return True
         return False
+
+    def is_spelling(self, text: str) -> bool:
+        """Tell whether a folded word is a form of some entry, or a word within one: "the |war| planes"."""
+        return text in self._inner or self.is_word(text)
 
     def is_actor(self, text: str) -> bool:
         """Tell whether folded words are a name of some actor."""

@@ -77,7 +77,7 @@ class Tagged(msgspec.Struct, frozen=True):
 
 def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     """Tag one article: fold it, mend evasive spelling, and find all mentions."""
-    folded = mend(article.full, lexicon.is_word)
+    folded = mend(article.full, lexicon.is_spelling)
     folded = unwrap(folded, folded.offsets.folded_span(0, len(article.title))[1])
     folded = open_brackets(folded, lexicon.is_actor, lexicon.is_common)
     folded = part_semicolons(folded, lexicon.is_act)

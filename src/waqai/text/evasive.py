@@ -14,13 +14,15 @@ from waqai.text.fold import Folded, fold, fold_key, fold_letters
 
 _L = "\u0621-\u063a\u0641-\u064a"
 _V = "\u064b-\u0652"
-_BREAK = rf"(?:[{_V}]*(?:ـ+[ .,\-*/]{{1,3}})+ـ*|[ .\-*/]{{1,2}}ـ+|[.\-*/~']{{1,2}}ـ*|[a-z0-9@])"
+_BREAK = (
+    rf"(?:[{_V}]*(?:ـ+[ .,\-*/]{{1,3}})+ـ*|[ .\-*/]{{1,2}}ـ+|[.\-*/~']{{1,2}}ـ*|[A-Za-z0-9\u0660-\u0669@$]{{1,2}}ـ*)"
+)
 _LETTERS = f"[{_L}]++(?:[ـ{_V}]++[{_L}]++)*"
 _CANDIDATE = re.compile(f"(?<![{_L}]){_LETTERS}(?:[ـ{_V}]*{_BREAK}{_LETTERS})+ـ*")
 """Tried at the first letter of a word alone, and its runs of letters are never given back. The group around them may be: early releases of
 Python 3.11 lose a match behind a possessive group."""
 _TATWEEL = "ـ"
-_TIGHT = re.compile(rf"[.\-*/~'a-z0-9@](?<=[{_L}{_V}.\-*/~'].)[{_L}]")
+_TIGHT = re.compile(rf"[.\-*/~'A-Za-z0-9\u0660-\u0669@$](?<=[{_L}{_V}.\-*/~'A-Za-z0-9\u0660-\u0669@$].)[{_L}]")
 """What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
 _CUT = re.compile(_BREAK)
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
@@ -89,6 +91,8 @@ def _glued_and_broken(text: str, is_word: Callable[[str], bool]) -> tuple[list[t
     return (inside, begin) if inside else None
 
 
+_PREFIXES = ("و", "ب", "ل", "ف", "ال", "وال")
+"""What can stand joined before a number: "3 killed |and 5| hurt"."""
 _LETTER = re.compile(f"[{_L}]")
 _LONGEST = 16
 """Letters of the longest word before a lost line break that is looked at."""
@@ -105,6 +109,8 @@ def _breaks(text: str, at: int, is_word: Callable[[str], bool]) -> list[tuple[in
         for j in range(len(pieces), i + 1, -1):
             part = pieces[i:j]
             whole = "".join(part)
+            if part[0] in _PREFIXES and text[slice(*cuts[i])].isdigit():
+                continue
             if len(whole) > 2 and is_word(whole) and not all(len(p) > 2 and is_word(p) for p in part):
                 found += [cut for a, b in cuts[i : j - 1] if (cut := (at + a, at + b)) not in found]
                 i = j - 1

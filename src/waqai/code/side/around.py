@@ -123,8 +123,8 @@ def object_follows(scene: Scene, k: int) -> bool:
             continue
         if is_mate(row, j):
             continue  # "the targeting by X |and Y| of positions in …"
-        if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]) and j > k + 1:
-            return True  # "by the forces of X with shells|, the village of| A"
+        if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]):
+            return True  # "by the forces of X|, the village of| A"
         if sets_off_day(row, j, scene.hi):
             continue  # "by the forces of X|, on Sunday,| houses in A"
         if after.joined or after.prep or after.sort is Sort.STOP:
