@@ -51,6 +51,7 @@ _CROWDS = "method.trigger.crowds"
 """Rule of a gathering that is told by its crowd alone, which may bury its dead."""
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
+_SUMS = frozenset({"total", "trend", "scattered"})  # marks of clauses that sum acts up (ruling 1)
 
 
 class Draft(msgspec.Struct):
@@ -92,7 +93,7 @@ class Draft(msgspec.Struct):
     @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
-        if "total" in self.marks or "trend" in self.marks or (self.dates and any(m.is_trend for _, m in self.dates)):
+        if not self.marks.keys().isdisjoint(_SUMS) or (self.dates and any(m.is_trend for _, m in self.dates)):
             return False
         if "does" in self.marks and not (self.places or self.dates or self.harm or self.objects):
             return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
@@ -104,8 +105,7 @@ class Draft(msgspec.Struct):
             return False
         if "fire_source" in self.marks and not (self.places or self.harm):
             return False
-        denied = self.marks.get("negation")
-        if self.method is not None and denied is not None and denied < self.method.at <= denied + _NEAR:
+        if self.method is not None and 0 < self.method.at - self.marks.get("negation", self.method.at) <= _NEAR:
             return False
         earlier = self.marks.get("earlier")
         if self.method is not None and earlier == self.method.at + 1 and not self.dates:
