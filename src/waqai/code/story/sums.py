@@ -169,7 +169,9 @@ def _leave_to_others(acts: Sequence[Act], kind: str, lead: int) -> None:
         told = any(d.places and not _is_ahead(d, lead) for d in act.drafts)
         if not told or _in_body(act, HURT, lead):
             continue
-        counts = [max(c) for j, c in enumerate(bodies) if j != k and c]
+        counts = [
+            max(c) for j, c in enumerate(bodies) if j != k and c and (max(c) > 1 or act.is_on_a_day_of(acts[j]))
+        ]  # one man killed today and one yesterday are two
         taken = {*counts, *([sum(counts)] if len(counts) > 1 else ())}
         act.harm[:] = [m for m in act.harm if m.kind != kind or not m.count.is_exact or m.count.min not in taken]
 
