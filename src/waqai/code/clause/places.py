@@ -11,7 +11,7 @@ from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides
-from waqai.code.clause.lies import is_bracketed, only_locates
+from waqai.code.clause.lies import is_bracketed, is_of_charge, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker
 from waqai.lexicon.entry import Kind
@@ -72,6 +72,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
+        if (found or home) and is_of_charge(row, lo, k):
+            continue
         if because < k or _is_origin(row, lo, k, mention):
             home.append((k, mention))
             aside_list = mention.list_id
