@@ -72,8 +72,6 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
-        if (found or home) and is_of_charge(row, lo, k):
-            continue
         if because < k or _is_origin(row, lo, k, mention):
             home.append((k, mention))
             aside_list = mention.list_id
@@ -85,7 +83,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or _is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if avenges < k or is_of_briefing(row, lo, k):
+        if avenges < k or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))
