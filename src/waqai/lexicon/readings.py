@@ -13,7 +13,7 @@ _IN_ROW: Final = frozenset(
 _UNSEEN: Final = frozenset(
     (
         "supposed of_kind zero_negator zero_light zero_loss zero_news zero_anyone thing fronts after ever_since reply takes_up adds lasts"
-        " alike"
+        " alike flares"
     ).split()
 )
 """Particles that only the grammar of tolls of nobody, or a word that needs them, reads; in the row they would stand between."""

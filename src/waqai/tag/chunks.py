@@ -70,7 +70,7 @@ def chunk(
             continue  # "the camp of the |17th| Brigade"
         rank = 5 if number.counts and words.texts[number.first] != _AT else 1  # "|at least| 23"
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, NOTHING, number, ""))
-    for hit in words.hits:
+    for hit in _beside_names(words, actors):
         first, size = hit.first, hit.last - hit.first
         readings = hit.readings.in_row if story[first] else NOTHING
         if not readings:
@@ -90,6 +90,16 @@ def chunk(
     rivals.sort(key=_precedence)
     bare.sort(key=_precedence)
     return _row(words, [*rivals, *single, *bare])
+
+
+def _beside_names(words: Words, actors: list[ActorPhrase]) -> list[Hit]:
+    """Leave out phrases of acts that end with the first word of a name: "two dead |of Tahrir| al-Sham"."""
+    called = {actor.first for actor in actors if actor.cls == "name" and actor.last - actor.first > 1}
+    return [
+        hit
+        for hit in words.hits
+        if hit.last - 1 not in called or hit.last - hit.first == 1 or Kind.TRIGGER not in hit.readings.senses
+    ]
 
 
 _THEN: Final = "ثم"

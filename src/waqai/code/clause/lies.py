@@ -1,10 +1,11 @@
-"""Places that only say where another lies: "the village of A |near the town of B|", "|on the axis of| B (C)"."""
+"""Places that only say where another lies, "the village of A |near the town of B|", or what those held there did elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 
@@ -32,6 +33,17 @@ _AXIS: Final = "front"
 _OF_A_CITY: Final = frozenset({"street", "facility", "police", "checkpoint", "junction", "neighbourhood"})
 _CITY: Final = frozenset({"city", ""})
 """In a city "near the mosque of B" says more exactly where: it does not say where the city lies."""
+
+
+def is_of_charge(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place is where those held did what they are held for: "of A, charged with |bombing B|", "with dealing with X when it ran |[l-] B|"."""
+    charge = next((j for j in range(k - 1, lo - 1, -1) if row[j].particle == _GROUNDS), -1)
+    if charge <= lo:
+        return False
+    return row[k].prep == "ل" or any(row[j].entry(Kind.TRIGGER).tells_act for j in range(charge + 1, k))
+
+
+_GROUNDS: Final = "grounds"
 
 
 def is_bracketed(row: Sequence[Chunk], k: int, located: int) -> bool:

@@ -11,7 +11,7 @@ from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides
-from waqai.code.clause.lies import is_bracketed, only_locates
+from waqai.code.clause.lies import is_bracketed, is_of_charge, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker
 from waqai.lexicon.entry import Kind
@@ -83,7 +83,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or _is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if avenges < k or is_of_briefing(row, lo, k):
+        if avenges < k or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))

@@ -164,3 +164,10 @@ def _is_aim(row: Sequence[Chunk], k: int) -> bool:
 def _is_act(chunk: Chunk) -> bool:
     told = chunk.reading(Kind.TRIGGER)
     return told is not None and told.entry.tells_act and (told.form.pos is not Pos.VERB or told.entry.method != "")
+
+
+def is_how_they_stand(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether troops "spread out" in the present only says of somebody in the act told before where he is: "fired by groups |that deploy| in A"."""
+    if trigger.entry.method != "deployment" or trigger.form.tense != "present":
+        return False
+    return any(not {Kind.TRIGGER, Kind.HARM, Kind.WEAPON}.isdisjoint(row[j].senses) for j in range(lo, k))

@@ -119,11 +119,24 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         heard = best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])
         if heard or (best is not None and is_aim(row, k, trigger)):
             continue
-        beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE)
+        beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE) or _is_with(row, lo, k)
         weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * beside)
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best
+
+
+def _is_with(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether an act is what one told before coincided with: "the battles went on in A, and |the fights coincided with raids|"."""
+    if row[k].prep != "مع":
+        return False
+    with_it = next((j for j in range(k - 1, max(lo, k - _NEAR) - 1, -1) if row[j].particle == _COINCIDES), k)
+    return any(row[j].reading(Kind.TRIGGER) is not None for j in range(with_it + 1, k))
+
+
+_COINCIDES: Final = "coincides"
+_NEAR: Final = 3
+"""Chunks from "coincided" to what with: the act that did so stands between."""
 
 
 def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:

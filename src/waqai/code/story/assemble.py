@@ -236,7 +236,7 @@ class Story(msgspec.Struct):
     def _add_at(self, draft: Draft, where: Where, harm: list[HarmMention], *, first: bool) -> None:
         act, cues = self._again(draft, where, harm)
         if act is None:
-            if not telling_of.only_alludes(draft):
+            if not telling_of.only_alludes(draft, self.days.calendar.tagged):
                 self._new(draft, where, harm, own=True, first=first)
             return
         if (

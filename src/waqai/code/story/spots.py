@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act, Where, are_other_dead, exact_dead, is_unknown
 from waqai.gazetteer.merge import distance_km
+from waqai.tag.harm.find import HarmMention
 from waqai.values.place import IN_TOWN
 
 _AT_A_SPOT: Final = frozenset({"air", "fire", "bomb", "clash"})
@@ -47,8 +49,14 @@ def _narrows(fine: Act, city: Act) -> bool:
         return False
     if _same_dead(fine, city):
         return _days_meet(fine, city)
-    taken_up = first.refers_back or not city.harm
+    taken_up = first.refers_back or not city.harm or _spells_out(fine.harm, city.harm)
     return taken_up and _days_meet(fine, city) and _is_close(fine.where, city.where)
+
+
+def _spells_out(fine: Sequence[HarmMention], city: Sequence[HarmMention]) -> bool:
+    """Tell whether a toll gives the number of everybody whom another told of without one: "civilians were hurt …. |Three were wounded|"."""
+    exact = {m.kind for m in fine if m.count.is_exact and m.count.min}
+    return all(m.count.max is None and (m.count.min or 0) <= 1 and m.kind in exact for m in city)
 
 
 def _same_dead(a: Act, b: Act) -> bool:

@@ -169,9 +169,16 @@ def _leave_to_others(acts: Sequence[Act], kind: str, lead: int) -> None:
         told = any(d.places and not _is_ahead(d, lead) for d in act.drafts)
         if not told or _in_body(act, HURT, lead):
             continue
-        counts = [max(c) for j, c in enumerate(bodies) if j != k and c]
+        counts = [
+            max(c) for j, c in enumerate(bodies) if j != k and c and (max(c) > 1 or not _are_of_two_days(act, acts[j]))
+        ]
         taken = {*counts, *([sum(counts)] if len(counts) > 1 else ())}
         act.harm[:] = [m for m in act.harm if m.kind != kind or not m.count.is_exact or m.count.min not in taken]
+
+
+def _are_of_two_days(a: Act, b: Act) -> bool:
+    """Tell whether two acts have each their own day, or span of days: one man killed yesterday and one days ago are two."""
+    return a.when is not None and b.when is not None and a.when.value != b.when.value
 
 
 def _in_body(act: Act, kinds: Collection[str], lead: int) -> set[int]:

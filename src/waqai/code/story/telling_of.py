@@ -31,14 +31,24 @@ _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
 
 
-def only_alludes(draft: Draft) -> bool:
+def only_alludes(draft: Draft, tagged: Tagged) -> bool:
     """Tell whether a clause far down speaks of a battle as of something known, with no day and no toll."""
     assert draft.method is not None
     if not draft.refers_back or draft.harm or draft.dates or draft.clause.block <= 1:
         return False
     if draft.method.method == "capture" and any(p.ids for p in draft.agents):
         return False  # "the fighters managed |the taking of| A"
-    return draft.family_name in _ALLUDED_TO
+    return draft.family_name in _ALLUDED_TO and not (draft.family_name == "clash" and _is_under_way(draft, tagged))
+
+
+def _is_under_way(draft: Draft, tagged: Tagged) -> bool:
+    """Tell whether a clause says of a fight that it goes on or flared up, as news: "|and the battles went on| between X and Y at A"."""
+    assert draft.method is not None
+    verb = tagged.row[draft.method.at].first - 1
+    return any(r.entry.cls == _FLARES for hit in tagged.words.by_first.get(verb, ()) for r in hit.readings)
+
+
+_FLARES: Final = "flares"
 
 
 _KILLS: Final = frozenset({"fire", "bomb", "violence"})

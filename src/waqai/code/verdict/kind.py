@@ -65,6 +65,8 @@ def final_method(act: Act) -> str:
     )
     if best.family == "bomb":
         best = next((m for m in methods if m.by and m.family == "bomb"), best)  # "a blast", then what blew up
+    if best.method == "other" and any(m.rule in _TARGETED for m in methods) and _is_murder(act):
+        return "assassination"
     if (
         best.method == "other"
         and any(m.rule in _TARGETED for m in methods)
@@ -82,6 +84,15 @@ def _by_gunmen(act: Act) -> bool:
     ids = act.agent_ids()
     gunmen = ids <= _GUNMEN if ids else any(d.by_gunmen for d in act.drafts)
     return gunmen and any(cls in ("military", "vehicle") for d in act.drafts for _, cls in d.objects)
+
+
+def _is_murder(act: Act) -> bool:
+    """Tell whether unknown men "targeted" one man and killed him: no gun of range, and nothing else was hit."""
+    ids = act.agent_ids()
+    if not ids or not ids <= _GUNMEN or any(d.objects for d in act.drafts):
+        return False
+    dead = [m for m in act.harm if m.kind == "killed" and m.count.max != 0]
+    return bool(dead) and all(m.count.max == 1 for m in dead)
 
 
 def _hits_a_place(act: Act) -> bool:

@@ -245,8 +245,19 @@ def _is_feminine(row: Sequence[Chunk], i: int) -> bool:
 def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, first: Reading) -> Group | None:
     """Read the victims where the harm word itself says where they stand: found killed, before it; of a cell, behind it."""
     if first.entry.cls == _FOUND:
-        return group_before(row, at, lo)
+        return _found_man_of(row, at, lo) or group_before(row, at, lo)
     return _cell_of(row, after, hi) if first.entry.harm == "detained" else None
+
+
+def _found_man_of(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
+    """Read a force's man whom somebody came "upon": "came |upon a member of X| killed"."""
+    i = at - 1
+    if i <= lo or row[i].sort is not Sort.ACTOR or row[i].prep != _UPON or row[i].gap > 1 or row[at].gap:
+        return None
+    return read_group([*row[:i], msgspec.structs.replace(row[i], prep="")], i, at, "")
+
+
+_UPON: Final = "علي"
 
 
 def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.before import BEFORE
+from waqai.tag.place.container import read_containers
 from waqai.tag.place.cue import is_adjective, is_described
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.scan import OPENING, Scan
@@ -19,7 +21,7 @@ _UNKNOWN_IN_A_ROW: Final = 4
 _PAIR: Final = 2
 _ASIDE: Final = 8
 """Tokens of the longest aside in brackets between two members: "A (which they took days ago) and B"."""
-_ADJECTIVE: Final = ("ي", "ه")
+_ADJECTIVE: Final = ("ي", "ه", "يين", "تين")
 """Endings of what says which villages are meant, and names none: "the villages of A |nearby|"."""
 _OF_VERBS: Final = frozenset("تي")
 """First letters of the present tense."""
@@ -246,12 +248,19 @@ def _ends_item(scan: Scan, at: int) -> bool:
     return text in _SEPARATORS or (cue is not None and cue.proclitic == "ب")
 
 
+def _is_thing(scan: Scan, at: int) -> bool:
+    """Tell whether a word names what can be hit: houses, positions."""
+    return any(Kind.OBJECT in hit.readings.senses for hit in scan.by_first.get(at, ()))
+
+
 def _goes_on(scan: Scan, at: int) -> bool:
     """Tell whether a known name or a container follows, so that unknown words before it are places too."""
     for _ in range(_UNKNOWN_IN_A_ROW):
         cue = scan.cue(at, "countryside")
         if cue is not None and cue.proclitic == "ب":
             return True
+        if scan.cue(at, "direction") is not None and read_containers(scan, at)[0]:
+            return not _is_thing(scan, at - 1)  # "in A and |B| north of C", "and |the houses| north of C"
         if not scan.is_word(at) or scan.texts[at][0] != "و":
             return False
         following = known_name(scan, at, strip=True)

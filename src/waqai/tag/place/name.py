@@ -122,15 +122,16 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     found = known_name(scan, at, strip=strip)
     if (found is None or found.last == at + 1) and (scan.cue(at, "crowd") is not None or _is_only_near(scan, at)):
         return None
+    if found is not None and found.last == at + 1 and scan.cue(at, "stop") is not None and _lost_article(found):
+        return None  # "in a |northern| area", and the Northern Province
     if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
         return found
     named = starts_name(scan, at) or (_closing(scan, at) and at not in scan.barred)
     if not scan.is_word(at) or (ends_name(scan, at, first=True) and not named):
         return found
-    if found is None and scan.texts[at].startswith(_FOR) and len(scan.texts[at]) > _SHORT + 1:
-        return None
     text, clitic = scan.texts[at], ""
-    if found is None and text[0] == "ب" and _is_in(scan, at):
+    what_for = text.startswith(_FOR) and len(text) > _SHORT + 1
+    if found is None and (what_for or (text[0] == "ب" and _is_in(scan, at))):
         return None  # "a mosque |in| Sanaa"
     if strip and text[0] == "و" and len(text) > 3:
         text, clitic = text[1:], "و"
@@ -140,6 +141,11 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
         return None
     unknown = _unknown(scan, at, text, clitic)
     return found if found is not None and unknown.last == found.last else unknown
+
+
+def _lost_article(name: Name) -> bool:
+    """Tell whether all places that a word may name have the article, and it does not."""
+    return not name.text.startswith("ال") and all(n.startswith("ال") for p in name.places for n in p.names)
 
 
 def numbered_road(scan: Scan, at: int) -> Name | None:
@@ -252,11 +258,9 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
 
 def _past_number(scan: Scan, last: int) -> int:
     """Step over the number and the arm of the unit that a camp is called after: "the camp of the |17th Infantry| Brigade"."""
-    if last < scan.size and scan.cue(last - 1, "unit") is not None and scan.texts[last].isdigit():
-        last += 1
-        if last < scan.size and scan.cue(last, "arm") is not None:
-            last += 1
-    return last
+    if scan.cue(last - 1, "unit") is None or not scan.text(last).isdigit():
+        return last
+    return last + 1 + (scan.cue(last + 1, "arm") is not None)
 
 
 def _is_complemented(scan: Scan, at: int) -> bool:

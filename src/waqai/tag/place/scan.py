@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
@@ -107,9 +108,23 @@ class Scan:
         for hit, reading in by_kind[Kind.TRIGGER]:
             if not reading.form.definite:
                 self.after_act.add(hit.last)
-            if reading.form.pos is Pos.VERB and hit.last in self.barred and reading.entry.method in _OF_GROUND:
-                self.after_doer.add(self.barred[hit.last])
+            if reading.form.pos is Pos.VERB and reading.entry.method in _OF_GROUND:
+                doer = self._past_act(hit.last)
+                if doer in self.barred:
+                    self.after_doer.update(self._past_days(self.barred[doer]))
         self._drop(self._read_words(words.hits))
+
+    def _past_act(self, at: int) -> int:
+        """Step over the act that is a verb's subject, whose doer stands behind it: "|raids| by Russia reached A"."""
+        act = next((h for h in self.by_first.get(at, ()) if Kind.TRIGGER in h.readings.senses), None)
+        return at if act is None or act.proclitic or at in self.barred else act.last
+
+    def _past_days(self, at: int) -> Iterator[int]:
+        """Give a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
+        yield at
+        day = next((h for h in self.by_first.get(at, ()) if Kind.TIME in h.readings.senses), None)
+        if day is not None:
+            yield from self._past_days(day.last)
 
     def _read_words(self, hits: list[Hit]) -> list[Hit]:
         """Note what each word says of places, and whether it is an ordinary word; give the phrases that name no place."""

@@ -1,0 +1,26 @@
+"""Bombs that are blown up by those who found them: part of the finding, and no attack (ruling 13)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunk import Chunk, Sort
+
+_UNDOES: Final = frozenset({"trigger.bombing", "trigger.destroy"})
+_FINDS: Final = "trigger.seize_arms"
+_REACH: Final = 8
+"""Chunks between the finding and what was done with the bomb: who found it, when and where."""
+
+
+def is_of_found_bomb(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether what somebody blew up is the bomb that he had found: "found a car bomb in A |and blew it up|"."""
+    if trigger.entry.id not in _UNDOES or trigger.form.pos is not Pos.VERB or not trigger.form.suffix:
+        return False
+    for j in range(k - 1, max(-1, k - 1 - _REACH), -1):
+        if row[j].sort is Sort.STOP and row[j].text != ",":
+            return False
+        if row[j].entry(Kind.TRIGGER).id == _FINDS:
+            return True
+    return False
