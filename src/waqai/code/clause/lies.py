@@ -38,7 +38,7 @@ _CITY: Final = frozenset({"city", ""})
 def is_of_charge(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where those held did what they are held for: "of A, charged with |bombing B|", "with dealing with X when it ran |[l-] B|"."""
     charge = next((j for j in range(k - 1, lo - 1, -1) if row[j].particle == _GROUNDS), -1)
-    if charge <= lo:
+    if charge <= lo or not any(row[j].entry(Kind.HARM).harm == "detained" for j in range(lo, charge)):
         return False
     return row[k].prep == "ل" or any(row[j].entry(Kind.TRIGGER).tells_act for j in range(charge + 1, k))
 

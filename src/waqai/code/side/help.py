@@ -52,7 +52,8 @@ def is_helper_too(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> bool:
     """Tell whether "and" joins a second helper to the first: "backed by X |and Y|", and not the enemy of those they help."""
     if parts[-1].rule not in HELPED:
         return False
-    return foes_of(ids_of(parts)).isdisjoint(row[k].ids)
+    mate = set(row[k].ids) <= set(parts[-1].ids)  # "backed by the militia |and the gunmen loyal to it|"
+    return mate or foes_of(ids_of(parts)).isdisjoint(row[k].ids)
 
 
 def helps(scene: Scene, k: int, parts: Sequence[Part]) -> bool:

@@ -21,7 +21,7 @@ _UNKNOWN_IN_A_ROW: Final = 4
 _PAIR: Final = 2
 _ASIDE: Final = 8
 """Tokens of the longest aside in brackets between two members: "A (which they took days ago) and B"."""
-_ADJECTIVE: Final = ("ي", "ه", "يين", "تين")
+_ADJECTIVE: Final = ("ي", "ه", "يين", "يتين")
 """Endings of what says which villages are meant, and names none: "the villages of A |nearby|"."""
 _OF_VERBS: Final = frozenset("تي")
 """First letters of the present tense."""
