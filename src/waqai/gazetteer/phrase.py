@@ -36,7 +36,7 @@ class PlacePhrase(msgspec.Struct, frozen=True, gc=False):
 
     ``[head_first, head_last)`` is kind word and name, ``[name_first, name_last)`` the bare name, in whose first word
     ``name_proclitic`` letters are no part of the name; ``name`` is folded and without them. ``kind`` is empty when no
-    kind word was written. ``relation``: in, near, outskirts, between, road, from or seat. ``proclitic`` stands before the
+    kind word was written. ``relation``: in, near, outskirts, between, road, from, away (so far from it) or seat. ``proclitic`` stands before the
     phrase. Members of one list share ``list_id``; -1 is a place alone. ``known``: the gazetteer has the name.
     """
 

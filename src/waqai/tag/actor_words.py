@@ -97,6 +97,8 @@ ZEALOTS: Final = ("متشدد", "متطرف", "جهادي", "تكفيري")
 """Of these, who are said to fight for a faith."""
 ORGANISATION: Final = "تنظيم"
 """What an armed group is called by whatever name it was named."""
+CALLED: Final = {"جماعه": frozenset({"HOUTHI"}), "حركه": frozenset({"HAMAS"})}
+"""What armed groups are taken up by besides: "the group", "the movement", and of whom that the list of actors knows."""
 PARTIES: Final = frozenset({"الوطني", "الديمقراطي", "الديموقراطي", "المجتمع", "التحالف"})
 """Words before the short name of an actor that make it another party's: "the Kurdistan |Democratic| Party"."""
 AND: Final = "و"

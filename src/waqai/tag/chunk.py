@@ -67,6 +67,8 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     """The class of the particle that it is first read as; empty when it is none."""
     supposed: bool = False
     """Whether the word beside it says that the act it names is planned, feared or none in particular: "|any| attack", "|most| attacks", "attacks |of this kind|"."""
+    when: bool = False
+    """Whether "when" stands right before it: "they were passing |when| gunmen attacked them"."""
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""

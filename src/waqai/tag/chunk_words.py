@@ -1,4 +1,4 @@
-"""Function words that a row of chunks is read by: prepositions, "and" that joins, "that", "after", words for parts of a place."""
+"""Function words that a row of chunks is read by: prepositions, "and" that joins, "that", "after", "when", words for parts of a place."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") 
 
 
 THAT: Final = frozenset({"ان", "بان", "وان"})
+WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
 AFTER: Final = frozenset({"بعد", "عقب", "اثر"})
 PARTS: Final = frozenset(
     {

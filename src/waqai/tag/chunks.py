@@ -16,7 +16,7 @@ from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.chunk import Chunk, Mention, Sort
-from waqai.tag.chunk_words import BEFORE, NOTHING_BEFORE, PARTS, SIDES
+from waqai.tag.chunk_words import BEFORE, NOTHING_BEFORE, PARTS, SIDES, WHEN
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
@@ -159,8 +159,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         before = texts[first - 2] if quoted else before
         joined = clitic[:1] in ("و", "ف")
         then = before == _THEN and (harm := readings.senses.get(Kind.HARM)) is not None and harm.entry.harm == "killed"
-        if before == "من" and _is_partitive(words, first - 1 - quoted):
-            before = ""
+        before = "" if before == "من" and _is_partitive(words, first - 1 - quoted) else before
         prep, itself, that, prior = BEFORE.get(before, NOTHING_BEFORE)
         row.append(
             Chunk(
@@ -181,6 +180,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 prior,
                 readings.particle,
                 first - quoted in supposed or (first - size in of_kind and _are_several(readings)),
+                before in WHEN,
             )
         )
     return row

@@ -1,4 +1,4 @@
-"""Places that only say where another lies, "the village of A |near the town of B|", or what those held there did elsewhere."""
+"""Places that only say where another lies: "the village of A |near the town of B|", "|away from| B"; or what those held there did elsewhere."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 
 _LOCATING: Final = frozenset({"near", "outskirts", "between", "road"})
 _UPON: Final = "علي"
+_AWAY: Final = "away"
+_DISTANCE: Final = 3
+"""Chunks from a place to one from which it lies so many kilometres away."""
 
 
 def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -19,6 +22,8 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     assert isinstance(mention, PlacePhrase)
     if k == lo or row[k].joined:
         return False
+    if mention.relation == _AWAY:
+        return any(row[j].sort is Sort.PLACE for j in range(max(lo, k - _DISTANCE), k))
     axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
     if not axis and (mention.relation not in _LOCATING or row[k].gap):
         return False

@@ -21,6 +21,7 @@ from waqai.code.side.posts import (
     military_before,
 )
 from waqai.code.side.speech import only_carries, speaks
+from waqai.code.side.there import is_site
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -101,10 +102,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         if are_its_men(scene, k):
             return Role.AGENT, "roles.men_of_post"
         if scene.family == "bomb" and before.prep == _NEAR:
-            return (
-                Role.TARGET,
-                "roles.object",
-            )  # what went off near a post was aimed at it only where it hurt nobody else
+            return Role.TARGET, "roles.object"  # near a post: aimed at it only where it hurt nobody else
         return Role.TARGET, "roles.owner_of_object"
     return None
 
@@ -207,7 +205,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "taken":
         return Role.TARGET, "roles.taken_from"
     if cls == "holds":
-        return (Role.TARGET if scene.family in HELD else Role.NONE), "roles.holds"
+        aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))
+        return (Role.TARGET if aimed else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
     if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES:

@@ -168,3 +168,18 @@ def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> b
 
 
 _AMBUSH: Final = "trigger.ambush"
+
+
+def is_met_then(scene: Scene, governor: int) -> bool:
+    """Tell whether whoever stands before "when" is whom the act behind it met: "they were on patrol |when| fire was opened at them, a bomb went off, gunmen attacked them"."""
+    verb = scene.row[governor].reading(Kind.TRIGGER)
+    if not scene.row[governor].when or verb is None or verb.form.pos is not Pos.VERB:
+        return False
+    if scene.family == "bomb" or verb.form.suffix:
+        return True
+    behind = scene.row[governor + 1 : min(scene.hi, governor + _FIRED)]
+    return bool(behind) and behind[0].gap > 0 and any(chunk.particle == "fire_word" for chunk in behind)
+
+
+_FIRED: Final = 4
+"""Chunks from a verb of opening fire to the fire, with who opened it; at whom is an unread word right behind the verb."""

@@ -52,7 +52,7 @@ from waqai.code.side.help import (
     lends_strikes,
     with_helped,
 )
-from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt
+from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt, is_met_then
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, named_at_last
 from waqai.code.side.people import with_bystanders
@@ -406,6 +406,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     of_many = chunk.prep == "من" and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
     of_many = of_many and (verb or scene.row[governor].text.endswith("ا"))  # "launched dozens of X |an attack| on"
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
+        if is_met_then(scene, governor):
+            return Role.TARGET, "roles.met"
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
         if scene.family in _BY_ITSELF and not verb and not is_wielded(scene, k, governor):

@@ -11,6 +11,7 @@ from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.tail import counts
 
 _REPEL: Final = "particle.repel"
 _ATTACKS: Final = frozenset(
@@ -231,13 +232,32 @@ def with_fellows(scene: Scene, parts: list[Part]) -> list[Part]:
     doers = [p for p in parts if p.role is Role.AGENT and p.ids]
     if scene.family not in _SHOT or scene.trigger is None or len(doers) != 1:
         return parts
-    if any(p.role is Role.TARGET and p.ids for p in parts):
+    hit = [p for p in parts if p.role is Role.TARGET and p.ids]
+    if hit and scene.family == "violence" and doers[0].rule == "roles.subject_after_verb" and len(hit) == 1:
+        own = hit[0].ids == doers[0].ids and counts(scene.row[hit[0].at - 1].mention)
+        return [p.turned(Role.SIDE, FELLOWS) if own and p is hit[0] else p for p in parts]  # "X executed |four of X's|"
+    if hit:
         return parts
     words = tables()["fellows"]["words"]
     at = next((k for k in range(doers[0].at + 1, scene.hi) if scene.row[k].text in words), -1)
+    if at < 0:
+        at = _one_of_his(scene, doers[0].at)
     if at < 0 or scene.row[at].joined:
         return parts
     return [*parts, Part(at, doers[0].ids, Role.SIDE, FELLOWS)]
+
+
+def _one_of_his(scene: Scene, doer: int) -> int:
+    """Find how many of his own men a doer killed, nobody else named before: "X executed in A |four of its leaders|"."""
+    for k in range(doer + 1, scene.hi):
+        chunk = scene.row[k]
+        men = chunk.reading(Kind.VICTIM)
+        if men is not None:
+            his = men.entry.who == "combatants" and bool(men.form.suffix) and chunk.prep == "من" and not chunk.joined
+            return k if his and counts(scene.row[k - 1].mention) else -1
+        if chunk.sort in (Sort.ACTOR, Sort.PERSON) or chunk.particle == "agent":
+            return -1
+    return -1
 
 
 FELLOWS: Final = "roles.fellows"

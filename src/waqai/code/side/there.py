@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
+from waqai.gazetteer.phrase import PlacePhrase
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunk import Sort
+from waqai.tag.chunk import Chunk, Sort
+from waqai.values.place import PlacePrecision
 
 _HOLDS: Final = "holds"
 _CONTAINS: Final = "contains"
@@ -37,6 +39,13 @@ def _is_base(scene: Scene, at: int) -> bool:
         if scene.row[j].sort is Sort.PLACE:
             return scene.row[j].place_kind in _BASES
     return False
+
+
+def is_site(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a building or a post, which is bombed for who uses it; a town is not."""
+    if chunk.reading(Kind.OBJECT) is not None:
+        return True
+    return isinstance(chunk.mention, PlacePhrase) and chunk.mention.precision is PlacePrecision.SITE
 
 
 def fires_itself(scene: Scene, k: int) -> bool:

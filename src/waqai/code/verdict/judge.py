@@ -209,7 +209,8 @@ def _aimed_where_it_hit(act: Act, parts: list[Part]) -> list[Part]:
         or any(h.who == CIVILIANS or (flown and h.who == COMBATANTS and h.kind == "killed") for h in d.harm)
     ]
     own = {p.at for d in told for p in d.targets}
-    return [p for p in parts if p.at in own]
+    bombed = act.family_name == "bomb"  # who uses a mosque is not whom a bomb among its visitors was aimed at
+    return [p for p in parts if p.at in own and not (bombed and p.rule == _USED)]
 
 
 def _is_on_their_side(ids: Sequence[str], by: Sequence[str]) -> bool:
@@ -231,6 +232,7 @@ def _unique(parts: Iterable[Part]) -> list[str]:
 
 _AT: Final = "roles.against"
 _WEAK: Final = "roles.object"
+_USED: Final = "roles.holds"
 
 
 def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | None]:

@@ -237,12 +237,12 @@ def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
     lead = act.lead
     if any(chunk.particle == "aloft" for chunk in row[lead.clause.lo : lead.clause.hi]):
         return False
-    if "undergo" in lead.marks or any(p.ids and p.rule == _AT for p in lead.targets):
+    if "undergo" in lead.marks or any(p.ids and p.rule in _AT for p in lead.targets):
         return True
     return any(cls != "weapon" and row[k].prep in _AIMED for k, cls in lead.objects)
 
 
-_AT: Final = "roles.against"
+_AT: Final = frozenset({"roles.against", "roles.met"})
 _AIMED: Final = TOWARDS | {"", "علي", "ل"}
 
 

@@ -14,13 +14,25 @@ from waqai.lexicon.index import Hit
 from waqai.shipped import shipped_rows
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
-from waqai.tag.actor_words import CELLS, FLIES, GUNMEN, ORGANISATION, TAKEN_UP, TAKEN_UP_WITH_THE, ZEALOTS, head_noun
+from waqai.tag.actor_words import (
+    CALLED,
+    CELLS,
+    FLIES,
+    GUNMEN,
+    ORGANISATION,
+    TAKEN_UP,
+    TAKEN_UP_WITH_THE,
+    ZEALOTS,
+    head_noun,
+)
 from waqai.tag.words import Words
 from waqai.values.actor import OTHER, UNKNOWN
 
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
 
+_CLITIC: Final = ("ل", "ب")
+"""Prepositions that are written at the head of a noun."""
 _FAR: Final = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS: Final = frozenset({".", "\n"})
@@ -110,6 +122,8 @@ class Meant(msgspec.Struct):
         bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
         if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
             known = self.named.get(TAKEN_UP.get(head, head))
+            if known is None and head in CALLED and head != text and self._has_men(phrase.first):
+                known = self._called(head)
             if known is None and head == ORGANISATION and head != text:
                 known = self.organised or self._called_organisation()
                 if known is None and self.country in _SILENT and self._has_men(phrase.first):
@@ -119,6 +133,8 @@ class Meant(msgspec.Struct):
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
         if phrase.ids:
             for i, word in enumerate(heads):
+                if i == 0 and word[:1] in _CLITIC and (word[1:] in TAKEN_UP or word[1:] in TAKEN_UP_WITH_THE):
+                    word = word[1:]  # "an attack [l-] |of the movement| X"
                 if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (i == 0 or phrase.cls not in _OF_OTHERS):
                     self.named[TAKEN_UP.get(word, word)] = phrase
         return phrase
@@ -133,6 +149,12 @@ class Meant(msgspec.Struct):
         """Give the armed group last named, unless the press calls it by other words: forces, units, factions, the party."""
         group = self.group
         return None if group is None or _NO_ORGANISATION & set(group.ids) else group
+
+    def _called(self, head: str) -> ActorPhrase | None:
+        """Give the armed group last named that the press calls "the group", "the movement", though the text did not call it so before."""
+        group = self.group
+        called = group is not None and all(i.startswith(OTHER) or i in CALLED[head] for i in group.ids)
+        return group if called else None
 
     def of_bare(self, bare: ActorPhrase, hit: Hit, reading: Reading) -> ActorPhrase:
         """Read "the aircraft", "the gunmen" as those last named, nobody's when none were."""

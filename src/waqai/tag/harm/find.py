@@ -121,11 +121,21 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
         return reading if falls_dead(row, i, hi) else None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
+    if reading is not None and reading.entry.id == LOST_MEN and _is_particle(row, i, hi):
+        return None
     if reading is not None and reading.entry.id in COST:
         return reading if life_of(row, i, hi) >= 0 else None
     if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
         return None
     return reading
+
+
+def _is_particle(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether "lost" is "then, has", which is spelt alike: a verb that says, hurts or acts stands right behind it."""
+    if i + 1 >= hi or row[i + 1].gap or row[i + 1].joined or row[i + 1].prep:
+        return False
+    behind = (row[i + 1].reading(kind) for kind in (Kind.SOURCE, Kind.HARM, Kind.TRIGGER))
+    return any(reading is not None and reading.form.pos is Pos.VERB for reading in behind)
 
 
 def _read(

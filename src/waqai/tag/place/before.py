@@ -97,3 +97,15 @@ def _goes_on(scan: Scan, at: int) -> bool:
 def is_led_to(scan: Scan, at: int, name: Name, before: str) -> bool:
     """Tell whether a preposition or "among them" stands before a name."""
     return before in BEFORE or name.proclitic[-1:] == "ب" or scan.cue(at - 1, "among") is not None
+
+
+def is_away(scan: Scan, at: int) -> bool:
+    """Tell whether a place only says how far off what was named before lies: "which is 90 km |away from [the capital]| A"."""
+    here = at - 1 - (at > 1 and scan.texts[at - 1] in _THE_CAPITAL)
+    return here > 0 and scan.texts[here] == "عن" and not _FAR.isdisjoint(scan.texts[max(0, here - _FAR_WORDS) : here])
+
+
+_THE_CAPITAL: Final = frozenset({"العاصمه"})
+_FAR: Final = frozenset({"تبعد", "يبعد", "البعيده", "البعيد", "بعيدا", "بعيده", "تبعدان"})
+_FAR_WORDS: Final = 6
+"""Words of a distance."""

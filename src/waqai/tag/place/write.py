@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
+from waqai.tag.place.before import is_away
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import Name
 from waqai.tag.place.scan import Scan
@@ -52,6 +53,7 @@ class Writer:
         if head.kind in KEEPS_KIND and head.at < name.first and self._is_alone(head.at, name.first):
             text, clitic = self._with_kind(head.at, name)
             name_first = head.at
+        relation = "road" if head.kind == "road" and lead.relation == "in" else lead.relation
         self.found.append(
             PlacePhrase(
                 first=first,
@@ -63,7 +65,7 @@ class Writer:
                 name=text,
                 kind=head.kind,
                 precision=head.precision,
-                relation="road" if head.kind == "road" and lead.relation == "in" else lead.relation,
+                relation="away" if relation == "in" and is_away(self.scan, first) else relation,
                 proclitic=lead.proclitic or (name.proclitic if name.first == first else ""),
                 name_proclitic=clitic,
                 containers=containers,
