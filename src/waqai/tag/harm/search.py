@@ -28,6 +28,7 @@ _THAT: Final = ("", "ان")
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
 _LATELY: Final = "lately"
+_ON: Final = "علي"
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
@@ -245,6 +246,9 @@ def _is_feminine(row: Sequence[Chunk], i: int) -> bool:
 def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, first: Reading) -> Group | None:
     """Read the victims where the harm word itself says where they stand: found killed, before it; of a cell, behind it."""
     if first.entry.cls == _FOUND:
+        man = row[at - 1] if at > lo else row[at]
+        if man.sort is Sort.ACTOR and man.prep == _ON and man.men in ("sg", "du") and not row[at].joined:
+            return read_group(row, at - 1, at, "")  # "came upon |a soldier of X| killed"
         return group_before(row, at, lo)
     return _cell_of(row, after, hi) if first.entry.harm == "detained" else None
 
