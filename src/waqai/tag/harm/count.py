@@ -16,6 +16,7 @@ from waqai.tag.harm.besides import also_of, one_besides
 from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_beneath
+from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
 from waqai.tag.number.find import NumberMention
@@ -153,7 +154,8 @@ def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, num
     if _is_of_actor_before(row, first, lo):
         return _Told(COMBATANTS, row[first - 1].ids, (first - 1,), first, last)
     if number and first > lo and not (row[first].gap > 1 or row[first].joined or row[first].prep):
-        men = first - 1 - (first - 1 > lo and row[first - 1].is_land and not row[first - 1].gap)
+        land = row[first - 1].is_land or row[first - 1].has(NATIONALS)
+        men = first - 1 - (first - 1 > lo and land and not (row[first - 1].gap or counts(row[first - 2].mention)))
         before = row[men].reading(Kind.VICTIM)  # "two civilians fell |dead|", "12 persons fell |dead|"
         counted = number == "pl" and men > lo and not row[men].gap and counts(row[men - 1].mention)
         if before is not None and before.entry.id != OTHER and (before.form.number == number or counted):

@@ -56,7 +56,7 @@ _MEMBERS: Final = "force.members"
 _OF_THEM: Final = "particle.of_them"
 _PAIRS: Final = frozenset({"victim.former_two", "victim.parents"})
 _AGENT: Final = "victim.collaborator"
-_PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth", "victim.affiliate"})
+_PLAIN: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.youth", "victim.affiliate"})
 _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4

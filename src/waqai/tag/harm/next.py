@@ -29,7 +29,10 @@ def begins_victims(chunk: Chunk) -> bool:
     one = chunk.reading(Kind.VICTIM)
     if one is not None and one.form.suffix and one.form.number == "du" and chunk.reading(Kind.OBJECT) is not None:
         return False  # "buildings" are spelt like "his two sons"
-    return one is not None or chunk.particle == RIDERS
+    return (one is not None and one.entry.id != NATIONALS) or chunk.particle == RIDERS
+
+
+NATIONALS: Final = "victim.nationals"
 
 
 RIDERS: Final = "riders"
