@@ -103,7 +103,9 @@ def headcount(
     rises = of_dead or (at > lo and row[at - 1].particle in RISES)
     rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
     if rising is not None:
-        count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
+        passed = at > lo and row[at - 1].particle == "exceeds"  # "the number of the dead |passed| 40"
+        least = Count.at_least(rising[0].min or 1) if passed else rising[0]
+        count, told = share(least, shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
     elif some and shared == 1 and not told.actors and (listed := names_beneath(row, after)) is not None:
         count, told = listed.parts[0][1], msgspec.structs.replace(told, last=max(told.last, min(listed.last, hi)))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:
