@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.date.expression import Relation
+from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
@@ -182,6 +184,8 @@ def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping
     """Leave out the harm that did not come about, "a failed attempt to kill", and not what "and" joins to it: "foiled it |and arrested| two"; and a toll that a later one has replaced: "|an earlier toll| had spoken of four dead"."""
     if (earlier := marks.get("earlier_toll")) is not None:
         harm = [h for h in harm if h.at < earlier or _says_another(row, earlier, h.at)]
+    if harm and "first_time" in marks:
+        harm = [h for h in harm if not _was_then(row, h.at)]
     failed = marks.get("failure")
     if failed is None:
         return harm
@@ -190,6 +194,19 @@ def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping
         for h in harm
         if not failed < h.at <= failed + _REACH or row[h.at].joined or row[h.at].reading(Kind.PARTICLE) is not None
     ]
+
+
+def _was_then(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a toll is that of the last such act: "the worst since last April, |when five soldiers were killed|"."""
+    k = at - 1 - (at > 1 and row[at - 1].text == ",")
+    then = row[k].mention if row[at].gap == 1 and not row[at].joined else None
+    if not isinstance(then, DateMention) or then.relation is not Relation.SINCE:
+        return False
+    return any(row[j].particle == "first_time" for j in range(max(0, k - _WORST), k))
+
+
+_WORST: Final = 6
+"""Chunks between "the worst" and since when."""
 
 
 def _says_another(row: Sequence[Chunk], earlier: int, at: int) -> bool:

@@ -16,8 +16,9 @@ from waqai.tag.harm.besides import also_of, one_besides
 from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_beneath
+from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
-from waqai.tag.harm.tally import RISES, fell_victim, number_of_some, out_of, tally
+from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -89,7 +90,7 @@ def headcount(
         number = _number_before(row, told.first, lo)  # "|three| civilians fell dead"
     of_them = number_of_some(row, at, lo) if number is None and form.number == "pl" and not form.definite else None
     some = number is None and of_them is None and form.number == "pl"
-    if some and (_is_whole_of_some(row, at, lo) or _are_mourned(row, at, lo)):
+    if some and (is_whole_of_some(row, at, lo) or are_mourned(row, at, lo)):
         return []
     count = _count(number or of_them, form.number, shared)
     if form.number == "sg" and after < hi and is_at_least(row[after]) and count.is_exact:
@@ -102,7 +103,9 @@ def headcount(
     rises = of_dead or (at > lo and row[at - 1].particle in RISES)
     rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
     if rising is not None:
-        count, told = share(rising[0], shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
+        passed = at > lo and row[at - 1].particle == "exceeds"  # "the number of the dead |passed| 40"
+        least = Count.at_least(rising[0].min or 1) if passed else rising[0]
+        count, told = share(least, shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
     elif some and shared == 1 and not told.actors and (listed := names_beneath(row, after)) is not None:
         count, told = listed.parts[0][1], msgspec.structs.replace(told, last=max(told.last, min(listed.last, hi)))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:
@@ -153,9 +156,11 @@ def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, num
     if _is_of_actor_before(row, first, lo):
         return _Told(COMBATANTS, row[first - 1].ids, (first - 1,), first, last)
     if number and first > lo and not (row[first].gap > 1 or row[first].joined or row[first].prep):
-        men = first - 1 - (first - 1 > lo and row[first - 1].is_land and not row[first - 1].gap)
-        before = row[men].reading(Kind.VICTIM)  # "two civilians fell |dead|", "two [Turkish] soldiers fell |dead|"
-        if before is not None and before.entry.id != OTHER and before.form.number == number:
+        land = row[first - 1].is_land or row[first - 1].has(NATIONALS)
+        men = first - 1 - (first - 1 > lo and land and not (row[first - 1].gap or counts(row[first - 2].mention)))
+        before = row[men].reading(Kind.VICTIM)  # "two civilians fell |dead|", "12 persons fell |dead|"
+        counted = number == "pl" and men > lo and not row[men].gap and counts(row[men - 1].mention)
+        if before is not None and before.entry.id != OTHER and (before.form.number == number or counted):
             return _Told(before.entry.who, (), (), men, last)
     return _Told("", (), (), first, last)
 
@@ -208,19 +213,6 @@ def _in_ranks(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> bo
         (r := row[k].reading(Kind.OBJECT)) is not None and r.entry.cls == "ranks" and bool(r.form.suffix)
         for k in (*range(max(lo, at - 3), at), *range(after, min(hi, after + 2)))
     )
-
-
-def _is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
-    """Tell whether the dead are those of whom some are singled out: "|among the dead| are two children"."""
-    return row[at].prep == "بين" or (at > lo and row[at - 1].particle == "subset" and not row[at].gap)
-
-
-def _are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
-    """Tell whether the dead are those whom people bury, remember or belong to: "during |the funeral of| the dead of the army"."""
-    return at > lo and row[at - 1].particle == _MOURNS and not row[at].gap and not row[at].joined
-
-
-_MOURNS: Final = "mourns"
 
 
 def _is_of_actor_before(row: Sequence[Chunk], first: int, lo: int) -> bool:

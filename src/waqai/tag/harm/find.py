@@ -13,10 +13,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import is_told_of_many
 from waqai.tag.harm.count import HarmMention, headcount, share
-from waqai.tag.harm.doer import group_past_act
+from waqai.tag.harm.doer import group_past_act, is_act
 from waqai.tag.harm.fallen import COST, are_wounded, falls_dead, finished_off, life_of
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
@@ -37,7 +37,7 @@ from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import are_families, is_purpose, is_reached, zeros
+from waqai.tag.harm.unsaid import are_families, is_purpose, is_reached, nearly, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -71,7 +71,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
             i += 1
             continue
         reading = _told(row, i, hi)
-        if reading is not None and is_purpose(row, i, lo, reading):
+        if reading is not None and (is_purpose(row, i, lo, reading) or nearly(row, i, lo)):
             i += 1
             continue
         if reading is not None and (off := finished_off(row, i, hi, reading)) is not None:
@@ -262,7 +262,10 @@ def _victims(
     died = dies_there(row, at) or (first.form.number == "sg" and succumbs(row, at, hi))
     if group is None and first.entry.harm == "killed" and died:
         return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
-    if group is None and before and before[-1].last == at and not row[at].joined:
+    hit_by = (
+        row[at].gap and after < hi and (is_act(row[after]) or row[after].sort is Sort.ACTOR)
+    )  # "when the artillery hit buildings"
+    if group is None and before and before[-1].last == at and not (row[at].joined or hit_by):
         same = before[-1]
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
     if group is not None and first.form.number == "du" and [c.min for _, c in group.parts] == [1]:

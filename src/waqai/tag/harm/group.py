@@ -12,7 +12,16 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class, names_behind, past_names
+from waqai.tag.harm.member import (
+    CIVILIANS,
+    COMBATANTS,
+    Member,
+    belonging,
+    named_class,
+    names_behind,
+    past_names,
+    says_who_two_are,
+)
 from waqai.tag.harm.next import RIDERS, are_beside, continues, goes_along
 from waqai.tag.harm.tail import (
     OTHER,
@@ -43,9 +52,11 @@ _THEIR_MEN: Final = frozenset({_MAN, "victim.affiliate"})
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
+_MEMBERS: Final = "force.members"
+_OF_THEM: Final = "particle.of_them"
 _PAIRS: Final = frozenset({"victim.former_two", "victim.parents"})
 _AGENT: Final = "victim.collaborator"
-_PLAIN: Final = frozenset({"victim.person", "victim.man", "victim.youth", "victim.affiliate"})
+_PLAIN: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.youth", "victim.affiliate"})
 _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
@@ -192,13 +203,15 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         names, last = names_behind(row, end, hi)
         count, end = (Count.exactly(names), last) if names > 1 else (count, end)
     who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
+    if row[i].has(_MEMBERS) and who == CIVILIANS and i + 1 < hi and row[i + 1].has(_OF_THEM) and not row[i + 1].gap:
+        who = last_who  # "|members| of it", whatever it is
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
     past = past_names(row, end, past, hi) if number == "du" else past
     if who == COMBATANTS and not owner and not former:
         owner, actor, past = _of_unit(row, past, hi)
-    again = number == "du" and past < hi and _says_who_two_are(row[past])
+    again = number == "du" and past < hi and says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
 
 
@@ -227,22 +240,6 @@ _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
 """What a number counts that is nobody: positions, rockets, units."""
 
 
-def _says_who_two_are(chunk: Chunk) -> bool:
-    """Tell whether a chunk says who two counted persons are: "two civilians, [they are] |a father| and his son"."""
-    victim = chunk.reading(Kind.VICTIM)
-    if victim is not None and chunk.joined and victim.form.suffix and chunk.gap == _THEY_ARE:
-        return True  # of a father whom no lexicon knows
-    return (
-        victim is not None
-        and victim.form.number == "sg"
-        and not (chunk.joined or chunk.prep)
-        and chunk.gap <= 1
-        and victim.entry.id != OTHER
-    )
-
-
-_THEY_ARE: Final = 2
-"""Words of "they are" and the first of two."""
 _PAIR: Final = "يان"
 """Ending of two men of an actor: "two Houthis"."""
 

@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.charge import charged_at
-from waqai.tag.harm.tail import is_at_least, is_no_group, is_people, is_unarmed, skip_bracket
+from waqai.tag.harm.tail import OTHER, is_at_least, is_no_group, is_people, is_unarmed, skip_bracket
 from waqai.tag.number.label import NumberClass
 from waqai.values.count import Count
 
@@ -58,6 +58,8 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
             return msgspec.structs.replace(member, who=called, owner=owner, actor=actor, plain=False)
     if member.end < hi and row[member.end].particle == "of_both" and row[member.end].gap <= 1:
         return msgspec.structs.replace(member, who=COMBATANTS, plain=False, end=member.end + 1)
+    if _are_of_force(row, member.end, hi):
+        return msgspec.structs.replace(member, who=COMBATANTS, plain=False)  # "five |men of the army|"
     if row[member.end - 1].entry(Kind.VICTIM).id == _ACCUSED:
         if member.end < hi and row[member.end].particle == "dealing":
             return member
@@ -80,6 +82,21 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     ids = row[group].ids
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
+
+
+def _are_of_force(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether men are called those of a force right behind: "the men |of the army|", and not the members of a party."""
+    i -= row[i - 1].reading(Kind.VICTIM) is None  # the force may have been stepped over
+    if i >= hi or row[i].gap or row[i].prep or row[i].joined or row[i].sort is not Sort.WORD:
+        return False
+    men, force = row[i - 1], row[i].reading(Kind.FORCE)
+    if not men.has(_MEMBERS) or men.entry(Kind.VICTIM).id == _AFFILIATE or force is None:
+        return False
+    return force.form.definite and row[i].reading(Kind.VICTIM) is None
+
+
+_MEMBERS: Final = "force.members"
+_AFFILIATE: Final = "victim.affiliate"
 
 
 def _are_mostly_fighters(row: Sequence[Chunk], i: int, hi: int) -> bool:
@@ -169,3 +186,21 @@ def past_names(row: Sequence[Chunk], i: int, past: int, hi: int) -> int:
     """Step over the names of people who were counted, where what says who they are ends at ``past``: "two children, they are |A (6) and B|"."""
     named = next((k for k in range(i, past) if row[k].sort is Sort.PERSON), past)
     return max(past, names_behind(row, named, hi)[1]) if named < past else past
+
+
+def says_who_two_are(chunk: Chunk) -> bool:
+    """Tell whether a chunk says who two counted persons are: "two civilians, [they are] |a father| and his son"."""
+    victim = chunk.reading(Kind.VICTIM)
+    if victim is not None and chunk.joined and victim.form.suffix and chunk.gap == _THEY_ARE:
+        return True  # of a father whom no lexicon knows
+    return (
+        victim is not None
+        and victim.form.number == "sg"
+        and not (chunk.joined or chunk.prep)
+        and chunk.gap <= 1
+        and victim.entry.id != OTHER
+    )
+
+
+_THEY_ARE: Final = 2
+"""Words of "they are" and the first of two."""

@@ -26,7 +26,13 @@ def begins_victims(chunk: Chunk) -> bool:
         return True
     if chunk.sort is Sort.ACTOR:
         return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
-    return chunk.reading(Kind.VICTIM) is not None or chunk.particle == RIDERS
+    one = chunk.reading(Kind.VICTIM)
+    if one is not None and one.form.suffix and one.form.number == "du" and chunk.reading(Kind.OBJECT) is not None:
+        return False  # "buildings" are spelt like "his two sons"
+    return (one is not None and one.entry.id != NATIONALS) or chunk.particle == RIDERS
+
+
+NATIONALS: Final = "victim.nationals"
 
 
 RIDERS: Final = "riders"

@@ -15,6 +15,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.lost import men_of_side
 from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import counts, is_at_least
 from waqai.tag.harm.word import is_verb
 from waqai.values.count import Count
@@ -32,7 +33,23 @@ def counted_apart(row: Sequence[Chunk], at: int, hi: int, told: Reading) -> Grou
     """Read the victims of the verb at chunk ``at`` whose number stands behind those of whom, or on whose side, they were."""
     if not (is_verb(told) or told.entry.id in CAPTURED):
         return None
-    return men_of_side(row, at, at + 1, hi) or counted_of(row, at + 1, hi)
+    return men_of_side(row, at, at + 1, hi) or counted_of(row, at + 1, hi) or _some_of_them(row, at, hi)
+
+
+def _some_of_them(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
+    """Read "|a number of them| were killed", "|members of it| were killed": at least one of those told of before, whoever they were."""
+    them = at + 1
+    them += them + 1 < hi and row[them].has(_MEMBERS) and not (row[them].gap or row[them].prep or row[them].joined)
+    named = them > at + 1
+    if them >= hi or not row[them].has(_OF_THEM) or row[them].joined or row[them].gap != (not named):
+        return None
+    if them + 1 < hi and not row[them + 1].gap and (counts(row[them + 1].mention) or begins_victims(row[them + 1])):
+        return None  # "were killed |of them| three"
+    return Group(them, them + 1, (("", Count.at_least(1)),))
+
+
+_MEMBERS: Final = "force.members"
+_OF_THEM: Final = "particle.of_them"
 
 
 CAPTURED: Final = frozenset({"harm.capturing", "harm.captured_verb"})
@@ -41,7 +58,8 @@ CAPTURED: Final = frozenset({"harm.capturing", "harm.captured_verb"})
 
 def counted_of(row: Sequence[Chunk], at: int, hi: int) -> Group | None:
     """Read "of X … n" from chunk ``at``: an actor or a class in the plural, then its number, little but day, place and act between."""
-    at += at + 1 < hi and row[at].sort is Sort.DATE  # "were killed |yesterday| of X …"
+    while at + 1 < hi and row[at].sort in (Sort.DATE, Sort.PLACE) and not row[at].joined:
+        at += 1  # "were killed |yesterday in A| of X …"
     if at + 1 < hi and row[at].particle == _OF_BOTH and counts(row[at + 1].mention) and not row[at + 1].gap:
         men = read_group(row, at + 1, hi, COMBATANTS)
         return men and replace(men, first=at, parts=tuple((COMBATANTS, n) for _, n in men.parts), plain=False)

@@ -17,7 +17,7 @@ from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import names_listed
-from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import TWO, counts, is_at_least
 from waqai.values.count import Count
 
@@ -28,6 +28,7 @@ _THAT: Final = ("", "ان")
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
 _LATELY: Final = "lately"
+_ON: Final = "علي"
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
@@ -105,6 +106,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or chunk.reading(Kind.SOURCE) is not None
         or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
         or chunk.has("particle.of_them")
+        or chunk.has(NATIONALS)  # "arrested |Syrians|, two of them"
         or chunk.particle == _LATELY  # "the police arrested |lately| three men"
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (

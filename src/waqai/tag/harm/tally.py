@@ -14,6 +14,7 @@ from waqai.tag.harm.group import Group
 from waqai.tag.harm.search import group_before
 from waqai.tag.harm.tail import counts, is_at_least
 from waqai.tag.number.find import NumberMention
+from waqai.tag.number.label import NumberClass
 from waqai.values.count import Count
 
 _REACH: Final = 8
@@ -45,6 +46,7 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
         and not (row[at].joined or row[at].linked)
     ):
         return before.count, after
+    after += _names_class(row, after, hi)
     if after < hi and row[after].gap <= 1 and not row[after].prep and not row[after].joined:
         mention = row[after].mention
         if isinstance(mention, NumberMention) and counts(mention):
@@ -55,6 +57,13 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
 def _counts_them(row: Sequence[Chunk], after: int, hi: int) -> bool:
     """Tell whether their number stands right behind those of whom some are told: "32 of the wounded, |the 104|"."""
     return after < hi and counts(row[after].mention) and not (row[after].prep or row[after].joined or row[after].gap)
+
+
+def _names_class(row: Sequence[Chunk], after: int, hi: int) -> bool:
+    """Tell whether a class stands between the hurt and a number more than which they are: "the wounded |of the civilians| passed 40"."""
+    if after + 1 >= hi or row[after].prep != _FROM or row[after].gap > 1 or row[after].reading(Kind.VICTIM) is None:
+        return False
+    return getattr(row[after + 1].mention, "cls", None) is NumberClass.MORE_THAN and not row[after + 1].gap
 
 
 def out_of(row: Sequence[Chunk], after: int, hi: int) -> tuple[Count, int] | None:
@@ -126,3 +135,25 @@ def fell_victim(row: Sequence[Chunk], at: int, lo: int, number: NumberMention | 
     if number is not None or form.definite or form.suffix or row[at].prep or row[at].joined or row[at].gap > 1:
         return None
     return group_before(row, at, lo)
+
+
+def is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the dead are those of whom some are singled out: "|among the dead| are two children"; not "there fell of them |dead|"."""
+    if row[at].prep == "بين":
+        return True
+    if at <= lo or row[at - 1].particle != "subset" or row[at].gap:
+        return False
+    return not (at - 1 > lo and not row[at - 1].prep and _makes_dead(row[at - 2]))
+
+
+def _makes_dead(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a verb behind which dead are told anew: "there fell", "inflicted"."""
+    return chunk.has("trigger.fall") or chunk.particle in ("result", "inflicts")
+
+
+def are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether the dead are those whom people bury, remember or belong to: "during |the funeral of| the dead of the army"."""
+    return at > lo and row[at - 1].particle == _MOURNS and not row[at].gap and not row[at].joined
+
+
+_MOURNS: Final = "mourns"

@@ -65,3 +65,18 @@ def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _AIMS: Final = frozenset({"plan", "purpose", "aim"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
+
+
+def nearly(row: Sequence[Chunk], i: int, lo: int) -> bool:
+    """Tell whether a harm only nearly came about: "the deputy |nearly| met his death"; "hardly" had come when it is denied."""
+    for k in range(i - 1, max(lo, i - _NEARLY) - 1, -1):
+        if row[k].particle == _ALMOST:
+            return True
+        if row[k].joined or (row[k].sort is Sort.STOP and row[k].text != ","):
+            return False
+    return False
+
+
+_ALMOST: Final = "almost"
+_NEARLY: Final = 7
+"""Chunks of whom it nearly befell, and when, between "nearly" and the harm."""
