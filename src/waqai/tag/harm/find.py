@@ -35,6 +35,7 @@ from waqai.tag.harm.more import (
 )
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.of_whom import CAPTURED, counted_apart
+from waqai.tag.harm.same_men import share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import are_families, is_purpose, is_reached, nearly, zeros
@@ -110,7 +111,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         used_until = end
         i = max(end, after)
     return [
-        replace(m, of_wounds=True) if m.kind == "killed" and of_wounds(row, m, hi) else m for m in _share_class(found)
+        replace(m, of_wounds=True) if m.kind == "killed" and of_wounds(row, m, hi) else m for m in share_class(found)
     ]
 
 
@@ -280,24 +281,3 @@ def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[Har
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None
     return group_meant(row, at, suffix)
-
-
-def _goes_on(one: HarmMention, two: HarmMention) -> bool:
-    """Tell whether numbers are told one right behind the other: "the killing of five and the wounding |of 22 of X|"."""
-    counted = (one.count.min or 0) > 1 and (two.count.min or 0) > 1
-    return counted and min(two.at, two.first) == one.last
-
-
-def _share_class(found: list[HarmMention]) -> list[HarmMention]:
-    """Let "3 killed and 4 others of X wounded", "3 dead and 4 wounded of X", "3 dead of X and 4 wounded" say of all seven who they are."""
-    for i in range(1, len(found)):
-        one, two = found[i - 1], found[i]
-        if one.owner and one.who and not (two.who or two.owner) and one.kind != two.kind and _goes_on(one, two):
-            found[i] = replace(two, who=one.who, owner=one.owner, owners=one.owners)
-    for i in range(len(found) - 1, 0, -1):
-        one, two = found[i - 1], found[i]
-        if two.owner and one.who in ("", two.who) and not one.owner and one.kind != two.kind and _goes_on(one, two):
-            found[i - 1] = replace(one, who=two.who, owner=two.owner, owners=two.owners)
-        elif two.others and two.who and not one.who and one.count.max != 0:
-            found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
-    return found

@@ -28,7 +28,6 @@ _THAT: Final = ("", "ان")
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
 _LATELY: Final = "lately"
-_ON: Final = "علي"
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3

@@ -21,8 +21,10 @@ _UNKNOWN_IN_A_ROW: Final = 4
 _PAIR: Final = 2
 _ASIDE: Final = 8
 """Tokens of the longest aside in brackets between two members: "A (which they took days ago) and B"."""
-_ADJECTIVE: Final = ("ي", "ه", "يين", "يتين")
+_ADJECTIVE: Final = ("ي", "ه", "يين")
 """Endings of what says which villages are meant, and names none: "the villages of A |nearby|"."""
+_DUAL: Final = "تين"
+"""Ending of an adjective of two, behind a nisba: "the two quarters |both residential|"; villages' names end so too."""
 _OF_VERBS: Final = frozenset("تي")
 """First letters of the present tense."""
 _NO_MEMBER: Final = frozenset(
@@ -153,7 +155,9 @@ def _next_name(scan: Scan, at: int) -> Name | None:
     if name is None or name.places:
         return name
     after = scan.text(name.last)
-    if name.last == at + 1 and name.text.endswith(_ADJECTIVE):
+    if name.last == at + 1 and (
+        name.text.endswith(_ADJECTIVE) or (name.text.endswith(_DUAL) and name.text[-4:-3] == "ي")
+    ):
         return None
     return name if after == "," or known_name(scan, name.last, strip=False) is not None else None
 

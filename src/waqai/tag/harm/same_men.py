@@ -1,0 +1,28 @@
+"""Tolls told one right behind the other, of which one says who all of them are: "3 killed |and 4 others of X wounded|"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from waqai.tag.harm.count import HarmMention
+
+
+def _goes_on(one: HarmMention, two: HarmMention) -> bool:
+    """Tell whether numbers are told one right behind the other: "the killing of five and the wounding |of 22 of X|"."""
+    counted = (one.count.min or 0) > 1 and (two.count.min or 0) > 1
+    return counted and min(two.at, two.first) == one.last
+
+
+def share_class(found: list[HarmMention]) -> list[HarmMention]:
+    """Let "3 killed and 4 others of X wounded", "3 dead and 4 wounded of X", "3 dead of X and 4 wounded" say of all seven who they are."""
+    for i in range(1, len(found)):
+        one, two = found[i - 1], found[i]
+        if one.owner and one.who and not (two.who or two.owner) and one.kind != two.kind and _goes_on(one, two):
+            found[i] = replace(two, who=one.who, owner=one.owner, owners=one.owners)
+    for i in range(len(found) - 1, 0, -1):
+        one, two = found[i - 1], found[i]
+        if two.owner and one.who in ("", two.who) and not one.owner and one.kind != two.kind and _goes_on(one, two):
+            found[i - 1] = replace(one, who=two.who, owner=two.owner, owners=two.owners)
+        elif two.others and two.who and not one.who and one.count.max != 0:
+            found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
+    return found
