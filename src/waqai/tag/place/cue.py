@@ -159,6 +159,18 @@ def _is_large(place: Place) -> bool:
     return place.population >= PROMINENT or place.kind == "governorate"
 
 
+def is_lesser(members: Sequence[tuple[Name, str, PlacePrecision]]) -> bool:
+    """Tell whether places are such as the town beside them tells apart: no cities, no districts, no roads."""
+    return all(
+        precision in _SMALL and kind != "road" and (kind in _VILLAGE or not any(_is_large(p) for p in name.places))
+        for name, kind, precision in members
+    )
+
+
+_SMALL: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
+_VILLAGE: Final = ("village", "camp")
+
+
 def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
     """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
     if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):

@@ -23,6 +23,7 @@ from waqai.tag.place.cue import (
     is_accusative,
     is_adjective,
     is_area_of_list,
+    is_lesser,
     is_place,
     is_taken_up,
     names_no_road,
@@ -205,8 +206,7 @@ class _Reader:
         hit, entry = scan.defined[at]
         if entry.cls != "site" or entry.id == "place_kind.road":
             return 0
-        last = hit.last
-        text = scan.text(last)
+        last, text = hit.last, scan.text(hit.last)
         if not (scan.is_word(last) and text.startswith("ال") and text.endswith(("ي", "يه", "ير", "يره"))):
             return 0
         last += 1
@@ -237,14 +237,13 @@ class _Reader:
         return end
 
     def _alone(self, first: int, lead: Lead, name: Name, head: Head) -> int:
-        scan = self.scan
-        last = scan.past_closing(name.last)
+        scan, last = self.scan, self.scan.past_closing(name.last)
         members, _ = read_members(scan, last, head.kind, head.precision, limit=30, kinds_first=False, begin=name)
         if len(members) > 1:
             if head.kind == "junction" and scan.text(last) == "-":
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
-        containers, end = read_containers(scan, last)
+        containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
         if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
@@ -258,7 +257,8 @@ class _Reader:
         return end
 
     def _close(self, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], head: int) -> int:
-        containers, end = read_containers(self.scan, self.scan.past_closing(members[-1][0].last))
+        after = self.scan.past_closing(members[-1][0].last)
+        containers, end = read_containers(self.scan, after, beside=is_lesser(members))
         self.writer.add_list(first, lead, members, containers, end=end, head=head)
         return end
 
@@ -283,7 +283,8 @@ class _Reader:
         last = scan.past_closing(name.last)
         side, side_end = read_sides(scan, last)
         governorate = any(p.kind == "governorate" for p in name.places)
-        containers, end = read_containers(scan, side_end if side and governorate else last)
+        last = side_end if side and governorate else last
+        containers, end = read_containers(scan, last, beside=is_lesser([(name, "", precision_of(name))]))
         if not is_place(scan, at, name, lead, containers, self.writer.found):
             return after
         if side and governorate:
