@@ -53,3 +53,13 @@ def test_a_village_lies_where_the_town_beside_it_does(coder: Coder, where: str) 
 
 def test_a_city_is_not_told_apart_by_a_village_beside_it(coder: Coder) -> None:
     assert lies(coder, "انفجرت سيارة مفخخة في مدينة حماة قرب بلدة إنخل.") == [("حماة", "Hama")]
+
+
+def test_a_village_nobody_knows_lies_where_the_others_of_its_list_do(coder: Coder) -> None:
+    text = "قصفت قوات النظام أمس أحياء مدينة إدلب. وطال القصف قرى كفرزيتا واللطامنة والزعفورة."
+    assert ("الزعفورة", "Hama") in lies(coder, text)
+
+
+def test_one_namesake_elsewhere_does_not_move_a_list(coder: Coder) -> None:
+    text = "شهدت مدينة الحسكة وبلدة الشدادي توترا. وداهمت قسد أمس قرى تل الزعفورة وتل الخرنوبة والسكرية."
+    assert ("تل الزعفورة", "Al-Hasakah") in lies(coder, text)
