@@ -63,3 +63,7 @@ def test_a_village_nobody_knows_lies_where_the_others_of_its_list_do(coder: Code
 def test_one_namesake_elsewhere_does_not_move_a_list(coder: Coder) -> None:
     text = "شهدت مدينة الحسكة وبلدة الشدادي توترا. وداهمت قسد أمس قرى تل الزعفورة وتل الخرنوبة والسكرية."
     assert ("تل الزعفورة", "Al-Hasakah") in lies(coder, text)
+
+
+def test_a_quarter_lies_in_the_city_that_the_text_names(coder: Coder) -> None:
+    assert lies(coder, "قصفت قوات النظام بالمدفعية حي باب النيرب بمدينة إدلب.") == [("باب النيرب", "Idlib")]

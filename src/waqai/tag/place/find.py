@@ -26,14 +26,14 @@ from waqai.tag.place.cue import (
     is_lesser,
     is_place,
     is_taken_up,
-    names_no_road,
     only_says_which,
 )
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import Name, known_name, name_words, numbered_road, open_name, with_kind_word
+from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
+from waqai.tag.place.road import names_no_road, numbered_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.write import Head, Writer
@@ -42,8 +42,6 @@ from waqai.values.place import PlacePrecision
 
 _TOWNS: Final = frozenset({"city", "town", "village"})
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
-_CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
-"""Kinds of which an unknown name may have two words."""
 _VILLAGES: Final = ("village", "town")
 _CHECKPOINT: Final = "place_kind.checkpoint"
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
@@ -149,7 +147,7 @@ class _Reader:
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
         name = (numbered_road(scan, here) if kind == "road" else None) or open_name(scan, here, strip=False)
-        name = with_second_word(scan, name) if name is not None and kind in _CALLED else name
+        name = with_second_word(scan, name, kind) if name is not None else None
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))
