@@ -138,10 +138,11 @@ def read_context(
     for name in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)
-        weight = 1.0 / max(1, len({p.country for p in found}))
+        lands = {p.country for p in found}
+        weight = 1.0 / max(1, len(lands))
         if len(found) == 1 and found[0].precision is PlacePrecision.SITE:
             weight = _OF_SITES
-        for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(found) == 1}:
+        for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(lands) == 1}:
             countries[code] += weight
         governorates = [p for p in found if p.kind == "governorate"]
         if governorates:

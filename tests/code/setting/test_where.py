@@ -30,3 +30,40 @@ def test_a_text_may_end_with_a_countryside_of_nowhere(coder: Coder) -> None:
     record = {"id": "1", "url": "https://example.org/1", "published": "2019-05-03", "text": text}
     reports = coder.code(article_from_record(record)).reports
     assert list(reports) == []
+
+
+def lies(coder: Coder, text: str) -> list[tuple[str, str | None]]:
+    record = {"id": "1", "url": "https://example.org/1", "published": "2023-05-03", "text": text}
+    return [(r.place.name, r.place.admin1) for r in coder.code(article_from_record(record)).reports if r.place]
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "قرب مدينة إنخل",
+        "القريبة من بلدة إنخل",
+        "بالقرب من إنخل وجاسم",
+        "المطلة على مدينة إنخل",
+        "قرب إنخل وقرب قرية جاسم",
+    ],
+)
+def test_a_village_lies_where_the_town_beside_it_does(coder: Coder, where: str) -> None:
+    assert lies(coder, f"قصفت قوات النظام بالمدفعية قرية الزعفورة {where}.") == [("الزعفورة", "Daraa")]
+
+
+def test_a_city_is_not_told_apart_by_a_village_beside_it(coder: Coder) -> None:
+    assert lies(coder, "انفجرت سيارة مفخخة في مدينة حماة قرب بلدة إنخل.") == [("حماة", "Hama")]
+
+
+def test_a_village_nobody_knows_lies_where_the_others_of_its_list_do(coder: Coder) -> None:
+    text = "قصفت قوات النظام أمس أحياء مدينة إدلب. وطال القصف قرى كفرزيتا واللطامنة والزعفورة."
+    assert ("الزعفورة", "Hama") in lies(coder, text)
+
+
+def test_one_namesake_elsewhere_does_not_move_a_list(coder: Coder) -> None:
+    text = "شهدت مدينة الحسكة وبلدة الشدادي توترا. وداهمت قسد أمس قرى تل الزعفورة وتل الخرنوبة والسكرية."
+    assert ("تل الزعفورة", "Al-Hasakah") in lies(coder, text)
+
+
+def test_a_quarter_lies_in_the_city_that_the_text_names(coder: Coder) -> None:
+    assert lies(coder, "قصفت قوات النظام بالمدفعية حي باب النيرب بمدينة إدلب.") == [("باب النيرب", "Idlib")]

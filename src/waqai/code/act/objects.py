@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.posted import is_fired_from
 from waqai.code.clause.scene import Part
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
@@ -29,6 +30,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
             k > wanted
             or k in others
             or _fires(row, lo, k)
+            or (k + 1 < hi and is_fired_from(row, lo, k + 1))
             or (k > lo and row[k - 1].particle in _FROM and not row[k].gap)
             or _is_cost(row, k, hi)
         ):

@@ -13,12 +13,12 @@ _STANDS: Final = "particle.origin.stands"
 
 
 def is_fired_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a place is where the guns of a side stand: "shelled A |from the bases of X in| B"."""
-    if row[k].prep != _IN or row[k].gap > 1 or k - 2 < lo or row[k - 1].sort is not Sort.ACTOR or row[k - 1].prep:
+    """Tell whether a place is where the guns of a side stand: "shelled A |from the bases of X in| B", "from its base in B"."""
+    if row[k].prep != _IN or row[k].gap > 1:
         return False
-    base = row[k - 2]
-    fired = base.prep == _FROM and base.entry(Kind.OBJECT).cls == _MILITARY
-    return fired and any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, k - 2))
+    at = k - 2 if k > lo and row[k - 1].sort is Sort.ACTOR and not row[k - 1].prep else k - 1
+    fired = at > lo and row[at].prep == _FROM and row[at].entry(Kind.OBJECT).cls == _MILITARY
+    return fired and any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, at))
 
 
 _IN, _FROM, _MILITARY = "في", "من", "military"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Self
 
 import msgspec
@@ -19,6 +20,8 @@ from waqai.values.place import POINTS, PlacePrecision, PlaceValue
 
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
+_LIKELY = 0.6
+"""Probability from which a member of a list tells where the others lie."""
 _DASHES = frozenset({"-", "–", "—", "/"})
 """Marks between the town and the agency of a dateline."""
 
@@ -115,10 +118,27 @@ class Atlas(msgspec.Struct):
                 self.context,
                 text=self._text(phrase),
                 name=self._name(phrase),
-                section=self.sections.get(sentence),
+                section=self.sections.get(sentence) or self._of_list(phrase),
             )
             self.known[phrase.first, phrase.name_first] = seen
         return seen
+
+    def _of_list(self, phrase: PlacePhrase) -> Place | None:
+        """Give the governorate in which most known members of a list lie, for one that no gazetteer has and nothing is said to hold."""
+        if phrase.known or phrase.containers or phrase.list_id < 0:
+            return None
+        beside = [p for p in self.tagged.places if p.list_id == phrase.list_id and p.known]
+        seen = [choose(p, self.context, text="", name=p.name) for p in beside]
+        lie = Counter(
+            (s.place.country, s.place.admin1) for s in seen if s.place is not None and s.probability > _LIKELY
+        )
+        most = max(lie, key=lambda key: lie[key], default=None)
+        if most is None or lie[most] * 2 <= len(beside):
+            return None
+        home = self.context.home()
+        if lie[most] == 1 and home is not None and (home.country, home.admin1) != most:
+            return None
+        return self.context.gazetteer.governorate(*most) if most[1] else None
 
     def _held(self, phrase: PlacePhrase) -> PlacePhrase:
         """Put a name that stands alone where the article has said that it lies: "the quarter of A in B", then "A"."""

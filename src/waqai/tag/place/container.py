@@ -17,12 +17,15 @@ _HELD: Final = ("ب", "ل")
 """Proclitics that make a container of what they stand before."""
 
 
-def read_containers(scan: Scan, at: int) -> tuple[tuple[Container, ...], int]:
-    """Read the chain of containers that begins here; give it with the token after it."""
+def read_containers(scan: Scan, at: int, *, beside: bool = False) -> tuple[tuple[Container, ...], int]:
+    """Read the chain of containers that begins here; give it with the token after it.
+
+    ``beside``: the town near which a lesser place lies tells where it is as well.
+    """
     chain: list[Container] = []
     end = at
     while len(chain) < _MOST and at < scan.size:
-        read = _container(scan, at)
+        read = _container(scan, at) or (_beside(scan, at) if beside else None)
         if read is None:
             break
         chain += read
@@ -226,6 +229,35 @@ def _directed(scan: Scan, first: int, at: int) -> list[Container] | None:
     if name is None or here in scan.barred or (name.last == here + 1 and scan.cue(here, "common") is not None):
         return None
     return [_of(name, first, "", _coarsest(name), side=side)]
+
+
+def _beside(scan: Scan, first: int, clitic: str = "") -> list[Container] | None:
+    """Read the towns near which a place lies: "village A, |near the town of B and C and near D|"."""
+    at = first + (scan.texts[first] == ",")
+    hit = scan.cue(at, "near")
+    if hit is None or hit.proclitic != clitic or all(r.entry.id != _NEAR_BY for r in hit.readings):
+        return None
+    here = scan.skip_quote(hit.last)
+    kind = scan.kinds.get(here)
+    if kind is None or with_kind_word(scan, here, strip=True) is not None:
+        name = known_name(scan, here, strip=True)
+        if name is None or here in scan.barred or scan.has_cue(here, _NO_NAME) or name.proclitic not in ("", "ل"):
+            return None
+        found = [_of(name, first, "", _coarsest(name))]
+    else:
+        name = open_name(scan, scan.skip_quote(kind[0].last), strip=False)
+        if kind[2] != "sg" or not kind[1].id.endswith(_TOWNS) or name is None or not name.places:
+            return None
+        found = [_of(name, first, kind[1].id.rpartition(".")[2], PlacePrecision.TOWN)]
+    if (also := _joined(scan, scan.past_closing(name.last))) is not None:
+        found.append(_of(also, also.first, "", _coarsest(also)))
+    last = scan.past_closing(found[-1].last)
+    return found + ((_beside(scan, last, "و") if last < scan.size else None) or [])
+
+
+_NEAR_BY: Final = "place_word.near.by"
+_TOWNS: Final = (".city", ".town", ".village")
+_NO_NAME: Final = frozenset({"common", "general", "country", "namesake", "stop"})
 
 
 def _name_of_countryside(scan: Scan, at: int, *, of: bool) -> Name | None:

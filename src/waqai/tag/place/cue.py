@@ -52,9 +52,18 @@ _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", 
 
 def _names_none(scan: Scan, at: int, name: Name, *, contained: bool) -> bool:
     """Tell whether a word is a country's name, or one that every place has: "in Algeria", "the town"."""
+    if _says_side(scan, at):
+        return True
     if scan.cue(at, "namesake") is not None:
         return not is_capital(scan, at, name)
     return (not contained or scan.texts[at] in _TAKEN_UP) and scan.cue(at, "general") is not None
+
+
+def _says_side(scan: Scan, at: int) -> bool:
+    """Tell whether a governorate's name is only an adjective: "the |eastern| quarters of the city of A"."""
+    before = scan.text(at - 1)
+    definite = before.startswith((_THE, "بال", "لل", "وال", "كال")) and before not in BEFORE
+    return definite and scan.cue(at, "side") is not None and known_name(scan, at - 1, strip=True) is None
 
 
 def is_place(
@@ -159,6 +168,18 @@ def _is_large(place: Place) -> bool:
     return place.population >= PROMINENT or place.kind == "governorate"
 
 
+def is_lesser(members: Sequence[tuple[Name, str, PlacePrecision]]) -> bool:
+    """Tell whether places are such as the town beside them tells apart: no cities, no districts, no roads."""
+    return all(
+        precision in _SMALL and kind != "road" and (kind in _VILLAGE or not any(_is_large(p) for p in name.places))
+        for name, kind, precision in members
+    )
+
+
+_SMALL: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
+_VILLAGE: Final = ("village", "camp")
+
+
 def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
     """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
     if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):
@@ -255,15 +276,6 @@ _OPENS_LIST: Final = frozenset({"(", ":"})
 def is_of_whole(scan: Scan, name: Name) -> bool:
     """Tell whether the word behind a kind word only says of what it is one: "quarters of the town"."""
     return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
-
-
-def names_no_road(scan: Scan, kind: str, name: Name) -> bool:
-    """Tell whether a word only says of what something is one, or whose way a "road" is: "stood in the way of |Qasim Muhammad|", "of |the youth| so-and-so"."""
-    if kind != "road" or name.last > name.first + 1 or is_of_whole(scan, name):
-        return is_of_whole(scan, name)
-    called = name.first in scan.persons and name.last in scan.persons
-    men = any(Kind.VICTIM in hit.readings.senses for hit in scan.by_first.get(name.first, ()))
-    return called or (men and name.text.startswith(_THE))
 
 
 def is_adjective(scan: Scan, at: int) -> bool:

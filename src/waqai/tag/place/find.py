@@ -23,16 +23,17 @@ from waqai.tag.place.cue import (
     is_accusative,
     is_adjective,
     is_area_of_list,
+    is_lesser,
     is_place,
     is_taken_up,
-    names_no_road,
     only_says_which,
 )
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import Name, known_name, name_words, numbered_road, open_name, with_kind_word
+from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
+from waqai.tag.place.road import names_no_road, numbered_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.write import Head, Writer
@@ -41,8 +42,6 @@ from waqai.values.place import PlacePrecision
 
 _TOWNS: Final = frozenset({"city", "town", "village"})
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
-_CALLED: Final = frozenset({"village", "town", "neighbourhood", "area"})
-"""Kinds of which an unknown name may have two words."""
 _VILLAGES: Final = ("village", "town")
 _CHECKPOINT: Final = "place_kind.checkpoint"
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
@@ -148,7 +147,7 @@ class _Reader:
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
         name = (numbered_road(scan, here) if kind == "road" else None) or open_name(scan, here, strip=False)
-        name = with_second_word(scan, name) if name is not None and kind in _CALLED else name
+        name = with_second_word(scan, name, kind) if name is not None else None
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))
@@ -205,8 +204,7 @@ class _Reader:
         hit, entry = scan.defined[at]
         if entry.cls != "site" or entry.id == "place_kind.road":
             return 0
-        last = hit.last
-        text = scan.text(last)
+        last, text = hit.last, scan.text(hit.last)
         if not (scan.is_word(last) and text.startswith("ال") and text.endswith(("ي", "يه", "ير", "يره"))):
             return 0
         last += 1
@@ -237,14 +235,13 @@ class _Reader:
         return end
 
     def _alone(self, first: int, lead: Lead, name: Name, head: Head) -> int:
-        scan = self.scan
-        last = scan.past_closing(name.last)
+        scan, last = self.scan, self.scan.past_closing(name.last)
         members, _ = read_members(scan, last, head.kind, head.precision, limit=30, kinds_first=False, begin=name)
         if len(members) > 1:
             if head.kind == "junction" and scan.text(last) == "-":
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
-        containers, end = read_containers(scan, last)
+        containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
         if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
@@ -258,7 +255,8 @@ class _Reader:
         return end
 
     def _close(self, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], head: int) -> int:
-        containers, end = read_containers(self.scan, self.scan.past_closing(members[-1][0].last))
+        after = self.scan.past_closing(members[-1][0].last)
+        containers, end = read_containers(self.scan, after, beside=is_lesser(members))
         self.writer.add_list(first, lead, members, containers, end=end, head=head)
         return end
 
@@ -283,7 +281,8 @@ class _Reader:
         last = scan.past_closing(name.last)
         side, side_end = read_sides(scan, last)
         governorate = any(p.kind == "governorate" for p in name.places)
-        containers, end = read_containers(scan, side_end if side and governorate else last)
+        last = side_end if side and governorate else last
+        containers, end = read_containers(scan, last, beside=is_lesser([(name, "", precision_of(name))]))
         if not is_place(scan, at, name, lead, containers, self.writer.found):
             return after
         if side and governorate:

@@ -182,7 +182,13 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
 
 
 def _first(scan: Scan, at: int) -> Name | None:
-    return open_name(scan, at, strip=False)
+    """Read the first name; two that share one pair of quotation marks are two: "camps '|Nida| wa-Samar'"."""
+    name = open_name(scan, at, strip=False)
+    if name is None or name.places or at == 0 or scan.texts[at - 1] != '"':
+        return name
+    joins = (k for k in range(at + 1, name.last) if scan.texts[k][0] == "و" and scan.cue(k - 1, "starter") is None)
+    last = next(joins, name.last)
+    return name if last == name.last else Name(at, last, " ".join(scan.texts[at:last]), "")
 
 
 def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
@@ -198,8 +204,9 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
             return None
         if joined and name.last == at + 1 and scan.worded[at] == VERB and _has_object(scan, name.last):
             return None
-        if common and (is_described(scan, name.last) or (not kind and is_adjective(scan, name.last))):
-            return None  # "and |the market| of the people", "and |the market| nearby"
+        thing = is_described(scan, name.last) or (not kind and (at in scan.kinds or is_adjective(scan, name.last)))
+        if common and thing:
+            return None  # "and |the market| of the people", "and |the market| nearby", "and |a market|"
         if starts or not scan.has_cue(at, _OTHER_PLACE):
             return name
     if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):

@@ -33,7 +33,7 @@ _GOD: Final = "الله"
 """What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 """No part of a name, though with the word before it one may come out: "the sheikh |that|" and الشيخان."""
-_FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح")
+_FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح", "لضخ", "لحفظ", "لجمع")
 """What a works or a market is for: "a workshop |for rigging| cars" names none."""
 LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
 
@@ -130,7 +130,7 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     if not scan.is_word(at) or (ends_name(scan, at, first=True) and not named):
         return found
     text, clitic = scan.texts[at], ""
-    what_for = text.startswith(_FOR) and len(text) > _SHORT + 1
+    what_for = text.startswith(_FOR) and len(text) > _SHORT + (text not in _FOR)
     if found is None and (what_for or (text[0] == "ب" and _is_in(scan, at))):
         return None  # "a mosque |in| Sanaa"
     if strip and text[0] == "و" and len(text) > 3:
@@ -146,13 +146,6 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
 def _lost_article(name: Name) -> bool:
     """Tell whether all places that a word may name have the article, and it does not."""
     return not name.text.startswith("ال") and all(n.startswith("ال") for p in name.places for n in p.names)
-
-
-def numbered_road(scan: Scan, at: int) -> Name | None:
-    """Give the name of a road that has a letter and a number: "M 4"."""
-    if scan.text(at) != "m" or not scan.text(at + 1).isdigit():
-        return None
-    return Name(at, at + 2, scan.texts[at] + scan.texts[at + 1], "")
 
 
 def _is_only_near(scan: Scan, at: int) -> bool:
@@ -278,8 +271,17 @@ def _stops(scan: Scan, at: int, *, started: bool) -> bool:
     """Tell whether a name ends before this word; after "تل", "أبو" … only a verb or a function word ends it."""
     if not started:
         return ends_name(scan, at, first=False)
+    if scan.texts[at] == _ALI and scan.texts[at - 1] in _BEFORE_ALI:
+        return False
     here = scan.cues.get(at)
-    return scan.worded[at] == 2 or (here is not None and not here.keys() <= LINKS)
+    return scan.worded[at] == VERB or (here is not None and not here.keys() <= LINKS) or _is_in(scan, at)
+
+
+_ALI: Final = "علي"
+_BEFORE_ALI: Final = frozenset(
+    {"ابو", "ابي", "تل", "شيخ", "الشيخ", "خربه", "كفر", "بير", "بئر", "سيدي", "حاج", "الحاج", "بني", "جب"}
+)
+"""Words that are no name alone, behind which what is spelt like "on" is Ali: "the mound of |Ali|"."""
 
 
 def _closing(scan: Scan, at: int) -> int:

@@ -6,20 +6,26 @@ from typing import Final
 
 import msgspec
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.place.name import KNOWN_TOWN, LINKS, OWNED, Name, readings_of
 from waqai.tag.place.scan import Scan
 
+_CALLED: Final = frozenset({"", "village", "town", "neighbourhood", "area"})
+"""Kinds of which an unknown name may have two words; others only where a man's name is the first: "the street of |Mahmud al-Falaki|"."""
 
-def with_second_word(scan: Scan, name: Name, *, listed: bool = False) -> Name:
+
+def with_second_word(scan: Scan, name: Name, kind: str = "", *, listed: bool = False) -> Name:
     """Take into an unknown name the word behind it that no lexicon knows either, where the phrase ends there: "قرية |رد شقرا| بريف …".
 
     So a known one where the countryside follows: what it names is another village of the first word.
     ``listed``: a member of a list ends before the next that "and" joins too.
     """
     at = name.last
+    if kind not in _CALLED and name.first not in scan.persons:
+        return name
     if at in scan.tagged:
         return _whole_tag(scan, name)
-    if name.last > name.first + 1 or not scan.is_word(at) or scan.by_first.get(at):
+    if name.last > name.first + 1 or not scan.is_word(at) or _is_other_word(scan, at):
         return name
     if name.places and not _is_held(scan, at + 1):
         return name
@@ -45,9 +51,17 @@ def _whole_tag(scan: Scan, name: Name) -> Name:
 
 
 def _is_held(scan: Scan, at: int) -> bool:
-    """Tell whether "in the countryside of" follows."""
-    held = scan.cue(at, "countryside")
+    """Tell whether "in the countryside of", "in the area of" follows."""
+    held = scan.cue(at, "countryside") or (scan.kinds[at][0] if at in scan.kinds else None)
     return held is not None and held.proclitic == "ب"
+
+
+def _is_other_word(scan: Scan, at: int) -> bool:
+    """Tell whether a word is one of the lexicon's, and not a man's name, by which many villages and streets are called."""
+    return any(hit.readings.senses.keys() != _MEN for hit in scan.by_first.get(at, ()))
+
+
+_MEN: Final = {Kind.PERSON}
 
 
 def _ends_phrase(scan: Scan, at: int) -> bool:
