@@ -154,6 +154,25 @@ _ATTACKING: Final = "ه"
 _THE: Final = "ال"
 
 
+def is_believed_theirs(scene: Scene, k: int) -> bool:
+    """Tell whether an act, or the aircraft that did it, is believed to be a state's: "a raid|, believed to be| Jordanian"."""
+    row, at = scene.row, k - 2
+    if at < scene.lo or row[k - 1].particle != _HEDGE:
+        return False
+    if row[at].text == "," and at > scene.lo:
+        at -= 1
+    return any(row[at].reading(kind) is not None for kind in (Kind.TRIGGER, Kind.WEAPON, Kind.FORCE))
+
+
+_HEDGE: Final = "hedge"
+
+
+def fired_between(scene: Scene, governor: int, k: int) -> bool:
+    """Tell whether only what was fired stands between an act and who fired it: "shelling with guided rockets, |from| X"."""
+    between = scene.row[governor + 1 : k]
+    return scene.row[k].gap <= 1 and all(c.text == "," or c.reading(Kind.WEAPON) is not None for c in between)
+
+
 def is_stricken(scene: Scene, k: int) -> bool:
     """Tell whether what nobody reads strikes a state, which is no doer: "a wave of violence that strikes |Turkey|"."""
     verb = scene.row[k - 1]

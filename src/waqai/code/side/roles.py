@@ -18,7 +18,9 @@ from waqai.code.deed.telling import is_help
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     carried_it_out,
+    fired_between,
     is_avenged,
+    is_believed_theirs,
     is_counted_subject,
     is_dealt,
     is_left_behind,
@@ -365,8 +367,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return (Role.NONE, "roles.informed") if is_informed(before, chunk) else (Role.AGENT, f"roles.{before.particle}")
     if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE and not comes_from(scene, k - 1):
         return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
-    if before.particle == "hedge" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.TRIGGER) is not None:
-        return Role.AGENT, "roles.act_of_nation"  # "a raid |believed to be| Jordanian"
+    if is_believed_theirs(scene, k):
+        return Role.AGENT, "roles.act_of_nation"
     if chunk.gap == 0 and before.entry(Kind.VICTIM).who == "combatants":
         return Role.TARGET, "roles.member_of"
     thing = before.reading(Kind.OBJECT)
@@ -448,7 +450,7 @@ def _behind_trigger(
     if chunk.prep == "في" and scene.family in _BY_ITSELF and chunk.is_free:
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep in _ASIDE:
-        if chunk.prep == "من" and not has_agent and near:
+        if chunk.prep == "من" and not has_agent and (near or fired_between(scene, governor, k)):
             return Role.AGENT, "roles.from"
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:
