@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.telling import sets_off_day
 from waqai.code.side.hurt import is_mate
@@ -26,6 +27,8 @@ TAKES_VICTIM: Final = frozenset(
 def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[Role, str] | None:
     """Read an actor behind "the targeting of": whom it hit, or who did it, where whom it hit comes behind him."""
     if not has_agent:
+        if _foes_died(scene, k, governor):
+            return None
         alone = not object_follows(scene, k) and not hurt_the_unarmed(scene, governor)
         return (Role.TARGET, "roles.act_upon") if alone else None
     if scene.row[k].gap:
@@ -33,6 +36,14 @@ def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[R
     if object_follows(scene, k):
         return Role.AGENT, "roles.act_of"  # "ten men of X died |as Y targeted| a house"
     return Role.TARGET, "roles.act_upon"  # "X managed the sniping |of a man of Y's|"
+
+
+def _foes_died(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether an actor's enemies alone died in what he targeted, or was targeted in: "two men of X died |in the targeting by| Y"."""
+    if scene.row[k].is_free:
+        return False
+    died = {i for v in scene.victims if v < governor for i in scene.row[v].ids}
+    return bool(foes_of(scene.row[k].ids) & died) and died.isdisjoint(scene.row[k].ids)
 
 
 def has_object_beside(scene: Scene, k: int) -> bool:
