@@ -1,4 +1,4 @@
-"""What stands around an act and its actor: an object that comes later, a number, another's answer, a sniper."""
+"""What stands around an act and its actor: a number, another's answer, a sniper."""
 
 from __future__ import annotations
 
@@ -6,22 +6,11 @@ from typing import Final
 
 from waqai.code.clause.scene import Scene
 from waqai.code.clause.voice import reading_in_place
-from waqai.code.deed.telling import sets_off_day
-from waqai.code.side.hurt import is_mate
+from waqai.code.family import FAMILY
+from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
-TAKES_VICTIM: Final = frozenset(
-    {
-        "trigger.fire_at",
-        "trigger.arrest",
-        "trigger.assassination",
-        "trigger.kidnapping",
-        "trigger.sniper",
-        "trigger.expel.out",
-    }
-)
-"""Verbal nouns that are followed by whom they hit, unless an object comes later."""
 _SNIPER: Final = "trigger.sniper"
 
 
@@ -84,6 +73,13 @@ def is_of_doer(scene: Scene, k: int) -> bool:
     return man.reading(Kind.VICTIM) is not None and row[j - 1].particle == "agent" and row[j - 1].text.endswith(_IT)
 
 
+def is_of_arrest(scene: Scene, k: int) -> bool:
+    """Tell whether "by" says who made an arrest that led to the fight: "clashes between A and B after the arrest of … by B"."""
+    told = (scene.row[j].reading(Kind.TRIGGER) for j in range(k - 1, scene.trigger or scene.lo, -1))
+    nearest = next((t for t in told if t is not None), None)
+    return nearest is not None and FAMILY[nearest.entry.method].name in ("raid", "abduction")
+
+
 _MEMBER: Final = frozenset({"suspected", "hedge"})
 _BOMBER: Final = "weapon.belt"
 _IT: Final = ("ه", "ها", "هما", "هم")
@@ -106,38 +102,6 @@ def is_relative(scene: Scene, governor: int) -> bool:
     before = scene.row[governor - 1]
     noun = before.reading(Kind.TRIGGER) or before.reading(Kind.WEAPON)
     return noun is not None and noun.form.pos is not Pos.VERB
-
-
-def _is_named_place(chunk: Chunk) -> bool:
-    return bool(chunk.place_kind) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
-
-
-def object_follows(scene: Scene, k: int) -> bool:
-    """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
-    row = scene.row
-    for j in range(k + 1, min(k + _OBJECT, scene.hi)):
-        after = row[j]
-        if after.prep == "ل":
-            return True
-        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None:
-            continue
-        if is_mate(row, j):
-            continue  # "the targeting by X |and Y| of positions in …"
-        if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]):
-            return True  # "by the forces of X|, the village of| A"
-        if sets_off_day(row, j, scene.hi):
-            continue  # "by the forces of X|, on Sunday,| houses in A"
-        if after.joined or after.prep or after.sort is Sort.STOP:
-            return False
-        thing = (
-            after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
-        ) or (after.sort is Sort.ACTOR and not after.ids)
-        return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
-    return False
-
-
-_OBJECT: Final = 6
-"""Chunks from the doer of a verbal noun up to its object: a day and its commas between."""
 
 
 def is_said_between(scene: Scene, governor: int, k: int) -> bool:
@@ -180,19 +144,6 @@ _WITH_OTHERS: Final = 4
 """Words between a state that a force stands beside and the act: "X and the factions loyal to it |have since morning carried out| …"."""
 
 
-def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
-    """Tell whether an act is the cause of harm to civilians alone: "a man died |because of the targeting by| X"."""
-    row = scene.row
-    if governor == scene.lo or row[governor - 1].particle != _CAUSE or scene.family == "bomb":
-        return False
-    hurt = [v for j in range(scene.lo, governor) if (v := row[j].reading(Kind.VICTIM)) is not None]
-    harmed = any(row[j].reading(Kind.HARM) is not None for j in range(scene.lo, governor))
-    return harmed and bool(hurt) and all(v.entry.who == "civilians" for v in hurt)
-
-
-_CAUSE: Final = "cause"
-
-
 def is_attacking(before: Chunk, chunk: Chunk) -> bool:
     """Tell whether the word is "the attacking of", whose object the actor is: "after they tried |to attack| X", not "attackers of X"."""
     return before.text.endswith(_ATTACKING) and not chunk.prep and not before.text.startswith(_THE)
@@ -201,6 +152,25 @@ def is_attacking(before: Chunk, chunk: Chunk) -> bool:
 _ATTACKING: Final = "ه"
 """Ending of the verbal noun, which is spelt like a woman who attacks."""
 _THE: Final = "ال"
+
+
+def is_believed_theirs(scene: Scene, k: int) -> bool:
+    """Tell whether an act, or the aircraft that did it, is believed to be a state's: "a raid|, believed to be| Jordanian"."""
+    row, at = scene.row, k - 2
+    if at < scene.lo or row[k - 1].particle != _HEDGE:
+        return False
+    if row[at].text == "," and at > scene.lo:
+        at -= 1
+    return any(row[at].reading(kind) is not None for kind in (Kind.TRIGGER, Kind.WEAPON, Kind.FORCE))
+
+
+_HEDGE: Final = "hedge"
+
+
+def fired_between(scene: Scene, governor: int, k: int) -> bool:
+    """Tell whether only what was fired stands between an act and who fired it: "shelling with guided rockets, |from| X"."""
+    between = scene.row[governor + 1 : k]
+    return scene.row[k].gap <= 1 and all(c.text == "," or c.reading(Kind.WEAPON) is not None for c in between)
 
 
 def is_stricken(scene: Scene, k: int) -> bool:

@@ -15,10 +15,13 @@ from waqai.code.side.posts import (
     are_its_men,
     comes_from,
     fires,
+    is_attacked_post,
     is_machine_at_work,
     is_manned,
+    is_seized_at,
     loyal_to,
     military_before,
+    shares_post,
 )
 from waqai.code.side.speech import only_carries, speaks
 from waqai.code.side.there import is_site
@@ -69,7 +72,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return Role.NONE, "roles.source"
     if before.sort is Sort.PERSON and _is_surname(scene, k):
         return Role.TARGET, "roles.member_of"
-    if chunk.prep == "ل" and _is_attacked_post(before):
+    if chunk.prep == "ل" and is_attacked_post(before):
         return Role.TARGET, "roles.owner_of_object"
     if (weapon := before.reading(Kind.WEAPON)) is not None and (owned := _behind_weapon(scene, k, weapon)) is not None:
         return owned
@@ -91,7 +94,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
         if chunk.prep == "من" and bool(chunk.actor_method) and not before.has(_MADE_OF):
             return Role.AGENT, "roles.from"
-        if is_manned(scene, k) or fires(scene, k - 1):
+        if is_manned(scene, k) or is_seized_at(scene, k) or fires(scene, k - 1):
             return Role.AGENT, "roles.checkpoint_of"
         if thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
@@ -155,11 +158,6 @@ def _says_how(scene: Scene, k: int) -> bool:
     return act is not None and act.form.pos is not Pos.VERB and not scene.row[k].joined
 
 
-def _is_attacked_post(before: Chunk) -> bool:
-    """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
-    return before.prep == "علي" and before.has("trigger.ambush")
-
-
 def is_near(chunk: Chunk, before: Chunk) -> bool:
     """Tell whether a word can say something of the actor behind it: "a commander |in the field| in X"."""
     if chunk.gap <= 1 or (before.particle == "membership" and chunk.gap <= _ARM):
@@ -180,7 +178,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls in _ACCUSES and not scene.row[k].prep and not only_carries(scene, k):
         return Role.NONE, "roles.source"
     if cls == "jointly" and not scene.is_clash:
-        return Role.AGENT, "roles.agent"
+        return shares_post(scene, k)
     if cls == "rides" and scene.family in HELD | {"bomb"}:
         return Role.TARGET, "roles.rides"
     if cls == "found":
@@ -272,7 +270,7 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
     for j in range(k - 2, max(scene.lo, k - 1 - _LINK_REACH) - 1, -1):
         chunk = row[j]
         thing, victim, act = chunk.reading(Kind.OBJECT), chunk.reading(Kind.VICTIM), chunk.reading(Kind.TRIGGER)
-        if thing is not None and fires(scene, j):
+        if thing is not None and (fires(scene, j) or is_seized_at(scene, j + 1)):
             return Role.AGENT, "roles.checkpoint_of"
         if thing is not None and thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"

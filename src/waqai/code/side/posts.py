@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunk import Sort
+from waqai.tag.chunk import Chunk, Sort
 
 SOURCES: Final = frozenset({"agent", "origin"})
 """Particles before where fire came from, or whose it was."""
@@ -21,6 +21,18 @@ def is_manned(scene: Scene, k: int) -> bool:
     return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
 
 
+def is_seized_at(scene: Scene, k: int) -> bool:
+    """Tell whether somebody was seized at a checkpoint by nobody else: "two men were arrested |at a checkpoint of| X"."""
+    row = scene.row
+    if scene.trigger is None or scene.trigger > k or row[scene.trigger].entry(Kind.TRIGGER).id not in _SEIZED:
+        return False
+    if not row[k - 1].has("object.checkpoint") or row[k - 1].prep not in _AT_POST or row[k - 1].joined:
+        return False
+    return all(row[j].sort is not Sort.ACTOR for j in range(scene.lo, k))
+
+
+_SEIZED: Final = frozenset({"trigger.arrest", "trigger.kidnapping", "trigger.stop"})
+_AT_POST: Final = frozenset({"علي", "عند", "في"})
 _MACHINES: Final = frozenset({"object.machine", "object.vehicle"})
 
 
@@ -47,11 +59,15 @@ def comes_from(scene: Scene, k: int) -> bool:
     hit = scene.row[k - 1]
     shelled = hit.entry(Kind.TRIGGER).method in _FIRE
     reach = 1 + shelled  # "shelling |alike from| the bases of X"
+    if hit.prep == "ب" and hit.reading(Kind.WEAPON) is not None:
+        reach = _MODEL  # "with shells |of such a make from| the bases of X"
     if scene.row[k].prep == "من" and (scene.family == "fire" or shelled) and scene.row[k].gap <= reach:
         return shelled or hit.sort is Sort.PLACE or not _FIRED.isdisjoint(hit.senses)
     return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
 
 
+_MODEL: Final = 3
+"""Unread words from shells up to the post they came from: their make and what else is said of them, and "from"."""
 _FIRE: Final = frozenset({"shelling", "rocket", "mortar", "missile"})
 _FIRED: Final = frozenset({Kind.TRIGGER, Kind.WEAPON, Kind.OBJECT})
 """What stands right before "from": the fire, or what it fell on."""
@@ -118,3 +134,16 @@ def military_before(scene: Scene, k: int) -> bool:
         if thing is not None:
             return thing.entry.cls == "military"
     return False
+
+
+def shares_post(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read an actor behind "joint": who acts with others, or shares the post that was hit: "a post |shared by| X and Y"."""
+    post = scene.row[k - 2].reading(Kind.OBJECT) if k - 2 >= scene.lo else None
+    if post is None or post.entry.cls != "military" or comes_from(scene, k - 2):
+        return Role.AGENT, "roles.agent"
+    return Role.TARGET, "roles.owner_of_object"
+
+
+def is_attacked_post(before: Chunk) -> bool:
+    """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
+    return before.prep == "علي" and before.has("trigger.ambush")

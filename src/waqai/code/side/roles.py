@@ -15,24 +15,23 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_o
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
-from waqai.code.family import FAMILY
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
-    TAKES_VICTIM,
     carried_it_out,
-    hurt_the_unarmed,
+    fired_between,
     is_avenged,
+    is_believed_theirs,
     is_counted_subject,
     is_dealt,
     is_left_behind,
     is_met,
+    is_of_arrest,
     is_of_doer,
     is_relative,
     is_said_between,
     is_shooter,
     is_stricken,
     is_wielded,
-    object_follows,
     opens_act,
 )
 from waqai.code.side.asides import set_finders_aside, set_later_aside
@@ -71,6 +70,7 @@ from waqai.code.side.sides import (
 from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
+from waqai.code.side.upon import TAKES_VICTIM, act_upon, has_object_beside, is_make
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts, is_countryman
@@ -191,7 +191,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if before is not None and is_near(chunk, before):
         close = beside(scene, k, before)
         told = scene.is_clash or scene.family == "release"
-        if close is not None and close[1] in _DOES and told and _of_arrest(scene, k):
+        if close is not None and close[1] in _DOES and told and is_of_arrest(scene, k):
             return Role.NONE, "roles.other_act"
         if close is not None:
             return close
@@ -274,13 +274,6 @@ def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
     return not foes.isdisjoint(chunk.ids)
 
 
-def _of_arrest(scene: Scene, k: int) -> bool:
-    """Tell whether "by" says who made an arrest that led to the fight: "clashes between A and B after the arrest of … by B"."""
-    told = (scene.row[j].reading(Kind.TRIGGER) for j in range(k - 1, scene.trigger or scene.lo, -1))
-    nearest = next((t for t in told if t is not None), None)
-    return nearest is not None and FAMILY[nearest.entry.method].name in ("raid", "abduction")
-
-
 def _is_one_aimed_at(scene: Scene, k: int) -> bool:
     """Tell whether "at" stands before how many of the actor's men: "opened fire |at one of| the members of X"."""
     chunk, count = scene.row[k], scene.row[k - 1]
@@ -350,7 +343,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.orders"  # "the |Tunisian| president decided to impose a curfew"
     if before is None or chunk.gap > (1 if chunk.actor_cls == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
-    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP) or is_stricken(scene, k):
+    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP) or is_stricken(scene, k) or is_make(before, chunk):
         return Role.NONE, "roles.nationality_alone"
     if before.reading(Kind.HARM) is not None and is_countryman(chunk):
         return Role.NONE, "roles.civilian_of"
@@ -374,8 +367,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return (Role.NONE, "roles.informed") if is_informed(before, chunk) else (Role.AGENT, f"roles.{before.particle}")
     if before.reading(Kind.OBJECT) is not None and before.prep in _INSIDE and not comes_from(scene, k - 1):
         return Role.NONE, "roles.nationality_alone"  # "from inside |Yemeni| territory"
-    if before.particle == "hedge" and k - 2 >= scene.lo and scene.row[k - 2].reading(Kind.TRIGGER) is not None:
-        return Role.AGENT, "roles.act_of_nation"  # "a raid |believed to be| Jordanian"
+    if is_believed_theirs(scene, k):
+        return Role.AGENT, "roles.act_of_nation"
     if chunk.gap == 0 and before.entry(Kind.VICTIM).who == "combatants":
         return Role.TARGET, "roles.member_of"
     thing = before.reading(Kind.OBJECT)
@@ -459,24 +452,23 @@ def _behind_trigger(
     if chunk.prep == "في" and scene.family in _BY_ITSELF and chunk.is_free:
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep in _ASIDE:
-        if chunk.prep == "من" and not has_agent and near:
+        if chunk.prep == "من" and not has_agent and (near or fired_between(scene, governor, k)):
             return Role.AGENT, "roles.from"
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:
         return Role.SIDE, "roles.second_side"
     if near and not chunk.gap and (is_met(scene, governor, trigger) or is_shooter(scene, governor, trigger)):
         return Role.AGENT, "roles.act_of"
-    if near and not verb and not has_agent and trigger is not None and trigger.entry.id in TAKES_VICTIM:
-        if not object_follows(scene, k) and not hurt_the_unarmed(scene, governor):
-            return Role.TARGET, "roles.act_upon"
-    if has_agent and not verb and near and not chunk.gap and trigger is not None and trigger.entry.id in TAKES_VICTIM:
-        return Role.TARGET, "roles.act_upon"  # "X managed the sniping |of a man of Y's|"
+    if near and not verb and trigger is not None and trigger.entry.id in TAKES_VICTIM:
+        if (whose := act_upon(scene, k, governor, has_agent=has_agent)) is not None:
+            return whose
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
     if verb and near and not has_agent and act_is_subject(scene, governor, k):
         return Role.TARGET, "roles.object_of_act"
     if verb and near and chunk.text.endswith(_OBLIQUE) and not is_counted_subject(scene, k, governor):
-        return Role.TARGET, "roles.object_by_case"
+        if has_agent or not has_object_beside(scene, k):
+            return Role.TARGET, "roles.object_by_case"
     if verb and near and trigger is not None and not trigger.form.suffix and is_relative(scene, governor):
         return Role.TARGET, "roles.object_of_relative"
     if not has_agent and ((near and not chunk.gap) or verb):

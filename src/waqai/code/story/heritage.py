@@ -133,7 +133,21 @@ def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Pa
         return []
     at = act.lead.clause.lo
     before = [(draft, doers) for draft, doers in kin if _start(draft) < at]
-    return max(before, key=lambda pair: _start(pair[0]))[1] if before else []
+    if not before:
+        return []
+    last, whose = max(before, key=lambda pair: _start(pair[0]))
+    return _shelled_people(act, last, whose, before) or whose
+
+
+def _shelled_people(
+    act: Act, last: Draft, whose: Sequence[Part], before: Sequence[tuple[Draft, list[Part]]]
+) -> list[Part]:
+    """Give who had been hitting towns, where whoever acted last only hit his posts, and this act hit a town again."""
+    if any(set(p.ids) - {UNKNOWN, CIVILIANS} for d in act.drafts for p in d.targets):
+        return []
+    struck = ids_of(last.targets) & foes_of(ids_of(whose))
+    told = [(draft, doers) for draft, doers in before if struck & ids_of(doers)]
+    return max(told, key=lambda pair: _start(pair[0]))[1] if told else []
 
 
 def _families(act: Act, draft: Draft) -> set[str]:

@@ -13,6 +13,7 @@ from waqai.code.family import FROM_AFAR
 from waqai.code.side.sides import FELLOWS
 from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority
+from waqai.code.verdict.bombs import without_soldiers
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, first_hit, first_side, is_one_side
@@ -34,7 +35,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     if method is not None and method.method in _OF_BOTH:
         parts = _parties(act)
         return _unique(parts) or [UNKNOWN], parts
-    parts = _nearest_doers(act, fights=clash)
+    parts = without_soldiers(act, _nearest_doers(act, fights=clash))
     parts = parts or exchanged(act)
     helpers = parts if clash and all(p.rule in HELPED for p in parts) else []
     parts = [] if helpers else parts

@@ -1,0 +1,111 @@
+"""The object of an act's noun or verb: "the targeting of X" hit X, "the targeting by X of a house" was X's (design section 3.4)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.camps import foes_of
+from waqai.code.clause.scene import Role, Scene
+from waqai.code.deed.telling import sets_off_day
+from waqai.code.side.hurt import is_mate
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Chunk, Sort
+
+TAKES_VICTIM: Final = frozenset(
+    {
+        "trigger.fire_at",
+        "trigger.arrest",
+        "trigger.assassination",
+        "trigger.kidnapping",
+        "trigger.sniper",
+        "trigger.expel.out",
+    }
+)
+"""Verbal nouns that are followed by whom they hit, unless an object comes later."""
+
+
+def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[Role, str] | None:
+    """Read an actor behind "the targeting of": whom it hit, or who did it, where whom it hit comes behind him."""
+    if not has_agent:
+        if _foes_died(scene, k, governor):
+            return None
+        alone = not object_follows(scene, k) and not hurt_the_unarmed(scene, governor)
+        return (Role.TARGET, "roles.act_upon") if alone else None
+    if scene.row[k].gap:
+        return None
+    if object_follows(scene, k):
+        return Role.AGENT, "roles.act_of"  # "ten men of X died |as Y targeted| a house"
+    return Role.TARGET, "roles.act_upon"  # "X managed the sniping |of a man of Y's|"
+
+
+def _foes_died(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether an actor's enemies alone died in what he targeted, or was targeted in: "two men of X died |in the targeting by| Y"."""
+    if scene.row[k].is_free:
+        return False
+    died = {i for v in scene.victims if v < governor for i in scene.row[v].ids}
+    return bool(foes_of(scene.row[k].ids) & died) and died.isdisjoint(scene.row[k].ids)
+
+
+def has_object_beside(scene: Scene, k: int) -> bool:
+    """Tell whether a place or a position that was hit stands bare right behind an actor, who is then the subject whatever his case: "attacked X |the town of| A"."""
+    row, j = scene.row, k + 1
+    while j < scene.hi and is_mate(row, j):
+        j += 1
+    if j >= scene.hi or row[j].prep or row[j].joined or row[j].gap > 1:
+        return False
+    return row[j].entry(Kind.OBJECT).cls == "military" or _is_named_place(row[j])
+
+
+def _is_named_place(chunk: Chunk) -> bool:
+    return bool(chunk.place_kind) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
+
+
+def object_follows(scene: Scene, k: int) -> bool:
+    """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
+    row = scene.row
+    for j in range(k + 1, min(k + _OBJECT, scene.hi)):
+        after = row[j]
+        if after.prep == "ل":
+            return True
+        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None or is_make(row[j - 1], after):
+            continue
+        if is_mate(row, j):
+            continue  # "the targeting by X |and Y| of positions in …"
+        if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]):
+            return True  # "by the forces of X with shells|, the village of| A"
+        if sets_off_day(row, j, scene.hi):
+            continue  # "by the forces of X|, on Sunday,| houses in A"
+        if after.joined or after.prep or after.sort is Sort.STOP:
+            return False
+        thing = (
+            after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
+        ) or (after.sort is Sort.ACTOR and not after.ids)
+        return thing or after.sort in (Sort.NUMBER, Sort.PERSON)
+    return False
+
+
+_OBJECT: Final = 6
+"""Chunks from the doer of a verbal noun up to its object: a day and its commas between."""
+
+
+def is_make(weapon: Chunk, chunk: Chunk) -> bool:
+    """Tell whether a people's adjective says where shells were made, of which the model is named: "with Grad rockets |of Russia|"."""
+    if chunk.actor_cls != "nationality" or not chunk.gap or weapon.prep != "ب":
+        return False
+    return weapon.entry(Kind.WEAPON).id in _MUNITIONS
+
+
+_MUNITIONS: Final = frozenset({"weapon.shell", "weapon.rocket", "weapon.missile", "weapon.mortar"})
+
+
+def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
+    """Tell whether an act is the cause of harm to civilians alone: "a man died |because of the targeting by| X"."""
+    row = scene.row
+    if governor == scene.lo or row[governor - 1].particle != _CAUSE or scene.family == "bomb":
+        return False
+    hurt = [v for j in range(scene.lo, governor) if (v := row[j].reading(Kind.VICTIM)) is not None]
+    harmed = any(row[j].reading(Kind.HARM) is not None for j in range(scene.lo, governor))
+    return harmed and bool(hurt) and all(v.entry.who == "civilians" for v in hurt)
+
+
+_CAUSE: Final = "cause"

@@ -1,0 +1,36 @@
+"""Who laid a bomb: never the forces of a state, unless a word says that they did (codebook rulings 14 and 18).
+
+Soldiers stand beside a bomb because it hit them, because they combed the ground afterwards, or because they told of it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.code.clause.scene import Part
+from waqai.shipped import shipped_rows
+
+_BOMB: Final = "bomb"
+_MARKED: Final = frozenset({"roles.agent"})
+"""Rules by which a word right before him marks the doer."""
+_SELF: Final = "suicide_bomb"
+
+
+def without_soldiers(act: Act, parts: list[Part]) -> list[Part]:
+    """Leave out of the doers of a bombing the forces of a state that no word marks, and of a suicide bombing those from abroad too."""
+    method = act.lead.method
+    if act.family_name != _BOMB or method is None:
+        return parts
+    kinds = _STATE | ({_ABROAD} if method.method == _SELF else set())
+    return [p for p in parts if p.rule in _MARKED or not any(_kinds().get(i) in kinds for i in p.ids)]
+
+
+_STATE: Final = frozenset({"state_forces"})
+_ABROAD: Final = "external_forces"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["id"]: row["kind"] for row in shipped_rows("actors.csv")}
