@@ -31,7 +31,8 @@ _DISARMED: Final = "Disrupted weapons use"
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
-_BLAST: Final = "method.trigger.blast"
+_HEARD: Final = "method.trigger.blast_heard"
+_BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
@@ -56,6 +57,7 @@ def final_method(act: Act) -> str:
     best = max(
         methods,
         key=lambda m: (
+            m.rule != _HEARD,
             m.method not in ("other", "assassination"),
             -lesser(m.method),
             not m.bare,
@@ -268,7 +270,7 @@ def is_reportable(
         assert act.where is not None
         fine = act.own_place and not act.where.is_coarse
         return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
-    if lead.method.rule == _BLAST and (lead.count or 1) > 1 and act.own_place and act.where is not None:
+    if lead.method.rule in _BLASTS and (lead.count or 1) > 1 and act.own_place and act.where is not None:
         return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
     if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
         if _is_shot_at(act, row):
@@ -277,7 +279,7 @@ def is_reportable(
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
         hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
-        aimed = _names_military(lead) or (lead.method.rule == _BLAST and any(p.ids for p in lead.targets))
+        aimed = _names_military(lead) or (lead.method.rule in _BLASTS and any(p.ids for p in lead.targets))
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"
