@@ -14,6 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import take_for_government
 from waqai.code.clause.places import TOWARDS
+from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
@@ -46,7 +47,7 @@ def final_method(act: Act) -> str:
     if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
     stormed = any(m.rule == _STORMING for m in methods)
-    if (act.family_name in ("clash", "capture") or stormed) and any(m.method == "capture" for m in methods):
+    if (act.family_name in ("clash", "capture") or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
     if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
@@ -74,9 +75,20 @@ def final_method(act: Act) -> str:
         and not _by_gunmen(act)
     ):
         return "shelling"
+    if best.method == "deployment" and any(m.kind in HURT and m.count.max != 0 for m in act.harm):
+        return "raid"  # troops who came into a village and killed there (section 2)
     if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
         return "demolition"
     return best.method
+
+
+def _is_taken(act: Act) -> bool:
+    """Tell whether a place is taken, and not only said to have been taken before by those who are now attacked there: "forces attack the base. X |had taken it|"."""
+    taking = [d for d in act.drafts if d.method is not None and d.method.method == "capture"]
+    if act.lead.family_name == "capture":
+        return bool(taking)
+    ours = ids_of(act.lead.agents)
+    return any(not ours or not (theirs := ids_of(d.agents)) or ours & theirs for d in taking)
 
 
 def _by_gunmen(act: Act) -> bool:
