@@ -167,8 +167,10 @@ _BESIDE: Final = 2
 
 
 def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
-    """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …"."""
+    """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …", or that itself blew up: "|a drone| exploded on the dam"."""
     for method, k in named:
+        if method == "drone_strike" and k == at + 1 and not (row[k].prep or row[k].gap):
+            return method, k
         if k > at and method in AIR and any(_hits(row[j]) for j in range(max(at + 1, k - 2), min(hi, k + 3))):
             return method, k
     return None
