@@ -43,7 +43,7 @@ from waqai.code.story.fights import Fights
 from waqai.code.story.heritage import inherit_doers
 from waqai.code.story.same_act import WEIGHTS
 from waqai.code.story.second_look import second_look
-from waqai.code.story.sums import leave_out_sums
+from waqai.code.story.sums import drop_summed, leave_out_sums
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import judge, kind
 from waqai.code.verdict.confidence import confidence
@@ -112,6 +112,7 @@ class Coder(msgspec.Struct, frozen=True):
         put_where_written(story.acts, tagged.row, story.headers, atlas.where)
         name_claimants(story.acts, drafts, tagged.row)
         inherit_doers(story.acts)
+        drop_summed(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)
         kept = self._judged(story.acts, fights, tagged, calendar)

@@ -20,7 +20,9 @@ from waqai.tag.chunk import Chunk, Sort
 
 _ASIDE: Final = HELPED | {"roles.with"}
 """Rules of those beside whom a doer acts, or with whom he fights."""
-_BY_ITSELF: Final = frozenset({"trigger.blast", "trigger.ied", "trigger.vehicle_bomb", "trigger.landmine"})
+_BY_ITSELF: Final = frozenset(
+    {"trigger.blast", "trigger.blast_heard", "trigger.ied", "trigger.vehicle_bomb", "trigger.landmine"}
+)
 """Triggers whose subject is the bomb: it went off, whoever was told of before."""
 _CAPTURE: Final = "trigger.capture"
 _BEHIND: Final = 2

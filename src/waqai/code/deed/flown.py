@@ -14,6 +14,8 @@ from waqai.code.deed.turned import DESTROYED
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk
 
+_AGGRESSION: Final = "method.trigger.aggression"
+_ISRAEL: Final = "ISRAEL_MIL"
 _MISSILES: Final = frozenset({"rocket", "missile"})
 _FLOWN_AT: Final = DESTROYED | {"method.trigger.fire_at"}
 """Rules of words that do not say from where something was hit."""
@@ -27,6 +29,8 @@ def from_the_air(
         if any(_launches_from_below(chunk) for chunk in row[lo:hi]):
             return method
         return msgspec.structs.replace(method, method="airstrike")
+    if method is not None and method.rule == _AGGRESSION and method.bare and any(_ISRAEL in p.ids for p in doers):
+        return msgspec.structs.replace(method, method="airstrike", bare=False)
     if method is None or not method.bare or not doers or not only_fly(doers[0].ids):
         return method
     if method.method != "shelling" and method.rule not in _FLOWN_AT:

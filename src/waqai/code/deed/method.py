@@ -89,7 +89,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = _without_shells_of_gunmen(row, hints)
-    if entry.id == _BLAST and (struck := _struck(row, hi, at, named)) is not None:
+    if entry.id in _BLASTS and (struck := _struck(row, hi, at, named)) is not None:
         method, by = struck[0], [struck[1]]
     for _ in range(2):
         narrowed = narrow(method, hints)
@@ -116,7 +116,7 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
-        heard = best is not None and trigger.entry.id == _BLAST and _is_heard(row, lo, best[1])
+        heard = best is not None and trigger.entry.id in _BLASTS and _is_heard(row, lo, best[1])
         if heard or (best is not None and is_aim(row, k, trigger)):
             continue
         beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE) or _is_with(row, lo, k)
@@ -180,8 +180,10 @@ _BESIDE: Final = 2
 
 
 def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
-    """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …"."""
+    """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …", or that itself blew up: "|a drone| exploded on the dam"."""
     for method, k in named:
+        if method == "drone_strike" and k == at + 1 and not (row[k].prep or row[k].gap):
+            return method, k
         if k > at and method in AIR and any(_hits(row[j]) for j in range(max(at + 1, k - 2), min(hi, k + 3))):
             return method, k
     return None
@@ -192,7 +194,8 @@ def _hits(chunk: Chunk) -> bool:
     return told.method == "airstrike" or told.id in _HITS
 
 
-_BLAST: Final = "trigger.blast"
+_HEARD: Final = "trigger.blast_heard"
+_BLASTS: Final = frozenset({"trigger.blast", _HEARD})
 _HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.assault"})
 
 
@@ -272,7 +275,7 @@ def _weight(k: int, reading: Reading) -> int:
     A relative verb ("the rocket that they intercepted") only says more of another act's weapon.
     """
     entry = reading.entry
-    named = 0 if entry.method in _SAY_LITTLE else 200
+    named = 0 if entry.method in _SAY_LITTLE or entry.id == _HEARD else 200
     has_object = bool(entry.needs) and not reading.form.suffix
     taken = _PLUNDER if entry.method in _TAKES and not entry.sub else 0
     return entry.strength * 1000 + named + (200 if has_object else 0) - taken - k % 200

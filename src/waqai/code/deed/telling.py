@@ -11,6 +11,7 @@ from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_
 from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
+from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -105,7 +106,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)
-    if is_war(row, k, hi, trigger) or is_how_they_stand(row, lo, k, trigger):
+    how = is_how_they_stand(row, lo, k, trigger)
+    if how or is_war(row, k, hi, trigger) or is_the_crime(row, k, hi, trigger):
         return True
     if (entry in _BOMBS and _is_put_out(row, lo, k)) or is_of_found_bomb(row, k, trigger):
         return True

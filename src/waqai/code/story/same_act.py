@@ -251,7 +251,7 @@ def _names_no_kind(method: MethodFound) -> bool:
     return method.bare if method.family in FROM_AFAR else method.rule in _BLASTS
 
 
-_BLASTS: Final = frozenset({"method.trigger.blast", "method.trigger.bombing"})
+_BLASTS: Final = frozenset({"method.trigger.blast", "method.trigger.blast_heard", "method.trigger.bombing"})
 """Words that say that something went off and not what."""
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act
+from waqai.code.act.told import Act, is_elsewhere
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.tag.date.expression import CalendarMonth, Moment, Today
@@ -107,6 +107,33 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
+
+
+def drop_summed(acts: list[Act]) -> None:
+    """Drop an act that only counts the dead of a town, where acts told next have them, alone or together (ruling 1).
+
+    "24 were killed in A on Tuesday. A bomb killed six in the quarter of B, mortar shells 18 in C".
+    """
+    acts[:] = [act for k, act in enumerate(acts) if not _is_sum_of(act, acts[k + 1 :])]
+
+
+def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
+    if act.family_name != "open" or any(
+        d.method is not None and not d.method.rule.startswith(_BY_HARM) for d in act.drafts
+    ):
+        return False
+    dead = _least(act, "killed")
+    told = [max(c) for a in later if not _is_elsewhere(a, act) and a.is_on_a_day_of(act) and (c := _exact(a, "killed"))]
+    sums = {*told, *(a + b for a, b in combinations(told, _TWO)), *([sum(told)] if len(told) > _TWO else ())}
+    return bool(dead) and len(told) >= _TWO and min(dead) >= _SUM and dead <= sums
+
+
+def _is_elsewhere(a: Act, b: Act) -> bool:
+    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
+
+
+_BY_HARM: Final = "method.harm"
+"""How rules begin that read an act from nothing but the harm told."""
 
 
 def _leave_out_heads(acts: Sequence[Act]) -> None:

@@ -9,6 +9,7 @@ from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_other_dead, is_elsewhere
 from waqai.code.family import FROM_AFAR
 from waqai.code.story.spots import absorb_cities, is_of_other_item
+from waqai.code.story.vague import absorb_vague
 from waqai.values.date import DateValue
 
 _NEWS: Final = 7
@@ -35,6 +36,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _join_attack_and_capture(acts)
     _drop_warded_off(acts)
     _join(acts, _repeats, _take_again)
+    absorb_vague(acts, items=items, meet=_meet)
 
 
 def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:

@@ -162,7 +162,7 @@ def targets(
     if ids:
         named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
         return ids, parts, named
-    if family in ("release", "movement"):
+    if family == "release" or (family == "movement" and not hit_civilians):
         return [], parts, "judge.nobody_aimed_at"
     among = [p for d in act.by_rank() for p in _fight_among_themselves(d) if clash or p.rule == FELLOWS]
     if among and list(among[0].ids) == by:

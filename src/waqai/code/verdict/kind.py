@@ -14,6 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import take_for_government
 from waqai.code.clause.places import TOWARDS
+from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
@@ -31,7 +32,8 @@ _DISARMED: Final = "Disrupted weapons use"
 _RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
-_BLAST: Final = "method.trigger.blast"
+_HEARD: Final = "method.trigger.blast_heard"
+_BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
@@ -45,7 +47,7 @@ def final_method(act: Act) -> str:
     if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
     stormed = any(m.rule == _STORMING for m in methods)
-    if (act.family_name in ("clash", "capture") or stormed) and any(m.method == "capture" for m in methods):
+    if (act.family_name in ("clash", "capture") or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
     if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
@@ -56,6 +58,7 @@ def final_method(act: Act) -> str:
     best = max(
         methods,
         key=lambda m: (
+            m.rule != _HEARD,
             m.method not in ("other", "assassination"),
             -lesser(m.method),
             not m.bare,
@@ -74,9 +77,20 @@ def final_method(act: Act) -> str:
         and not _by_gunmen(act)
     ):
         return "shelling"
+    if best.method == "deployment" and any(m.kind in HURT and m.count.max != 0 for m in act.harm):
+        return "raid"  # troops who came into a village and killed there (section 2)
     if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
         return "demolition"
     return best.method
+
+
+def _is_taken(act: Act) -> bool:
+    """Tell whether a place is taken, and not only said to have been taken before by those who are now attacked there: "forces attack the base. X |had taken it|"."""
+    taking = [d for d in act.drafts if d.method is not None and d.method.method == "capture"]
+    if act.lead.family_name == "capture":
+        return bool(taking)
+    ours = ids_of(act.lead.agents)
+    return any(not ours or not (theirs := ids_of(d.agents)) or ours & theirs for d in taking)
 
 
 def _by_gunmen(act: Act) -> bool:
@@ -279,7 +293,7 @@ def is_reportable(
         assert act.where is not None
         fine = act.own_place and not act.where.is_coarse
         return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
-    if lead.method.rule == _BLAST and (lead.count or 1) > 1 and act.own_place and act.where is not None:
+    if lead.method.rule in _BLASTS and (lead.count or 1) > 1 and act.own_place and act.where is not None:
         return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
     if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
         if _is_shot_at(act, row):
@@ -288,7 +302,7 @@ def is_reportable(
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
         hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
-        aimed = _names_military(lead) or (lead.method.rule == _BLAST and any(p.ids for p in lead.targets))
+        aimed = _names_military(lead) or (lead.method.rule in _BLASTS and any(p.ids for p in lead.targets))
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"

@@ -1,0 +1,61 @@
+"""Acts told in a word that leaves open what was done, "an attack", "blasts were heard", joined with what it was at that place and day.
+
+Papers tell "the suicide bombing in A killed 32" and, paragraphs on, "the cultural centre of A was the target of an attack": one incident
+(codebook section 1). In: the acts of an article. Out: the vague ones joined with the definite, which keep their kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from waqai.code.act.told import Act, are_other_dead
+from waqai.code.clause.scene import ids_of
+from waqai.code.family import JOINS
+from waqai.code.story.spots import is_of_other_item
+
+_OPEN: Final = "open"
+_HEARD: Final = "method.trigger.blast_heard"
+_LOUD: Final = frozenset({"air", "fire", "clash", "raid", "capture"})
+"""Families of acts in which things blow up."""
+
+
+def absorb_vague(acts: list[Act], *, items: bool, meet: Callable[[Act, Act], bool]) -> None:
+    """Join vague acts with the definite ones of their place and day; ``meet`` tells whether two acts are of one."""
+    kept: list[Act] = []
+    for act in acts:
+        what = next((a for a in acts if _says_what(a, act) and meet(a, act) and _may_be(a, act, items=items)), None)
+        if what is None:
+            kept.append(act)
+            continue
+        if act.family_name == _OPEN:
+            what.leading = what.lead
+            what.drafts.extend(act.drafts)
+            what.harm.extend(() if what.harm else act.harm)
+            what.when = what.when or act.when
+    acts[:] = kept
+
+
+def _says_what(act: Act, vague: Act) -> bool:
+    """Tell whether an act is of a kind that the word for the vague one may stand for."""
+    if act is vague or act.where is None or act.where.is_coarse:
+        return False
+    if vague.family_name == _OPEN:
+        return act.family_name != _OPEN and act.family_name in JOINS[_OPEN] and act.family_name != "property"
+    return _is_heard(vague) and act.family_name in _LOUD
+
+
+def _is_heard(act: Act) -> bool:
+    """Tell whether an act is only blasts that were heard, and nobody's harm."""
+    heard = all(d.method is None or (d.method.rule == _HEARD and d.method.method == "ied") for d in act.drafts)
+    return heard and not any(h.count.max != 0 for h in act.harm)
+
+
+def _may_be(act: Act, vague: Act, *, items: bool) -> bool:
+    """Tell whether nothing that is said of two acts parts them: others who did it, other dead, whoever did the one hit by the other."""
+    if vague.when is not None and act.when is None:
+        return False
+    if act.is_by_others(vague) or are_other_dead(act.harm, vague.harm) or is_of_other_item(act, vague, items=items):
+        return False
+    hit = ids_of(p for d in vague.drafts for p in d.targets)
+    return not hit & act.agent_ids() and not vague.agent_ids() & ids_of(p for d in act.drafts for p in d.targets)
