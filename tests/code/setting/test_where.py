@@ -67,3 +67,8 @@ def test_one_namesake_elsewhere_does_not_move_a_list(coder: Coder) -> None:
 
 def test_a_quarter_lies_in_the_city_that_the_text_names(coder: Coder) -> None:
     assert lies(coder, "قصفت قوات النظام بالمدفعية حي باب النيرب بمدينة إدلب.") == [("باب النيرب", "Idlib")]
+
+
+@pytest.mark.parametrize(("village", "admin1"), [("فريكة", "Idlib"), ("مركدة", "Al-Hasakah")])
+def test_villages_of_a_border_lie_in_their_own_governorate(coder: Coder, village: str, admin1: str) -> None:
+    assert lies(coder, f"قصفت قوات النظام بالمدفعية قرية {village} شمال سوريا.") == [(village, admin1)]

@@ -33,7 +33,7 @@ _GOD: Final = "الله"
 """What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 """No part of a name, though with the word before it one may come out: "the sheikh |that|" and الشيخان."""
-_FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح", "لضخ", "لحفظ", "لجمع")
+_FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح", "لحفظ", "لجمع")
 """What a works or a market is for: "a workshop |for rigging| cars" names none."""
 LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
 
