@@ -284,6 +284,10 @@ def is_alone(scene: Scene, k: int) -> bool:
     if k + 1 >= scene.hi:
         return True
     after = scene.row[k + 1]
+    if scene.row[k].text.endswith(_OBLIQUE) and after.sort is Sort.WORD and not after.joined:
+        return all(
+            chunk.sort is not Sort.ACTOR for chunk in scene.row[k + 1 : scene.hi]
+        )  # "between |two factions| led to"
     if after.sort is Sort.STOP:
         return after.gap == 0 and after.text == "."
     return after.sort is Sort.PLACE and not after.joined and after.gap == (1 if after.prep == "في" else 0)
