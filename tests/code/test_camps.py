@@ -6,7 +6,7 @@ import csv
 from collections import Counter
 from importlib.resources import files
 
-from waqai.code.camps import are_allies, enemies_named, opponents, without_allies
+from waqai.code.camps import are_allies, enemies_named, opponents, stand_apart, without_allies
 
 
 def test_every_actor_of_a_war_is_in_the_actor_list():
@@ -33,3 +33,9 @@ def test_allies_are_no_enemies():
     assert are_allies("YEM_RESISTANCE", "YEM_GOV")
     assert not are_allies("HOUTHI", "YEM_GOV")
     assert not are_allies("HOUTHI", "SDF")
+
+
+def test_who_fights_everybody_stands_apart():
+    assert stand_apart("TURKEY_MIL", "IS")
+    assert stand_apart("SDF", "SNA")
+    assert not stand_apart("TURKEY_MIL", "SNA")

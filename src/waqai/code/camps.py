@@ -59,6 +59,12 @@ def stand_together(these: Iterable[str], those: Iterable[str]) -> bool:
     return alone.isdisjoint(those) and all(one not in alone and are_allies(one, i) for one in these for i in those)
 
 
+def stand_apart(one: str, other: str) -> bool:
+    """Tell whether two actors fight each other, or one of them everybody."""
+    alone = tables()["alone"]["actors"]
+    return one in alone or other in alone or other in opponents().get(one, frozenset())
+
+
 def clients_of(actors: Iterable[str]) -> set[str]:
     """Give the militias that fight for any of these actors, which the press names beside them or leaves out."""
     named = set(actors)

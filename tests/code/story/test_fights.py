@@ -17,8 +17,14 @@ def fights(*told, named=()):
 
 
 def test_the_enemy_most_often_told_comes_first_and_two_are_enough():
-    told = fights((["SDF"], ["IS"]), (["SDF"], ["SNA", "IS"]), (["SDF"], ["TURKEY_MIL"]), (["HTS"], ["SYR_GOV"]))
-    assert told.enemies_of(["SDF"]) == ["IS", "SNA"]
+    told = fights((["SDF"], ["SNA"]), (["SDF"], ["TURKEY_MIL", "SNA"]), (["SDF"], ["FSA"]), (["HTS"], ["SYR_GOV"]))
+    assert told.enemies_of(["SDF"]) == ["SNA", "TURKEY_MIL"]
+
+
+def test_no_act_is_aimed_at_two_who_fight_each_other():
+    told = fights((["SDF"], ["IS"]), (["SDF"], ["SNA", "IS"]), (["SDF"], ["TURKEY_MIL"]))
+    assert told.enemies_of(["SDF"]) == ["IS"]
+    assert fights(named=["SNA", "IS"]).enemies_of(["SDF"]) == ["SNA"]
 
 
 def test_nobody_fights_himself_civilians_or_nobody():

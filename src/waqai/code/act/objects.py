@@ -29,6 +29,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
         if (
             k > wanted
             or k in others
+            or reading.entry.cls == _TOLD
             or _fires(row, lo, k)
             or (k + 1 < hi and is_fired_from(row, lo, k + 1))
             or (k > lo and row[k - 1].particle in _FROM and not row[k].gap)
@@ -45,9 +46,20 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
     return found
 
 
+_TOLD: Final = "told"
+"""Class of what was hit, spoken of again: "damage in |the places that were hit|"."""
+
+
 def _fires(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether guns fire from the thing: "machine guns opened up |from the checkpoints|"."""
-    return row[k].prep == "من" and k > lo and row[k].gap <= 1 and Kind.WEAPON in row[k - 1].senses
+    """Tell whether guns fire from the thing: "machine guns opened up |from the checkpoints|", "shelled |from its base| the village"."""
+    if row[k].prep != "من" or k <= lo:
+        return False
+    own = row[k].text.endswith(_OWN) and row[k - 1].sort is not Sort.NUMBER
+    return own or (row[k].gap <= 1 and Kind.WEAPON in row[k - 1].senses)
+
+
+_OWN: Final = ("ها", "هم")
+"""Endings of what is the doers' own."""
 
 
 def _wanted_from(row: Sequence[Chunk], lo: int, hi: int) -> int:

@@ -191,7 +191,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.attackers_are"
     if cls in ("membership", "suspected") and scene.family == "bomb" and _is_of_bomber(scene, k):
         return Role.AGENT, "roles.act_of"
-    charged = cls == "suspected" and scene.family == "raid" and scene.row[k].prep in ("الي", "ل")
+    charged = cls == "suspected" and scene.family == "raid" and scene.row[k].prep in ("الي", "ل", "من")
     if cls == "membership" or charged:
         return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
     if cls == "origin":

@@ -9,7 +9,7 @@ from typing import Self
 import msgspec
 
 from waqai.code.act.told import Act
-from waqai.code.camps import enemies_named, only_fly, stand_together, without_allies
+from waqai.code.camps import enemies_named, only_fly, stand_apart, stand_together, without_allies
 from waqai.code.story.protested import against_with_others, waves_of
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -43,7 +43,8 @@ class Fights(msgspec.Struct, frozen=True):
     def enemies_of(self, doers: Sequence[str]) -> list[str]:
         """Give whom the article has these doers fight elsewhere, the most often named first; two at most.
 
-        Where it tells of no such fight, the enemies it names at all (``camps``).
+        Where it tells of no such fight, the enemies it names at all (``camps``). The second does not stand apart from the first:
+        one act is not aimed at two who fight each other.
         """
         fought = [i for fighters, others in self.told if not fighters.isdisjoint(doers) for i in others]
         foes = dict.fromkeys(i for i in fought if i not in doers and i not in (CIVILIANS, UNKNOWN))
@@ -51,7 +52,8 @@ class Fights(msgspec.Struct, frozen=True):
         met = without_allies(found, doers)[:_MOST]
         if stand_together(doers, met):
             met = enemies_named(doers, self.named) or met  # those it only names beside allies who stand together
-        return [enemy for enemy in met if not only_fly([enemy])]
+        beside = [enemy for enemy in met if enemy == met[0] or not stand_apart(met[0], enemy)]
+        return [enemy for enemy in beside if not only_fly([enemy])]
 
     def attackers_of(self, act: Act) -> list[str]:
         """Give who fought those whom a clash names as hit, where it names nobody else: their first enemy in the article."""

@@ -9,7 +9,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
 from waqai.code.clause.scene import HELPED, Part
-from waqai.code.family import FROM_AFAR
+from waqai.code.family import FROM_AFAR, is_from_afar
 from waqai.code.side.sides import FELLOWS
 from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority
@@ -17,6 +17,7 @@ from waqai.code.verdict.bombs import without_soldiers
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, first_hit, first_side, is_one_side
+from waqai.code.verdict.kind import final_method
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -153,7 +154,7 @@ def targets(
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
     if not clash and (family in SEEKS_PEOPLE or hit_civilians):
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
-    if family in FROM_AFAR:
+    if is_from_afar(final_method(act)):
         ids = [CIVILIANS_ID if i == PROTESTERS else i for i in ids]  # guns and aircraft disperse nobody
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
@@ -169,9 +170,20 @@ def targets(
         return by, among, among[0].rule
     if clash:
         return enemies_or_nobody(enemies, parts)
-    if hit_civilians:
+    if hit_civilians and not (family in _FROM_FAR_OFF and _fell_mostly_fighters(harm)):
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
+
+
+def _fell_mostly_fighters(harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
+    """Tell whether more fighters than civilians were killed: who passed by when a post was bombed was not whom it was aimed at."""
+    dead = {who: sum(row.min or 0 for row, _ in harm if row.kind == "killed" and row.who == who) for who in _CLASSES}
+    return dead[COMBATANTS] > dead[CIVILIANS]
+
+
+_CLASSES: Final = (COMBATANTS, CIVILIANS)
+_FROM_FAR_OFF: Final = FROM_AFAR | {"bomb"}
+"""Families of acts that also hurt who stands near."""
 
 
 def _by_name(parts: Sequence[Part]) -> list[Part]:
