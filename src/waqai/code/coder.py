@@ -52,6 +52,7 @@ from waqai.code.verdict.losses import first_attacked
 from waqai.code.verdict.own_men import own_men
 from waqai.code.verdict.passing import is_about_else, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
+from waqai.code.verdict.reportable import is_reportable
 from waqai.code.verdict.seats import is_seat
 from waqai.code.verdict.toll import as_abducted, of_the_hit, toll
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
@@ -164,7 +165,7 @@ class Coder(msgspec.Struct, frozen=True):
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
         if taken and not any(self.taxonomy.polices(i) for i in by):
             harm = of_the_hit(as_abducted(harm), to, method)
-        if not kind.is_reportable(act, tagged.row, method, by, to, harm):
+        if not is_reportable(act, tagged.row, method, by, to, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)
         cited = _cited(act, tagged)

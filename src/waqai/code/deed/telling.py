@@ -106,8 +106,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)
-    how = is_how_they_stand(row, lo, k, trigger)
-    if how or is_war(row, k, hi, trigger) or is_the_crime(row, k, hi, trigger):
+    if is_how_they_stand(row, lo, k, trigger) or is_war(row, k, hi, trigger) or is_the_crime(row, k, hi, trigger):
         return True
     if (entry in _BOMBS and _is_put_out(row, lo, k)) or is_of_found_bomb(row, k, trigger):
         return True

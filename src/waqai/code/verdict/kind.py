@@ -1,4 +1,4 @@
-"""What kind of act it finally is, whether it missed its aim, and whether the words carry an incident at all.
+"""What kind of act it finally is, and whether it missed its aim.
 
 Codebook section 2 and rulings 10 to 13, 21, 31 and 42.
 """
@@ -13,13 +13,11 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import take_for_government
-from waqai.code.clause.places import TOWARDS
 from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
-from waqai.code.verdict.crime import is_crime
 from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
 from waqai.tag.chunk import Chunk
@@ -29,11 +27,11 @@ from waqai.values.actor import PROTESTERS, UNKNOWN
 
 _FOILS: Final = "particle.repel"
 _DISARMED: Final = "Disrupted weapons use"
-_RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
+RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _HEARD: Final = "method.trigger.blast_heard"
-_BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
+BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
@@ -44,7 +42,7 @@ def final_method(act: Act) -> str:
     methods = [d.method for d in act.drafts if d.method is not None]
     if act.leading is not None and act.family_name:
         methods = [m for m in methods if m.family == act.family_name]
-    if any(m.method in _RAIDS and "sniper" in m.beside for m in methods):
+    if any(m.method in RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
     stormed = any(m.rule == _STORMING for m in methods)
     if (act.family_name in ("clash", "capture") or stormed) and _is_taken(act):
@@ -122,13 +120,14 @@ def aims_at_military(act: Act) -> bool:
     """
     lead = act.lead
     assert lead.method is not None
-    if any(d.objects and d.family_name in JOINS[act.family_name] and _names_military(d) for d in act.drafts):
+    if any(d.objects and d.family_name in JOINS[act.family_name] and names_military(d) for d in act.drafts):
         return True
     posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
     return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"
 
 
-def _names_military(draft: Draft) -> bool:
+def names_military(draft: Draft) -> bool:
+    """Tell whether a clause names what is military behind its act: "shelled |a post|"."""
     assert draft.method is not None
     at = min(draft.method.at, draft.marks.get("undergo", draft.method.at))
     return any(cls == "military" and k > at for k, cls in draft.objects)
@@ -167,9 +166,9 @@ def sub_event(
     left = not fought and any("pulled_out" in d.marks for d in act.drafts)
     if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
         return "Non-violent transfer of territory"
-    if method in _RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
+    if method in RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
-    if method in _RAIDS:
+    if method in RAIDS:
         named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
     if method in _BY_HAND:
@@ -231,80 +230,3 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
             return "failed", at
     return "completed", None
-
-
-_WORKS: Final = "facility"
-"""What drones or shells are told to have hit, be it by nobody named."""
-_SETTLERS: Final = ["SETTLERS"]
-"""Whose storming of a place where nobody is hurt is neither arrest nor abduction."""
-_A_WAR: Final = 1000
-"""Dead that no act without a day of its own has: they are those of a war (section 1, running totals)."""
-
-
-def _moves_there(act: Act, known: Sequence[str]) -> bool:
-    """Tell whether a named force left or came to a place that the clause itself names (rulings 11 and 35)."""
-    return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
-
-
-def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether shots had an aim: "at |a car|", "at |a patrol of X|", "|a house| came under fire"; not those heard near it or fired into the air."""
-    lead = act.lead
-    if any(chunk.particle == "aloft" for chunk in row[lead.clause.lo : lead.clause.hi]):
-        return False
-    if "undergo" in lead.marks or any(p.ids and p.rule in _AT for p in lead.targets):
-        return True
-    return any(cls != "weapon" and row[k].prep in _AIMED for k, cls in lead.objects)
-
-
-_AT: Final = frozenset({"roles.against", "roles.met"})
-_AIMED: Final = TOWARDS | {"", "علي", "ل"}
-
-
-def is_reportable(
-    act: Act,
-    row: Sequence[Chunk],
-    method: str,
-    by: Sequence[str],
-    to: Sequence[str],
-    harm: Sequence[tuple[Harm, HarmMention]],
-) -> bool:
-    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
-
-    Of a post that tells nothing else, an act at its own place, any toll, or a named force's operation is enough.
-    """
-    lead = act.lead
-    assert lead.method is not None
-    known = [i for i in (*by, *(i for p in lead.sides for i in p.ids)) if i != UNKNOWN]
-    if any(row.kind == "killed" and (row.min or 0) >= _A_WAR for row, _ in harm):
-        if not any(m.has_day_word for d in act.drafts for _, m in d.dates):
-            return False
-    lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
-    if method == "capture" and not (known or harm or lead.agents or lost):
-        return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
-    if is_crime(act, row, method, by, to) or (method in _RAIDS and not harm and list(by) == _SETTLERS):
-        return False
-    if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:
-        return True  # "escaped an attempt to kill him in A yesterday"
-    if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
-        return False  # "and reinforcements were sent to the area"
-    if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
-        return True
-    if act.alone:
-        assert act.where is not None
-        fine = act.own_place and not act.where.is_coarse
-        return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in _RAIDS)))
-    if lead.method.rule in _BLASTS and (lead.count or 1) > 1 and act.own_place and act.where is not None:
-        return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
-    if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
-        if _is_shot_at(act, row):
-            return True  # shot at, a car, a house, a man, though nobody is known to be hurt
-    if lead.method.strength == 2:
-        works = any(phrase.kind == _WORKS for _, phrase in lead.places)
-        weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
-        hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
-        aimed = _names_military(lead) or (lead.method.rule in _BLASTS and any(p.ids for p in lead.targets))
-        post = act.own_place and not lead.refers_back and aimed
-        if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
-            return True  # "an attack on a checkpoint of X"
-        return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place))
-    return bool(known and harm)

@@ -278,9 +278,7 @@ def _stops(scan: Scan, at: int, *, started: bool) -> bool:
 
 
 _ALI: Final = "علي"
-_BEFORE_ALI: Final = frozenset(
-    {"ابو", "ابي", "تل", "شيخ", "الشيخ", "خربه", "كفر", "بير", "بئر", "سيدي", "حاج", "الحاج", "بني", "جب"}
-)
+_BEFORE_ALI: Final = frozenset("ابو ابي تل شيخ الشيخ خربه كفر بير بئر سيدي حاج الحاج بني جب".split())
 """Words that are no name alone, behind which what is spelt like "on" is Ali: "the mound of |Ali|"."""
 
 

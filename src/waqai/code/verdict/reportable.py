@@ -1,0 +1,93 @@
+"""Which acts carry an incident of their own: weak or open triggers need a doer, a toll or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.code.clause.places import TOWARDS
+from waqai.code.family import FAMILY
+from waqai.code.verdict.crime import is_crime
+from waqai.code.verdict.kind import BLASTS, RAIDS, names_military
+from waqai.model import Harm
+from waqai.tag.chunk import Chunk
+from waqai.tag.harm.find import HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import UNKNOWN
+
+_WORKS: Final = "facility"
+"""What drones or shells are told to have hit, be it by nobody named."""
+_SETTLERS: Final = ["SETTLERS"]
+"""Whose storming of a place where nobody is hurt is neither arrest nor abduction."""
+_A_WAR: Final = 1000
+"""Dead that no act without a day of its own has: they are those of a war (section 1, running totals)."""
+
+
+def _moves_there(act: Act, known: Sequence[str]) -> bool:
+    """Tell whether a named force left or came to a place that the clause itself names (rulings 11 and 35)."""
+    return bool(known) and act.own_place and act.where is not None and not act.where.is_coarse
+
+
+def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether shots had an aim: "at |a car|", "at |a patrol of X|", "|a house| came under fire"; not those heard near it or fired into the air."""
+    lead = act.lead
+    if any(chunk.particle == "aloft" for chunk in row[lead.clause.lo : lead.clause.hi]):
+        return False
+    if "undergo" in lead.marks or any(p.ids and p.rule in _AT for p in lead.targets):
+        return True
+    return any(cls != "weapon" and row[k].prep in _AIMED for k, cls in lead.objects)
+
+
+_AT: Final = frozenset({"roles.against", "roles.met"})
+_AIMED: Final = TOWARDS | {"", "علي", "ل"}
+
+
+def is_reportable(
+    act: Act,
+    row: Sequence[Chunk],
+    method: str,
+    by: Sequence[str],
+    to: Sequence[str],
+    harm: Sequence[tuple[Harm, HarmMention]],
+) -> bool:
+    """Tell whether the words carry an incident of their own: weak or open triggers need a doer or a toll.
+
+    Of a post that tells nothing else, an act at its own place, any toll, or a named force's operation is enough.
+    """
+    lead = act.lead
+    assert lead.method is not None
+    known = [i for i in (*by, *(i for p in lead.sides for i in p.ids)) if i != UNKNOWN]
+    if any(row.kind == "killed" and (row.min or 0) >= _A_WAR for row, _ in harm):
+        if not any(m.has_day_word for d in act.drafts for _, m in d.dates):
+            return False
+    lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
+    if method == "capture" and not (known or harm or lead.agents or lost):
+        return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
+    if is_crime(act, row, method, by, to) or (method in RAIDS and not harm and list(by) == _SETTLERS):
+        return False
+    if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:
+        return True  # "escaped an attempt to kill him in A yesterday"
+    if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
+        return False  # "and reinforcements were sent to the area"
+    if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
+        return True
+    if act.alone:
+        assert act.where is not None
+        fine = act.own_place and not act.where.is_coarse
+        return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in RAIDS)))
+    if lead.method.rule in BLASTS and (lead.count or 1) > 1 and act.own_place and act.where is not None:
+        return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
+    if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
+        if _is_shot_at(act, row):
+            return True  # shot at, a car, a house, a man, though nobody is known to be hurt
+    if lead.method.strength == 2:
+        works = any(phrase.kind == _WORKS for _, phrase in lead.places)
+        weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
+        hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
+        aimed = names_military(lead) or (lead.method.rule in BLASTS and any(p.ids for p in lead.targets))
+        post = act.own_place and not lead.refers_back and aimed
+        if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
+            return True  # "an attack on a checkpoint of X"
+        return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place))
+    return bool(known and harm)
