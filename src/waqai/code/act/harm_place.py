@@ -37,7 +37,7 @@ def harm_by_place(
     last: HarmMention | None = None
     end = 0
     for at, _ in places:
-        own = [h for h in harm if end <= h.at < at and _stands_before(row, h, at)]
+        own = _told_before(row, [h for h in harm if end <= h.at < at], at)
         if not own and last is not None and last.kind in HURT and (more := _people_alone(row, end, at, last)):
             own = more
             every += more
@@ -48,6 +48,18 @@ def harm_by_place(
     return (every, told) if told else (list(harm), {})
 
 
+def _told_before(row: Sequence[Chunk], harm: Sequence[HarmMention], at: int) -> list[HarmMention]:
+    """Give the tolls that stand before a place, with those told right before them: "killed a man and wounded four in B"."""
+    own: list[HarmMention] = []
+    for h in reversed(harm):
+        if not _stands_before(row, h, at) and not (own and 0 <= own[-1].first - h.last <= _BESIDE):
+            break
+        own.append(h)
+    return own[::-1]
+
+
+_BESIDE: Final = 2
+"""Chunks between the dead and the wounded told with them: the wound's word, a comma."""
 _TWO: Final = 2
 _SUBSET: Final = "subset"
 

@@ -32,7 +32,8 @@ class Totals(msgspec.Struct):
     def note(self, draft: Draft, acts: list[Act]) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
         summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
-        self.last = draft.clause.sentence if draft.harm or summed else self.last
+        counted = (draft.count or 0) >= _ACTS
+        self.last = draft.clause.sentence if draft.harm or summed or counted else self.last
         early = draft.clause.sentence <= _EARLY and all(act.is_in_headline_only for act in acts)
         if summed and early and draft.harm:
             self.of_months = True
@@ -70,7 +71,7 @@ def _counts_a_month(draft: Draft) -> bool:
     Or the acts of a month are: "in A there were 40 assassinations last month".
     """
     if (draft.count or 0) >= _ACTS and any(isinstance(m.expression, CalendarMonth) for _, m in draft.dates):
-        return not draft.names_a_day
+        return not draft.names_a_day or (not draft.places and any(m.is_period for _, m in draft.dates))
     if len(draft.places) < _SEVERAL or not draft.dates or sum(h.count.min or 0 for h in draft.harm) < _MANY:
         return False
     return all(isinstance(m.expression, CalendarMonth) for _, m in draft.dates)

@@ -24,6 +24,7 @@ _LOSS: Final = "zero_loss"
 _NEWS: Final = "zero_news"
 _UNKNOWN: Final = "particle.none_known"
 _ENTRIES: Final = {"killed": "particle.none_killed", "wounded": "particle.none_of"}
+_TAKEN: Final = frozenset({"detained", "abducted"})
 _CASUALTIES: Final = "harm.casualties"
 _REACH: Final = 14
 """Words between the negation and the end of what it denies."""
@@ -107,6 +108,8 @@ def _denial(words: Words, start: int, *, anyone_before: bool) -> _Denial | None:
         if light is None and said is None and tokens[at].text not in (",", "و"):
             break
         at = light.last if light is not None else said if said is not None else at + 1
+    if known and not _TAKEN.isdisjoint(kinds):
+        return None  # only news of arrests is denied here: "without arresting" tells of who went free
     return _Denial(tuple(kinds), last, known) if kinds else None
 
 
@@ -154,6 +157,8 @@ def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
         for reading in hit.readings:
             entry, form = reading.entry, reading.form
             if entry.kind is not Kind.HARM or entry.harm not in _ENTRIES:
+                if entry.kind is Kind.HARM and entry.harm in _TAKEN and form.pos is not Pos.VERB:
+                    return entry.harm, hit.last
                 continue
             light = any(_is(h, _LIGHT) for h in words.by_first.get(hit.last, ()))
             behind = hit.last + light  # "nobody was hurt |in it|"

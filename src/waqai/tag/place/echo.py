@@ -11,13 +11,16 @@ from waqai.values.place import PlacePrecision
 
 _TRUSTED: Final = frozenset({"city", "town", "village", "camp", "neighbourhood"})
 _CLITICS: Final = ("و", "ب", "ل")
+_IN: Final = "في"
 _SHORTEST: Final = 4
 """Letters of the shortest unknown name that is looked for again."""
 
 
 def add_echoes(scan: Scan, found: Sequence[PlacePhrase]) -> list[PlacePhrase]:
     """Add the later and earlier mentions of unknown names; give all in text order."""
-    names = {p.name: p for p in found if not p.known and p.kind in _TRUSTED and len(p.name) >= _SHORTEST}
+    names = {
+        p.name: p for p in found if not p.known and (p.kind in _TRUSTED or not p.kind) and len(p.name) >= _SHORTEST
+    }
     if not names:
         return list(found)
     by_word: dict[str, list[tuple[list[str], PlacePhrase]]] = {}
@@ -43,6 +46,8 @@ def _echo(
             if scan.texts[at + 1 : at + len(words)] != words[1:]:
                 continue
             if len(words) == 1 and (scan.worded[at] or at in scan.persons or scan.cue(at, "common")):
+                continue
+            if not phrase.kind and (not at or scan.texts[at - 1] != _IN):
                 continue
             last = at + len(words)
             return PlacePhrase(
