@@ -156,7 +156,7 @@ class Coder(msgspec.Struct, frozen=True):
             if any(fights.named[i] for i in police) and not any(fights.named[i] for i in force):
                 force = police  # where the text tells of policemen alone, a man of any rank is one
             enemies = [army for army in force if army not in by]
-        to, to_parts, to_rule = judge.targets(act, harm, by, enemies, clash=clash)
+        to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
         by, to = (at_home(i, where.value.admin1) for i in first_attacked(by, to, clash=clash))

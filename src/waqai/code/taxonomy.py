@@ -55,6 +55,10 @@ class Taxonomy(msgspec.Struct, frozen=True):
         """Tell whether the actor is a force of a state, this one or another."""
         return self.actor_kind(actor) in ("state_forces", "external_forces")
 
+    def is_of_its_state(self, actor: str) -> bool:
+        """Tell whether the actor is a force of the state that it acts in."""
+        return self.actor_kind(actor) == "state_forces"
+
     def polices(self, actor: str) -> bool:
         """Tell whether the actor claims authority where it acts, so that it arrests (ruling 10)."""
         return actor not in _NO_POLICE and not actor.startswith("OTHER:")

@@ -106,11 +106,12 @@ def _breaks(text: str, at: int, is_word: Callable[[str], bool]) -> list[tuple[in
     found = [(at + a, at + b) for a, b in cuts if _DRAWN_OUT.fullmatch(text[a:b])]
     i = 0
     while i < len(pieces) - 1:
+        if pieces[i] in _PREFIXES and text[slice(*cuts[i])].isdigit():
+            i += 1
+            continue
         for j in range(len(pieces), i + 1, -1):
             part = pieces[i:j]
             whole = "".join(part)
-            if part[0] in _PREFIXES and text[slice(*cuts[i])].isdigit():
-                continue
             if len(whole) > 2 and is_word(whole) and not all(len(p) > 2 and is_word(p) for p in part):
                 found += [cut for a, b in cuts[i : j - 1] if (cut := (at + a, at + b)) not in found]
                 i = j - 1

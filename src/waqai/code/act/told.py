@@ -163,3 +163,8 @@ def is_elsewhere(one: Where, other: Where) -> bool:
     """Tell whether two places lie in different governorates."""
     here, there = one.value.admin1, other.value.admin1
     return bool(here and there and here != there)
+
+
+def are_apart(a: Act, b: Act) -> bool:
+    """Tell whether two acts are both placed, and in different governorates."""
+    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)

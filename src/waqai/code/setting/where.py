@@ -35,6 +35,8 @@ class Atlas(msgspec.Struct):
     known: dict[tuple[int, int], Choice] = msgspec.field(default_factory=dict)
     holders: dict[tuple[str, PlacePrecision], tuple[Container, ...]] | None = None
     """What the article says to hold a place, by its name and precision."""
+    lists: dict[int, Place | None] = msgspec.field(default_factory=dict)
+    """The governorate in which a list lies, by its number; ``None`` where its members do not tell."""
     beyond: frozenset[str] = frozenset()
     """Countries across a border over which the article's war goes."""
 
@@ -124,10 +126,16 @@ class Atlas(msgspec.Struct):
         return seen
 
     def _of_list(self, phrase: PlacePhrase) -> Place | None:
-        """Give the governorate in which most known members of a list lie, for one that no gazetteer has and nothing is said to hold."""
+        """Give the governorate of a list's known members, for one that no gazetteer has and nothing is said to hold."""
         if phrase.known or phrase.containers or phrase.list_id < 0:
             return None
-        beside = [p for p in self.tagged.places if p.list_id == phrase.list_id and p.known]
+        if phrase.list_id not in self.lists:
+            self.lists[phrase.list_id] = self._home_of(phrase.list_id)
+        return self.lists[phrase.list_id]
+
+    def _home_of(self, list_id: int) -> Place | None:
+        """Find the governorate in which most known members of a list lie."""
+        beside = [p for p in self.tagged.places if p.list_id == list_id and p.known]
         seen = [choose(p, self.context, text="", name=p.name) for p in beside]
         lie = Counter(
             (s.place.country, s.place.admin1) for s in seen if s.place is not None and s.probability > _LIKELY

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, is_elsewhere
+from waqai.code.act.told import Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.tag.date.expression import CalendarMonth, Moment, Today
@@ -124,13 +124,9 @@ def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
     ):
         return False
     dead = _least(act, "killed")
-    told = [max(c) for a in later if not _is_elsewhere(a, act) and a.is_on_a_day_of(act) and (c := _exact(a, "killed"))]
+    told = [max(c) for a in later if not are_apart(a, act) and a.is_on_a_day_of(act) and (c := _exact(a, "killed"))]
     sums = {*told, *(a + b for a, b in combinations(told, _TWO)), *([sum(told)] if len(told) > _TWO else ())}
     return bool(dead) and len(told) >= _TWO and min(dead) >= _SUM and dead <= sums
-
-
-def _is_elsewhere(a: Act, b: Act) -> bool:
-    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
 
 
 _BY_HARM: Final = "method.harm"

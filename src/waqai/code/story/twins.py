@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act, are_other_dead, is_elsewhere
+from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.family import FROM_AFAR
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.vague import absorb_vague
@@ -79,7 +79,7 @@ def _drop_headline_twins(acts: list[Act]) -> None:
     kept: list[Act] = []
     for act in acts:
         if act.is_in_headline_only:
-            again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not _are_apart(a, act)]
+            again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not are_apart(a, act)]
             if again:
                 if not again[0].harm:
                     again[0].harm.extend(act.harm)
@@ -97,10 +97,6 @@ def _storms(act: Act, fight: Act) -> bool:
 
 _STORM: Final = "method.trigger.storming"
 _FOUGHT: Final = frozenset({"clash", "capture"})
-
-
-def _are_apart(a: Act, b: Act) -> bool:
-    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
 
 
 def _join(acts: list[Act], are_one: Callable[[Act, Act], bool], take: Callable[[Act, Act], None]) -> None:

@@ -5,12 +5,11 @@ Soldiers stand beside a bomb because it hit them, because they combed the ground
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
-from waqai.shipped import shipped_rows
+from waqai.code.taxonomy import Taxonomy
 
 _BOMB: Final = "bomb"
 _MARKED: Final = frozenset({"roles.agent"})
@@ -23,14 +22,6 @@ def without_soldiers(act: Act, parts: list[Part]) -> list[Part]:
     method = act.lead.method
     if act.family_name != _BOMB or method is None:
         return parts
-    kinds = _STATE | ({_ABROAD} if method.method == _SELF else set())
-    return [p for p in parts if p.rule in _MARKED or not any(_kinds().get(i) in kinds for i in p.ids)]
-
-
-_STATE: Final = frozenset({"state_forces"})
-_ABROAD: Final = "external_forces"
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {row["id"]: row["kind"] for row in shipped_rows("actors.csv")}
+    taxonomy = Taxonomy.load()
+    is_soldier = taxonomy.is_of_a_state if method.method == _SELF else taxonomy.is_of_its_state
+    return [p for p in parts if p.rule in _MARKED or not any(map(is_soldier, p.ids))]

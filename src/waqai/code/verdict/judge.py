@@ -17,7 +17,6 @@ from waqai.code.verdict.bombs import without_soldiers
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, first_hit, first_side, is_one_side
-from waqai.code.verdict.kind import final_method
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -115,11 +114,11 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
 
 
 def targets(
-    act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], enemies: list[str], *, clash: bool
+    act: Act, final: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], enemies: list[str], *, clash: bool
 ) -> tuple[list[str], list[Part], str]:
     """Give whom it was aimed at, the words that say so, and the rule (rulings 15, 17, 18, 30 to 32, 36).
 
-    ``enemies`` are those whom the article elsewhere has these doers fight: taken where this act names nobody.
+    ``final`` is the method that it is coded as; ``enemies`` are those whom the article elsewhere has these doers fight: taken where this act names nobody.
     """
     method = act.lead.method
     family = act.family_name
@@ -154,7 +153,7 @@ def targets(
     ids += [i for i in dict.fromkeys(owners) if i not in ids]
     if not clash and (family in SEEKS_PEOPLE or hit_civilians):
         ids = [CIVILIANS_ID if i == TRIBAL else i for i in ids]  # "four sons of the clan of X" are no militia
-    if is_from_afar(final_method(act)):
+    if is_from_afar(final):
         ids = [CIVILIANS_ID if i == PROTESTERS else i for i in ids]  # guns and aircraft disperse nobody
     others = [i for i in ids if i not in by]
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)

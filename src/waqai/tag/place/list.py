@@ -259,11 +259,6 @@ def _ends_item(scan: Scan, at: int) -> bool:
     return text in _SEPARATORS or (cue is not None and cue.proclitic == "ب")
 
 
-def _is_thing(scan: Scan, at: int) -> bool:
-    """Tell whether a word names what can be hit: houses, positions."""
-    return any(Kind.OBJECT in hit.readings.senses for hit in scan.by_first.get(at, ()))
-
-
 def _goes_on(scan: Scan, at: int) -> bool:
     """Tell whether a known name or a container follows, so that unknown words before it are places too."""
     for _ in range(_UNKNOWN_IN_A_ROW):
@@ -271,7 +266,7 @@ def _goes_on(scan: Scan, at: int) -> bool:
         if cue is not None and cue.proclitic == "ب":
             return True
         if scan.cue(at, "direction") is not None and read_containers(scan, at)[0]:
-            return not _is_thing(scan, at - 1)  # "in A and |B| north of C", "and |the houses| north of C"
+            return not scan.begins(at - 1, Kind.OBJECT)  # "in A and |B| north of C", "and |the houses| north of C"
         if not scan.is_word(at) or scan.texts[at][0] != "و":
             return False
         following = known_name(scan, at, strip=True)

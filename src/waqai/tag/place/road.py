@@ -25,5 +25,4 @@ def names_no_road(scan: Scan, kind: str, name: Name) -> bool:
     if kind != "road" or name.last > name.first + 1 or is_of_whole(scan, name):
         return is_of_whole(scan, name)
     called = name.first in scan.persons and name.last in scan.persons
-    men = any(Kind.VICTIM in hit.readings.senses for hit in scan.by_first.get(name.first, ()))
-    return called or (men and name.text.startswith(_THE))
+    return called or (scan.begins(name.first, Kind.VICTIM) and name.text.startswith(_THE))

@@ -164,11 +164,11 @@ class Scan:
             return _CONDEMN in classes
         led = [h for h in here if any(r.entry.cls == _RESULT for r in h.readings)]
         after = self.texts[hit.last] if hit.last < self.size else ""
-        return after[:1] == "ل" or any(h.last > hit.last for h in led) or self._is_act(hit.last)
+        return after[:1] == "ل" or any(h.last > hit.last for h in led) or self.begins(hit.last, Kind.TRIGGER)
 
-    def _is_act(self, at: int) -> bool:
-        """Tell whether a word names an act, after which no valley is called: "|and| the blast |led to| …"."""
-        return any(Kind.TRIGGER in h.readings.senses for h in self.by_first.get(at, ()))
+    def begins(self, at: int, kind: Kind) -> bool:
+        """Tell whether a word of this kind, or a phrase of it, begins at a token."""
+        return any(kind in h.readings.senses for h in self.by_first.get(at, ()))
 
     def _drop(self, set_phrases: list[Hit]) -> None:
         """Take from what names places the words of set phrases that name none ("by way of")."""
