@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry
 from waqai.tag.place.name import Name
 from waqai.values.place import PlacePrecision
 
+PROMINENT: Final = 20_000
+"""Population from which a name needs no preposition."""
 KNOWN_ONLY: Final = "place_kind.known.position"
 """Words for many things, which announce only names that are known."""
 
@@ -35,3 +38,8 @@ def precision_of(name: Name) -> PlacePrecision:
     """Give the precision of a known name: a town's, where one of its places is a town."""
     towns = [p for p in name.places if p.precision is PlacePrecision.TOWN]
     return (towns or list(name.places))[0].precision
+
+
+def is_large(place: Place) -> bool:
+    """Tell whether a name of a place needs nothing that speaks for it."""
+    return place.population >= PROMINENT or place.kind == "governorate"

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
-from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry, Kind
-from waqai.tag.place.announced import KNOWN_ONLY, precision_of
-from waqai.tag.place.before import BEFORE, is_capital, is_led_to, is_told_apart
+from waqai.tag.place.announced import KNOWN_ONLY, is_large, precision_of
+from waqai.tag.place.before import BEFORE, SAW, is_capital, is_led_to, is_told_apart
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
+from waqai.tag.place.somebody import is_of_office, is_somebody
 from waqai.values.place import PlacePrecision
 
-PROMINENT: Final = 20_000
-"""Population from which a name needs no preposition."""
 _ITEMS: Final = 2
 """Lines that a known name heads, from which an ordinary word that heads another is a place too."""
 _SHORT: Final = 3
@@ -30,14 +28,8 @@ _OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
 """First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
-SAW: Final = frozenset(
-    {"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض", "شهدتها", "شهدها", "تشهدها", "شهدتهما", "عاشتها", "عرفتها"}
-)
-"""Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A"."""
 _ALSO: Final = frozenset({"ايضا", "كذلك"})
 """Adverbs between a verb and the town it hit: "hit |also| A"."""
-_OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
-"""What a body of soldiers called after a town is: "the |military| council of A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
 _OF_NAMES: Final = ("hill",)
 """Kinds whose word without the article stands before a name only: "the hill of Misriya", not "the Egyptian hill"."""
@@ -100,7 +92,7 @@ def is_place(
         return False
     if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
-    if single and _is_somebody(scan, at, name, containers, before):
+    if single and is_somebody(scan, at, name, containers, before):
         return False
     if any(c.name and c.kind for c in containers):
         return not (single and common and not name.text.startswith("ال"))
@@ -118,12 +110,12 @@ def is_place(
         return True
     if scan.cue(at, "adjective") is not None:
         return is_led_to(scan, at, name, before)
-    if not single or any(_is_large(p) for p in name.places):
+    if not single or any(is_large(p) for p in name.places):
         return True
     if (found and found[-1].last >= at - 2 and before in ",-") or before.removeprefix("و") in SAW:
         return True
     acted = at in scan.after_act or (scan.text(at - 1) in _ALSO and at - 1 in scan.after_act)
-    if at in scan.after_doer or (acted and len(name.text) > _SHORT) or _is_of_office(scan, at):
+    if at in scan.after_doer or (acted and len(name.text) > _SHORT) or is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
 
@@ -131,7 +123,7 @@ def is_place(
 def _is_large_one(scan: Scan, at: int, name: Name, before: str, *, opens: bool) -> bool:
     """Tell whether an ordinary word is a large place for what stands before it: "in |Tadmur|", where no verb can stand, ". And in |A|, …"."""
     led = scan.worded[at] == VERB and before in BEFORE
-    if (led or (opens and not scan.worded[at])) and any(_is_large(p) for p in name.places):
+    if (led or (opens and not scan.worded[at])) and any(is_large(p) for p in name.places):
         return True
     return _is_governorate_at_home(scan, at, name, before)
 
@@ -164,57 +156,16 @@ def _heads_item(scan: Scan, at: int, after: str) -> bool:
     return texts[at - 1] == "\n" or (at > 1 and texts[at - 2] == "\n" and not texts[at - 1].isalnum())
 
 
-def _is_large(place: Place) -> bool:
-    return place.population >= PROMINENT or place.kind == "governorate"
-
-
 def is_lesser(members: Sequence[tuple[Name, str, PlacePrecision]]) -> bool:
     """Tell whether places are such as the town beside them tells apart: no cities, no districts, no roads."""
     return all(
-        precision in _SMALL and kind != "road" and (kind in _VILLAGE or not any(_is_large(p) for p in name.places))
+        precision in _SMALL and kind != "road" and (kind in _VILLAGE or not any(is_large(p) for p in name.places))
         for name, kind, precision in members
     )
 
 
 _SMALL: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 _VILLAGE: Final = ("village", "camp")
-
-
-def _is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
-    """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
-    if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):
-        return True
-    if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
-        return (
-            at - 1 not in scan.kinds and before not in BEFORE and before not in _STARTS
-        )  # "the military council of A"
-    return bool(scan.worded[at]) and before not in BEFORE and not name.proclitic
-
-
-def _is_surname(scan: Scan, at: int, name: Name, before: str) -> bool:
-    """Tell whether a lesser name follows a word that nobody knows: more likely somebody's name."""
-    if at == 0 or name.proclitic or not scan.is_word(at - 1) or before in BEFORE or scan.texts[at - 1] in SAW:
-        return False
-    if at in scan.after_doer or _is_of_a_people(scan, at - 1) or _is_of_office(scan, at):
-        return False
-    if at - 1 in scan.barred and not scan.worded[at - 1] and at not in scan.cues:
-        return True
-    if at - 1 in scan.persons and scan.cue(at - 1, "starter") is None:
-        return True
-    if any(_is_large(p) for p in name.places):
-        return False
-    return not scan.worded[at - 1] and at - 1 not in scan.cues and at - 1 not in scan.kinds
-
-
-def _is_of_office(scan: Scan, at: int) -> bool:
-    """Tell whether a name says of what town somebody is called the head right before it: "the mayor of |A|"."""
-    return any(hit.last == at and Kind.VICTIM in hit.readings.senses for hit in scan.by_first.get(at - 2, ()))
-
-
-def _is_of_a_people(scan: Scan, at: int) -> bool:
-    """Tell whether an adjective says whose city is named behind it: "in the |Iraqi| capital Baghdad", "the |Syrian| city of A"."""
-    whose = scan.texts[at].startswith(_THE) and scan.texts[at].endswith(_ADJECTIVE)
-    return whose and at > 0 and (at - 1 in scan.defined or scan.cue(at - 1, "general") is not None)
 
 
 def is_taken_up(scan: Scan, name: Name) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.tag.place.before import BEFORE
-from waqai.tag.place.cue import SAW
+from waqai.tag.place.before import BEFORE, SAW
 from waqai.tag.place.name import Name, readings_of
 from waqai.tag.place.scan import Scan
 
