@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, are_apart
+from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.tag.date.expression import CalendarMonth, Moment, Today
@@ -103,11 +103,17 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         _leave_out_of_first(acts, kind)
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
-            others = sum(max(c) for j, c in enumerate(own) if j != k and c)
+            others = sum(max(c) for j, c in enumerate(own) if j != k and c and not _are_weeks_apart(act, acts[j]))
             total = max(counts, default=0)
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
+
+
+def _are_weeks_apart(one: Act, other: Act) -> bool:
+    """Tell whether two acts lie more than a news cycle apart: no toll counts both."""
+    days = [a.when.value.start for a in (one, other) if a.when is not None and a.when.value.start is not None]
+    return len(days) == _TWO and abs(days[0] - days[1]) > NEWS_CYCLE
 
 
 def drop_summed(acts: list[Act]) -> None:

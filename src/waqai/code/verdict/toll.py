@@ -124,10 +124,12 @@ def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
     said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
     parts = {(m.kind, m.part_of) for m in harm if m.part_of}
     split = _broken_down(harm)
+    exact = {m.kind: m.count.min or 0 for m in harm if m.count.is_exact}
     return [
         m
         for m in harm
         if not (m.plain and (m.kind, m.count) in said)
+        and not (m.known and (m.count.min or 0) <= exact.get(m.kind, 0))
         and not (not m.part_of and m.count.is_exact and (m.kind, m.count.min) in parts)
         and not ((m.plain or not m.who) and (m.kind, m.count.min) in split)
     ]
@@ -215,6 +217,8 @@ def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
 
 def _counts_the_same(bare: HarmMention, named: Sequence[HarmMention]) -> bool:
     """Tell whether a number without a class is that of one class told elsewhere, or of all of them."""
+    if bare.count == Count.at_least(1):
+        return True  # "others were hurt" is no third class
     counts = [m.count.min or 0 for m in named]
     return bare.count.is_exact and bare.count.min in (*counts, sum(counts))
 

@@ -15,7 +15,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.besides import also_of, one_besides
 from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
-from waqai.tag.harm.names import names_beneath
+from waqai.tag.harm.names import martyrs_beneath, names_beneath
 from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
@@ -58,6 +58,8 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     """Whether they are casualties, of whom nobody says that they died (ruling 29)."""
     of_wounds: bool = False
     """Whether the dead died of wounds, by which another account may count them."""
+    known: bool = False
+    """Whether they are those of more whose names are known."""
     beside: bool = False
     """Whether they are counted beside victims of the same harm told before: "three others", "his guard"."""
 
@@ -92,44 +94,49 @@ def headcount(
     some = number is None and of_them is None and form.number == "pl"
     if some and (is_whole_of_some(row, at, lo) or are_mourned(row, at, lo)):
         return []
-    count = _count(number or of_them, form.number, shared)
+    count = _count(number or of_them, form.number, shared, martyrs_beneath(row, at))
     if form.number == "sg" and after < hi and is_at_least(row[after]) and count.is_exact:
         count = Count.at_least(count.min or 1)
     if number is not None and shared == 1:
         count, told = _with_more(row, hi, count, told)
         if kind == _WOUNDED and (whole := out_of(row, after, hi)) is not None:
             count, told = whole[0], msgspec.structs.replace(told, last=whole[1])
-    of_dead = row[at].prep == "ل"
-    rises = of_dead or (at > lo and row[at - 1].particle in RISES)
+    rises = row[at].prep == "ل" or (at > lo and row[at - 1].particle in RISES)
     rising = tally(row, at, told.last if rises else after, lo, hi) if some and (rises or not told.actors) else None
     if rising is not None:
-        passed = at > lo and row[at - 1].particle == "exceeds"  # "the number of the dead |passed| 40"
-        least = Count.at_least(rising[0].min or 1) if passed else rising[0]
-        count, told = share(least, shared > 1), msgspec.structs.replace(told, last=max(told.last, rising[1]))
+        count = share(_passed(row, at, lo, rising[0]), shared > 1)
+        told = msgspec.structs.replace(told, last=max(told.last, rising[1]))
     elif some and shared == 1 and not told.actors and (listed := names_beneath(row, after)) is not None:
-        count, told = listed.parts[0][1], msgspec.structs.replace(told, last=max(told.last, min(listed.last, hi)))
+        count, who = listed.parts[0][1], told.who or (CIVILIANS if kind == _DETAINED else "")
+        told = msgspec.structs.replace(told, who=who, last=max(told.last, min(listed.last, hi)))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:
         names = _names_after(row, after, hi)
         if names is None:
             return []
         count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
-    if some and rising is None and form.suffix and shared == 1 and not told.actors:
+    some = some and rising is None
+    if some and form.suffix and shared == 1 and not told.actors:
         return []  # "the families of |its dead|"
-    if some and rising is None and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
+    if some and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
         told = msgspec.structs.replace(told, who="", owner=(), actors=())
     who = reading.entry.who or told.who
     if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
         who = COMBATANTS
     last = max(told.last, at + 1)
-    loss = some and rising is None and shared == 1 and reading.entry.id == _CASUALTIES
+    loss = some and shared == 1 and reading.entry.id == _CASUALTIES
     mention = HarmMention(
         at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
     )
     if number is not None and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
         parts = [msgspec.structs.replace(mention, who=w, count=n, last=more.last) for w, n in more.parts]
         return [mention, *(msgspec.structs.replace(p, owner=more.owner, actors=more.actors) for p in parts)]
-    also = also_of(row, told.last, hi, told.who) if some and rising is None else ""
+    also = also_of(row, told.last, hi, told.who) if some else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
+
+
+def _passed(row: Sequence[Chunk], at: int, lo: int, count: Count) -> Count:
+    """Take a number that the dead are said to have passed for the least: "the number of the dead |passed| 40"."""
+    return Count.at_least(count.min or 1) if at > lo and row[at - 1].particle == "exceeds" else count
 
 
 def _are_of_doer(row: Sequence[Chunk], after: int, hi: int) -> bool:
@@ -165,8 +172,10 @@ def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, num
     return _Told("", (), (), first, last)
 
 
-def _count(number: NumberMention | None, form: str, shared: int) -> Count:
-    """Count by the number before a noun, else by the form of the noun."""
+def _count(number: NumberMention | None, form: str, shared: int, lines: int) -> Count:
+    """Count by the ``lines`` that name one each, else by the number before a noun, else by the form of the noun."""
+    if lines > 1:
+        return Count.exactly(lines)
     if number is not None:
         return share(number.count, shared > 1)
     return {"du": Count.exactly(2), "pl": Count.at_least(1)}.get(form, Count.exactly(1))

@@ -19,6 +19,7 @@ from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act, is_act
 from waqai.tag.harm.fallen import COST, are_wounded, falls_dead, finished_off, life_of
 from waqai.tag.harm.group import Group
+from waqai.tag.harm.known import known_by_name
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
@@ -149,6 +150,8 @@ def _read(
         return []
     if cls == "headcount" and _names_a_building(row, at):
         return []
+    if cls == "headcount" and (known := known_by_name(row, at, after, hi, kinds)) is not None:
+        return [known]
     if (men := who_underwent(row, at, lo)) is not None:
         return _rows(at, kinds, after, men)
     if kinds[0].entry.id == _INJURIES and (group := injured(row, after, hi)) is not None:

@@ -32,6 +32,7 @@ from waqai.tag.harm.tail import (
     is_clan,
     is_counted_too,
     is_countryman,
+    is_of_group,
     is_owner_too,
     is_unarmed,
     lists_on,
@@ -46,8 +47,7 @@ from waqai.values.count import Count
 
 REACH: Final = 7
 """Chunks between a harm word and its victim."""
-_MAN: Final = "victim.man"
-_THEIR_MEN: Final = frozenset({_MAN, "victim.affiliate"})
+_THEIR_MEN: Final = frozenset({"victim.man", "victim.affiliate"})
 """Words for members of a group, when a pronoun says whose they are."""
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
@@ -202,7 +202,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     if victim.form.definite and number in ("du", "pl") and end == i + 1:
         names, last = names_behind(row, end, hi)
         count, end = (Count.exactly(names), last) if names > 1 else (count, end)
-    who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
+    who = victim.entry.who if not other else COMBATANTS if is_of_group(row, actor) else last_who
     if row[i].has(_MEMBERS) and who == CIVILIANS and i + 1 < hi and row[i + 1].has(_OF_THEM) and not row[i + 1].gap:
         who = last_who  # "|members| of it", whatever it is
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
@@ -267,7 +267,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if victim is not None:
             other = victim.entry.id == OTHER
             owner, actor, end = owner_behind(row, j + 1, hi)
-            who = victim.entry.who if not other else COMBATANTS if actor >= 0 else last_who
+            who = victim.entry.who if not other else COMBATANTS if is_of_group(row, actor) else last_who
             plain = victim.entry.id in _PLAIN
             theirs = victim.entry.id in _THEIR_MEN and victim.form.number == "pl" and bool(victim.form.suffix)
             if theirs and chunk.prep == "من":

@@ -172,6 +172,8 @@ _STOPS: Final = 2
 
 def names_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[int, int]:
     """Count the names right behind "the two civilians", "the citizens": "So-and-so and So-and-so"; with the chunk behind them."""
+    if i < hi and row[i].text == "(" and row[i].sort is Sort.STOP:
+        return _names_in_bracket(row, i, hi)
     found, last = 0, i
     while (
         i < hi and row[i].sort is Sort.PERSON and row[i].gap <= 1 and not row[i].prep and row[i].joined == (found > 0)
@@ -180,6 +182,20 @@ def names_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[int, int]:
         last = i = skip_bracket(row, i + 1, hi)
         i += i + 1 < hi and row[i].sort is Sort.STOP and row[i].text == "," and row[i + 1].joined
     return found, last
+
+
+def _names_in_bracket(row: Sequence[Chunk], i: int, hi: int) -> tuple[int, int]:
+    """Count the names between brackets, with dashes or commas between them, those that nobody knows too: "the civilians |(A - B - C)|"."""
+    close = next((k for k in range(i + 1, min(hi, i + _NAMES)) if row[k].text == ")"), i)
+    inside = row[i + 1 : close]
+    if not inside or any(chunk.sort not in (Sort.PERSON, Sort.STOP) for chunk in inside):
+        return 0, i
+    marks = sum(chunk.sort is Sort.STOP or chunk.joined for chunk in inside)
+    return (marks + 1, close + 1) if any(chunk.sort is Sort.PERSON for chunk in inside) else (0, i)
+
+
+_NAMES: Final = 24
+"""Chunks of names in one bracket."""
 
 
 def past_names(row: Sequence[Chunk], i: int, past: int, hi: int) -> int:

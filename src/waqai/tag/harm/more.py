@@ -17,6 +17,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
+from waqai.tag.harm.names import names_beneath
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import group_before
 from waqai.tag.harm.tail import OTHER, counts
@@ -151,7 +152,11 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
     """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many)."""
     if mention.count != Count.at_least(1):
         return mention
-    at = next((k for k in range(mention.last, min(hi, mention.last + _REACH)) if row[k].has("particle.of_them")), hi)
+    near = range(mention.last, min(hi, mention.last + _REACH))
+    subset = next((k for k in near if row[k].particle == "subset" and k + 1 < hi and row[k + 1].text == ":"), -1)
+    listed = names_beneath(row, subset + 1) if subset >= 0 else None
+    names = 0 if listed is None else listed.parts[0][1].min or 0
+    at = next((k for k in near if row[k].has("particle.of_them")), hi)
     persons = commas = 0
     for chunk in row[at + 1 : hi]:
         if chunk.sort is Sort.PERSON:
@@ -160,9 +165,9 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
             commas += 1
         elif chunk.sort is not Sort.STOP or chunk.text not in ":-()":
             break
-    if persons < _TWO or commas + 1 > 2 * persons:
-        return mention
-    return replace(mention, count=Count.at_least(max(persons, commas + 1)))
+    if persons >= _TWO and commas + 1 <= 2 * persons:
+        names = max(names, persons, commas + 1)
+    return replace(mention, count=Count.at_least(names)) if names >= _TWO else mention
 
 
 _REACH: Final = 8

@@ -105,6 +105,11 @@ def is_no_group(chunk: Chunk) -> bool:
     return chunk.is_land or UNKNOWN in chunk.ids
 
 
+def is_of_group(row: Sequence[Chunk], actor: int) -> bool:
+    """Tell whether the chunk of an actor, if there is one, names a group: "another |of X|", but not "another, |unknown|"."""
+    return actor >= 0 and not is_no_group(row[actor])
+
+
 def is_people(chunk: Chunk) -> bool:
     """Tell whether an actor phrase names a tribe or community, of which a person is no fighter: "a youth of the clans"."""
     armed = any(entry.startswith("force.") for entry in chunk.called)
