@@ -227,7 +227,7 @@ _SURE: Final = 3000
 """Weight from which another trigger names the act."""
 
 
-_HOUSE: Final = {"trigger.closure": "raid", "trigger.bombing": "demolition"}
+_HOUSE: Final = {"trigger.closure": "raid", "trigger.siege": "raid", "trigger.bombing": "demolition"}
 """What an act becomes when it is done to a house: a house surrounded is raided, a house blown up demolished."""
 
 

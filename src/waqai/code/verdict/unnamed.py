@@ -31,7 +31,7 @@ def unnamed(
     if (
         fighters
         or family == "disrupted"
-        or (_attacks_town(act) and enemies)
+        or ((_attacks_town(act) or _besieges(act)) and enemies)
         or (aims_at_military(act) and family not in SEEKS_PEOPLE)
     ):
         return enemies_or_nobody(enemies, parts)
@@ -52,6 +52,14 @@ def _attacks_town(act: Act) -> bool:
 
 
 _ASSAULT: Final = "method.trigger.assault"
+
+
+def _besieges(act: Act) -> bool:
+    """Tell whether the act is a siege, which is laid to those who hold the place: "a unit |surrounds| the quarter of A"."""
+    return act.lead.method is not None and act.lead.method.rule in _SIEGE
+
+
+_SIEGE: Final = frozenset({"method.trigger.siege", "method.trigger.close_in"})
 
 
 def _hit(act: Act) -> frozenset[str]:

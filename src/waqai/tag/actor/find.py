@@ -31,6 +31,7 @@ from waqai.tag.actor.beside import (
     opens_doubt,
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
+from waqai.tag.actor.latter import latter_at, latters
 from waqai.tag.actor.meant import Meant, side_meant, with_allies
 from waqai.tag.actor.whose import as_believed, as_owned
 from waqai.tag.actor_words import (
@@ -107,11 +108,15 @@ class _Scan:
         free_from = 0
         by_kind = self.words.by_kind
         starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit, _ in by_kind[kind]}
-        for first in sorted(starts):
+        latter = latters(self.words)
+        for first in sorted(starts | latter):
             if first < free_from:
                 continue
             before = found[-1] if found else None
-            phrase = self._client_at(first, before) or self._phrase_at(first)
+            if first in latter:
+                phrase = latter_at(self.words, first, self.meant.alone)
+            else:
+                phrase = self._client_at(first, before) or self._phrase_at(first)
             if phrase is None:
                 continue
             phrase = as_believed(self.words, self.meant.taken_up(phrase), self._owner)

@@ -76,6 +76,8 @@ class Meant(msgspec.Struct):
     """The day of the text."""
     named: dict[str, ActorPhrase] = msgspec.field(default_factory=dict)
     last: ActorPhrase | None = None
+    alone: ActorPhrase | None = None
+    """Who was named last of all, without whom "and" joins to him."""
     earlier: ActorPhrase | None = None
     """Who was named before the last."""
     aircraft: ActorPhrase | None = None
@@ -101,7 +103,7 @@ class Meant(msgspec.Struct):
     def _remember(self, phrase: ActorPhrase) -> None:
         """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
         before, self.last = self.last, phrase
-        self.earlier = before
+        self.alone, self.earlier = phrase, before
         text = self.words.tokens[phrase.first].text
         if before is None or before.last != phrase.first or not text.startswith("و"):
             return
