@@ -36,7 +36,7 @@ ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") 
 """Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""
 
 
-THAT: Final = frozenset({"ان", "بان", "وان"})
+THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
 WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
 AFTER: Final = frozenset({"بعد", "عقب", "اثر"})
 PARTS: Final = frozenset(

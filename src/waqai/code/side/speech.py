@@ -129,7 +129,9 @@ def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | 
 
 
 def _is_of_source(scene: Scene, k: int) -> bool:
-    """Tell whether an actor only says whose the source is: "according to officials |who obey| X"."""
+    """Tell whether an actor only says whose the source is: "according to officials |who obey| X", not "according to them |[fa-inna]| X took A"."""
+    if scene.row[k].that:
+        return False
     for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
         chunk = scene.row[j]
         if chunk.entry(Kind.SOURCE).cls == "preposition":
