@@ -29,17 +29,20 @@ _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
 """Alif with hamza below begins a word, behind which only these letters can be joined to it."""
 _VERB = re.compile(
-    "(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكا|مقتل)"
+    "(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكا|مقتل"
+    "|نفذت|شنت|داهمت|قصفت|فقدان|غارا|التحالف|الاحتلال|القوا|القصف|الطيران)"
     f"ت?(?![{_L}])"
 )
-"""Verbs and nouns with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …".
+"""Words with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …".
 
 One group of words alone: so the engine looks for their first letters at once.
 """
 _DRAWN_OUT = re.compile(rf"[{_V}]*ـ+[ .]{{1,2}}ـ+")
 _TAIL = re.compile(f"[{_L}]{{3,}}$")
-_DERIVED = ("مست", "است", "المست")
-"""What stands before letters of a verb in a word derived from it."""
+_DERIVED = ("مست", "است", "المست", "واست", "وال", "بال", "فال", "كال", "وبال", "وان")
+"""What stands before letters of a verb in a word derived from it, or joined to it."""
+_URGENT = re.compile(f"عا+جـ*لـ*(?=[{_L}ـ]{{3}})(?!ت?(?:ه|ين)|وه)")
+"""The tag "urgent" with the first word of the news glued to it."""
 _LONE = re.compile(f" [{_L}] ")
 _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
 
@@ -53,8 +56,8 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
         if _TATWEEL in line or _TIGHT.search(line):
             for m in _CANDIDATE.finditer(line):
                 cuts = _breaks(m.group(), at + m.start(), is_word)
-                if not cuts and (glued := _glued_and_broken(m.group(), is_word)) is not None:
-                    cuts = [(at + m.start() + a, at + m.start() + b) for a, b in glued[0]]
+                if (glued := _glued_and_broken(m.group(), is_word)) is not None:
+                    cuts = cuts or [(at + m.start() + a, at + m.start() + b) for a, b in glued[0]]
                     ends.append(at + m.start() + glued[1])
                 drop += cuts
         at += len(line) + 1
@@ -64,6 +67,7 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
     ends += [m.end() for m in _GLUED.finditer(raw)]
     ends += [m.start() for m in _GLUED_HAMZA.finditer(raw)]
     ends += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
+    ends += [m.end() for m in _URGENT.finditer(raw)]
     part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
     return fold(raw, drop=sorted(drop), part=part)
 
@@ -84,9 +88,12 @@ def _glued_and_broken(text: str, is_word: Callable[[str], bool]) -> tuple[list[t
     letters = [i for i, c in enumerate(text) if _LETTER.match(c) and not any(a <= i < b for a, b in cuts)]
     joined = "".join(text[i] for i in letters)
     verb = _VERB.search(joined)
-    if verb is None or not _is_glued(joined, verb, is_word):
+    if (urgent := _URGENT.match(joined)) is not None:
+        begin = letters[urgent.end()]
+    elif verb is not None and _is_glued(joined, verb, is_word):
+        begin = letters[verb.start()]
+    else:
         return None
-    begin = letters[verb.start()]
     inside = [(a, b) for a, b in cuts if a > begin]
     return (inside, begin) if inside else None
 
