@@ -181,6 +181,16 @@ def fires_from_the_air(doers: Sequence[str]) -> bool:
     return bool(doers) and set(doers) <= set(tables()["air"]["missiles"])
 
 
+def strikes_from_afar(doers: Iterable[str], country: str | None, *, massacre: bool) -> bool:
+    """Tell whether these doers, all of them, shell a country and do not fight for its ground; ``massacre``: or kill its people by shells."""
+    told = set(doers)
+    for war in tables()["afar"]:
+        if war["country"] == country:
+            far = {*war["actors"], *(war["massacres"] if massacre else ())}
+            return bool(told & far) and told <= far.union(war["beside"])
+    return False
+
+
 def beyond(country: str, named: Iterable[str]) -> frozenset[str]:
     """Give the countries that an article about one country is about too, because it names these actors of a war across the border."""
     borders = [b for b in tables()["border"] if b["country"] == country]

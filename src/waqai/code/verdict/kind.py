@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import take_for_government
+from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, JOINS, lesser
@@ -30,6 +30,9 @@ _DISARMED: Final = "Disrupted weapons use"
 RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
+_MASSACRE: Final = "method.trigger.massacre"
+_UNSAID: Final = frozenset({_MASSACRE, "method.trigger.assault"})
+"""Rules of words that say how bad and not how."""
 _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
@@ -75,6 +78,8 @@ def final_method(act: Act) -> str:
         and not _by_gunmen(act)
     ):
         return "shelling"
+    if best.method == "other" and best.rule in _UNSAID and _is_from_afar(act, massacre=best.rule == _MASSACRE):
+        return "shelling"
     if best.method == "deployment" and any(m.kind in HURT and m.count.max != 0 for m in act.harm):
         return "raid"  # troops who came into a village and killed there (section 2)
     if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
@@ -89,6 +94,12 @@ def _is_taken(act: Act) -> bool:
         return bool(taking)
     ours = ids_of(act.lead.agents)
     return any(not ours or not (theirs := ids_of(d.agents)) or ours & theirs for d in taking)
+
+
+def _is_from_afar(act: Act, *, massacre: bool) -> bool:
+    """Tell whether those who did it shell the country and do not fight there."""
+    country = act.where.value.country if act.where is not None else None
+    return strikes_from_afar(act.agent_ids(), country, massacre=massacre)
 
 
 def _by_gunmen(act: Act) -> bool:
