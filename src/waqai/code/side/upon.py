@@ -81,7 +81,7 @@ def is_driven_out(scene: Scene, k: int, governor: int) -> bool:
 _EXPEL: Final = "trigger.expel"
 _ROUT: Final = ("دحر", "طرد")
 """The noun and the verb of a "he", spelt alike."""
-_UPRIGHT: Final = ("ون", "مسلحو", "مقاتلو")
+_UPRIGHT: Final = ("ون", "و")
 
 
 def object_follows(scene: Scene, k: int) -> bool:
