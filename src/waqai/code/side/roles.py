@@ -15,19 +15,18 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_o
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
+from waqai.code.side.after_verb import object_of_verb
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     carried_it_out,
     fired_between,
     is_avenged,
     is_believed_theirs,
-    is_counted_subject,
     is_dealt,
     is_left_behind,
     is_met,
     is_of_arrest,
     is_of_doer,
-    is_relative,
     is_said_between,
     is_shooter,
     is_stricken,
@@ -51,7 +50,7 @@ from waqai.code.side.help import (
     lends_strikes,
     with_helped,
 )
-from waqai.code.side.hurt import act_is_subject, fell_into, has_bare_doer, is_bracketed, is_hurt, is_met_then
+from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_hurt, is_met_then
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, named_at_last
 from waqai.code.side.people import with_bystanders
@@ -70,10 +69,10 @@ from waqai.code.side.sides import (
 from waqai.code.side.sought import is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
-from waqai.code.side.upon import TAKES_VICTIM, act_upon, has_object_beside, is_make
+from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.tail import counts, is_countryman
+from waqai.tag.harm.tail import counts, is_countryman, says_country
 from waqai.values.actor import UNKNOWN
 
 __all__ = ["Part", "Role", "Scene", "read_roles"]
@@ -245,16 +244,17 @@ def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | 
 
 def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whom a toll names: its victims, and who did it; in a raid, whom it is after; ``None`` when it names nobody."""
+    hurt = k in scene.victims or is_hurt(scene, k)
+    if hurt and _is_of_the_unarmed(scene, k):
+        return Role.NONE, "roles.civilian_of"
     if k in scene.victims:
-        if _is_of_the_unarmed(scene, k):
-            return Role.NONE, "roles.civilian_of"
         if k > scene.lo and scene.row[k - 1].has(_FORMER) and scene.family != "raid":
             return Role.NONE, "roles.former"
         nobody = scene.row[k].ids == (UNKNOWN,)
         return (Role.NONE, "roles.victim_unknown") if nobody else (Role.TARGET, "roles.victim")
-    if k in scene.doers and not is_countryman(scene.row[k]):
+    if k in scene.doers and not is_countryman(scene.row[k]) and not says_country(scene.row[k]):
         return Role.AGENT, "roles.subject_after_verb"
-    if is_hurt(scene, k):
+    if hurt:
         return Role.TARGET, "roles.victim"
     if is_bracketed(scene, k):
         return Role.TARGET, "roles.member_of"
@@ -457,6 +457,8 @@ def _behind_trigger(
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:
         return Role.SIDE, "roles.second_side"
+    if is_driven_out(scene, k, governor):
+        return Role.TARGET, "roles.driven_out"
     if near and not chunk.gap and (is_met(scene, governor, trigger) or is_shooter(scene, governor, trigger)):
         return Role.AGENT, "roles.act_of"
     if near and not verb and trigger is not None and trigger.entry.id in TAKES_VICTIM:
@@ -464,13 +466,9 @@ def _behind_trigger(
             return whose
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
-    if verb and near and not has_agent and act_is_subject(scene, governor, k):
-        return Role.TARGET, "roles.object_of_act"
-    if verb and near and chunk.text.endswith(_OBLIQUE) and not is_counted_subject(scene, k, governor):
-        if has_agent or not has_object_beside(scene, k):
-            return Role.TARGET, "roles.object_by_case"
-    if verb and near and trigger is not None and not trigger.form.suffix and is_relative(scene, governor):
-        return Role.TARGET, "roles.object_of_relative"
+    oblique = chunk.text.endswith(_OBLIQUE)
+    if verb and near and (rule := object_of_verb(scene, k, governor, has_agent=has_agent, oblique=oblique)):
+        return Role.TARGET, rule
     if not has_agent and ((near and not chunk.gap) or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent and parts:

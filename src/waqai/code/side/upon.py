@@ -60,6 +60,30 @@ def _is_named_place(chunk: Chunk) -> bool:
     return bool(chunk.place_kind) and chunk.sort is Sort.PLACE and not (chunk.prep or chunk.gap)
 
 
+def is_driven_out(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether an actor alone behind "driving out" was driven out: "|the rout of| X from A"; of two the first did it."""
+    row, j = scene.row, k + 1
+    told = row[governor]
+    if told.entry(Kind.TRIGGER).id != _EXPEL or not told.text.endswith(_ROUT) or k - governor != 1:
+        return False
+    if row[k].text.endswith(_UPRIGHT):
+        return False
+    while j < scene.hi and is_mate(row, j):
+        j += 1
+    if j >= scene.hi or row[j].prep:
+        return True
+    after = row[j]
+    return (
+        after.sort not in (Sort.ACTOR, Sort.PERSON, Sort.NUMBER) and not {Kind.VICTIM, Kind.FORCE} & after.senses.keys()
+    )
+
+
+_EXPEL: Final = "trigger.expel"
+_ROUT: Final = ("دحر", "طرد")
+"""The noun and the verb of a "he", spelt alike."""
+_UPRIGHT: Final = ("ون", "و")
+
+
 def object_follows(scene: Scene, k: int) -> bool:
     """Tell whether whom it hit comes behind the actor: "the targeting by the forces of [l-] a house in …"."""
     row = scene.row

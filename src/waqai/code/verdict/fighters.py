@@ -7,8 +7,21 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, stand_together
+from waqai.code.camps import are_allies, foes_of, stand_together
 from waqai.code.clause.scene import HELPED, Part, ids_of
+from waqai.values.actor import UNKNOWN
+
+
+def died_attacking(act: Act) -> list[Part]:
+    """Give whose men are told to have died where the words name an enemy of theirs as whom they attacked: "five |of X| died in an attack on posts of Y"."""
+    told = [p for d in act.drafts for p in d.targets if p.ids and p.ids != (UNKNOWN,)]
+    aimed = ids_of(p for p in told if p.rule in _AIMED)
+    died = [p for p in told if p.rule == _DIED and not aimed & set(p.ids)]
+    return [p for p in died if aimed & foes_of(p.ids)]
+
+
+_AIMED: Final = frozenset({"roles.against", "roles.owner_of_object"})
+_DIED: Final = "roles.victim"
 
 
 def first_hit(act: Act) -> list[Part]:

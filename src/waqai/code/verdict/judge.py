@@ -7,7 +7,16 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, foes_of, orders_at, owner_of, without_friends, without_members
+from waqai.code.camps import (
+    are_allies,
+    can_fly,
+    foes_of,
+    orders_at,
+    owner_of,
+    stand_together,
+    without_friends,
+    without_members,
+)
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FROM_AFAR, is_from_afar
 from waqai.code.side.sides import FELLOWS
@@ -16,7 +25,7 @@ from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.bombs import without_soldiers
 from waqai.code.verdict.clients import with_clients
 from waqai.code.verdict.exchange import answering, exchanged
-from waqai.code.verdict.fighters import against, first_hit, first_side, is_one_side
+from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -39,6 +48,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     parts = parts or exchanged(act)
     helpers = parts if clash and all(p.rule in HELPED for p in parts) else []
     parts = [] if helpers else parts
+    parts = parts or died_attacking(act)
     if clash and not parts:
         parts = first_hit(act)
     if clash and not parts:
@@ -159,9 +169,10 @@ def targets(
     own = family == "raid" and not hit_civilians and any(_raids_its_own(d) for d in act.drafts)
     sided = clash and any(_fight_among_themselves(d) for d in act.drafts)  # of one actor against each other (ruling 16)
     ids = without_friends(others if others or not (sided or own) else ids, by)
+    if hit_civilians and is_from_afar(final) and others and stand_together(by, others):
+        return [CIVILIANS_ID], parts, "judge.civilians_hit"  # nobody is bombed by friends
     if ids:
-        named = next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
-        return ids, parts, named
+        return ids, parts, next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
     if family == "release" or (family == "movement" and not hit_civilians):
         return [], parts, "judge.nobody_aimed_at"
     among = [p for d in act.by_rank() for p in _fight_among_themselves(d) if clash or p.rule == FELLOWS]

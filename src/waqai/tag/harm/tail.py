@@ -134,6 +134,11 @@ def is_countryman(chunk: Chunk) -> bool:
     return not named.startswith(_THE) or named.startswith(_LIKE_THE)
 
 
+def says_country(chunk: Chunk) -> bool:
+    """Tell whether a people's adjective only says from where somebody is whom nobody knows: "the killing of a |Somali| deputy, of Abu A |the Moroccan|"."""
+    return chunk.actor_cls == _PEOPLE and chunk.gap > 0
+
+
 def count_countrymen(chunk: Chunk) -> Count:
     """Count people who are named by their country alone, by its ending."""
     if chunk.text.endswith(_PAIR):
