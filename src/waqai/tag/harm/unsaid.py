@@ -67,6 +67,35 @@ _AIMS: Final = frozenset({"plan", "purpose", "aim"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
 
 
+def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: Sequence[HarmMention]) -> bool:
+    """Tell whether a killing is what people who are held are charged with or planned: "arrested two men |accused of killing| a policeman"."""
+    if reading.entry.harm not in _DONE or row[i].joined:
+        return False
+    named = reading.form.pos is Pos.NOUN or bool(row[i].prep)
+    if not any(m.kind in _SOUGHT for m in found) and not any(_arrests(chunk) for chunk in row[lo:i]):
+        return False
+    for k in range(i - 1, max(lo, i - _OF_WHAT) - 1, -1):
+        if row[k].particle in _CHARGES or row[k].has(_ACCUSED):
+            return named or row[i].has(_KILLING_OF)
+        if row[k].sort is Sort.STOP or row[k].joined:
+            return False
+    return False
+
+
+def _arrests(chunk: Chunk) -> bool:
+    return chunk.entry(Kind.TRIGGER).id == _ARREST
+
+
+_ARREST: Final = "trigger.arrest"
+_ACCUSED: Final = "victim.wanted"
+_KILLING_OF: Final = "harm.killing_of"
+"""The killing, which is spelt like the verb: "on a charge of |killing|"."""
+_DONE: Final = frozenset({"killed", "wounded"})
+_CHARGES: Final = frozenset({"grounds", "accused", "hedge", "suspected", "plan", "tries", "attempt"})
+_OF_WHAT: Final = 2
+"""Chunks between a charge and the killing: taking part in it, crimes of it."""
+
+
 def nearly(row: Sequence[Chunk], i: int, lo: int) -> bool:
     """Tell whether a harm only nearly came about: "the deputy |nearly| met his death"; "hardly" had come when it is denied."""
     for k in range(i - 1, max(lo, i - _NEARLY) - 1, -1):
