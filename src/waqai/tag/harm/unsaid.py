@@ -13,6 +13,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
 from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.tail import counts
 from waqai.values.count import Count
 
 
@@ -55,6 +56,10 @@ def zeros(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
 
 def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
     """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men", "|with the aim of arresting|"."""
+    if reading.entry.id == _KILLING_OF and (
+        _is_any(row, i, reading) or (row[i - 1].particle == _PLAN and not row[i].gap)
+    ):
+        return True
     if row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
         return False
     if row[i].prep != "ل":
@@ -62,6 +67,13 @@ def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
     return not any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
 
 
+def _is_any(row: Sequence[Chunk], i: int, reading: Reading) -> bool:
+    """Tell whether it is killing as such: "threats of |the killing|", "daily acts of |the killing|"; not "|the execution| of 19"."""
+    counted = i + 1 < len(row) and counts(row[i + 1].mention)
+    return reading.form.definite and not reading.form.suffix and not counted
+
+
+_PLAN: Final = "plan"
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _AIMS: Final = frozenset({"plan", "purpose", "aim"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
