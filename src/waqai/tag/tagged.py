@@ -20,6 +20,7 @@ from waqai.tag.attribution import SourceMention, find_sources
 from waqai.tag.chunk import Chunk
 from waqai.tag.chunks import chunk
 from waqai.tag.date.find import DateMention, find_dates
+from waqai.tag.dual import with_duals
 from waqai.tag.harm.zero import with_zeros
 from waqai.tag.number.find import find_numbers
 from waqai.tag.number.words import marks_of
@@ -81,7 +82,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = unwrap(folded, folded.offsets.folded_span(0, len(article.title))[1])
     folded = open_brackets(folded, lexicon.is_actor, lexicon.is_common)
     folded = part_semicolons(folded, lexicon.is_act)
-    words = with_zeros(Words.of(folded.text, lexicon), lexicon)
+    words = with_zeros(with_duals(Words.of(folded.text, lexicon), folded), lexicon)
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)
     around = _with_hashtags(article, folded, starts, story)

@@ -283,7 +283,12 @@ def _is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     verb = verb_of_act(row[k + 1])
     beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
+    if beside and k > 1 and row[k - 2].particle == _AGENT:
+        return False  # "shelling |by A and B| hits C"
     return verb is not None and (not beside or verb.form.tense == "present")
+
+
+_AGENT = "agent"
 
 
 def _begins_tale(chunk: Chunk) -> bool:

@@ -12,7 +12,7 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import REACH
 from waqai.tag.harm.member import CIVILIANS
-from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 
 _THAT: Final = ("", "ان")
@@ -56,6 +56,20 @@ def _is_of_group(row: Sequence[Chunk], i: int, lo: int) -> bool:
     """Tell whether a chunk is the group of the man before it, whose nationality may stand between: "a [Tunisian] leader |in X| and five others"."""
     one = row[i - 1].reading(Kind.VICTIM) if i > lo and row[i].sort is Sort.ACTOR and row[i].prep == "في" else None
     return one is not None and one.form.number == "sg" and row[i].gap <= _GAP
+
+
+def is_nationality(row: Sequence[Chunk], i: int, lo: int) -> bool:
+    """Tell whether a chunk only says of what people the victims before it are: "ten soldiers, |Libyans|"."""
+    if i <= lo or row[i].gap or row[i].prep or row[i].joined or row[i - 1].sort is not Sort.WORD:
+        return False
+    return (row[i].has(NATIONALS) or row[i].is_land) and row[i - 1].reading(Kind.VICTIM) is not None
+
+
+def is_of_many(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a verb of harm in the plural or dual."""
+    return any(
+        r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB and r.form.number in ("pl", "du") for r in chunk.readings
+    )
 
 
 def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> bool:

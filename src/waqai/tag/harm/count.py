@@ -19,6 +19,7 @@ from waqai.tag.harm.names import martyrs_beneath, names_beneath
 from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
+from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -123,7 +124,7 @@ def headcount(
     if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
         who = COMBATANTS
     last = max(told.last, at + 1)
-    loss = some and shared == 1 and reading.entry.id == _CASUALTIES
+    loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
     mention = HarmMention(
         at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
     )
@@ -160,7 +161,7 @@ def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, num
     who, owner, actor, last = _qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
     if who or actor >= 0:
         return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
-    if _is_of_actor_before(row, first, lo):
+    if is_of_actor_before(row, first, lo) or (number == "sg" and is_one_fallen(row, first, lo)):
         return _Told(COMBATANTS, row[first - 1].ids, (first - 1,), first, last)
     if number and first > lo and not (row[first].gap > 1 or row[first].joined or row[first].prep):
         land = row[first - 1].is_land or row[first - 1].has(NATIONALS)
@@ -222,16 +223,6 @@ def _in_ranks(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> bo
         (r := row[k].reading(Kind.OBJECT)) is not None and r.entry.cls == "ranks" and bool(r.form.suffix)
         for k in (*range(max(lo, at - 3), at), *range(after, min(hi, after + 2)))
     )
-
-
-def _is_of_actor_before(row: Sequence[Chunk], first: int, lo: int) -> bool:
-    """Tell whether whose the dead are stands before their number: "there fell |of X| four dead", "|X| suffered 18 dead"."""
-    if first - 1 < lo or row[first].gap or row[first].joined or row[first - 1].sort is not Sort.ACTOR:
-        return False
-    return row[first - 1].prep == "من" or (first - 2 >= lo and row[first - 2].particle == _UNDERGO)
-
-
-_UNDERGO: Final = "undergo"
 
 
 def _adds_men(row: Sequence[Chunk], i: int, hi: int, *, some: bool) -> bool:

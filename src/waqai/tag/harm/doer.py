@@ -20,7 +20,7 @@ from waqai.values.actor import UNKNOWN
 
 _PEOPLE: Final = ("ين", "ون", "يي", "يو", "يان")
 """Endings of plurals and duals of people, in names of actors: such an actor can be killed, an organisation cannot."""
-_OBJECT: Final = 6
+_OBJECT: Final = 8
 """Chunks from a doer to a victim whom only the accusative shows."""
 _NAME: Final = 4
 """Words of a rank and a name that nobody knows, before "one of the officers of X"."""

@@ -39,7 +39,7 @@ from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.same_men import share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import are_families, is_purpose, is_reached, nearly, zeros
+from waqai.tag.harm.unsaid import are_families, is_charged, is_purpose, is_reached, nearly, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -73,7 +73,9 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
             i += 1
             continue
         reading = _told(row, i, hi)
-        if reading is not None and (is_purpose(row, i, lo, reading) or nearly(row, i, lo)):
+        if reading is not None and (
+            is_purpose(row, i, lo, reading) or nearly(row, i, lo) or is_charged(row, i, lo, reading, found)
+        ):
             i += 1
             continue
         if reading is not None and (off := finished_off(row, i, hi, reading)) is not None:
@@ -121,6 +123,8 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     reading = row[i].reading(Kind.HARM)
     if reading is not None and reading.entry.id == _FELL:
         return reading if falls_dead(row, i, hi) else None
+    if reading is not None and reading.entry.id == _HIT and _hits_a_thing(row, i, hi):
+        return None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
     if reading is not None and reading.entry.id == LOST_MEN and _is_particle(row, i, hi):
@@ -130,6 +134,16 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
         return None
     return reading
+
+
+def _hits_a_thing(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether it is a building or a car that was hit: "a shell |hit the seat| of the council", and none in it."""
+    if i + 1 >= hi or row[i + 1].gap or row[i + 1].prep or row[i + 1].joined or row[i + 1].sort is not Sort.WORD:
+        return False
+    return Kind.OBJECT in row[i + 1].senses and Kind.VICTIM not in row[i + 1].senses
+
+
+_HIT: Final = "harm.wounded_passive"
 
 
 def _is_particle(row: Sequence[Chunk], i: int, hi: int) -> bool:

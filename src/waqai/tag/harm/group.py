@@ -29,6 +29,7 @@ from waqai.tag.harm.tail import (
     count_countrymen,
     counts,
     is_at_least,
+    is_byname,
     is_clan,
     is_counted_too,
     is_countryman,
@@ -36,6 +37,7 @@ from waqai.tag.harm.tail import (
     is_owner_too,
     is_unarmed,
     lists_on,
+    of_unit,
     owner_behind,
     skip_apposition,
     skip_bracket,
@@ -104,9 +106,10 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     actors: list[int] = []
     while i < hi:
         if members and i > start and not continues(row, i):
-            if not (lists_on(row, i, hi) or goes_along(row, i, hi)):
+            listed = lists_on(row, i, hi)
+            if not (listed or goes_along(row, i, hi)):
                 break
-            i += 1 + (row[i].sort is Sort.STOP and row[i + 1].sort is Sort.WORD)
+            i += 1 + (not listed and row[i].sort is Sort.STOP and row[i + 1].sort is Sort.WORD)
         member = _member(row, i, hi, last_who)
         if member is None:
             break
@@ -148,7 +151,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         called, owner, actor = named_class(row, i + 1, hi)
         who = COMBATANTS if getattr(chunk.mention, "role", "") == "fighter" else called or CIVILIANS
         pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
-        end = skip_bracket(row, i + 1, hi)
+        end = skip_bracket(row, i + 1 + is_byname(row, i + 1, hi), hi)
         return Member(who, Count.exactly(1 + pair), end, owner, actor, plain=who == CIVILIANS)
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
@@ -210,23 +213,9 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     past = skip_apposition(row, end, hi)
     past = past_names(row, end, past, hi) if number == "du" else past
     if who == COMBATANTS and not owner and not former:
-        owner, actor, past = _of_unit(row, past, hi)
+        owner, actor, past = of_unit(row, past, hi)
     again = number == "du" and past < hi and says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
-
-
-def _of_unit(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
-    """Read of what unit and whose a fighter is: "the commander of a battalion |in X|", "two men |of the security|"."""
-    if i < hi and row[i].prep in _OF_A and row[i].gap <= 1 and not row[i].joined:
-        if row[i].sort is Sort.ACTOR and row[i - 1].reading(Kind.FORCE) is not None:
-            return owner_behind(row, i, hi)
-        force = row[i].reading(Kind.FORCE)
-        if force is not None and row[i].reading(Kind.VICTIM) is None and force.form.definite:
-            return (), -1, i + 1
-    return (), -1, i
-
-
-_OF_A: Final = frozenset({"من", "في"})
 
 
 def _at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
@@ -266,8 +255,13 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         victim = chunk.reading(Kind.VICTIM)
         if victim is not None:
             other = victim.entry.id == OTHER
-            owner, actor, end = owner_behind(row, j + 1, hi)
+            others = chunk.has(_MEMBERS) and j + 1 < hi and row[j + 1].has(OTHER) and not row[j + 1].gap
+            owner, actor, end = owner_behind(row, j + 1 + others, hi)
             who = victim.entry.who if not other else COMBATANTS if is_of_group(row, actor) else last_who
+            if others and who == CIVILIANS:
+                who = (
+                    COMBATANTS if is_of_group(row, actor) else last_who or who
+                )  # "three other |members| [of the army]"
             plain = victim.entry.id in _PLAIN
             theirs = victim.entry.id in _THEIR_MEN and victim.form.number == "pl" and bool(victim.form.suffix)
             if theirs and chunk.prep == "من":

@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.before import beginnings, is_whose
+from waqai.tag.harm.before import beginnings, is_nationality, is_of_many, is_whose
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
@@ -130,7 +130,7 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
     number = row[at - 1].mention if at > lo and not (row[at].gap or row[at].joined) else None
     many = counts(number) and getattr(number, "count", TWO) != Count.exactly(1)
-    if many and row[at - 1].prep in _THAT and _is_of_many(row[at]):
+    if many and row[at - 1].prep in _THAT and is_of_many(row[at]):
         return Group(at - 1, at, (("", getattr(number, "count", TWO)),))  # "that |four| were killed"
     i = at - 1
     steps = 0
@@ -150,6 +150,9 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             and (chunk.joined or (i == at - 1 and chunk.prep in _THAT))
             and chunk.men in ("sg", "du")
         )
+        if is_nationality(row, i, lo):
+            i -= 1
+            continue  # "ten soldiers, |Libyans,| were killed"
         if chunk.sort is Sort.PERSON or counted or chunk.reading(Kind.VICTIM) is not None:
             if chunk.joined and any(row[k].prep == "بين" for k in range(max(lo, i - 2), i)):
                 return None  # "clashes |between youths and the soldiers|, in which one was hit"
@@ -189,13 +192,6 @@ def _leads(row: Sequence[Chunk], i: int, lo: int) -> bool:
 
 _CALLED: Final = 5
 """Chunks of whose commander somebody is and where, ahead of his name."""
-
-
-def _is_of_many(chunk: Chunk) -> bool:
-    """Tell whether a chunk is a verb of harm in the plural or dual."""
-    return any(
-        r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB and r.form.number in ("pl", "du") for r in chunk.readings
-    )
 
 
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:

@@ -166,15 +166,31 @@ _TWO: Final = 2
 
 
 def lists_on(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether a list of names goes on behind a comma or a dash: "A, B, C and D"."""
+    """Tell whether a list of names goes on behind a comma or a dash: "A, B, C and D", "the corporal A, |and the private| B"."""
     return (
         i + 1 < hi
         and row[i].sort is Sort.STOP
         and row[i].text in ",-"
-        and row[i + 1].sort is Sort.PERSON
-        and row[i + 1].gap <= 0
+        and ((row[i + 1].sort is Sort.PERSON and row[i + 1].gap <= 0) or _is_titled(row, i + 1, hi))
         and any(row[j].sort is Sort.PERSON for j in range(max(0, i - 4), i))
     )
+
+
+def _is_titled(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether "and" brings the next of a list by what he is and by name: "|and the private| So-and-so"."""
+    one = row[i].reading(Kind.VICTIM)
+    if one is None or not one.form.definite or one.form.suffix or one.form.number != "sg":
+        return False
+    named = i + 1 < hi and row[i + 1].sort is Sort.PERSON and not (row[i + 1].gap or row[i + 1].joined)
+    return named and row[i].joined and not (row[i].gap or row[i].prep) and row[i].reading(Kind.HARM) is None
+
+
+def is_byname(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a second name of one man stands before his kin: "So-and-so |Abu So-and-so| and his three sons"."""
+    if i + 1 >= hi or row[i].sort is not Sort.PERSON or row[i].gap or row[i].joined:
+        return False
+    kin = row[i + 1].reading(Kind.VICTIM)
+    return kin is not None and bool(kin.form.suffix) and row[i + 1].joined and not row[i + 1].gap
 
 
 def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[tuple[str, ...], int, int]:
@@ -188,6 +204,20 @@ def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[
         if row[i].prep in ("", "من", "في", "ل", "ب"):
             return ids, i, i + 1
     return (), -1, i
+
+
+def of_unit(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
+    """Read of what unit and whose a fighter is: "the commander of a battalion |in X|", "two men |of the security|"."""
+    if i < hi and row[i].prep in _OF_A and row[i].gap <= 1 and not row[i].joined:
+        if row[i].sort is Sort.ACTOR and row[i - 1].reading(Kind.FORCE) is not None:
+            return owner_behind(row, i, hi)
+        force = row[i].reading(Kind.FORCE)
+        if force is not None and row[i].reading(Kind.VICTIM) is None and force.form.definite:
+            return (), -1, i + 1
+    return (), -1, i
+
+
+_OF_A: Final = frozenset({"من", "في"})
 
 
 def two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:

@@ -13,6 +13,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
 from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.tail import counts
 from waqai.values.count import Count
 
 
@@ -55,6 +56,10 @@ def zeros(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
 
 def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
     """Tell whether people are what a raid was for, not what came of it: "stormed A |to arrest| wanted men", "|with the aim of arresting|"."""
+    if reading.entry.id == _KILLING_OF and (
+        _is_any(row, i, reading) or (row[i - 1].particle == _PLAN and not row[i].gap)
+    ):
+        return True
     if row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
         return False
     if row[i].prep != "ل":
@@ -62,9 +67,45 @@ def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
     return not any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
 
 
+def _is_any(row: Sequence[Chunk], i: int, reading: Reading) -> bool:
+    """Tell whether it is killing as such: "threats of |the killing|", "daily acts of |the killing|"; not "|the execution| of 19"."""
+    counted = i + 1 < len(row) and counts(row[i + 1].mention)
+    return reading.form.definite and not reading.form.suffix and not counted
+
+
+_PLAN: Final = "plan"
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _AIMS: Final = frozenset({"plan", "purpose", "aim"})
 _LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
+
+
+def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: Sequence[HarmMention]) -> bool:
+    """Tell whether a killing is what people who are held are charged with or planned: "arrested two men |accused of killing| a policeman"."""
+    if reading.entry.harm not in _DONE or row[i].joined:
+        return False
+    named = reading.form.pos is Pos.NOUN or bool(row[i].prep)
+    if not any(m.kind in _SOUGHT for m in found) and not any(_arrests(chunk) for chunk in row[lo:i]):
+        return False
+    for k in range(i - 1, max(lo, i - _OF_WHAT) - 1, -1):
+        if row[k].particle in _CHARGES or row[k].has(_ACCUSED):
+            return named or row[i].has(_KILLING_OF)
+        if row[k].sort is Sort.STOP or row[k].joined:
+            return False
+    return False
+
+
+def _arrests(chunk: Chunk) -> bool:
+    return chunk.entry(Kind.TRIGGER).id == _ARREST
+
+
+_ARREST: Final = "trigger.arrest"
+_ACCUSED: Final = "victim.wanted"
+_KILLING_OF: Final = "harm.killing_of"
+"""The killing, which is spelt like the verb: "on a charge of |killing|"."""
+_DONE: Final = frozenset({"killed", "wounded"})
+_CHARGES: Final = frozenset({"grounds", "accused", "hedge", "suspected", "plan", "tries", "attempt"})
+_OF_WHAT: Final = 2
+"""Chunks between a charge and the killing: taking part in it, crimes of it."""
 
 
 def nearly(row: Sequence[Chunk], i: int, lo: int) -> bool:
