@@ -99,13 +99,23 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
         return not before.clause.headline
     verb = trigger.form.pos is Pos.VERB or (trigger.form.pos is Pos.PHRASE and row[at].text.endswith(_OF_VERBS))
-    if draft.clause.sentence == before.clause.sentence and (verb or before.method is None):
-        return verb or trigger.entry.id == _CAPTURE
+    if draft.clause.sentence == before.clause.sentence and (verb or before.method is None or _is_its_hold(row, draft)):
+        return verb or trigger.entry.id == _CAPTURE or _is_its_hold(row, draft)
     follows = draft.clause.sentence == before.clause.sentence + 1 and (
         draft.clause.block == before.clause.block or (draft.method.bare and bool(flown_by(row, before.agents)))
     )
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _is_its_hold(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether "and |its| control of A" goes on about whoever the clause before has act: "the fights ended in X's advance |and its control of A|"."""
+    assert draft.method is not None
+    word = row[draft.method.at]
+    return word.joined and word.reading(Kind.TRIGGER) is not None and word.entry(Kind.TRIGGER).id == _ITS_CAPTURE
+
+
+_ITS_CAPTURE: Final = "trigger.its_capture"
 
 
 def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:

@@ -36,9 +36,15 @@ def only_alludes(draft: Draft, tagged: Tagged) -> bool:
     assert draft.method is not None
     if not draft.refers_back or draft.harm or draft.dates or draft.clause.block <= 1:
         return False
-    if draft.method.method == "capture" and any(p.ids for p in draft.agents):
+    if draft.method.method == "capture" and (any(p.ids for p in draft.agents) or _is_managed(draft)):
         return False  # "the fighters managed |the taking of| A"
     return draft.family_name in _ALLUDED_TO and not (draft.family_name == "clash" and _is_under_way(draft, tagged))
+
+
+def _is_managed(draft: Draft) -> bool:
+    """Tell whether the taking is what was done or managed, by whomever the verb before it has for its subject: "|was done| the taking of A"."""
+    assert draft.method is not None
+    return draft.marks.get("managed") == draft.method.at - 1
 
 
 def _is_under_way(draft: Draft, tagged: Tagged) -> bool:

@@ -35,7 +35,7 @@ _UNSAID: Final = frozenset({_MASSACRE, "method.trigger.assault"})
 """Rules of words that say how bad and not how."""
 _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
-_STORMING: Final = "method.trigger.storming"
+STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
@@ -47,7 +47,7 @@ def final_method(act: Act) -> str:
         methods = [m for m in methods if m.family == act.family_name]
     if any(m.method in RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
-    stormed = any(m.rule == _STORMING for m in methods)
+    stormed = any(m.rule == STORMING for m in methods)
     if (act.family_name in ("clash", "capture") or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
@@ -181,7 +181,10 @@ def sub_event(
         return "Armed clash"
     if method in RAIDS:
         named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
+        fought = fought and not _met_the_unarmed(act, hurt, by, to)
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
+    if method == "clash" and hurt and _met_the_unarmed(act, hurt, by, to):
+        return "Attack"
     if method in _BY_HAND:
         return said or _by_hand(hurt, to, military=aims_at_military(act))
     if method == "capture":
@@ -198,7 +201,18 @@ def _shoots(draft: Draft) -> bool:
 
 def _storms(act: Act) -> bool:
     """Tell whether a place is stormed; who holds it fights."""
-    return act.lead.method is not None and act.lead.method.rule == _STORMING
+    return act.lead.method is not None and act.lead.method.rule == STORMING
+
+
+def _met_the_unarmed(act: Act, hurt: list[Harm], by: list[str], to: list[str]) -> bool:
+    """Tell whether those who clashed with a raid had no arms: youths who threw stones at an occupier."""
+    at_home = act.where is not None and act.where.value.country == _OCCUPIED
+    return at_home and _OCCUPIER in by and not _fighters(to) and all(row.who == CIVILIANS for row in hurt)
+
+
+_OCCUPIER: Final = "ISRAEL_MIL"
+_OCCUPIED: Final = "PS"
+"""Whose raids on towns meet stones, where no armed group is named."""
 
 
 def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool, fighters: bool) -> str:
