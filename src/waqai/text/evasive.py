@@ -30,7 +30,7 @@ _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{
 """Alif with hamza below begins a word, behind which only these letters can be joined to it."""
 _VERB = re.compile(
     "(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكا|مقتل"
-    "|نفذت|شنت|داهمت|قصفت|فقدان|غارا|التحالف|الاحتلال|القوا|القصف|الطيران)"
+    "|نفذت|شنت|داهمت|قصفت|فقدان|غارا|التحالف|الاحتلال|القوا|القصف|الطيران|(?<=[ةدرلبعسشصطهح])نفذ|(?<=[اةدرعقسشصطه])قصف)"
     f"ت?(?![{_L}])"
 )
 """Words with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …".
@@ -48,9 +48,12 @@ _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
 
 
 def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
-    """Fold a text without the breaks that split lexicon words, and with a space between glued ones; the map leads to the raw text."""
+    """Fold a text without the breaks that split lexicon words, and with glued ones parted; the map leads to the raw text.
+
+    A space parts what may be two words of one sentence; where the second begins the news, a newline: its line break was lost.
+    """
     drop: list[tuple[int, int]] = []
-    ends: list[int] = []
+    begun: list[int] = []
     at = 0
     for line in raw.split("\n"):
         if _TATWEEL in line or _TIGHT.search(line):
@@ -58,17 +61,18 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
                 cuts = _breaks(m.group(), at + m.start(), is_word)
                 if (glued := _glued_and_broken(m.group(), is_word)) is not None:
                     cuts = cuts or [(at + m.start() + a, at + m.start() + b) for a, b in glued[0]]
-                    ends.append(at + m.start() + glued[1])
+                    begun.append(at + m.start() + glued[1])
                 drop += cuts
         at += len(line) + 1
     for m in _SPACED.finditer(raw) if _LONE.search(raw) else ():
         if is_word(fold_key(m.group().replace(" ", ""))) and not is_word(fold_key(m.group())):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
-    ends += [m.end() for m in _GLUED.finditer(raw)]
-    ends += [m.start() for m in _GLUED_HAMZA.finditer(raw)]
-    ends += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
-    ends += [m.end() for m in _URGENT.finditer(raw)]
-    part = [at for at in ends if not any(a <= at <= b for a, b in drop)]
+    begun += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
+    begun += [m.end() for m in _URGENT.finditer(raw)]
+    part = dict.fromkeys([m.end() for m in _GLUED.finditer(raw)], " ")
+    part |= dict.fromkeys([m.start() for m in _GLUED_HAMZA.finditer(raw)], " ")
+    part |= dict.fromkeys(begun, "\n")
+    part = {at: new for at, new in part.items() if not any(a <= at <= b for a, b in drop)}
     return fold(raw, drop=sorted(drop), part=part)
 
 

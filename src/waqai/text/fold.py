@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -70,14 +70,14 @@ class Folded(msgspec.Struct, frozen=True):
     offsets: OffsetMap
 
 
-def fold(raw: str, *, drop: Sequence[tuple[int, int]] = (), part: Sequence[int] = ()) -> Folded:
-    """Fold a text; raw stretches in ``drop`` (sorted, apart) are left out as if they were marks, and a space put in at ``part``."""
+def fold(raw: str, *, drop: Sequence[tuple[int, int]] = (), part: Mapping[int, str] | None = None) -> Folded:
+    """Fold a text; raw stretches in ``drop`` (sorted, apart) are left out as if they were marks, and the spaces or newlines of ``part`` put in where it says."""
     pieces: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
     done = length = 0
     every = _edits(raw, drop)
     if part:
-        every = sorted([*every, *((at, at, " ") for at in part)])
+        every = sorted([*every, *((at, at, new) for at, new in part.items())])
     for start, end, new in every:
         if start < done:
             continue

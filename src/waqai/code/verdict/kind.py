@@ -180,6 +180,7 @@ def sub_event(
     if method in RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
     if method in RAIDS:
+        fought = fought and not (to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm))
         named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
         fought = fought and not _met_the_unarmed(act, hurt, by, to)
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))

@@ -34,6 +34,7 @@ from waqai.tag.harm.more import (
     shared_out,
     with_breakdown,
 )
+from waqai.tag.harm.names import names_meant
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.same_men import share_class
@@ -180,7 +181,7 @@ def _read(
         ]
     suffix = kinds[-1].form.suffix or inner_pronoun(kinds[-1])
     if suffix and not _is_of_doer(row, kinds[-1], after, hi):
-        group = _meant(row, at, kinds, before, suffix)
+        group = _meant(row, at, kinds, before, suffix) or (names_meant(row, at) if suffix == _THEIRS else None)
         if group is None:
             return []
         group = along_with_him(row, after, hi, group)
@@ -289,6 +290,9 @@ def _victims(
     if group is not None and first.form.number == "du" and [c.min for _, c in group.parts] == [1]:
         return replace(group, parts=((group.parts[0][0], TWO),))
     return group
+
+
+_THEIRS: Final = "هم"
 
 
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:

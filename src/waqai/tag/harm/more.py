@@ -17,7 +17,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
-from waqai.tag.harm.names import names_beneath
+from waqai.tag.harm.names import listed, names_beneath
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import group_before
 from waqai.tag.harm.tail import OTHER, counts
@@ -149,13 +149,15 @@ def shared_out(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[Harm
 
 
 def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> HarmMention:
-    """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many)."""
+    """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many), and behind "the civilians: A, B, C"."""
     if mention.count != Count.at_least(1):
         return mention
+    if mention.last < hi and row[mention.last].text == ":" and (named := listed(row, mention.last, hi)) is not None:
+        return replace(mention, count=named.parts[0][1])
     near = range(mention.last, min(hi, mention.last + _REACH))
     subset = next((k for k in near if row[k].particle == "subset" and k + 1 < hi and row[k + 1].text == ":"), -1)
-    listed = names_beneath(row, subset + 1) if subset >= 0 else None
-    names = 0 if listed is None else listed.parts[0][1].min or 0
+    beneath = names_beneath(row, subset + 1) if subset >= 0 else None
+    names = 0 if beneath is None else beneath.parts[0][1].min or 0
     at = next((k for k in near if row[k].has("particle.of_them")), hi)
     persons = commas = 0
     for chunk in row[at + 1 : hi]:

@@ -45,17 +45,17 @@ def names_beneath(row: Sequence[Chunk], i: int) -> Group | None:
     """Count the names that stand beneath a heading: "the martyrs |of the town of A today|: A, B, C", in whatever clause."""
     for k in range(i, min(len(row), i + _HEADING)):
         if row[k].sort is Sort.STOP:
-            return _listed(row, k) if row[k].text == ":" else None
+            return listed(row, k) if row[k].text == ":" else None
         told = row[k].sort in (Sort.PLACE, Sort.DATE, Sort.ACTOR) or not _OF_DEATH.isdisjoint(row[k].senses)
         if not told and row[k].particle != _CAUSE:
             return None
     return None
 
 
-def _listed(row: Sequence[Chunk], colon: int) -> Group | None:
-    """Count the names behind a colon, in its line or in the lines beneath it."""
+def listed(row: Sequence[Chunk], colon: int, hi: int | None = None) -> Group | None:
+    """Count the names behind a colon, in its line or, where it ends the line, in the lines beneath it."""
     if colon + 1 >= len(row) or row[colon + 1].text != _LINE:
-        return names_listed(row, colon, len(row))
+        return names_listed(row, colon, len(row) if hi is None else hi)
     lines = _lines_of_names(row, colon + 1)
     if lines > 1:
         return Group(colon, colon + 1, ((CIVILIANS, Count.exactly(lines)),), plain=True)
@@ -78,6 +78,15 @@ def _lines_of_names(row: Sequence[Chunk], i: int) -> int:
     return found
 
 
+def names_meant(row: Sequence[Chunk], at: int) -> Group | None:
+    """Count the names of a list that a pronoun takes up: "the fate of each of: |A - B - C|, who were seized"."""
+    for k in range(at - 1, max(1, at - _BACK), -1):
+        if row[k].text in _OPENS:
+            group = names_listed(row, k, at) if ":" in (row[k].text, row[k - 1].text) else None
+            return group and Group(at, at + 1, group.parts, plain=True)
+    return None
+
+
 def martyrs_beneath(row: Sequence[Chunk], at: int) -> int:
     """Count the lines that call somebody by name a martyr each, from the one whose word for it is chunk ``at``: "|the martyr| A, ⏎ the martyr B"."""
     begins = row[at - 1].text in _BEGINS and row[at].sort is Sort.WORD and row[at].text.startswith(_THE)
@@ -92,6 +101,9 @@ def martyrs_beneath(row: Sequence[Chunk], at: int) -> int:
 
 
 _LINE: Final = "\n"
+_OPENS: Final = frozenset({_LINE, ":"})
+_BACK: Final = 20
+"""Chunks from a pronoun back to the colon before the names that it means."""
 _BEGINS: Final = frozenset({_LINE, "-"})
 _THE: Final = "ال"
 _MARTYR: Final = 5
