@@ -71,11 +71,17 @@ def clients_of(actors: Iterable[str]) -> set[str]:
     return {client for patron in tables()["patron"] if patron["actor"] in named for client in patron["clients"]}
 
 
-def at_home(actors: Sequence[str], admin1: str | None) -> list[str]:
-    """Give these actors, "local groups" by who fights under that name in a governorate: nobody known where nobody does."""
+def at_home(actors: Sequence[str], admin1: str | None, day: date | None = None) -> list[str]:
+    """Give these actors, "local groups" by who fights under that name in a governorate, "internal security" beside an ally by whose it is there.
+
+    Nobody known where nobody fights under the name.
+    """
     if not admin1:
         return list(actors)
-    names = _local_names(admin1)
+    names = dict(_local_names(admin1))
+    for row in tables()["police_with"]:
+        if row["ally"] in actors and day is not None and day < row["until"]:
+            names[row["actor"]] = row["there"].get(admin1, row["actor"])
     return list(dict.fromkeys(names.get(actor, actor) for actor in actors))
 
 

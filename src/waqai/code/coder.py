@@ -159,7 +159,7 @@ class Coder(msgspec.Struct, frozen=True):
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
-        by, to = (at_home(i, where.value.admin1) for i in first_attacked(by, to, clash=clash))
+        by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
