@@ -40,7 +40,7 @@ from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.same_men import share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import are_families, is_charged, is_purpose, is_reached, nearly, zeros
+from waqai.tag.harm.unsaid import are_families, hits_a_thing, is_charged, is_purpose, is_reached, nearly, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -124,7 +124,7 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     reading = row[i].reading(Kind.HARM)
     if reading is not None and reading.entry.id == _FELL:
         return reading if falls_dead(row, i, hi) else None
-    if reading is not None and reading.entry.id == _HIT and _hits_a_thing(row, i, hi):
+    if reading is not None and hits_a_thing(row, i, hi, reading):
         return None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
@@ -135,16 +135,6 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
         return None
     return reading
-
-
-def _hits_a_thing(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether it is a building or a car that was hit: "a shell |hit the seat| of the council", and none in it."""
-    if i + 1 >= hi or row[i + 1].gap or row[i + 1].prep or row[i + 1].joined or row[i + 1].sort is not Sort.WORD:
-        return False
-    return Kind.OBJECT in row[i + 1].senses and Kind.VICTIM not in row[i + 1].senses
-
-
-_HIT: Final = "harm.wounded_passive"
 
 
 def _is_particle(row: Sequence[Chunk], i: int, hi: int) -> bool:

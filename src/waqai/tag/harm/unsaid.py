@@ -121,3 +121,20 @@ def nearly(row: Sequence[Chunk], i: int, lo: int) -> bool:
 _ALMOST: Final = "almost"
 _NEARLY: Final = 7
 """Chunks of whom it nearly befell, and when, between "nearly" and the harm."""
+
+
+def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> bool:
+    """Tell whether it is a building or a car that was hit: "a shell |hit the seat| of the council", and none in it."""
+    if (
+        reading.entry.id != _HIT
+        or i + 1 >= hi
+        or row[i + 1].gap
+        or row[i + 1].prep
+        or row[i + 1].joined
+        or row[i + 1].sort is not Sort.WORD
+    ):
+        return False
+    return Kind.OBJECT in row[i + 1].senses and Kind.VICTIM not in row[i + 1].senses
+
+
+_HIT: Final = "harm.wounded_passive"
