@@ -180,7 +180,9 @@ def sub_event(
     if method in RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
     if method in RAIDS:
-        fought = fought and not (to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm))
+        held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
+        if held and all(taxonomy.actor_kind(i) == "state_forces" for i in by):
+            fought = False  # a state's police who hold civilians after a word of fighting; in a war others met arms (ruling 12)
         named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
         fought = fought and not _met_the_unarmed(act, hurt, by, to)
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
