@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from waqai.code.clause.scene import Scene
-from waqai.code.clause.voice import reading_in_place
 from waqai.code.side.around import is_counted_subject, is_relative
 from waqai.code.side.hurt import act_is_subject
 from waqai.code.side.upon import has_object_beside
+from waqai.lexicon.entry import Reading
 
 
-def object_of_verb(scene: Scene, k: int, governor: int, *, has_agent: bool, oblique: bool) -> str:
+def object_of_verb(
+    scene: Scene, k: int, governor: int, trigger: Reading | None, *, has_agent: bool, oblique: bool
+) -> str:
     """Give the rule by which an actor behind a verb is its object; empty where it is none of these. ``oblique``: by its ending."""
     if not has_agent and act_is_subject(scene, governor, k):
         return "roles.object_of_act"
     if oblique and not is_counted_subject(scene, k, governor) and (has_agent or not has_object_beside(scene, k)):
         return "roles.object_by_case"
-    trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
     if trigger is None:
         return ""
     if not trigger.form.suffix and is_relative(scene, governor):

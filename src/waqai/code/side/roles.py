@@ -467,7 +467,7 @@ def _behind_trigger(
     if scene.family in _BY_ITSELF and not near:
         return Role.NONE, "roles.aside"
     oblique = chunk.text.endswith(_OBLIQUE)
-    if verb and near and (rule := object_of_verb(scene, k, governor, has_agent=has_agent, oblique=oblique)):
+    if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):
         return Role.TARGET, rule
     if not has_agent and ((near and not chunk.gap) or verb):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"

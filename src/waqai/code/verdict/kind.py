@@ -35,7 +35,7 @@ _UNSAID: Final = frozenset({_MASSACRE, "method.trigger.assault"})
 """Rules of words that say how bad and not how."""
 _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
-STORMING: Final = "method.trigger.storming"
+_STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
@@ -47,7 +47,7 @@ def final_method(act: Act) -> str:
         methods = [m for m in methods if m.family == act.family_name]
     if any(m.method in RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
-    stormed = any(m.rule == STORMING for m in methods)
+    stormed = any(m.rule == _STORMING for m in methods)
     if (act.family_name in ("clash", "capture") or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
@@ -177,11 +177,11 @@ def sub_event(
     left = not fought and any("pulled_out" in d.marks for d in act.drafts)
     if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
         return "Non-violent transfer of territory"
-    if method in RAIDS and _storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
+    if method in RAIDS and storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
     if method in RAIDS:
         held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
-        if held and all(taxonomy.actor_kind(i) == "state_forces" for i in by):
+        if held and all(map(taxonomy.is_of_its_state, by)):
             fought = False  # a state's police who hold civilians after a word of fighting; in a war others met arms (ruling 12)
         named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
         fought = fought and not _met_the_unarmed(act, hurt, by, to)
@@ -202,9 +202,9 @@ def _shoots(draft: Draft) -> bool:
     return draft.method is not None and "small_arms" in (draft.method.method, *draft.method.beside)
 
 
-def _storms(act: Act) -> bool:
+def storms(act: Act) -> bool:
     """Tell whether a place is stormed; who holds it fights."""
-    return act.lead.method is not None and act.lead.method.rule == STORMING
+    return act.lead.method is not None and act.lead.method.rule == _STORMING
 
 
 def _met_the_unarmed(act: Act, hurt: list[Harm], by: list[str], to: list[str]) -> bool:

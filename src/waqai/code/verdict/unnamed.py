@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
-from waqai.code.verdict.kind import STORMING, aims_at_military
+from waqai.code.verdict.kind import aims_at_military, storms
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import COMBATANTS, HarmMention
@@ -64,10 +64,9 @@ _SIEGE: Final = frozenset({"method.trigger.siege", "method.trigger.close_in"})
 
 def _storms_ground(act: Act, harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
     """Tell whether a place itself is stormed, as one who fights for it does: no house and nobody in it is sought."""
-    lead = act.lead
-    if lead.method is None or lead.method.rule != STORMING or any(row.kind == "detained" for row, _ in harm):
+    if not storms(act) or any(row.kind == "detained" for row, _ in harm):
         return False
-    return bool(lead.place_chunks) and not lead.objects
+    return bool(act.lead.place_chunks) and not act.lead.objects
 
 
 def _hit(act: Act) -> frozenset[str]:

@@ -12,7 +12,7 @@ from waqai.tag.place.before import BEFORE, SAW, is_capital, is_led_to, is_told_a
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
-from waqai.tag.place.somebody import is_of_office, is_somebody
+from waqai.tag.place.somebody import ADJECTIVE, STARTS, is_of_office, is_somebody
 from waqai.values.place import PlacePrecision
 
 _ITEMS: Final = 2
@@ -20,7 +20,6 @@ _ITEMS: Final = 2
 _SHORT: Final = 3
 """Letters of names that need more than standing behind an act: "shelled Saraqib"."""
 _AND_IN: Final = "وفي"
-_STARTS: Final = frozenset({".", "\n", ""})
 _ENDS: Final = frozenset({",", ":"})
 """What stands around a place that heads what follows: ". And in A, …"."""
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
@@ -36,7 +35,6 @@ _OF_NAMES: Final = ("hill",)
 _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _THE: Final = "ال"
-_ADJECTIVE: Final = ("ي", "يه", "يين", "يتين", "يا")
 
 _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
 """Words that take up the place named before, whatever stands behind them."""
@@ -71,7 +69,7 @@ def is_place(
     before = texts[at - 1] if at else "\n"
     after = scan.text(name.last)
     before = scan.text(at - 2) if before == after == '"' else before  # "shelling of |"|Taftanaz|"|"
-    opens = before == _AND_IN and scan.text(at - 2) in _STARTS and scan.text(name.last) in _ENDS
+    opens = before == _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
     before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None
@@ -192,7 +190,7 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
         return False  # "the station (f.) of power of |Marawi|"
     if text.endswith("يا") and not scan.texts[name.first - 1].endswith("ا"):
         return False  # no accusative: "the quarter of |Kanya|"
-    return entry.cls in ("site", "neighbourhood", "district") and text.endswith(_ADJECTIVE)
+    return entry.cls in ("site", "neighbourhood", "district") and text.endswith(ADJECTIVE)
 
 
 def _is_for_something(scan: Scan, name: Name) -> bool:
@@ -232,7 +230,7 @@ def is_of_whole(scan: Scan, name: Name) -> bool:
 def is_adjective(scan: Scan, at: int) -> bool:
     """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
     text = scan.text(at)
-    return text.startswith(_THE) and text.endswith(_ADJECTIVE[:2]) and at not in scan.cues and at not in scan.barred
+    return text.startswith(_THE) and text.endswith(ADJECTIVE[:2]) and at not in scan.cues and at not in scan.barred
 
 
 def is_described(scan: Scan, at: int) -> bool:

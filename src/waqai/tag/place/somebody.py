@@ -14,9 +14,11 @@ from waqai.tag.place.scan import Scan
 
 _OF_SOLDIERS: Final = frozenset({"العسكري", "العسكريه"})
 """What a body of soldiers called after a town is: "the |military| council of A"."""
-_SENTENCE_STARTS: Final = frozenset({".", "\n", ""})
+STARTS: Final = frozenset({".", "\n", ""})
+"""What stands before the first word of a sentence."""
 _THE: Final = "ال"
-_ADJECTIVE: Final = ("ي", "يه", "يين", "يتين", "يا")
+ADJECTIVE: Final = ("ي", "يه", "يين", "يتين", "يا")
+"""Endings of what says whose or of what kind a place is."""
 
 
 def is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
@@ -24,9 +26,7 @@ def is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ..
     if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):
         return True
     if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
-        return (
-            at - 1 not in scan.kinds and before not in BEFORE and before not in _SENTENCE_STARTS
-        )  # "the military council of A"
+        return at - 1 not in scan.kinds and before not in BEFORE and before not in STARTS  # "the military council of A"
     return bool(scan.worded[at]) and before not in BEFORE and not name.proclitic
 
 
@@ -57,5 +57,5 @@ def is_of_office(scan: Scan, at: int) -> bool:
 
 def _is_of_a_people(scan: Scan, at: int) -> bool:
     """Tell whether an adjective says whose city is named behind it: "in the |Iraqi| capital Baghdad", "the |Syrian| city of A"."""
-    whose = scan.texts[at].startswith(_THE) and scan.texts[at].endswith(_ADJECTIVE)
+    whose = scan.texts[at].startswith(_THE) and scan.texts[at].endswith(ADJECTIVE)
     return whose and at > 0 and (at - 1 in scan.defined or scan.cue(at - 1, "general") is not None)
