@@ -102,10 +102,15 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if draft.clause.sentence == before.clause.sentence and (verb or before.method is None or _is_its_hold(row, draft)):
         return verb or trigger.entry.id == _CAPTURE or _is_its_hold(row, draft)
     follows = draft.clause.sentence == before.clause.sentence + 1 and (
-        draft.clause.block == before.clause.block or (draft.method.bare and bool(flown_by(row, before.agents)))
+        draft.clause.block == before.clause.block or (draft.method.bare and _strikes_from_afar(row, before))
     )
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _strikes_from_afar(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether a clause tells of a strike, or of who flies: a bare "it hit" goes on about it even in a paragraph of its own."""
+    return draft.family_name in FROM_AFAR or bool(flown_by(row, draft.agents))
 
 
 def _is_its_hold(row: Sequence[Chunk], draft: Draft) -> bool:

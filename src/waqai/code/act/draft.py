@@ -22,7 +22,7 @@ from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
-from waqai.code.deed.naming import by_gunmen, holds, refers_back, says_where, without_attackers
+from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
@@ -78,10 +78,8 @@ class Draft(msgspec.Struct):
     """The chunk of the place that heads the item which begins with this clause."""
     refers_back: bool = False
     """Whether its trigger only takes up an act told before ("the shelling", "this battle")."""
-
     harm_at: dict[int, list[HarmMention]] = msgspec.field(default_factory=dict)
     """Tolls that stand before a place of their own, by the chunk of that place."""
-
     by_gunmen: bool = False
     """Whether gunmen or members whom no actor's name gives are the subject of its verb."""
 
@@ -283,6 +281,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if verb is not None and verb.form.pos is Pos.VERB and not (verb.form.tense == "present" and draft.clause.headline):
         draft.marks["did" if verb.form.tense == "past" else "does"] = method.at
     draft.refers_back = refers_back(row, method)
+    draft.marks |= anew(row, draft.clause.lo, draft.clause.hi)
     mark_allusions(row, draft, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at

@@ -68,6 +68,19 @@ _THAT_WAS_IN: Final = 3
 """Words from an act to where it was, when a relative clause says it."""
 
 
+def anew(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
+    """Mark the noun of an act that says itself that it is none of those told before: "|another| attack", "a |similar| attack"."""
+    for k in range(lo, min(hi, len(row) - 1)):
+        trigger, behind = row[k].senses.get(Kind.TRIGGER), row[k + 1]
+        if trigger is None or trigger.form.pos is not Pos.NOUN or trigger.form.definite or trigger.form.number == "pl":
+            continue
+        if not (behind.gap or behind.prep or behind.joined) and (
+            behind.particle == "alike" or behind.has("victim.other")
+        ):
+            return {"anew": k}
+    return {}
+
+
 def says_where(method: MethodFound, places: Sequence[tuple[int, PlacePhrase]], chunks: Sequence[Chunk]) -> bool:
     """Tell whether a relative clause says where an act was: "the attack |that was in| A sheds light on a war of 13 years"."""
     if not places or places[0][0] != method.at + 1:

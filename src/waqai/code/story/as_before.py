@@ -18,6 +18,8 @@ from waqai.tag.tagged import Tagged
 
 _TARGETED: Final = "method.trigger.fire_at"
 _ALIKE: Final = "alike"
+_OF_A_WEAPON: Final = FROM_AFAR | {"bomb"}
+"""Families of acts of which "a similar attack" is done with the same weapon."""
 _THEATRE: Final = "method.trigger.theatre"
 """Rule of a clause that only says where the act told before was: "A and B were |its theatre|"."""
 
@@ -46,7 +48,7 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
         and ("joint" in draft.marks or draft.refers_back or tagged.row[method.at].joined)
         and (method.method == "shelling" or method.rule.startswith(_TARGETED))
     )
-    like = alike and family in FROM_AFAR and method.method in (OPEN, "shelling")
+    like = alike and family in _OF_A_WEAPON and method.method in (OPEN, "shelling")
     if named or not (goes_on and near or like):
         return draft
     return replace(draft, method=msgspec.structs.replace(method, method=told.method, bare=False))

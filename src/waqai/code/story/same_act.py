@@ -291,5 +291,7 @@ def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed:
         yield "told.in_lead"
     if "joint" in draft.marks and draft.marks["joint"] == clause.lo:
         yield "told.meanwhile"
+    if "anew" in draft.marks:
+        yield "told.as_another"
     if items and clause.block != last.block:
         yield "told.other_item"
