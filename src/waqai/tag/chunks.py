@@ -64,7 +64,7 @@ def chunk(
         rivals.append((4, person.first - person.last, person.first, Sort.PERSON, NOTHING, person, ""))
     named_so = {i for place in places for i in range(place.name_first, place.name_last)}
     begins = {place.first for place in places}
-    held_at = {place.name_last for place in places if place.containers}
+    held_at = {_past_comma(words, place.name_last) for place in places if place.containers}
     for number in numbers:
         if number.first in named_so and not number.counts:
             continue  # "the camp of the |17th| Brigade"
@@ -100,6 +100,11 @@ def _beside_names(words: Words, actors: list[ActorPhrase]) -> list[Hit]:
         for hit in words.hits
         if hit.last - 1 not in called or hit.last - hit.first == 1 or Kind.TRIGGER not in hit.readings.senses
     ]
+
+
+def _past_comma(words: Words, at: int) -> int:
+    """Step over the comma ahead of what says where a place lies: "A|,| lying in B"."""
+    return at + (words.texts[at : at + 1] == [","])
 
 
 _THEN: Final = "ثم"

@@ -107,10 +107,15 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
-        (spoken if is_of_speaker(row, lo, k) else found).append((k, mention))
+        (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
     if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
         spoken = []
     return ClausePlaces(_without_rivers(row, found) or spoken, home, aims, header)
+
+
+def _goes_on(named: list[tuple[int, PlacePhrase]], mention: PlacePhrase) -> bool:
+    """Tell whether a place is of one list with the last of those named: "activists in A |and B| said"."""
+    return bool(named) and 0 <= mention.list_id == named[-1][1].list_id
 
 
 def _is_origin(row: Sequence[Chunk], lo: int, k: int, mention: PlacePhrase) -> bool:

@@ -15,7 +15,10 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return False
     told = row[k - 1].reading(Kind.SOURCE)
     if told is not None and told.form.pos is not Pos.VERB:
-        return True
+        return not _is_spoken_of(row, lo, k - 1)
+    if row[k - 1].sort is Sort.ACTOR and row[k - 1].prep == "في" and k - 2 >= lo and row[k - 1].gap <= 1:
+        whose = row[k - 2].reading(Kind.SOURCE)  # "sources |in the resistance| in A"
+        return whose is not None and whose.form.pos is not Pos.VERB
     for j in range(k - 1, max(lo - 1, k - _SPEAKER), -1):
         said = row[j].reading(Kind.SOURCE)
         if said is not None and said.form.pos is Pos.VERB:
@@ -23,6 +26,14 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and said is None:
             return False
     return False
+
+
+def _is_spoken_of(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether those who often are sources are told of here, and cited by nothing around them: "arrested |activists| in A"."""
+    if Kind.VICTIM not in row[k].senses:
+        return False
+    acted = any(chunk.tells for chunk in row[lo:k])
+    return acted and not any(Kind.SOURCE in chunk.senses for chunk in (*row[lo:k], *row[k + 2 : k + 3]))
 
 
 def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:

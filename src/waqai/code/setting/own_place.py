@@ -22,7 +22,7 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     """Choose the act's own places among those that its clause names, each once."""
     if draft.method is None or not found:
         return []
-    groups = _of_act(draft, _groups(draft, found))
+    groups = _of_act(draft, _told_apart(draft, _groups(draft, found)))
     best = min(groups, key=lambda g: _rank(draft, g)) if len(groups) > 1 else groups[0]
     best = [_put_into(w, groups) for g in groups if g is best or _is_other_act(draft, best, g) for w in g]
     if not FAMILY[draft.method.method].spreads:
@@ -42,6 +42,23 @@ def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
         else:
             groups.append([where])
     return groups
+
+
+def _told_apart(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
+    """Leave out the place of which those behind "among them" are parts, and what is told further on: "positions in A, |among them| B and C"."""
+    behind = {draft.marks.get(cls, -_PAST) + 1 for cls in _AMONG}
+    parts = next((n for n, g in enumerate(groups) if n and g[0].at in behind), 0)
+    if not parts or groups[parts][0].at - groups[parts - 1][-1].at > _PAST_COMMA:
+        return groups
+    held = groups[parts - 1][:-1]
+    return [*groups[: parts - 1], *([held] if held else []), groups[parts]]
+
+
+_AMONG: Final = ("subset", "above_all")
+_PAST: Final = 9
+"""Chunks before any place."""
+_PAST_COMMA: Final = 3
+"""Chunks from a place to one behind a comma and "among them"."""
 
 
 def _of_act(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:

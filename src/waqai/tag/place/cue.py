@@ -234,8 +234,10 @@ def is_adjective(scan: Scan, at: int) -> bool:
 
 
 def is_described(scan: Scan, at: int) -> bool:
-    """Tell whether a definite word that is no name and no side follows: "the market |nearby|", not "the new one |eastern|"."""
-    return scan.text(at)[:2] == _THE and not scan.has_cue(at, _SIDES) and known_name(scan, at, strip=False) is None
+    """Tell whether a definite word that is no name, no side and no day follows: "the market |nearby|", not "the new one |eastern|"."""
+    if scan.text(at)[:2] != _THE or scan.has_cue(at, _SIDES) or scan.begins(at, Kind.TIME):
+        return False
+    return known_name(scan, at, strip=False) is None
 
 
 _SIDES: Final = frozenset({"side", "direction"})

@@ -81,6 +81,7 @@ class _Reader:
         if COPULA in scan.cues.get(at, {}):
             return add_called(scan, self.writer, at)
         lead = read_lead(scan, at)
+        at = lead.at if scan.cue(at, "among") is not None else at  # "|among them| A" tells of a list
         here = scan.skip_quote(lead.at)
         if here >= scan.size:
             return here
@@ -209,7 +210,8 @@ class _Reader:
             return 0
         last += 1
         containers, end = read_containers(scan, last)
-        if not containers or (lead.relation == "near" and containers[0].kind in _TOWNS):
+        owned = hit.last in scan.barred and bool(containers) and not containers[0].side  # "the |Turkish| base in A"
+        if owned or not containers or (lead.relation == "near" and containers[0].kind in _TOWNS):
             return 0
         clitic = hit.proclitic
         text = scan.texts[at][len(clitic) :]

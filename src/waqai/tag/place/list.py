@@ -10,6 +10,7 @@ from waqai.tag.place.before import BEFORE
 from waqai.tag.place.container import read_containers
 from waqai.tag.place.cue import is_adjective, is_described
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
+from waqai.tag.place.pair import is_second, short_governorate
 from waqai.tag.place.scan import OPENING, Scan
 from waqai.tag.place.second import with_second_word
 from waqai.values.place import PlacePrecision
@@ -70,7 +71,7 @@ def read_members(
         whole = bool(announced) and bool(members) and starts_name(scan, here)
         read = _with_own_kind(scan, here, separated=separated) if (members or kinds_first) and not whole else None
         if read is None:
-            name = _first(scan, here) if not members else _member(scan, here, announced, separated=separated)
+            name = _first(scan, here) if not members else _member(scan, here, announced, separated=separated, pair=kind)
             if name is not None and announced and limit > _PAIR and not name.places:
                 name = with_second_word(scan, name, listed=True)
             if name is None and members and announced and limit > _PAIR and not separated:
@@ -191,13 +192,15 @@ def _first(scan: Scan, at: int) -> Name | None:
     return name if last == name.last else Name(at, last, " ".join(scan.texts[at:last]), "")
 
 
-def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
+def _member(scan: Scan, at: int, kind: str, *, separated: bool, pair: str = "") -> Name | None:
     """Read a later member: known, or unknown when the list has a kind word or goes on to a known one."""
     if not scan.is_word(at) or (at in scan.barred and not (kind and separated and _is_whole_item(scan, at))):
         return None
     joined = scan.texts[at][0] == "و" or separated and scan.text(at - 1) == "و"
     starts = bool(kind) and (joined or separated) and starts_name(scan, at)
-    name = known_name(scan, at, strip=True) if not starts else open_name(scan, at, strip=True)
+    name = (
+        open_name(scan, at, strip=True) if starts else known_name(scan, at, strip=True) or short_governorate(scan, at)
+    )
     if name is not None and name.proclitic in ("", "و") and (separated or name.proclitic == "و"):
         common = name.last == at + 1 and scan.cue(at, "common") is not None
         if separated and not kind and name.last == at + 1 and (scan.worded[at] or common):
@@ -220,7 +223,7 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool) -> Name | None:
         return None
     if kind:
         return name if _ends_item(scan, name.last) else None
-    return name if joined and _goes_on(scan, name.last) else None
+    return name if joined and (_goes_on(scan, name.last) or is_second(scan, at, pair)) else None
 
 
 def _has_object(scan: Scan, at: int) -> bool:

@@ -19,6 +19,9 @@ KEEPS_KIND: Final = frozenset(
 )
 """Kinds that are part of the name: "جسر قرقوزاق", "تلة الملك"."""
 
+_LANDS: Final = ("hill", "desert")
+"""Kinds that keep their word where it stands for several: "the mountains of A", "the deserts of A and B"."""
+
 
 class Head(msgspec.Struct, frozen=True, gc=False):
     """The kind of a phrase, and the token of its kind word, or of its name when it has none."""
@@ -50,7 +53,8 @@ class Writer:
     ) -> None:
         """Add one phrase."""
         text, name_first, clitic = name.text, name.first, name.proclitic
-        if head.kind in KEEPS_KIND and head.at < name.first and self._is_alone(head.at, name.first):
+        keeps = head.kind in KEEPS_KIND and not (list_id >= 0 and self._is_of_several(head))
+        if keeps and head.at < name.first and self._is_alone(head.at, name.first):
             text, clitic = self._with_kind(head.at, name)
             name_first = head.at
         relation = "road" if head.kind == "road" and lead.relation == "in" else lead.relation
@@ -143,6 +147,11 @@ class Writer:
 
     def _is_alone(self, head: int, name_first: int) -> bool:
         return not any(k in self.scan.kinds for k in range(head + 1, name_first))
+
+    def _is_of_several(self, head: Head) -> bool:
+        """Tell whether the kind word stands for all of a list, so that it is no part of the first name: "the two bridges of A and B"."""
+        own = self.scan.kinds.get(head.at)
+        return own is not None and own[2] != "sg" and head.kind not in _LANDS
 
     def _kind_before(self, name: Name) -> int:
         """Give where a member begins: at its own kind word, or at its name."""
