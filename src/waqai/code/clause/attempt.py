@@ -19,6 +19,7 @@ _TRIED: Final = frozenset({"attempt", "attempt_of", "in_attempt", "tries"})
 _REACH: Final = 4
 """Chunks between "tries" and what was tried: the doer and the day stand between."""
 _SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "اثر"})
+_BESIDES: Final = "besides"
 _LEADS_TO: Final = frozenset({"achieves", "result"})
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
@@ -43,6 +44,8 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing at ``k`` is named by the way: its place is not that of what the clause tells."""
     if not row[k].has(FREEING):
         return False
+    if row[k - 1].particle == _BESIDES:
+        return not any(is_taking(row[j]) for j in range(lo, k))
     if row[k].prep == "ل":  # what an attack is for is its place; what comes after a taking is a plan
         return any(is_taking(row[j]) for j in range(lo, k))
     return not is_announced(row, lo, k)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.code.family import FAMILY
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.tail import OTHER
 from waqai.tag.number.find import NumberMention
@@ -30,6 +31,7 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
             or _is_resumed(row, a, b)
             or _is_next(row, a, b)
             or _is_counted_anew(row, a, b)
+            or _is_done_besides(row, a, b)
             or not any(_parts(row[k]) for k in range(a + 1, b))
             and any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
         ):
@@ -73,6 +75,30 @@ def _is_counted_anew(row: Sequence[Chunk], a: int, b: int) -> bool:
         return False
     act, number = row[b - 1].reading(Kind.TRIGGER), row[b - 2]
     return act is not None and act.entry.names_act and number.joined and isinstance(number.mention, NumberMention)
+
+
+def _is_done_besides(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether the act is told anew behind "in addition to": "took A, |in addition to freeing| B", "shelled A, |besides hitting| houses in B"."""
+    at = next((k for k in range(a + 1, b - 1) if row[k].particle == _BESIDES), -1)
+    if at < 0 or row[at + 1].gap or any(Kind.HARM in row[k].senses for k in range(at + 1, b)):
+        return False
+    act = row[at + 1].reading(Kind.TRIGGER)
+    if act is None or act.form.pos is Pos.VERB:
+        return False
+    before = next((told for k in range(at - 1, -1, -1) if (told := row[k].reading(Kind.TRIGGER)) is not None), None)
+    return before is not None and _family(before) == _family(act) != ""
+
+
+def _family(told: Reading) -> str:
+    """Give the family of what a word tells; fire from the air and from the ground are one."""
+    if told.entry.id == _FIRE_AT:
+        return "fire"
+    family = FAMILY.get(told.entry.method)
+    return "" if family is None else _FIRE.get(family.name, family.name)
+
+
+_FIRE: Final = {"air": "fire"}
+_FIRE_AT: Final = "trigger.fire_at"
 
 
 def _is_next(row: Sequence[Chunk], a: int, b: int) -> bool:
