@@ -6,7 +6,8 @@ from typing import Final
 
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry
-from waqai.tag.place.name import Name
+from waqai.tag.place.name import Name, open_name
+from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
 
 PROMINENT: Final = 20_000
@@ -43,3 +44,13 @@ def precision_of(name: Name) -> PlacePrecision:
 def is_large(place: Place) -> bool:
     """Tell whether a name of a place needs nothing that speaks for it."""
     return place.population >= PROMINENT or place.kind == "governorate"
+
+
+def is_town_called(scan: Scan, name: Name) -> bool:
+    """Tell whether a town is called by a word for a kind of site, and no other name follows: "the town of |Jisrin|", "the city of |Maabar| in the governorate of A"."""
+    site = scan.kinds[name.first][1].cls == PlacePrecision.SITE
+    town = any(p.kind in _TOWNS for p in name.places)
+    return site and town and open_name(scan, name.last, strip=False) is None
+
+
+_TOWNS: Final = frozenset({"city", "town", "village"})

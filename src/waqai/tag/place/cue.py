@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
-from waqai.tag.place.announced import KNOWN_ONLY, is_large, precision_of
+from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
 from waqai.tag.place.before import BEFORE, SAW, is_capital, is_led_to, is_told_apart
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
@@ -85,8 +85,7 @@ def is_place(
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
         return True
-    nothing = single and (at in scan.kinds or _names_none(scan, at, name, contained=bool(containers)))
-    if nothing or scan.cue(at, "stop") is not None:
+    if (single and _is_nothing(scan, at, name, containers)) or scan.cue(at, "stop") is not None:
         return False
     if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
@@ -116,6 +115,14 @@ def is_place(
     if at in scan.after_doer or (acted and len(name.text) > _SHORT) or is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
+
+
+def _is_nothing(scan: Scan, at: int, name: Name, containers: tuple[Container, ...]) -> bool:
+    """Tell whether a name is a country's or an ordinary word, or a kind word that is no town said to belong to what is named behind it."""
+    if at not in scan.kinds:
+        return _names_none(scan, at, name, contained=bool(containers))
+    belongs = bool(containers) and scan.cue(name.last, "part_of") is not None and scan.text(name.last).startswith(_THE)
+    return not (belongs and is_town_called(scan, name))
 
 
 def _is_large_one(scan: Scan, at: int, name: Name, before: str, *, opens: bool) -> bool:

@@ -14,7 +14,7 @@ import msgspec
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
-from waqai.tag.place.announced import announced, known_kind, precision_of
+from waqai.tag.place.announced import announced, is_town_called, known_kind, precision_of
 from waqai.tag.place.called import add_called
 from waqai.tag.place.container import read_containers, read_countryside, read_sides
 from waqai.tag.place.cue import (
@@ -187,7 +187,7 @@ class _Reader:
         """Tell whether the kind word at ``at`` is one ("قرى مدينة كذا") and not part of a name ("قرية دير كذا")."""
         at = self.scan.skip_quote(at)
         whole = known_name(self.scan, at, strip=False)
-        if whole is not None and whole.last > at + 1:
+        if whole is not None and (whole.last > at + 1 or is_town_called(self.scan, whole)):
             return False
         return self.scan.cue(at, "starter") is None or self.scan.kinds[at][1].id.endswith((".city", ".camp"))
 
