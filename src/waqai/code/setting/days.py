@@ -32,6 +32,8 @@ _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted
 """Families of acts that are over in a moment: "since two days" means two days ago."""
 
 
+_NEAR: Final = 12
+"""Tokens between "after" and the day of what it tells."""
 _ON: Final = 1
 """Paragraphs behind the one that told a day in which it still holds."""
 
@@ -153,10 +155,19 @@ class Days(msgspec.Struct):
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
             base = said if said is not None and isinstance(mention.expression, LastNight) else told
             when = self.calendar.when(at, mention, base, draft.family_name)
-            if when is not None:
+            if when is not None and not (0 <= act_at < at and self._is_of_before(act_at, at, when)):
                 said = when if when.rule == SAID else said
                 told = told if when.weak else when
                 yield when
+
+    def _is_of_before(self, act_at: int, at: int, when: When) -> bool:
+        """Tell whether a day some time back is that of what an act came after: "shells A |after it had been driven out last week|"."""
+        row, news, end = self.calendar.tagged.row, self.calendar.news, when.value.end
+        loose = when.value.precision in _LOOSE
+        old = news is not None and end is not None and news.end is not None and news.end - end > NEWS_CYCLE
+        first = row[at].first
+        between = range(max(row[act_at].last, first - _NEAR), first)
+        return (loose or old) and not self.calendar.afters.isdisjoint(between)
 
     def _weighed(self, draft: Draft, days: list[When]) -> list[When]:
         """Let a day ahead of "after" an act be no later than that act: "ordered |on Saturday| … after the killing of five"."""

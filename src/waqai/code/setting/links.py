@@ -14,6 +14,7 @@ _LINKS: Final = {TAKES_UP: TAKES_UP, "retaliates": TAKES_UP, ADDS: ADDS}
 """Classes of particles by the link that they make at the head of a sentence."""
 _AFTER: Final = frozenset({"after", "ever_since", "reply"})
 _ACTS: Final = frozenset({Kind.TRIGGER, Kind.HARM})
+_TIMES: Final = (Kind.TIME, Kind.NUMBER)
 _HEAD: Final = 4
 """Tokens from the start of a sentence within which a word links it: "for its part the army |answered|"."""
 
@@ -24,6 +25,13 @@ def landmarks_of(tagged: Tagged) -> tuple[int, ...]:
     return tuple(
         k for k, chunk in enumerate(tagged.row) if chunk.first in behind and not _ACTS.isdisjoint(chunk.senses)
     )
+
+
+def afters_of(tagged: Tagged) -> frozenset[int]:
+    """Give the tokens of "after", behind which something earlier is told, and no time: "after |an hour|"."""
+    words = tagged.words
+    behind = [hit for hit, r in words.by_kind[Kind.PARTICLE] if r.entry.cls == "after" and hit.last < len(words.texts)]
+    return frozenset(hit.first for hit in behind if words.reading(hit.last, _TIMES) is None)
 
 
 def links_of(tagged: Tagged) -> dict[int, str]:

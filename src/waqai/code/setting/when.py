@@ -19,7 +19,7 @@ from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
-from waqai.code.setting.links import landmarks_of
+from waqai.code.setting.links import afters_of, landmarks_of
 from waqai.code.setting.said import spoken_days
 from waqai.lexicon.entry import Kind
 from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
@@ -52,6 +52,7 @@ class Calendar(msgspec.Struct):
     lead: When | None = None
     landmarks: tuple[int, ...] = ()
     """Chunks of earlier acts that others are told after (``landmarks_of``)."""
+    afters: frozenset[int] = frozenset()
     says_yesterday: bool = False
     """Whether the page calls the day before it "yesterday"."""
     lead_tells: frozenset[str] = frozenset()
@@ -72,6 +73,7 @@ class Calendar(msgspec.Struct):
         published = page.day if page is not None else tagged.article.published
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.landmarks = landmarks_of(tagged)
+        calendar.afters = afters_of(tagged)
         calendar.says_yesterday = any(
             isinstance(m.expression, Today) and m.expression.offset == -1 for m in tagged.dates
         )

@@ -9,6 +9,7 @@ from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.family import FROM_AFAR
 from waqai.code.story.spots import absorb_cities, is_of_other_item
+from waqai.code.story.unplaced import place_tolls
 from waqai.code.story.vague import absorb_vague
 from waqai.values.date import DateValue
 
@@ -26,6 +27,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     if len(acts) < _PAIR:
         _drop_warded_off(acts)
         return  # nothing else is asked of one act alone
+    place_tolls(acts, items=items)
     _absorb_coarse(acts, items=items, news=news)
     absorb_cities(acts, items=items)
     _drop_headline_twins(acts)

@@ -105,6 +105,19 @@ class LastNight(msgspec.Struct, frozen=True, tag=True, gc=False):
     """The night before the report."""
 
 
+class FeastDay(msgspec.Struct, frozen=True, tag=True, gc=False):
+    """The ``day`` of a feast; ``code`` is its Hijri month * 100 + day, 0 where the text does not name it."""
+
+    code: int
+    day: int
+
+
+class FeastDays(msgspec.Struct, frozen=True, tag=True, gc=False):
+    """All the days of a feast."""
+
+    code: int
+
+
 class Ago(msgspec.Struct, frozen=True, tag=True, gc=False):
     """``number`` units back; ``None`` is "days ago"."""
 
@@ -154,7 +167,7 @@ class Trend(msgspec.Struct, frozen=True, tag=True, gc=False):
     """A habit: "almost daily", "in recent weeks"; never the time of one incident (codebook section 1)."""
 
 
-Point: TypeAlias = CalendarDay | Weekday | Today | LastNight
+Point: TypeAlias = CalendarDay | Weekday | Today | LastNight | FeastDay
 
 
 class Interval(msgspec.Struct, frozen=True, tag=True, gc=False):
@@ -170,6 +183,8 @@ Expression: TypeAlias = (
     | Weekday
     | Today
     | LastNight
+    | FeastDay
+    | FeastDays
     | Ago
     | Past
     | LastUnit

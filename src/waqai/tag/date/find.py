@@ -16,6 +16,8 @@ from waqai.tag.date.expression import (
     CalendarDay,
     CalendarMonth,
     Expression,
+    FeastDay,
+    FeastDays,
     Interval,
     LastNight,
     LastUnit,
@@ -31,6 +33,7 @@ from waqai.tag.date.expression import (
     Weekday,
     from_to,
 )
+from waqai.tag.date.feast import FEAST_LEADS, read_feast_day, read_feast_days, read_of_feast
 from waqai.tag.date.phrase import read_phrase
 from waqai.tag.date.relation import SINCE, UNTIL, relation_of
 from waqai.tag.date.span import (
@@ -39,16 +42,16 @@ from waqai.tag.date.span import (
     opens_daypart,
     read_ago,
     read_during,
-    read_feast_day,
     read_gone,
     read_part,
     read_past,
+    year_at,
 )
 from waqai.tag.number.words import DIGITS, Marks, mark_at, marks_of
 from waqai.tag.words import Words
 
-_DAYS: Final = (CalendarDay, Weekday, Today, LastNight, Interval)
-_PERIODS: Final = (Past, LastUnit, CalendarMonth, Interval, Open)
+_DAYS: Final = (CalendarDay, Weekday, Today, LastNight, FeastDay, Interval)
+_PERIODS: Final = (Past, LastUnit, CalendarMonth, FeastDays, Interval, Open)
 _SHIFTED: Final = (Weekday, CalendarDay, CalendarMonth, LastUnit)
 
 
@@ -140,7 +143,7 @@ _STARTS: Final = (
     | _SPAN_STARTS
     | _NUMBERS
     | frozenset(_DIRECT)
-    | frozenset({"ago", "during", "part", "none", "narrative", "two_days", "feast_day"})
+    | frozenset({"ago", "during", "part", "none", "narrative", "two_days", "feast_day", "feast_days"})
     | frozenset(_FROM_ACT)
 )
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
@@ -152,8 +155,6 @@ TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
 _MARKS: Final = frozenset("،,()-")
 _PRAYERS: Final = frozenset({"صلاه", "خطبه", "لصلاه", "وصلاه", "بصلاه"})
 """Before a weekday that only says which prayer it was."""
-_YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
-_YEARS: Final = range(1900, 2100)
 
 
 def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
@@ -174,7 +175,10 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
             continue
         blocked = mark_at(marks, at, _NONE)
         if blocked is not None and _span(words, marks, at) is None:
-            free_from = blocked.last
+            ends = blocked.last - 1
+            free_from = (
+                ends if _span(words, marks, ends) is not None else blocked.last
+            )  # "since |the first day of the feast|"
             continue
         mention = _read(words, marks, at, gone_by=gone_by)
         if mention is not None:
@@ -238,11 +242,13 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
         if cls == "ago" and mark.last < len(words.tokens):
             span = read_ago(words, marks, mark.last)
         elif cls == "during" and mark.last < len(words.tokens):
-            span = read_during(words, marks, mark.last)
+            span = read_feast_days(marks, mark.last) or read_during(words, marks, mark.last)
         elif cls == "part":
             span = read_part(words, marks, mark)
         elif cls == "feast_day":
             span = read_feast_day(marks, mark)
+        elif cls in FEAST_LEADS:
+            span = read_of_feast(marks, mark, at)
         elif cls in _FROM_ACT and mark.last < len(words.tokens):
             span = _FROM_ACT[cls](words, marks, mark)
         if span is not None:
@@ -287,14 +293,5 @@ def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
 
 def _year(words: Words, at: int) -> DateMention | None:
     """Read "the year 2015": longer than a month, so never the time of an incident."""
-    tokens = words.tokens
-    text = tokens[at].text
-    if (
-        len(text) != 4
-        or not text.isdecimal()
-        or int(text) not in _YEARS
-        or not at
-        or tokens[at - 1].text not in _YEAR_WORDS
-    ):
-        return None
-    return DateMention(at - 1, at + 1, Open(int(text)), relation_of(words, at - 1))
+    year = year_at(words, at)
+    return DateMention(at - 1, at + 1, Open(year), relation_of(words, at - 1)) if year is not None else None

@@ -18,6 +18,8 @@ from waqai.tag.date.expression import (
     CalendarDay,
     CalendarMonth,
     Expression,
+    FeastDay,
+    FeastDays,
     Interval,
     LastNight,
     LastUnit,
@@ -31,6 +33,7 @@ from waqai.tag.date.expression import (
     Unit,
     Weekday,
 )
+from waqai.tag.date.feast_days import resolve_feast
 from waqai.tag.date.find import DateMention
 from waqai.values.date import DatePrecision, DateValue
 
@@ -73,6 +76,8 @@ def resolve(expression: Expression, anchor: Anchor) -> DateValue:
             return _interval(expression, anchor)
         case Narrative():
             return _narrative(expression, anchor)
+        case FeastDay() | FeastDays():
+            return resolve_feast(expression, anchor.published or anchor.fixed)
     return UNKNOWN if anchor.published is None else _counted(expression, anchor.published)
 
 

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from waqai.tag.date.expression import (
     Ago,
     Calendar,
-    CalendarDay,
     CalendarMonth,
     Expression,
     LastUnit,
@@ -38,8 +37,8 @@ _OF: Final = "من"
 LESS: Final = "اقل"
 _DAY_NAMES: Final = frozenset({"weekday", "relative"})
 _MONTH_HOURS: Final = 720
-_FEASTS: Final = 1000
-"""Feasts that last for days: in Shawwal and Dhu al-Hijja."""
+_YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
+_YEARS: Final = range(1900, 2100)
 
 
 class Found(NamedTuple):
@@ -83,15 +82,6 @@ def read_gone(words: Words, marks: Marks, at: int) -> Found | None:
         return None
     gone = mark_at(marks, quantity.last, GONE)
     return Found(_ago(quantity), gone.last) if gone is not None else None
-
-
-def read_feast_day(marks: Marks, mark: Mark) -> Found | None:
-    """Read "the third day of the feast that ends Ramadan" behind the word for the day."""
-    feast = mark_at(marks, mark.last, frozenset({"season"}))
-    if feast is None or feast.value < _FEASTS:
-        return None
-    month, first = divmod(feast.value, 100)
-    return Found(CalendarDay(first + mark.value - 1, month, calendar=Calendar.HIJRI), feast.last)
 
 
 def read_during(words: Words, marks: Marks, at: int) -> Found | None:
@@ -198,3 +188,10 @@ def month_tail(words: Words, marks: Marks, month: Mark) -> tuple[int, int | None
 def _after_cardinal(words: Words, marks: Marks, at: int, classes: frozenset[str]) -> Mark | None:
     cardinal = cardinal_at(words, marks, at) if at < len(words.tokens) else None
     return mark_at(marks, cardinal.last, classes) if cardinal is not None else None
+
+
+def year_at(words: Words, at: int) -> int | None:
+    """Give the number of a year behind the word for it: "the year |2015|"."""
+    text = words.tokens[at].text
+    is_year = len(text) == 4 and text.isdecimal() and int(text) in _YEARS
+    return int(text) if is_year and at and words.tokens[at - 1].text in _YEAR_WORDS else None

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import is_told_of_many
+from waqai.tag.harm.besides_setting import besides_setting
 from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act, is_act
 from waqai.tag.harm.fallen import COST, are_wounded, falls_dead, finished_off, life_of
@@ -108,7 +109,8 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
             mentions = shared_out(row, mentions[0], hi) or with_breakdown(
                 row, named_one_by_one(row, one_more(row, mentions[0], hi), hi), hi
             )
-        mentions += beyond_some(row, mentions[-1], hi) if len(mentions) == 1 else []
+        if len(mentions) == 1:
+            mentions += beyond_some(row, mentions[-1], hi) or besides_setting(row, mentions[-1], hi)
         found.extend(mentions)
         end = max((m.last for m in mentions), default=after)
         end += are_wounded(row, mentions, end, hi)

@@ -177,7 +177,7 @@ class _Scan:
     def _counted(self, at: int, cardinal: Cardinal, free_from: int) -> NumberMention:
         first, cls = at, NumberClass.EXACT
         bound = self.ends.get(at)
-        if bound is not None and bound[0] >= free_from:
+        if bound is not None and bound[0] >= free_from and not self._is_joined(at):
             first, cls = bound
         elif at > free_from and self.tokens[at - 1].text == _UNTIL:
             first, cls = at - 1, NumberClass.UP_TO
@@ -189,6 +189,10 @@ class _Scan:
         if cls is NumberClass.EXACT:
             cls = self._bound_after(cardinal.last)
         return NumberMention(first, cardinal.last, _count(cls, cardinal.value), cls)
+
+    def _is_joined(self, at: int) -> bool:
+        """Tell whether "and" begins a number, whose bound is not before it: "six children at least |and three| adults"."""
+        return any(mark.proclitic == _AND for mark in self.marks.get(at, ()) if mark.cls in _STARTS)
 
     def _bound_after(self, at: int) -> NumberClass:
         for i in range(at, min(at + _AFTER_REACH, len(self.tokens))):
