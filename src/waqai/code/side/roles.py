@@ -189,8 +189,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if (said := of_speech(scene, k, before)) is not None:
         return said
-    before = _ahead_of_count(scene, nearest, before)
-    if before is not None and is_near(chunk, before):
+    if (before := _ahead_of_count(scene, nearest, before)) is not None and is_near(chunk, before):
         close = beside(scene, k, before)
         told = scene.is_clash or scene.family == "release"
         if close is not None and close[1] in _DOES and told and is_of_arrest(scene, k):
