@@ -112,7 +112,7 @@ class Coder(msgspec.Struct, frozen=True):
         story.finish()
         put_where_written(story.acts, tagged.row, story.headers, atlas.where)
         name_claimants(story.acts, drafts, tagged.row)
-        inherit_doers(story.acts)
+        inherit_doers(story.acts, drafts)
         drop_summed(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from waqai.code.camps import are_allies
 from waqai.code.clause.attempt import tried_at
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.method import MethodFound
@@ -49,15 +51,26 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
         tried = next((p for p in reversed(fighters) if p.ids != tried.ids and not _is_a_body(scene, p)), tried)
     if tried is None or all(p.ids == tried.ids for p in fighters):
         return []
+    mates = _mates_of(scene, fighters, tried)
     return [
         p.turned(Role.AGENT, ATTEMPTS)
-        if p is tried
+        if p is tried or p in mates
         else p.turned(Role.TARGET, "roles.repels")
         if p in fighters and p.ids != tried.ids
         else p.turned(Role.NONE, "roles.apposition")
         if p in fighters
         else p
         for p in parts
+    ]
+
+
+def _mates_of(scene: Scene, fighters: Sequence[Part], tried: Part) -> list[Part]:
+    """Give those whom "and" joins right behind him who tried, where he stands as a side: "between X |and Y| … after the attempt of X"."""
+    return [
+        p
+        for before, p in pairwise(fighters)
+        if before.ids == tried.ids and p.at == before.at + 1 and scene.row[p.at].joined and not scene.row[p.at].gap
+        if are_allies(before.ids[0], p.ids[0])
     ]
 
 

@@ -33,7 +33,10 @@ def lends_strikes(scene: Scene, k: int) -> bool:
     row = scene.row
     if k - 2 < scene.lo or row[k].joined or row[k].gap > 1 or row[k].prep not in ("", "ل"):
         return False
-    return is_help(row, scene.lo, k - 1)
+    if is_help(row, scene.lo, k - 1):
+        return True
+    apart = k - 3 >= scene.lo and not (row[k - 1].gap or row[k - 1].prep or row[k - 1].joined)
+    return apart and row[k].prep == "ل" and is_help(row, scene.lo, k - 2)  # "the strikes |from the air| of X"
 
 
 def is_backing(before: Chunk, chunk: Chunk) -> bool:

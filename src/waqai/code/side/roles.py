@@ -36,6 +36,7 @@ from waqai.code.side.around import (
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
+from waqai.code.side.between_them import with_pronoun
 from waqai.code.side.claims import by_claim, set_general_aside, with_joint, with_mates
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
@@ -130,6 +131,7 @@ def read_roles(scene: Scene) -> list[Part]:
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, ids, role, rule))
+    parts = with_pronoun(scene, parts)
     parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
@@ -187,7 +189,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
     if (said := of_speech(scene, k, before)) is not None:
         return said
-    if before is not None and is_near(chunk, before):
+    if (before := _ahead_of_count(scene, nearest, before)) is not None and is_near(chunk, before):
         close = beside(scene, k, before)
         told = scene.is_clash or scene.family == "release"
         if close is not None and close[1] in _DOES and told and is_of_arrest(scene, k):
@@ -213,6 +215,14 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _ahead_of_count(scene: Scene, k: int, before: Chunk | None) -> Chunk | None:
+    """Give the word ahead of how many they were who did it: "raids flown by |four| aircraft of X"."""
+    if before is None or before.sort is not Sort.NUMBER or before.gap or before.prep or k <= scene.lo:
+        return before
+    by = scene.row[k - 1]
+    return by if by.particle == "agent" else before
 
 
 def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Part]) -> tuple[Role, str]:

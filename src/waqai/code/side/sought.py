@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
+from waqai.tag.actor_words import CELLS, THE
 from waqai.tag.chunk import Sort
 
 _CUES: Final = frozenset({"seeks", "reaches"})
@@ -18,9 +19,28 @@ def is_sought(scene: Scene, k: int) -> bool:
     row = scene.row
     if row[k].is_land:
         return False
+    if _is_of_cell(scene, k):
+        return True
     for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
         if row[j].particle in _CUES:
             return scene.trigger is not None and j > scene.trigger
         if row[j].sort in (Sort.PLACE, Sort.DATE, Sort.STOP, Sort.NUMBER) or row[j].particle == "agent":
             return False
     return False
+
+
+def _is_of_cell(scene: Scene, k: int) -> bool:
+    """Tell whether a cell that is caught is said to be the group's: "broke up |a cell| in A |linked to| X"."""
+    row = scene.row
+    if row[k].joined or row[k].prep not in _TO:
+        return False
+    for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
+        if row[j].has(_CELL) or row[j].text.removeprefix(THE) in CELLS:
+            return True
+        if row[j].sort in (Sort.STOP, Sort.ACTOR) or row[j].tells:
+            return False
+    return False
+
+
+_CELL: Final = "particle.cell"
+_TO: Final = frozenset({"ب", "ل", "الي"})

@@ -105,9 +105,14 @@ def _is_near(claim: Draft, act: Act, acts: Sequence[Act]) -> bool:
 
 def _is_of_several(claim: Draft, row: Sequence[Chunk]) -> bool:
     """Tell whether a claim is of all that was told: "X claimed |these bombings|", "|the two attacks|", but not most of them."""
+    if any(row[k].has(_BOTH) for k in range(claim.clause.lo, claim.clause.hi)):
+        return True
     if claim.method is None or row[claim.method.at].gap > 1 or row[claim.method.at - 1].sort is Sort.NUMBER:
         return False
     return _names_several(claim, row)
+
+
+_BOTH: Final = "particle.claims.both"
 
 
 def _only_one(claims: Sequence[Draft], act: Act, nobodys: Sequence[Act]) -> Draft | None:

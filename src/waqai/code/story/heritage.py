@@ -29,9 +29,9 @@ _KIN: Final = {"air": "fire"}
 """Who bombs from the air also shells, where the article goes on about it."""
 
 
-def inherit_doers(acts: Sequence[Act]) -> None:
-    """Give acts without a doer the doer that the article goes on about."""
-    _name_both_sides(acts)
+def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft] = ()) -> None:
+    """Give acts without a doer the doer that the article goes on about; ``drafts``: all its clauses, those of no act too."""
+    _name_both_sides(acts, drafts)
     _name_who_answers(acts)
     named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
     for act in acts:
@@ -84,8 +84,8 @@ def _inherited(source: Sequence[Part]) -> list[Part]:
     return [p.turned(p.role, "heritage.goes_on") for p in source]
 
 
-def _name_both_sides(acts: Sequence[Act]) -> None:
-    """Give a clash "between the two sides" the sides of the fight told before it."""
+def _name_both_sides(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
+    """Give a clash "between the two sides" the sides of the fight told before it, be it of no place."""
     for n, act in enumerate(acts):
         draft = next((d for d in act.drafts if "both_sides" in d.marks), None)
         if draft is None or act.agent_ids():
@@ -93,11 +93,25 @@ def _name_both_sides(acts: Sequence[Act]) -> None:
         if _are_foes([p for p in draft.targets if p.ids]):
             draft.parts[:] = [replace(p, role=Role.SIDE) if p.role is Role.TARGET and p.ids else p for p in draft.parts]
             continue
+        if fought := _fought_before(draft, drafts):
+            draft.parts.extend(p.turned(p.role, "heritage.both_sides") for p in fought)
+            continue
         for before in reversed(acts[:n]):
             sides = [p for d in before.drafts for p in d.parts if p.role is not Role.NONE and p.ids]
             if len(ids_of(sides)) > 1:
                 draft.parts.extend(p.turned(p.role, "heritage.both_sides") for p in sides)
                 break
+
+
+def _fought_before(draft: Draft, drafts: Sequence[Draft]) -> list[Part]:
+    """Give the sides of the fight that a clause shortly before tells of; nobody where none does."""
+    for before in reversed([d for d in drafts if d.clause.lo < draft.clause.lo]):
+        if draft.clause.block - before.clause.block > 1:
+            return []
+        sides = [p for p in before.parts if p.role is not Role.NONE and p.ids]
+        if before.family_name == "clash" and _are_foes(sides):
+            return sides
+    return []
 
 
 def _are_foes(hurt: Sequence[Part]) -> bool:
