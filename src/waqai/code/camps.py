@@ -21,17 +21,16 @@ _SHARE: Final = 0.5
 def opponents(*, guessed: bool = False) -> Mapping[str, frozenset[str]]:
     """Read the wars: each actor → all that stand on another side of one of its wars.
 
-    ``guessed``: without wars of so many sides that who is not named may be anybody.
+    ``guessed``: without those whose war has so many sides that who is not named may be anybody.
     """
     table: dict[str, set[str]] = {}
     for war in tables()["war"]:
-        if guessed and war.get("open"):
-            continue
         for side in war["sides"]:
             others = {actor for other in war["sides"] if other is not side for actor in other}
             for actor in side:
                 table.setdefault(actor, set()).update(others)
-    return {actor: frozenset(others) for actor, others in table.items()}
+    unsure = {a for war in tables()["war"] if guessed and war.get("open") for side in war["sides"] for a in side}
+    return {actor: frozenset(others) for actor, others in table.items() if actor not in unsure}
 
 
 def foes_of(actors: Iterable[str]) -> frozenset[str]:

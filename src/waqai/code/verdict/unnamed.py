@@ -14,6 +14,7 @@ from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 
+_HURT: Final = frozenset({"killed", "wounded"})
 REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
 """Families of acts that are done from afar."""
 SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
@@ -26,6 +27,8 @@ def unnamed(
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
     hit = _hit(act) if family in REMOTE else frozenset()
+    if family == "raid" and fighters and not enemies and not any(row.kind in _HURT for row, _ in harm):
+        return [CIVILIANS_ID], parts, "judge.held_of_no_group"
     if "civilian" in hit and "military" not in hit and not any(m.who == COMBATANTS for _, m in harm):
         return [CIVILIANS_ID], parts, "judge.homes"
     if (

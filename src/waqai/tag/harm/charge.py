@@ -9,6 +9,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
 _CHARGE: Final = "suspected"
+_MEMBERS: Final = "membership"
 _REACH: Final = 7
 """Chunks between those who are held and what they are held for: where, when, in what raid, who is among them."""
 _BACK: Final = 6
@@ -21,6 +22,8 @@ def charged_at(row: Sequence[Chunk], at: int, hi: int) -> int:
     Right behind them it holds for all people, past a place, a day or a raid for those who are held (ruling 30).
     """
     for k in range(at, min(hi, at + _REACH)):
+        if k == at and row[k].particle == _MEMBERS and row[k].gap <= 1 and _are_held(row, at):
+            return k
         if row[k].particle == _CHARGE:
             near = row[k].gap <= 1
             return k if near and (k == at or _are_held(row, at)) else -1
