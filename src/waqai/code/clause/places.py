@@ -67,7 +67,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
             continue
-        if paired and row[k].joined:
+        if paired and (row[k].joined or (row[k].linked and row[k].gap == 1)):  # "between A |and the capital| B"
             paired = False
             continue
         paired = mention.relation in _BETWEEN
