@@ -160,11 +160,20 @@ _ATTACKS: Final = frozenset({"clash", "open", "fire", "violence"})
 def _repeats(a: Act, b: Act) -> bool:
     if a.where is None or a.where.is_coarse or not _meet(a, b):
         return False
-    if a.family_name != b.family_name or a.family_name not in _TOLD_TWICE or are_other_dead(a.harm, b.harm):
+    if are_other_dead(a.harm, b.harm):
         return False
-    return not a.is_by_others(b)
+    if a.is_by_others(b):
+        return _answers(a, b)
+    return a.family_name == b.family_name and a.family_name in _TOLD_TWICE
 
 
+def _answers(a: Act, b: Act) -> bool:
+    """Tell whether a fight is told of the other side too: "X beat off an attack of Y on A. |It destroyed| three cars of Y" is one clash (section 1)."""
+    names = {a.family_name, b.family_name}
+    return "clash" in names and names <= _FIGHT and (a.when is None) == (b.when is None)
+
+
+_FIGHT: Final = frozenset({"clash", "open"})
 _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
 """Families of acts of which papers tell one again by another of its words."""
 
