@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.family import FROM_AFAR
+from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.vague import absorb_vague
 from waqai.values.date import DateValue
@@ -31,6 +32,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _drop_headline_twins(acts)
     _join(acts, _clash_twins, _take_fire)
     _join(acts, _takes_away, _take_away)
+    _join(acts, is_put_down, take_force)
     _drop_entries(acts)
     _drop_cordons(acts)
     _join_attack_and_capture(acts)
