@@ -59,7 +59,8 @@ def _narrows(fine: Act, city: Act) -> bool:
 
 def _is_told_again(fine: Act, lead: Act) -> bool:
     """Tell whether what headline and lead put at another place of the governorate killed as many, three or more, as is then told of the spot."""
-    assert fine.where is not None and lead.where is not None
+    assert fine.where is not None
+    assert lead.where is not None
     if lead.where.value.admin1 != fine.where.value.admin1 or any(d.clause.block > 1 for d in lead.drafts):
         return False
     coarser = FINENESS[fine.where.value.precision] > FINENESS[lead.where.value.precision]
