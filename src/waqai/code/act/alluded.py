@@ -9,11 +9,15 @@ from waqai.code.deed.method import MethodFound
 from waqai.code.deed.no_politics import without_grievance
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
+from waqai.tag.date.expression import Open
+from waqai.tag.date.find import DateMention
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
 _FROM: Final = "من"
+_BEHIND: Final = frozenset({"علي", "من"})
+"""Prepositions by which an act lies years behind what is told: "two years after [upon] it"."""
 _FLEES: Final = "flees"
 _OF_AN_EVENT: Final = frozenset({"failure", "cause"})
 """What tells that attacks in the plural were an event: they were beaten off, or did something."""
@@ -28,6 +32,8 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     if "agent_now" in draft.marks and not (draft.harm or draft.dates or draft.clause.headline):
         if named is not None and named.form.number == "pl" and _OF_AN_EVENT.isdisjoint(draft.marks):
             draft.marks.setdefault("trend", at)  # "|attacks| that X carries out on A"
+    if row[at].prep in _BEHIND and any(k == at - 1 and _is_of_old(m) for k, m in draft.dates):
+        draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
     if not draft.refers_back:
         return
     buried = row[at - 1].has(_CASUALTIES) and not any(k > at for k, _ in draft.dates)
@@ -37,6 +43,11 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
     if row[at].prep == _FROM and _FLEES in draft.marks and draft.marks[_FLEES] < at and not told:
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
+
+
+def _is_of_old(mention: DateMention) -> bool:
+    """Tell whether a time is counted in months or years, not in days that nobody counts."""
+    return isinstance(mention.expression, Open) and not mention.expression.days
 
 
 def leave_out_grievance(row: Sequence[Chunk], draft: Draft) -> None:

@@ -13,7 +13,7 @@ from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides
 from waqai.code.clause.lies import is_bracketed, is_of_charge, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
-from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker
+from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
@@ -63,11 +63,11 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
     avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
-        if mention.relation == "seat" or _is_nickname(row, lo, k):
+        if mention.relation == "seat" or _is_nickname(row, lo, k) or speaks(row, lo, hi, k):
             continue
         if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
             continue
-        if paired and row[k].joined:
+        if paired and (row[k].joined or (row[k].linked and row[k].gap == 1)):  # "between A |and the capital| B"
             paired = False
             continue
         paired = mention.relation in _BETWEEN

@@ -36,6 +36,25 @@ def _is_spoken_of(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return acted and not any(Kind.SOURCE in chunk.senses for chunk in (*row[lo:k], *row[k + 2 : k + 3]))
 
 
+def speaks(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
+    """Tell whether a capital stands for its government, which says something: "|Damascus| said that", "|Manama| had announced"."""
+    if k == lo or row[k].prep or row[k].place_kind or row[k].gap or row[k].joined or row[k].that:
+        return False
+    if _says(row[k - 1]):
+        return True
+    behind = k + 1 < hi and not row[k + 1].gap and not row[k + 1].joined and _says(row[k + 1])
+    return behind and row[k - 1].particle == _BACKGROUND
+
+
+_BACKGROUND: Final = "background"
+"""Class of "had", between which and its verb the subject stands."""
+
+
+def _says(chunk: Chunk) -> bool:
+    source = chunk.reading(Kind.SOURCE)
+    return source is not None and source.form.pos is Pos.VERB
+
+
 def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether who sits at a place is cited behind what he tells, and the sentence has told of another place: "X took A after shelling, |said our man in B|"."""
     if not any(chunk.tells for chunk in row[lo:k]):

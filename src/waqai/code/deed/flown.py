@@ -17,6 +17,8 @@ from waqai.tag.chunk import Chunk
 _AGGRESSION: Final = "method.trigger.aggression"
 _ISRAEL: Final = "ISRAEL_MIL"
 _MISSILES: Final = frozenset({"rocket", "missile"})
+_GUNS: Final = frozenset({"method.trigger.open_fire", "method.trigger.fire"})
+"""Rules of words for gunfire, which aircraft open too."""
 _FLOWN_AT: Final = DESTROYED | {"method.trigger.fire_at"}
 """Rules of words that do not say from where something was hit."""
 
@@ -29,6 +31,8 @@ def from_the_air(
         if any(_launches_from_below(chunk) for chunk in row[lo:hi]):
             return method
         return msgspec.structs.replace(method, method="airstrike")
+    if method is not None and method.rule in _GUNS and (by := flown_by(row, doers)):
+        return msgspec.structs.replace(method, method=by)  # "the aircraft |opened fire with its machine guns|"
     if method is not None and method.rule == _AGGRESSION and method.bare and any(_ISRAEL in p.ids for p in doers):
         return msgspec.structs.replace(method, method="airstrike", bare=False)
     if method is None or not method.bare or not doers or not only_fly(doers[0].ids):

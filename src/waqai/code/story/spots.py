@@ -8,10 +8,12 @@ from typing import Final
 from waqai.code.act.told import Act, Where, are_other_dead, exact_dead, is_unknown
 from waqai.gazetteer.merge import distance_km
 from waqai.tag.harm.find import HarmMention
-from waqai.values.place import IN_TOWN
+from waqai.values.place import FINENESS, IN_TOWN
 
 _AT_A_SPOT: Final = frozenset({"air", "fire", "bomb", "clash"})
 """Families of acts that papers first tell of the city; who takes a city takes more than the spot."""
+_MANY: Final = 3
+"""Dead of whom nobody counts as many twice by chance."""
 _IN_TOWN_KM: Final = 20
 """How far from the middle of a seat a spot is still told of as the city."""
 
@@ -36,7 +38,9 @@ def _narrows(fine: Act, city: Act) -> bool:
     """Tell whether one act is what a city was first said to have suffered, told of the spot: "raids on A … |the raids| hit camp B"."""
     if fine.where is None or city.where is None or fine.where.is_coarse:
         return False
-    if fine.where.value.admin1 is None or city.where.value.name_en != fine.where.value.admin1:
+    if fine.where.value.admin1 is None:
+        return False
+    if city.where.value.name_en != fine.where.value.admin1 and not _is_told_again(fine, city):
         return False
     if city.family_name not in _AT_A_SPOT or city.family_name != fine.family_name:
         return False
@@ -51,6 +55,18 @@ def _narrows(fine: Act, city: Act) -> bool:
         return _days_meet(fine, city)
     taken_up = first.refers_back or not city.harm or _spells_out(fine.harm, city.harm)
     return taken_up and _days_meet(fine, city) and _is_close(fine.where, city.where)
+
+
+def _is_told_again(fine: Act, lead: Act) -> bool:
+    """Tell whether what headline and lead put at another place of the governorate killed as many, three or more, as is then told of the spot."""
+    assert fine.where is not None
+    assert lead.where is not None
+    if lead.where.value.admin1 != fine.where.value.admin1 or any(d.clause.block > 1 for d in lead.drafts):
+        return False
+    coarser = FINENESS[fine.where.value.precision] > FINENESS[lead.where.value.precision]
+    if coarser and not is_unknown(lead.where):
+        return False
+    return max(exact_dead(fine.harm) & exact_dead(lead.harm), default=0) >= _MANY
 
 
 def _spells_out(fine: Sequence[HarmMention], city: Sequence[HarmMention]) -> bool:

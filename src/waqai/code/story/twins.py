@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.family import FROM_AFAR
+from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
 from waqai.code.story.vague import absorb_vague
@@ -33,6 +34,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _drop_headline_twins(acts)
     _join(acts, _clash_twins, _take_fire)
     _join(acts, _takes_away, _take_away)
+    _join(acts, is_put_down, take_force)
     _drop_entries(acts)
     _drop_cordons(acts)
     _join_attack_and_capture(acts)
@@ -162,11 +164,20 @@ _ATTACKS: Final = frozenset({"clash", "open", "fire", "violence"})
 def _repeats(a: Act, b: Act) -> bool:
     if a.where is None or a.where.is_coarse or not _meet(a, b):
         return False
-    if a.family_name != b.family_name or a.family_name not in _TOLD_TWICE or are_other_dead(a.harm, b.harm):
+    if are_other_dead(a.harm, b.harm):
         return False
-    return not a.is_by_others(b)
+    if a.is_by_others(b):
+        return _answers(a, b)
+    return a.family_name == b.family_name and a.family_name in _TOLD_TWICE
 
 
+def _answers(a: Act, b: Act) -> bool:
+    """Tell whether a fight is told of the other side too: "X beat off an attack of Y on A. |It destroyed| three cars of Y" is one clash (section 1)."""
+    names = {a.family_name, b.family_name}
+    return "clash" in names and names <= _FIGHT and (a.when is None) == (b.when is None)
+
+
+_FIGHT: Final = frozenset({"clash", "open"})
 _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
 """Families of acts of which papers tell one again by another of its words."""
 

@@ -48,7 +48,9 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     if days is None and quantity.unit is Unit.HOUR:
         days = 0  # "hours after": the same day
     within = days == _WEEK and words.texts[mark.last] == LESS
-    return Found(Narrative(-days, back=True, within=within), link) if days is not None else Found(Open(), link)
+    if days is None:
+        return Found(Open(days=quantity.unit in _IN_DAYS), link)
+    return Found(Narrative(-days, back=True, within=within), link)
 
 
 def read_day_after(words: Words, _: Marks, mark: Mark) -> Found | None:

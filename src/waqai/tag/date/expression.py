@@ -158,9 +158,10 @@ class Narrative(msgspec.Struct, frozen=True, tag=True, gc=False):
 
 
 class Open(msgspec.Struct, frozen=True, tag=True, gc=False):
-    """Longer than a month, or no one knows when: a year, "years ago". ``year`` if the text names it."""
+    """Longer than a month, or no one knows when: a year, "years ago". ``year`` if the text names it, ``days`` where it is "days after" an act."""
 
     year: int | None = None
+    days: bool = False
 
 
 class Trend(msgspec.Struct, frozen=True, tag=True, gc=False):
