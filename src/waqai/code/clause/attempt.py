@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.doer import OF_NAME
 
@@ -20,6 +20,11 @@ _REACH: Final = 4
 """Chunks between "tries" and what was tried: the doer and the day stand between."""
 _SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "اثر"})
 _LEADS_TO: Final = frozenset({"achieves", "result"})
+_OF_TAKING: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PLACE})
+_ITS_HOLD: Final = "trigger.its_capture"
+_MANAGES: Final = _LEADS_TO | {"managed"}
+_BESIDES: Final = "besides"
+_NO_NEWS: Final = _SINCE | {"ل"}
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
 
@@ -48,6 +53,29 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return not is_announced(row, lo, k)
 
 
+def _is_joined_to_taking(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether "and" or "besides" joins a freeing to a taking that is told: "managed the taking of A |and the freeing of B|"."""
+    besides = k > 0 and row[k - 1].particle == _BESIDES
+    at = _back_over(row, k - 1 - besides, _OF_TAKING)
+    taken = row[at].reading(Kind.TRIGGER)
+    if not (besides or (row[k].joined and not row[k].prep)) or taken is None or not is_taking(row[at]):
+        return False
+    if row[at].prior or row[at].prep in _NO_NEWS:
+        return False
+    if taken.form.pos is Pos.VERB or taken.entry.id == _ITS_HOLD:
+        return True
+    if row[_back_over(row, at - 1, _BETWEEN)].particle in _MANAGES:
+        return True
+    return row[at].has(FREEING) and _is_joined_to_taking(row, at)
+
+
+def _back_over(row: Sequence[Chunk], k: int, sorts: frozenset[Sort]) -> int:
+    """Step back from chunk ``k`` over what may stand between a word and what it belongs to."""
+    while k > 0 and (row[k].sort in sorts or (Sort.PLACE in sorts and row[k].text == ",")):
+        k -= 1
+    return max(k, 0)
+
+
 def is_taking(chunk: Chunk) -> bool:
     """Tell whether a chunk is first read as a word for taking ground."""
     return chunk.entry(Kind.TRIGGER).method == "capture"
@@ -55,7 +83,7 @@ def is_taking(chunk: Chunk) -> bool:
 
 def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing is told as news: at the head of its clause, right behind who announces it, or as what was achieved."""
-    if _is_achieved(row, lo, k):
+    if _is_achieved(row, lo, k) or _is_joined_to_taking(row, k):
         return True
     if row[k].gap or row[k].prep or row[k].joined:
         return False

@@ -78,7 +78,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method = OPEN if entry.id == _SALLY else method
         method_open = bare = method == OPEN
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
-        return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
+        strength = 3 if other[0] == "interception" else entry.strength  # who destroyed the bomb needs no name
+        return MethodFound(other[0], "", at, (other[1],), strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
     if (
         entry.id in _BLOWN_UP
