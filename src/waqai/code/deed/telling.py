@@ -90,6 +90,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, k, hi, trigger):
         return True
+    if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
+        return True  # "prepares to free A |after the arrival of| reinforcements"
     if entry == _DISPERSE and _is_of_teams(row, k, hi):
         return True
     if entry == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
@@ -178,6 +180,7 @@ def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 
 _FORCE_OUT: Final = "trigger.force_out"
+_REINFORCE: Final = "trigger.reinforce"
 _DISPERSE: Final = "trigger.disperse"
 _TEAMS: Final = "فرق"
 _BETWEEN: Final = 4
