@@ -135,7 +135,9 @@ class Draft(msgspec.Struct):
         past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
         goes_off = self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
         led = self.marks.get("result", at)
-        cost = led > at and any(h.kind == "killed" and h.at > led for h in self.harm)  # "an attack |that led to the death of| X"
+        cost = led > at and any(
+            h.kind == "killed" and h.at > led for h in self.harm
+        )  # "an attack |that led to the death of| X"
         return past and (goes_off or cost or "did" in self.marks)
 
     @property
