@@ -7,8 +7,8 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.date.find import DateMention
 from waqai.tag.date.expression import Relation
+from waqai.tag.date.find import DateMention
 from waqai.tag.harm.doer import OF_NAME
 
 GOES_ON: Final = "particle.attempt.now"

@@ -96,9 +96,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
         return True  # "|the protesters| forced the police out of the square"
-    if entry == COLLISION and is_of_unarmed(row, lo, k, hi):
-        return True
-    if entry == FACE and is_of_one_side(row, lo, k, hi):
+    if (entry == COLLISION and is_of_unarmed(row, lo, k, hi)) or (entry == FACE and is_of_one_side(row, lo, k, hi)):
         return True
     if entry in COME_UNDER and is_no_ground(row, k, hi):
         return True

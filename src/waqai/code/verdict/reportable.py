@@ -46,7 +46,8 @@ _AIMED: Final = TOWARDS | {"", "علي", "ل"}
 def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether an attack is told with a town and a day or month of its own near it: "a like attack occurred |two months ago in A|"."""
     lead = act.lead
-    assert lead.method is not None and act.where is not None
+    assert lead.method is not None
+    assert act.where is not None
     at = lead.method.at
     if lead.method.rule == _FIRE_AT:
         named = any(
