@@ -139,11 +139,10 @@ _GET_INTO: Final = "trigger.get_into"
 
 
 def taken_by(row: Sequence[Chunk], lo: int, end: int, hi: int) -> int | None:
-    """Find, ahead of chunk ``end``, "and it was taken |by X last month|", "which X took |last month|": who took the place told of, and when."""
+    """Find, ahead of chunk ``end``, "and it was taken |by X last month|": who took the place told of, and when."""
     for k in range(lo, min(end, hi - 2)):
         who = row[k + 1]
-        told = row[k].joined or row[k].tells_of >= 0  # "A, |which X took| last month"
-        if row[k].particle != "control" or not told or who.sort is not Sort.ACTOR or who.prep or who.gap:
+        if row[k].particle != "control" or not row[k].joined or who.sort is not Sort.ACTOR or who.prep or who.gap:
             continue
         if any(row[j].sort is Sort.DATE for j in range(k + 2, min(hi, k + 4))):
             return k
