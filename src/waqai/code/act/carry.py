@@ -10,6 +10,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.camps import foes_of
+from waqai.code.clause.ahead import is_right_behind_besides
 from waqai.code.clause.scene import DOERS, HELPED, Part, Role, ids_of
 from waqai.code.deed.flown import flown_by, goes_on_flying
 from waqai.code.deed.hints import hints_of
@@ -94,6 +95,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive" or trigger.entry.id in _BY_ITSELF:
         return False
+    if at > 0 and draft.clause.sentence == before.clause.sentence and is_right_behind_besides(row, at - 1):
+        return not (trigger.form.definite or "failure" in before.marks)
     if _has_own_subject(row, draft) or (before.method is None and row[at].text in _WAS_DONE):
         return False
     if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:

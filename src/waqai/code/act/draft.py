@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
+from waqai.code.act.habit import is_habit
 from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
@@ -21,7 +22,7 @@ from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
-from waqai.code.deed.method import MethodFound, find_method
+from waqai.code.deed.method import TAKEN_THEN, MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
@@ -33,7 +34,6 @@ from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import IN_TOWN
 
 _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
@@ -95,7 +95,7 @@ class Draft(msgspec.Struct):
             return False
         if "does" in self.marks and not (self.places or self.dates or self.harm or self.objects):
             return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
-        if self._is_habit or "whether" in self.marks or ("year" in self.marks and not self.takes_up):
+        if is_habit(self) or "whether" in self.marks or ("year" in self.marks and not self.takes_up):
             return False
         if ("nationwide" in self.marks and not self.places) or ("once" in self.marks and not self.dates):
             return False
@@ -134,7 +134,11 @@ class Draft(msgspec.Struct):
         at = self.method.at
         past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
         goes_off = self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
-        return past and (goes_off or "did" in self.marks)
+        led = self.marks.get("result", at)
+        cost = led > at and any(
+            h.kind == "killed" and h.at > led for h in self.harm
+        )  # "an attack |that led to the death of| X"
+        return past and (goes_off or cost or "did" in self.marks)
 
     @property
     def _is_of_another_life(self) -> bool:
@@ -165,30 +169,9 @@ class Draft(msgspec.Struct):
         return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
 
     @property
-    def _is_habit(self) -> bool:
-        """Whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
-        at = self.marks.get("ongoing", self.marks.get("undergo_now"))
-        if at is None or self.method is None or at > self.method.at or self._is_a_fight:
-            return False
-        if "accuses" in self.marks and self.harm:
-            return False
-        if self.family_name == "clash" and any(p.precision in IN_TOWN for _, p in self.places):
-            return False  # in a quarter, a base; that fighting "goes on" in a city is no news
-        cost = self.marks.get("result", -1) > self.method.at and any(
-            h.count.is_exact and h.count.min for h in self.harm
-        )
-        return not (self.names_a_day or cost)
-
-    @property
     def names_a_day(self) -> bool:
         """Whether the clause names a day, or a part of one."""
         return bool(self.dates) and any(m.has_day_word or m.is_daypart_only for _, m in self.dates)
-
-    @property
-    def _is_a_fight(self) -> bool:
-        """Whether both sides of a clash are named: fighting that goes on is news, not a habit."""
-        assert self.method is not None
-        return self.method.method == "clash" and len({p.ids for p in self.sides if p.ids}) > 1
 
     @property
     def agents(self) -> list[Part]:
@@ -283,7 +266,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.refers_back = refers_back(row, method)
     draft.marks |= anew(row, draft.clause.lo, draft.clause.hi)
     mark_allusions(row, draft, method)
-    if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
+    if draft.family_name == "capture" and method.rule != TAKEN_THEN and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
         del draft.marks["priority"]

@@ -13,6 +13,7 @@ _FUTURE: Final = "س"
 _APART: Final = "particle.joint.apart"
 """Joints that open another matter: what was told before them dates nothing behind them."""
 
+_RAISED: Final = "particle.ongoing.raised"
 _HOW: Final = "particle.joint.how"
 _WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
@@ -39,6 +40,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault(particle.entry.cls, k)
             if particle.entry.id == _APART:
                 marks.setdefault("apart", k)
+            elif particle.entry.id == _RAISED:
+                marks.setdefault("raised", k)
             elif particle.entry.id == _HOW and k == lo:
                 marks["how"] = k
             elif particle.entry.id == _SERIES:

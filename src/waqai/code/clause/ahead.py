@@ -8,6 +8,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
+_BESIDES: Final = "besides"
 _CUTTING: Final = frozenset({"joint", "background", "and_that"})
 """Classes of particles that begin another clause."""
 
@@ -15,11 +16,17 @@ _CUTTING: Final = frozenset({"joint", "background", "and_that"})
 def act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an act is told behind a chunk, before another clause begins."""
     for j in range(k + 1, hi):
-        if is_joint(row[j]):
+        if is_joint(row[j]) or is_right_behind_besides(row, j):
             return False
         if row[j].entry(Kind.TRIGGER).tells_act:
             return True
     return False
+
+
+def is_right_behind_besides(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether the word for an act stands right behind "besides" at ``k``, as what was done too."""
+    act = row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) and row[k].particle == _BESIDES else None
+    return act is not None and not (row[k + 1].gap or row[k + 1].joined)
 
 
 def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:

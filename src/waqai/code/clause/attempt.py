@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.date.expression import Relation
+from waqai.tag.date.find import DateMention
 from waqai.tag.harm.doer import OF_NAME
 
 GOES_ON: Final = "particle.attempt.now"
@@ -21,6 +23,15 @@ _REACH: Final = 4
 _SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "اثر"})
 _BESIDES: Final = "besides"
 _LEADS_TO: Final = frozenset({"achieves", "result"})
+_OF_TAKING: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PLACE})
+_ITS_HOLD: Final = "trigger.its_capture"
+_TAKEN: Final = frozenset({FREEING, "trigger.hold", "trigger.capture", _ITS_HOLD})
+_ITS_DAY: Final = 6
+"""Chunks from a taking to its day: who took it and its place stand between."""
+_OF: Final = frozenset({"", "علي"})
+_MANAGES: Final = _LEADS_TO | {"managed"}
+_BESIDES: Final = "besides"
+_NO_NEWS: Final = _SINCE | {"ل"}
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
 
@@ -42,7 +53,7 @@ def leads_in(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing at ``k`` is named by the way: its place is not that of what the clause tells."""
-    if not row[k].has(FREEING):
+    if not row[k].has(FREEING) or is_dated_landmark(row, k):
         return False
     if row[k - 1].particle == _BESIDES:
         return not any(is_taking(row[j]) for j in range(lo, k))
@@ -51,14 +62,59 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return not is_announced(row, lo, k)
 
 
+def _is_joined_to_taking(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether "and" or "besides" joins a freeing to a taking that is told: "managed the taking of A |and the freeing of B|"."""
+    besides = k > 0 and row[k - 1].particle == _BESIDES
+    at = _back_over(row, k - 1 - besides, _OF_TAKING)
+    taken = row[at].reading(Kind.TRIGGER)
+    if not (besides or (row[k].joined and not row[k].prep)) or taken is None or not is_taking(row[at]):
+        return False
+    if row[at].prior or row[at].prep in _NO_NEWS:
+        return False
+    if taken.form.pos is Pos.VERB or taken.entry.id == _ITS_HOLD:
+        return True
+    if row[_back_over(row, at - 1, _BETWEEN)].particle in _MANAGES:
+        return True
+    return row[at].has(FREEING) and _is_joined_to_taking(row, at)
+
+
+def _back_over(row: Sequence[Chunk], k: int, sorts: frozenset[Sort]) -> int:
+    """Step back from chunk ``k`` over what may stand between a word and what it belongs to."""
+    while k > 0 and (row[k].sort in sorts or (Sort.PLACE in sorts and row[k].text == ",")):
+        k -= 1
+    return max(k, 0)
+
+
 def is_taking(chunk: Chunk) -> bool:
     """Tell whether a chunk is first read as a word for taking ground."""
     return chunk.entry(Kind.TRIGGER).method == "capture"
 
 
+def is_dated_landmark(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a taking after which, or since which, something is so has its own place and day: "after |the freeing of A in April|"."""
+    if not (row[k].prior or row[k].prep in _SINCE) or row[k].joined or not _TAKEN & row[k].readings.names:
+        return False
+    place = False
+    for chunk in row[k + 1 : k + _ITS_DAY]:
+        if chunk.sort is Sort.DATE:
+            return place and not (chunk.mention is None or chunk.joined) and is_month_or_less(chunk)
+        if chunk.sort is Sort.STOP or chunk.reading(Kind.TRIGGER) is not None:
+            return False
+        place = place or (chunk.sort is Sort.PLACE and chunk.prep in _OF)
+    return False
+
+
+def is_month_or_less(chunk: Chunk) -> bool:
+    """Tell whether a date fixes the month or the day of what it stands behind."""
+    date = chunk.mention
+    if not isinstance(date, DateMention) or date.relation is not Relation.ON:
+        return False
+    return not (date.is_trend or date.is_long_ago or date.is_daypart_only or date.is_of_act_behind or date.is_plan)
+
+
 def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing is told as news: at the head of its clause, right behind who announces it, or as what was achieved."""
-    if _is_achieved(row, lo, k):
+    if _is_achieved(row, lo, k) or _is_joined_to_taking(row, k):
         return True
     if row[k].gap or row[k].prep or row[k].joined:
         return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
-from waqai.code.clause.ahead import act_ahead, place_ahead
+from waqai.code.clause.ahead import act_ahead, is_right_behind_besides, place_ahead
 from waqai.code.clause.fronted import is_of_blows
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -145,14 +146,26 @@ _AGAINST: Final = frozenset({"ب", "علي"})
 
 
 def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether "besides" brings a toll and its place: "|besides| the killing of three by shells on A", "|besides| fire on A, which killed three"."""
+    """Tell whether "besides" brings a toll or an act and its place: "|besides| the killing of three by shells on A", "|besides| the freeing of A"."""
     if row[k].particle != _BESIDES or not place_ahead(row, k, hi):
         return False
     if any(row[j].reading(Kind.HARM) is not None for j in range(k + 1, min(hi, k + 3))):
         return True
     act = row[k + 1].reading(Kind.TRIGGER)
-    cost = any(row[j].particle == "result" for j in range(k + 2, hi))
-    return act is not None and act.entry.names_act and not act.form.definite and cost
+    if act is None or act.form.definite or not act.entry.names_act:
+        return False
+    new = is_right_behind_besides(row, k) and not _is_habit(row, k)
+    return new or any(row[j].particle == "result" for j in range(k + 2, hi))
+
+
+def _is_habit(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether what the sentence told before goes on for long: "for months A |has seen| shelling, besides air raids"."""
+    told = takewhile(lambda c: c.text not in _ENDS, reversed(row[max(0, k - _SENTENCE) : k]))
+    return any(c.particle == "ongoing" for c in told)
+
+
+_ENDS: Final = frozenset(".؟!")
+_SENTENCE: Final = 30
 
 
 def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.clause.attempt import ends_fight
+from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
@@ -22,6 +22,8 @@ from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
 
+TAKEN_THEN: Final = "method.taken_then"
+"""Rule of a taking that only says since when something is so, and has a day of its own."""
 _SALLY: Final = "trigger.sally"
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
@@ -60,7 +62,10 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if (taken := taken_by(row, lo, hi if best is None else best[1], hi)) is not None:
         return MethodFound("capture", "", taken, (), 3, "method.taken_by", False)
     if best is None:
-        return _undergone(row, lo, hi)
+        then = next((k for k in range(lo, hi) if is_dated_landmark(row, k)), None)
+        return (
+            MethodFound("capture", "", then, (), 3, TAKEN_THEN, False) if then is not None else _undergone(row, lo, hi)
+        )
     at = best[1]
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None
@@ -78,7 +83,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method = OPEN if entry.id == _SALLY else method
         method_open = bare = method == OPEN
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
-        return MethodFound(other[0], "", at, (other[1],), entry.strength, f"method.{entry.id}", bare=False)
+        strength = 3 if other[0] == "interception" else entry.strength  # who destroyed the bomb needs no name
+        return MethodFound(other[0], "", at, (other[1],), strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
     if (
         entry.id in _BLOWN_UP

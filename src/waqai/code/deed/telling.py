@@ -90,13 +90,13 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, k, hi, trigger):
         return True
+    if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
+        return True  # "prepares to free A |after the arrival of| reinforcements"
     if entry == _DISPERSE and _is_of_teams(row, k, hi):
         return True
     if entry == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
         return True  # "|the protesters| forced the police out of the square"
-    if entry == COLLISION and is_of_unarmed(row, lo, k, hi):
-        return True
-    if entry == FACE and is_of_one_side(row, lo, k, hi):
+    if (entry == COLLISION and is_of_unarmed(row, lo, k, hi)) or (entry == FACE and is_of_one_side(row, lo, k, hi)):
         return True
     if entry in COME_UNDER and is_no_ground(row, k, hi):
         return True
@@ -178,6 +178,7 @@ def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 
 _FORCE_OUT: Final = "trigger.force_out"
+_REINFORCE: Final = "trigger.reinforce"
 _DISPERSE: Final = "trigger.disperse"
 _TEAMS: Final = "فرق"
 _BETWEEN: Final = 4

@@ -25,6 +25,7 @@ DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destroy.finish", "trigg
 DESTROYED: Final = frozenset(f"method.{name}" for name in DESTROYS)
 """Rules of what these words tell."""
 _CAR_BOMB: Final = "trigger.vehicle_bomb"
+_BOMB_WORKS: Final = "object.bomb_works"
 _FAR: Final = 6
 """Chunks between a verb and its object: the doer and the number stand between."""
 _REPEL: Final = "particle.repel"
@@ -149,7 +150,7 @@ def taken_by(row: Sequence[Chunk], lo: int, end: int, hi: int) -> int | None:
 
 
 def _bomb_of_foe(row: Sequence[Chunk], at: int, hi: int, named: Sequence[tuple[str, int]]) -> int | None:
-    """Find the car bomb that somebody on the ground destroyed: "the troops destroyed three |car bombs|" did not let them go off."""
+    """Find the car bomb, or where they are made, that somebody on the ground destroyed: "the troops destroyed three |car bombs|" did not let them go off."""
     if any(is_from_afar(method) for method, _ in named) or any(Kind.HARM in chunk.senses for chunk in row[at:hi]):
         return None
     done = row[at].reading(Kind.TRIGGER)
@@ -158,7 +159,7 @@ def _bomb_of_foe(row: Sequence[Chunk], at: int, hi: int, named: Sequence[tuple[s
         if row[k].sort is Sort.STOP:
             return None
         by_somebody = by_somebody or (row[k].sort is Sort.ACTOR and not row[k].prep)
-        if row[k].entry(Kind.TRIGGER).id == _CAR_BOMB:
+        if row[k].entry(Kind.TRIGGER).id == _CAR_BOMB or row[k].has(_BOMB_WORKS):
             return k if by_somebody and not row[k].prep else None
     return None
 

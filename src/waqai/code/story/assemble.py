@@ -67,13 +67,13 @@ class Story(msgspec.Struct):
 
     def add(self, draft: Draft) -> None:
         """Take the next draft of the article."""
-        if draft.clause.tells_of < 0:
+        if draft.clause.tells_of < 0 and not telling_of.is_meanwhile(draft, self.acts):
             self._take(draft)
-        elif draft.dates and draft.method is not None:
+        elif draft.clause.tells_of < 0 or (draft.dates and draft.method is not None):
             self._take_aside(draft)
 
     def _take_aside(self, draft: Draft) -> None:
-        """Take what a relative clause tells of a place, which the article then goes on from as if it had not been told."""
+        """Take what a relative clause tells, or what was stepped up meanwhile, from which the article goes on as if it had not been told."""
         told = self.current, self.focus, self.focus_sentence, self.focus_block, self.pair
         days = self.days.current, self.days.told, self.days.aside
         self._take(draft)

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.habit import is_stepped_up
 from waqai.code.act.told import Act, Where, may_hold
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import HELPED
@@ -25,6 +26,11 @@ def is_by_the_way(draft: Draft, landmarks: Sequence[int]) -> bool:
     if draft.method is None or not draft.clause.background or draft.dates:
         return False
     return draft.method.at in landmarks and not any(h.kind == "killed" for h in draft.harm)
+
+
+def is_meanwhile(draft: Draft, acts: Sequence[Act]) -> bool:
+    """Tell whether what somebody stepped up is told beside other acts, on which the article goes on."""
+    return bool(acts) and not draft.dates and is_stepped_up(draft)
 
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})

@@ -43,6 +43,29 @@ _AT: Final = frozenset({"roles.against", "roles.met"})
 _AIMED: Final = TOWARDS | {"", "علي", "ل"}
 
 
+def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether an attack is told with a town and a day or month of its own near it: "a like attack occurred |two months ago in A|"."""
+    lead = act.lead
+    assert lead.method is not None
+    assert act.where is not None
+    at = lead.method.at
+    if lead.method.rule == _FIRE_AT:
+        named = any(
+            chunk.has(_ASSAULT) for chunk in row[max(at - 1, 0) : at + 2]
+        )  # "the attack that |targeted| a hotel in A"
+    else:
+        named = lead.method.rule == f"method.{_ASSAULT}" and not lead.refers_back
+    if not named or lead.clause.headline or act.where.is_coarse or not act.own_place or "raised" in lead.marks:
+        return False
+    return any(abs(k - at) <= _NEAR and not (m.is_trend or m.is_long_ago or m.is_daypart_only) for k, m in lead.dates)
+
+
+_ASSAULT: Final = "trigger.assault"
+_FIRE_AT: Final = "method.trigger.fire_at"
+_NEAR: Final = 5
+"""Chunks between an attack and its day: whom it hit and where stand between."""
+
+
 def is_reportable(
     act: Act,
     row: Sequence[Chunk],
@@ -89,5 +112,5 @@ def is_reportable(
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"
-        return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place))
+        return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place) or _is_attack_of_a_day(act, row))
     return bool(known and harm)

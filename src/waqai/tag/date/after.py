@@ -20,6 +20,8 @@ _IT: Final = frozenset({"ذلك", "هذا", "هذه"})
 _TIMES: Final = frozenset({"relative", "weekday", "now", "day_word"})
 _LONG: Final = 4
 _WEEK: Final = 7
+_MONTH: Final = 30.44
+_YEAR_OF_MONTHS: Final = 12
 _IN_DAYS: Final = {Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0}
 _ACTS: Final = (Kind.TRIGGER, Kind.HARM)
 _THE: Final = "ال"
@@ -33,7 +35,7 @@ _TELLS: Final = frozenset({"الذي", "التي", "في"})
 def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     """Read "two days after [an act]", which dates the act behind it, and "a day after the act", which dates its clause.
 
-    "Months after" an act is no time of it, and "a day after the government" had said something dates nothing.
+    "Months after" an act is no time of it, where they are not counted, and "a day after the government" had said something dates nothing.
     """
     quantity = read_quantity(words, marks, mark.last)
     if quantity is None or quantity.definite:
@@ -48,6 +50,9 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     if days is None and quantity.unit is Unit.HOUR:
         days = 0  # "hours after": the same day
     within = days == _WEEK and words.texts[mark.last] == LESS
+    if days is None and words.reading(link + 1, _ACTS) is not None:
+        within = quantity.number is None and quantity.unit is Unit.DAY  # "days after": of the week before (ruling 22)
+        days = _WEEK if within else _in_months(quantity)
     if days is None:
         return Found(Open(days=quantity.unit in _IN_DAYS), link)
     return Found(Narrative(-days, back=True, within=within), link)
@@ -85,6 +90,14 @@ def _whole_days(words: Words, quantity: Quantity) -> tuple[int | None, int]:
     if quantity.number is None or quantity.unit not in _IN_DAYS:
         return None, last
     return round(quantity.number * _IN_DAYS[quantity.unit]), last
+
+
+def _in_months(quantity: Quantity) -> int | None:
+    """Give so many months as days; ``None`` where nobody counts them, or they make more than a year (codebook section 1)."""
+    number = quantity.number
+    if quantity.unit is not Unit.MONTH or number is None or number > _YEAR_OF_MONTHS:
+        return None
+    return round(number * _MONTH)
 
 
 def _is_told_anew(words: Words, mark: Mark, at: int) -> bool:

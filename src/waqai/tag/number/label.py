@@ -90,7 +90,15 @@ def _by_before(setting: NumberSetting, at: int) -> NumberClass | None:
             return NumberClass.LABEL
         if mark.cls == "clock":
             return NumberClass.TIME
-    return NumberClass.TIME if mark_at(setting.marks, at - 1, _MONTHS) else None
+    if mark_at(setting.marks, at - 1, _MONTHS) is None or _counts_victims(setting.words, at):
+        return None
+    return NumberClass.TIME
+
+
+def _counts_victims(words: Words, at: int) -> bool:
+    """Tell whether a victim stands right behind a number: "killed in late May |25 gunmen|"."""
+    behind = words.reading(at + 1, (Kind.VICTIM,)) if at + 1 < len(words.tokens) else None
+    return behind is not None and not behind[0].proclitic
 
 
 def _by_after(setting: NumberSetting, at: int) -> NumberClass | None:

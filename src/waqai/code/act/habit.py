@@ -1,0 +1,42 @@
+"""What a side does as a habit: "X goes on shelling", "A undergoes raids", with no day named (codebook section 1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from waqai.values.place import AREAS, IN_TOWN
+
+if TYPE_CHECKING:
+    from waqai.code.act.draft import Draft
+
+_SIDES: Final = 2
+
+
+def is_habit(draft: Draft) -> bool:
+    """Tell whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+    at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
+    if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
+        return False
+    if "accuses" in draft.marks and draft.harm:
+        return False
+    if draft.family_name == "clash" and any(p.precision in IN_TOWN for _, p in draft.places):
+        return False  # in a quarter, a base; that fighting "goes on" in a city is no news
+    cost = draft.marks.get("result", -1) > draft.method.at and any(h.count.is_exact and h.count.min for h in draft.harm)
+    return not (draft.names_a_day or cost)
+
+
+def is_stepped_up(draft: Draft) -> bool:
+    """Tell whether somebody stepped up what he does to a place named next: "X |stepped up| its raids on A"."""
+    method = draft.method
+    if method is None or "raised" not in draft.marks or not any(p.ids for p in draft.agents):
+        return False
+    at = next(((k, p) for k, p in draft.places if k > method.at), None)
+    if at is None or at[1].precision in AREAS:
+        return False
+    return not any(method.at < k < at[0] for k in draft.told_at)
+
+
+def _is_a_fight(draft: Draft) -> bool:
+    """Tell whether both sides of a clash are named: fighting that goes on is news, not a habit."""
+    assert draft.method is not None
+    return draft.method.method == "clash" and len({p.ids for p in draft.sides if p.ids}) >= _SIDES
