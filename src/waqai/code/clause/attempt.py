@@ -30,7 +30,6 @@ _ITS_DAY: Final = 6
 """Chunks from a taking to its day: who took it and its place stand between."""
 _OF: Final = frozenset({"", "علي"})
 _MANAGES: Final = _LEADS_TO | {"managed"}
-_BESIDES: Final = "besides"
 _NO_NEWS: Final = _SINCE | {"ل"}
 _BETWEEN: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PERSON})
 
@@ -55,8 +54,6 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing at ``k`` is named by the way: its place is not that of what the clause tells."""
     if not row[k].has(FREEING) or is_dated_landmark(row, k):
         return False
-    if row[k - 1].particle == _BESIDES:
-        return not any(is_taking(row[j]) for j in range(lo, k))
     if row[k].prep == "ل":  # what an attack is for is its place; what comes after a taking is a plan
         return any(is_taking(row[j]) for j in range(lo, k))
     return not is_announced(row, lo, k)
