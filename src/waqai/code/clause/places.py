@@ -244,6 +244,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
+        if row[j].particle == "agent" and row[j].text.startswith(_SOURCE) and row[k].prep == "في":
+            return True  # "a shell |whose source| is the base in A"
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
             return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
