@@ -245,7 +245,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
         if row[j].particle == "agent" and row[j].text.startswith(_SOURCE) and row[k].prep == "في":
-            return True  # "a shell |whose source| is the base in A"
+            # "shells |whose source| is X in A hit B", and not "shelling whose source is X in A"
+            return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
             return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
@@ -280,6 +281,8 @@ def _stands(chunk: Chunk) -> bool:
 _CHECKPOINT: Final = "object.checkpoint"
 _AT_IT: Final = frozenset({"علي", "عند", "في"})
 _UPON: Final = "علي"
+_HITS, _HIT = "trigger.fire_at", 6
+"""What fire does, and the chunks from where it came from to what it hit."""
 
 
 def _is_fired_at(row: Sequence[Chunk], origin: int, k: int) -> bool:
