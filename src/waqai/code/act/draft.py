@@ -22,7 +22,7 @@ from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
-from waqai.code.deed.method import TAKEN_THEN, MethodFound, find_method
+from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where, without_attackers
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
@@ -135,9 +135,8 @@ class Draft(msgspec.Struct):
         past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
         goes_off = self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
         led = self.marks.get("result", at)
-        cost = led > at and any(
-            h.kind == "killed" and h.at > led for h in self.harm
-        )  # "an attack |that led to the death of| X"
+        # "an attack |that led to the death of| X"
+        cost = led > at and any(h.kind == "killed" and h.at > led for h in self.harm)
         return past and (goes_off or cost or "did" in self.marks)
 
     @property
@@ -266,7 +265,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.refers_back = refers_back(row, method)
     draft.marks |= anew(row, draft.clause.lo, draft.clause.hi)
     mark_allusions(row, draft, method)
-    if draft.family_name == "capture" and method.rule != TAKEN_THEN and says_since_when(row, draft.clause.lo, method):
+    if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
         del draft.marks["priority"]

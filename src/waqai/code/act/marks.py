@@ -10,17 +10,19 @@ from waqai.tag.chunk import Chunk, Sort
 
 _FUTURE: Final = "س"
 """The letter that puts a verb in the future."""
-_APART: Final = "particle.joint.apart"
-"""Joints that open another matter: what was told before them dates nothing behind them."""
-
-_RAISED: Final = "particle.ongoing.raised"
 _HOW: Final = "particle.joint.how"
 _WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
-_SERIES: Final = "particle.background.series"
 _DIED: Final = "harm.died_verb"
-_HABITS: Final = {"particle.accuses_now": "ongoing", "particle.agent_now": "agent_now"}
-"""Verbs in the present, which may tell a habit, with the mark that says so."""
+_ALSO: Final = {
+    "particle.accuses_now": "ongoing",
+    "particle.agent_now": "agent_now",
+    "particle.ongoing.raised": "raised",
+    "particle.background.series": "series",
+    "particle.joint.apart": "apart",
+}
+"""Entries that mark more than their class: verbs in the present, which may tell a habit, and joints that open another matter, so
+that what was told before them dates nothing behind them."""
 _HAPPENED_BEFORE: Final = "سبق"
 
 
@@ -38,16 +40,10 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
         particle = chunk.senses.get(Kind.PARTICLE)
         if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k, particle)):
             marks.setdefault(particle.entry.cls, k)
-            if particle.entry.id == _APART:
-                marks.setdefault("apart", k)
-            elif particle.entry.id == _RAISED:
-                marks.setdefault("raised", k)
+            if particle.entry.id in _ALSO:
+                marks.setdefault(_ALSO[particle.entry.id], k)
             elif particle.entry.id == _HOW and k == lo:
                 marks["how"] = k
-            elif particle.entry.id == _SERIES:
-                marks.setdefault("series", k)
-            elif particle.entry.id in _HABITS:
-                marks.setdefault(_HABITS[particle.entry.id], k)
             elif particle.entry.id == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:
                 marks.setdefault("once", k)
         elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):

@@ -8,7 +8,8 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
-_BESIDES: Final = "besides"
+BESIDES: Final = "besides"
+"""Class of "in addition to", "likewise"."""
 _CUTTING: Final = frozenset({"joint", "background", "and_that"})
 """Classes of particles that begin another clause."""
 
@@ -25,7 +26,7 @@ def act_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def is_right_behind_besides(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether the word for an act stands right behind "besides" at ``k``, as what was done too."""
-    act = row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) and row[k].particle == _BESIDES else None
+    act = row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) and row[k].particle == BESIDES else None
     return act is not None and not (row[k + 1].gap or row[k + 1].joined)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.ahead import BESIDES
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import Relation
@@ -21,7 +22,6 @@ _TRIED: Final = frozenset({"attempt", "attempt_of", "in_attempt", "tries"})
 _REACH: Final = 4
 """Chunks between "tries" and what was tried: the doer and the day stand between."""
 _SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "اثر"})
-_BESIDES: Final = "besides"
 _LEADS_TO: Final = frozenset({"achieves", "result"})
 _OF_TAKING: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PLACE})
 _ITS_HOLD: Final = "trigger.its_capture"
@@ -61,7 +61,7 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _is_joined_to_taking(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether "and" or "besides" joins a freeing to a taking that is told: "managed the taking of A |and the freeing of B|"."""
-    besides = k > 0 and row[k - 1].particle == _BESIDES
+    besides = k > 0 and row[k - 1].particle == BESIDES
     at = _back_over(row, k - 1 - besides, _OF_TAKING)
     taken = row[at].reading(Kind.TRIGGER)
     if not (besides or (row[k].joined and not row[k].prep)) or taken is None or not is_taking(row[at]):

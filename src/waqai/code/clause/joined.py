@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from waqai.code.clause.ahead import BESIDES
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
@@ -41,7 +42,7 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
 
 def is_besides(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a place is named besides others: "A and B, |in addition to| C"."""
-    return k > 0 and not row[k].gap and (row[k - 1].particle == _BESIDES or row[k - 1].has(_PARTNER))
+    return k > 0 and not row[k].gap and (row[k - 1].particle == BESIDES or row[k - 1].has(_PARTNER))
 
 
 def another_at(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> int | None:
@@ -59,7 +60,6 @@ def another_at(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) 
     )
 
 
-_BESIDES: Final = "besides"
 _NAMELY: Final = "namely"
 _PARTNER: Final = "particle.partner"
 
@@ -79,7 +79,7 @@ def _is_counted_anew(row: Sequence[Chunk], a: int, b: int) -> bool:
 
 def _is_done_besides(row: Sequence[Chunk], a: int, b: int) -> bool:
     """Tell whether the act is told anew behind "in addition to": "took A, |in addition to freeing| B", "shelled A, |besides hitting| houses in B"."""
-    at = next((k for k in range(a + 1, b - 1) if row[k].particle == _BESIDES), -1)
+    at = next((k for k in range(a + 1, b - 1) if row[k].particle == BESIDES), -1)
     if at < 0 or row[at + 1].gap or any(Kind.HARM in row[k].senses for k in range(at + 1, b)):
         return False
     act = row[at + 1].reading(Kind.TRIGGER)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from waqai.code.clause.ahead import act_ahead, is_right_behind_besides, place_ahead
+from waqai.code.clause.ahead import BESIDES, act_ahead, is_right_behind_besides, place_ahead
 from waqai.code.clause.fronted import is_of_blows
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -14,7 +14,6 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 
 _REPELS: Final = "particle.repel"
-_BESIDES: Final = "besides"
 _OVER: Final = 6
 """Chunks between an arrest and what it was for."""
 
@@ -147,7 +146,7 @@ _AGAINST: Final = frozenset({"ب", "علي"})
 
 def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "besides" brings a toll or an act and its place: "|besides| the killing of three by shells on A", "|besides| the freeing of A"."""
-    if row[k].particle != _BESIDES or not place_ahead(row, k, hi):
+    if row[k].particle != BESIDES or not place_ahead(row, k, hi):
         return False
     if any(row[j].reading(Kind.HARM) is not None for j in range(k + 1, min(hi, k + 3))):
         return True

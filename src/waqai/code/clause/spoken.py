@@ -20,10 +20,9 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
         whose = row[k - 2].reading(Kind.SOURCE)  # "sources |in the resistance| in A"
         return whose is not None and whose.form.pos is not Pos.VERB
     for j in range(k - 1, max(lo - 1, k - _SPEAKER), -1):
-        said = row[j].reading(Kind.SOURCE)
-        if said is not None and said.form.pos is Pos.VERB:
+        if _says(row[j]):
             return row[j].particle != "link"  # "belonging (f.) to" is spelt like "went on to say it"
-        if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and said is None:
+        if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and row[j].reading(Kind.SOURCE) is None:
             return False
     return False
 
@@ -76,8 +75,7 @@ def is_of_briefing(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k - 1 <= lo or row[k].prep not in ("في", "ب") or row[k - 1].particle != _PRESS:
         return False
     for j in range(k - 2, max(lo - 1, k - 2 - _SPEAKER), -1):
-        said = row[j].reading(Kind.SOURCE)
-        if said is not None and said.form.pos is Pos.VERB:
+        if _says(row[j]):
             return True
         if Kind.HARM in row[j].senses or Kind.TRIGGER in row[j].senses:
             return False

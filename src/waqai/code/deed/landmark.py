@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.deed.method import MethodFound
+from waqai.code.deed.method import TAKEN_THEN, MethodFound
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
@@ -16,6 +16,8 @@ _ITS_CAPTURE: Final = "method.trigger.its_capture"
 
 def says_since_when(row: Sequence[Chunk], lo: int, method: MethodFound) -> bool:
     """Tell whether a taking stands behind "after"; what whoever was just named took is news there too: "advanced on A |after taking| B"."""
+    if method.rule == TAKEN_THEN:
+        return False  # it has a day of its own
     prior = row[method.at].prior and method.rule != _ITS_CAPTURE
     return prior or _goes_with_prior(row, lo, method.at)
 

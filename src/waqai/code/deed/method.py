@@ -63,9 +63,9 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         return MethodFound("capture", "", taken, (), 3, "method.taken_by", False)
     if best is None:
         then = next((k for k in range(lo, hi) if is_dated_landmark(row, k)), None)
-        return (
-            MethodFound("capture", "", then, (), 3, TAKEN_THEN, False) if then is not None else _undergone(row, lo, hi)
-        )
+        if then is None:
+            return _undergone(row, lo, hi)
+        return MethodFound("capture", "", then, (), 3, TAKEN_THEN, False)
     at = best[1]
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None

@@ -29,7 +29,7 @@ _KIN: Final = {"air": "fire"}
 """Who bombs from the air also shells, where the article goes on about it."""
 
 
-def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft] = ()) -> None:
+def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
     """Give acts without a doer the doer that the article goes on about; ``drafts``: all its clauses, those of no act too."""
     _name_both_sides(acts, drafts)
     _name_who_answers(acts)

@@ -50,9 +50,8 @@ def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
     assert act.where is not None
     at = lead.method.at
     if lead.method.rule == _FIRE_AT:
-        named = any(
-            chunk.has(_ASSAULT) for chunk in row[max(at - 1, 0) : at + 2]
-        )  # "the attack that |targeted| a hotel in A"
+        # "the attack that |targeted| a hotel in A"
+        named = any(chunk.has(_ASSAULT) for chunk in row[max(at - 1, 0) : at + 2])
     else:
         named = lead.method.rule == f"method.{_ASSAULT}" and not lead.refers_back
     if not named or lead.clause.headline or act.where.is_coarse or not act.own_place or "raised" in lead.marks:

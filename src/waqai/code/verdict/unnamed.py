@@ -10,11 +10,10 @@ from waqai.code.clause.scene import Part
 from waqai.code.verdict.kind import aims_at_military, storms
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
-from waqai.tag.harm.find import COMBATANTS, HarmMention
+from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 
-_HURT: Final = frozenset({"killed", "wounded"})
 REMOTE: Final = frozenset({"fire", "air", "bomb", "open"})
 """Families of acts that are done from afar."""
 SEEKS_PEOPLE: Final = frozenset({"raid", "abduction", "property"})
@@ -27,7 +26,7 @@ def unnamed(
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
     hit = _hit(act) if family in REMOTE else frozenset()
-    if family == "raid" and fighters and not enemies and not any(row.kind in _HURT for row, _ in harm):
+    if family == "raid" and fighters and not enemies and not any(row.kind in HURT for row, _ in harm):
         return [CIVILIANS_ID], parts, "judge.held_of_no_group"
     if "civilian" in hit and "military" not in hit and not any(m.who == COMBATANTS for _, m in harm):
         return [CIVILIANS_ID], parts, "judge.homes"

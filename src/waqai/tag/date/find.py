@@ -175,10 +175,8 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
             continue
         blocked = mark_at(marks, at, _NONE)
         if blocked is not None and _span(words, marks, at) is None:
-            ends = blocked.last - 1
-            free_from = (
-                ends if _span(words, marks, ends) is not None else blocked.last
-            )  # "since |the first day of the feast|"
+            begins = _span(words, marks, blocked.last - 1) is not None  # "since |the first day of the feast|"
+            free_from = blocked.last - begins
             continue
         mention = _read(words, marks, at, gone_by=gone_by)
         if mention is not None:

@@ -22,10 +22,10 @@ from waqai.tag.date.expression import (
     Unit,
     Weekday,
 )
+from waqai.tag.number.label import YEARS
 from waqai.tag.number.words import DIGITS, Mark, Marks
 from waqai.tag.words import Words
 
-YEARS: Final = range(1900, 2100)
 HIJRI_YEARS: Final = range(1400, 1500)
 _DAYS: Final = range(1, 32)
 _MONTHS: Final = range(1, 13)

@@ -22,6 +22,7 @@ from waqai.tag.date.expression import (
     Unit,
 )
 from waqai.tag.date.quantity import UNITS, Quantity, read_quantity
+from waqai.tag.number.label import YEARS
 from waqai.tag.number.words import Mark, Marks, cardinal_at, mark_at
 from waqai.tag.words import Words
 
@@ -38,7 +39,6 @@ LESS: Final = "اقل"
 _DAY_NAMES: Final = frozenset({"weekday", "relative"})
 _MONTH_HOURS: Final = 720
 _YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
-_YEARS: Final = range(1900, 2100)
 
 
 class Found(NamedTuple):
@@ -193,5 +193,5 @@ def _after_cardinal(words: Words, marks: Marks, at: int, classes: frozenset[str]
 def year_at(words: Words, at: int) -> int | None:
     """Give the number of a year behind the word for it: "the year |2015|"."""
     text = words.tokens[at].text
-    is_year = len(text) == 4 and text.isdecimal() and int(text) in _YEARS
+    is_year = len(text) == 4 and text.isdecimal() and int(text) in YEARS
     return int(text) if is_year and at and words.tokens[at - 1].text in _YEAR_WORDS else None

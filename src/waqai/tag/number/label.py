@@ -37,7 +37,8 @@ NO_COUNTS: Final = frozenset(
 )
 SMALL_UNITS: Final = frozenset({"unit_sg", "unit_pl", "unit_small"})
 _YEAR_HOURS: Final = 8760
-_YEARS: Final = range(1900, 2100)
+YEARS: Final = range(1900, 2100)
+"""Years that a number of four digits can be."""
 _PHONE: Final = 10_000_000
 _FOUR: Final = 4
 _CLOSERS: Final = frozenset("-.):/")
@@ -61,7 +62,7 @@ def no_count(setting: NumberSetting, at: int, cardinal: Cardinal) -> NumberClass
         cls = _as_name(setting, at, cardinal) or _by_before(setting, at) or _by_after(setting, at)
         if cls is not None:
             return cls
-        if cardinal.value in _YEARS and cardinal.last == at + 1 and setting.words.tokens[at].text.isdecimal():
+        if cardinal.value in YEARS and cardinal.last == at + 1 and setting.words.tokens[at].text.isdecimal():
             return NumberClass.TIME
     return _by_unit(setting, at, cardinal)
 
