@@ -55,3 +55,16 @@ def test_an_article_that_was_read_before_is_taken_as_it_is():
 def test_spans_that_cannot_be_are_refused(change):
     with pytest.raises(InputError):
         article_from_record(msgspec.to_builtins(article_from_record(RECORD)) | change)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{TITLE} | شبكة سهل الروج {TITLE} | شبكة سهل الروج {TITLE}", "شبكة سهل الروج"),
+        (f"{TITLE} – Plain Radio {TITLE} {TITLE}", "Plain Radio"),
+        (f"{TITLE} {TITLE} {TITLE}", None),
+    ],
+)
+def test_a_title_said_over_again_names_its_outlet_once(title, outlet):
+    article = article_from_record(RECORD | {"title": title})
+    assert (article.headline.quote(article.full), article.outlet) == (TITLE, outlet)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from waqai.read.record import read_article
-from waqai.read.social import find_post, tweet_in_title
+from waqai.read.social import find_post, page_of_title, tweet_in_title
 
 
 def words(title: str, text: str) -> str:
@@ -59,3 +61,15 @@ def test_a_tweet_on_a_page_in_arabic():
     text = "منشور\nمحادثة\nشبكة الوادي@WadiNetاندلع حريق في الحقل٧:٤٠ ص · ٤ ديسمبر ٢٠٢٤٣٫٩ ألف مشاهدة"
     article = read_article("1", title, text)
     assert (article.story.strip(), article.outlet) == ("اندلع حريق في الحقل", "شبكة الوادي")
+
+
+@pytest.mark.parametrize(
+    ("title", "page"),
+    [
+        ("شبكة الندى شبكة الندى شبكة الندى - عاجل حريق في...", "شبكة الندى"),
+        ('شبكة الندى on Twitter شبكة الندى on Twitter: "حريق في الحقل" / Twitter', "شبكة الندى"),
+        ("حريق في... - شبكة الندى Facebook Verified account Shared with Public", "شبكة الندى"),
+    ],
+)
+def test_a_page_is_named_once(title, page):
+    assert page_of_title(title) == page

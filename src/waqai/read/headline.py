@@ -57,8 +57,13 @@ def _site_cut(title: str, chrome: Chrome, page: str) -> int | None:
 
 
 def site_name(title: str, end: int) -> str:
-    """Give what stands behind the headline, as the site's name; empty when there is nothing like one."""
-    return _SEPARATOR.sub("", title[end:], count=1).strip(" -–—|")
+    """Give what stands between the headline and its next telling, as the site's name; empty when there is nothing like one."""
+    behind = _SEPARATOR.match(title, end)
+    if behind is None:
+        return ""
+    again = title.find(title[:end].strip()[:_REPEAT_PROBE], behind.end()) if end else -1
+    name = title[behind.end() : again if again >= 0 else None].strip(" -–—|")
+    return name if len(name.split()) <= _MAX_SITE_WORDS else ""
 
 
 def says_again(line: str, headline: str) -> bool:

@@ -22,6 +22,7 @@ _MARK: Final = "[\u200e\u200f]*"
 """What Arabic pages set around a word to keep its direction."""
 _HANDLE = re.compile(r"@[A-Za-z0-9_]{2,15}")
 _HASHTAGS = re.compile(r"(?:\s*#[\w\u0600-\u06ff]+)+(?::\d{1,2})?\s*$")
+_AGAIN = re.compile(r"^(?P<name>.{3,}?)(?: on (?:X|Twitter))?(?:\s+(?P=name)(?: on (?:X|Twitter))?)+$", re.S)
 """The row of tags, to whose last the length of a film is glued ("00:00")."""
 
 
@@ -91,13 +92,14 @@ def find_post(title: str, text: str) -> Post | None:
     if stamp is not None and "·" in stamp.group() and not is_tweet:
         line = text.rfind("\n", 0, stamp.start()) + 1
         end = _signs().post_end.search(text, stamp.end())
-        return Post(stamp.end(), end.start() if end else len(text), text[line : stamp.start()].strip(" \u200e\u200f"))
+        page = _signs().behind_page.sub("", text[line : stamp.start()]).strip(" \u200e\u200f")
+        return Post(stamp.end(), end.start() if end else len(text), page)
     if tweet is not None:
         handle = _HANDLE.search(text, 0, tweet.start())
         start = handle.end() if handle else 0
         line = text.rfind("\n", 0, handle.start()) + 1 if handle else 0
         named = _signs().tweet_title.match(title)
-        page = named.group("page") if named else text[line : handle.start()].strip() if handle else ""
+        page = _once(named.group("page")) if named else text[line : handle.start()].strip() if handle else ""
         return Post(start, tweet.start(), page)
     return None
 
@@ -124,6 +126,15 @@ def page_of_title(title: str) -> str:
     """Give the page's name as a capture's title has it, or an empty string."""
     named = _signs().tweet_title.match(title)
     if named:
-        return named.group("page").strip()
+        return _once(named.group("page"))
     head = _signs().behind_page.sub("", title)
-    return head.rpartition(" - ")[2].strip() if " - " in head else ""
+    if " - " not in head:
+        return ""
+    front = head.partition(" - ")[0].strip()
+    return _once(front) if _AGAIN.match(front) else head.rpartition(" - ")[2].strip()
+
+
+def _once(name: str) -> str:
+    """Give a name once that a capture's title says over and over."""
+    again = _AGAIN.match(name.strip())
+    return again.group("name") if again else name.strip()
