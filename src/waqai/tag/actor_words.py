@@ -81,6 +81,8 @@ FLIES: Final = frozenset({"airstrike", "drone_strike"})
 """What forces of the air do."""
 TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه", "شرطه"})
 """The same, only with the article: "the party", but not "the party of"."""
+THE_FACTIONS: Final = "الفصايل"
+"""Folded "the factions", which takes up the operations room in which they fight."""
 NATIVES: Final = frozenset({"ابناء", "اهالي", "سكان"})
 """Behind gunmen "of": the people of a town."""
 CELLS: Final = frozenset({"خلايا", "خليه"})

@@ -32,7 +32,7 @@ from waqai.tag.actor.beside import (
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.latter import latter_at, latters
-from waqai.tag.actor.meant import Meant, side_meant, with_allies
+from waqai.tag.actor.meant import Meant, as_their_room, side_meant, with_allies
 from waqai.tag.actor.whose import as_believed, as_owned
 from waqai.tag.actor_words import (
     BEFORE_OWNERS,
@@ -134,7 +134,7 @@ class _Scan:
                 self.meant.note(phrase)
             found.append(phrase)
             free_from = phrase.last
-        return with_allies(self.words, found)
+        return with_allies(self.words, as_their_room(self.words, found))
 
     def _client_at(self, first: int, before: ActorPhrase | None) -> ActorPhrase | None:
         """Read a militia named by whom it fights for: "the armed factions loyal to it"; a state right ``before`` counts too."""
