@@ -38,7 +38,7 @@ from waqai.tag.harm.more import (
 from waqai.tag.harm.names import names_meant
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.of_whom import CAPTURED, counted_apart
-from waqai.tag.harm.same_men import share_class
+from waqai.tag.harm.same_men import as_many, share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import are_families, hits_a_thing, is_charged, is_purpose, is_reached, nearly, zeros
@@ -250,6 +250,8 @@ def _victims(
         return group_before(row, life_of(row, at, hi), at)  # "the blast cost |32 persons| their lives"
     if after < hi and row[after].joined and has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
         return one  # "that his driver |was killed| and two of his guards hit"
+    if (same := as_many(row, after, hi, before)) is not None:
+        return same
     if (said := group_by_word(row, at, after, lo, hi, first)) is not None:
         return said
     behind = hi if is_told_of_many(row, at, lo, first) else after

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
+from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.group import Group
+
+
+def as_many(row: Sequence[Chunk], i: int, hi: int, before: Sequence[HarmMention]) -> Group | None:
+    """Read "as many" behind a verb as the number of the victims told just before: "five soldiers were killed and |as many| wounded"."""
+    if i >= hi or row[i].particle != "as_many" or row[i].gap or not before:
+        return None
+    told = before[-1]
+    return Group(i, i + 1, ((told.who, told.count),), told.owner)
 
 
 def _goes_on(one: HarmMention, two: HarmMention) -> bool:
