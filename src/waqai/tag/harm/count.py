@@ -88,6 +88,7 @@ def headcount(
     if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
         return []  # "took the school for |a prison|", "|the captives| are well"
     after += number is not None and shared == 1 and after < hi and is_at_least(row[after])  # "21 dead |at least| of X"
+    after += number is None and shared == 1 and after < hi and _says_number(row[after], form.number)
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     if told.first < at and number is None:
         number = _number_before(row, told.first, lo)  # "|three| civilians fell dead"
@@ -133,6 +134,13 @@ def headcount(
         return [mention, *(msgspec.structs.replace(p, owner=more.owner, actors=more.actors) for p in parts)]
     also = also_of(row, told.last, hi, told.who) if some else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
+
+
+def _says_number(behind: Chunk, number: str) -> bool:
+    """Tell whether the number that a noun has in itself stands behind it too: "|one| martyr", "|two| martyrs (dual)"."""
+    if behind.sort is not Sort.NUMBER or behind.gap or behind.prep or behind.joined:
+        return False
+    return counts(behind.mention) and behind.mention.count == Count.exactly({"sg": 1, "du": 2}.get(number, 0))
 
 
 def _passed(row: Sequence[Chunk], at: int, lo: int, count: Count) -> Count:
