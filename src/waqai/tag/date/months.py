@@ -55,5 +55,9 @@ def _second(words: Words, marks: Marks, at: int, *, joined: bool) -> Mark | None
 def within_names(marks: Marks) -> frozenset[int]:
     """Give the tokens inside the names of months, whose "first" and "second" count no days."""
     return frozenset(
-        at for first, found in marks.items() for mark in found if mark.cls in MONTHS for at in range(first + 1, mark.last)
+        at
+        for first, found in marks.items()
+        for mark in found
+        if mark.cls in MONTHS
+        for at in range(first + 1, mark.last)
     )
