@@ -44,6 +44,7 @@ def mended(text: str) -> str:
         ("خلايا د١عش", "خلايا دعش"),
         ("خلايا داع11ش", "خلايا داعش"),
         ("بحسب دAعش", "بحسب دعش"),
+        ("انسحبوا. و كانت قوة", "انسحبوا. وكانت قوه"),
     ],
 )
 def test_broken_words_are_joined(raw, want):
@@ -64,6 +65,7 @@ def test_broken_words_are_joined(raw, want):
         "قتيلان و10جرحى",
         "والقوات استنفذت",
         "عاجلتهم قذيفة عاجلة",
+        "قرى العوجة و كانية",
     ],
 )
 def test_words_of_their_own_stay_apart(raw):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -66,6 +66,13 @@ class Tagged(msgspec.Struct, frozen=True):
         """Give the stretch of the article behind tokens ``[first, last)``."""
         tokens = self.words.tokens
         return Span(*self.folded.offsets.raw_span(tokens[first].start, tokens[last - 1].end))
+
+    @property
+    def story_dates(self) -> list[DateMention]:
+        """The dates of the story itself."""
+        starts = [s.first for s in self.sentences]
+        within = ((m, bisect_right(starts, m.first) - 1) for m in self.dates)
+        return [m for m, k in within if k >= 0 and m.first < self.sentences[k].last]
 
     def chunk_span(self, at: int) -> Span:
         """Give the stretch of the article behind one chunk."""

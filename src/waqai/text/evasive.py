@@ -43,6 +43,9 @@ _DERIVED = ("مست", "است", "المست", "واست", "وال", "بال", "�
 """What stands before letters of a verb in a word derived from it, or joined to it."""
 _URGENT = re.compile(f"عا+جـ*لـ*(?=[{_L}ـ]{{3}})(?!ت?(?:ه|ين)|وه)")
 """The tag "urgent" with the first word of the news glued to it."""
+_LONE_AND = "و كان"
+_AND = re.compile(rf"(?<![{_L}])و( )(?=كان(?:ت|وا)?(?![{_L}]))")
+"""An "and" that some papers set apart from the verb that opens background: "and |had|"."""
 _LONE = re.compile(f" [{_L}] ")
 _SPACED = re.compile(f"(?<![{_L}])[{_L}](?: [{_L}]){{2,}}(?![{_L}])")
 
@@ -67,6 +70,8 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
     for m in _SPACED.finditer(raw) if _LONE.search(raw) else ():
         if is_word(fold_key(m.group().replace(" ", ""))) and not is_word(fold_key(m.group())):
             drop += [(m.start() + i, m.start() + i + 1) for i, c in enumerate(m.group()) if c == " "]
+    if _LONE_AND in raw:
+        drop += [m.span(1) for m in _AND.finditer(raw)]
     begun += [m.start() for m in _VERB.finditer(raw) if _is_glued(raw, m, is_word)]
     begun += [m.end() for m in _URGENT.finditer(raw)]
     part = dict.fromkeys([m.end() for m in _GLUED.finditer(raw)], " ")

@@ -24,6 +24,8 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return False
     if mention.relation == _AWAY:
         return any(row[j].sort is Sort.PLACE for j in range(max(lo, k - _DISTANCE), k))
+    if mention.side and row[k].gap == 0 and not row[k].prep and _is_described(row, lo, k):
+        return True
     axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
     if not axis and (mention.relation not in _LOCATING or row[k].gap):
         return False
@@ -33,6 +35,17 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
 
 
+def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether only a description stands between a place and the one before it: "the district of A, |stronghold of X| north of B"."""
+    for j in range(k - 1, max(lo, k - 1 - _DISTANCE) - 1, -1):
+        if row[j].sort is Sort.PLACE:
+            return j < k - 1
+        if row[j].sort is not Sort.ACTOR and not row[j].has(_HOLD):
+            return False
+    return False
+
+
+_HOLD: Final = "object.position"
 _AXIS: Final = "front"
 """Kind of place along which villages are taken: "the village of A |on the axis of| B"."""
 _OF_A_CITY: Final = frozenset({"street", "facility", "police", "checkpoint", "junction", "neighbourhood"})

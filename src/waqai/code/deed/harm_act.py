@@ -71,10 +71,22 @@ def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read the finding of a body, whatever killed him (ruling 3)."""
     for k in range(lo, hi):
         harm = row[k].senses.get(Kind.HARM)
-        if harm is not None and harm.entry.id in _BODY:
+        if harm is not None and (harm.entry.id in _BODY or _were_killed(row, lo, k)):
             if any(row[j].particle == "found" for j in range(max(lo, k - _FIND), k)):
                 return MethodFound(OPEN, "Attack", k, (), 2, "method.body_found", False)
     return None
+
+
+def _were_killed(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a verb says of the people right before it that they were killed: "two policemen |who were killed|"."""
+    verb = row[k].reading(Kind.HARM)
+    if k == lo or verb is None or verb.entry.id != _KILLED or row[k].prep or row[k].joined or row[k].gap:
+        return False
+    return verb.form.number in _MANY and row[k - 1].reading(Kind.VICTIM) is not None
+
+
+_KILLED: Final = "harm.killed_passive"
+_MANY: Final = frozenset({"du", "pl"})
 
 
 def _at_front(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:

@@ -20,7 +20,7 @@ from waqai.code.clause.cut import Clause
 from waqai.code.setting.links import TAKES_UP
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.date.expression import LastNight, Relation
+from waqai.tag.date.expression import CalendarMonth, LastNight, Relation
 from waqai.tag.date.find import DateMention
 from waqai.values.date import DatePrecision
 
@@ -149,7 +149,7 @@ class Days(msgspec.Struct):
         said: When | None = None
         act_at = draft.method.at if draft.method is not None else -1
         for at, mention in draft.dates:
-            if mention.is_of_act_behind and act_at < at:
+            if act_at < at and (mention.is_of_act_behind or _is_of_plan(draft, at, mention)):
                 continue
             if act_at >= 0 and mention.is_since_so_long and draft.family_name in _AT_ONCE:
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
@@ -276,6 +276,12 @@ class Days(msgspec.Struct):
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
         spans = [when.value for when in self.dates]
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
+
+
+def _is_of_plan(draft: Draft, at: int, mention: DateMention) -> bool:
+    """Tell whether a month behind the act is that of what is planned: "as a force |is to come| at the end of the month"."""
+    act_at = draft.method.at if draft.method is not None else -1
+    return isinstance(mention.expression, CalendarMonth) and act_at < draft.marks.get("plan", -1) < at
 
 
 def _is_long_before(day: When, other: date | None) -> bool:

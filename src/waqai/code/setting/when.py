@@ -7,7 +7,6 @@ date and without a day word leaves the day open; it is never invented.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, Self
@@ -66,7 +65,7 @@ class Calendar(msgspec.Struct):
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
         page = (
-            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=_told(tagged))
+            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=tagged.story_dates)
             if tagged.article.published
             else None
         )
@@ -212,11 +211,20 @@ class Calendar(msgspec.Struct):
                     continue
                 if at not in self.spoken:
                     self.lead_tells = self._families_like(sentence)
-                    return When(at, when.value, "date.lead", weak=True)
+                    return self._told_later(sentence, when) or When(at, when.value, "date.lead", weak=True)
                 said = said or as_said(when)
             if self._tells(sentence) and not sentence.headline:
                 break
         return said
+
+    def _told_later(self, sentence: Sentence, when: When) -> When | None:
+        """Give the day on which the lead's sentence says that it was told, where that is later: what else the page tells is of that news."""
+        for at in range(sentence.lo, sentence.hi):
+            mention = self.tagged.row[at].mention
+            if at in self.spoken and isinstance(mention, DateMention) and not mention.is_plan:
+                said = self._resolved(at, mention)
+                return as_said(said) if said is not None and when.is_shortly_before(said) else None
+        return None
 
     def _families_like(self, sentence: Sentence) -> frozenset[str]:
         """Give the families of the acts that a sentence tells, and of those that may be one with them."""
@@ -280,13 +288,6 @@ class Calendar(msgspec.Struct):
 def as_said(when: When) -> When:
     """Give the day of a saying as that of what it tells, until the act's own day is told (ruling 22)."""
     return When(when.at, msgspec.structs.replace(when.value, precision=DatePrecision.APPROX), SAID, weak=True)
-
-
-def _told(tagged: Tagged) -> list[DateMention]:
-    """Give the dates of the story itself."""
-    starts = [s.first for s in tagged.sentences]
-    within = ((m, bisect_right(starts, m.first) - 1) for m in tagged.dates)
-    return [m for m, k in within if k >= 0 and m.first < tagged.sentences[k].last]
 
 
 _THE: Final = "ال"

@@ -19,6 +19,14 @@ def goes_on(draft: Draft, days: Days) -> bool:
 
 def _is_campaign(draft: Draft, days: Days) -> bool:
     """Tell whether a clause without a place tells what goes on since long: "the coalition strikes in Iraq since last August"."""
-    if draft.method is None or draft.places or draft.names_a_day:
+    if draft.method is None or draft.names_a_day or _has_place(draft, days):
         return False
     return any(m.relation is Relation.SINCE and days.is_long_since(k, m) for k, m in draft.dates)
+
+
+def _has_place(draft: Draft, days: Days) -> bool:
+    """Tell whether a place stands with the act, and not only ahead of a comma: "entered A, |and the coalition strikes in Iraq since last August|"."""
+    assert draft.method is not None
+    row = days.calendar.tagged.row
+    comma = next((k for k in range(draft.method.at, draft.clause.lo, -1) if row[k].text == ","), draft.clause.lo - 1)
+    return any(k > comma for k, _ in draft.places)

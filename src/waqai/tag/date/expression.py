@@ -34,12 +34,22 @@ class Unit(StrEnum):
 
 
 class Part(IntEnum):
-    """The thirds of a month (codebook ruling 40)."""
+    """The thirds of a month (codebook ruling 40), and its weeks."""
 
     WHOLE = 0
     EARLY = 1
     MIDDLE = 2
     LATE = 3
+    WEEK_1 = 4
+    WEEK_2 = 5
+    WEEK_3 = 6
+    WEEK_4 = 7
+    LAST_WEEK = 8
+
+    @property
+    def is_week(self) -> bool:
+        """Whether it is one week of the month."""
+        return self >= Part.WEEK_1
 
 
 class Calendar(Terms):
@@ -77,7 +87,7 @@ class CalendarDay(msgspec.Struct, frozen=True, tag=True, gc=False):
 
 
 class CalendarMonth(msgspec.Struct, frozen=True, tag=True, gc=False):
-    """A month by name, or by its place ("last month": no ``month``); ``part`` is a third of it."""
+    """A month by name, or by its place ("last month": no ``month``); ``part`` is a third or a week of it."""
 
     month: int | None = None
     year: int | None = None

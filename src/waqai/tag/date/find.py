@@ -34,6 +34,7 @@ from waqai.tag.date.expression import (
     from_to,
 )
 from waqai.tag.date.feast import FEAST_LEADS, read_feast_day, read_feast_days, read_of_feast
+from waqai.tag.date.months import MONTHS, read_months, within_names
 from waqai.tag.date.phrase import read_phrase
 from waqai.tag.date.relation import SINCE, UNTIL, relation_of
 from waqai.tag.date.span import (
@@ -167,6 +168,7 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
     starts.update(words.digits)
     if not _BEGINS.isdisjoint(words.texts):
         starts.update(i for i, text in enumerate(words.texts) if text in _BEGINS)
+    starts -= within_names(marks)
     gone_by = any(mark.cls in GONE for found in marks.values() for mark in found)
     mentions: list[DateMention] = []
     free_from = 0
@@ -247,6 +249,8 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
             span = read_feast_day(marks, mark)
         elif cls in FEAST_LEADS:
             span = read_of_feast(marks, mark, at)
+        elif cls in MONTHS:
+            span = read_months(words, marks, at)
         elif cls in _FROM_ACT and mark.last < len(words.tokens):
             span = _FROM_ACT[cls](words, marks, mark)
         if span is not None:

@@ -45,6 +45,7 @@ _NIGHT: Final = 18
 _SHORT: Final = 3
 _FAR: Final = 4
 
+_FIRST_OF_HER: Final = "الاولي"
 _ROUND_DAYS: Final = frozenset({20, 30})
 
 
@@ -291,7 +292,7 @@ class _Reader:
 
     def _ordinal(self, at: int, mark: Mark) -> int:
         """Read "the third of March", "the twenty-first of"."""
-        if self.phrase.day is not None or self.phrase.month is not None:
+        if self.phrase.day is not None or self.phrase.month is not None or self._is_feminine(at):
             return at
         day, last = mark.value, mark.last
         for ten in self.marks.get(last, ()):
@@ -302,6 +303,11 @@ class _Reader:
                 day, last = day + 10, ten.last
                 break
         return self._month_behind_day(at, day, last) if day in _DAYS else at
+
+    def _is_feminine(self, at: int) -> bool:
+        """Tell whether an ordinal counts something else than days: "for the first time in March"."""
+        text = self.tokens[at].text
+        return text == _FIRST_OF_HER or text[-1] == "ه"
 
     def _digits(self, at: int) -> int:
         """Read a number that a day phrase can hold: a whole numeric date, a day with its month, a year."""

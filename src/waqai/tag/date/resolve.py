@@ -44,7 +44,16 @@ _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
 _MONTH_DAYS: Final = 31
 _FEW_DAYS: Final = 7
-_THIRDS: Final = {Part.EARLY: (1, 10), Part.MIDDLE: (11, 20), Part.LATE: (21, 31), Part.WHOLE: (1, 31)}
+_PARTS: Final = {
+    Part.EARLY: (1, 10),
+    Part.MIDDLE: (11, 20),
+    Part.LATE: (21, 31),
+    Part.WHOLE: (1, 31),
+    Part.WEEK_1: (1, 7),
+    Part.WEEK_2: (8, 14),
+    Part.WEEK_3: (15, 21),
+    Part.WEEK_4: (22, 28),
+}
 _PAST: Final = (Shift.LAST, Shift.BEFORE_LAST)
 _HALF_DAY: Final = 12
 _NEAR: Final = 3
@@ -263,12 +272,18 @@ def _month(expression: CalendarMonth, anchor: Anchor) -> DateValue:
     if found is None:
         return UNKNOWN
     year, month = found
-    first, last = _THIRDS[expression.part]
-    start = date(year, month, first)
-    end = date(year, month, min(last, monthrange(year, month)[1]))
+    start, end = _part_of(date(year, month, 1), date(year, month, monthrange(year, month)[1]), expression.part)
     if base is not None and start < base <= end and expression.shift is not Shift.NEXT:
         end = base - _DAY if anchor.published is not None and expression.part is Part.WHOLE else base
-    return DateValue(start, end, DatePrecision.MONTH)
+    return DateValue(start, end, DatePrecision.WEEK if expression.part.is_week else DatePrecision.MONTH)
+
+
+def _part_of(start: date, end: date, part: Part) -> tuple[date, date]:
+    """Give the first and last day of a part of a month that begins and ends so."""
+    if part is Part.LAST_WEEK:
+        return end - _WEEK + _DAY, end
+    first, last = _PARTS[part]
+    return start + (first - 1) * _DAY, min(start + (last - 1) * _DAY, end)
 
 
 def _year_and_month(expression: CalendarMonth, base: date | None) -> tuple[int, int] | None:
@@ -299,7 +314,10 @@ def _hijri_month(expression: CalendarMonth, base: date | None) -> DateValue:
             year -= 1
     start = day_of(year, month, 1, Calendar.HIJRI)
     end = day_of(year, month, 30, Calendar.HIJRI) or day_of(year, month, 29, Calendar.HIJRI)
-    return DateValue(start, end, DatePrecision.MONTH) if start is not None and end is not None else UNKNOWN
+    if start is None or end is None:
+        return UNKNOWN
+    precision = DatePrecision.WEEK if expression.part.is_week else DatePrecision.MONTH
+    return DateValue(*_part_of(start, end, expression.part), precision)
 
 
 def _interval(expression: Interval, anchor: Anchor) -> DateValue:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+import msgspec
+
 from waqai.tag.date.expression import (
     Ago,
     Calendar,
@@ -38,6 +40,16 @@ _OF: Final = "من"
 LESS: Final = "اقل"
 _DAY_NAMES: Final = frozenset({"weekday", "relative"})
 _MONTH_HOURS: Final = 720
+_WHICH: Final = frozenset({"ordinal", "recent"})
+_OTHER_NAME: Final = (["/"], ["("], ["-"])
+"""What stands between the two names of a month: "July (Tammuz)"."""
+_WITHIN: Final = (["من"], ["في"])
+_LAST: Final = -1
+_PARTS: Final = {
+    (Unit.WEEK, 1): {1: Part.WEEK_1, 2: Part.WEEK_2, 3: Part.WEEK_3, 4: Part.WEEK_4, _LAST: Part.LAST_WEEK},
+    (Unit.DAY, None): {1: Part.EARLY, _LAST: Part.LATE},
+}
+"""Parts of a month, by the unit and its number, and then by which it was."""
 _YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
 
 
@@ -106,6 +118,9 @@ def read_past(words: Words, marks: Marks, at: int) -> Found | None:
     quantity = read_quantity(words, marks, at)
     if quantity is None:
         return None
+    of_month = _of_month(words, marks, quantity)
+    if of_month is not None:
+        return of_month
     shift = mark_at(marks, quantity.last, _SHIFTS)
     if shift is None or shift.proclitic or not (quantity.definite or quantity.number is not None):
         return None
@@ -116,6 +131,19 @@ def read_past(words: Words, marks: Marks, at: int) -> Found | None:
     if quantity.bare and quantity.number == 1 and shift.cls == "shift":
         return Found(_last_unit(quantity.unit, Shift(shift.value)), shift.last)
     return Found(_past(quantity), shift.last)
+
+
+def _of_month(words: Words, marks: Marks, quantity: Quantity) -> Found | None:
+    """Read "the first week of March", "the last week of last month", "the first days of March"."""
+    which = mark_at(marks, quantity.last, _WHICH) if quantity.definite else None
+    parts = _PARTS.get((quantity.unit, quantity.number))
+    if which is None or parts is None or words.texts[which.last : which.last + 1] not in _WITHIN:
+        return None
+    part = parts.get(which.value if which.cls == "ordinal" else _LAST)
+    if part is None:
+        return None
+    found = read_part(words, marks, msgspec.structs.replace(which, last=which.last + 1, value=part))
+    return found if found is not None and isinstance(found.expression, CalendarMonth) else None
 
 
 def _past(quantity: Quantity) -> Expression:
@@ -172,9 +200,10 @@ def _named_month(words: Words, marks: Marks, at: int, part: Part) -> Found | Non
 def month_tail(words: Words, marks: Marks, month: Mark) -> tuple[int, int | None, Shift | None]:
     """Read what follows a month's name: its other name, a year, "last"."""
     tokens, last = words.tokens, month.last
-    if last + 1 < len(tokens) and tokens[last].text == "/":
-        other = mark_at(marks, last + 1, _MONTHS)
-        last = other.last if other is not None and other.value == month.value else last
+    link = last + (words.texts[last : last + 1] in _OTHER_NAME)
+    other = mark_at(marks, link, _MONTHS)
+    if other is not None and other.value == month.value and other.cls == month.cls:
+        last = other.last + (words.texts[other.last : other.last + 1] == [")"])
     year: int | None = None
     link = last + 1 if last < len(tokens) and tokens[last].text in ("من", "عام", "العام", "لعام", "سنه") else last
     if link < len(tokens) and len(tokens[link].text) == 4 and tokens[link].text.isdecimal():
