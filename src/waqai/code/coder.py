@@ -8,7 +8,6 @@ Pure and deterministic: the same article, lexicon and gazetteer give the same re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Final, Self
 
