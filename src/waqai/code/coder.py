@@ -8,7 +8,6 @@ Pure and deterministic: the same article, lexicon and gazetteer give the same re
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Final, Self
 
@@ -24,7 +23,7 @@ from waqai.code.act.region import is_in_a_region, regions_of
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.years import names_a_year, reviews_a_year
-from waqai.code.camps import army_of, at_home
+from waqai.code.camps import at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.clause.scene import HELPED
@@ -45,11 +44,11 @@ from waqai.code.story.same_act import WEIGHTS
 from waqai.code.story.second_look import second_look
 from waqai.code.story.sums import drop_summed, leave_out_sums
 from waqai.code.taxonomy import Taxonomy
-from waqai.code.verdict import judge, kind
+from waqai.code.verdict import judge, kind, protest
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
-from waqai.code.verdict.own_men import own_men
+from waqai.code.verdict.own_men import force_met, of_force, own_men
 from waqai.code.verdict.passing import is_about_else, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
@@ -62,7 +61,7 @@ from waqai.lexicon.own import own_files
 from waqai.model import Article, CodedArticle, Person, Report, Span
 from waqai.tag.attribution import SourceMention
 from waqai.tag.chunk import Sort
-from waqai.tag.harm.victim_side import ARMY, POLICE
+from waqai.tag.harm.victim_side import ARMY
 from waqai.tag.tagged import Tagged, tag
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -149,12 +148,9 @@ class Coder(msgspec.Struct, frozen=True):
             by = [*dict.fromkeys([*fights.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
-        enemies = _of_force(fights.foes_of(act, by), served, where.value.country, when.value.start)
+        enemies = of_force(fights.foes_of(act, by), served, where.value.country, when.value.start)
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
-            police = army_of(where.value.country, when.value.start, police=True)
-            force = police if served == POLICE else army_of(where.value.country, when.value.start)
-            if any(fights.named[i] for i in police) and not any(fights.named[i] for i in force):
-                force = police  # where the text tells of policemen alone, a man of any rank is one
+            force = force_met(served, where.value.country, when.value.start, fights.named)
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         if seat and to == [CIVILIANS] and enemies:
@@ -162,6 +158,7 @@ class Coder(msgspec.Struct, frozen=True):
         by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
+        by, to = protest.riot(sub_event, by, to)
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
         if taken and not any(self.taxonomy.polices(i) for i in by):
             harm = of_the_hit(as_abducted(harm), to, method)
@@ -213,12 +210,6 @@ class Coder(msgspec.Struct, frozen=True):
             evidence=why.evidence,
             rule=why.rule,
         )
-
-
-def _of_force(enemies: list[str], served: str, country: str | None, day: date | None) -> list[str]:
-    """Keep of the enemies named the force whose men were hit: policemen are no army's."""
-    own = army_of(country, day, police=served == POLICE) if served and enemies else []
-    return [i for i in enemies if i in own] or enemies
 
 
 def _counted(act: Act) -> Draft | None:

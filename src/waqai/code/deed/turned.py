@@ -21,7 +21,9 @@ _FIRE_AT: Final = "trigger.fire_at"
 _FIRE: Final = "trigger.fire"
 _BOMBING: Final = "trigger.bombing"
 _FALLS_UPON: Final = frozenset({_ASSAULT, "trigger.storming", "trigger.get_into", "trigger.manage_into"})
-DESTROYS: Final = frozenset({"trigger.destroy", "trigger.destroy.finish", "trigger.destruction"})
+DESTROYS: Final = frozenset(
+    {"trigger.destroy", "trigger.destroy.finish", "trigger.destroy.manage", "trigger.destruction"}
+)
 DESTROYED: Final = frozenset(f"method.{name}" for name in DESTROYS)
 """Rules of what these words tell."""
 _CAR_BOMB: Final = "trigger.vehicle_bomb"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.family import FAMILY
 from waqai.code.side.upon import TAKES_VICTIM
@@ -194,3 +195,13 @@ def is_dealt(scene: Scene, governor: int, *, verb: bool) -> bool:
 _DEALS: Final = "deals"
 _DEALT: Final = 3
 """Chunks between "dealt" and the blows: the doer and the day stand between."""
+
+
+def is_foe_of_taken(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
+    """Tell whether "against" says whom those who were taken fight: "X abducted ten men |of Y| who had come for a battle |against| Z"."""
+    if scene.family != "abduction" or scene.row[k].prep != _AGAINST:
+        return False
+    return any(p.role is Role.TARGET and p.ids for p in parts)
+
+
+_AGAINST: Final = "ضد"

@@ -23,6 +23,7 @@ from waqai.code.side.around import (
     is_avenged,
     is_believed_theirs,
     is_dealt,
+    is_foe_of_taken,
     is_left_behind,
     is_met,
     is_of_arrest,
@@ -208,7 +209,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.TARGET, "roles.inflicted_on"
     if parts and parts[-1].role is Role.AGENT and k - parts[-1].at == 1 and _stands_free(chunk):
         return Role.TARGET, "roles.object_beside_doer"
-    if chunk.prep in _AIMED or _is_one_aimed_at(scene, k):
+    if (chunk.prep in _AIMED and not is_foe_of_taken(scene, k, parts)) or _is_one_aimed_at(scene, k):
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
         return _beside_whom(scene, k, before, parts)

@@ -199,6 +199,9 @@ def sub_event(
 
 
 def _shoots(draft: Draft) -> bool:
+    """Tell whether shots are the act, or what people died of in it: "were killed |by the gunfire of| the police in clashes"."""
+    if any(p.rule in protest.BY_FIRE for p in draft.agents):
+        return True
     return draft.method is not None and "small_arms" in (draft.method.method, *draft.method.beside)
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
+from waqai.code.camps import army_of
 from waqai.code.family import JOINS
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.victim_side import ARMY, FORCES
+from waqai.tag.harm.victim_side import ARMY, FORCES, POLICE
 from waqai.tag.words import Words
 
 _MEETS: Final = frozenset({"bomb", "clash"})
@@ -66,3 +68,16 @@ def _met(draft: Draft, row: Sequence[Chunk], words: Words) -> str:
         ):
             return FORCES[victim.entry.id]
     return ""
+
+
+def of_force(enemies: list[str], served: str, country: str | None, day: date | None) -> list[str]:
+    """Keep of the enemies named the force whose men were hit: policemen are no army's."""
+    own = army_of(country, day, police=served == POLICE) if served and enemies else []
+    return [i for i in enemies if i in own] or enemies
+
+
+def force_met(served: str, country: str | None, day: date | None, named: Mapping[str, int]) -> Sequence[str]:
+    """Give the force whose men these are; where the text names the police alone, a man of any rank is a policeman."""
+    police = army_of(country, day, police=True)
+    force = police if served == POLICE else army_of(country, day)
+    return police if any(named[i] for i in police) and not any(named[i] for i in force) else force

@@ -9,7 +9,7 @@ from waqai.code.clause.scene import Part
 from waqai.tag.harm.find import HURT
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
-_BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
+BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
 """Rules of doers whom "by gunfire of" names."""
 
 
@@ -27,12 +27,12 @@ def broken_up_by(act: Act) -> list[Part]:
         return []
     at_crowds = [d for d in act.drafts if any(PROTESTERS in p.ids for p in d.targets)]
     fired = [p for d in at_crowds for p in d.agents if p in force]
-    return fired or [p for p in force if p.rule in _BY_FIRE]
+    return fired or [p for p in force if p.rule in BY_FIRE]
 
 
 def sub_event_of(act: Act, force: list[Part]) -> str:
     """Tell live fire from tear gas: dead, or wounded by what the force fired, are excessive force."""
-    fired_on = _is_anybody_hurt(act) and any(p.rule in _BY_FIRE for p in force)
+    fired_on = _is_anybody_hurt(act) and any(p.rule in BY_FIRE for p in force)
     dead = any(told.kind == "killed" and told.count.max != 0 for told in act.harm)
     return "Excessive force against protesters" if dead or fired_on else "Protest with intervention"
 
@@ -45,3 +45,13 @@ def crowd_alone(act: Act) -> list[Part]:
     """Give the crowd with whom somebody unnamed clashed, "killed |in clashes with| protesters": it is they who riot (ruling 27)."""
     sides = [p for d in act.drafts for p in d.sides if p.ids]
     return sides[:1] if {p.ids for p in sides} == {(PROTESTERS,)} else []
+
+
+def riot(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
+    """Let the crowd have begun what is coded as its riot, whichever side of it is named first: "|the police clashed with| protesters"."""
+    if sub_event != _RIOT or PROTESTERS in by or PROTESTERS not in to:
+        return by, to
+    return [PROTESTERS], by
+
+
+_RIOT: Final = "Violent demonstration"

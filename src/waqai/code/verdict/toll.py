@@ -12,6 +12,7 @@ from waqai.code.clause.scene import ids_of
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.verdict.losses import losses_of_both
 from waqai.code.verdict.others import with_others
+from waqai.code.verdict.unnamed import is_at_base
 from waqai.model import Harm
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
@@ -247,7 +248,7 @@ def _class_by_act(act: Act, mentions: Iterable[HarmMention]) -> str:
     if family in ("fire", "air", "bomb", "violence", "open") and not any(
         cls == "military" for d in act.drafts for _, cls in d.objects
     ):
-        return CIVILIANS
+        return UNSPECIFIED if is_at_base(act) else CIVILIANS
     return UNSPECIFIED
 
 

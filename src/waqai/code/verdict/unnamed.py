@@ -94,6 +94,11 @@ _GROUND: Final = {
 """What kinds of place say of whom fire at them is aimed at (rulings 27, 32 and 36)."""
 
 
+def is_at_base(act: Act) -> bool:
+    """Tell whether what was hit is a base by the kind of its place: "shelled |the camp of A|" (ruling 15)."""
+    return act.family_name in REMOTE and _ground(act) == "base"
+
+
 _MOUND: Final = "تل "
 """Most places that are called a mound by name are villages."""
 
