@@ -88,7 +88,7 @@ def headcount(
     if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
         return []  # "took the school for |a prison|", "|the captives| are well"
     after += number is not None and shared == 1 and after < hi and is_at_least(row[after])  # "21 dead |at least| of X"
-    after += number is None and shared == 1 and after < hi and _says_number(row[after], form.number)
+    after += number is None and shared == 1 and _says_number(row, after, hi, form.number)
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     if told.first < at and number is None:
         number = _number_before(row, told.first, lo)  # "|three| civilians fell dead"
@@ -136,11 +136,19 @@ def headcount(
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
 
 
-def _says_number(behind: Chunk, number: str) -> bool:
+def _says_number(row: Sequence[Chunk], i: int, hi: int, number: str) -> bool:
     """Tell whether the number that a noun has in itself stands behind it too: "|one| martyr", "|two| martyrs (dual)"."""
+    if i >= hi:
+        return False
+    behind = row[i]
     if behind.sort is not Sort.NUMBER or behind.gap or behind.prep or behind.joined:
         return False
-    return counts(behind.mention) and behind.mention.count == Count.exactly({"sg": 1, "du": 2}.get(number, 0))
+    said = behind.mention
+    return isinstance(said, NumberMention) and said.counts and said.count == Count.exactly(_IN_ITSELF.get(number, 0))
+
+
+_IN_ITSELF: Final = {"sg": 1, "du": 2}
+"""The number that a noun has in itself."""
 
 
 def _passed(row: Sequence[Chunk], at: int, lo: int, count: Count) -> Count:
