@@ -16,7 +16,7 @@ from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.chunk import Chunk, Mention, Sort
-from waqai.tag.chunk_words import BEFORE, NOTHING_BEFORE, PARTS, SIDES, WHEN
+from waqai.tag.chunk_words import BEFORE, EACH, NOTHING_BEFORE, PARTS, SIDES, WHEN
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
@@ -153,10 +153,11 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     behind = 0
     for first in sorted([*standing, *(m.start() for m in _STOP.finditer(marks))]):
         _, size, _, sort, readings, mention, proclitic = standing.get(first, _STOPPED)
-        gap, linked = 0, False
+        gap, linked, each = 0, False, False
         if first > behind:
             unread = marks[behind:first]
             gap, linked = len(unread) - unread.count(SILENT), WITH_AND in unread
+            each = gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
         behind = first - size
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
@@ -186,6 +187,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 readings.particle,
                 first - quoted in supposed or (first - size in of_kind and _are_several(readings)),
                 before in WHEN,
+                each,
             )
         )
     return row
@@ -197,6 +199,7 @@ def _are_several(readings: Readings) -> bool:
     return act is not None and act.form.number == "pl"
 
 
+_OF: Final = "من"
 _HEAD: Final = b"C"
 _TAIL: Final = b"c"
 """Classes of the words of a chunk, its first and the others."""

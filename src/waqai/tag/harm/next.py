@@ -14,7 +14,7 @@ from waqai.tag.harm.tail import OTHER, counts
 
 _OF_WHOM: Final = 2
 """Unread words behind a number that say of whom they are."""
-_NAME: Final = 2
+_NAME: Final = 3
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 
 
