@@ -56,3 +56,21 @@ def is_bracketed(row: Sequence[Chunk], k: int, located: int) -> bool:
     if k - 2 < 0 or row[k - 1].text != "(" or row[k].prep or row[k].joined or row[k].gap:
         return False
     return 0 <= located == getattr(row[k - 2].mention, "list_id", -1)
+
+
+def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
+    """Tell whether "lying in" says of a house or a thing where it is, which is where it was hit: "killed him in |his house, which lies in| the village of A"."""
+    if row[j].particle != "located" or j != k - 1 or row[k].gap > 1 or j == 0 or row[j].gap:
+        return False
+    return not row[j].joined and row[j - 1].reading(Kind.OBJECT) is not None
+
+
+def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a valley in brackets is what a camp or village is called too: "the camp of A |(the valley of B)|"."""
+    if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
+        return False
+    called = row[k - 2].mention
+    return row[k].place_kind == "hill" and isinstance(called, PlacePhrase) and called.known and called.kind in _PEOPLED
+
+
+_PEOPLED: Final = frozenset({"camp", "village", "town", "city"})
