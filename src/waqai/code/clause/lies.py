@@ -25,7 +25,9 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if mention.relation == _AWAY:
         return any(row[j].sort is Sort.PLACE for j in range(max(lo, k - _DISTANCE), k))
     axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
-    if not axis and (mention.relation not in _LOCATING or row[k].gap):
+    border = mention.relation == "between" and mention.kind == _PROVINCE
+    near = row[k].gap <= (_BORDER if border else 0) and not (row[k].gap and row[k].linked)
+    if not axis and (mention.relation not in _LOCATING or not near):
         return False
     before = row[k - 1].mention
     if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
@@ -33,6 +35,9 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
 
 
+_PROVINCE: Final = "governorate"
+_BORDER: Final = 4
+"""Words of "near the administrative borders" ahead of "between the governorates of A and B"."""
 _AXIS: Final = "front"
 """Kind of place along which villages are taken: "the village of A |on the axis of| B"."""
 _OF_A_CITY: Final = frozenset({"street", "facility", "police", "checkpoint", "junction", "neighbourhood"})
