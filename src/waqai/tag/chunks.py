@@ -7,6 +7,7 @@ overlap; where mentions compete for a word, the grammar that knows more wins (da
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -153,11 +154,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     behind = 0
     for first in sorted([*standing, *(m.start() for m in _STOP.finditer(marks))]):
         _, size, _, sort, readings, mention, proclitic = standing.get(first, _STOPPED)
-        gap, linked, each = 0, False, False
-        if first > behind:
-            unread = marks[behind:first]
-            gap, linked = len(unread) - unread.count(SILENT), WITH_AND in unread
-            each = gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
+        gap, linked, each = _unread(marks, texts, behind, first) if first > behind else (0, False, False)
         behind = first - size
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
@@ -191,6 +188,14 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
             )
         )
     return row
+
+
+def _unread(marks: bytearray, texts: Sequence[str], behind: int, first: int) -> tuple[int, bool, bool]:
+    """Count the unread words ahead of a chunk; tell whether one begins with "and", and whether "each of" is among them."""
+    unread = marks[behind:first]
+    gap = len(unread) - unread.count(SILENT)
+    each = gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
+    return gap, WITH_AND in unread, each
 
 
 def _are_several(readings: Readings) -> bool:

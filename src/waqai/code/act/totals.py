@@ -36,7 +36,9 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
         return False
     if not draft.harm or draft.places or draft.names_a_day:
         return False
-    return _TOTAL in before.marks or "year" in before.marks or (bool(before.harm) and "since" in before.marks)
+    of_a_year = "year" in before.marks and bool(before.dates) and before.dates[0][0] == before.clause.lo
+    of_a_year = of_a_year and before.method is not None
+    return _TOTAL in before.marks or of_a_year or (bool(before.harm) and "since" in before.marks)
 
 
 def _sums_up(draft: Draft) -> bool:

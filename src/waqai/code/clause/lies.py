@@ -65,9 +65,13 @@ def is_bracketed(row: Sequence[Chunk], k: int, located: int) -> bool:
 
 def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
     """Tell whether "lying in" says of a house or a thing where it is, which is where it was hit: "killed him in |his house, which lies in| the village of A"."""
-    if row[j].particle != "located" or j != k - 1 or row[k].gap > 1 or j == 0 or row[j].gap:
+    if row[j].particle != "located" or j != k - 1 or row[k].gap > 1 or j == 0 or row[j].gap or row[j].joined:
         return False
-    return not row[j].joined and row[j - 1].reading(Kind.OBJECT) is not None
+    house = row[j - 1].reading(Kind.OBJECT)
+    return house is not None and bool(house.form.suffix) and row[k].place_kind == _VILLAGE
+
+
+_VILLAGE: Final = "village"
 
 
 def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
