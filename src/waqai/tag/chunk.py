@@ -69,6 +69,8 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Whether the word beside it says that the act it names is planned, feared or none in particular: "|any| attack", "|most| attacks", "attacks |of this kind|"."""
     when: bool = False
     """Whether "when" stands right before it: "they were passing |when| gunmen attacked them"."""
+    each: bool = False
+    """Whether "each of" stands among the unread words before it: "arrested |each of| So-and-so and his brother"."""
 
     def has(self, entry: str) -> bool:
         """Tell whether the chunk can be read as this lexicon entry."""

@@ -39,6 +39,8 @@ ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") 
 THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
 WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
 AFTER: Final = frozenset({"بعد", "عقب", "اثر"})
+EACH: Final = frozenset({"كل", "كلا"})
+"""Words for "each", behind which "of" and names may stand."""
 PARTS: Final = frozenset(
     {
         "كل",

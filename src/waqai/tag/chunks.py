@@ -7,6 +7,7 @@ overlap; where mentions compete for a word, the grammar that knows more wins (da
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -16,7 +17,7 @@ from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.chunk import Chunk, Mention, Sort
-from waqai.tag.chunk_words import BEFORE, NOTHING_BEFORE, PARTS, SIDES, WHEN
+from waqai.tag.chunk_words import BEFORE, EACH, NOTHING_BEFORE, PARTS, SIDES, WHEN
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
@@ -153,10 +154,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     behind = 0
     for first in sorted([*standing, *(m.start() for m in _STOP.finditer(marks))]):
         _, size, _, sort, readings, mention, proclitic = standing.get(first, _STOPPED)
-        gap, linked = 0, False
-        if first > behind:
-            unread = marks[behind:first]
-            gap, linked = len(unread) - unread.count(SILENT), WITH_AND in unread
+        gap, linked, each = _unread(marks, texts, behind, first) if first > behind else (0, False, False)
         behind = first - size
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
@@ -186,9 +184,18 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 readings.particle,
                 first - quoted in supposed or (first - size in of_kind and _are_several(readings)),
                 before in WHEN,
+                each,
             )
         )
     return row
+
+
+def _unread(marks: bytearray, texts: Sequence[str], behind: int, first: int) -> tuple[int, bool, bool]:
+    """Count the unread words ahead of a chunk; tell whether one begins with "and", and whether "each of" is among them."""
+    unread = marks[behind:first]
+    gap = len(unread) - unread.count(SILENT)
+    each = gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
+    return gap, WITH_AND in unread, each
 
 
 def _are_several(readings: Readings) -> bool:
@@ -197,6 +204,7 @@ def _are_several(readings: Readings) -> bool:
     return act is not None and act.form.number == "pl"
 
 
+_OF: Final = "من"
 _HEAD: Final = b"C"
 _TAIL: Final = b"c"
 """Classes of the words of a chunk, its first and the others."""

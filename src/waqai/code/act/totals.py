@@ -1,4 +1,4 @@
-"""Lists that break a running total down: "this brings to 97 the strikes since January. - First month: 3 strikes …" (section 1).
+"""What goes on with a running total, and lists that break one down: "this brings to 97 the strikes since January. - First month: 3 strikes …" (section 1).
 
 In: the row of chunks and the drafts of the text in order. The lines of such a list are marked as total.
 """
@@ -12,19 +12,33 @@ from waqai.code.act.draft import Draft
 from waqai.tag.chunk import Chunk, Sort
 
 _TOTAL: Final = "total"
+_JOINT: Final = "joint"
 _DASH: Final = "-"
 
 
 def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
-    """Mark the dashed lines behind a total, until a paragraph tells something by itself."""
+    """Mark the dashed lines behind a total, until a paragraph tells something by itself, and what its own sentence adds."""
     adds_up = False
-    for draft in drafts:
+    for before, draft in zip([None, *drafts], drafts, strict=False):
+        if before is not None and _goes_on(before, draft):
+            draft.marks[_TOTAL] = draft.clause.lo
         if _sums_up(draft):
             adds_up = True
         elif adds_up and _is_dashed(row, draft.clause.lo):
             draft.marks[_TOTAL] = draft.clause.lo
         elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
             adds_up = False
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    """Tell whether a clause with a toll goes on with the total of its sentence: "answered 300 attacks |last year|, |while| 37 persons were rescued"."""
+    if draft.clause.sentence != before.clause.sentence or draft.marks.get(_JOINT) != draft.clause.lo:
+        return False
+    if not draft.harm or draft.places or draft.names_a_day:
+        return False
+    of_a_year = "year" in before.marks and bool(before.dates) and before.dates[0][0] == before.clause.lo
+    of_a_year = of_a_year and before.method is not None
+    return _TOTAL in before.marks or of_a_year or (bool(before.harm) and "since" in before.marks)
 
 
 def _sums_up(draft: Draft) -> bool:

@@ -27,7 +27,9 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if mention.side and row[k].gap == 0 and not row[k].prep and _is_described(row, lo, k):
         return True
     axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
-    if not axis and (mention.relation not in _LOCATING or row[k].gap):
+    border = mention.relation == "between" and mention.kind == _PROVINCE
+    near = row[k].gap <= (_BORDER if border else 0) and not (row[k].gap and row[k].linked)
+    if not axis and (mention.relation not in _LOCATING or not near):
         return False
     before = row[k - 1].mention
     if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
@@ -46,6 +48,9 @@ def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 _HOLD: Final = "object.position"
+_PROVINCE: Final = "governorate"
+_BORDER: Final = 4
+"""Words of "near the administrative borders" ahead of "between the governorates of A and B"."""
 _AXIS: Final = "front"
 """Kind of place along which villages are taken: "the village of A |on the axis of| B"."""
 _OF_A_CITY: Final = frozenset({"street", "facility", "police", "checkpoint", "junction", "neighbourhood"})
@@ -69,3 +74,25 @@ def is_bracketed(row: Sequence[Chunk], k: int, located: int) -> bool:
     if k - 2 < 0 or row[k - 1].text != "(" or row[k].prep or row[k].joined or row[k].gap:
         return False
     return 0 <= located == getattr(row[k - 2].mention, "list_id", -1)
+
+
+def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
+    """Tell whether "lying in" says of a house or a thing where it is, which is where it was hit: "killed him in |his house, which lies in| the village of A"."""
+    if row[j].particle != "located" or j != k - 1 or row[k].gap > 1 or j == 0 or row[j].gap or row[j].joined:
+        return False
+    house = row[j - 1].reading(Kind.OBJECT)
+    return house is not None and bool(house.form.suffix) and row[k].place_kind == _VILLAGE
+
+
+_VILLAGE: Final = "village"
+
+
+def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a valley in brackets is what a camp or village is called too: "the camp of A |(the valley of B)|"."""
+    if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
+        return False
+    called = row[k - 2].mention
+    return row[k].place_kind == "hill" and isinstance(called, PlacePhrase) and called.known and called.kind in _PEOPLED
+
+
+_PEOPLED: Final = frozenset({"camp", "village", "town", "city"})

@@ -11,7 +11,7 @@ from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides
-from waqai.code.clause.lies import is_bracketed, is_of_charge, only_locates
+from waqai.code.clause.lies import is_bracketed, is_of_charge, is_of_house, is_other_name, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks
 from waqai.lexicon.entry import Kind
@@ -103,7 +103,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if k - 1 != put_aside and only_locates(row, lo, k):
             located = mention.list_id
             continue
-        if _only_treats(row, lo, hi, k) or _is_other_name(row, lo, k):
+        if _only_treats(row, lo, hi, k) or is_other_name(row, lo, k):
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
@@ -199,17 +199,6 @@ def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
-def _is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a valley in brackets is what a camp or village is called too: "the camp of A |(the valley of B)|"."""
-    if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
-        return False
-    called = row[k - 2].mention
-    return row[k].place_kind == "hill" and isinstance(called, PlacePhrase) and called.known and called.kind in _PEOPLED
-
-
-_PEOPLED: Final = frozenset({"camp", "village", "town", "city"})
-
-
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
     mention = row[k].mention
@@ -248,6 +237,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             # "shells |whose source| is X in A hit B", and not "shelling whose source is X in A"
             return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
+            return False
+        if is_of_house(row, j, k):
             return False
         if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)

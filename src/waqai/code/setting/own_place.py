@@ -33,6 +33,18 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     return list(unique.values())
 
 
+def own_places(draft: Draft, named: list[Where], homes: list[Where]) -> list[Where]:
+    """Choose the act's own places, and the town "from" which people were taken where the clause else names only its land: "A: arrested three |from the town of B|, east of A" is at B."""
+    places = choose_places(draft, named)
+    held = draft.family_name == "raid" and any(m.kind == "detained" for m in draft.harm)
+    if len(places) != 1 or not places[0].is_coarse or not homes or not held:
+        return places
+    land = places[0]
+    beside = land.at == draft.clause.lo or land.at - 1 in {home.at for home in homes}
+    towns = [w for w in homes if not w.is_coarse and w.value.admin1 == land.value.admin1]
+    return towns[:1] if beside and towns else places
+
+
 def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
     """Part the places where nothing joins one to the one before."""
     groups: list[list[Where]] = []

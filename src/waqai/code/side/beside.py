@@ -28,6 +28,7 @@ from waqai.code.side.there import is_site
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
+_INTERCEPTS: Final = "trigger.intercept"
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
 _NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led"})
@@ -173,8 +174,9 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.against"  # "an attack that they launched |on| X", "battles they fight |against| X"
     if cls in AGENT_CLASSES and scene.family == "disrupted":
         return Role.TARGET, "roles.whose_weapon"
-    if cls in AGENT_CLASSES:
-        return Role.AGENT, f"roles.{cls}"
+    if cls in AGENT_CLASSES:  # but "debris fell on a house after its interception |by| X"
+        no_doer = scene.row[k - 2].has(_INTERCEPTS) and k - 2 != scene.trigger
+        return Role.NONE if no_doer else Role.AGENT, f"roles.{cls}"
     if cls in _ACCUSES and not scene.row[k].prep and not only_carries(scene, k):
         return Role.NONE, "roles.source"
     if cls == "jointly" and not scene.is_clash:

@@ -18,7 +18,7 @@ from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
 from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
-from waqai.code.setting.own_place import choose_places
+from waqai.code.setting.own_place import own_places
 from waqai.code.setting.this_place import this_place
 from waqai.code.story import telling_of
 from waqai.code.story.as_before import as_before
@@ -134,7 +134,7 @@ class Story(msgspec.Struct):
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
-        return choose_places(draft, self._located(draft, draft.places))
+        return own_places(draft, self._located(draft, draft.places), self._located(draft, draft.homes))
 
     def _located(self, draft: Draft, named: Iterable[tuple[int, PlacePhrase]]) -> list[Where]:
         """Resolve place phrases of a clause, but for bare names that lie elsewhere."""

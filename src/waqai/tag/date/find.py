@@ -36,7 +36,7 @@ from waqai.tag.date.expression import (
 from waqai.tag.date.feast import FEAST_LEADS, read_feast_day, read_feast_days, read_of_feast
 from waqai.tag.date.months import MONTHS, read_months, within_names
 from waqai.tag.date.phrase import read_phrase
-from waqai.tag.date.relation import SINCE, UNTIL, relation_of
+from waqai.tag.date.relation import SINCE, UNTIL, night_named, relation_of
 from waqai.tag.date.span import (
     GONE,
     Found,
@@ -290,6 +290,7 @@ def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:
     last = phrase.last
     if words.texts[last : last + 1] == [")"] and "(" in words.texts[start:last]:
         last += 1  # "today (Friday|)|"
+    expression = night_named(words, start, expression, phrase.daypart)
     return DateMention(start, last, expression, relation, phrase.daypart, phrase.latin)
 
 

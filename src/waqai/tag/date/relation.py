@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.tag.date.expression import Relation
+from waqai.tag.date.expression import Expression, Interval, Relation
 from waqai.tag.words import Words
 
 UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
@@ -14,6 +14,7 @@ _AFTER: Final = frozenset({"بعد", "عقب", "بعيد"})
 _SHORTLY: Final = frozenset({"قبيل", "وقبيل", "بعيد"})
 _HINGES: Final = frozenset({4, 12, 24})
 """Hours of dawn, noon and midnight: what was before them was part of the same day or night."""
+_MIDNIGHT: Final = 24
 _HOUR: Final = "الساعه"
 _CLOCK: Final = 6
 """Words from "until" to a day: "until the hour twelve and a half of"."""
@@ -36,6 +37,13 @@ def relation_of(words: Words, at: int, *, daypart: int | None = None) -> Relatio
     if before in _BEFORE:
         return Relation.BEFORE
     return Relation.AFTER if before in _AFTER else Relation.ON
+
+
+def night_named(words: Words, at: int, when: Expression, daypart: int | None) -> Expression:
+    """Give the night of which a date tells: of two, what was "before the midnight of Sunday – Monday" was on Sunday."""
+    if daypart != _MIDNIGHT or not isinstance(when, Interval):
+        return when
+    return when.start if not _BEFORE.isdisjoint(words.texts[max(0, at - 1) : at + 1]) else when
 
 
 def _is_clock_until(words: Words, at: int) -> bool:

@@ -41,7 +41,7 @@ from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.same_men import as_many, share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import are_families, hits_a_thing, is_charged, is_purpose, is_reached, nearly, zeros
+from waqai.tag.harm.unsaid import AIMED, are_families, hits_a_thing, is_charged, is_purpose, is_reached, nearly, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -55,6 +55,7 @@ _CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
 """Methods of acts that are given names: a battle, an operation."""
 _STABBED: Final = "harm.stabbed"
 _FELL: Final = "harm.fell"
+_FELL_VICTIM: Final = "harm.fell_victim"
 _CAPTURING: Final = "harm.capturing"
 _LEFT: Final = "harm.left"
 _REACH: Final = 7
@@ -71,7 +72,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     i = lo
     used_until = lo
     while i < hi:
-        if Kind.HARM not in row[i].senses and row[i].particle not in _COUNTING:
+        if Kind.HARM not in row[i].senses and row[i].particle not in _COUNTING and not row[i].has(AIMED):
             i += 1
             continue
         reading = _told(row, i, hi)
@@ -263,7 +264,7 @@ def _victims(
     if first.entry.cls == "idafa" and first.form.number == "du" and not first.form.definite:
         two = Group(at, after, (("", TWO),))  # "|two injuries| among the civilians"
         return replace(two, last=group.last, parts=((group.parts[0][0], TWO),)) if group is not None else two
-    if group is not None or not is_verb(first):
+    if group is not None or not (is_verb(first) or first.entry.id == _FELL_VICTIM):
         return group
     if first.form.number == "sg" and not has_one_before(row, at):
         group = group_past_act(row, after, hi, last_who)
@@ -272,7 +273,9 @@ def _victims(
     group = group_before(row, at, lo)
     if group is not None and group.plain and (who := class_in_attempt(row, at + 1, hi)) is not None:
         group = replace(group, parts=tuple((who, n) for _, n in group.parts), plain=False)
-    died = dies_there(row, at) or (first.form.number == "sg" and succumbs(row, at, hi))
+    died = (
+        first.entry.id == _FELL_VICTIM or dies_there(row, at) or (first.form.number == "sg" and succumbs(row, at, hi))
+    )
     if group is None and first.entry.harm == "killed" and died:
         return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
     hit_by = (
@@ -283,7 +286,7 @@ def _victims(
         return Group(same.first, at, ((same.who, same.count),), same.owner, same.actors)
     if group is not None and first.form.number == "du" and [c.min for _, c in group.parts] == [1]:
         return replace(group, parts=((group.parts[0][0], TWO),))
-    return group
+    return along_with_him(row, after, hi, group) if group is not None else None  # "So-and-so died |with three others|"
 
 
 _THEIRS: Final = "هم"

@@ -22,7 +22,7 @@ from waqai.tag.harm.member import (
     past_names,
     says_who_two_are,
 )
-from waqai.tag.harm.next import RIDERS, are_beside, continues, goes_along
+from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along
 from waqai.tag.harm.tail import (
     OTHER,
     TWO,
@@ -106,7 +106,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     actors: list[int] = []
     while i < hi:
         if members and i > start and not continues(row, i):
-            listed = lists_on(row, i, hi)
+            listed = lists_on(row, i, hi) or ends_with_one(row, i, hi)
             if not (listed or goes_along(row, i, hi)):
                 break
             i += 1 + (not listed and row[i].sort is Sort.STOP and row[i + 1].sort is Sort.WORD)

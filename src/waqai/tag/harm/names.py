@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.group import Group
+from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS
 from waqai.tag.harm.tail import counts
 from waqai.tag.number.find import NumberMention
@@ -56,26 +56,71 @@ def listed(row: Sequence[Chunk], colon: int, hi: int | None = None) -> Group | N
     """Count the names behind a colon, in its line or, where it ends the line, in the lines beneath it."""
     if colon + 1 >= len(row) or row[colon + 1].text != _LINE:
         return names_listed(row, colon, len(row) if hi is None else hi)
-    lines = _lines_of_names(row, colon + 1)
+    lines, cut = _lines_of_names(row, colon + 1)
     if lines > 1:
-        return Group(colon, colon + 1, ((CIVILIANS, Count.exactly(lines)),), plain=True)
+        count = Count.at_least(lines) if cut else Count.exactly(lines)
+        return Group(colon, colon + 1, ((CIVILIANS, count),), plain=True)
     return names_listed(row, colon + 1, len(row))
 
 
-def _lines_of_names(row: Sequence[Chunk], i: int) -> int:
-    """Count the lines behind a line break that hold a name each and nothing else."""
-    found = 0
+def _lines_of_names(row: Sequence[Chunk], i: int) -> tuple[int, bool]:
+    """Count the lines behind a line break that hold a name each and nothing else; tell whether the list is cut off."""
+    found, cut = 0, False
     while i < len(row) and row[i].text == _LINE:
         end = next((k for k in range(i + 1, len(row)) if row[k].text == _LINE), len(row))
-        words = [chunk for chunk in row[i + 1 : end] if chunk.sort is not Sort.STOP]
-        unread = end < len(row) and row[end].gap >= _NAME
-        named = any(chunk.sort is Sort.PERSON for chunk in words) or (unread and not words)
+        words = [row[k] for k in range(i + 1, end) if not (row[k].sort is Sort.STOP or _says_of_him(row, k, end))]
+        unread = (end < len(row) and row[end].gap >= _NAME) or any(
+            chunk.gap >= _NAME for chunk in row[i + 1 : end] if chunk.sort is Sort.STOP
+        )
         if end > i + 1 or unread:  # no empty line
-            if not named or len(words) > _NAME:
+            named = any(chunk.sort is Sort.PERSON for chunk in words)
+            dots = [chunk.text for chunk in row[max(i, end - _DOTS) : end]] == [_DOT] * _DOTS
+            if not (named or (not words and (unread or dots))) or len(words) > _NAME:
                 break
-            found += 1
+            found, cut = found + 1, dots
         i = end
-    return found
+    return found, cut
+
+
+def _says_of_him(row: Sequence[Chunk], k: int, end: int) -> bool:
+    """Tell whether a chunk of a line with a name is its number, an age, what he is, or in a bracket: "|2.| |the child| So-and-so |(daughter of A)|"."""
+    if row[k].sort is Sort.NUMBER:
+        return not row[k].prep
+    one = row[k].reading(Kind.VICTIM)
+    if one is not None and one.form.number == "sg" and k + 1 < end and row[k + 1].sort is Sort.PERSON:
+        return True
+    opened = next((j for j in range(k - 1, max(-1, k - _BRACKET), -1) if row[j].text in "()"), -1)
+    return opened >= 0 and row[opened].text == "("
+
+
+def names_of_each(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
+    """Count the names behind "each of", those among them that nobody knows: "|each of| A, B and C |in| …", "|each of| [unknown] and his son"."""
+    count, k = 0, i
+    while k < hi:
+        chunk = row[k]
+        words = chunk.gap - (_EACH if k == i else 0)
+        begun = (
+            k == i or (chunk.linked and row[k - 1].text != _COMMA) or (row[k - 1].text == _COMMA and not chunk.linked)
+        )
+        kin = chunk.reading(Kind.VICTIM)
+        if chunk.sort is Sort.PERSON or (kin is not None and kin.form.suffix and kin.form.number == "sg"):
+            count += 1 + (chunk.joined and _NAME <= words <= _LONG and begun)
+        elif not (chunk.sort is Sort.NUMBER and not counts(chunk.mention)):
+            words -= bool(chunk.prep) and chunk.text != chunk.prep
+            count += begun and _NAME <= words <= _LONG
+            if chunk.text not in _IN_LIST:
+                break
+            k = _past_bracket(row, k, hi)
+        k += 1
+    told = read_group(row, i, hi, "")
+    if count < _TWO or (told is not None and (len(told.parts) > 1 or not _is_below(told.parts[0], count))):
+        return None  # what says who they are is read as a group
+    return Group(i, max(k, i + 1), ((CIVILIANS, Count.exactly(count)),), plain=True)
+
+
+def _is_below(part: tuple[str, Count], count: int) -> bool:
+    """Tell whether civilians whom a group counts are fewer than their names."""
+    return part[0] == CIVILIANS and part[1].is_exact and (part[1].min or 0) < count
 
 
 def names_meant(row: Sequence[Chunk], at: int) -> Group | None:
@@ -93,7 +138,9 @@ def martyrs_beneath(row: Sequence[Chunk], at: int) -> int:
     found, k = 0, at if begins else len(row)
     while k < len(row) and (reading := row[k].reading(Kind.HARM)) is not None and reading.form.number == "sg":
         end = next((j for j in range(k + 1, len(row)) if row[j].text == _LINE), len(row))
-        if end - k > _MARTYR or not any(chunk.sort is Sort.PERSON for chunk in row[k + 1 : end]):
+        if sum(chunk.sort is not Sort.STOP for chunk in row[k:end]) > _MARTYR or not any(
+            chunk.sort is Sort.PERSON for chunk in row[k + 1 : end]
+        ):
             break
         found += 1
         k = next((j for j in range(end, len(row)) if row[j].sort is not Sort.STOP), len(row))
@@ -108,6 +155,15 @@ _BEGINS: Final = frozenset({_LINE, "-"})
 _THE: Final = "ال"
 _MARTYR: Final = 5
 """Chunks of a line that calls somebody a martyr: a child, his name, how old."""
+_COMMA: Final = ","
+_TWO: Final = 2
+_EACH: Final = 2
+"""Words of "each of"."""
+_LONG: Final = 4
+"""Words of a name at most."""
+_DOT: Final = "."
+_DOTS: Final = 3
+"""Marks at the end of a text that is cut off."""
 _OF_DEATH: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _CAUSE: Final = "cause"
 _HEADING: Final = 8

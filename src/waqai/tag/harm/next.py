@@ -14,7 +14,7 @@ from waqai.tag.harm.tail import OTHER, counts
 
 _OF_WHOM: Final = 2
 """Unread words behind a number that say of whom they are."""
-_NAME: Final = 2
+_NAME: Final = 3
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 
 
@@ -58,6 +58,23 @@ def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     return nxt.men in _FEW
 
 
+def ends_with_one(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether one more victim ends a list behind a comma: "two members of X|, and a civilian|", and no act or harm of his own follows."""
+    if i + 1 >= hi or row[i].text != "," or not row[i + 1].joined or row[i + 1].gap or row[i + 1].prep:
+        return False
+    one = row[i + 1].reading(Kind.VICTIM)
+    if one is None or one.form.definite or one.form.suffix or one.form.number not in _FEW or one.entry.id == OTHER:
+        return False
+    if row[i + 1].reading(Kind.HARM) is not None or row[i + 1].reading(Kind.TRIGGER) is not None:
+        return False
+    after = row[i + 2] if i + 2 < hi else None
+    if after is None or after.sort in (Sort.STOP, Sort.DATE) or after.particle in _BY_WHAT:
+        return True
+    return after.prep == "ب" and after.reading(Kind.TRIGGER) is not None and not (after.gap or after.joined)
+
+
+_BY_WHAT: Final = frozenset({"cause", "result", "subset"})
+"""Classes of particles behind victims that say by what they were hurt, and who some of them were."""
 _FEW: Final = frozenset({"sg", "du"})
 _ATTACKER: Final = "victim.attacker"
 _ALONG: Final = frozenset({"particle.alongside", "particle.besides_men"})
@@ -82,7 +99,8 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
     return (
         (chunk.joined or chunk.prep == "مع")
         and chunk.gap
-        <= (_NAME if named_before else int(counted and _counts_members(row[i + 1]))) + (chunk.prep == "مع")
+        <= (_NAME - (chunk.prep == "مع") if named_before else int(counted and _counts_members(row[i + 1])))
+        + (chunk.prep == "مع")
         and chunk.prep in ("", "من", "مع")
         and chunk.reading(Kind.HARM) is None
         and chunk.reading(Kind.TRIGGER) is None

@@ -16,7 +16,7 @@ from waqai.tag.harm.before import beginnings, is_nationality, is_of_many, is_who
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
-from waqai.tag.harm.names import listed
+from waqai.tag.harm.names import listed, names_of_each
 from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import TWO, counts, is_at_least
 from waqai.values.count import Count
@@ -64,7 +64,9 @@ def group_after(
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
-        elif chunk.sort is Sort.STOP and chunk.text == ":" and (named := listed(row, i, hi)) is not None:
+        elif (chunk.each and (named := names_of_each(row, i, hi)) is not None) or (
+            chunk.text == ":" and chunk.sort is Sort.STOP and (named := listed(row, i, hi)) is not None
+        ):
             return msgspec.structs.replace(named, agents=tuple(agents))
         elif begins_victims(chunk) and not (by_act and chunk.prep == "مع"):
             group = read_group(row, i, hi, last_who)

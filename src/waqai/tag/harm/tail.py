@@ -33,11 +33,12 @@ def is_at_least(chunk: Chunk) -> bool:
 
 def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
-    while i < hi and not row[i].joined and row[i].gap <= 1:
+    while i < hi and not row[i].joined and row[i].gap <= (_OF_AGE if row[i].number_cls == NumberClass.AGE else 1):
         if (
             row[i].sort is Sort.PERSON
             or is_at_least(row[i])
             or _is_surname(row, i)
+            or (row[i].sort is Sort.PLACE and not row[i].prep and row[i - 1].has(_CALLING))
             or _is_unit(row[i])
             or (
                 (kind := row[i].reading(Kind.VICTIM)) is not None
@@ -55,6 +56,10 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     return i
 
 
+_CALLING: Final = "victim.calling"
+"""Callings that may be of a place: "the imam |of the mosque of A|"."""
+_OF_AGE: Final = 3
+"""Words of "who is of the age of"."""
 _APPOSED: Final = frozenset({OTHER, "victim.rank"})
 """Words that may stand one word behind him whom they are of: "an officer |with the rank of| colonel"."""
 
@@ -76,8 +81,8 @@ def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
         for j in range(i + 1, min(i + 4, hi)):
             if row[j].sort is Sort.STOP and row[j].text == ")":
                 return j + 1
-    if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and row[i].gap <= 1 and not row[i].joined:
-        return i + 1
+    if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and not row[i].joined:
+        return i + (row[i].gap <= (_OF_AGE if row[i].number_cls == NumberClass.AGE else 1))
     return i
 
 

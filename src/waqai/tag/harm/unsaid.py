@@ -18,12 +18,17 @@ from waqai.values.count import Count
 
 
 def is_reached(row: Sequence[Chunk], i: int, lo: int) -> bool:
-    """Tell whether a campaign of arrests "reached" whom the next words name."""
+    """Tell whether a campaign of arrests "reached" whom the next words name, or an arrest "aimed at" him."""
     if row[i].particle != "reaches":
-        return False
+        near = [chunk for chunk in row[max(lo, i - _NEAR) : i] if chunk.entry(Kind.TRIGGER).id in _ARRESTS]
+        return bool(near) and row[i].has(AIMED) and not (row[i].joined or row[i].gap)
     return any(chunk.entry(Kind.TRIGGER).method in _ARREST_METHODS for chunk in row[max(lo, i - 7) : i])
 
 
+AIMED: Final = "trigger.fire_at"
+_ARRESTS: Final = frozenset({"trigger.arrest", "trigger.arrest_campaign"})
+_NEAR: Final = 4
+"""Chunks between an arrest and whom it aimed at: where and when."""
 _ARREST_METHODS: Final = frozenset({"raid", "arrest_campaign", "checkpoint_arrest"})
 
 

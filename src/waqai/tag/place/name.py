@@ -214,13 +214,13 @@ def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None
         words.append(word_key(text))
     gazetteer = scan.gazetteer
     for count, name in reversed(gazetteer.longer(key, words)):
-        places = gazetteer.reported(name)
+        end = at + 1 + count
+        places = () if first.startswith("ال") and scan.leans_on(end) else gazetteer.reported(name)
         if places and (
             not first.startswith("ال")
             or first.startswith(_CLAN)
             or any(n.startswith("ال") for p in places for n in p.names)
         ):
-            end = at + 1 + count
             return Name(at, end, " ".join([first, *texts[at + 1 : end]]), clitic, tuple(places))
     return None
 

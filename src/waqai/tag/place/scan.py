@@ -170,6 +170,11 @@ class Scan:
         """Tell whether a word of this kind, or a phrase of it, begins at a token."""
         return any(kind in h.readings.senses for h in self.by_first.get(at, ()))
 
+    def leans_on(self, last: int) -> bool:
+        """Tell whether the word before a token says on which side of what follows: "the town of A |east of| B"."""
+        side = self.cue(last - 1, "direction")
+        return side is not None and not side.readings[0].form.definite and self.is_word(last)
+
     def _drop(self, set_phrases: list[Hit]) -> None:
         """Take from what names places the words of set phrases that name none ("by way of")."""
         for hit in set_phrases:
