@@ -46,7 +46,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
 def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     kept: list[Act] = []
     for act in acts:
-        early = all(d.clause.block <= 1 for d in act.drafts)
+        early = all(d.clause.block <= 1 or (n and not (d.harm or d.dates)) for n, d in enumerate(act.drafts))
         if act.where is not None and act.where.is_coarse:
             finer = [
                 a for a in acts if a is not act and _tells(a, act, news) and not is_of_other_item(a, act, items=items)
