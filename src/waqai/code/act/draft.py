@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
-from waqai.code.act.habit import is_habit
+from waqai.code.act.habit import is_habit, without_habit_aside
 from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
@@ -214,6 +214,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         harm=harm,
         objects=[],
     )
+    draft.dates = without_habit_aside(row, draft.dates, method)
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)

@@ -134,12 +134,19 @@ def opens_act(scene: Scene, k: int) -> bool:
     j = k + 1
     while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:
         j += 1
-    if j >= scene.hi or row[j].gap > (_WITH_OTHERS if j > k + 1 else 1):
+    others = j > k + 1
+    while j < scene.hi and row[j].sort is Sort.DATE:
+        j += 1  # "X and the factions loyal to it have |since morning| shelled"
+    if j >= scene.hi or row[j].gap > (_WITH_OTHERS if others else 1):
         return False
+    if row[j].has(_RAISED) and j + 1 < scene.hi and row[j + 1].prep in _ITS:
+        return row[j + 1].entry(Kind.TRIGGER).tells_act  # "X had |stepped up| its attacks"
     after = reading_in_place(row, j, scene.lo, scene.hi)
     return after is not None and (after.form.pos is Pos.VERB or row[j].gap > 0) and row[j].prep == ""
 
 
+_RAISED: Final = "particle.ongoing.raised"
+_ITS: Final = ("", "من")
 _WITH_OTHERS: Final = 4
 """Words between a state that a force stands beside and the act: "X and the factions loyal to it |have since morning carried out| …"."""
 
