@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.places import TOWARDS
-from waqai.code.deed.aggression import is_war
+from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
@@ -110,6 +110,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if (entry in _BOMBS and _is_put_out(row, lo, k)) or is_of_found_bomb(row, k, trigger):
         return True
+    if entry in WARDS and is_met_in_the_air(row, lo, hi, k):
+        return True  # "the air defences |met| an Israeli aggression on A": the strike is the act
     if is_help(row, lo, k) or (chunk.supposed and trigger.form.pos is not Pos.VERB):
         return True
     if entry in _WITH and not _has_behind(row, k, hi, _WITH[entry]):

@@ -6,6 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Scene
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.family import FAMILY
 from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -116,11 +117,14 @@ _SAID: Final = 3
 """Chunks from a verb of saying to whose man speaks: his name and rank."""
 
 
-def is_avenged(scene: Scene, k: int) -> bool:
-    """Tell whether an actor stands behind "in revenge for": he did, or suffered, what came before the clause's act."""
+def by_another_act(scene: Scene, k: int) -> str:
+    """Give the rule by which an actor belongs to what came before or after the act: air defences that met it, who is avenged by it."""
+    row, lo, hi = scene.row, scene.lo, scene.hi
+    if any(is_met_in_the_air(row, lo, hi, j) for j in (k - 1, k + 1) if lo <= j < hi):
+        return "roles.meets_it"
     if scene.trigger is None or k < scene.trigger:
-        return False
-    return any(scene.row[j].particle == _AVENGES for j in range(scene.trigger + 1, k))
+        return ""
+    return "roles.avenged" if any(row[j].particle == _AVENGES for j in range(scene.trigger + 1, k)) else ""
 
 
 _AVENGES: Final = "avenges"
