@@ -102,7 +102,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
-    if is_no_hand(row, k, hi, entry):
+    if is_no_hand(row, k, hi, entry) or (entry in WARDS and is_met_in_the_air(row, lo, hi, k)):
         return True
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)
@@ -110,8 +110,6 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if (entry in _BOMBS and _is_put_out(row, lo, k)) or is_of_found_bomb(row, k, trigger):
         return True
-    if entry in WARDS and is_met_in_the_air(row, lo, hi, k):
-        return True  # "the air defences |met| an Israeli aggression on A": the strike is the act
     if is_help(row, lo, k) or (chunk.supposed and trigger.form.pos is not Pos.VERB):
         return True
     if entry in _WITH and not _has_behind(row, k, hi, _WITH[entry]):
