@@ -22,6 +22,7 @@ from waqai.code.story.assemble import Story
 from waqai.lexicon.entry import Kind
 from waqai.read.social import is_social
 from waqai.tag.chunk import Chunk
+from waqai.tag.date.expression import Today
 from waqai.tag.harm.find import HURT
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -123,8 +124,10 @@ def _is_beside_victims(act: Act) -> bool:
 def _names_victims(draft: Draft, row: Sequence[Chunk], *, buried: bool) -> bool:
     """Tell whether a clause that names no act of violence tells of people killed or hurt, and not only that somebody died.
 
-    An obituary calls a man a martyr, or lists "the martyrs of A", and tells nothing; a burial is of those just killed.
+    An obituary calls a man a martyr, or lists "the martyrs of A", and tells nothing; a burial is of those just killed, as are
+    "the martyrs of A |today|".
     """
+    buried = buried or any(isinstance(mention.expression, Today) for _, mention in draft.dates)
     weak = draft.method is None or draft.method.strength == 1
     hurt = (row[h.at].entry(Kind.HARM).id for h in draft.harm if h.kind in HURT and h.count.max != 0)
     return weak and any(harm not in _OF_ANY_CAUSE and (buried or harm != _THE_DEAD) for harm in hurt)
