@@ -91,3 +91,18 @@ def test_short_lead_of_a_page_without_full_stops_is_the_story():
         "ونقلت فرق الإسعاف المصابين إلى المشفى الوطني في المدينة، فيما قال شهود من أهالي القرية إن القصف استمر نحو ساعة كاملة وألحق أضرارا كبيرة بمنازلها",
     )
     assert story("قصف على الندى", *told) == list(told)
+
+
+def test_last_sentence_of_a_page_that_is_cut_off_is_the_story():
+    told = "قصفت قوات النظام فجر اليوم بالمدفعية الثقيلة قرية الندى في الريف الشرقي، ما أدى إلى إصابة ثلاثة مدنيين بينهم طفلان بجروح متفاوتة."
+    goes_on, title = "واستهدفت الطائرات حي الورد وقرية السفح، م", "افتتاح معرض للكتاب في المدينة الساحلية"
+    assert story("جرحى بقصف على قرية الندى", told, goes_on) == [told, goes_on]
+    assert story("جرحى بقصف على قرية الندى", told, title, goes_on) == [told]
+    assert story("جرحى بقصف على قرية الندى", told, title) == [told]
+
+
+def test_story_goes_on_behind_a_box_of_links():
+    told = "قصفت قوات النظام فجر اليوم بالمدفعية الثقيلة قرية الندى في الريف الشرقي، ما أدى إلى إصابة ثلاثة مدنيين بينهم طفلان بجروح متفاوتة."
+    box, more = "يحتوي هذا القسم على المقلات ذات صلة", "وأصيب رجل في قرية السفح."
+    assert story("جرحى في الندى", told, "اقرأ المزيد", box, more, OTHERS[0]) == [told, more]
+    assert story("جرحى في الندى", told, "اقرأ المزيد", more) == [told]

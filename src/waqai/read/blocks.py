@@ -55,13 +55,15 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
     closed = any(_is_closed(text[a:b]) for a, b in lines)
     sorted_lines: list[Line] = []
     seen: set[str] = set()
-    ended = aside = False
+    ended = aside = resumed = False
     open_ended = _leaves_stops_out(lines, text)
     items = open_ended or (_HEADED in text and any(word in fold_key(headline) for word in chrome.roundup))
     for i, (a, b) in enumerate(lines):
         line = text[a:b]
         key = fold_key(line)
         if ended:
+            ended = not key.startswith(chrome.resumes)
+            resumed = resumed or not ended
             sorted_lines.append(Line(a, b, "other stories"))
             continue
         reason = _reason(line, key, headline, chrome, has_prose=closed, before_prose=closed and i < prose[0])
@@ -71,10 +73,17 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             continue
         if reason == "title-like line" and items and prose[0] < i < prose[-1] and len(key.split()) >= _ITEM:
             reason = ""  # an item of a round-up, or a paragraph of a page that sets no full stop at their end
+        elif (
+            reason == "title-like line"
+            and i == len(lines) - 1
+            and not sorted_lines[-1].reason
+            and key.startswith(chrome.goes_on)
+        ):
+            reason = ""  # the last sentence of a page that is cut off
         if reason in ("end", "aside"):
             aside = True
             reason = "link to another story"
-        elif aside and not _is_prose(line):
+        elif (aside or (resumed and not line.endswith("."))) and not _is_prose(line):
             reason = reason or "link to another story"
         else:
             aside = False

@@ -17,6 +17,10 @@ class Chrome(msgspec.Struct, frozen=True):
 
     end_begins: tuple[str, ...]
     end_whole: frozenset[str]
+    resumes: tuple[str, ...]
+    """Beginnings of lines behind which the story goes on, though one above them ended it."""
+    goes_on: tuple[str, ...]
+    """Beginnings of sentences that no headline has."""
     aside_begins: tuple[str, ...]
     tail: re.Pattern[str]
     line_whole: frozenset[str]
@@ -43,6 +47,8 @@ class Chrome(msgspec.Struct, frozen=True):
         return cls(
             end_begins=tuple(map(fold_key, raw["end"]["begins"])) + tuple(word for words, _ in kinds for word in words),
             end_whole=frozenset(map(fold_key, raw["end"]["whole"])),
+            resumes=tuple(map(fold_key, raw["end"]["resumes"])),
+            goes_on=tuple(map(fold_key, raw["line"]["goes_on"])),
             aside_begins=tuple(map(fold_key, raw["aside"]["begins"])),
             tail=re.compile("|".join(map(re.escape, raw["tail"]["from"]))),
             line_whole=frozenset(map(fold_key, raw["line"]["whole"])),

@@ -25,7 +25,6 @@ def said(reports: list[Report]) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        ("شهداء مدينة الأتارب: سامر قاسم الندى وحسان قاسم الندى، رحمهم الله.", "Attack @ الأتارب"),
         ("استشهاد الشاب سامر قاسم الندى في قرية باتبو، إنا لله وإنا إليه راجعون.", "Attack @ باتبو"),
         ("استهداف منزل في بلدة التمانعة بريف إدلب الجنوبي.", "Shelling/artillery/missile attack @ التمانعة"),
         ("سماع دوي انفجارات هزت بلدة أطمة.", "Remote explosive/landmine/IED @ أطمة"),
@@ -58,7 +57,7 @@ def test_who_mourns_or_hands_over_the_dead_did_not_kill_them(coder):
 
 
 def test_the_dead_of_a_page_are_quoted(coder):
-    (report,) = told(coder, "شهداء مدينة الأتارب: سامر قاسم الندى وحسان قاسم الندى.")
+    (report,) = told(coder, "تشيع مدينة الأتارب شهداءها سامر قاسم الندى وحسان قاسم الندى.")
     assert report.rule["event"].startswith("method.victims_alone")
     assert report.evidence["event"] and report.evidence["place"]
 
@@ -71,6 +70,10 @@ def test_the_dead_of_a_page_are_quoted(coder):
         "لقي ثلاثة أشخاص مصرعهم في حادث سير على طريق مدينة حلب، رحمهم الله.",
         "وفاة الحاج سامر قاسم الندى في مدينة الأتارب بعد معاناة طويلة، رحمه الله.",
         "أصيب الشاب بشظايا في الرأس وحالته مستقرة.",
+        "شهداء مدينة الأتارب: سامر قاسم الندى وحسان قاسم الندى، رحمهم الله.",
+        "#وفيات_الأتارب الشهيد بإذن الله سامر قاسم الندى، تقبله الله.",
+        "#الأتارب ارتقاء الشهيد سامر قاسم الندى، رحمه الله وغفر له.",
+        "المنزل المتضرر في قرية باتبو هو منزل سامر الندى. أصيبت زوجته بحروق بليغة.",
     ],
 )
 def test_without_a_place_a_time_or_violence_it_is_no_incident(coder, text):

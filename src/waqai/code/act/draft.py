@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
-from waqai.code.act.habit import is_habit
+from waqai.code.act.habit import is_habit, without_habit_aside
 from waqai.code.act.harm_place import harm_by_place
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
@@ -18,6 +18,7 @@ from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import another_at, joined_places
 from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
@@ -214,6 +215,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         harm=harm,
         objects=[],
     )
+    draft.dates = without_habit_aside(row, draft.dates, method)
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)
@@ -267,6 +269,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     mark_allusions(row, draft, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
+    if "failure" in draft.marks and is_met_in_the_air(row, draft.clause.lo, draft.clause.hi, draft.marks["failure"]):
+        del draft.marks["failure"]  # what air defences do about a strike seldom makes it miss
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
         del draft.marks["priority"]
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)

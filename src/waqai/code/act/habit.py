@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from waqai.code.deed.method import MethodFound
+from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.date.find import DateMention
 from waqai.values.place import AREAS, IN_TOWN
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
 _SIDES: Final = 2
+_NEAR: Final = 4
+"""Chunks between an act and its own day."""
 
 
 def is_habit(draft: Draft) -> bool:
@@ -23,6 +29,20 @@ def is_habit(draft: Draft) -> bool:
         return False  # in a quarter, a base; that fighting "goes on" in a city is no news
     cost = draft.marks.get("result", -1) > draft.method.at and any(h.count.is_exact and h.count.min for h in draft.harm)
     return not (draft.names_a_day or cost)
+
+
+def without_habit_aside(
+    row: Sequence[Chunk], dates: list[tuple[int, DateMention]], method: MethodFound | None
+) -> list[tuple[int, DateMention]]:
+    """Leave out what says behind a comma how often the like happens, where the act has its own day: "raided A on Tuesday, in an escalation that goes on |every now and then|"."""
+    trend = next((k for k, m in dates if m.is_trend), None)
+    if trend is None or method is None or trend < method.at:
+        return dates
+    dated = any(k < trend and abs(k - method.at) <= _NEAR and m.has_day_word for k, m in dates)
+    comma = next((k for k in range(method.at + 1, trend) if row[k].sort is Sort.STOP), None)
+    if not dated or comma is None or any(row[k].tells for k in range(comma, trend)):
+        return dates
+    return [(k, m) for k, m in dates if not m.is_trend]
 
 
 def is_stepped_up(draft: Draft) -> bool:

@@ -292,8 +292,8 @@ _AGENT = "agent"
 
 
 def _begins_tale(chunk: Chunk) -> bool:
-    """Tell whether "and on 2 May" heads what follows: a comma or a verb comes next."""
-    if chunk.sort is Sort.STOP:
-        return chunk.text == ","
+    """Tell whether "and on 2 May" heads what follows: a comma or a verb comes next, be it "and constantly |is shelled|"."""
+    if chunk.sort is Sort.STOP or chunk.particle in _UNDERGOES:
+        return chunk.text == "," or chunk.sort is not Sort.STOP
     told = chunk.reading(Kind.TRIGGER) or chunk.reading(Kind.HARM)
     return told is not None and told.form.pos is Pos.VERB

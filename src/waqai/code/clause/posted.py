@@ -21,7 +21,7 @@ def is_fired_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return fired and any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, at))
 
 
-_IN, _FROM, _MILITARY = "في", "من", "military"
+_IN, _FROM, _AT, _MILITARY = "في", "من", "ل", "military"
 
 
 def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
@@ -29,8 +29,11 @@ def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
     who = at - 1
     if who < lo or not row[at].has(_STANDS) or not _is_somebody(row[who]):
         return False
-    if row[who].prep == _UPON:
-        return True
+    whose = row[who - 1] if who > lo and row[who - 1].entry(Kind.OBJECT).cls == _MILITARY else row[who]
+    if whose.prep == _FROM:
+        return False  # "shelled A |from the positions of X posted in| B"
+    if whose.prep == _UPON or (whose.prep == _AT and who - 1 > lo and row[who - 2].tells):
+        return True  # "the shelling of [l-] |the positions of X posted in| A"
     for k in range(who - 1, lo - 1, -1):
         if row[k].tells:
             return _is_of_the_dead(row[k])

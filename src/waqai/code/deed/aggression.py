@@ -9,6 +9,7 @@ from waqai.lexicon.entry import Reading
 from waqai.tag.chunk import Chunk, Sort
 
 _AGGRESSION: Final = "trigger.aggression"
+_FIRE_AT: Final = "trigger.fire_at"
 _ISRAEL: Final = "ISRAEL_MIL"
 _REACH: Final = 4
 _AT_WAR: Final = ("غزه", "قطا")
@@ -31,4 +32,22 @@ def is_war(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
 
 def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) -> bool:
     """Tell whether the aggression at ``at`` is Israel's, which comes from the air unless another word says how."""
+    if trigger.entry.id == _FIRE_AT:  # "met an Israeli aggression |that targeted| A"
+        return at >= _BESIDE and row[at - 2].has(_AGGRESSION) and _ISRAEL in row[at - 1].ids
     return trigger.entry.id == _AGGRESSION and at + 1 < hi and _ISRAEL in row[at + 1].ids
+
+
+def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
+    """Tell whether "met" at ``at`` is what air defences do about a strike told right behind: "the air defences |met| an Israeli aggression on A"."""
+    if not row[at].has(_REPEL):
+        return False
+    around = row[max(lo, at - _BESIDE) : min(hi, at + _BESIDE + 1)]
+    if not any(_AIR_DEFENCE in chunk.called or chunk.has(_AIR_DEFENCE) for chunk in around):
+        return False
+    return any(chunk.prep == "ل" and chunk.has(_AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
+
+
+WARDS: Final = frozenset({"trigger.clash", "trigger.ward_off"})
+_REPEL: Final = "particle.repel"
+_AIR_DEFENCE: Final = "force.air_defence"
+_BESIDE: Final = 2

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.camps import can_fly
 from waqai.code.clause.scene import behind_day
+from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
@@ -45,7 +46,17 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
             method = chunk.actor_method
             if method:
                 found.append((method, k))
+    if any(method == _INTERCEPTION and _is_of_met(row, lo, hi, k) for method, k in found):
+        found = [(method, k) for method, k in found if method != _INTERCEPTION]
     return _without_drones_of_no_return(row, found)
+
+
+def _is_of_met(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
+    """Tell whether air defences are named beside what they met: a strike told behind, which is the act."""
+    return any(is_met_in_the_air(row, lo, hi, j) for j in range(max(lo, k - 1), min(hi, k + 2)))
+
+
+_INTERCEPTION: Final = "interception"
 
 
 def _without_drones_of_no_return(row: Sequence[Chunk], found: list[tuple[str, int]]) -> list[tuple[str, int]]:

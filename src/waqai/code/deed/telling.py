@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.places import TOWARDS
-from waqai.code.deed.aggression import is_war
+from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
@@ -102,7 +102,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
-    if is_no_hand(row, k, hi, entry):
+    if is_no_hand(row, k, hi, entry) or (entry in WARDS and is_met_in_the_air(row, lo, hi, k)):
         return True
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not takes_villages(row, lo, k, hi)

@@ -154,6 +154,8 @@ class Days(msgspec.Struct):
             if act_at >= 0 and mention.is_since_so_long and draft.family_name in _AT_ONCE:
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
             base = said if said is not None and isinstance(mention.expression, LastNight) else told
+            if mention.is_daypart_only and mention.runs_to_now and self.at != draft.clause.block:
+                base = None  # "since morning" is that of the day its paragraph tells of, else of the report's
             when = self.calendar.when(at, mention, base, draft.family_name)
             if when is not None and not (0 <= act_at < at and self._is_of_before(act_at, at, when)):
                 said = when if when.rule == SAID else said

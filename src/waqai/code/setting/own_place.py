@@ -57,13 +57,15 @@ def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
 
 
 def _told_apart(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
-    """Leave out the place of which those behind "among them" are parts, and what is told further on: "positions in A, |among them| B and C"."""
+    """Leave out the places of which those behind "among them" are parts, and what is told further on: "positions in A, |among them| B and C"."""
     behind = {draft.marks.get(cls, -_PAST) + 1 for cls in _AMONG}
     parts = next((n for n, g in enumerate(groups) if n and g[0].at in behind), 0)
     if not parts or groups[parts][0].at - groups[parts - 1][-1].at > _PAST_COMMA:
         return groups
-    held = groups[parts - 1][:-1]
-    return [*groups[: parts - 1], *([held] if held else []), groups[parts]]
+    listed, within = groups[parts - 1], {w.value.admin1 for w in groups[parts]}
+    beside = [w for w in listed if w.value.admin1 not in within]
+    beside = listed[:-1] if len(beside) == len(listed) else beside
+    return [*groups[: parts - 1], [*beside, *groups[parts]]]
 
 
 _AMONG: Final = ("subset", "above_all")

@@ -88,7 +88,8 @@ class Calendar(msgspec.Struct):
         if mention.is_trend or mention.is_plan or self._is_name(mention):
             return None
         if mention.is_of_day_told:
-            return self._of_day_told(at, mention, told or self.lead or self.published)
+            lead = None if mention.runs_to_now else self.lead
+            return self._of_day_told(at, mention, told or lead or self.published)
         when = self._resolved(at, mention, told)
         if when is not None and at in self.spoken:
             return self._said(when, family)

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.family import FAMILY
 from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -117,11 +118,14 @@ _SAID: Final = 3
 """Chunks from a verb of saying to whose man speaks: his name and rank."""
 
 
-def is_avenged(scene: Scene, k: int) -> bool:
-    """Tell whether an actor stands behind "in revenge for": he did, or suffered, what came before the clause's act."""
+def by_another_act(scene: Scene, k: int) -> str:
+    """Give the rule by which an actor belongs to what came before or after the act: air defences that met it, who is avenged by it."""
+    row, lo, hi = scene.row, scene.lo, scene.hi
+    if any(is_met_in_the_air(row, lo, hi, j) for j in (k - 1, k + 1) if lo <= j < hi):
+        return "roles.meets_it"
     if scene.trigger is None or k < scene.trigger:
-        return False
-    return any(scene.row[j].particle == _AVENGES for j in range(scene.trigger + 1, k))
+        return ""
+    return "roles.avenged" if any(row[j].particle == _AVENGES for j in range(scene.trigger + 1, k)) else ""
 
 
 _AVENGES: Final = "avenges"
@@ -135,12 +139,19 @@ def opens_act(scene: Scene, k: int) -> bool:
     j = k + 1
     while j < scene.hi and row[j].sort is Sort.ACTOR and row[j].joined:
         j += 1
-    if j >= scene.hi or row[j].gap > (_WITH_OTHERS if j > k + 1 else 1):
+    others = j > k + 1
+    while j < scene.hi and row[j].sort is Sort.DATE:
+        j += 1  # "X and the factions loyal to it have |since morning| shelled"
+    if j >= scene.hi or row[j].gap > (_WITH_OTHERS if others else 1):
         return False
+    if row[j].has(_RAISED) and j + 1 < scene.hi and row[j + 1].prep in _ITS:
+        return row[j + 1].entry(Kind.TRIGGER).tells_act  # "X had |stepped up| its attacks"
     after = reading_in_place(row, j, scene.lo, scene.hi)
     return after is not None and (after.form.pos is Pos.VERB or row[j].gap > 0) and row[j].prep == ""
 
 
+_RAISED: Final = "particle.ongoing.raised"
+_ITS: Final = ("", "من")
 _WITH_OTHERS: Final = 4
 """Words between a state that a force stands beside and the act: "X and the factions loyal to it |have since morning carried out| …"."""
 

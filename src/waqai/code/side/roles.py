@@ -18,9 +18,9 @@ from waqai.code.deed.telling import is_help
 from waqai.code.side.after_verb import object_of_verb
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
+    by_another_act,
     carried_it_out,
     fired_between,
-    is_avenged,
     is_believed_theirs,
     is_dealt,
     is_foe_of_taken,
@@ -161,8 +161,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     chunk = row[k]
     nearest = behind_day(row, k) - 1
     before = row[nearest] if nearest >= scene.lo else None
-    if is_avenged(scene, k):
-        return Role.NONE, "roles.avenged"
+    if other := by_another_act(scene, k):
+        return Role.NONE, other
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
     if scene.family in _BY_ITSELF and is_left_behind(scene, k):

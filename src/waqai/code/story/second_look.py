@@ -1,13 +1,13 @@
 """A second look at a post that told no act at first: one that names its dead, a line of hashtags, a bare "was targeted".
 
-News puts act, doer and place into one clause, and the coder asks for that. Posts do not: "the martyrs of A: …" names neither
+News puts act, doer and place into one clause, and the coder asks for that. Posts do not: "A buries its dead" names neither
 act nor doer, the place stands in a hashtag or two lines above, and "a house was targeted in A" leaves open by whom. Where a
 post gives nothing else, that is the incident it tells (codebook section 1: an act, a place, a time).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ from waqai.code.story.assemble import Story
 from waqai.lexicon.entry import Kind
 from waqai.read.social import is_social
 from waqai.tag.chunk import Chunk
+from waqai.tag.date.expression import Today
 from waqai.tag.harm.find import HURT
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -35,6 +36,8 @@ _IN: Final = frozenset({"في", "ب", "علي", "ل"})
 _PLAIN: Final = 3
 """Strength of words that name an act of violence by themselves."""
 _OF_ANY_CAUSE: Final = frozenset({"harm.died", "harm.died_verb"})
+_THE_DEAD: Final = "harm.killed_count"
+_BURIED: Final = "mourns"
 _NO_NEWS: Final = frozenset({"accident", "in_care"})
 """Marks of posts of accidents, and of how somebody in a hospital is."""
 
@@ -47,7 +50,9 @@ def second_look(story: Story, drafts: Sequence[Draft], tagged: Tagged, atlas: At
     if not found:
         found += _by_act(story, drafts)
     if not any(act.harm for act in found):
-        found += _by_victims(story, [d for d in drafts if _names_victims(d, tagged.row)])
+        buried = any(_BURIED in draft.marks for draft in drafts)
+        told = [d for d in drafts if _names_victims(d, tagged.row, buried=buried)]
+        found += _by_victims(story, told, {k for k, _ in _phrases(tagged, [(d.clause.lo, d.clause.hi) for d in told])})
     for act in found:
         act.alone = True
         if act.where is None:
@@ -70,8 +75,8 @@ def _by_act(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
             return
 
 
-def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
-    """Give the act that only its dead and wounded tell: how they died is open."""
+def _by_victims(story: Story, drafts: Sequence[Draft], stated: Collection[int]) -> Iterator[Act]:
+    """Give the act that only its dead and wounded tell, at one of the places of chunks ``stated``: how they died is open."""
     told = [d for d in drafts if d.is_told and not d.clause.background]
     if not told:
         return
@@ -79,11 +84,13 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
         (d, where)
         for d in told
         for at, phrase in d.places
-        if (where := story.where(at, phrase, d.clause.sentence)) and _is_sure(phrase, where)
+        if at in stated and (where := story.where(at, phrase, d.clause.sentence)) and _is_sure(phrase, where)
     ]
     if len({w.key for _, w in own}) > 1 and all(w.is_coarse for _, w in own):
         return  # "11 dead so far in Idlib and in the countryside of Aleppo" is a sum (ruling 1)
-    lead, where = next(((d, w) for d, w in own if not w.is_coarse), own[0] if own else (told[0], None))
+    if not own:
+        return  # "the house in A is So-and-so's; his wife has burns"
+    lead, where = next(((d, w) for d, w in own if not w.is_coarse), own[0])
     at = next(h.at for h in lead.harm if h.kind in HURT)
     method = MethodFound(OPEN, "", at, (), 2, "method.victims_alone", bare=True)
     lead = replace(lead, method=method, parts=[p for p in lead.parts if p.role is not Role.AGENT or _did_it(lead, p)])
@@ -93,7 +100,7 @@ def _by_victims(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
         where,
         _day(story, lead),
         [h for d in (lead, *others) for h in d.harm],
-        own_place=where is not None,
+        own_place=True,
     )
 
 
@@ -114,11 +121,16 @@ def _is_beside_victims(act: Act) -> bool:
     return bool(act.harm) and method is not None and method.strength == 1 and method.method != OPEN
 
 
-def _names_victims(draft: Draft, row: Sequence[Chunk]) -> bool:
-    """Tell whether a clause that names no act of violence tells of people killed or hurt, and not only that somebody died."""
+def _names_victims(draft: Draft, row: Sequence[Chunk], *, buried: bool) -> bool:
+    """Tell whether a clause that names no act of violence tells of people killed or hurt, and not only that somebody died.
+
+    An obituary calls a man a martyr, or lists "the martyrs of A", and tells nothing; a burial is of those just killed, as are
+    "the martyrs of A |today|".
+    """
+    buried = buried or any(isinstance(mention.expression, Today) for _, mention in draft.dates)
     weak = draft.method is None or draft.method.strength == 1
     hurt = (row[h.at].entry(Kind.HARM).id for h in draft.harm if h.kind in HURT and h.count.max != 0)
-    return weak and any(harm not in _OF_ANY_CAUSE for harm in hurt)
+    return weak and any(harm not in _OF_ANY_CAUSE and (buried or harm != _THE_DEAD) for harm in hurt)
 
 
 def _named_place(tagged: Tagged, atlas: Atlas) -> Where | None:

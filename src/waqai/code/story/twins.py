@@ -13,6 +13,7 @@ from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
 from waqai.code.story.vague import absorb_vague
 from waqai.values.date import DateValue
+from waqai.values.place import PlacePrecision
 
 _NEWS: Final = 7
 """Days around the news within which an act without a day of its own may be."""
@@ -35,6 +36,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _join(acts, _clash_twins, _take_fire)
     _join(acts, _takes_away, _take_away)
     _join(acts, is_put_down, take_force)
+    _drop_spots_hit(acts)
     _drop_entries(acts)
     _drop_cordons(acts)
     _join_attack_and_capture(acts)
@@ -46,7 +48,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
 def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     kept: list[Act] = []
     for act in acts:
-        early = all(d.clause.block <= 1 for d in act.drafts)
+        early = all(d.clause.block <= 1 or (n and not (d.harm or d.dates)) for n, d in enumerate(act.drafts))
         if act.where is not None and act.where.is_coarse:
             finer = [
                 a for a in acts if a is not act and _tells(a, act, news) and not is_of_other_item(a, act, items=items)
@@ -200,6 +202,28 @@ def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
     strikes = [a for a in acts if a.family_name in FROM_AFAR]
     acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) for s in strikes))]
+
+
+def _drop_spots_hit(acts: list[Act]) -> None:
+    """Drop where the shells of a fire just told fell: "X shelled the town of A. |The shells fell near the roundabout of B|"."""
+    fires = [a for a in acts if a.family_name == "fire" and a.agent_ids()]
+    acts[:] = [a for a in acts if not (_is_spot_hit(a) and any(_fell_in(a, fire) for fire in fires))]
+
+
+def _is_spot_hit(act: Act) -> bool:
+    method = act.lead.method
+    if method is None or method.rule != _FELL or act.where is None or act.harm or act.agent_ids():
+        return False
+    return act.where.value.precision is PlacePrecision.SITE
+
+
+def _fell_in(spot: Act, fire: Act) -> bool:
+    told = spot.lead.clause.sentence
+    near = any(0 <= told - d.clause.sentence <= 1 for d in fire.drafts if d.clause.sentence != told or d.places)
+    return near and fire is not spot and spot.is_on_a_day_of(fire)
+
+
+_FELL: Final = "method.trigger.fall"
 
 
 def _drop_entries(acts: list[Act]) -> None:

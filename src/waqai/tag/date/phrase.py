@@ -22,6 +22,7 @@ from waqai.tag.date.expression import (
     Unit,
     Weekday,
 )
+from waqai.tag.date.relation import SINCE
 from waqai.tag.number.label import YEARS
 from waqai.tag.number.words import DIGITS, Mark, Marks
 from waqai.tag.words import Words
@@ -237,7 +238,8 @@ class _Reader:
         if phrase.daypart is not None and not first:
             return at
         phrase.daypart = mark.value
-        phrase.adverb = mark.cls == "daypart_adverb"
+        since = first and at > 0 and self.tokens[at - 1].text in SINCE  # "since morning": that of the day told
+        phrase.adverb = mark.cls == "daypart_adverb" or since
         return mark.last
 
     def _shift(self, at: int, mark: Mark, *, first: bool) -> int:
