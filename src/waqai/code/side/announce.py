@@ -74,7 +74,13 @@ def _is_noun(act: Reading) -> bool:
 def _declares_of(scene: Scene, k: int, act: int) -> bool:
     """Tell whether an actor declares an act with "of" before it: "X |declared of [ʿan]| the downing of a drone"."""
     row = scene.row
-    return scene.family != "violence" and row[act].prep == _OF and k > scene.lo and not row[k].gap and row[k - 1].has(_DECLARE)
+    return (
+        scene.family != "violence"
+        and row[act].prep == _OF
+        and k > scene.lo
+        and not row[k].gap
+        and row[k - 1].has(_DECLARE)
+    )
 
 
 _OF: Final = "عن"
