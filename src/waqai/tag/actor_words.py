@@ -141,8 +141,12 @@ def is_link(text: str) -> bool:
 
 
 _IN_TOWN: Final = frozenset({"في", "مدينه", "بمدينه", "لمدينه", "وسط", "بوسط"})
+_IN_TOWNS: Final = frozenset({"في", "مدن", "مدينتي", "بينها", "منها"})
 
 
 def is_capital_meant(texts: list[str], at: int) -> bool:
-    """Tell whether a capital is a place here and not its government: "a blast |in| Ankara", "the town of Ankara", "in |the Turkish capital| Ankara"."""
-    return at > 1 and (texts[at - 1] in _IN_TOWN or texts[at - 2].endswith(CAPITAL))
+    """Tell whether a capital is a place here and not its government: "a blast |in| Ankara", "the town of Ankara", "in |the Turkish capital| Ankara", "|in Izmir and| Ankara"."""
+    if at < 2:
+        return False
+    joined = texts[at].startswith(AND) and texts[at - 2] in _IN_TOWNS
+    return joined or texts[at - 1] in _IN_TOWN or texts[at - 2].endswith(CAPITAL)

@@ -55,6 +55,20 @@ def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return False
 
 
+def one_place_more(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "and likewise" at ``k`` names one more place of the act before it: "clashes in A, |and likewise in| B"."""
+    if k + 1 >= len(row) or not row[k].has(_LIKEWISE) or row[k + 1].sort is not Sort.PLACE:
+        return False
+    if row[k + 1].gap != bool(row[k + 1].prep):
+        return False
+    behind = next((row[j] for j in range(k + 2, hi) if row[j].sort not in _OF_LIST), None)
+    return behind is None or not behind.tells or bool(behind.prep) or behind.prior
+
+
+_OF_LIST: Final = frozenset({Sort.PLACE, Sort.DATE, Sort.STOP})
+_LIKEWISE: Final = "particle.besides_men"
+
+
 def is_joint(chunk: Chunk) -> bool:
     """Tell whether a chunk begins another clause."""
     return chunk.particle in _CUTTING

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from waqai.code.clause.ahead import act_ahead, another_ahead, balances, is_joint, place_ahead
+from waqai.code.clause.ahead import act_ahead, another_ahead, balances, is_joint, one_place_more, place_ahead
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     KILLINGS,
@@ -226,7 +226,7 @@ def _singles_out(row: Sequence[Chunk], k: int) -> bool:
 
 def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether "likewise" begins another act: a stop stands before it, or a verb right behind."""
-    if row[k].particle != _ALSO or k + 1 >= hi:
+    if row[k].particle != _ALSO or k + 1 >= hi or one_place_more(row, k, hi):
         return False
     then = row[k + 1].reading(Kind.TRIGGER)
     return (k > lo and row[k - 1].sort is Sort.STOP) or (then is not None and then.form.pos is Pos.VERB)

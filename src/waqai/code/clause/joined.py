@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from waqai.code.clause.ahead import BESIDES
+from waqai.code.clause.ahead import BESIDES, one_place_more
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
@@ -42,6 +42,8 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
 
 def is_besides(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a place is named besides others: "A and B, |in addition to| C"."""
+    if k > 0 and one_place_more(row, k - 1, k):
+        return True
     return k > 0 and not row[k].gap and (row[k - 1].particle == BESIDES or row[k - 1].has(_PARTNER))
 
 

@@ -138,9 +138,11 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     noun = any(r.entry.kind is Kind.HARM and r.form.pos is not Pos.VERB for r in row[at].readings)
     if not noun or at == lo or row[at].gap > 1:
         return False
+    before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), row[at - 1])
+    if before.particle == "able":  # "the forces |managed to| kill"
+        return True
     if not row[at].prep:
         return _claims(row, at, lo)
-    before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), row[at - 1])
     if row[at].prep == "من":  # "X managed |to| kill"
         return before.sort is Sort.ACTOR and before.prep in ("", "ان") and row[at].gap == 1
     return row[at].prep in _OF_KILLING and (

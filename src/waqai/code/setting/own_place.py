@@ -176,6 +176,7 @@ def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:
         beside = beside or (bool(kept) and _is_taken_up(draft, chunks[chosen.at], chunks[where.at], where.at))
         beside = beside or (bool(kept) and where.at == draft.marks.get("another"))
         beside = beside or (last < draft.marks.get("besides", last) < where.at - 1 and where.at in draft.joined_places)
+        beside = beside or (draft.marks.get("also") == where.at - 1 and where.at in draft.joined_places)
         beside = beside or (bool(kept) and 0 <= lists[where.at] == lists.get(last, -1))
         if where is chosen or beside or (mine >= 0 and lists[where.at] == mine):
             kept.append(where)

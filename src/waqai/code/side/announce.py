@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import ANY_STATE, OTHER
 
@@ -53,14 +53,38 @@ def announces(scene: Scene, k: int) -> bool:
         nxt += 1
     if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
         return False
-    if scene.row[nxt].that or scene.row[nxt].gap > (scene.family in _CARRIED_OUT):
+    declared = _declares_of(scene, k, nxt)
+    if scene.row[nxt].that or scene.row[nxt].gap - declared > (scene.family in _CARRIED_OUT):
         return False
     if _is_of_another(scene, k, scene.trigger):
         return False
-    acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
-    if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
+    acts = [r for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
+    if (scene.row[nxt].prep and not declared) or not any(_is_noun(r) for r in acts):
         return False
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
+
+
+def _is_noun(act: Reading) -> bool:
+    """Tell whether a word can be an act's noun: "dabt" is the seizure where it is spelt like "seized"."""
+    if act.form.pos is not Pos.VERB:
+        return not act.form.suffix
+    return any(form.pos is Pos.NOUN and form.text == act.form.text for form in act.entry.forms)
+
+
+def _declares_of(scene: Scene, k: int, act: int) -> bool:
+    """Tell whether an actor declares an act with "of" before it: "X |declared of [ʿan]| the downing of a drone"."""
+    row = scene.row
+    return (
+        scene.family != "violence"
+        and row[act].prep == _OF
+        and k > scene.lo
+        and not row[k].gap
+        and row[k - 1].has(_DECLARE)
+    )
+
+
+_OF: Final = "عن"
+_DECLARE: Final = "source.declare"
 
 
 def _is_of_another(scene: Scene, k: int, act: int) -> bool:

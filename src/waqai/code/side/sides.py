@@ -16,11 +16,13 @@ from waqai.tag.harm.tail import counts
 _REPEL: Final = "particle.repel"
 _ATTACKS: Final = frozenset(
     {
+        "trigger.advance",
         "trigger.assault",
         "trigger.attempted_infiltration",
         "trigger.battle",
         "trigger.clash",
         "trigger.confrontation",
+        "trigger.offensive",
         "trigger.storming",
         "trigger.capture",
         "trigger.its_capture",

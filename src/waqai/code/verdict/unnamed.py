@@ -37,7 +37,7 @@ def unnamed(
         or (aims_at_military(act) and family not in SEEKS_PEOPLE)
     ):
         return enemies_or_nobody(enemies, parts)
-    ground = "open" if hit == {"ground"} else _ground(act) if family in REMOTE else ""
+    ground = "open" if hit == {"ground"} else _ground(act) if family in REMOTE or _besieges(act) else ""
     if ground == "base":
         return enemies_or_nobody(enemies, parts)
     if ground == "open":
@@ -61,7 +61,7 @@ def _besieges(act: Act) -> bool:
     return act.lead.method is not None and act.lead.method.rule in _SIEGE
 
 
-_SIEGE: Final = frozenset({"method.trigger.siege", "method.trigger.close_in"})
+_SIEGE: Final = frozenset({"method.trigger.siege", "method.trigger.close_in", "method.trigger.besieging"})
 
 
 def _storms_ground(act: Act, harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
