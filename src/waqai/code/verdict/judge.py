@@ -23,7 +23,7 @@ from waqai.code.side.sides import FELLOWS
 from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.bombs import without_soldiers
-from waqai.code.verdict.clients import with_clients
+from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
@@ -119,8 +119,17 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     named = [found for found in told if found]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
     chosen = with_clients(next(known, named[0] if named else []), named)
+    if not sided:
+        body = (d for d in ranked if not d.clause.headline and d.family_name == act.family_name and _is_there(act, d))
+        chosen = with_allies(chosen, [[p for p in d.agents if p.ids and p.rule not in HELPED] for d in body])
     helped = [p for d in ranked for p in d.agents if p.ids and p.rule in HELPED]
     return chosen + helped
+
+
+def _is_there(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause names the act's own place, and not the land around it."""
+    own = {phrase.name for d in act.drafts for k, phrase in d.places if act.where is not None and k == act.where.at}
+    return any(phrase.name in own for _, phrase in draft.places)
 
 
 def targets(
