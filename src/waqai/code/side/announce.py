@@ -58,9 +58,22 @@ def announces(scene: Scene, k: int) -> bool:
     if _is_of_another(scene, k, scene.trigger):
         return False
     acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
-    if scene.row[nxt].prep or all(form.suffix or form.pos is Pos.VERB for form in acts):
+    if scene.row[nxt].prep or all((form.suffix and not _is_its_own(scene, nxt)) or form.pos is Pos.VERB for form in acts):
         return False
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
+
+
+def _is_its_own(scene: Scene, act: int) -> bool:
+    """Tell whether the pronoun on an act's noun is who announces it: "the command announced |its targeting of| a leader of Y in A"."""
+    told = scene.row[act].reading(Kind.TRIGGER)
+    if told is None or told.entry.id not in _DONE_TO or act + 1 >= scene.hi:
+        return False
+    after = scene.row[act + 1]
+    return not after.prep and after.sort is not Sort.STOP and after.particle == ""
+
+
+_DONE_TO: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination"})
+"""Acts whose noun and pronoun are followed by whom it was done to."""
 
 
 def _is_of_another(scene: Scene, k: int, act: int) -> bool:

@@ -68,7 +68,7 @@ from waqai.code.side.sides import (
     turn_repelled,
     with_fellows,
 )
-from waqai.code.side.sought import is_sought
+from waqai.code.side.sought import is_charge, is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make
@@ -475,7 +475,7 @@ def _behind_trigger(
     if near and not verb and trigger is not None and trigger.entry.id in TAKES_VICTIM:
         if (whose := act_upon(scene, k, governor, has_agent=has_agent)) is not None:
             return whose
-    if scene.family in _BY_ITSELF and not near:
+    if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):
         return Role.NONE, "roles.aside"
     oblique = chunk.text.endswith(_OBLIQUE)
     if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):

@@ -26,6 +26,7 @@ from waqai.code.verdict.bombs import without_soldiers
 from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
+from waqai.code.verdict.hit_too import hit_people_too
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -180,6 +181,8 @@ def targets(
     ids = without_friends(others if others or not (sided or own) else ids, by)
     if hit_civilians and is_from_afar(final) and others and stand_together(by, others):
         return [CIVILIANS_ID], parts, "judge.civilians_hit"  # nobody is bombed by friends
+    if ids and hit_civilians and is_from_afar(final) and not clash and hit_people_too(act):
+        ids = [CIVILIANS_ID, *(i for i in ids if i != CIVILIANS_ID)]
     if ids:
         return ids, parts, next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
     if family == "release" or (family == "movement" and not hit_civilians):
