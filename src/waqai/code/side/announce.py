@@ -58,7 +58,9 @@ def announces(scene: Scene, k: int) -> bool:
     if _is_of_another(scene, k, scene.trigger):
         return False
     acts = [r.form for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
-    if scene.row[nxt].prep or all((form.suffix and not _is_its_own(scene, nxt)) or form.pos is Pos.VERB for form in acts):
+    if scene.row[nxt].prep or all(
+        (form.suffix and not _is_its_own(scene, nxt)) or form.pos is Pos.VERB for form in acts
+    ):
         return False
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
 
