@@ -163,9 +163,7 @@ def targets(
         if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
         if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
     ]
-    parts += answering(act, by)
-    if clash:
-        parts += [p for d in act.by_rank() for p in against(d, by)]
+    parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
     ids = _unique(_by_name(parts))
