@@ -28,8 +28,8 @@ from waqai.code.clause.next_act import (
     is_protested,
     is_told_of,
     is_toll_besides,
-    verb_of_act,
 )
+from waqai.code.clause.subject import is_subject
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
@@ -171,7 +171,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
-        or (joined and seen.harm and _is_subject(row, k, hi))
+        or (joined and seen.harm and is_subject(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))
         or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))
@@ -251,7 +251,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         return True
     if chunk.entry(Kind.SOURCE).cls == "verb":
         return seen_place and act_ahead(row, k, hi)
-    if _is_subject(row, k, hi):
+    if is_subject(row, k, hi):
         return True
     if chunk.sort is Sort.DATE:
         return k + 1 < hi and _begins_tale(row[k + 1])
@@ -274,21 +274,6 @@ def is_verb(chunk: Chunk, trigger: Reading) -> bool:
     if trigger.form.pos is not Pos.PHRASE:
         return trigger.form.pos is Pos.VERB
     return (chunk.text.endswith("ت") and not chunk.text.endswith("ات")) or chunk.text.endswith("وا")
-
-
-def _is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether "and" brings the subject of another verb: "… |and the coalition| shells A"."""
-    chunk = row[k]
-    if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
-        return False
-    verb = verb_of_act(row[k + 1])
-    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
-    if beside and k > 1 and row[k - 2].particle == _AGENT:
-        return False  # "shelling |by A and B| hits C"
-    return verb is not None and (not beside or verb.form.tense == "present")
-
-
-_AGENT = "agent"
 
 
 def _begins_tale(chunk: Chunk) -> bool:

@@ -59,15 +59,16 @@ def announces(scene: Scene, k: int) -> bool:
     if _is_of_another(scene, k, scene.trigger):
         return False
     acts = [r for r in scene.row[nxt].readings if r.entry.kind is Kind.TRIGGER or r.entry.harm == "detained"]
-    if (scene.row[nxt].prep and not declared) or not any(_is_noun(r) for r in acts):
+    its_own = _is_its_own(scene, nxt)
+    if (scene.row[nxt].prep and not declared) or not any(_is_noun(r, its_own=its_own) for r in acts):
         return False
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
 
 
-def _is_noun(act: Reading) -> bool:
-    """Tell whether a word can be an act's noun: "dabt" is the seizure where it is spelt like "seized"."""
+def _is_noun(act: Reading, *, its_own: bool) -> bool:
+    """Tell whether a word can be an act's noun: "dabt" is the seizure where it is spelt like "seized"; ``its_own`` lets it have a pronoun."""
     if act.form.pos is not Pos.VERB:
-        return not act.form.suffix
+        return its_own or not act.form.suffix
     return any(form.pos is Pos.NOUN and form.text == act.form.text for form in act.entry.forms)
 
 
@@ -85,6 +86,19 @@ def _declares_of(scene: Scene, k: int, act: int) -> bool:
 
 _OF: Final = "عن"
 _DECLARE: Final = "source.declare"
+
+
+def _is_its_own(scene: Scene, act: int) -> bool:
+    """Tell whether the pronoun on an act's noun is who announces it: "the command announced |its targeting of| a leader of Y in A"."""
+    told = scene.row[act].reading(Kind.TRIGGER)
+    if told is None or told.entry.id not in _DONE_TO or act + 1 >= scene.hi:
+        return False
+    after = scene.row[act + 1]
+    return not after.prep and after.sort is not Sort.STOP and after.particle == ""
+
+
+_DONE_TO: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination"})
+"""Acts whose noun and pronoun are followed by whom it was done to."""
 
 
 def _is_of_another(scene: Scene, k: int, act: int) -> bool:

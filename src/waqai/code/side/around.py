@@ -106,6 +106,17 @@ def is_relative(scene: Scene, governor: int) -> bool:
     return noun is not None and noun.form.pos is not Pos.VERB
 
 
+def hits_with(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether the act is what an actor's own verb was done with: "an escalation of [l-] X, |which hit with| rocket fire A"."""
+    row, j = scene.row, k + 1
+    while j < governor and row[j].sort is Sort.ACTOR and row[j].joined:
+        j += 1
+    if j >= governor or row[governor].prep != "ب" or row[j].gap > 1 or row[j].joined:
+        return False
+    told = row[j].reading(Kind.TRIGGER)
+    return told is not None and told.form.is_active_verb and all(c.sort is not Sort.ACTOR for c in row[j:governor])
+
+
 def is_said_between(scene: Scene, governor: int, k: int) -> bool:
     """Tell whether somebody begins to speak between an act and the actor, whose man he is: "the attack, |and said| the inspector of [l-] the police"."""
     if scene.row[k].that:

@@ -196,7 +196,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     charged = cls == "suspected" and scene.family == "raid" and scene.row[k].prep in ("الي", "ل", "من")
     if cls == "membership" or charged:
         return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
-    if cls == "origin":
+    if cls == "origin" or (cls == "fire_source" and scene.row[k - 2].sort is Sort.STOP):
         return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
     if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
         return Role.TARGET, "roles.undergoes"

@@ -21,6 +21,7 @@ from waqai.code.side.around import (
     by_another_act,
     carried_it_out,
     fired_between,
+    hits_with,
     is_believed_theirs,
     is_dealt,
     is_foe_of_taken,
@@ -68,7 +69,7 @@ from waqai.code.side.sides import (
     turn_repelled,
     with_fellows,
 )
-from waqai.code.side.sought import is_sought
+from waqai.code.side.sought import is_charge, is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make
@@ -406,7 +407,7 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
         return (Role.TARGET, "roles.undergoes") if beside else (Role.NONE, "roles.aside")
-    verb = trigger is not None and trigger.form.pos is Pos.VERB
+    verb = trigger is not None and (trigger.form.pos is Pos.VERB or hits_with(scene, k, governor))
     of_many = chunk.prep == "من" and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
     of_many = of_many and (verb or scene.row[governor].text.endswith("ا"))  # "launched dozens of X |an attack| on"
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
@@ -475,7 +476,7 @@ def _behind_trigger(
     if near and not verb and trigger is not None and trigger.entry.id in TAKES_VICTIM:
         if (whose := act_upon(scene, k, governor, has_agent=has_agent)) is not None:
             return whose
-    if scene.family in _BY_ITSELF and not near:
+    if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):
         return Role.NONE, "roles.aside"
     oblique = chunk.text.endswith(_OBLIQUE)
     if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):

@@ -44,3 +44,11 @@ def _is_of_cell(scene: Scene, k: int) -> bool:
 
 _CELL: Final = "particle.cell"
 _TO: Final = frozenset({"ب", "ل", "الي"})
+
+
+def is_charge(scene: Scene, act: int, k: int) -> bool:
+    """Tell whether an actor is only named in what men were arrested for: "arrested two |for smuggling to the areas of| X"."""
+    return any(scene.row[j].particle == _GROUNDS for j in range(act + 1, k))
+
+
+_GROUNDS: Final = "grounds"

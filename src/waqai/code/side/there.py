@@ -37,8 +37,14 @@ def _is_base(scene: Scene, at: int) -> bool:
         if thing is not None:
             return thing.entry.cls == "military"
         if scene.row[j].sort is Sort.PLACE:
-            return scene.row[j].place_kind in _BASES
+            return scene.row[j].place_kind in _BASES or (is_site(scene.row[j]) and _is_the_only_place(scene, j))
     return False
+
+
+def _is_the_only_place(scene: Scene, at: int) -> bool:
+    """Tell whether no other place stands between an act and this one: not "hit A, which lies far from |the field of B|, in which X has a base"."""
+    first = scene.lo if scene.trigger is None else scene.trigger
+    return all(scene.row[j].sort is not Sort.PLACE for j in range(first, at))
 
 
 def is_site(chunk: Chunk) -> bool:

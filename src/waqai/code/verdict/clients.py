@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from waqai.code.camps import clients_of
+from waqai.code.camps import clients_of, stand_together
 from waqai.code.clause.scene import Part, ids_of
 
 
@@ -13,3 +13,10 @@ def with_clients(chosen: list[Part], named: Sequence[list[Part]]) -> list[Part]:
     ids = ids_of(chosen)
     fuller = (found for found in named if ids and ids < ids_of(found))
     return next((f for f in fuller if ids_of(f) - ids <= clients_of(ids)), chosen)
+
+
+def with_allies(chosen: list[Part], told: Sequence[list[Part]]) -> list[Part]:
+    """Give whom another sentence about the act joins to whoever the first named: "the army shelled A. … shelling |of the army and Russia| on A"."""
+    ids = ids_of(chosen)
+    fuller = (found for found in told if ids and ids < ids_of(found))
+    return next((f for f in fuller if stand_together(ids, ids_of(f) - ids)), chosen)

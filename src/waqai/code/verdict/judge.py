@@ -23,9 +23,10 @@ from waqai.code.side.sides import FELLOWS
 from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority
 from waqai.code.verdict.bombs import without_soldiers
-from waqai.code.verdict.clients import with_clients
+from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
+from waqai.code.verdict.hit_too import hit_people_too
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -119,8 +120,17 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     named = [found for found in told if found]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
     chosen = with_clients(next(known, named[0] if named else []), named)
+    if not sided:
+        body = (d for d in ranked if not d.clause.headline and d.family_name == act.family_name and _is_there(act, d))
+        chosen = with_allies(chosen, [[p for p in d.agents if p.ids and p.rule not in HELPED] for d in body])
     helped = [p for d in ranked for p in d.agents if p.ids and p.rule in HELPED]
     return chosen + helped
+
+
+def _is_there(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause names the act's own place, and not the land around it."""
+    own = {phrase.name for d in act.drafts for k, phrase in d.places if act.where is not None and k == act.where.at}
+    return any(phrase.name in own for _, phrase in draft.places)
 
 
 def targets(
@@ -153,9 +163,7 @@ def targets(
         if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
         if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
     ]
-    parts += answering(act, by)
-    if clash:
-        parts += [p for d in act.by_rank() for p in against(d, by)]
+    parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
     ids = _unique(_by_name(parts))
@@ -171,6 +179,8 @@ def targets(
     ids = without_friends(others if others or not (sided or own) else ids, by)
     if hit_civilians and is_from_afar(final) and others and stand_together(by, others):
         return [CIVILIANS_ID], parts, "judge.civilians_hit"  # nobody is bombed by friends
+    if ids and hit_civilians and is_from_afar(final) and not clash and hit_people_too(act):
+        ids = [CIVILIANS_ID, *(i for i in ids if i != CIVILIANS_ID)]
     if ids:
         return ids, parts, next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
     if family == "release" or (family == "movement" and not hit_civilians):

@@ -59,6 +59,8 @@ _ZEALOUS: Final = frozenset({"IS", "SINAI_IS", "AQAP", "AQ_NUSRA", "HTS", "HURRA
 _SILENT: Final = frozenset({"SY", "IQ"})
 _BY_SILENCE: Final = ("IS",)
 """Whom texts of Syria and Iraq mean by "members of the organisation" where they name none."""
+_SO_CALLED: Final = ("actor.is.so_called",)
+"""Entry of what the press calls the Islamic State, and every other organisation that it calls terrorist."""
 _NAMES: Final = frozenset({"name", "nationality", "country"})
 _FACTIONS: Final = ("FSA",)
 _ARMIES: Final = frozenset({"LNA"})
@@ -135,6 +137,10 @@ class Meant(msgspec.Struct):
             if known is None:
                 return phrase
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
+        if phrase.entries[:1] == _SO_CALLED and heads[0] == ORGANISATION and heads[0] != text:
+            known = self.named.get(ORGANISATION)  # "|the terrorist organisation|" is whichever was named so before
+            if known is not None:
+                return msgspec.structs.replace(phrase, ids=known.ids, entries=known.entries)
         if phrase.ids:
             for i, word in enumerate(heads):
                 if i == 0 and word[:1] in _CLITIC and (word[1:] in TAKEN_UP or word[1:] in TAKEN_UP_WITH_THE):

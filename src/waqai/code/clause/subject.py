@@ -1,0 +1,37 @@
+"""Subjects of a second verb that "and" brings, and those that are joined to the doer of a noun: "shelling |of A and B| hits C"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.next_act import verb_of_act
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunk import Chunk, Sort
+
+_AGENT: Final = "agent"
+_AIMED: Final = frozenset({"trigger.fire_at"})
+"""Verbs whose subject is the fire itself as well as who fires: "|shelling| hits A"."""
+
+
+def is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "and" brings the subject of another verb: "… |and the coalition| shells A"."""
+    chunk = row[k]
+    if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+        return False
+    verb = verb_of_act(row[k + 1])
+    beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0
+    if beside and k > 1 and (row[k - 2].particle == _AGENT or _is_of_noun(row, k)):
+        return False  # "shelling |by A and B| hits C", "shelling |of A and B| hits C"
+    return verb is not None and (not beside or verb.form.tense == "present")
+
+
+def _is_of_noun(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether the actor ahead of "and" is the doer of a noun, which is the subject of the verb behind both."""
+    if row[k + 1].entry(Kind.TRIGGER).id not in _AIMED:
+        return False
+    at = k - 2
+    while at > 0 and row[at].sort is Sort.ACTOR and not row[at].gap:
+        at -= 1
+    act = row[at].reading(Kind.TRIGGER) or row[at].reading(Kind.WEAPON)
+    return act is not None and act.form.pos is not Pos.VERB and row[at + 1].gap <= 1
