@@ -1,8 +1,7 @@
 """Who did it and to whom: the role of each actor phrase in its clause (design section 3.4).
 
-Position, preposition and voice decide, in this order: what the words right beside the actor say (victim of a toll, a
-speaker, an agent marker, an owned object), the preposition, the act that governs it, then the side of the verb on which
-it stands. Each part keeps the name of the rule that gave its role.
+Position, preposition and voice decide, in this order: what the words right beside the actor say (victim of a toll, a speaker, an
+agent marker, an owned object), the preposition, the act that governs it, then the side of the verb. Each part keeps its rule's name.
 """
 
 from __future__ import annotations

@@ -64,6 +64,8 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
             return True
         return any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
     if phrase.cls == "generic":
+        if first and _is_dual_man(words, first):
+            return True
         at = [p.first for p in places if p.first < first and phrase.last <= p.name_first]
         return bool(at) and words.texts[at[0] - 1] in BESIDE_IT  # "in front of the |police| station of A"
     if phrase.cls != "country":
@@ -71,6 +73,12 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
     return (first in persons and not is_protested(words, first)) or (
         is_capital_meant(words.texts, first) and any(place.first <= first < place.last for place in places)
     )
+
+
+def _is_dual_man(words: Words, first: int) -> bool:
+    """Tell whether a force is the second word for two men of it: "two officers |of the police|"."""
+    ahead = (hit for hit in words.by_first.get(first - 1, ()) if hit.last == first + 1)
+    return any(r.entry.kind is Kind.VICTIM and r.form.number == "du" for hit in ahead for r in hit.readings)
 
 
 def is_protested(words: Words, first: int) -> bool:

@@ -32,7 +32,8 @@ from waqai.tag.actor.beside import (
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.latter import latter_at, latters
-from waqai.tag.actor.meant import Meant, as_their_room, side_meant, with_allies
+from waqai.tag.actor.meant import Meant, side_meant, with_allies
+from waqai.tag.actor.room import as_their_room
 from waqai.tag.actor.whose import as_believed, as_owned
 from waqai.tag.actor_words import (
     BEFORE_OWNERS,

@@ -22,7 +22,6 @@ from waqai.tag.actor_words import (
     ORGANISATION,
     TAKEN_UP,
     TAKEN_UP_WITH_THE,
-    THE_FACTIONS,
     ZEALOTS,
     head_noun,
 )
@@ -62,7 +61,6 @@ _BY_SILENCE: Final = ("IS",)
 _SO_CALLED: Final = ("actor.is.so_called",)
 """Entry of what the press calls the Islamic State, and every other organisation that it calls terrorist."""
 _NAMES: Final = frozenset({"name", "nationality", "country"})
-_FACTIONS: Final = ("FSA",)
 _ARMIES: Final = frozenset({"LNA"})
 _BY_KIND: Final = frozenset({"rebel_group"})
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
@@ -236,21 +234,6 @@ def _are_zealots(phrase: ActorPhrase) -> bool:
     return any(i in _ZEALOUS or i.startswith(OTHER) for i in phrase.ids)
 
 
-def as_their_room(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
-    """Read "the factions" as the operations room that the text names, in which they fight together."""
-    room = next((phrase for phrase in found if _rooms() & set(phrase.ids)), None)
-    if room is None:
-        return found
-    return [
-        _as(phrase, room)
-        if phrase.ids == _FACTIONS
-        and phrase.last == phrase.first + 1
-        and words.texts[phrase.first].endswith(THE_FACTIONS)
-        else phrase
-        for phrase in found
-    ]
-
-
 def _as(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
     return msgspec.structs.replace(bare, ids=known.ids, entries=(*bare.entries, *known.entries))
 
@@ -290,13 +273,6 @@ def _is_named_next(phrase: ActorPhrase, after: ActorPhrase | None) -> bool:
 def is_armed_group(actor: str) -> bool:
     """Tell whether an actor is an armed group, of whom "the gunmen" can be said, and no state's force."""
     return actor.startswith(OTHER) or actor in _armed_groups()
-
-
-@cache
-def _rooms() -> frozenset[str]:
-    """Give the operations rooms of Syria's factions: who fights on their side under a name of no list."""
-    sides = (side for war in tables()["war"] for side in war["sides"] if _FACTIONS[0] in side)
-    return frozenset(actor for side in sides for actor in side if actor.startswith(OTHER))
 
 
 @cache

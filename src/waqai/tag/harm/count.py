@@ -17,7 +17,7 @@ from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import martyrs_beneath, names_beneath
 from waqai.tag.harm.next import NATIONALS
-from waqai.tag.harm.tail import OTHER, counts, is_at_least
+from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
 from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
@@ -87,8 +87,7 @@ def headcount(
         return bodies
     if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
         return []  # "took the school for |a prison|", "|the captives| are well"
-    after += number is not None and shared == 1 and after < hi and is_at_least(row[after])  # "21 dead |at least| of X"
-    after += number is None and shared == 1 and _says_number(row, after, hi, form.number)
+    after += shared == 1 and after < hi and adds_to_number(row[after], form.number, counted=number is not None)
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
     if told.first < at and number is None:
         number = _number_before(row, told.first, lo)  # "|three| civilians fell dead"
@@ -134,21 +133,6 @@ def headcount(
         return [mention, *(msgspec.structs.replace(p, owner=more.owner, actors=more.actors) for p in parts)]
     also = also_of(row, told.last, hi, told.who) if some else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
-
-
-def _says_number(row: Sequence[Chunk], i: int, hi: int, number: str) -> bool:
-    """Tell whether the number that a noun has in itself stands behind it too: "|one| martyr", "|two| martyrs (dual)"."""
-    if i >= hi:
-        return False
-    behind = row[i]
-    if behind.sort is not Sort.NUMBER or behind.gap or behind.prep or behind.joined:
-        return False
-    said = behind.mention
-    return isinstance(said, NumberMention) and said.counts and said.count == Count.exactly(_IN_ITSELF.get(number, 0))
-
-
-_IN_ITSELF: Final = {"sg": 1, "du": 2}
-"""The number that a noun has in itself."""
 
 
 def _passed(row: Sequence[Chunk], at: int, lo: int, count: Count) -> Count:

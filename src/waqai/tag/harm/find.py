@@ -251,9 +251,7 @@ def _victims(
         return group_before(row, life_of(row, at, hi), at)  # "the blast cost |32 persons| their lives"
     if after < hi and row[after].joined and has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:
         return one  # "that his driver |was killed| and two of his guards hit"
-    if (as_told := as_many(row, after, hi, before)) is not None:
-        return as_told
-    if (said := group_by_word(row, at, after, lo, hi, first)) is not None:
+    if (said := as_many(row, after, hi, before) or group_by_word(row, at, after, lo, hi, first)) is not None:
         return said
     behind = hi if is_told_of_many(row, at, lo, first) else after
     group = group_after(row, behind, hi, last_who, takes_agent=takes_agent, past_act=first.entry.cls == "object")

@@ -26,6 +26,20 @@ def counts(number: object) -> bool:
     return isinstance(number, NumberMention) and number.counts
 
 
+def adds_to_number(behind: Chunk, number: str, *, counted: bool) -> bool:
+    """Tell whether a chunk behind a noun only says its number again: "21 dead |at least|", or uncounted "|one| martyr", "|two| martyrs (dual)"."""
+    if counted:
+        return is_at_least(behind)
+    if behind.sort is not Sort.NUMBER or behind.gap or behind.prep or behind.joined:
+        return False
+    said = behind.mention
+    return isinstance(said, NumberMention) and said.counts and said.count == Count.exactly(_IN_ITSELF.get(number, 0))
+
+
+_IN_ITSELF: Final = {"sg": 1, "du": 2}
+"""The number that a noun has in itself."""
+
+
 def is_at_least(chunk: Chunk) -> bool:
     """Tell whether a chunk says "at least"."""
     return chunk.particle == "at_least"
