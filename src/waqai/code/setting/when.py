@@ -88,7 +88,7 @@ class Calendar(msgspec.Struct):
         if mention.is_trend or mention.is_plan or self._is_name(mention):
             return None
         if mention.is_of_day_told:
-            lead = None if mention.runs_to_now else self.lead
+            lead = self.lead if self.says_yesterday or not mention.runs_to_now else None
             return self._of_day_told(at, mention, told or lead or self.published)
         when = self._resolved(at, mention, told)
         if when is not None and at in self.spoken:
