@@ -7,7 +7,6 @@ overlap; where mentions compete for a word, the grammar that knows more wins (da
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -130,10 +129,10 @@ The lowest rank wins a word, then the longest.
 _precedence = itemgetter(0, 1, 2)
 
 
-def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
-    texts = words.texts
+def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], bytearray]:
+    """Let the rivals take their words in order; give who stands, by first word, and the class of each word with theirs marked."""
     standing: dict[int, _Rival] = {}
-    taken = bytearray(len(texts))
+    taken = bytearray(len(words.texts))
     marks = bytearray(words.classes)
     for rival in rivals:
         size, first = -rival[1], rival[2]
@@ -145,16 +144,27 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
             taken[first : first + size] = b"\1" * size
             standing[first] = rival
             marks[first : first + size] = _HEAD + _TAIL * (size - 1)
+    return standing, marks
+
+
+def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
+    texts = words.texts
+    standing, marks = _standing(words, rivals)
     supposed = {hit.last for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _SUPPOSED}
     of_kind = {hit.first for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _OF_KIND}
     for at in places_of(FULL_STOP, marks):
         if is_between_initials(words.tokens, at):
             marks[at] = OTHER[0]
+    says_each = not EACH.isdisjoint(texts)
     row: list[Chunk] = []
     behind = 0
     for first in sorted([*standing, *(m.start() for m in _STOP.finditer(marks))]):
         _, size, _, sort, readings, mention, proclitic = standing.get(first, _STOPPED)
-        gap, linked, each = _unread(marks, texts, behind, first) if first > behind else (0, False, False)
+        gap, linked = 0, False
+        if first > behind:
+            unread = marks[behind:first]
+            gap, linked = len(unread) - unread.count(SILENT), WITH_AND in unread
+        each = says_each and gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
         behind = first - size
         clitic = proclitic if mention is None else _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
@@ -188,14 +198,6 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
             )
         )
     return row
-
-
-def _unread(marks: bytearray, texts: Sequence[str], behind: int, first: int) -> tuple[int, bool, bool]:
-    """Count the unread words ahead of a chunk; tell whether one begins with "and", and whether "each of" is among them."""
-    unread = marks[behind:first]
-    gap = len(unread) - unread.count(SILENT)
-    each = gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
-    return gap, WITH_AND in unread, each
 
 
 def _are_several(readings: Readings) -> bool:

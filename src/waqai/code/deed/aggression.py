@@ -39,7 +39,7 @@ def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) ->
 
 def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     """Tell whether "met" at ``at`` is what air defences do about a strike told right behind: "the air defences |met| an Israeli aggression on A"."""
-    if not row[at].has(_REPEL):
+    if _REPEL not in row[at].readings.names:
         return False
     around = row[max(lo, at - _BESIDE) : min(hi, at + _BESIDE + 1)]
     if not any(_AIR_DEFENCE in chunk.called or chunk.has(_AIR_DEFENCE) for chunk in around):

@@ -132,7 +132,7 @@ _SAID: Final = 3
 def by_another_act(scene: Scene, k: int) -> str:
     """Give the rule by which an actor belongs to what came before or after the act: air defences that met it, who is avenged by it."""
     row, lo, hi = scene.row, scene.lo, scene.hi
-    if any(is_met_in_the_air(row, lo, hi, j) for j in (k - 1, k + 1) if lo <= j < hi):
+    if (k > lo and is_met_in_the_air(row, lo, hi, k - 1)) or (k + 1 < hi and is_met_in_the_air(row, lo, hi, k + 1)):
         return "roles.meets_it"
     if scene.trigger is None or k < scene.trigger:
         return ""

@@ -72,7 +72,8 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     i = lo
     used_until = lo
     while i < hi:
-        if Kind.HARM not in row[i].senses and row[i].particle not in _COUNTING and not row[i].has(AIMED):
+        chunk = row[i]
+        if Kind.HARM not in chunk.senses and chunk.particle not in _COUNTING and AIMED not in chunk.readings.names:
             i += 1
             continue
         reading = _told(row, i, hi)

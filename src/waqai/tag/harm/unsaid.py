@@ -20,8 +20,9 @@ from waqai.values.count import Count
 def is_reached(row: Sequence[Chunk], i: int, lo: int) -> bool:
     """Tell whether a campaign of arrests "reached" whom the next words name, or an arrest "aimed at" him."""
     if row[i].particle != "reaches":
-        near = [chunk for chunk in row[max(lo, i - _NEAR) : i] if chunk.entry(Kind.TRIGGER).id in _ARRESTS]
-        return bool(near) and row[i].has(AIMED) and not (row[i].joined or row[i].gap)
+        if row[i].joined or row[i].gap or not row[i].has(AIMED):
+            return False
+        return any(chunk.entry(Kind.TRIGGER).id in _ARRESTS for chunk in row[max(lo, i - _NEAR) : i])
     return any(chunk.entry(Kind.TRIGGER).method in _ARREST_METHODS for chunk in row[max(lo, i - 7) : i])
 
 
