@@ -149,7 +149,7 @@ class Days(msgspec.Struct):
         said: When | None = None
         act_at = draft.method.at if draft.method is not None else -1
         for at, mention in draft.dates:
-            if act_at < at and (mention.is_of_act_behind or _is_of_plan(draft, at, mention)):
+            if act_at < at and (mention.is_of_act_behind or _is_of_plan(draft, act_at, at, mention)):
                 continue
             if act_at >= 0 and mention.is_since_so_long and draft.family_name in _AT_ONCE:
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
@@ -280,9 +280,8 @@ class Days(msgspec.Struct):
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
 
 
-def _is_of_plan(draft: Draft, at: int, mention: DateMention) -> bool:
-    """Tell whether a month behind the act is that of what is planned: "as a force |is to come| at the end of the month"."""
-    act_at = draft.method.at if draft.method is not None else -1
+def _is_of_plan(draft: Draft, act_at: int, at: int, mention: DateMention) -> bool:
+    """Tell whether a month at ``at``, behind the act, is that of what is planned: "as a force |is to come| at the end of the month"."""
     return isinstance(mention.expression, CalendarMonth) and act_at < draft.marks.get("plan", -1) < at
 
 

@@ -6,6 +6,7 @@ alone. Of groups that only stand side by side ("the quarter of A … in the town
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import msgspec
@@ -15,6 +16,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Where, is_unknown
 from waqai.code.family import FAMILY
 from waqai.tag.chunk import Chunk
+from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import FINENESS, PlacePrecision
 
 
@@ -33,13 +35,16 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     return list(unique.values())
 
 
-def own_places(draft: Draft, named: list[Where], homes: list[Where]) -> list[Where]:
-    """Choose the act's own places, and the town "from" which people were taken where the clause else names only its land: "A: arrested three |from the town of B|, east of A" is at B."""
-    places = choose_places(draft, named)
+def own_places(draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlacePhrase]]], list[Where]]) -> list[Where]:
+    """Choose the act's own places, and the town "from" which people were taken where the clause else names only its land: "A: arrested three |from the town of B|, east of A" is at B.
+
+    ``locate`` resolves the places of a clause, its homes only where they are asked for.
+    """
+    places = choose_places(draft, locate(draft, draft.places))
     held = draft.family_name == "raid" and any(m.kind == "detained" for m in draft.harm)
-    if len(places) != 1 or not places[0].is_coarse or not homes or not held:
+    if not held or len(places) != 1 or not places[0].is_coarse:
         return places
-    land = places[0]
+    land, homes = places[0], locate(draft, draft.homes)
     beside = land.at == draft.clause.lo or land.at - 1 in {home.at for home in homes}
     towns = [w for w in homes if not w.is_coarse and w.value.admin1 == land.value.admin1]
     return towns[:1] if beside and towns else places

@@ -134,7 +134,7 @@ class Story(msgspec.Struct):
 
     def _own_places(self, draft: Draft) -> list[Where]:
         """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
-        return own_places(draft, self._located(draft, draft.places), self._located(draft, draft.homes))
+        return own_places(draft, self._located)
 
     def _located(self, draft: Draft, named: Iterable[tuple[int, PlacePhrase]]) -> list[Where]:
         """Resolve place phrases of a clause, but for bare names that lie elsewhere."""

@@ -171,18 +171,18 @@ class Meant(msgspec.Struct):
             entry.id == _MEN and reading.form.number == "sg"
         )  # "armed (f.)" is spelt like "his gunman"
         if his and (owner := self._owner_meant(hit.first, reading.form.suffix)) is not None:
-            return _as(bare, owner)
+            return as_known(bare, owner)
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
             if not reading.form.definite:
                 self.group = None
             elif (group := self._gunmen_meant(hit)) is not None:
-                return _as(bare, group)
+                return as_known(bare, group)
         if entry.method not in FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
             return bare
         known = self.aircraft
         if known is None:
             return msgspec.structs.replace(bare, ids=self._air_force(hit))
-        return _as(bare, known)
+        return as_known(bare, known)
 
     def _air_force(self, hit: Hit) -> tuple[str, ...]:
         """Give whose "|the warplanes|, the helicopters" are where no aircraft were named, and on that day one side alone has them."""
@@ -234,7 +234,8 @@ def _are_zealots(phrase: ActorPhrase) -> bool:
     return any(i in _ZEALOUS or i.startswith(OTHER) for i in phrase.ids)
 
 
-def _as(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
+def as_known(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
+    """Give a bare phrase the actor whom it takes up."""
     return msgspec.structs.replace(bare, ids=known.ids, entries=(*bare.entries, *known.entries))
 
 

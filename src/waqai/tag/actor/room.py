@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
 from waqai.tag.actor.camps import tables
+from waqai.tag.actor.meant import as_known
 from waqai.tag.actor_words import THE_FACTIONS
 from waqai.tag.words import Words
 from waqai.values.actor import OTHER
@@ -24,7 +23,7 @@ def as_their_room(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
     if room is None:
         return found
     return [
-        msgspec.structs.replace(phrase, ids=room.ids, entries=(*phrase.entries, *room.entries))
+        as_known(phrase, room)
         if phrase.ids == _FACTIONS
         and phrase.last == phrase.first + 1
         and words.texts[phrase.first].endswith(THE_FACTIONS)

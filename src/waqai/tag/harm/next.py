@@ -98,9 +98,7 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
         return True  # "six of the [so-and-so] and three members of X"
     return (
         (chunk.joined or chunk.prep == "مع")
-        and chunk.gap
-        <= (_NAME - (chunk.prep == "مع") if named_before else int(counted and _counts_members(row[i + 1])))
-        + (chunk.prep == "مع")
+        and chunk.gap <= (_NAME if named_before else (counted and _counts_members(row[i + 1])) + (chunk.prep == "مع"))
         and chunk.prep in ("", "من", "مع")
         and chunk.reading(Kind.HARM) is None
         and chunk.reading(Kind.TRIGGER) is None

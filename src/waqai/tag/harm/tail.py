@@ -47,7 +47,7 @@ def is_at_least(chunk: Chunk) -> bool:
 
 def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
-    while i < hi and not row[i].joined and row[i].gap <= (_OF_AGE if row[i].number_cls == NumberClass.AGE else 1):
+    while i < hi and not row[i].joined and _is_beside(row[i]):
         if (
             row[i].sort is Sort.PERSON
             or is_at_least(row[i])
@@ -68,6 +68,11 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
             break
         i = past
     return i
+
+
+def _is_beside(chunk: Chunk) -> bool:
+    """Tell whether at most one word stands ahead of a chunk, or those that say an age."""
+    return chunk.gap <= (_OF_AGE if chunk.number_cls == NumberClass.AGE else 1)
 
 
 _CALLING: Final = "victim.calling"
@@ -96,7 +101,7 @@ def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
             if row[j].sort is Sort.STOP and row[j].text == ")":
                 return j + 1
     if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and not row[i].joined:
-        return i + (row[i].gap <= (_OF_AGE if row[i].number_cls == NumberClass.AGE else 1))
+        return i + _is_beside(row[i])
     return i
 
 

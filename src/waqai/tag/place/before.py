@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 
@@ -105,11 +106,10 @@ def is_led_to(scan: Scan, at: int, name: Name, before: str) -> bool:
 
 def is_away(scan: Scan, at: int) -> bool:
     """Tell whether a place only says how far off what was named before lies: "which is 90 km |away from [the capital]| A"."""
-    here = at - 1 - (at > 1 and scan.texts[at - 1] in THE_CAPITAL)
+    here = at - 1 - (at > 1 and scan.texts[at - 1] == CAPITAL)
     return here > 0 and scan.texts[here] == "عن" and not _FAR.isdisjoint(scan.texts[max(0, here - _FAR_WORDS) : here])
 
 
-THE_CAPITAL: Final = frozenset({"العاصمه"})
 _FAR: Final = frozenset({"تبعد", "يبعد", "البعيده", "البعيد", "بعيدا", "بعيده", "تبعدان"})
 _FAR_WORDS: Final = 6
 """Words of a distance."""

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.tag.place.before import THE_CAPITAL
+from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.scan import LEADS, Scan
 
 _SEAT: Final = "seat"
@@ -51,7 +51,7 @@ def read_lead(scan: Scan, at: int) -> Lead:
             at += 1
         if scan.text(at) == "من" and cls in ("direction", "near"):
             at += 1
-        if cls == "direction" and scan.text(at) in THE_CAPITAL:
+        if cls == "direction" and scan.text(at) == CAPITAL:
             at += 1  # "north of |the capital| Sana'a"
     return Lead(at, relation, side, proclitic)
 
