@@ -6,6 +6,7 @@ import pytest
 
 from waqai.errors import LexiconError
 from waqai.lexicon.check import check_lexicon, check_text
+from waqai.lexicon.load import read_entries
 
 GOOD = """
 kind = "trigger"
@@ -62,6 +63,52 @@ def test_a_noun_may_be_a_set_phrase_too():
 )
 def test_a_fault_is_named(old, new, sentence):
     assert any(f.startswith(sentence) for f in faults(GOOD.replace(old, new)))
+
+
+SHARED = """
+kind = "victim"
+
+[sets]
+relatives = ["أهل البيت", "ذوو الضحايا"]
+
+[[entry]]
+id    = "victim.a"
+gloss = "family"
+who   = "civilians"
+sets  = ["relatives"]
+
+[[entry]]
+id     = "victim.b"
+gloss  = "kin"
+who    = "unspecified"
+phrase = ["أبناء العمومة"]
+sets   = ["relatives"]
+"""
+
+
+def test_a_set_is_among_the_forms_of_each_entry_that_names_it():
+    first, second = read_entries(SHARED, "own.toml")
+    assert [form.text for form in first.forms] == ["اهل البيت", "ذوو الضحايا"]
+    assert [form.text for form in second.forms] == ["ابناء العمومه", "اهل البيت", "ذوو الضحايا"]
+    assert faults(SHARED) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('["relatives"]', '["kin"]', "victim.a: names a set 'kin' that its file lacks"),
+        ('["relatives"]', "[]", "sets.relatives: is named by no entry"),
+        ('["أبناء العمومة"]', '["أهل البيت"]', "victim.b: has a phrase that its sets have too: أهل البيت"),
+        ('"ذوو الضحايا"', '"أهل البيت"', "sets.relatives: has a phrase twice: أهل البيت"),
+    ],
+)
+def test_a_fault_of_a_set_is_named(old, new, sentence):
+    assert f"own.toml: {sentence}" in faults(SHARED.replace(old, new))
+
+
+def test_a_set_that_is_lacking_stops_the_lexicon():
+    with pytest.raises(LexiconError, match=r"entry victim\.a names a set 'kin' that its file lacks"):
+        read_entries(SHARED.replace('["relatives"]', '["kin"]', 1), "own.toml")
 
 
 def test_all_faults_are_told_not_only_the_first():

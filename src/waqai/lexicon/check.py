@@ -68,10 +68,14 @@ def check_text(name: str, text: str, ids: dict[str, str], methods: frozenset[str
     kind = raw.get("kind") or raw.get("file", {}).get("kind")
     if kind not in set(Kind):
         return [Fault(name, "", f"needs a known kind at its top, not {kind!r}")]
-    faults: list[Fault] = []
+    sets: dict[str, list[str]] = raw.get("sets", {})
+    faults = [Fault(name, f"sets.{key}", s) for key in sets for s in _forms_faults(sets[key], "phrase")]
+    named = {key for item in raw.get("entry", ()) for key in item.get("sets", ())}
+    faults += [Fault(name, f"sets.{key}", "is named by no entry") for key in sets.keys() - named]
     for item in raw.get("entry", ()):
         ident = str(item.get("id", "?"))
         faults += [Fault(name, ident, s) for s in _entry_faults(item, Kind(kind), methods)]
+        faults += [Fault(name, ident, s) for s in _set_faults(item, sets)]
         if ident in ids:
             faults.append(Fault(name, ident, f"has the id of an entry in {ids[ident]}"))
         ids[ident] = name
@@ -92,14 +96,30 @@ def _entry_faults(item: dict[str, Any], kind: Kind, methods: frozenset[str]) -> 
     method = item.get("method")
     if method is not None and method not in methods:
         yield f"has a method {method!r} that the taxonomy lacks"
-    if not any(item.get(key) for key in form_keys()):
+    if not any(item.get(key) for key in (*form_keys(), "sets")):
         yield "has no forms"
     for key in form_keys() & item.keys():
-        forms = [str(form) for form in item[key]] if isinstance(item[key], list) else []
-        for form in forms:
-            yield from _form_faults(form, key)
-        for form in sorted({form for form in forms if forms.count(form) > 1}):
-            yield f"has a {key} twice: {form}"
+        yield from _forms_faults(item[key], key)
+
+
+def _set_faults(item: dict[str, Any], sets: dict[str, list[str]]) -> Iterator[str]:
+    """Find sets of phrases that the file lacks, and phrases that an entry has from two places."""
+    phrases = [str(phrase) for phrase in item.get("phrase", ())]
+    for key in item.get("sets", ()):
+        if key not in sets:
+            yield f"names a set {key!r} that its file lacks"
+        for phrase in sets.get(key, ()):
+            if phrase in phrases:
+                yield f"has a phrase that its sets have too: {phrase}"
+            phrases.append(phrase)
+
+
+def _forms_faults(listed: Any, key: str) -> Iterator[str]:
+    forms = [str(form) for form in listed] if isinstance(listed, list) else []
+    for form in forms:
+        yield from _form_faults(form, key)
+    for form in sorted({form for form in forms if forms.count(form) > 1}):
+        yield f"has a {key} twice: {form}"
 
 
 def _form_faults(form: str, key: str) -> Iterator[str]:

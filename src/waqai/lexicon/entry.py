@@ -11,7 +11,8 @@ A lexicon file (``data/lexicon/*.toml``) is written by someone who knows Arabic 
     yes    = ["قصفت المدفعية حي الشعار"]
     no     = ["قصف جبهة منتقديه"]
 
-``verb`` is conjugated, ``noun``, ``plural`` and ``adjective`` are inflected, ``phrase`` stands as it is.
+``verb`` is conjugated, ``noun``, ``plural`` and ``adjective`` are inflected, ``phrase`` stands as it is. Phrases that several
+entries of a file share stand once under ``[sets]`` at its top, and each entry names them: ``sets = ["bomb_squad"]``.
 Proclitics are never part of a form: the matcher allows those that ``pos`` allows.
 """
 

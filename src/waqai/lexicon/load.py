@@ -44,7 +44,7 @@ def read_lexicon(extra: Sequence[Path] = ()) -> Lexicon:
 
 def entry_keys() -> frozenset[str]:
     """Give the keys an entry may have besides its forms."""
-    return frozenset((*_PLAIN, *_LISTS, "id", "since", "until", "plural_sound"))
+    return frozenset((*_PLAIN, *_LISTS, "id", "since", "until", "plural_sound", "sets"))
 
 
 def form_keys() -> frozenset[str]:
@@ -79,7 +79,19 @@ def read_entries(text: str, name: str) -> list[Entry]:
     kind = raw.get("kind") or raw.get("file", {}).get("kind")
     if kind not in set(Kind):
         raise LexiconError(f"needs a known kind at its top, not {kind!r}", where=name)
-    return [_entry(item, Kind(kind), name) for item in raw.get("entry", ())]
+    sets = raw.get("sets", {})
+    return [_entry(_with_sets(item, sets, name), Kind(kind), name) for item in raw.get("entry", ())]
+
+
+def _with_sets(item: dict[str, Any], sets: dict[str, list[str]], name: str) -> dict[str, Any]:
+    """Write out the phrases of the sets that an entry names, behind its own."""
+    if "sets" not in item:
+        return item
+    try:
+        shared = [phrase for key in item["sets"] for phrase in sets[key]]
+    except KeyError as error:
+        raise LexiconError(f"entry {item.get('id')} names a set {error} that its file lacks", where=name) from error
+    return item | {"phrase": [*item.get("phrase", ()), *shared]}
 
 
 def _entry(item: dict[str, Any], kind: Kind, name: str) -> Entry:
