@@ -37,6 +37,7 @@ from waqai.code.setting.until import lasting, prolong
 from waqai.code.setting.when import Calendar
 from waqai.code.setting.where import Atlas
 from waqai.code.story.assemble import Story
+from waqai.code.story.cells import name_cells
 from waqai.code.story.claimed import name_claimants
 from waqai.code.story.fights import Fights
 from waqai.code.story.heritage import inherit_doers
@@ -111,6 +112,7 @@ class Coder(msgspec.Struct, frozen=True):
         story.finish()
         put_where_written(story.acts, tagged.row, story.headers, atlas.where)
         name_claimants(story.acts, drafts, tagged.row)
+        name_cells(story.acts, drafts, tagged.row)
         inherit_doers(story.acts, drafts)
         drop_summed(story.acts)
         leave_out_sums(story.acts)
