@@ -18,7 +18,7 @@ _OF_GROUP: Final = frozenset({"roles.for_group", "roles.member_of", "roles.no_ac
 """Rules by which a clause about a cell says whose it is: "planned attacks |in the name of X|", "with ties to |leaders of X|"."""
 _CELL: Final = frozenset({"particle.cell", "victim.wanted", "victim.detainee"})
 _NEAR: Final = 3
-"""Sentences between the arrests and the one that says whose the men are, no other arrests between."""
+"""Sentences at most between the arrests and the one that says whose the men are."""
 
 
 def name_cells(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[Chunk]) -> None:
@@ -33,9 +33,8 @@ def name_cells(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[Chunk
         told = next(d for d in reversed(act.drafts) if d.method is not None)
         if any(map(is_armed_group, ids_of(p for d in act.drafts for p in d.parts if p.role is not Role.NONE))):
             continue
-        found = next((found for d, found in links if _is_shortly_behind(d, told)), None)
-        if found:
-            told.parts.extend(p.turned(Role.TARGET, "cells.linked") for p in found)
+        group: Sequence[Part] = next((found for d, found in links if _is_shortly_behind(d, told)), ())
+        told.parts.extend(p.turned(Role.TARGET, "cells.linked") for p in group)
 
 
 def _is_shortly_behind(draft: Draft, told: Draft) -> bool:
