@@ -173,7 +173,7 @@ def _whole_blocks(blocks: list[tuple[Span, bool]], folded: Folded) -> list[tuple
             found
             and not (headline or found[-1][2])
             and 0 < a - found[-1][1] <= _BREAK
-            and folded.text[found[-1][1] : a].strip(" ,") == ""
+            and folded.text[found[-1][1] : a].strip(" ,:") == ""
         ):
             found[-1] = (found[-1][0], b, False)
         else:
@@ -183,8 +183,8 @@ def _whole_blocks(blocks: list[tuple[Span, bool]], folded: Folded) -> list[tuple
 
 _ITEMS: Final = "::"
 """What heads the items of a round-up: "Aleppo::"."""
-_BREAK: Final = 2
-"""Characters between two lines at most."""
+_BREAK: Final = 6
+"""Characters between two lines at most, the mark of an item among them."""
 
 
 def _story_sentences(

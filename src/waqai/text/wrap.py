@@ -1,7 +1,7 @@
 """Lines of posts that are one sentence read as one: a sentence wrapped by hand, and names listed one a line.
 
 "Artillery shelled |↵ the town of A |↵ with rockets" is one sentence; "the martyrs of A: |↵ So-and-so |↵ So-and-so" is a list
-with commas. In: a folded text. Out: the same text with a space or a comma for such line breaks, so that every offset holds.
+with commas, and so is "the villages shelled today |↵ A |↵ B |↵ C". In: a folded text. Out: the same text with a space or a comma for such line breaks, so that every offset holds.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ _NAME: Final = re.compile(r" *(?:\d{1,2} ?[-.)/] ?|[-*+•] ?)?(?:[\u0621-\u064a
 """A line that is a name alone: two to six words, with or without a number or a dash ahead."""
 _FIRST: Final = re.compile(r" *1 ?[-.)/]")
 """How the first name of a numbered list begins, whose heading needs no colon."""
+_MARK: Final = r" *(?:\d{1,2} ?[-.)/]|[^\w\s\"(.,]{1,3})? *"
+"""What an item of a list has ahead: a number, a dash, a hash, a picture."""
+_SPOTS: Final = re.compile(rf"(?:\n{_MARK}(?:[\u0621-\u064a]+ ){{0,3}}[\u0621-\u064a]+[ .,]*(?=\n|\Z)){{3,}}")
+"""Lines of one to four words, as a list of places has them."""
+_FEWEST: Final = 3
+_ITEM: Final = re.compile(rf"\n{_MARK}")
 _WORD: Final = re.compile(r" *(\w+)")
 _LONGEST: Final = 60
 """Characters of the next line that are looked at."""
@@ -35,6 +41,8 @@ class _Wraps(msgspec.Struct, frozen=True):
     goes_on: re.Pattern[str]
     heads: re.Pattern[str]
     no_name: re.Pattern[str]
+    spots: re.Pattern[str]
+    """What heads a list of places: "|the villages shelled| today"."""
 
     @classmethod
     @cache
@@ -51,6 +59,9 @@ class _Wraps(msgspec.Struct, frozen=True):
                 rf" *(?:(?:{_any(on['words'])})(?!\w)|(?:(?:{_any(on['in'])}) |ب)(?:{_any(on['places'])}) \w)"
             ),
             heads=re.compile(rf"(?:^|\s)(?:{_any(raw['list']['heads'])})(?!\w)[^\n.]*: *\Z"),
+            spots=re.compile(
+                rf"(?=.*(?:^|[\s#])(?:{_any(raw['places']['kinds'])})(?!\w)).*(?:{_any(raw['places']['acts'])})[^.]*\Z"
+            ),
             no_name=re.compile(rf"(?:^|\s)[وب]?(?:{_any(raw['list']['none'])})(?!\w)"),
         )
 
@@ -62,7 +73,7 @@ def _any(words: Iterable[str]) -> str:
 def unwrap(folded: Folded, title: int) -> Folded:
     """Join the lines of one sentence; the break at ``title``, behind the title, stays."""
     text, wraps = folded.text, _Wraps.load()
-    found: dict[int, str] = {}
+    found = _spots(text, title, wraps)
     listed = False
     at = 0
     while (end := text.find("\n", at)) >= 0:
@@ -89,6 +100,24 @@ def unwrap(folded: Folded, title: int) -> Folded:
     for k, new in found.items():
         letters[k] = new
     return msgspec.structs.replace(folded, text="".join(letters))
+
+
+def _spots(text: str, title: int, wraps: _Wraps) -> dict[int, str]:
+    """Give the commas between the lines of places below one that says what befell them, and spaces for the marks ahead of them."""
+    found: dict[int, str] = {}
+    for run in _SPOTS.finditer(text, title):
+        items = list(_ITEM.finditer(text, *run.span()))
+        while len(items) >= _FEWEST:
+            first = items[0].start()
+            head = text[text.rfind("\n", 0, first) + 1 : first].rstrip()
+            if wraps.spots.match(head.removesuffix(":")):
+                for item in items:
+                    found |= dict.fromkeys(range(item.start() + 1, item.end()), " ")
+                    found[item.start()] = ","
+                found[first] = " " if head.endswith(":") else ":"
+                break
+            del items[0]  # the heading may be as short as a place
+    return found
 
 
 def _is_name(line: str, wraps: _Wraps) -> bool:

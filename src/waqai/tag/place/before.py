@@ -43,6 +43,7 @@ _SEATS: Final = frozenset({"السفاره", "سفاره", "البرلمان"})
 _SEAT_REACH: Final = 5
 """Words between such a house and the name at most."""
 _OPEN: Final = frozenset('"(#')
+_QUOTE: Final = '"'
 _THESE: Final = frozenset({":", "هي", "وهي", "هما", "وهما"})
 _JOINTS: Final = frozenset({",", "-", "/", "و"})
 _SENTENCE: Final = frozenset({".", "\n"})
@@ -90,13 +91,31 @@ def is_told_apart(scan: Scan, at: int, name: Name) -> bool:
     return False
 
 
+def begins_list(scan: Scan, at: int, last: int) -> int:
+    """Give where the mark stands that opens a quoted name or a list before it, else the name itself: "shelled |"|A|"|", "hit each of|:| A, B"."""
+    before = scan.text(at - 1)
+    if before == _QUOTE and (scan.text(last) == _QUOTE or _goes_on(scan, last)):
+        return begins_list(scan, at - 1, last)
+    return at - 1 if before == ":" and _goes_on(scan, last) else at
+
+
 def _goes_on(scan: Scan, at: int) -> bool:
     """Tell whether a comma, a dash or "and" and another known name follow."""
     at = scan.past_closing(at)
     while scan.text(at) in _JOINTS:
         at += 1
     joined = scan.text(at - 1) in _JOINTS or scan.text(at)[:1] == "و"
+    at = past_edge(scan, at)
     return joined and known_name(scan, scan.skip_quote(at), strip=True) is not None
+
+
+def past_edge(scan: Scan, at: int) -> int:
+    """Step over "the surroundings of" ahead of one of a list: "A, |the outskirts of| B, C"."""
+    named = scan.text(at) in _EDGES and known_name(scan, scan.skip_quote(at + 1), strip=False) is not None
+    return at + named
+
+
+_EDGES: Final = frozenset({"محيط", "اطراف", "مشارف"})
 
 
 def is_led_to(scan: Scan, at: int, name: Name, before: str) -> bool:

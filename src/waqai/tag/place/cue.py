@@ -8,7 +8,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
-from waqai.tag.place.before import BEFORE, SAW, is_capital, is_led_to, is_told_apart
+from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_told_apart
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
@@ -68,7 +68,8 @@ def is_place(
     texts = scan.texts
     before = texts[at - 1] if at else "\n"
     after = scan.text(name.last)
-    before = scan.text(at - 2) if before == after == '"' else before  # "shelling of |"|Taftanaz|"|"
+    start = begins_list(scan, at, name.last)
+    before = scan.text(start - 1) if start < at else before
     opens = before == _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
     before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
     single = name.last == name.first + 1
@@ -111,8 +112,8 @@ def is_place(
         return True
     if (found and found[-1].last >= at - 2 and before in ",-") or before.removeprefix("و") in SAW:
         return True
-    acted = at in scan.after_act or (scan.text(at - 1) in _ALSO and at - 1 in scan.after_act)
-    if at in scan.after_doer or (acted and len(name.text) > _SHORT) or is_of_office(scan, at):
+    acted = start in scan.after_act or (scan.text(at - 1) in _ALSO and at - 1 in scan.after_act)
+    if start in scan.after_doer or (acted and len(name.text) > _SHORT) or is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor_words import CAPITAL
-from waqai.tag.place.before import BEFORE
+from waqai.tag.place.before import BEFORE, past_edge
 from waqai.tag.place.container import read_containers
 from waqai.tag.place.cue import is_adjective, is_described
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
@@ -67,6 +67,7 @@ def read_members(
         here, separated = _past_separators(scan, _past_aside(scan, here) if members else here, first=not members)
         if here >= scan.size or scan.texts[here] == "\n" or (members and _opens_list(scan, here)):
             break
+        here = past_edge(scan, here) if separated else here
         announced = kind if begin is None else ""
         whole = bool(announced) and bool(members) and starts_name(scan, here)
         read = _with_own_kind(scan, here, separated=separated) if (members or kinds_first) and not whole else None
