@@ -32,7 +32,10 @@ _CARRIES = "carries"
 _CARRIED = 4
 """Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
 _TWO = 2
+_VILLAGE = "village"
 _WATER = ("بحيره", "نهر ")
+_MOUNTAIN = ("جبل ", "جبال ")
+_ON = frozenset({"في", "علي", "ب"})
 _WORKS = "facility"
 _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
@@ -143,7 +146,10 @@ def _is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:
 
 
 def _without_rivers(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
-    """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"."""
+    """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; and the mountain on which a village lies."""
+    if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
+        on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
+        found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]
     if len(found) < _TWO or not any(mention.name.startswith(_WATER) for _, mention in found):
         return found
     dry = [(k, mention) for k, mention in found if not mention.name.startswith(_WATER)]

@@ -1,4 +1,4 @@
-"""The place that "in this quarter", "in that village" takes up: the last one told of that kind.
+"""The place that "in this quarter", "in that village" takes up: the last one told of that kind; the pair that "the two towns" takes up.
 
 In: an article tagged, and the places told so far. Out: where a clause without a place of its own is.
 """
@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from waqai.code.act.told import Where
+from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
+from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
 _THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك"})
@@ -36,3 +38,17 @@ def this_place(these: Sequence[tuple[int, str]], first: int, last: int, told: It
     """Give the last place told of the kind that tokens ``[first, last)`` take up."""
     kind = next((cls for at, cls in these if first <= at < last), None)
     return None if kind is None else next((w for w in told if w.value.precision == kind), None)
+
+
+def pair_before(tagged: Tagged, clause: Clause) -> list[tuple[int, PlacePhrase]]:
+    """Give the last two places named together before a clause, in its sentence or the two before: "advanced towards the areas of A and B … freed |the two areas|"."""
+    lo = tagged.sentences[max(0, clause.sentence - _BACK)].lo
+    named = [
+        (k, m) for k in range(lo, clause.lo) if isinstance(m := tagged.row[k].mention, PlacePhrase) and m.list_id >= 0
+    ]
+    last = [(k, m) for k, m in named if m.list_id == named[-1][1].list_id]
+    return last if len(last) == _PAIR else []
+
+
+_BACK: Final = 2
+_PAIR: Final = 2

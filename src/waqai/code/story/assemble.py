@@ -19,7 +19,7 @@ from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import own_places
-from waqai.code.setting.this_place import this_place
+from waqai.code.setting.this_place import pair_before, this_place
 from waqai.code.story import telling_of
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
@@ -103,7 +103,7 @@ class Story(msgspec.Struct):
             if begins or telling_of.is_at_home(draft, self.acts):
                 places = self._located(draft, draft.homes[:1])
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
-            places = self.pair
+            places = self._located(draft, pair_before(self.days.calendar.tagged, draft.clause)) or self.pair
         if not places:
             self._add_without_place(draft)
             return

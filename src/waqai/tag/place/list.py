@@ -72,7 +72,11 @@ def read_members(
         whole = bool(announced) and bool(members) and starts_name(scan, here)
         read = _with_own_kind(scan, here, separated=separated) if (members or kinds_first) and not whole else None
         if read is None:
-            name = _first(scan, here) if not members else _member(scan, here, announced, separated=separated, pair=kind)
+            name = (
+                _first(scan, here, pair=limit == _PAIR and bool(announced))
+                if not members
+                else _member(scan, here, announced, separated=separated, pair=kind)
+            )
             if name is not None and announced and limit > _PAIR and not name.places:
                 name = with_second_word(scan, name, listed=True)
             if name is None and members and announced and limit > _PAIR and not separated:
@@ -183,10 +187,10 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
     return (name, own[1].id.rpartition(".")[2], PlacePrecision(own[1].cls)) if name is not None else None
 
 
-def _first(scan: Scan, at: int) -> Name | None:
-    """Read the first name; two that share one pair of quotation marks are two: "camps '|Nida| wa-Samar'"."""
+def _first(scan: Scan, at: int, *, pair: bool) -> Name | None:
+    """Read the first name; two that share one pair of quotation marks are two: "camps '|Nida| wa-Samar'", and so are the "two villages of" a district called after both."""
     name = open_name(scan, at, strip=False)
-    if name is None or name.places or at == 0 or scan.texts[at - 1] != '"':
+    if name is None or not (pair or (not name.places and at and scan.texts[at - 1] == '"')):
         return name
     joins = (k for k in range(at + 1, name.last) if scan.texts[k][0] == "و" and scan.cue(k - 1, "starter") is None)
     last = next(joins, name.last)
