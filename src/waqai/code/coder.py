@@ -26,7 +26,6 @@ from waqai.code.act.years import names_a_year, reviews_a_year
 from waqai.code.camps import at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
-from waqai.code.clause.scene import HELPED
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
 from waqai.code.setting.dateline import put_where_written
@@ -146,8 +145,7 @@ class Coder(msgspec.Struct, frozen=True):
         harm = toll(act)
         clash = FAMILY[method].name in ("clash", "capture")
         by, by_parts = judge.initiators(act, clash=clash)
-        if clash and (by == [UNKNOWN] or all(p.rule in HELPED for p in by_parts)):
-            by = [*dict.fromkeys([*fights.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
+        by = fights.with_helped(act, by, by_parts, FAMILY[method].name)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
         enemies = of_force(fights.foes_of(act, by), served, where.value.country, when.value.start)

@@ -17,6 +17,7 @@ from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import narrow
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 
 _ASIDE: Final = HELPED | {"roles.with"}
@@ -188,6 +189,9 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
 def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether an assault goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B"."""
     lo = draft.clause.lo
+    if lo and row[lo - 1].particle == _ABOVE_ALL and draft.method is not None and draft.method.at == lo:
+        by = ids_of(before.agents)  # "X launched many attacks, |above all the attack on| A"
+        return before.family_name in _ATTACKS and bool(by) and all(map(is_armed_group, by))
     if lo == 0 or row[lo - 1].particle != _MEANWHILE or draft.method is None or draft.method.at != lo:
         return False
     trigger = row[lo].reading(Kind.TRIGGER)
@@ -196,6 +200,8 @@ def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     return set(ids_of(before.agents)).isdisjoint(i for p in draft.parts for i in p.ids)
 
 
+_ABOVE_ALL: Final = "above_all"
+_ATTACKS: Final = frozenset({"open", "bomb", "violence"})
 _MEANWHILE: Final = "meanwhile"
 _ASSAULT: Final = "trigger.assault"
 _IT: Final = ("ها", "ه", "هما", "هم")
