@@ -45,6 +45,7 @@ from waqai.code.story.second_look import second_look
 from waqai.code.story.sums import drop_summed, leave_out_sums
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import judge, kind, protest
+from waqai.code.verdict.authority import but_own_police
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
@@ -153,6 +154,7 @@ class Coder(msgspec.Struct, frozen=True):
             force = force_met(served, where.value.country, when.value.start, fights.named)
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
+        by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
         by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
