@@ -58,6 +58,12 @@ def stand_together(these: Iterable[str], those: Iterable[str]) -> bool:
     return alone.isdisjoint(those) and all(one not in alone and are_allies(one, i) for one in these for i in those)
 
 
+def share_ground(actors: Iterable[str]) -> bool:
+    """Tell whether among these actors are two that stand side by side in some parts, each with guns and aims of his own."""
+    named = set(actors)
+    return any(named.issuperset(pair) for pair in tables()["neighbours"]["pairs"])
+
+
 def stand_apart(one: str, other: str) -> bool:
     """Tell whether two actors fight each other, or one of them everybody."""
     alone = tables()["alone"]["actors"]

@@ -26,7 +26,6 @@ from waqai.code.act.years import names_a_year, reviews_a_year
 from waqai.code.camps import at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
-from waqai.code.clause.scene import HELPED
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY
 from waqai.code.setting.dateline import put_where_written
@@ -46,6 +45,7 @@ from waqai.code.story.second_look import second_look
 from waqai.code.story.sums import drop_summed, leave_out_sums
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import judge, kind, protest
+from waqai.code.verdict.authority import but_own_police
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
@@ -146,8 +146,7 @@ class Coder(msgspec.Struct, frozen=True):
         harm = toll(act)
         clash = FAMILY[method].name in ("clash", "capture")
         by, by_parts = judge.initiators(act, clash=clash)
-        if clash and (by == [UNKNOWN] or all(p.rule in HELPED for p in by_parts)):
-            by = [*dict.fromkeys([*fights.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
+        by = fights.with_helped(act, by, by_parts, FAMILY[method].name)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
         enemies = of_force(fights.foes_of(act, by), served, where.value.country, when.value.start)
@@ -155,6 +154,7 @@ class Coder(msgspec.Struct, frozen=True):
             force = force_met(served, where.value.country, when.value.start, fights.named)
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
+        by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
         by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))

@@ -17,6 +17,7 @@ from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import narrow
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 
 _ASIDE: Final = HELPED | {"roles.with"}
@@ -92,6 +93,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     at = draft.method.at
     if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True
+    if _is_told_by(row, before, draft):
+        return True
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive" or trigger.entry.id in _BY_ITSELF:
         return False
@@ -109,6 +112,16 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     )
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _is_told_by(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    """Tell whether a force's man or press tells of an arrest in a line of his own: "the commander of X's police: |the arrest of| …"."""
+    if before.method is not None or draft.family_name != "raid" or draft.clause.sentence - before.clause.sentence > 1:
+        return False
+    assert draft.method is not None
+    last = row[before.clause.hi - 1]
+    says = last.text == ":" or last.reading(Kind.SOURCE) is not None
+    return says and draft.method.at - draft.clause.lo < _OPENING
 
 
 def _strikes_from_afar(row: Sequence[Chunk], draft: Draft) -> bool:
@@ -188,6 +201,9 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
 def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether an assault goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B"."""
     lo = draft.clause.lo
+    if lo and row[lo - 1].particle == _ABOVE_ALL and draft.method is not None and draft.method.at == lo:
+        by = ids_of(before.agents)  # "X launched many attacks, |above all the attack on| A"
+        return before.family_name in _ATTACKS and bool(by) and all(map(is_armed_group, by))
     if lo == 0 or row[lo - 1].particle != _MEANWHILE or draft.method is None or draft.method.at != lo:
         return False
     trigger = row[lo].reading(Kind.TRIGGER)
@@ -196,6 +212,8 @@ def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     return set(ids_of(before.agents)).isdisjoint(i for p in draft.parts for i in p.ids)
 
 
+_ABOVE_ALL: Final = "above_all"
+_ATTACKS: Final = frozenset({"open", "bomb", "violence"})
 _MEANWHILE: Final = "meanwhile"
 _ASSAULT: Final = "trigger.assault"
 _IT: Final = ("ها", "ه", "هما", "هم")
@@ -204,13 +222,15 @@ _THEM: Final = "طره"
 """What no pronoun is: the noun itself, "control"."""
 
 
+_TOLD_OF: Final = frozenset({"roles.no_act", "roles.member_of"})
+"""Rules of who a clause that tells no act is about: a force, or the force of an officer."""
+
+
 def _subject(row: Sequence[Chunk], draft: Draft) -> list[Part]:
     """Give who a clause that tells no act is about: its first actor that stands without a preposition, and whoever "and" joins to him."""
     if draft.method is not None:
         return []
-    first = next(
-        (n for n, p in enumerate(draft.parts) if p.rule == "roles.no_act" and p.ids and not row[p.at].prep), -1
-    )
+    first = next((n for n, p in enumerate(draft.parts) if p.rule in _TOLD_OF and p.ids and not row[p.at].prep), -1)
     if first < 0:
         return []
     return [

@@ -178,8 +178,10 @@ _THE: Final = "ال"
 
 
 def is_believed_theirs(scene: Scene, k: int) -> bool:
-    """Tell whether an act, or the aircraft that did it, is believed to be a state's: "a raid|, believed to be| Jordanian"."""
+    """Tell whether an act, or the aircraft that did it, is believed to be a state's: "a raid|, believed to be| Jordanian", "aircraft said to |belong to| America"."""
     row, at = scene.row, k - 2
+    if row[k - 1].particle == "link":
+        return any(c.reading(Kind.WEAPON) is not None for c in row[max(scene.lo, k - 3) : k - 1])
     if at < scene.lo or row[k - 1].particle != _HEDGE:
         return False
     if row[at].text == "," and at > scene.lo:

@@ -24,7 +24,7 @@ def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None)
     """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
     if after is not None and after.entry.id == _BEHIND and _leaves_behind(scene, k + 2):
         return None
-    if (after is not None and after.entry.cls == "claims") or _goes_on_to_claim(scene, k):
+    if (after is not None and after.entry.cls == "claims") or _goes_on_to_claim(scene, k) or _which_claimed(scene, k):
         if _is_of_him(scene, k):
             return Role.NONE, "roles.source"
         return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, CLAIMS)
@@ -137,6 +137,14 @@ def _goes_on_to_claim(scene: Scene, k: int) -> bool:
         return False
     after = scene.row[k + 1]
     return after.particle == "claims" and after.prep == "الي" and after.gap == 1
+
+
+def _which_claimed(scene: Scene, k: int) -> bool:
+    """Tell whether one word brings a claim of the actor before it: "the movement |which claimed| the bombing"."""
+    if k + 1 >= scene.hi or scene.row[k].prep:
+        return False
+    after = scene.row[k + 1]
+    return after.particle == "claims" and after.gap == 1 and not (after.prep or after.joined)
 
 
 def _is_in_aside(scene: Scene, parts: Sequence[Part], k: int) -> bool:

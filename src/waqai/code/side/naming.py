@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role
 from waqai.tag.chunk import Chunk
 
@@ -51,3 +52,27 @@ _LISTED: Final = 8
 """Chunks from "comprises" to the last group that it lists."""
 _DESCRIBED: Final = 4
 """Chunks between an alliance and "comprises": what it is, a comma, a quotation mark."""
+
+
+def same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
+    """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)", "the forces |of the army| and the tribes"."""
+    ids = row[k].ids
+    if row[k].prep == "من" and k - last.at == 1 and row[k].gap == 1 and not row[k].joined:
+        return bool(ids) and ids == last.ids
+    if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap:
+        return False
+    if k - last.at == 2:  # "their ally the deposed, |So-and-so|,"
+        return (
+            bool(ids) and not row[k - 1].gap and (row[k - 1].text == "(" or row[k - 1].text == "," and ids == last.ids)
+        )
+    return bool(ids) and ids == last.ids
+
+
+def beside_actor(last: Part, chunk: Chunk, k: int) -> tuple[Role, str] | None:
+    """Read a land right behind an actor: "the defence ministry |of Syria|", "Russian |Syrian| raids" (ruling 16)."""
+    if last.at != k - 1 or chunk.gap or chunk.joined or chunk.prep:
+        return None
+    if last.ids == chunk.ids:
+        return last.role, "roles.apposition"
+    both = last.rule == "roles.act_of_nation" and chunk.actor_cls == "nationality"
+    return (last.role, "roles.and") if both and foes_of(last.ids).isdisjoint(chunk.ids) else None

@@ -54,7 +54,7 @@ from waqai.code.side.help import (
 )
 from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_hurt, is_met_then
 from waqai.code.side.lost import turn_lost
-from waqai.code.side.naming import among_members, named_at_last
+from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
 from waqai.code.side.people import with_bystanders
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
@@ -173,7 +173,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return _land(scene, k, before, parts)
     if parts and (named := named_at_last(row, parts, k) or among_members(row, parts, k)) is not None:
         return named, "roles.apposition"
-    if parts and _same_again(row, parts[-1], k):
+    if parts and same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
     if before is not None and before.particle == "partner" and before.gap > 1 and row[k - 2].sort is Sort.ACTOR:
         return Role.NONE, "roles.fights_beside"  # "two men of X, |who fights beside| Y"
@@ -320,24 +320,11 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     return _behind_trigger(scene, k, governor, trigger, parts)
 
 
-def _same_again(row: Sequence[Chunk], last: Part, k: int) -> bool:
-    """Tell whether the actor is named twice in a row: "the Syrian Democratic Forces (SDF)"."""
-    if row[k].joined or row[k].prep or k - last.at > 2 or row[k].gap:
-        return False
-    ids = row[k].ids
-    if k - last.at == 2:  # "their ally the deposed, |So-and-so|,"
-        return (
-            bool(ids) and not row[k - 1].gap and (row[k - 1].text == "(" or row[k - 1].text == "," and ids == last.ids)
-        )
-    return bool(ids) and ids == last.ids
-
-
 def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tuple[Role, str]:
     """Read "Russian", "Turkey": a doer only beside an act, behind a weapon, a doer, or an agent marker."""
     chunk = scene.row[k]
-    if parts and parts[-1].at == k - 1 and not (chunk.gap or chunk.joined or chunk.prep):
-        if parts[-1].ids == chunk.ids:
-            return parts[-1].role, "roles.apposition"  # "the defence ministry |of Syria|"
+    if parts and (beside_it := beside_actor(parts[-1], chunk, k)) is not None:
+        return beside_it
     if scene.is_clash and chunk.prep == "بين":
         return Role.SIDE, "roles.between"
     if scene.family == "protest" and scene.trigger == k - 1 and not chunk.prep:

@@ -10,6 +10,7 @@ import msgspec
 
 from waqai.code.act.told import Act
 from waqai.code.camps import enemies_named, only_fly, stand_apart, stand_together, without_allies
+from waqai.code.clause.scene import HELPED, Part, ids_of
 from waqai.code.story.protested import against_with_others, waves_of
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -54,6 +55,30 @@ class Fights(msgspec.Struct, frozen=True):
             met = enemies_named(doers, self.named) or met  # those it only names beside allies who stand together
         beside = [enemy for enemy in met if enemy == met[0] or not stand_apart(met[0], enemy)]
         return [enemy for enemy in beside if not only_fly([enemy])]
+
+    def with_helped(self, act: Act, by: list[str], parts: Sequence[Part], family: str) -> list[str]:
+        """Give a fight that names no doer, or only who helped, who did it by what the article tells elsewhere."""
+        helped = all(p.rule in HELPED for p in parts)
+        clash = family in ("clash", "capture")
+        if clash and (by == [UNKNOWN] or helped):
+            by = [*dict.fromkeys([*self.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
+        if parts and helped and (clash or family == "open") and len(by) == len(ids_of(parts)):
+            return [*self._helped_in(act, by), *by]  # nobody fights from the air alone
+        return by
+
+    def _helped_in(self, act: Act, helpers: Sequence[str]) -> list[str]:
+        """Give whom those helped who alone are named in a fight: who first fought the same enemy in the article, and not from the air."""
+        hit = self._hit(act)
+        for fighters, others in self.told:
+            ground = fighters - hit - set(helpers)
+            if ground and not hit.isdisjoint(others) and stand_together(helpers, ground):
+                return [i for i in self.named if i in ground and not only_fly([i])]
+        return []
+
+    @staticmethod
+    def _hit(act: Act) -> set[str]:
+        hit = {i for draft in act.drafts for p in (*draft.targets, *draft.sides) for i in p.ids}
+        return hit - {CIVILIANS, UNKNOWN}
 
     def attackers_of(self, act: Act) -> list[str]:
         """Give who fought those whom a clash names as hit, where it names nobody else: their first enemy in the article."""

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly
+from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly, share_ground
 from waqai.code.clause.scene import HELPED, Part, Role, ids_of
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -47,6 +47,7 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
         if (
             source
             and not _fires_there(act, source)
+            and not _stand_elsewhere(act, source, named)
             and not any(are_allies(p_id, i) for p in source for p_id in p.ids for i in hit)
         ):
             told = act.drafts[-1]
@@ -78,6 +79,14 @@ def _fires_there(act: Act, source: Sequence[Part]) -> bool:
     ids = ids_of(source)
     country = act.where.value.country if act.where is not None else None
     return act.family_name == "fire" and (only_fly(tuple(ids)) or defends(country, ids))
+
+
+def _stand_elsewhere(act: Act, source: Sequence[Part], named: Sequence[tuple[Act, Draft, Sequence[Part]]]) -> bool:
+    """Tell whether those doers only stand side by side in other provinces: "shelling |from where both X and Y stand|" hit none but those near them."""
+    if act.where is None or not share_ground(ids_of(source)):
+        return False
+    there = [a.where.value.admin1 for a, _, doers in named if a.where is not None and share_ground(ids_of(doers))]
+    return act.where.value.admin1 not in there
 
 
 def _inherited(source: Sequence[Part]) -> list[Part]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from waqai.code.act.told import Act
+from waqai.code.camps import army_of, is_at_peace
 from waqai.code.family import FAMILY
+from waqai.model import Harm
+from waqai.values.actor import ANY_STATE, UNKNOWN
 
 
 def is_of_authority(act: Act, method: str) -> bool:
@@ -26,3 +30,11 @@ def country_and_day(act: Act) -> tuple[str | None, date | None]:
     """Give the country and the first day of an act, each where it is known."""
     day = act.when.value.start if act.when is not None else None
     return (act.where.value.country if act.where is not None else None), day
+
+
+def but_own_police(by: list[str], to: list[str], harm: Iterable[Harm], country: str | None) -> list[str]:
+    """Take no state's police for who killed its soldiers where nobody makes war: they came to stop whoever did."""
+    army = army_of(country, None)
+    if not is_at_peace(country) or set(army).isdisjoint(to) or not set(by) <= {ANY_STATE, *army}:
+        return by
+    return [UNKNOWN] if any(row.kind == "killed" and row.max != 0 for row in harm) else by

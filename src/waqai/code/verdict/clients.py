@@ -12,7 +12,8 @@ def with_clients(chosen: list[Part], named: Sequence[list[Part]]) -> list[Part]:
     """Give the fuller account of who did it: the headline's "shelling by X" is the body's "X and his militias shelled"."""
     ids = ids_of(chosen)
     fuller = (found for found in named if ids and ids < ids_of(found))
-    return next((f for f in fuller if ids_of(f) - ids <= clients_of(ids)), chosen)
+    patron = next((found for found in named if ids and ids <= clients_of(ids_of(found)) - ids_of(found)), [])
+    return next((f for f in fuller if ids_of(f) - ids <= clients_of(ids)), [*patron, *chosen])
 
 
 def with_allies(chosen: list[Part], told: Sequence[list[Part]]) -> list[Part]:

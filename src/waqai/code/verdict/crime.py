@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act
-from waqai.code.camps import is_at_peace, is_unconquered, policed_by
+from waqai.code.camps import army_of, is_at_peace, is_unconquered, policed_by
 from waqai.code.family import FAMILY
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind
@@ -37,7 +37,15 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
         return False
     if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS, *(police if family in _CUSTODY else ())}:
         return False
-    return family not in _CUSTODY or not _is_over_politics(act, row)
+    if family not in _CUSTODY:
+        return not _hit_soldiers(act, country)
+    return not _is_over_politics(act, row)
+
+
+def _hit_soldiers(act: Act, country: str | None) -> bool:
+    """Tell whether soldiers of the country are named among the victims, beside whom others were hurt: no common crime."""
+    army = set(army_of(country, None)) - {ANY_STATE}
+    return any(p.rule == "roles.victim" and army & set(p.ids) for d in act.drafts for p in d.targets)
 
 
 def _is_armed(act: Act, family: str) -> bool:

@@ -59,6 +59,7 @@ def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
     return any(abs(k - at) <= _NEAR and not (m.is_trend or m.is_long_ago or m.is_daypart_only) for k, m in lead.dates)
 
 
+_REPELS: Final = "roles.repels"
 _ASSAULT: Final = "trigger.assault"
 _FIRE_AT: Final = "method.trigger.fire_at"
 _NEAR: Final = 5
@@ -108,6 +109,7 @@ def is_reportable(
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
         hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
         aimed = names_military(lead) or (lead.method.rule in BLASTS and any(p.ids for p in lead.targets))
+        aimed = aimed or any(p.rule == _REPELS and p.ids for p in lead.targets)  # "X beat off an attack on A"
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"
