@@ -37,6 +37,7 @@ from waqai.code.setting.this_place import find_this
 from waqai.code.setting.until import lasting, prolong
 from waqai.code.setting.when import Calendar
 from waqai.code.setting.where import Atlas
+from waqai.code.story.aloft import shell_from_the_air
 from waqai.code.story.assemble import Story
 from waqai.code.story.cells import name_cells
 from waqai.code.story.claimed import name_claimants
@@ -115,6 +116,7 @@ class Coder(msgspec.Struct, frozen=True):
         name_claimants(story.acts, drafts, tagged.row)
         name_cells(story.acts, drafts, tagged.row)
         inherit_doers(story.acts, drafts)
+        shell_from_the_air(story.acts)
         drop_summed(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)
