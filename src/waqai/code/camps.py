@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache, lru_cache
 from typing import Final
@@ -187,6 +188,11 @@ def _stands_by_government(actor: str) -> bool:
 def only_fly(doers: Sequence[str]) -> bool:
     """Tell whether these doers shell from the air where no gun is named."""
     return bool(doers) and set(doers) <= set(tables()["air"]["actors"])
+
+
+def mostly_fly(doers: AbstractSet[str]) -> bool:
+    """Tell whether these doers shell from the air where the article has aircraft of theirs strike too."""
+    return bool(doers) and doers <= set(tables()["air"]["mostly"])
 
 
 def fires_from_the_air(doers: Sequence[str]) -> bool:

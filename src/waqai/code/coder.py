@@ -20,6 +20,7 @@ from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.region import is_in_a_region, regions_of
+from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.years import names_a_year, reviews_a_year
@@ -35,6 +36,7 @@ from waqai.code.setting.this_place import find_this
 from waqai.code.setting.until import lasting, prolong
 from waqai.code.setting.when import Calendar
 from waqai.code.setting.where import Atlas
+from waqai.code.story.aloft import shell_from_the_air
 from waqai.code.story.assemble import Story
 from waqai.code.story.cells import name_cells
 from waqai.code.story.claimed import name_claimants
@@ -114,6 +116,7 @@ class Coder(msgspec.Struct, frozen=True):
         name_claimants(story.acts, drafts, tagged.row)
         name_cells(story.acts, drafts, tagged.row)
         inherit_doers(story.acts, drafts)
+        shell_from_the_air(story.acts)
         drop_summed(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)
@@ -184,7 +187,7 @@ class Coder(msgspec.Struct, frozen=True):
             harm=harm,
             outcome=outcome,
             outcome_at=outcome_at,
-            counted=_counted(act),
+            counted=told_how_often(act, tagged.row),
             cited=cited,
             sources=sources,
             sources_at=sources_at,
@@ -212,15 +215,6 @@ class Coder(msgspec.Struct, frozen=True):
             evidence=why.evidence,
             rule=why.rule,
         )
-
-
-def _counted(act: Act) -> Draft | None:
-    """Give the draft that says how many times, among those that name the act's one place themselves (ruling 8)."""
-    for draft in act.drafts:
-        if draft.count is not None and draft.count > 1 and len(draft.places) == 1 and not draft.clause.headline:
-            if act.where is not None and draft.places[0][0] == act.where.at:
-                return draft
-    return None
 
 
 def read_drafts(tagged: Tagged) -> list[Draft]:

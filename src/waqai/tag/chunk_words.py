@@ -34,6 +34,8 @@ BESIDE_IT: Final = frozenset({"امام", "قرب", "خلف", "عند", "علي"
 
 ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}
 """Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""
+HE_IS: Final = "هو"
+"""Said of whoever stands before it: "So-and-so, |and he is| a fighter of X"."""
 
 
 THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
@@ -86,9 +88,14 @@ SIDES: Final = frozenset(
 )
 
 
-_BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER}
+_BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER, HE_IS}
 BEFORE: Final = {
-    text: (word if word in PREPOSITIONS else None, ITSELF.get(text, ""), text in THAT, text in AFTER)
+    text: (
+        word if word in PREPOSITIONS else None,
+        HE_IS if word == HE_IS else ITSELF.get(text, ""),
+        text in THAT,
+        text in AFTER,
+    )
     for word in _BEFORE
     for text in (word, f"و{word}")
 }

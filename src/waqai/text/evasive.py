@@ -14,15 +14,13 @@ from waqai.text.fold import Folded, fold, fold_key, fold_letters
 
 _L = "\u0621-\u063a\u0641-\u064a"
 _V = "\u064b-\u0652"
-_BREAK = (
-    rf"(?:[{_V}]*(?:ـ+[ .,\-*/]{{1,3}})+ـ*|[ .\-*/]{{1,2}}ـ+|[.\-*/~']{{1,2}}ـ*|[A-Za-z0-9\u0660-\u0669@$]{{1,2}}ـ*)"
-)
+_BREAK = rf"(?:[{_V}]*(?:ـ+[ .,\-*/]{{1,3}})+ـ*|[ .\-*/]{{1,2}}ـ+|[.\-*/~']{{1,2}}ـ*|\| ?ـ*|[A-Za-z0-9\u0660-\u0669@$]{{1,2}}[.ـ]*)"
 _LETTERS = f"[{_L}]++(?:[ـ{_V}]++[{_L}]++)*"
 _CANDIDATE = re.compile(f"(?<![{_L}]){_LETTERS}(?:[ـ{_V}]*{_BREAK}{_LETTERS})+ـ*")
 """Tried at the first letter of a word alone, and its runs of letters are never given back. The group around them may be: early releases of
 Python 3.11 lose a match behind a possessive group."""
 _TATWEEL = "ـ"
-_TIGHT = re.compile(rf"[.\-*/~'A-Za-z0-9\u0660-\u0669@$](?<=[{_L}{_V}.\-*/~'A-Za-z0-9\u0660-\u0669@$].)[{_L}]")
+_TIGHT = re.compile(rf"[.\-*/~'|A-Za-z0-9\u0660-\u0669@$](?<=[{_L}{_V}.\-*/~'|A-Za-z0-9\u0660-\u0669@$].)[{_L}]")
 """What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
 _CUT = re.compile(_BREAK)
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")

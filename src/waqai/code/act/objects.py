@@ -34,6 +34,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
             or (k + 1 < hi and is_fired_from(row, lo, k + 1))
             or (k > lo and row[k - 1].particle in _FROM and not row[k].gap)
             or _is_cost(row, k, hi)
+            or _is_on_the_way(row, lo, k)
         ):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
@@ -85,4 +86,12 @@ def _is_cost(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return dead < hi and row[dead].gap <= 1 and not row[dead].joined and row[dead].entry(Kind.HARM).cls == "headcount"
 
 
+def _is_on_the_way(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether troops are only said to come beside an act told before: "shelled A |after bringing up reinforcements|"."""
+    if k - 1 <= lo or row[k].gap > 1 or row[k].prep or not row[k - 1].has(_BRINGS_UP):
+        return False
+    return any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, k - 1))
+
+
+_BRINGS_UP: Final = "trigger.reinforce"
 _ACCUSATIVE: Final = "ا"

@@ -5,18 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from waqai.code.clause.joined import joined_places
 from waqai.code.deed.method import MethodFound
+from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.number.find import NumberMention
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
+    from waqai.code.act.told import Act
 
 
 def count_times(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None:
     """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
-    at = method.at
+    if _counts(row, method.at, draft) or FAMILY[method.method].name not in FROM_AFAR:
+        return
+    for k in range(draft.clause.lo, draft.clause.hi):
+        blow = row[k].reading(Kind.TRIGGER)
+        if k != method.at and blow is not None and blow.entry.id == _RAID and _counts(row, k, draft):
+            return  # "shelled A |in five raids|"
+
+
+_RAID: Final = "trigger.airstrike"
+_FIGHT: Final = "clash"
+"""Method of words that stand in the plural for one fight: "violent clashes"."""
+
+
+def _counts(row: Sequence[Chunk], at: int, draft: Draft) -> bool:
+    """Read how many times from the number before a word for an act, or from its own; tell whether either says it."""
     trigger = row[at].reading(Kind.TRIGGER)
     hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
     if at > draft.clause.lo and row[at].gap == 0 and not hurt:
@@ -25,9 +42,13 @@ def count_times(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None
             low = mention.count.min
             draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
             draft.count_at = at - 1
-            return
-    if trigger is not None and trigger.form.pos is not Pos.VERB and trigger.form.number in ("du", "pl"):
+            return True
+    if trigger is None or trigger.form.pos is Pos.VERB:
+        return False
+    if trigger.form.number == "du" or (trigger.form.number == "pl" and trigger.entry.method != _FIGHT):
         draft.count, draft.count_at = 2, at
+        return True
+    return False
 
 
 def _counts_men(row: Sequence[Chunk], k: int) -> bool:
@@ -36,3 +57,22 @@ def _counts_men(row: Sequence[Chunk], k: int) -> bool:
 
 
 _THE: Final = "ال"
+
+
+def told_how_often(act: Act, row: Sequence[Chunk]) -> Draft | None:
+    """Give the draft that says how many times, among those that name the act's one place themselves (ruling 8)."""
+    if act.where is None:
+        return None
+    told = [d for d in act.drafts if d.count is not None and d.count > 1 and _names_it(d, act.where.at, row)]
+    return next((d for d in told if not d.clause.headline), told[0] if told else None)
+
+
+def _names_it(draft: Draft, at: int, row: Sequence[Chunk]) -> bool:
+    """Tell whether a count is of one place: no list, and nothing but where the place lies stands between the two."""
+    if all(k != at for k, _ in draft.places) or joined_places(row, draft.places):
+        return False
+    lo, hi = sorted((draft.count_at or draft.clause.lo, at))
+    return all(row[k].prep == _IN for k, _ in draft.places if lo < k < hi)
+
+
+_IN: Final = "في"

@@ -10,6 +10,7 @@ from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import HE_IS
 from waqai.values.actor import ANY_STATE, OTHER
 
 
@@ -124,7 +125,7 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
     if not of_sources and ((k not in scene.speakers and not beside_verb) or row[k].prep):
         return False
     for j in range(k + 1, scene.hi):
-        if row[j].itself:
+        if row[j].itself not in ("", HE_IS):
             told = reading_in_place(row, j, scene.lo, scene.hi)
             return (
                 told is not None

@@ -15,7 +15,7 @@ from waqai.code.act.told import Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
-from waqai.code.family import FAMILY, JOINS, lesser
+from waqai.code.family import FAMILY, FROM_AFAR, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
 from waqai.code.verdict.protest import is_protest
@@ -26,6 +26,7 @@ from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
 _FOILS: Final = "particle.repel"
+_SURVIVES: Final = "particle.survive"
 _DISARMED: Final = "Disrupted weapons use"
 RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
@@ -254,10 +255,13 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     if act.family_name == "disrupted":
         return "completed", None  # whoever disarms has done it (ruling 13)
     disarms = act.lead.method is not None and act.lead.method.sub == _DISARMED
+    hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
     for draft in act.drafts:
         at = draft.marks.get("failure")
         if at is not None and disarms and row[at].has(_FOILS):
             continue  # a smuggling foiled
+        if at is not None and act.family_name in FROM_AFAR and hurt and row[at].has(_SURVIVES):
+            continue  # others died, or were hurt
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
             return "failed", at
     return "completed", None

@@ -123,4 +123,5 @@ def _ground(act: Act) -> str:
         for k, phrase in draft.places
         if k == at and (phrase.list_id < 0 or phrase.kind == "base") and not phrase.name.startswith(_MOUND)
     )
-    return next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
+    ground = next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
+    return ground or ("base" if (value.name or "").partition(" ")[0] in tables()["bases"]["words"] else "")

@@ -12,6 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import HE_IS
 from waqai.tag.harm.charge import charged_at
 from waqai.tag.harm.tail import OTHER, is_at_least, is_no_group, is_people, is_unarmed, skip_bracket
 from waqai.tag.number.label import NumberClass
@@ -147,13 +148,16 @@ def named_class(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, 
     k = i
     while k < min(hi, i + _STOPS) and row[k].sort is Sort.STOP and row[k].text in ",(-)":
         k += 1
+    if (actor := _man_of(row, k, hi, apart=k > i)) >= 0:
+        return COMBATANTS, row[actor].ids, actor
     one_of = k < hi and row[k].number_cls == NumberClass.ONE_OF and not row[k].joined
     k += one_of
     leads = (
         k + 1 < hi and row[k + 1].sort is Sort.ACTOR and not (row[k + 1].gap or row[k + 1].prep or row[k + 1].joined)
     )
     leads = leads and not (is_no_group(row[k + 1]) or is_people(row[k + 1]))
-    if k >= hi or row[k].joined or row[k].prep or row[k].gap > (k > i or leads):
+    he_is = k < hi and row[k].itself == HE_IS
+    if k >= hi or row[k].joined or row[k].prep or row[k].gap > (k > i or leads or he_is):
         return _NOBODYS
     if one_of and row[k].sort is Sort.ACTOR:
         return _NOBODYS if is_no_group(row[k]) or is_people(row[k]) else (COMBATANTS, row[k].ids, k)
@@ -162,9 +166,29 @@ def named_class(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, 
         return _NOBODYS
     if leads:
         return COMBATANTS, row[k + 1].ids, k + 1
-    return (COMBATANTS, (), -1) if k > i or who.form.definite else _NOBODYS
+    return (COMBATANTS, (), -1) if k > i or he_is or who.form.definite else _NOBODYS
 
 
+def _man_of(row: Sequence[Chunk], k: int, hi: int, *, apart: bool) -> int:
+    """Find the armed side of which words behind a name, or the comma behind it, make its bearer a man: "So-and-so, |and he is a fighter in X|", "|who held the post of| an official in X"; -1 where there is none."""
+    if k >= hi or row[k].joined:
+        return -1
+    if row[k].sort is Sort.ACTOR and row[k].men == "sg" and not row[k].prep and not is_unarmed(row[k]):
+        he_is = row[k].gap == 1 and row[k].itself == HE_IS
+        return k if he_is or (apart and not row[k].gap) else -1
+    if row[k].particle != _MAN_OF or row[k].gap > 1:
+        return -1
+    end = next((j for j in range(k + 1, min(hi, k + _POST)) if row[j].sort is Sort.STOP), min(hi, k + _POST))
+    sides = [j for j in range(k + 1, end) if row[j].sort is Sort.ACTOR]
+    side = next((j for j in sides if row[j].prep == _IN), sides[0] if sides else -1)
+    no_side = side < 0 or is_unarmed(row[side]) or is_no_group(row[side]) or is_people(row[side])
+    return -1 if no_side else side
+
+
+_IN: Final = "في"
+_MAN_OF: Final = "man_of"
+_POST: Final = 4
+"""Chunks from "held the post of" to whose post it was: "an official |of security| in X"."""
 _NOBODYS: Final[tuple[str, tuple[str, ...], int]] = ("", (), -1)
 _STOPS: Final = 2
 """Marks between a name and what says who he is: "(So-and-so)|, |one of …"."""

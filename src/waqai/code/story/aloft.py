@@ -1,0 +1,44 @@
+"""Bare shelling by those who bomb in the same article and have no guns there: from the air too (``data/camps.toml``).
+
+"Russian aircraft raided A. |The Russian shelling also hit| B": both are air strikes. In: the acts of an article, with their doers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.code.camps import mostly_fly
+
+
+def shell_from_the_air(acts: Sequence[Act]) -> None:
+    """Make air strikes of the bare shelling of those whose aircraft strike elsewhere in the article."""
+    flown = {i for act in acts if any(d.family_name == _AIR for d in act.drafts) for i in act.agent_ids()}
+    for act in acts:
+        if act.family_name in _SHELLS and mostly_fly(doers := act.agent_ids()) and doers <= flown and _is_bare(act):
+            drafts = [_from_above(draft) for draft in act.drafts]
+            if act.leading is not None:
+                act.leading = drafts[next(n for n, d in enumerate(act.drafts) if d is act.leading)]
+            act.drafts[:] = drafts
+
+
+_SHELLS: Final = frozenset({"fire", "open"})
+_UNSAID: Final = frozenset({"method.trigger.shelling", "method.trigger.fire_at"})
+"""Rules of words that do not say by what a place was shelled or "targeted" (ruling 42)."""
+_AIR: Final = "air"
+_STRIKE: Final = "airstrike"
+
+
+def _is_bare(act: Act) -> bool:
+    """Tell whether no gun, shell or rocket is named in any clause of the act."""
+    return all(d.method.bare and d.method.rule in _UNSAID for d in act.drafts if d.method is not None)
+
+
+def _from_above(draft: Draft) -> Draft:
+    if draft.method is None:
+        return draft
+    return replace(draft, method=replace(draft.method, method=_STRIKE))
