@@ -150,7 +150,7 @@ def shared_out(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[Harm
 
 def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> HarmMention:
     """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many), and behind "the civilians: A, B, C"."""
-    if mention.count != Count.at_least(1):
+    if mention.count.max is not None or (mention.count.min or _MANY) >= _MANY:
         return mention
     if mention.last < hi and row[mention.last].text == ":" and (named := listed(row, mention.last, hi)) is not None:
         return replace(mention, count=named.parts[0][1])
@@ -169,9 +169,11 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
             break
     if persons >= _TWO and commas + 1 <= 2 * persons:
         names = max(names, persons, commas + 1)
-    return replace(mention, count=Count.at_least(names)) if names >= _TWO else mention
+    return replace(mention, count=Count.at_least(names)) if names > (mention.count.min or 1) else mention
 
 
+_MANY: Final = 20
+"""People of whom nobody names all."""
 _REACH: Final = 8
 """Chunks between people and the names of some: where and when."""
 _TWO: Final = 2
