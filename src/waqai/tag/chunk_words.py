@@ -87,9 +87,11 @@ SIDES: Final = frozenset(
 
 
 _BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER}
+_GLUED: Final = {"مابين": "بين"}
+"""Prepositions as some write them in one word → the preposition."""
 BEFORE: Final = {
-    text: (word if word in PREPOSITIONS else None, ITSELF.get(text, ""), text in THAT, text in AFTER)
-    for word in _BEFORE
+    text: (word if word in PREPOSITIONS else _GLUED.get(word), ITSELF.get(text, ""), text in THAT, text in AFTER)
+    for word in (*_BEFORE, *_GLUED)
     for text in (word, f"و{word}")
 }
 """What a word says of the chunk behind it: its preposition, the pronoun of who speaks, whether it is "that", whether "after"."""
