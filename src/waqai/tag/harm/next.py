@@ -55,8 +55,8 @@ def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     one = nxt.reading(Kind.VICTIM)
     if one is not None and (one.entry.id == _ATTACKER or not one.form.definite) and one.form.number in _FEW:
         return True  # "four persons, |besides the attacker|", "a man and his wife, |besides another child|"
-    behind = row[i + 2] if one is not None and i + 2 < hi and not row[i + 2].gap else None
-    if behind is not None and behind.sort is (Sort.PERSON if one.form.definite else Sort.NUMBER):
+    behind = row[i + 2] if i + 2 < hi and not row[i + 2].gap else None
+    if one is not None and behind is not None and behind.sort is (Sort.PERSON if one.form.definite else Sort.NUMBER):
         return not behind.joined and not behind.prep  # "besides |the policeman So-and-so|", "besides |civilians two|"
     return nxt.men in _FEW
 
