@@ -89,14 +89,16 @@ SIDES: Final = frozenset(
 
 
 _BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER, HE_IS}
+_GLUED: Final = {"مابين": "بين"}
+"""Prepositions as some write them in one word → the preposition."""
 BEFORE: Final = {
     text: (
-        word if word in PREPOSITIONS else None,
+        word if word in PREPOSITIONS else _GLUED.get(word),
         HE_IS if word == HE_IS else ITSELF.get(text, ""),
         text in THAT,
         text in AFTER,
     )
-    for word in _BEFORE
+    for word in (*_BEFORE, *_GLUED)
     for text in (word, f"و{word}")
 }
 """What a word says of the chunk behind it: its preposition, the pronoun of who speaks, whether it is "that", whether "after"."""

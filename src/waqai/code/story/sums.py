@@ -49,13 +49,16 @@ class Totals(msgspec.Struct):
 
 
 def counts_days(draft: Draft, summed: int) -> bool:
-    """Tell whether somebody documented the dead of several days: "documented the death of 11 within 24 hours" (ruling 1).
+    """Tell whether the dead of several days, of a region, are counted: "documented the death of 11 within 24 hours" (ruling 1).
 
     ``summed`` is the last sentence that did.
     """
     if _counts_a_month(draft) or (draft.harm and _takes_up_sum(draft, summed)):
         return True
-    if "documents" not in draft.marks or draft.places or not draft.harm:
+    of_all = (
+        "region" in draft.marks and draft.clause.sentence > _EARLY
+    )  # "the dead |in the north of the country| in 24 hours"
+    if not (of_all or "documents" in draft.marks) or draft.places or not draft.harm:
         return False
     return any(m.is_period or (m.runs_to_now and not isinstance(m.expression, Today | Moment)) for _, m in draft.dates)
 

@@ -28,6 +28,7 @@ from waqai.tag.harm.tail import (
     TWO,
     count_countrymen,
     counts,
+    is_another_act,
     is_at_least,
     is_byname,
     is_clan,
@@ -63,6 +64,8 @@ _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
 """Words of a name that nobody knows, behind a harm word and before "and his brother"."""
+_ANOTHER: Final = "اخري"
+"""Another woman, spelt like two others."""
 _OF: Final = 3
 """Words between a family and the number of its members: "a whole family consisting of six"."""
 
@@ -97,6 +100,8 @@ class Group(msgspec.Struct, frozen=True, gc=False):
 
 def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
     """Read "[number] victim [and victim …]" from chunk ``i``; counts of one class are added up."""
+    if i < hi and is_another_act(row, i):
+        return None
     start = i
     kin = row[i].reading(Kind.VICTIM) if i < hi else None
     members: list[Member] = []
@@ -189,6 +194,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     count = {"du": TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
     if victim.entry.id in _PAIRS:
         count = TWO
+    if other and row[i].text.endswith(_ANOTHER):
+        count = Count.exactly(1)
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
         if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF:

@@ -48,6 +48,8 @@ class Member(msgspec.Struct):
 
 def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
     """Say of persons and men whose they are: "youths of the resistance"; held as members of a group (rulings 19 and 30)."""
+    if member.who == COMBATANTS and not member.owner and (end := _past_rescuers(row, member.end, hi)) > member.end:
+        return msgspec.structs.replace(member, who=CIVILIANS, end=end)
     accused = row[member.end - 1].entry(Kind.VICTIM).id == _CITIZEN and charged_at(row, member.end, hi) >= 0
     if not member.plain and not accused:
         return member
@@ -83,6 +85,21 @@ def belonging(row: Sequence[Chunk], hi: int, member: Member) -> Member:
         return msgspec.structs.replace(member, who=UNSPECIFIED, plain=False)
     ids = row[group].ids
     return msgspec.structs.replace(member, who=UNSPECIFIED, owner=ids, actor=group, plain=False)
+
+
+def _past_rescuers(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over the rescue service whose members they are, which bears no arms: "three members |[of the teams] of the civil defence|"."""
+    if i >= hi or not row[i - 1].has(_MEMBERS) or row[i].joined or row[i].prep not in _OF_THE or row[i].gap > _TEAM:
+        return i
+    at = i + (row[i].has(_TEAMS) and i + 1 < hi and not row[i + 1].gap)
+    return at + 1 if row[at].has(_UNARMED) else i
+
+
+_UNARMED: Final = "source.name.monitor"
+_TEAMS: Final = "force.forces"
+_TEAM: Final = 2
+"""Words of "of" and a team that nobody knows."""
+_OF_THE: Final = frozenset({"", "من", "في", "ب", "ل"})
 
 
 def _are_of_force(row: Sequence[Chunk], i: int, hi: int) -> bool:

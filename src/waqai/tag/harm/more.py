@@ -36,7 +36,10 @@ _BACK: Final = 9
 def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[HarmMention]:
     """Split a toll of persons by the class of some, or of all, of them that the words behind it name."""
     total = mention.count.min
-    inherited = mention.others and mention.who == COMBATANTS and not mention.owner
+    mixed = mention.others or _names_civilians(
+        row, mention.last, hi
+    )  # "a soldier was killed and seven hit, two of them civilians"
+    inherited = mixed and mention.who == COMBATANTS and not mention.owner
     if total is None or not mention.count.is_exact or total < 2 or not (mention.plain or not mention.who or inherited):
         return [mention]
     group, of_some = _named_behind(row, mention.last, hi)
@@ -150,7 +153,7 @@ def shared_out(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[Harm
 
 def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> HarmMention:
     """Count the names behind "a number of persons …, known of them: A, B, C" (at least so many), and behind "the civilians: A, B, C"."""
-    if mention.count != Count.at_least(1):
+    if mention.count.max is not None or (mention.count.min or _MANY) >= _MANY:
         return mention
     if mention.last < hi and row[mention.last].text == ":" and (named := listed(row, mention.last, hi)) is not None:
         return replace(mention, count=named.parts[0][1])
@@ -169,9 +172,11 @@ def named_one_by_one(row: Sequence[Chunk], mention: HarmMention, hi: int) -> Har
             break
     if persons >= _TWO and commas + 1 <= 2 * persons:
         names = max(names, persons, commas + 1)
-    return replace(mention, count=Count.at_least(names)) if names >= _TWO else mention
+    return replace(mention, count=Count.at_least(names)) if names > (mention.count.min or 1) else mention
 
 
+_MANY: Final = 20
+"""People of whom nobody names all."""
 _REACH: Final = 8
 """Chunks between people and the names of some: where and when."""
 _TWO: Final = 2

@@ -42,55 +42,87 @@ def names_listed(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
 
 
 def names_beneath(row: Sequence[Chunk], i: int) -> Group | None:
-    """Count the names that stand beneath a heading: "the martyrs |of the town of A today|: A, B, C", in whatever clause."""
+    """Count the names that stand beneath a heading: "the martyrs |of the town of A today|: A, B, C", in whatever clause.
+
+    A heading without a colon begins its line with those who are named beneath it.
+    """
+    heads = i > 1 and row[i - 2].text == _LINE
     for k in range(i, min(len(row), i + _HEADING)):
         if row[k].sort is Sort.STOP:
-            return listed(row, k) if row[k].text == ":" else None
+            return listed(row, k) if row[k].text == ":" else _below(row, k) if heads else None
         told = row[k].sort in (Sort.PLACE, Sort.DATE, Sort.ACTOR) or not _OF_DEATH.isdisjoint(row[k].senses)
         if not told and row[k].particle != _CAUSE:
             return None
     return None
 
 
+def _below(row: Sequence[Chunk], k: int) -> Group | None:
+    """Count the names in the lines below a heading that ends without a colon, where a line of one word may stand between."""
+    k += row[k].text == _DOT and k + 1 < len(row)
+    if row[k].text != _LINE:
+        return None
+    k += k + 1 < len(row) and row[k + 1].text == _LINE and row[k + 1].gap == 1
+    return _group_of_lines(row, k, sure=True)
+
+
 def listed(row: Sequence[Chunk], colon: int, hi: int | None = None) -> Group | None:
     """Count the names behind a colon, in its line or, where it ends the line, in the lines beneath it."""
     if colon + 1 >= len(row) or row[colon + 1].text != _LINE:
         return names_listed(row, colon, len(row) if hi is None else hi)
-    lines, cut = _lines_of_names(row, colon + 1)
-    if lines > 1:
-        count = Count.at_least(lines) if cut else Count.exactly(lines)
-        return Group(colon, colon + 1, ((CIVILIANS, count),), plain=True)
-    return names_listed(row, colon + 1, len(row))
+    return _group_of_lines(row, colon + 1, sure=False) or names_listed(row, colon + 1, len(row))
 
 
-def _lines_of_names(row: Sequence[Chunk], i: int) -> tuple[int, bool]:
-    """Count the lines behind a line break that hold a name each and nothing else; tell whether the list is cut off."""
-    found, cut = 0, False
+def _group_of_lines(row: Sequence[Chunk], i: int, *, sure: bool) -> Group | None:
+    """Count the lines that hold a name each; where the list is cut off, a post may bring it again at more length."""
+    lines, cut, end = _lines_of_names(row, i, sure=sure)
+    for k in range(end, min(len(row), end + _AGAIN) if cut else end):
+        if row[k].text == _LINE and (again := _lines_of_names(row, k, sure=sure))[0] > lines:
+            lines, cut = again[:2]
+            break
+    count = Count.at_least(lines) if cut else Count.exactly(lines)
+    return Group(i - 1, i, ((CIVILIANS, count),), plain=True) if lines > 1 else None
+
+
+def _lines_of_names(row: Sequence[Chunk], i: int, *, sure: bool) -> tuple[int, bool, int]:
+    """Count the lines behind a line break that hold a name each and nothing else, and give where they end; tell whether the list is cut off.
+
+    ``sure`` asks that most lines hold a name that is known as one.
+    """
+    found, known, cut = 0, 0, False
     while i < len(row) and row[i].text == _LINE:
         end = next((k for k in range(i + 1, len(row)) if row[k].text == _LINE), len(row))
         words = [row[k] for k in range(i + 1, end) if not (row[k].sort is Sort.STOP or _says_of_him(row, k, end))]
-        unread = (end < len(row) and row[end].gap >= _NAME) or any(
-            chunk.gap >= _NAME for chunk in row[i + 1 : end] if chunk.sort is Sort.STOP
+        unread = any(
+            chunk.gap >= _NAME and not (sure and (chunk.gap > _SURE or chunk.text == _DOT))
+            for chunk in (*row[i + 1 : end], *row[end : end + 1])
+            if chunk.sort is Sort.STOP or _is_home(chunk)
         )
         if end > i + 1 or unread:  # no empty line
             named = any(chunk.sort is Sort.PERSON for chunk in words)
             dots = [chunk.text for chunk in row[max(i, end - _DOTS) : end]] == [_DOT] * _DOTS
             if not (named or (not words and (unread or dots))) or len(words) > _NAME:
                 break
-            found, cut = found + 1, dots
+            found, known, cut = found + 1, known + named, dots
         i = end
-    return found, cut
+    return (found if not sure or 2 * known >= found else 0), cut, i
 
 
 def _says_of_him(row: Sequence[Chunk], k: int, end: int) -> bool:
     """Tell whether a chunk of a line with a name is its number, an age, what he is, or in a bracket: "|2.| |the child| So-and-so |(daughter of A)|"."""
     if row[k].sort is Sort.NUMBER:
         return not row[k].prep
+    if _is_home(row[k]):
+        return True
     one = row[k].reading(Kind.VICTIM)
     if one is not None and one.form.number == "sg" and k + 1 < end and row[k + 1].sort is Sort.PERSON:
         return True
     opened = next((j for j in range(k - 1, max(-1, k - _BRACKET), -1) if row[j].text in "()"), -1)
     return opened >= 0 and row[opened].text == "("
+
+
+def _is_home(chunk: Chunk) -> bool:
+    """Tell whether a chunk says from where somebody is: "So-and-so |of the town of A|"."""
+    return chunk.sort is Sort.PLACE and chunk.prep == _FROM
 
 
 def names_of_each(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
@@ -148,6 +180,9 @@ def martyrs_beneath(row: Sequence[Chunk], at: int) -> int:
 
 
 _LINE: Final = "\n"
+_FROM: Final = "من"
+_AGAIN: Final = 12
+"""Chunks from where a list is cut off to where the post begins again."""
 _OPENS: Final = frozenset({_LINE, ":"})
 _BACK: Final = 20
 """Chunks from a pronoun back to the colon before the names that it means."""
@@ -159,6 +194,8 @@ _COMMA: Final = ","
 _TWO: Final = 2
 _EACH: Final = 2
 """Words of "each of"."""
+_SURE: Final = 3
+"""Words of a name that nobody knows, where no colon says that names follow; a prayer has more, and a dot at its end."""
 _LONG: Final = 4
 """Words of a name at most."""
 _DOT: Final = "."

@@ -55,6 +55,9 @@ def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     one = nxt.reading(Kind.VICTIM)
     if one is not None and (one.entry.id == _ATTACKER or not one.form.definite) and one.form.number in _FEW:
         return True  # "four persons, |besides the attacker|", "a man and his wife, |besides another child|"
+    behind = row[i + 2] if i + 2 < hi and not row[i + 2].gap else None
+    if one is not None and behind is not None and behind.sort is (Sort.PERSON if one.form.definite else Sort.NUMBER):
+        return not behind.joined and not behind.prep  # "besides |the policeman So-and-so|", "besides |civilians two|"
     return nxt.men in _FEW
 
 
@@ -63,13 +66,20 @@ def ends_with_one(row: Sequence[Chunk], i: int, hi: int) -> bool:
     if i + 1 >= hi or row[i].text != "," or not row[i + 1].joined or row[i + 1].gap or row[i + 1].prep:
         return False
     one = row[i + 1].reading(Kind.VICTIM)
-    if one is None or one.form.definite or one.form.suffix or one.form.number not in _FEW or one.entry.id == OTHER:
+    if (
+        one is None
+        or (one.form.definite and not one.form.suffix)
+        or one.form.number not in _FEW
+        or one.entry.id == OTHER
+    ):
         return False
     if row[i + 1].reading(Kind.HARM) is not None or row[i + 1].reading(Kind.TRIGGER) is not None:
         return False
     after = row[i + 2] if i + 2 < hi else None
     if after is None or after.sort in (Sort.STOP, Sort.DATE) or after.particle in _BY_WHAT:
         return True
+    if after.sort is Sort.NUMBER and not counts(after.mention):
+        return True  # "|, and his sister| of 3 years"
     return after.prep == "ب" and after.reading(Kind.TRIGGER) is not None and not (after.gap or after.joined)
 
 
@@ -77,7 +87,7 @@ _BY_WHAT: Final = frozenset({"cause", "result", "subset"})
 """Classes of particles behind victims that say by what they were hurt, and who some of them were."""
 _FEW: Final = frozenset({"sg", "du"})
 _ATTACKER: Final = "victim.attacker"
-_ALONG: Final = frozenset({"particle.alongside", "particle.besides_men"})
+_ALONG: Final = frozenset({"particle.alongside", "particle.besides_men", "particle.besides_to"})
 
 
 def continues(row: Sequence[Chunk], i: int) -> bool:

@@ -18,7 +18,7 @@ from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import listed, names_of_each
 from waqai.tag.harm.next import NATIONALS, begins_victims
-from waqai.tag.harm.tail import TWO, counts, is_at_least
+from waqai.tag.harm.tail import TWO, counts, is_another_act, is_at_least
 from waqai.values.count import Count
 
 _BACK: Final = 14
@@ -55,7 +55,7 @@ def group_after(
             return None
         if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
-        elif by_act and (is_of_act(chunk) or (past_act and owns_act(row, i))):
+        elif by_act and (is_of_act(chunk) or (past_act and owns_act(row, i)) or is_another_act(row, i)):
             pass  # "a raid |by X on A| killed six"
         elif takes_agent and is_one_act(row, i, hi):
             by_act = True  # "|one of the raids| hit …"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 from waqai.tag.number.label import NumberClass
@@ -103,6 +103,15 @@ def skip_bracket(row: Sequence[Chunk], i: int, hi: int) -> int:
     if i < hi and row[i].sort is Sort.NUMBER and not counts(row[i].mention) and not row[i].joined:
         return i + _is_beside(row[i])
     return i
+
+
+def is_another_act(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether "other" goes with an act or a weapon and means nobody: "a raid |another| hit the stores"."""
+    if i == 0 or not row[i].has(OTHER) or row[i].gap or row[i].joined or row[i].prep or row[i].sort is not Sort.WORD:
+        return False
+    act = row[i - 1].reading(Kind.TRIGGER)
+    thing = (act is not None and act.form.pos is not Pos.VERB) or row[i - 1].reading(Kind.WEAPON) is not None
+    return thing and row[i - 1].reading(Kind.VICTIM) is None and row[i - 1].reading(Kind.HARM) is None
 
 
 def is_counted_too(row: Sequence[Chunk], i: int, hi: int, count: Count, first: Reading) -> bool:

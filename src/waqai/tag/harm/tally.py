@@ -27,6 +27,7 @@ _RANGE: Final = 2
 """Words of a number more than which are two: "nine to 15"."""
 _OF: Final = "ل"
 """What binds the dead to the word for their number: "the toll |of| the dead of X reached 20"."""
+_BETWEEN: Final = "بين"
 _THE_NUMBER: Final = 1
 """Words between a number and the dead it is "the number of"."""
 
@@ -103,8 +104,12 @@ def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, i
                 or (row[k + 1].gap > 0 and rises)
                 or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
             )
-            reaches = row[k].prep == _TO or (not row[k].prep and (row[at].prep == _OF or rises))
-            return (mention.count, k + 1) if reaches and (ends or row[k].prep != _TO) else None
+            shared = any(
+                behind.prep == _BETWEEN for behind in row[k + 1 : k + 3]
+            )  # "to 3 persons |between| dead and wounded"
+            to = row[k].prep == _TO or (rises and row[k].prep == _OF and not shared)
+            reaches = to or (not row[k].prep and (row[at].prep == _OF or rises))
+            return (mention.count, k + 1) if reaches and (ends or not to) else None
         men = row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None
         if (row[k].joined and not men) or not _is_circumstance(row[k]):
             return None
