@@ -53,6 +53,8 @@ _PARTS: Final = {
     Part.WEEK_2: (8, 14),
     Part.WEEK_3: (15, 21),
     Part.WEEK_4: (22, 28),
+    Part.HALF_1: (1, 15),
+    Part.HALF_2: (16, 31),
 }
 _PAST: Final = (Shift.LAST, Shift.BEFORE_LAST)
 _HALF_DAY: Final = 12
