@@ -96,7 +96,7 @@ def _counted(expression: Expression, published: date) -> DateValue:
     """Resolve what is counted from publication alone."""
     match expression:
         case Today(offset=offset, weekday=weekday):
-            return DateValue.on(_near_weekday(published + offset * _DAY, weekday))
+            return DateValue.on(_near_weekday(published + offset * _DAY, weekday, published + SLACK))
         case LastNight():
             return DateValue.on(published - _DAY)
         case Moment():
@@ -110,12 +110,12 @@ def _counted(expression: Expression, published: date) -> DateValue:
     return UNKNOWN
 
 
-def _near_weekday(day: date, weekday: int | None) -> date:
-    """Move to the nearest such weekday: a page of Saturday that says "today, Sunday" is of Sunday, a day ahead at most."""
+def _near_weekday(day: date, weekday: int | None, latest: date) -> date:
+    """Move to the nearest such weekday: a page of Saturday that says "today, Sunday" or "yesterday, Sunday" tells of that Sunday, a day ahead at most."""
     if weekday is None:
         return day
     ahead = (weekday - day.weekday()) % 7
-    return day + _DAY * (ahead if ahead * _DAY <= SLACK else ahead - 7)
+    return day + _DAY * (ahead if day + ahead * _DAY <= latest else ahead - 7)
 
 
 def _ago(ago: Ago, published: date) -> DateValue:
