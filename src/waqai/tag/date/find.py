@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.tag.date.after import read_after, read_by_it, read_day_after, read_next_day_of
+from waqai.tag.date.after import read_after, read_by_it, read_day_after, read_day_told, read_next_day_of
 from waqai.tag.date.expression import (
     Ago,
     CalendarDay,
@@ -48,7 +48,7 @@ from waqai.tag.date.span import (
     read_past,
     year_at,
 )
-from waqai.tag.number.words import DIGITS, Mark, Marks, mark_at, marks_of
+from waqai.tag.number.words import DIGITS, Marks, mark_at, marks_of
 from waqai.tag.words import Words
 
 _DAYS: Final = (CalendarDay, Weekday, Today, LastNight, FeastDay, Interval)
@@ -137,8 +137,6 @@ _PHRASE_STARTS: Final = frozenset(
     {"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"}
 )
 _NONE: Final = frozenset({"none"})
-_TOLD: Final = frozenset({"narrative"})
-_OF: Final = "من"
 _TWO_DAYS: Final = frozenset({"two_days"})
 _NUMBERS: Final = frozenset({"unit", "teen", "ten", "few"})
 _STARTS: Final = (
@@ -231,18 +229,10 @@ def _read(words: Words, marks: Marks, at: int, *, gone_by: bool) -> DateMention 
         if mark.cls == "narrative":
             behind = read_next_day_of(words, mark)
             return _related(words, at, behind) if behind else DateMention(at, mark.last, Narrative(mark.value))
-        if mark.cls == "daypart" and (told := _day_told(words, marks, mark, at)) is not None:
-            return DateMention(at, told.last, Narrative(told.value), daypart=mark.value)
     span = _span(words, marks, at)
     if span is not None:
         return _related(words, at, span)
     return (_gone(words, marks, at) if gone_by else None) or _phrase(words, marks, at) or _year(words, at)
-
-
-def _day_told(words: Words, marks: Marks, daypart: Mark, at: int) -> Mark | None:
-    """Find "that day" behind a part of the day: "on the evening of |that day|"; not "until six of the morning of the next day", hours of a curfew."""
-    told = mark_at(marks, daypart.last, _TOLD)
-    return told if told is not None and not told.proclitic and words.texts[max(0, at - 1)] != _OF else None
 
 
 def _span(words: Words, marks: Marks, at: int) -> Found | None:
@@ -258,7 +248,7 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
         elif cls == "feast_day":
             span = read_feast_day(marks, mark)
         elif cls in FEAST_LEADS:
-            span = read_of_feast(marks, mark, at)
+            span = read_of_feast(marks, mark, at) or read_day_told(words, marks, mark)
         elif cls in MONTHS:
             span = read_months(words, marks, at)
         elif cls in _FROM_ACT and mark.last < len(words.tokens):
