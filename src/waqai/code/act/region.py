@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
 from waqai.tag.tagged import Tagged
+from waqai.values.place import AREAS
 
 _DIRECTION: Final = "direction"
 _SIDE: Final = "side"
@@ -57,3 +58,8 @@ def _setting(tagged: Tagged, draft: Draft) -> Iterator[int]:
     start = row[draft.clause.lo].first - row[draft.clause.lo].gap
     yield from range(start, start + _HEAD)
     yield from range(row[draft.method.at].last, end)
+
+
+def is_frame(draft: Draft) -> bool:
+    """Tell whether an act is told of several governorates, whose villages come next: "in February X shelled towns |in the land of A and B|"."""
+    return draft.method is not None and len(draft.places) > 1 and all(p.precision in AREAS for _, p in draft.places)

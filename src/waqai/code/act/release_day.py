@@ -1,4 +1,4 @@
-"""Days of a clause that can be those of its act: not that on which whoever is let go had been taken ("released a man |whom it had arrested two days ago|"), nor since when there had been no such act."""
+"""Days of a clause that can be those of its act: not that on which whoever is let go had been taken ("released a man |whom it had arrested two days ago|"), nor when somebody died of wounds got before, nor since when there had been no such act."""
 
 from __future__ import annotations
 
@@ -16,13 +16,31 @@ _RELEASED: Final = "released"
 
 def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMention]]:
     """Give the days of chunks ``[lo, hi)`` that can be those of its act."""
-    return [
-        (k, mention)
-        for k in range(lo, hi)
-        if isinstance(mention := row[k].mention, DateMention)
-        and not is_of_arrest(row, lo, k)
-        and not _is_first_since(row, k, mention)
-    ]
+    return _of_the_wound(
+        row,
+        lo,
+        hi,
+        [
+            (k, mention)
+            for k in range(lo, hi)
+            if isinstance(mention := row[k].mention, DateMention)
+            and not is_of_arrest(row, lo, k)
+            and not _is_first_since(row, k, mention)
+        ],
+    )
+
+
+def _of_the_wound(
+    row: Sequence[Chunk], lo: int, hi: int, days: list[tuple[int, DateMention]]
+) -> list[tuple[int, DateMention]]:
+    """Leave out on which day somebody died of wounds, where it is told when he got them: "died |yesterday| of wounds suffered on Monday"."""
+    wounds = next((k for k in range(lo, hi) if row[k].particle == _SUCCUMBED), hi) if len(days) > 1 else hi
+    if any(chunk.entry(Kind.TRIGGER).tells_act for chunk in row[lo:wounds]):
+        return days
+    return [(k, mention) for k, mention in days if k > wounds] or days
+
+
+_SUCCUMBED: Final = "succumbed"
 
 
 def _is_first_since(row: Sequence[Chunk], k: int, mention: DateMention) -> bool:

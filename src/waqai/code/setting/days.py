@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.region import is_frame
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.links import TAKES_UP
@@ -82,10 +83,11 @@ class Days(msgspec.Struct):
         if not draft.clause.background:
             self.told = found
         if not found.runs_to_now and self._is_of_story(draft, found):
+            frame = is_frame(draft)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
-            if (amid or found.is_aside or self._looks_back(draft, found)) and self.aside is None:
+            if not frame and (amid or found.is_aside or self._looks_back(draft, found)) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
-            self.current, self.of_history, self.at = found, draft.clause.background, draft.clause.block
+            self.current, self.of_history, self.at = found, draft.clause.background and not frame, draft.clause.block
             self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
 
     def _looks_back(self, draft: Draft, found: When) -> bool:

@@ -112,3 +112,16 @@ def _is_known(words: Words, at: int) -> bool:
     """Tell whether the act is one told before: "the blast", "it"."""
     text = words.tokens[at].text
     return (text.startswith(_THE) and len(text) > _LONG) or text in _IT
+
+
+def read_day_told(words: Words, marks: Marks, mark: Mark) -> Found | None:
+    """Read "the evening of |that day|"; not "until six of the morning of the next day", hours of a curfew."""
+    told = mark_at(marks, mark.last, _TOLD)
+    if told is None or told.proclitic or words.texts[max(0, mark.last - _PAIR)] == _FROM:
+        return None
+    return Found(Narrative(told.value), told.last)
+
+
+_TOLD: Final = frozenset({"narrative"})
+_FROM: Final = "من"
+_PAIR: Final = 2

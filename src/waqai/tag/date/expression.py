@@ -34,7 +34,7 @@ class Unit(StrEnum):
 
 
 class Part(IntEnum):
-    """The thirds of a month (codebook ruling 40), and its weeks."""
+    """The thirds of a month (codebook ruling 40), its weeks and halves."""
 
     WHOLE = 0
     EARLY = 1
@@ -45,11 +45,13 @@ class Part(IntEnum):
     WEEK_3 = 6
     WEEK_4 = 7
     LAST_WEEK = 8
+    HALF_1 = 9
+    HALF_2 = 10
 
     @property
     def is_week(self) -> bool:
         """Whether it is one week of the month."""
-        return self >= Part.WEEK_1
+        return Part.WEEK_1 <= self <= Part.LAST_WEEK
 
 
 class Calendar(Terms):

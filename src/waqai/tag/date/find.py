@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.tag.date.after import read_after, read_by_it, read_day_after, read_next_day_of
+from waqai.tag.date.after import read_after, read_by_it, read_day_after, read_day_told, read_next_day_of
 from waqai.tag.date.expression import (
     Ago,
     CalendarDay,
@@ -248,7 +248,7 @@ def _span(words: Words, marks: Marks, at: int) -> Found | None:
         elif cls == "feast_day":
             span = read_feast_day(marks, mark)
         elif cls in FEAST_LEADS:
-            span = read_of_feast(marks, mark, at)
+            span = read_of_feast(marks, mark, at) or read_day_told(words, marks, mark)
         elif cls in MONTHS:
             span = read_months(words, marks, at)
         elif cls in _FROM_ACT and mark.last < len(words.tokens):

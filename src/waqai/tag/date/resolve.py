@@ -53,6 +53,8 @@ _PARTS: Final = {
     Part.WEEK_2: (8, 14),
     Part.WEEK_3: (15, 21),
     Part.WEEK_4: (22, 28),
+    Part.HALF_1: (1, 15),
+    Part.HALF_2: (16, 31),
 }
 _PAST: Final = (Shift.LAST, Shift.BEFORE_LAST)
 _HALF_DAY: Final = 12
@@ -94,7 +96,7 @@ def _counted(expression: Expression, published: date) -> DateValue:
     """Resolve what is counted from publication alone."""
     match expression:
         case Today(offset=offset, weekday=weekday):
-            return DateValue.on(_near_weekday(published + offset * _DAY, weekday))
+            return DateValue.on(_near_weekday(published + offset * _DAY, weekday, published + SLACK))
         case LastNight():
             return DateValue.on(published - _DAY)
         case Moment():
@@ -108,12 +110,12 @@ def _counted(expression: Expression, published: date) -> DateValue:
     return UNKNOWN
 
 
-def _near_weekday(day: date, weekday: int | None) -> date:
-    """Move to the nearest such weekday: a page of Saturday that says "today, Sunday" is of Sunday, a day ahead at most."""
+def _near_weekday(day: date, weekday: int | None, latest: date) -> date:
+    """Move to the nearest such weekday: a page of Saturday that says "today, Sunday" or "yesterday, Sunday" tells of that Sunday, a day ahead at most."""
     if weekday is None:
         return day
     ahead = (weekday - day.weekday()) % 7
-    return day + _DAY * (ahead if ahead * _DAY <= SLACK else ahead - 7)
+    return day + _DAY * (ahead if day + ahead * _DAY <= latest else ahead - 7)
 
 
 def _ago(ago: Ago, published: date) -> DateValue:
