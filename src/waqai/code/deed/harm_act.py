@@ -136,11 +136,15 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
 def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether a doer sets about, is accused of or claims the killing: "gunmen went |to| kill", "|of| killing"."""
     noun = any(r.entry.kind is Kind.HARM and r.form.pos is not Pos.VERB for r in row[at].readings)
-    if not noun or at == lo or row[at].gap > 1:
+    if not noun or at == lo:
         return False
     before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), row[at - 1])
-    if before.particle == "able":  # "the forces |managed to| kill"
+    if (
+        before.particle == "able" and row[at].gap <= _NAMELESS
+    ):  # "the forces |managed to| kill", "the youths of the town |managed to| kill"
         return True
+    if row[at].gap > 1:
+        return False
     if not row[at].prep:
         return _claims(row, at, lo)
     if row[at].prep == "من":  # "X managed |to| kill"
@@ -148,6 +152,10 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     return row[at].prep in _OF_KILLING and (
         before.sort is Sort.ACTOR or before.particle == "claims" or _are_gunmen(before)
     )
+
+
+_NAMELESS: Final = 3
+"""Words between "managed" and the killing: who managed it, where no actor's name says it."""
 
 
 def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:

@@ -10,6 +10,7 @@ from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
 from waqai.code.verdict.crime import is_crime
 from waqai.code.verdict.kind import BLASTS, RAIDS, names_military
+from waqai.lexicon.entry import Kind, Pos
 from waqai.model import Harm
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import HarmMention
@@ -57,6 +58,27 @@ def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
     if not named or lead.clause.headline or act.where.is_coarse or not act.own_place or "raised" in lead.marks:
         return False
     return any(abs(k - at) <= _NEAR and not (m.is_trend or m.is_long_ago or m.is_daypart_only) for k, m in lead.dates)
+
+
+def _is_struck(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether a thing or a place is said to have been targeted, be it by nobody named: "the road |was targeted|", "|a car| was targeted" (ruling 42)."""
+    lead = act.lead
+    if (
+        lead.method is None
+        or lead.method.rule != _FIRE_AT
+        or not act.own_place
+        or act.where is None
+        or act.where.is_coarse
+    ):
+        return False
+    trigger = row[lead.method.at].reading(Kind.TRIGGER)
+    if "undergo" in lead.marks:
+        return True
+    if trigger is None or trigger.form.pos is Pos.NOUN:
+        return False
+    if trigger.form.pos is Pos.PHRASE:
+        return row[lead.method.at].last - row[lead.method.at].first > 1  # "was done the targeting of"
+    return any(k == lead.method.at + 1 and not row[k].prep for k, _ in lead.objects)
 
 
 _ASSAULT: Final = "trigger.assault"
@@ -111,5 +133,8 @@ def is_reportable(
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"
-        return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place) or _is_attack_of_a_day(act, row))
+        struck = _is_struck(act, row)
+        return bool(
+            known or hurt or weighty or struck or (lead.by_gunmen and act.own_place) or _is_attack_of_a_day(act, row)
+        )
     return bool(known and harm)
