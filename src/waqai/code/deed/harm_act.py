@@ -16,6 +16,8 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.next import begins_victims
+from waqai.tag.place.find import PlacePhrase
+from waqai.values.place import POINTS
 
 _BODY: Final = frozenset({"harm.body", "harm.found_killed"})
 _FIND: Final = 6
@@ -37,6 +39,7 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
         or _by_doer(row, lo, hi, harm)
         or _at_scene(row, lo, hi, harm)
         or _at_front(row, lo, hi, harm)
+        or _fell_there(row, hi, harm)
     )
 
 
@@ -94,6 +97,26 @@ def _at_front(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention
     fell = any(told.kind == "killed" and told.who == COMBATANTS and told.count.max != 0 for told in harm)
     k = next((k for k in range(lo, hi) if row[k].place_kind == "front" and row[k].prep == "في"), None) if fell else None
     return MethodFound("clash", "", k, (), 2, "method.harm_at_front", False) if k is not None else None
+
+
+def _fell_there(row: Sequence[Chunk], hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read one fighter of a named side killed in a place, which is a fight, whoever killed him: "a commander of X |was killed in A|" (section 2)."""
+    for told in harm:
+        if told.kind != "killed" or told.who != COMBATANTS or not told.actors or told.count.max != 1:
+            continue  # of more, the toll is that of a fight told elsewhere
+        if row[told.at].has(_COUNTED):
+            continue  # "|one dead| of X in A": a line of a toll
+        for k in range(told.at + 1, min(hi, told.at + _REACH)):
+            mention = row[k].mention
+            if row[k].sort is Sort.STOP:
+                break
+            if isinstance(mention, PlacePhrase) and row[k].prep in _IN and mention.precision in POINTS:
+                return MethodFound("clash", "", told.at, (), 2, "method.harm_there", False)
+    return None
+
+
+_COUNTED: Final = "harm.killed_count"
+_IN: Final = frozenset({"في", "ب"})
 
 
 def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:

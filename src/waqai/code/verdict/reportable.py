@@ -12,7 +12,7 @@ from waqai.code.verdict.crime import is_crime
 from waqai.code.verdict.kind import BLASTS, RAIDS, names_military
 from waqai.lexicon.entry import Kind, Pos
 from waqai.model import Harm
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
@@ -76,9 +76,10 @@ def _is_struck(act: Act, row: Sequence[Chunk]) -> bool:
         return True
     if trigger is None or trigger.form.pos is Pos.NOUN:
         return False
-    if trigger.form.pos is Pos.PHRASE:
+    behind = lead.method.at + 1
+    if trigger.form.pos is Pos.PHRASE and row[behind].sort is Sort.PLACE and not row[behind].prep:
         return row[lead.method.at].last - row[lead.method.at].first > 1  # "was done the targeting of"
-    return any(k == lead.method.at + 1 and not row[k].prep for k, _ in lead.objects)
+    return any(k == behind and not row[k].prep for k, _ in lead.objects)
 
 
 _ASSAULT: Final = "trigger.assault"
