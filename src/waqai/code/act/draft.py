@@ -163,8 +163,9 @@ class Draft(msgspec.Struct):
             return True
         if self.marks.get("helped_on") == at + 1 and not self.harm:
             return True
-        if -_NEAR <= self.marks.get("surge", at + _NEAR) - at < _NEAR and not (self.harm or self.dates):
-            return True  # "the |mounting| strikes on A"
+        surge = self.marks.get("surge", at + _NEAR)
+        if -_NEAR <= surge - at < _NEAR and not (self.harm or self.dates or surge < self.marks.get("cause", -1) < at):
+            return True  # "the |mounting| strikes on A", not "the smoke |mounting| because of strikes on A"
         hit = self.by_gunmen or (bool(self.objects) and any(0 < k - at < _NEAR for k, _ in self.objects))
         return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
 

@@ -59,4 +59,5 @@ def is_stepped_up(draft: Draft) -> bool:
 def _is_a_fight(draft: Draft) -> bool:
     """Tell whether both sides of a clash are named: fighting that goes on is news, not a habit."""
     assert draft.method is not None
-    return draft.method.method == "clash" and len({p.ids for p in draft.sides if p.ids}) >= _SIDES
+    named = {p.ids for p in (*draft.agents, *draft.sides) if p.ids}
+    return draft.method.method == "clash" and bool(draft.sides) and len(named) >= _SIDES

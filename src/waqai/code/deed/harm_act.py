@@ -16,6 +16,8 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.next import begins_victims
+from waqai.tag.place.find import PlacePhrase
+from waqai.values.place import POINTS
 
 _BODY: Final = frozenset({"harm.body", "harm.found_killed"})
 _FIND: Final = 6
@@ -37,6 +39,7 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
         or _by_doer(row, lo, hi, harm)
         or _at_scene(row, lo, hi, harm)
         or _at_front(row, lo, hi, harm)
+        or _fell_there(row, hi, harm)
     )
 
 
@@ -96,6 +99,26 @@ def _at_front(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention
     return MethodFound("clash", "", k, (), 2, "method.harm_at_front", False) if k is not None else None
 
 
+def _fell_there(row: Sequence[Chunk], hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read one fighter of a named side killed in a place, which is a fight, whoever killed him: "a commander of X |was killed in A|" (section 2)."""
+    for told in harm:
+        if told.kind != "killed" or told.who != COMBATANTS or not told.actors or told.count.max != 1:
+            continue  # of more, the toll is that of a fight told elsewhere
+        if row[told.at].has(_COUNTED):
+            continue  # "|one dead| of X in A": a line of a toll
+        for k in range(told.at + 1, min(hi, told.at + _REACH)):
+            mention = row[k].mention
+            if row[k].sort is Sort.STOP:
+                break
+            if isinstance(mention, PlacePhrase) and row[k].prep in _IN and mention.precision in POINTS:
+                return MethodFound("clash", "", told.at, (), 2, "method.harm_there", False)
+    return None
+
+
+_COUNTED: Final = "harm.killed_count"
+_IN: Final = frozenset({"في", "ب"})
+
+
 def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read harm that is an act of its own: detained, abducted."""
     for k in range(lo, hi):
@@ -136,11 +159,15 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
 def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether a doer sets about, is accused of or claims the killing: "gunmen went |to| kill", "|of| killing"."""
     noun = any(r.entry.kind is Kind.HARM and r.form.pos is not Pos.VERB for r in row[at].readings)
-    if not noun or at == lo or row[at].gap > 1:
+    if not noun or at == lo:
         return False
     before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), row[at - 1])
-    if before.particle == "able":  # "the forces |managed to| kill"
+    if (
+        before.particle == "able" and row[at].gap <= _NAMELESS
+    ):  # "the forces |managed to| kill", "the youths of the town |managed to| kill"
         return True
+    if row[at].gap > 1:
+        return False
     if not row[at].prep:
         return _claims(row, at, lo)
     if row[at].prep == "من":  # "X managed |to| kill"
@@ -148,6 +175,10 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     return row[at].prep in _OF_KILLING and (
         before.sort is Sort.ACTOR or before.particle == "claims" or _are_gunmen(before)
     )
+
+
+_NAMELESS: Final = 3
+"""Words between "managed" and the killing: who managed it, where no actor's name says it."""
 
 
 def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:

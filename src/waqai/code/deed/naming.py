@@ -57,13 +57,22 @@ def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
             return True
     if trigger.form.pos is Pos.PHRASE and trigger.entry.id in _HOLD:
         return False
+    if trigger.form.number == "sg" and row[method.at].prep == "ل" and _is_undergone(row, method.at):
+        return False  # "a checkpoint in A |underwent the| targeting"
     return trigger.form.definite or trigger.entry.id == _THE_CAMPAIGN
+
+
+def _is_undergone(row: Sequence[Chunk], at: int) -> bool:
+    return any(row[k].particle in _UNDERGOES for k in range(max(0, at - _UNDERGONE), at))
 
 
 _HOLD: Final = frozenset({"trigger.arrest", "trigger.arrest_apart"})
 """Whose phrases have the article in "laid |hold| of", be it told for the first time."""
 _THE_CAMPAIGN: Final = "trigger.the_arrest_campaign"
 _BATTLE: Final = "trigger.battle"
+_UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
+_UNDERGONE: Final = 5
+"""Chunks between "underwent" and the act: who or what did so, where and when."""
 _THAT_WAS_IN: Final = 3
 """Words from an act to where it was, when a relative clause says it."""
 

@@ -10,8 +10,9 @@ from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
 from waqai.code.verdict.crime import is_crime
 from waqai.code.verdict.kind import BLASTS, RAIDS, names_military
+from waqai.lexicon.entry import Kind, Pos
 from waqai.model import Harm
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
@@ -60,6 +61,30 @@ def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
 
 
 _REPELS: Final = "roles.repels"
+
+
+def _is_struck(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether a thing or a place is said to have been targeted, be it by nobody named: "the road |was targeted|", "|a car| was targeted" (ruling 42)."""
+    lead = act.lead
+    if (
+        lead.method is None
+        or lead.method.rule != _FIRE_AT
+        or not act.own_place
+        or act.where is None
+        or act.where.is_coarse
+    ):
+        return False
+    trigger = row[lead.method.at].reading(Kind.TRIGGER)
+    if "undergo" in lead.marks:
+        return True
+    if trigger is None or trigger.form.pos is Pos.NOUN:
+        return False
+    behind = lead.method.at + 1
+    if trigger.form.pos is Pos.PHRASE and row[behind].sort is Sort.PLACE and not row[behind].prep:
+        return row[lead.method.at].last - row[lead.method.at].first > 1  # "was done the targeting of"
+    return any(k == behind and not row[k].prep for k, _ in lead.objects)
+
+
 _ASSAULT: Final = "trigger.assault"
 _FIRE_AT: Final = "method.trigger.fire_at"
 _NEAR: Final = 5
@@ -113,5 +138,8 @@ def is_reportable(
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"
-        return bool(known or hurt or weighty or (lead.by_gunmen and act.own_place) or _is_attack_of_a_day(act, row))
+        struck = _is_struck(act, row)
+        return bool(
+            known or hurt or weighty or struck or (lead.by_gunmen and act.own_place) or _is_attack_of_a_day(act, row)
+        )
     return bool(known and harm)
