@@ -162,9 +162,7 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     if not noun or at == lo:
         return False
     before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), row[at - 1])
-    if (
-        before.particle == "able" and row[at].gap <= _NAMELESS
-    ):  # "the forces |managed to| kill", "the youths of the town |managed to| kill"
+    if before.particle == "able" and row[at].gap <= _NAMELESS:  # "the youths of A |managed to| kill"
         return True
     if row[at].gap > 1:
         return False

@@ -24,6 +24,7 @@ from waqai.tag.harm.member import (
 )
 from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along
 from waqai.tag.harm.tail import (
+    ANOTHER,
     OTHER,
     TWO,
     count_countrymen,
@@ -64,8 +65,6 @@ _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
 """Words of a name that nobody knows, behind a harm word and before "and his brother"."""
-_ANOTHER: Final = "اخري"
-"""Another woman, spelt like two others."""
 _OF: Final = 3
 """Words between a family and the number of its members: "a whole family consisting of six"."""
 
@@ -194,7 +193,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     count = {"du": TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
     if victim.entry.id in _PAIRS:
         count = TWO
-    if other and row[i].text.endswith(_ANOTHER):
+    if other and row[i].text.endswith(ANOTHER):
         count = Count.exactly(1)
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)

@@ -16,6 +16,8 @@ from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 from waqai.values.count import Count
 
 OTHER: Final = "victim.other"
+ANOTHER: Final = "اخري"
+"""How "another" of a woman ends, which is spelt like "two others"."""
 TWO: Final = Count.exactly(2)
 _PEOPLES: Final = frozenset({TRIBAL, "SYR_TRIBES", "DRUZE_FACTIONS"})
 """Actors named after a people, most of whom bear no arms."""
