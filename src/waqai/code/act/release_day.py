@@ -16,18 +16,14 @@ _RELEASED: Final = "released"
 
 def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMention]]:
     """Give the days of chunks ``[lo, hi)`` that can be those of its act."""
-    return _of_the_wound(
-        row,
-        lo,
-        hi,
-        [
-            (k, mention)
-            for k in range(lo, hi)
-            if isinstance(mention := row[k].mention, DateMention)
-            and not is_of_arrest(row, lo, k)
-            and not _is_first_since(row, k, mention)
-        ],
-    )
+    days = [
+        (k, mention)
+        for k in range(lo, hi)
+        if isinstance(mention := row[k].mention, DateMention)
+        and not is_of_arrest(row, lo, k)
+        and not _is_first_since(row, k, mention)
+    ]
+    return _of_the_wound(row, lo, hi, days)
 
 
 def _of_the_wound(

@@ -55,9 +55,8 @@ def counts_days(draft: Draft, summed: int) -> bool:
     """
     if _counts_a_month(draft) or (draft.harm and _takes_up_sum(draft, summed)):
         return True
-    of_all = (
-        "region" in draft.marks and draft.clause.sentence > _EARLY
-    )  # "the dead |in the north of the country| in 24 hours"
+    # "the dead |in the north of the country| in 24 hours"
+    of_all = "region" in draft.marks and draft.clause.sentence > _EARLY
     if not (of_all or "documents" in draft.marks) or draft.places or not draft.harm:
         return False
     return any(m.is_period or (m.runs_to_now and not isinstance(m.expression, Today | Moment)) for _, m in draft.dates)

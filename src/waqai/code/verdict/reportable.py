@@ -66,20 +66,16 @@ _REPELS: Final = "roles.repels"
 def _is_struck(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether a thing or a place is said to have been targeted, be it by nobody named: "the road |was targeted|", "|a car| was targeted" (ruling 42)."""
     lead = act.lead
-    if (
-        lead.method is None
-        or lead.method.rule != _FIRE_AT
-        or not act.own_place
-        or act.where is None
-        or act.where.is_coarse
-    ):
+    if lead.method is None or lead.method.rule != _FIRE_AT:
         return False
-    trigger = row[lead.method.at].reading(Kind.TRIGGER)
+    if not act.own_place or act.where is None or act.where.is_coarse:
+        return False
     if "undergo" in lead.marks:
         return True
-    if trigger is None or trigger.form.pos is Pos.NOUN:
-        return False
+    trigger = row[lead.method.at].reading(Kind.TRIGGER)
     behind = lead.method.at + 1
+    if trigger is None or trigger.form.pos is Pos.NOUN or behind == len(row):
+        return False
     if trigger.form.pos is Pos.PHRASE and row[behind].sort is Sort.PLACE and not row[behind].prep:
         return row[lead.method.at].last - row[lead.method.at].first > 1  # "was done the targeting of"
     return any(k == behind and not row[k].prep for k, _ in lead.objects)
