@@ -15,8 +15,9 @@ from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
+from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
-from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only, takes_to
+from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Reading

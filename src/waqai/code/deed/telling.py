@@ -11,15 +11,13 @@ from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_
 from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
+from waqai.code.deed.purpose import is_purpose
 from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
-_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause", "grounds"})
-"""Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
-_REPEL: Final = "particle.repel"
 _TAKES_HOLD: Final = "trigger.take_hold"
 _ADVANCE: Final = "trigger.advance"
 _AMBUSH: Final = "trigger.ambush"
@@ -142,15 +140,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return False
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
-    return chunk.prep == "ل" and not any(takes_to(row[j]) for j in range(lo, k)) and not _is_repelled(row, k, trigger)
-
-
-def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
-    """Tell whether an attack is what was beaten off: "managed to ward |off an attempt to steal in|"."""
-    return row[k - 1].has(_REPEL) and trigger.entry.method in _BEATEN_OFF
-
-
-_BEATEN_OFF: Final = frozenset({"clash", "other"})
+    return is_purpose(row, lo, hi, k, trigger)
 
 
 def _is_dated_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -283,11 +273,6 @@ def _has_thrown(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading
     if not trigger.form.is_active_verb or trigger.form.tense != "past" or trigger.form.suffix:
         return False
     return any(method in _ONLY[_HIT] for method, at in hints_of(row, lo, hi) if at < k + _NEAR)
-
-
-def takes_to(chunk: Chunk) -> bool:
-    """Tell whether a particle brings the act with "to": "was exposed to shelling"."""
-    return chunk.particle in _TAKE_TO
 
 
 def is_answered(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -1,0 +1,41 @@
+"""Whether "to" [li-] before a verbal noun says what something is for, or brings the act itself: "an operation |to arrest| him", "exposed |to shelling|"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Reading
+from waqai.tag.chunk import Chunk
+
+_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause", "grounds"})
+"""Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
+_REPEL: Final = "particle.repel"
+
+
+def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
+    """Tell whether the act at ``k`` is only what something else is for."""
+    if row[k].prep != "ل" or any(takes_to(row[j]) for j in range(lo, k)):
+        return False
+    return not (_is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger))
+
+
+def takes_to(chunk: Chunk) -> bool:
+    """Tell whether a particle brings the act with "to": "was exposed to shelling"."""
+    return chunk.particle in _TAKE_TO
+
+
+def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether an attack is what was beaten off: "managed to ward |off an attempt to steal in|"."""
+    return row[k - 1].has(_REPEL) and trigger.entry.method in _BEATEN_OFF
+
+
+_BEATEN_OFF: Final = frozenset({"clash", "other"})
+
+
+def _is_carried_out(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether "of", not "for", stands before an act that somebody did: "the first moments |of the shelling that X carried out|"."""
+    return trigger.form.definite and k + 1 < hi and row[k + 1].particle == _DONE_BY and row[k + 1].gap <= 1
+
+
+_DONE_BY: Final = "agent"
