@@ -30,8 +30,8 @@ def _of_the_wound(
     row: Sequence[Chunk], lo: int, hi: int, days: list[tuple[int, DateMention]]
 ) -> list[tuple[int, DateMention]]:
     """Leave out on which day somebody died of wounds, where it is told when he got them: "died |yesterday| of wounds suffered on Monday"."""
-    wounds = next((k for k in range(lo, hi) if row[k].particle == _SUCCUMBED), hi) if len(days) > 1 else hi
-    if any(chunk.entry(Kind.TRIGGER).tells_act for chunk in row[lo:wounds]):
+    wounds = next((k for k in range(lo, hi) if row[k].particle == _SUCCUMBED), None) if len(days) > 1 else None
+    if wounds is None or any(chunk.entry(Kind.TRIGGER).tells_act for chunk in row[lo:wounds]):
         return days
     return [(k, mention) for k, mention in days if k > wounds] or days
 

@@ -45,9 +45,10 @@ def _linked(draft: Draft, row: Sequence[Chunk]) -> list[Part]:
     """Give the group that a clause about a cell, and about no act of its own, links the cell to."""
     if draft.is_told and draft.family_name not in ("", _RAID):
         return []
-    if not any(_names_men(chunk) for chunk in row[draft.clause.lo : draft.clause.hi]):
-        return []
-    return [p for p in draft.parts if p.rule in _OF_GROUP and p.ids and all(map(is_armed_group, p.ids))]
+    groups = [p for p in draft.parts if p.rule in _OF_GROUP and p.ids and all(map(is_armed_group, p.ids))]
+    if groups and any(_names_men(chunk) for chunk in row[draft.clause.lo : draft.clause.hi]):
+        return groups
+    return []
 
 
 def _names_men(chunk: Chunk) -> bool:
