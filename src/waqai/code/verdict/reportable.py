@@ -87,6 +87,16 @@ _NEAR: Final = 5
 """Chunks between an attack and its day: whom it hit and where stand between."""
 
 
+def _is_means(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a phrase names an act by which something else was done: "|by attacking|", "|by hitting|"."""
+    trigger = row[at].reading(Kind.TRIGGER)
+    return trigger is not None and trigger.form.pos is Pos.PHRASE and trigger.form.text.startswith(_BY)
+
+
+_BY: Final = "ب"
+_BLOWS: Final = frozenset({"method.trigger.fire_at.noun", f"method.{_ASSAULT}"})
+
+
 def is_reportable(
     act: Act,
     row: Sequence[Chunk],
@@ -114,6 +124,8 @@ def is_reportable(
         return True  # "escaped an attempt to kill him in A yesterday"
     if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
         return False  # "and reinforcements were sent to the area"
+    if not (act.own_place or harm) and lead.method.rule in _BLOWS and _is_means(row, lead.method.at):
+        return False  # "the army answered |by hitting| the group's positions", wherever those are
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
         return True
     if act.alone:
