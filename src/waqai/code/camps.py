@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import Final
@@ -187,17 +186,22 @@ def _stands_by_government(actor: str) -> bool:
 
 def only_fly(doers: Sequence[str]) -> bool:
     """Tell whether these doers shell from the air where no gun is named."""
-    return bool(doers) and set(doers) <= set(tables()["air"]["actors"])
+    return _are_all("actors", doers)
 
 
-def mostly_fly(doers: AbstractSet[str]) -> bool:
+def mostly_fly(doers: Collection[str]) -> bool:
     """Tell whether these doers shell from the air where the article has aircraft of theirs strike too."""
-    return bool(doers) and doers <= set(tables()["air"]["mostly"])
+    return _are_all("mostly", doers)
 
 
 def fires_from_the_air(doers: Sequence[str]) -> bool:
     """Tell whether the missiles of these doers come from aircraft where nothing else is said."""
-    return bool(doers) and set(doers) <= set(tables()["air"]["missiles"])
+    return _are_all("missiles", doers)
+
+
+def _are_all(which: str, doers: Collection[str]) -> bool:
+    """Tell whether there are doers, all of them on one list of the table of those who fly."""
+    return bool(doers) and set(doers) <= set(tables()["air"][which])
 
 
 def strikes_from_afar(doers: Iterable[str], country: str | None, *, massacre: bool) -> bool:

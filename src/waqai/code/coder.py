@@ -28,7 +28,7 @@ from waqai.code.camps import at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.cues import Weights
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, FOUGHT
 from waqai.code.setting.dateline import put_where_written
 from waqai.code.setting.days import Days
 from waqai.code.setting.links import links_of
@@ -147,7 +147,7 @@ class Coder(msgspec.Struct, frozen=True):
         if calendar.is_too_old(when.value):
             return None
         harm = toll(act)
-        clash = FAMILY[method].name in ("clash", "capture")
+        clash = FAMILY[method].name in FOUGHT
         by, by_parts = judge.initiators(act, clash=clash)
         by = fights.with_helped(act, by, by_parts, FAMILY[method].name)
         seat = is_seat(act, tagged.row)

@@ -54,6 +54,8 @@ JOINS: Final = {family.name: family.joins for family, _ in _FAMILIES}
 """Families that can be one act with a family, by its name; itself among them."""
 FROM_AFAR: Final = frozenset({"fire", "air"})
 """Families of acts in which one side is hit and need not be near."""
+FOUGHT: Final = frozenset({"clash", "capture"})
+"""Families of acts that two sides fight out on the ground."""
 
 
 def is_from_afar(method: str) -> bool:

@@ -38,6 +38,8 @@ HE_IS: Final = "هو"
 """Said of whoever stands before it: "So-and-so, |and he is| a fighter of X"."""
 
 
+UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
+"""Classes of particles before what is done to somebody: "underwent", "undergoes"."""
 THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
 WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
 AFTER: Final = frozenset({"بعد", "عقب", "اثر"})

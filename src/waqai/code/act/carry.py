@@ -201,15 +201,15 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
 def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether an assault goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B"."""
     lo = draft.clause.lo
-    if lo and row[lo - 1].particle == _ABOVE_ALL and draft.method is not None and draft.method.at == lo:
-        by = ids_of(before.agents)  # "X launched many attacks, |above all the attack on| A"
+    if lo == 0 or draft.method is None or draft.method.at != lo:
+        return False
+    by = ids_of(before.agents)
+    if row[lo - 1].particle == _ABOVE_ALL:  # "X launched many attacks, |above all the attack on| A"
         return before.family_name in _ATTACKS and bool(by) and all(map(is_armed_group, by))
-    if lo == 0 or row[lo - 1].particle != _MEANWHILE or draft.method is None or draft.method.at != lo:
-        return False
     trigger = row[lo].reading(Kind.TRIGGER)
-    if trigger is None or trigger.entry.id != _ASSAULT or trigger.form.definite or before.family_name not in FROM_AFAR:
+    if row[lo - 1].particle != _MEANWHILE or trigger is None or trigger.entry.id != _ASSAULT or trigger.form.definite:
         return False
-    return set(ids_of(before.agents)).isdisjoint(i for p in draft.parts for i in p.ids)
+    return before.family_name in FROM_AFAR and by.isdisjoint(ids_of(draft.parts))
 
 
 _ABOVE_ALL: Final = "above_all"

@@ -17,7 +17,7 @@ from waqai.code.clause.attempt import INTO
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import another_at, joined_places
 from waqai.code.clause.places import clause_places
-from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
@@ -178,6 +178,11 @@ class Draft(msgspec.Struct):
     def agents(self) -> list[Part]:
         """Parts that did it."""
         return [p for p in self.parts if p.role is Role.AGENT]
+
+    @property
+    def doers(self) -> list[Part]:
+        """Named parts that did it, without those who only helped."""
+        return [p for p in self.agents if p.ids and p.rule not in HELPED]
 
     @property
     def targets(self) -> list[Part]:

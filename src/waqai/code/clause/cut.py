@@ -32,6 +32,7 @@ from waqai.code.clause.next_act import (
 from waqai.code.clause.subject import is_subject
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Sentence
 
@@ -42,7 +43,6 @@ _ABOVE_ALL = "above_all"
 _BODY_FOUND = "harm.body_found"
 _RISES = "rises"
 _EARLIER = "particle.background.earlier"
-_UNDERGOES = frozenset({"undergo", "undergo_now"})
 
 
 _BEGINS = frozenset({Kind.TRIGGER, Kind.WEAPON})
@@ -196,7 +196,7 @@ def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether "earlier" or "meanwhile" stands amid a clause, as its day: "the forces struck |earlier this week| …", "A underwent |meanwhile| shelling"."""
     if k == lo or row[k].joined or row[k - 1].sort is Sort.STOP:
         return False
-    undergone = k + 1 < len(row) and row[k + 1].prep == "ل" and any(c.particle in _UNDERGOES for c in row[lo:k])
+    undergone = k + 1 < len(row) and row[k + 1].prep == "ل" and any(c.particle in UNDERGOES for c in row[lo:k])
     return undergone or row[k].has(_EARLIER) or _is_amid_verb(row, k)
 
 
@@ -247,7 +247,7 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         return act_ahead(row, k, _up_to_next(row, k, hi)) and (seen_place or not goes_on_hurting(row, k))
     if harm is not None and harm.entry.cls in KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
         return another_ahead(row, k, hi)
-    if chunk.particle in _UNDERGOES:
+    if chunk.particle in UNDERGOES:
         return True
     if chunk.entry(Kind.SOURCE).cls == "verb":
         return seen_place and act_ahead(row, k, hi)
@@ -278,7 +278,7 @@ def is_verb(chunk: Chunk, trigger: Reading) -> bool:
 
 def _begins_tale(chunk: Chunk) -> bool:
     """Tell whether "and on 2 May" heads what follows: a comma or a verb comes next, be it "and constantly |is shelled|"."""
-    if chunk.sort is Sort.STOP or chunk.particle in _UNDERGOES:
+    if chunk.sort is Sort.STOP or chunk.particle in UNDERGOES:
         return chunk.text == "," or chunk.sort is not Sort.STOP
     told = chunk.reading(Kind.TRIGGER) or chunk.reading(Kind.HARM)
     return told is not None and told.form.pos is Pos.VERB

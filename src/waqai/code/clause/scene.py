@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.family import FOUGHT
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.term import Terms
 
@@ -72,7 +73,7 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_clash(self) -> bool:
         """Whether two sides act on each other."""
-        return self.family in ("clash", "capture")
+        return self.family in FOUGHT
 
 
 def behind_day(row: Sequence[Chunk], k: int) -> int:

@@ -11,6 +11,7 @@ from waqai.code.clause.places import ClausePlaces
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.place.find import PlacePhrase
 
 
@@ -63,14 +64,13 @@ def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:
 
 
 def _is_undergone(row: Sequence[Chunk], at: int) -> bool:
-    return any(row[k].particle in _UNDERGOES for k in range(max(0, at - _UNDERGONE), at))
+    return any(row[k].particle in UNDERGOES for k in range(max(0, at - _UNDERGONE), at))
 
 
 _HOLD: Final = frozenset({"trigger.arrest", "trigger.arrest_apart"})
 """Whose phrases have the article in "laid |hold| of", be it told for the first time."""
 _THE_CAMPAIGN: Final = "trigger.the_arrest_campaign"
 _BATTLE: Final = "trigger.battle"
-_UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _UNDERGONE: Final = 5
 """Chunks between "underwent" and the act: who or what did so, where and when."""
 _THAT_WAS_IN: Final = 3

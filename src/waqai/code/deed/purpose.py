@@ -7,8 +7,9 @@ from typing import Final
 
 from waqai.lexicon.entry import Reading
 from waqai.tag.chunk import Chunk
+from waqai.tag.chunk_words import UNDERGOES
 
-_TAKE_TO: Final = frozenset({"undergo", "undergo_now", "cause", "grounds"})
+_TAKE_TO: Final = UNDERGOES | {"cause", "grounds"}
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
 _REPEL: Final = "particle.repel"
 

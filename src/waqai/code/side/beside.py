@@ -27,6 +27,7 @@ from waqai.code.side.speech import only_carries, speaks
 from waqai.code.side.there import is_site
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import UNDERGOES
 
 _INTERCEPTS: Final = "trigger.intercept"
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
@@ -42,7 +43,6 @@ _OF_MEN: Final = frozenset({"raid", "abduction", "violence", "air", "clash", "op
 """Families of acts that are done to men, whose group says at whom they are aimed."""
 _FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb"})
 """Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
-_UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 _NEAR: Final = "قرب"
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
@@ -198,9 +198,9 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
     if cls == "origin" or (cls == "fire_source" and scene.row[k - 2].sort is Sort.STOP):
         return (Role.AGENT if scene.family in _FIRED else Role.NONE), "roles.origin"
-    if cls in _UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
+    if cls in UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
         return Role.TARGET, "roles.undergoes"
-    if cls in _UNDERGOES | {"inflicts"} and not scene.row[k].prep:
+    if cls in UNDERGOES | {"inflicts"} and not scene.row[k].prep:
         return _inflicts(scene, k)
     if cls == "taken":
         return Role.TARGET, "roles.taken_from"

@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Scene
 from waqai.tag.actor_words import CELLS, THE
-from waqai.tag.chunk import Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _CUES: Final = frozenset({"seeks", "reaches"})
 """Particles behind which stands whom a raid is after: "in search of", "that reached"."""
@@ -35,11 +35,16 @@ def _is_of_cell(scene: Scene, k: int) -> bool:
     if row[k].joined or row[k].prep not in _TO:
         return False
     for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
-        if row[j].has(_CELL) or row[j].text.removeprefix(THE) in CELLS:
+        if names_cell(row[j]):
             return True
         if row[j].sort in (Sort.STOP, Sort.ACTOR) or row[j].tells:
             return False
     return False
+
+
+def names_cell(chunk: Chunk) -> bool:
+    """Tell whether a chunk is or begins with "a cell", "the cell"."""
+    return chunk.has(_CELL) or chunk.text.removeprefix(THE) in CELLS
 
 
 _CELL: Final = "particle.cell"

@@ -8,15 +8,15 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part, Role, ids_of
+from waqai.code.side.sought import names_cell
 from waqai.tag.actor.meant import is_armed_group
-from waqai.tag.actor_words import CELLS, THE
 from waqai.tag.chunk import Chunk
 from waqai.values.actor import UNKNOWN
 
 _RAID: Final = "raid"
 _OF_GROUP: Final = frozenset({"roles.for_group", "roles.member_of", "roles.no_act", "roles.sought"})
 """Rules by which a clause about a cell says whose it is: "planned attacks |in the name of X|", "with ties to |leaders of X|"."""
-_CELL: Final = frozenset({"particle.cell", "victim.wanted", "victim.detainee"})
+_HELD: Final = frozenset({"victim.wanted", "victim.detainee"})
 _NEAR: Final = 3
 """Sentences at most between the arrests and the one that says whose the men are."""
 
@@ -52,4 +52,4 @@ def _linked(draft: Draft, row: Sequence[Chunk]) -> list[Part]:
 
 
 def _names_men(chunk: Chunk) -> bool:
-    return not _CELL.isdisjoint(chunk.readings.names) or chunk.text.removeprefix(THE) in CELLS
+    return names_cell(chunk) or not _HELD.isdisjoint(chunk.readings.names)

@@ -11,6 +11,7 @@ import msgspec
 from waqai.code.act.told import Act
 from waqai.code.camps import enemies_named, only_fly, stand_apart, stand_together, without_allies
 from waqai.code.clause.scene import HELPED, Part, ids_of
+from waqai.code.family import FOUGHT
 from waqai.code.story.protested import against_with_others, waves_of
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -59,7 +60,7 @@ class Fights(msgspec.Struct, frozen=True):
     def with_helped(self, act: Act, by: list[str], parts: Sequence[Part], family: str) -> list[str]:
         """Give a fight that names no doer, or only who helped, who did it by what the article tells elsewhere."""
         helped = all(p.rule in HELPED for p in parts)
-        clash = family in ("clash", "capture")
+        clash = family in FOUGHT
         if clash and (by == [UNKNOWN] or helped):
             by = [*dict.fromkeys([*self.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
         if parts and helped and (clash or family == "open") and len(by) == len(ids_of(parts)):
@@ -68,21 +69,21 @@ class Fights(msgspec.Struct, frozen=True):
 
     def _helped_in(self, act: Act, helpers: Sequence[str]) -> list[str]:
         """Give whom those helped who alone are named in a fight: who first fought the same enemy in the article, and not from the air."""
-        hit = self._hit(act)
+        hit = set(_hit(act))
         for fighters, others in self.told:
             ground = fighters - hit - set(helpers)
             if ground and not hit.isdisjoint(others) and stand_together(helpers, ground):
                 return [i for i in self.named if i in ground and not only_fly([i])]
         return []
 
-    @staticmethod
-    def _hit(act: Act) -> set[str]:
-        hit = {i for draft in act.drafts for p in (*draft.targets, *draft.sides) for i in p.ids}
-        return hit - {CIVILIANS, UNKNOWN}
-
     def attackers_of(self, act: Act) -> list[str]:
         """Give who fought those whom a clash names as hit, where it names nobody else: their first enemy in the article."""
-        hit = [i for draft in act.drafts for p in (*draft.targets, *draft.sides) for i in p.ids]
-        hit += [i for mention in act.harm for i in mention.owner]
-        known = [i for i in dict.fromkeys(hit) if i not in (CIVILIANS, UNKNOWN)]
+        owners = (i for mention in act.harm for i in mention.owner if i not in (CIVILIANS, UNKNOWN))
+        known = [*dict.fromkeys([*_hit(act), *owners])]
         return self.enemies_of(known)[:1] if known else []
+
+
+def _hit(act: Act) -> list[str]:
+    """Give who is named as hit or as a side, whoever bears arms, in the order told."""
+    named = (i for draft in act.drafts for p in (*draft.targets, *draft.sides) for i in p.ids)
+    return [i for i in named if i not in (CIVILIANS, UNKNOWN)]

@@ -144,7 +144,7 @@ def _name_who_answers(acts: Sequence[Act]) -> None:
 
 def _doers(draft: Draft) -> list[Part]:
     """Give who did it in this clause, unless nobody known is named."""
-    parts = [p for p in draft.agents if p.ids and p.rule not in HELPED]
+    parts = draft.doers
     return parts if any(p.ids != (UNKNOWN,) for p in parts) else []
 
 

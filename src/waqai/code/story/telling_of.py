@@ -13,7 +13,7 @@ from waqai.code.act.habit import is_stepped_up
 from waqai.code.act.told import Act, Where, may_hold
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import HELPED
-from waqai.code.family import FROM_AFAR
+from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
@@ -138,11 +138,10 @@ def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
     """Give the fight that a paragraph goes on about, be it with fire told of since."""
     act = current
     if act is not None and act.family_name in FROM_AFAR:
-        act = next((a for a in reversed(acts) if a.family_name in _FOUGHT), None)
-    return act if act is not None and act.family_name in _FOUGHT else None
+        act = next((a for a in reversed(acts) if a.family_name in FOUGHT), None)
+    return act if act is not None and act.family_name in FOUGHT else None
 
 
-_FOUGHT: Final = frozenset({"clash", "capture"})
 WHOSE: Final = frozenset(
     {"roles.claims", "roles.origin", "roles.accused", "roles.ascribed", "roles.marks_of", "roles.attackers_are"}
 )
@@ -162,7 +161,7 @@ def claims_act(draft: Draft, act: Act) -> bool:
     """Tell whether a clause says whose an act is that nobody known is told to have done, or who helped in a fight."""
     if "helps" in draft.marks and "negation" not in draft.marks:
         near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
-        return near and act.family_name in _FOUGHT and any(p.rule in HELPED and p.ids for p in draft.agents)
+        return near and act.family_name in FOUGHT and any(p.rule in HELPED and p.ids for p in draft.agents)
     return claims_it(draft) and not act.agent_ids() - {UNKNOWN}
 
 
@@ -213,7 +212,7 @@ _BY_THEMSELVES: Final = frozenset({"protest", "closure"})
 
 def is_beside_fight(draft: Draft, act: Act) -> bool:
     """Tell whether a sentence about a fight goes on with whom its fire hit: "17 policemen died in it, |and three civilians by shells|"."""
-    goes_on = act.family_name in _FOUGHT and draft.clause.sentence == act.drafts[-1].clause.sentence
+    goes_on = act.family_name in FOUGHT and draft.clause.sentence == act.drafts[-1].clause.sentence
     return goes_on and bool(draft.harm) and not (draft.agents or draft.dates or draft.homes or "apart" in draft.marks)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
-from waqai.code.family import FROM_AFAR
+from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
@@ -99,11 +99,10 @@ def _storms(act: Act, fight: Act) -> bool:
     """Tell whether a headline's storming of a place is the fight for it that the body tells."""
     method = act.lead.method
     stormed = method is not None and method.rule == _STORM
-    return stormed and fight.family_name in _FOUGHT and bool(act.agent_ids() & fight.agent_ids())
+    return stormed and fight.family_name in FOUGHT and bool(act.agent_ids() & fight.agent_ids())
 
 
 _STORM: Final = "method.trigger.storming"
-_FOUGHT: Final = frozenset({"clash", "capture"})
 
 
 def _join(acts: list[Act], are_one: Callable[[Act, Act], bool], take: Callable[[Act, Act], None]) -> None:

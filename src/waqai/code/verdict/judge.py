@@ -116,21 +116,16 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     )
     sided = fights and any(p.ids for d in act.drafts for p in d.sides)
     ours = (d for d in ranked if not sided or d.method is None or d.family_name in _FIGHTS)
-    named = [found for d in ours if (found := _doers(d))]
+    named = [found for d in ours if (found := d.doers)]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
     chosen = with_clients(next(known, named[0] if named else []), named)
     if chosen and not sided:
         # only clauses that name the act's own place, not the land around it
         own = {phrase.name for d in act.drafts for k, phrase in d.places if act.where is not None and k == act.where.at}
         body = (d for d in ranked if not d.clause.headline and d.family_name == act.family_name)
-        chosen = with_allies(chosen, [_doers(d) for d in body if any(phrase.name in own for _, phrase in d.places)])
+        chosen = with_allies(chosen, [d.doers for d in body if any(phrase.name in own for _, phrase in d.places)])
     helped = [p for d in ranked for p in d.agents if p.ids and p.rule in HELPED]
     return chosen + helped
-
-
-def _doers(draft: Draft) -> list[Part]:
-    """Give the named doers of a clause, without whom they help."""
-    return [p for p in draft.agents if p.ids and p.rule not in HELPED]
 
 
 def targets(

@@ -15,7 +15,7 @@ from waqai.code.act.told import Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
-from waqai.code.family import FAMILY, FROM_AFAR, JOINS, lesser
+from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
 from waqai.code.verdict.protest import is_protest
@@ -49,7 +49,7 @@ def final_method(act: Act) -> str:
     if any(m.method in RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
     stormed = any(m.rule == _STORMING for m in methods)
-    if (act.family_name in ("clash", "capture") or stormed) and _is_taken(act):
+    if (act.family_name in FOUGHT or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
     if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):

@@ -36,10 +36,9 @@ _BACK: Final = 9
 def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[HarmMention]:
     """Split a toll of persons by the class of some, or of all, of them that the words behind it name."""
     total = mention.count.min
-    mixed = mention.others or _names_civilians(
-        row, mention.last, hi
-    )  # "a soldier was killed and seven hit, two of them civilians"
-    inherited = mixed and mention.who == COMBATANTS and not mention.owner
+    inherited = mention.who == COMBATANTS and not mention.owner
+    # "a soldier was killed and seven hit, two of them civilians"
+    inherited = inherited and (mention.others or _names_civilians(row, mention.last, hi))
     if total is None or not mention.count.is_exact or total < 2 or not (mention.plain or not mention.who or inherited):
         return [mention]
     group, of_some = _named_behind(row, mention.last, hi)

@@ -104,9 +104,8 @@ def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, i
                 or (row[k + 1].gap > 0 and rises)
                 or (not row[k + 1].gap and (row[k + 1].joined or not _is_read_itself(row[k + 1])))
             )
-            shared = any(
-                behind.prep == _BETWEEN for behind in row[k + 1 : k + 3]
-            )  # "to 3 persons |between| dead and wounded"
+            # "to 3 persons |between| dead and wounded"
+            shared = any(behind.prep == _BETWEEN for behind in row[k + 1 : k + 3])
             to = row[k].prep == _TO or (rises and row[k].prep == _OF and not shared)
             reaches = to or (not row[k].prep and (row[at].prep == _OF or rises))
             return (mention.count, k + 1) if reaches and (ends or not to) else None

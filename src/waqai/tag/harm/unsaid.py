@@ -10,6 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
 from waqai.tag.harm.next import begins_victims
@@ -82,7 +83,7 @@ def _is_any(row: Sequence[Chunk], i: int, reading: Reading) -> bool:
 _PLAN: Final = "plan"
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _AIMS: Final = frozenset({"plan", "purpose", "aim"})
-_LEADS_TO: Final = frozenset({"undergo", "undergo_now", "result", "cause"})
+_LEADS_TO: Final = UNDERGOES | {"result", "cause"}
 
 
 def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: Sequence[HarmMention]) -> bool:
