@@ -100,6 +100,12 @@ def test_a_set_is_among_the_forms_of_each_entry_that_names_it():
         ('["relatives"]', "[]", "sets.relatives: is named by no entry"),
         ('["أبناء العمومة"]', '["أهل البيت"]', "victim.b: has a phrase that its sets have too: أهل البيت"),
         ('"ذوو الضحايا"', '"أهل البيت"', "sets.relatives: has a phrase twice: أهل البيت"),
+        ("[sets]\nrelatives = ", "sets = ", "needs [sets] to be a table, with a list of phrases for each name"),
+        (
+            '["أهل البيت", "ذوو الضحايا"]',
+            '"أهل البيت"',
+            "needs [sets] to be a table, with a list of phrases for each name",
+        ),
     ],
 )
 def test_a_fault_of_a_set_is_named(old, new, sentence):

@@ -13,7 +13,7 @@ import msgspec
 from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.inflect import verb_table
-from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon
+from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon, read_sets
 from waqai.lexicon.needs import UNLESS, WORD
 from waqai.shipped import shipped_table
 from waqai.text.fold import fold
@@ -68,7 +68,10 @@ def check_text(name: str, text: str, ids: dict[str, str], methods: frozenset[str
     kind = raw.get("kind") or raw.get("file", {}).get("kind")
     if kind not in set(Kind):
         return [Fault(name, "", f"needs a known kind at its top, not {kind!r}")]
-    sets: dict[str, list[str]] = raw.get("sets", {})
+    try:
+        sets = read_sets(raw, name)
+    except LexiconError as error:
+        return [Fault(name, "", error.sentence)]
     faults = [Fault(name, f"sets.{key}", s) for key in sets for s in _forms_faults(sets[key], "phrase")]
     named = {key for item in raw.get("entry", ()) for key in item.get("sets", ())}
     faults += [Fault(name, f"sets.{key}", "is named by no entry") for key in sets.keys() - named]

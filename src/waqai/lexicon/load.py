@@ -79,8 +79,19 @@ def read_entries(text: str, name: str) -> list[Entry]:
     kind = raw.get("kind") or raw.get("file", {}).get("kind")
     if kind not in set(Kind):
         raise LexiconError(f"needs a known kind at its top, not {kind!r}", where=name)
-    sets = raw.get("sets", {})
+    sets = read_sets(raw, name)
     return [_entry(_with_sets(item, sets, name), Kind(kind), name) for item in raw.get("entry", ())]
+
+
+def read_sets(raw: dict[str, Any], name: str) -> dict[str, list[str]]:
+    """Give the sets of phrases of one lexicon file, by name; none where it has none.
+
+    Raises: LexiconError when they are no table of lists.
+    """
+    sets = raw.get("sets", {})
+    if not isinstance(sets, dict) or not all(isinstance(phrases, list) for phrases in sets.values()):
+        raise LexiconError("needs [sets] to be a table, with a list of phrases for each name", where=name)
+    return sets
 
 
 def _with_sets(item: dict[str, Any], sets: dict[str, list[str]], name: str) -> dict[str, Any]:
