@@ -94,6 +94,7 @@ class Lexicon:
                 inner.update(w.text for w in words if len(w.text) >= _INNER)
         self._inner = frozenset(inner)
         self._words: dict[str, _Word] = {}
+        self._read: dict[tuple[str, str], Readings] = {}
 
     def entry(self, ident: str) -> Entry:
         """Give the entry with this id, which a grammar builds upon.
@@ -153,7 +154,7 @@ class Lexicon:
                 continue
             alone, phrases = known or self._remember(texts[i])
             if phrases and i < behind and (begun := phrases.get(texts[i + 1])):
-                for hit in _phrases_at(begun, text, tokens, i):
+                for hit in self._phrases_at(begun, text, tokens, i):
                     if hit.readings.needs:
                         needing.append(len(found))
                     found.append(hit)
@@ -174,27 +175,41 @@ class Lexicon:
         phrases: dict[str, list[_Begun]] = {}
         for before, rest in _ways(text):
             if before in _CONJ and _LAM + rest in self._table:
-                alone.append((before + "ل", Readings(self._table[_LAM + rest])))
+                alone.append((before + "ل", self._readings(_LAM + rest, "")))
             if before in self._clitics.get(rest, ()) and (readings := self._readings(rest, before)):
                 alone.append((before, readings))
             for form, lam, second, size in self._phrases.get(rest, ()):
-                if lam and before in _CONJ:
-                    begun = before + "ل", len(before), form, size, Readings(self._table[_LAM + form])
-                elif not lam and before in self._clitics[form]:
-                    begun = before, len(before), form, size, self._readings(form, before)
-                else:
-                    continue
-                phrases.setdefault(second, []).append(begun)
+                if before in (_CONJ if lam else self._clitics[form]):
+                    phrases.setdefault(second, []).append((before, lam, form, size))
         alone.sort(key=lambda way: len(way[0]))
         ways = tuple((before, readings, readings.needs) for before, readings in alone)
         return (ways, phrases) if ways or phrases else _NOTHING
 
     def _readings(self, form: str, proclitic: str) -> Readings:
-        """Give the readings of a form that allow what stands before it."""
-        readings = (r for r in self._table[form] if not proclitic or proclitic in _CLITICS[r.form.pos])
-        if proclitic[-1:] != _WILL:
-            return Readings(readings)
-        return Readings(r for r in readings if r.form.tense != "past")  # nobody "will survived"
+        """Give the readings of a form that allow what stands before it; worked out once."""
+        known = self._read.get((form, proclitic))
+        if known is None:
+            kept = (r for r in self._table[form] if not proclitic or proclitic in _CLITICS[r.form.pos])
+            if proclitic[-1:] == _WILL:
+                kept = (r for r in kept if r.form.tense != "past")  # nobody "will survived"
+            known = self._read[form, proclitic] = Readings(kept)
+        return known
+
+    def _phrases_at(self, begun: list[_Begun], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
+        """Find which of the phrases that two words may begin stand at a token."""
+        found: list[tuple[int, Hit]] = []
+        begins, end = tokens[at].start, len(tokens)
+        for before, lam, form, size in begun:
+            last, start = at + size, begins + len(before)
+            if last <= end and text.startswith(form, start) and tokens[last - 1].end == start + len(form):
+                if lam:
+                    hit = Hit(at, last, before + "ل", self._readings(_LAM + form, ""))
+                else:
+                    hit = Hit(at, last, before, self._readings(form, before))
+                found.append((len(form), hit))
+        if len(found) > 1:
+            found.sort(key=lambda f: (-f[1].last, len(f[1].proclitic), -f[0]))
+        return [hit for _, hit in found]
 
 
 class _Phrase(NamedTuple):
@@ -206,8 +221,8 @@ class _Phrase(NamedTuple):
     size: int
 
 
-_Begun: TypeAlias = tuple[str, int, str, int, Readings]
-"""A phrase that a word may begin: proclitic, its letters, the form, its words, and its readings."""
+_Begun: TypeAlias = tuple[str, bool, str, int]
+"""A phrase that a word may begin: proclitic, whether its article is swallowed, the form, and its words."""
 _Word: TypeAlias = tuple[tuple[tuple[str, Readings, bool], ...], dict[str, list[_Begun]]]
 """What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word.
 
@@ -244,16 +259,3 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
         if before in _VERB_CLITICS or before in _NOUN_CLITICS:
             if before[-1:] != _LIKE or len(text) - cut >= _LIKE_WHAT:
                 yield before, text[cut:]
-
-
-def _phrases_at(begun: list[_Begun], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
-    """Find which of the phrases that two words may begin stand at a token."""
-    found: list[tuple[int, Hit]] = []
-    begins, end = tokens[at].start, len(tokens)
-    for proclitic, cut, form, size, readings in begun:
-        last, start = at + size, begins + cut
-        if last <= end and text.startswith(form, start) and tokens[last - 1].end == start + len(form):
-            found.append((len(form), Hit(at, last, proclitic, readings)))
-    if len(found) > 1:
-        found.sort(key=lambda f: (-f[1].last, len(f[1].proclitic), -f[0]))
-    return [hit for _, hit in found]
