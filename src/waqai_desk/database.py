@@ -45,7 +45,7 @@ def _configured() -> str:
     """
     path = home() / "waqai.toml"
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8")).get("database", "")
+        said = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("database", "")
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

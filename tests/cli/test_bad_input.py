@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from codecs import BOM_UTF8
 
 import pytest
 
@@ -54,6 +55,14 @@ def test_only_good_lines_end_well():
     assert (done.returncode, done.stderr) == (0, b"")
     report = lines(done.stdout)[0]["reports"][0]
     assert report["harm"] == [{"kind": "killed", "who": "civilians", "min": 2, "max": 2}]
+
+
+def test_a_file_that_windows_wrote_is_read():
+    done = waqai(
+        "code", "--jsonl", "-", data=BOM_UTF8 + json.dumps(GOOD).encode() + b"\r\n" + json.dumps(GOOD).encode()
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [len(a["reports"]) for a in lines(done.stdout)] == [1, 1]
 
 
 def test_nothing_in_nothing_out():

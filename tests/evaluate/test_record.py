@@ -27,6 +27,12 @@ def test_load_reports_takes_numbers_as_ids_and_missing_reports_as_none(tmp_path)
     assert load_reports(path) == {"7": (), "8": (), "9": (ScoredReport(event_type="Riots"),)}
 
 
+def test_load_reports_reads_past_a_byte_order_mark(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"id": 7}\n', encoding="utf-8-sig")
+    assert load_reports(path) == {"7": ()}
+
+
 @pytest.mark.parametrize("line", ["[]", "{", '{"reports": []}', '{"id": "1", "reports": 3}'])
 def test_load_reports_names_the_line_it_cannot_read(tmp_path, line):
     path = tmp_path / "gold.jsonl"

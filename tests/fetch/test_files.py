@@ -3,6 +3,7 @@
 import gzip
 import os
 import shutil
+from codecs import BOM_UTF8
 
 import pytest
 
@@ -79,7 +80,9 @@ def test_lines_are_taken_once_wherever_they_stand(bench, samples):
     lines = (samples / "articles.jsonl").read_bytes().splitlines()
     assert bench.run(source).tallies[0].fetched == 2
     assert bench.run(source).tallies[0].fetched == 0
-    (samples / "articles.jsonl").write_bytes(b"\n".join([lines[1], b"", b'{"id": 3}', b"[]", b"{", lines[0]]))
+    (samples / "articles.jsonl").write_bytes(
+        BOM_UTF8 + b"\n".join([lines[1], b"", b'{"id": 3}', b"[]", b"{", lines[0]])
+    )
     tally = bench.run(source).tallies[0]
     assert tally.fetched == 1
     assert [r.what.rpartition(":")[2] for r in tally.refusals] == ["4", "5"]

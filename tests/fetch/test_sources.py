@@ -57,6 +57,10 @@ def test_a_whole_file(tmp_path):
     assert found.base == tmp_path
 
 
+def test_a_byte_order_mark_is_no_fault(tmp_path):
+    assert read(tmp_path, "\ufeff" + WHOLE) == read(tmp_path, WHOLE)
+
+
 def test_the_example_that_ships_is_right(root):
     found = load_sources(root / "samples/sources.toml")
     assert {kind_of(s) for s in found.sources} == {

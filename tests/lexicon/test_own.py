@@ -34,6 +34,13 @@ def test_an_entry_is_read_by_the_next_run():
     ]
 
 
+def test_a_file_that_windows_wrote_is_read_and_added_to():
+    path = add_entry(GROUP)
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig", newline="\r\n")
+    add_entry(OwnEntry(kind=Kind.ACTOR, words=("فيلق الشهباء الجديد",), gloss="another brigade", fields=GROUP.fields))
+    assert len(tomllib.loads(path.read_text(encoding="utf-8"))["entry"]) == 2
+
+
 def test_two_entries_of_one_meaning_have_two_ids():
     add_entry(GROUP)
     path = add_entry(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from codecs import BOM_UTF8
 from datetime import date
 from io import BufferedReader, BytesIO
 from pathlib import Path
@@ -38,6 +39,16 @@ def test_each_form_by_path_and_by_stream(tmp_path, form):
     by_stream = list(read_stream(BufferedReader(BytesIO(FORMS[form])), "input", str(path)))
     assert by_path == by_stream
     assert [FIRST in one.story for one in by_path] == [True]
+
+
+@pytest.mark.parametrize("form", ["text", "html", "record", "export"])
+def test_a_byte_order_mark_changes_nothing(form):
+    plain, marked = (
+        list(read_stream(BufferedReader(BytesIO(data)), "input", "input"))
+        for data in (FORMS[form], BOM_UTF8 + FORMS[form])
+    )
+    assert [one.story for one in marked] == [one.story for one in plain]
+    assert [one.title for one in marked] == [one.title for one in plain]
 
 
 def test_a_page_of_text_loses_site_name_and_other_stories():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -74,4 +75,4 @@ def lines(name: str) -> Iterator[tuple[int, bytes]]:
     with stream:
         for number, line in enumerate(stream, 1):
             if line.strip():
-                yield number, line
+                yield number, line.removeprefix(BOM_UTF8)  # Windows begins files with it

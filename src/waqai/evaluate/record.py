@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import msgspec
@@ -68,7 +69,7 @@ def load_reports(path: Path, part: Part = Part.ALL) -> dict[str, tuple[ScoredRep
     Raises: InputError when the file cannot be opened, and for a line that is no object with an id and reports.
     """
     try:
-        lines = path.read_bytes().splitlines()
+        lines = path.read_bytes().removeprefix(BOM_UTF8).splitlines()
     except OSError as error:
         raise InputError(f"cannot be opened: {error.strerror}", where=str(path)) from error
     decode = msgspec.json.Decoder(_Line).decode

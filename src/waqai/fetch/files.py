@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,7 +134,7 @@ def _lines(source: Jsonl, file: Path, root: Path, state: State) -> Iterator[Item
         return
     with file.open("rb") as lines:
         for number, line in enumerate(lines, 1):
-            text = line.strip()
+            text = line.removeprefix(BOM_UTF8).strip()
             if not text:
                 continue
             key = f"urn:waqai:{quote(source.name, safe='')}:sha256:{hashlib.sha256(text).hexdigest()}"

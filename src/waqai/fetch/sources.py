@@ -151,7 +151,7 @@ def load_sources(path: Path) -> Sources:
     Raises: SourcesError that lists every fault, one a line.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # editors of Windows begin files with a mark
     except OSError as error:
         raise SourcesError(f"cannot be opened: {error.strerror}", where=str(path)) from error
     except UnicodeDecodeError as error:

@@ -63,7 +63,7 @@ def lexicon_texts(extra: Sequence[Path]) -> Iterator[tuple[str, str]]:
             yield item.name, item.read_text(encoding="utf-8")
     for path in extra:
         try:
-            yield str(path), path.read_text(encoding="utf-8")
+            yield str(path), path.read_text(encoding="utf-8-sig")  # editors of Windows begin files with a mark
         except OSError as error:
             raise LexiconError(f"cannot be opened: {error.strerror}", where=str(path)) from error
         except UnicodeDecodeError as error:

@@ -51,7 +51,7 @@ def add_entry(entry: OwnEntry) -> Path:
     folder = own_folder()
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{entry.kind}.toml"
-    before = target.read_text(encoding="utf-8") if target.exists() else f'[file]\nkind = "{entry.kind}"\n'
+    before = target.read_text(encoding="utf-8-sig") if target.exists() else f'[file]\nkind = "{entry.kind}"\n'
     draft = folder / f".{entry.kind}.toml.new"
     draft.write_text(f"{before.rstrip()}\n\n{_entry_text(entry, before)}", encoding="utf-8")
     try:

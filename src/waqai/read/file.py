@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO
 from pathlib import Path
@@ -26,8 +27,8 @@ from waqai.read.record import article_from_record, read_article
 MAX_EXPORT: Final = 500_000_000
 """Bytes of a Telegram export that are read; it has to be held in memory whole."""
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|article|div|p|meta|table|frameset)\b", re.I)
-_EXPORT: Final = re.compile(rb'\A\s*\{(?=.{0,4000}"(?:messages|chats)"\s*:\s*[\[{])', re.S)
-_OBJECT: Final = re.compile(rb'\A\s*\{\s*"')
+_EXPORT: Final = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{(?=.{0,4000}"(?:messages|chats)"\s*:\s*[\[{])', re.S)
+_OBJECT: Final = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
 _GZIP: Final = b"\x1f\x8b"
 _PEEK: Final = 8192
 
@@ -145,7 +146,7 @@ def _in_arabic(article: Article, where: str) -> Read:
 def _export(stream: IO[bytes], ident: str, where: str) -> Iterator[Read]:
     from waqai.read.telegram_export import read_export  # the same
 
-    data = stream.read(MAX_EXPORT + 1)
+    data = stream.read(MAX_EXPORT + 1).removeprefix(BOM_UTF8)
     if len(data) > MAX_EXPORT:
         raise TooLargeError(
             f"is an export of more than {MAX_EXPORT:,} bytes: export fewer months at a time", where=where
@@ -161,7 +162,7 @@ def _json_lines(stream: IO[bytes], where: str) -> Iterator[Read]:
             continue
         place = f"{where}:{number}"
         try:
-            record = decoder.decode(line)
+            record = decoder.decode(line.removeprefix(BOM_UTF8))  # Windows begins files with it
             if record.keys() >= _ORIGINAL:
                 yield from _original(record)
             else:
