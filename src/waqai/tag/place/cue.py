@@ -86,7 +86,7 @@ def is_place(
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
         return True
-    if (single and _is_nothing(scan, at, name, containers)) or scan.cue(at, "stop") is not None:
+    if (single and _is_nothing(scan, at, name, containers)) or _stands_between(scan, at, single=single):
         return False
     if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
@@ -116,6 +116,11 @@ def is_place(
     if start in scan.after_doer or (acted and len(name.text) > _SHORT) or is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
+
+
+def _stands_between(scan: Scan, at: int, *, single: bool) -> bool:
+    """Tell whether a word is one that names end at, and begins none: "in |Umm| Durman" is spelt as "or"."""
+    return scan.cue(at, "stop") is not None and (single or scan.cue(at, "starter") is None)
 
 
 def _is_nothing(scan: Scan, at: int, name: Name, containers: tuple[Container, ...]) -> bool:

@@ -18,13 +18,12 @@ LONGEST: Final = 5
 """Words in the longest name."""
 _OPEN_WORDS: Final = 4
 """Words in the longest name that the gazetteer does not know."""
-VERB: Final = 2
-"""What ``Scan.worded`` says of verbs."""
+VERB: Final = 2  # what ``Scan.worded`` says of verbs
 _SHORT: Final = 3
 KNOWN_TOWN: Final = 5_000
 """People of the smallest town that "in" stands before, where the word may be a village's own name: "the village of |B-wban|"."""
-_STRIPPED: Final = 4
-"""Letters of the shortest word that loses a proclitic."""
+_STRIPPED: Final = 4  # letters of the shortest word that loses a proclitic
+_MOTHER: Final = "ام"  # first word of towns, which loses a proclitic though it is so short: "in |Umm| Durman"
 _LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
 OWNED: Final = ("ها", "هم", "هما", "هن")
@@ -53,7 +52,8 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     if at >= scan.size or not scan.arabic[at]:
         return None
     for reading in readings_of(scan, scan.texts[at]):
-        if reading[0] and (not strip or (len(scan.texts[at]) < _STRIPPED and scan.cue(at, "starter") is None)):
+        long = len(scan.texts[at]) >= _STRIPPED or reading[1] == _MOTHER or scan.cue(at, "starter") is not None
+        if reading[0] and not (strip and long):
             return None
         found = _known(scan, at, reading)
         if found is not None:
@@ -109,7 +109,7 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
     if rest[0] in "وف" and len(rest) >= _STRIPPED - 1:
         clitic, rest = rest[0], rest[1:]
         yield clitic, rest
-    if len(rest) < _STRIPPED:
+    if len(rest) < _STRIPPED and rest[1:] != _MOTHER:
         return
     if rest[:2] == "لل":
         yield clitic + "ل", "ال" + rest[2:]
