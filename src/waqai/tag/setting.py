@@ -20,7 +20,7 @@ LAND: Final = frozenset({"nationality", "country"})
 STAGES: Final = frozenset("SY IQ YE LY SD LB PS IL EG SA TN TR JO DZ".split())
 """Countries whose forces have ids of their own."""
 STATE_POLICE: Final = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | dict.fromkeys(
-    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL", "IRAN_MIL"), ANY_STATE
+    ("US_MIL", "UK_MIL", "RUSSIA_MIL", "UAE_MIL", "IRAN_MIL", "SAF"), ANY_STATE
 )
 """Police of states that the actor list keeps apart from their armies."""
 

@@ -41,6 +41,7 @@ from waqai.tag.harm.tail import (
     lists_on,
     of_unit,
     owner_behind,
+    serves,
     skip_apposition,
     skip_bracket,
     two_after,
@@ -59,7 +60,6 @@ _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 _MEMBERS: Final = "force.members"
 _OF_THEM: Final = "particle.of_them"
 _PAIRS: Final = frozenset({"victim.former_two", "victim.parents"})
-_AGENT: Final = "victim.collaborator"
 _PLAIN: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.youth", "victim.affiliate"})
 _NAME: Final = 2
 """Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
@@ -203,8 +203,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
                 return members
     former = victim.entry.id in _FORMER
     owner, actor, end = ((), -1, i + 1) if former else owner_behind(row, i + 1, hi, victim.entry.who)
-    if victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap:
-        end += 1  # "an agent of |X|"
+    end += serves(row, end, hi, victim)
     count, end = two_after(row, end, hi, count)
     if end < hi and is_at_least(row[end]) and count.min is not None:
         count = Count.at_least(count.min)
@@ -263,6 +262,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             other = victim.entry.id == OTHER
             others = chunk.has(_MEMBERS) and j + 1 < hi and row[j + 1].has(OTHER) and not row[j + 1].gap
             owner, actor, end = owner_behind(row, j + 1 + others, hi)
+            end += serves(row, end, hi, victim)
             who = victim.entry.who if not other else COMBATANTS if is_of_group(row, actor) else last_who
             if others and who == CIVILIANS:
                 who = (

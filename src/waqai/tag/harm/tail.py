@@ -241,6 +241,14 @@ def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[
     return (), -1, i
 
 
+def serves(row: Sequence[Chunk], end: int, hi: int, victim: Reading) -> bool:
+    """Tell whether whom agents work for stands behind them: "an agent of |X|", "five who collaborate with |X|"."""
+    return victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap
+
+
+_AGENT: Final = "victim.collaborator"
+
+
 def of_unit(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
     """Read of what unit and whose a fighter is: "the commander of a battalion |in X|", "two men |of the security|"."""
     if i < hi and row[i].prep in _OF_A and row[i].gap <= 1 and not row[i].joined:
