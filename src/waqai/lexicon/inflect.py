@@ -31,7 +31,7 @@ def noun_forms(
     gender = gender or ("f" if base.endswith("ه") else "m")
     stem = base[:-1] + "ت" if base.endswith("ه") and word.rstrip().endswith(("ة", "ة")) else base
     yield from _with_article(base, Pos.NOUN, number, gender)
-    if not base.endswith(("ه", "ا", "ء")):
+    if not base.endswith(("ه", "ا", "ء") if number == "sg" else ("ه", "ا", "ء", "ون", "ين")):  # مقاتلونا is "ours"
         yield Form(text=base + "ا", pos=Pos.NOUN, number=number, gender=gender)
     stems = (*_before_pronoun(stem), *([base[:-1] + "ا"] if word.rstrip().endswith(_MAKSURA) else ()))
     for before, suffix in itertools.product(stems, _POSSESSIVE):

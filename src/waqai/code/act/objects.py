@@ -14,8 +14,8 @@ from waqai.tag.harm.victim_side import FORCES
 
 _FROM: Final = frozenset({"agent", "origin"})
 """Particles right before what fired, and where those who fired sit: "by the fire of |a checkpoint|", "stationed in |the bases|"."""
-_NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there"})
-"""Rules by which a part's own base was not hit."""
+_NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there", "roles.machine_of"})
+"""Rules by which a part's own base, or its vehicle, was not hit."""
 
 
 def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -> list[tuple[int, str]]:

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import can_fly
 from waqai.code.clause.scene import behind_day
 from waqai.code.deed.aggression import is_met_in_the_air
+from waqai.code.deed.refine import FIRE
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
@@ -106,3 +107,32 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     if chunk.sort is Sort.ACTOR or chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None:
         return True
     return chunk.particle == "fire_word"
+
+
+def without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away."""
+    guns = [k for method, k in hints if method == "small_arms"]
+    if not guns:
+        return hints
+    return [
+        (method, k)
+        for method, k in hints
+        if method not in ("shelling", *FIRE)
+        or not any(
+            (0 < k - gun <= _TOGETHER and row[k].joined) or (0 < gun - k <= _TOGETHER and row[gun].joined)
+            for gun in guns
+        )
+    ]
+
+
+def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out guns that stand before what they were hit with: "targeted |a tank| with a charge", "a tank of X"."""
+    tools = [k for method, k in hints if k > at and row[k].prep == "ب" and method in _TOOLS]
+    if not tools:
+        return hints
+    return [(m, k) for m, k in hints if m != "shelling" or row[k].prep or not at < k < tools[0]]
+
+
+_TOOLS: Final = frozenset({"small_arms", "ied", "grenade"})
+_TOGETHER: Final = 2
+"""Chunks between two weapons that are told together."""

@@ -14,7 +14,13 @@ import msgspec
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.fallen_to import fallen_to
-from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
+from waqai.code.deed.hints import (
+    hints_of,
+    is_of_weapon,
+    on_the_ground,
+    without_machines_hit,
+    without_shells_of_gunmen,
+)
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
@@ -95,7 +101,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method = "ied"  # a house blown up with a device
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
-        hints = _without_shells_of_gunmen(row, hints)
+        hints = without_machines_hit(row, at, without_shells_of_gunmen(row, hints))
     if entry.id in _BLASTS and (struck := _struck(row, hi, at, named)) is not None:
         method, by = struck[0], [struck[1]]
     for _ in range(2):
@@ -165,25 +171,6 @@ def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
 def _is_gun(chunk: Chunk) -> bool:
     """Tell whether a chunk names artillery or its shells, and no act."""
     return chunk.reading(Kind.TRIGGER) is None
-
-
-def _without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away."""
-    guns = [k for method, k in hints if method == "small_arms"]
-    if not guns:
-        return hints
-    return [
-        (method, k)
-        for method, k in hints
-        if method not in ("shelling", *FIRE)
-        or not any(
-            (0 < k - gun <= _BESIDE and row[k].joined) or (0 < gun - k <= _BESIDE and row[gun].joined) for gun in guns
-        )
-    ]
-
-
-_BESIDE: Final = 2
-"""Chunks between two weapons that are told together."""
 
 
 def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, int]]) -> tuple[str, int] | None:

@@ -24,7 +24,7 @@ _AMBUSH: Final = "trigger.ambush"
 """In Egypt also a checkpoint, where something is done "to" it; in the present tense "what matters lies in"."""
 _LAUNCH: Final = "trigger.launch"
 _LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
-_AT: Final = TOWARDS | {"علي"}
+AT: Final = TOWARDS | {"علي"}
 """What a launch is told with where it is told for where it fell, not where it came from."""
 _SALLY: Final = "trigger.sally"
 _UPON: Final = "علي"
@@ -134,13 +134,19 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _LAUNCHES and not only(entry, hints_of(row, lo, hi)):
         return True
-    if entry == _LAUNCH and all(row[j].prep not in _AT for j in range(k + 1, hi)):
+    if entry == _LAUNCH and not any(row[j].prep in AT or _is_their_fire(row[j]) for j in range(k + 1, hi)):
         return not _has_behind(row, k, hi, "fire_word")
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
     return is_purpose(row, lo, hi, k, trigger)
+
+
+def _is_their_fire(chunk: Chunk) -> bool:
+    """Tell whether shells are the doers' own, which are launched at somebody: "the boats fired |their shells|"."""
+    fired = chunk.reading(Kind.WEAPON)
+    return fired is not None and bool(fired.form.suffix)
 
 
 def _is_dated_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -9,6 +9,7 @@ from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import HE_IS
 from waqai.values.actor import ANY_STATE, OTHER
@@ -18,6 +19,8 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for the doer, where nobody else is named, whoever announces his enemy's dead: "X announced the killing of ten of Y in an attack"."""
     if scene.trigger is None or scene.family not in _ANNOUNCED:
         return parts
+    if scene.family == "bomb" and scene.row[scene.trigger].entry(Kind.TRIGGER).id != _FIRE_AT:
+        return parts  # what goes off need be nobody's who tells of it
     if any(p.role in DOERS for p in parts):
         return parts
     first = next((p for p in parts if p.ids), None)
@@ -32,19 +35,29 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
 def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
     """Tell whether an act hit an enemy of who tells of it; of a state's army that has no enemies listed, any faction, or gunmen."""
     hit = ids_of(p for p in parts if p.role is Role.TARGET)
-    if hit & foes_of(teller.ids):
+    if hit & foes_of(teller.ids) or (not hit and _targets_a_machine(scene) and all(map(is_armed_group, teller.ids))):
         return True
     if scene.family != "air" or hit:
         return scene.family == "air" and teller.ids == (ANY_STATE,) and any(i.startswith(OTHER) for i in hit)
     return any(scene.row[k].has(word) for k in range(teller.at + 1, scene.hi) for word in _GUNMEN)
 
 
+def _targets_a_machine(scene: Scene) -> bool:
+    """Tell whether the act is "the targeting of |a military vehicle|", which no rebels have to announce but their own."""
+    at = scene.trigger
+    if at is None or at + 1 >= scene.hi or not scene.row[at].has(_FIRE_AT):
+        return False
+    return scene.row[at + 1].has(_MACHINE) and not scene.row[at + 1].prep
+
+
+_MACHINE: Final = "object.machine"
 _GUNMEN: Final = ("victim.gunman", "victim.rebel")
 """Whom no state's army kills by the raids of another."""
 
 
 _SOURCE: Final = "roles.source"
-_ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence"})
+_FIRE_AT: Final = "trigger.fire_at"
+_ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb"})
 
 
 def announces(scene: Scene, k: int) -> bool:

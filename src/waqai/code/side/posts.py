@@ -37,13 +37,23 @@ _MACHINES: Final = frozenset({"object.machine", "object.vehicle"})
 
 
 def is_machine_at_work(scene: Scene, k: int) -> bool:
-    """Tell whether vehicles are the subject of a verb of destroying what is no position, or of raiding: "vehicles of X |bulldozed| fields"."""
+    """Tell whether vehicles are the subject of a verb of destroying what is no position, of raiding or opening fire: "vehicles of X |bulldozed| fields"."""
+    if scene.row[k - 1].has(_MACHINE) and not scene.row[k - 1].prep and _opens_fire(scene, k - 2):
+        return True
     if scene.family == "raid" and scene.row[k - 1].entry(Kind.OBJECT).id in _MACHINES and not scene.row[k - 1].prep:
         return _acts(scene, k + 1) or _acts(scene, k - 2)
     if k - 2 < scene.lo or scene.family != "property" or scene.row[k - 1].prep or scene.row[k - 1].gap:
         return False
     verb = scene.row[k - 2].reading(Kind.TRIGGER)
     return verb is not None and verb.form.is_active_verb and not verb.form.suffix
+
+
+def _opens_fire(scene: Scene, at: int) -> bool:
+    return _acts(scene, at) and scene.row[at].entry(Kind.TRIGGER).id in _OPENS_FIRE
+
+
+_MACHINE: Final = "object.machine"
+_OPENS_FIRE: Final = frozenset({"trigger.open_fire", "trigger.launch"})
 
 
 def _acts(scene: Scene, at: int) -> bool:

@@ -71,7 +71,7 @@ from waqai.code.side.sides import (
 from waqai.code.side.sought import is_charge, is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
-from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make
+from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make, is_somebody
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts, is_countryman, says_country
@@ -401,7 +401,7 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.TARGET, "roles.met"
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
-        if scene.family in _BY_ITSELF and not verb and not is_wielded(scene, k, governor):
+        if scene.family in _BY_ITSELF and not (verb or is_wielded(scene, k, governor) or _set_off(scene, k, governor)):
             return Role.NONE, "roles.aside"
         if not verb and (_died_in(scene, k, governor) or fell_into(scene, k, governor, trigger)):
             return Role.TARGET, "roles.victim_before_act"
@@ -409,6 +409,12 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.NONE, "roles.after_it"  # "X |is on the highest alert after| an attack on …"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
+
+
+def _set_off(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether the actor managed the bombing: "X |managed| to blow a charge up"."""
+    near = scene.row[max(scene.lo, k - 1) : governor]
+    return scene.row[governor].prep == "من" and any(chunk.particle == "managed" for chunk in near)
 
 
 def _died_in(scene: Scene, k: int, governor: int) -> bool:
@@ -447,8 +453,8 @@ def _behind_trigger(
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
-    if chunk.prep == "في" and scene.family in _BY_ITSELF and chunk.is_free:
-        return Role.TARGET, "roles.went_off_at"
+    if chunk.prep == "في" and scene.family in _BY_ITSELF and (chunk.is_free or (verb and is_somebody(chunk))):
+        return Role.TARGET, "roles.went_off_at"  # "they blew up a charge |in a patrol of theirs|"
     if chunk.prep in _ASIDE:
         if chunk.prep == "من" and not has_agent and (near or fired_between(scene, governor, k)):
             return Role.AGENT, "roles.from"

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.side.upon import as_enemy
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
@@ -150,7 +151,7 @@ def keep_one_camp(scene: Scene, parts: list[Part]) -> list[Part]:
     apart = [
         p for p in doers if foes & set(p.ids) and (scene.is_clash or group_of(parts, p) is not group_of(parts, kept))
     ]
-    return [p.turned(Role.NONE, "roles.enemy_of_doer") if p in apart else p for p in parts]
+    return [as_enemy(scene, p) if p in apart else p for p in parts]
 
 
 _MARKED: Final = frozenset({"roles.agent", "roles.claims", "roles.accused"})

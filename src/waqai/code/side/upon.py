@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import Role, Scene
+from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.telling import sets_off_day
 from waqai.code.side.hurt import is_mate
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.find import ActorPhrase
+from waqai.tag.actor_words import FLIES, THE
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.place.find import PlacePhrase
 
 TAKES_VICTIM: Final = frozenset(
     {
@@ -101,6 +104,8 @@ def object_follows(scene: Scene, k: int) -> bool:
             continue  # "by the forces of X|, on Sunday,| houses in A"
         if after.joined or after.prep or after.sort is Sort.STOP:
             return False
+        if after.sort is Sort.PLACE and is_somebody(row[k]) and _lies_near(after):
+            return False  # "the targeting of |a tank of Y's| east of A"
         thing = (
             after.sort is Sort.PLACE or after.reading(Kind.OBJECT) is not None or after.reading(Kind.VICTIM) is not None
         ) or (after.sort is Sort.ACTOR and not after.ids)
@@ -108,6 +113,21 @@ def object_follows(scene: Scene, k: int) -> bool:
     return False
 
 
+def is_somebody(chunk: Chunk) -> bool:
+    """Tell whether men or machines of a people are named as any of them, no aircraft: "|a patrol of theirs|", not "the army of theirs"."""
+    who = chunk.mention
+    if not isinstance(who, ActorPhrase) or who.method in FLIES or chunk.text.startswith(THE):
+        return False
+    return len(who.entries) == _HEAD_AND_PEOPLE and who.entries[-1].endswith(_OF_A_PEOPLE)
+
+
+def _lies_near(chunk: Chunk) -> bool:
+    place = chunk.mention
+    return isinstance(place, PlacePhrase) and (bool(place.side) or place.relation != "in")
+
+
+_OF_A_PEOPLE: Final = ".nationality"
+_HEAD_AND_PEOPLE: Final = 2
 _OBJECT: Final = 6
 """Chunks from the doer of a verbal noun up to its object: a day and its commas between."""
 
@@ -133,3 +153,11 @@ def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
 
 
 _CAUSE: Final = "cause"
+
+
+def as_enemy(scene: Scene, part: Part) -> Part:
+    """Read a foe of whoever did it: hit, where he stands right behind the noun of a deed that is done to men: "X announced |the targeting of Y|"."""
+    act = scene.row[part.at - 1].entry(Kind.TRIGGER).id if part.at - 1 == scene.trigger else ""
+    if act in TAKES_VICTIM and part.rule == "roles.act_of":
+        return part.turned(Role.TARGET, "roles.act_upon")
+    return part.turned(Role.NONE, "roles.enemy_of_doer")

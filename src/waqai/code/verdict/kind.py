@@ -14,14 +14,17 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
+from waqai.code.deed.telling import AT
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
 from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
+from waqai.tag.place.find import PlacePhrase
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
@@ -134,8 +137,13 @@ def aims_at_military(act: Act) -> bool:
     assert lead.method is not None
     if any(d.objects and d.family_name in JOINS[act.family_name] and names_military(d) for d in act.drafts):
         return True
-    posts = (at for at, phrase in lead.places if phrase.kind in _POSTS and at > lead.method.at)
-    return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep == "علي"
+    posts = (at for at, phrase in lead.places if at > lead.method.at and _is_post(phrase))
+    return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep in AT
+
+
+def _is_post(phrase: PlacePhrase) -> bool:
+    """Tell whether a place is a post, by its kind or by the name that it is known by."""
+    return phrase.kind in _POSTS or phrase.name.partition(" ")[0] in tables()["posts"]["words"]
 
 
 def names_military(draft: Draft) -> bool:

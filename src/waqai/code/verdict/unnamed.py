@@ -104,8 +104,9 @@ _MOUND: Final = "تل "
 
 
 _VILLAGE: Final = "village"
+_OF_REFUGEES: Final = "-camp"
 _OF_VILLAGES: Final = "-region"
-"""Ending of the gazetteer's ids of mountains that are regions full of villages."""
+"""Endings of the gazetteer's ids of camps for refugees, and of mountains that are regions full of villages."""
 
 
 def _ground(act: Act) -> str:
@@ -114,6 +115,8 @@ def _ground(act: Act) -> str:
         return ""
     at, value = act.where.at, act.where.value
     height = (value.name or "").partition(" ")[0] in tables()["heights"]["words"]
+    if (value.gazetteer_id or "").endswith(_OF_REFUGEES):
+        return ""  # Gaza calls its camps by the army's word
     if height and not (value.gazetteer_id or "").endswith(_OF_VILLAGES):
         villages = any(k == at and phrase.kind == _VILLAGE for draft in act.drafts for k, phrase in draft.places)
         return "" if villages else "open"  # "the |villages of| Mount A"

@@ -161,7 +161,8 @@ class _Scan:
             return named
         hit, reading = force
         method = reading.entry.method
-        owner = self._owner(hit.last, machine=bool(method))
+        theirs = reading.entry.id == _MEN and reading.form.number == "pl" and reading.form.suffix
+        owner = None if theirs else self._owner(hit.last, machine=bool(method))  # "|our fighters| hit a tank of X"
         owner = None if owner is not None and is_other(self.words, force, owner.first) else owner
         owner = as_owned(self.words, owner, self._owner) if owner is not None and owner.cls in _OWNABLE else owner
         if owner is None:
