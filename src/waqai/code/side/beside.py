@@ -183,7 +183,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return shares_post(scene, k)
     if cls == "rides" and scene.family in HELD | {"bomb"}:
         return Role.TARGET, "roles.rides"
-    if cls == "found":
+    if cls == "found" and not (scene.trigger is not None and scene.row[scene.trigger].particle == cls):
         return Role.NONE, "roles.finder"
     if cls == "marks_of":
         return Role.AGENT, "roles.marks_of"
