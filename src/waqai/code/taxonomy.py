@@ -33,7 +33,7 @@ class Taxonomy(msgspec.Struct, frozen=True):
         raw = shipped_table("taxonomy.toml")
         kinds = {row["id"]: row["kind"] for row in shipped_rows("actors.csv")}
         event_types = {sub: event for event, subs in raw["event_types"].items() for sub in subs}
-        return cls(event_types, dict(raw["methods"]), kinds)
+        return cls(event_types, dict(raw["methods"]), kinds | raw["other_forces"])
 
     def event_type_of(self, sub_event: str) -> str:
         """Give the event type that a sub-event type belongs to."""
@@ -61,7 +61,7 @@ class Taxonomy(msgspec.Struct, frozen=True):
 
     def polices(self, actor: str) -> bool:
         """Tell whether the actor claims authority where it acts, so that it arrests (ruling 10)."""
-        return actor not in _NO_POLICE and not actor.startswith("OTHER:")
+        return actor not in _NO_POLICE and (not actor.startswith("OTHER:") or actor in self.actor_kinds)
 
     def arrests(self, actor: str) -> bool:
         """Tell whether the actor arrests even those whom the text says that it kidnapped (ruling 10)."""

@@ -113,14 +113,27 @@ def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing is told as news: at the head of its clause, right behind who announces it, or as what was achieved."""
     if _is_achieved(row, lo, k) or _is_joined_to_taking(row, k):
         return True
-    if row[k].gap or row[k].prep or row[k].joined:
+    named = k > lo and row[k - 1].sort is Sort.PERSON and row[k].gap <= _NAME
+    if (row[k].gap and not named) or row[k].prep or row[k].joined:
         return False
     for j in range(k - 1, lo - 1, -1):
         if row[j].reading(Kind.SOURCE) is not None:
             return True
-        if row[j].sort not in _BETWEEN and row[j].sort is not Sort.STOP:
+        if row[j].sort not in _BETWEEN and row[j].sort is not Sort.STOP and not _is_of_command(row, lo, j):
             return False
     return all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(lo, k))
+
+
+def _is_of_command(row: Sequence[Chunk], lo: int, j: int) -> bool:
+    """Tell whether a chunk belongs to who announces something: "|the commander| of operations of |Nineveh| announced"."""
+    if row[j].sort is Sort.PLACE:
+        return j > lo and not row[j].prep and _is_of_command(row, lo, j - 1)
+    return row[j].entry(Kind.VICTIM).id in _COMMANDERS
+
+
+_COMMANDERS: Final = frozenset({"victim.commander", "victim.officer", "victim.rank"})
+_NAME: Final = 3
+"""Words at the end of a name that nothing knows as one: "Lieutenant General Abd al-Amir |Yar Allah| announced"."""
 
 
 def ends_fight(row: Sequence[Chunk], lo: int, at: int, k: int) -> bool:

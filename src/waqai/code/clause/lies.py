@@ -15,6 +15,9 @@ _AWAY: Final = "away"
 _DISTANCE: Final = 3
 """Chunks from a place to one from which it lies so many kilometres away."""
 
+LEAVE: Final = frozenset({"victim.displaced", "victim.civilian", "victim.family"})
+"""People who leave the areas that somebody holds: no fire came from there."""
+
 
 def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place only says where the one before it lies: "the village of A near the town of B", "|on the axis of| B"."""

@@ -139,7 +139,8 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
         return False
     for j in range(k + 1, scene.hi):
         if row[j].itself not in ("", HE_IS):
-            told = reading_in_place(row, j, scene.lo, scene.hi)
+            managed = row[j].particle in _MANAGES  # "announced that it |managed| to free A"
+            told = row[j].reading(Kind.PARTICLE) if managed else reading_in_place(row, j, scene.lo, scene.hi)
             return (
                 told is not None
                 and told.form.pos in (Pos.VERB, Pos.PHRASE)
@@ -152,6 +153,9 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
         if _are_his_men(scene, j):
             return True
     return False
+
+
+_MANAGES: Final = frozenset({"achieves", "managed", "able"})
 
 
 def _is_of_sources(row: Sequence[Chunk], k: int, lo: int) -> bool:

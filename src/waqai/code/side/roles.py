@@ -177,7 +177,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return parts[-1].role, "roles.apposition"
     if before is not None and before.particle == "partner" and before.gap > 1 and row[k - 2].sort is Sort.ACTOR:
         return Role.NONE, "roles.fights_beside"  # "two men of X, |who fights beside| Y"
-    if before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep:
+    found = before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep
+    if found and scene.trigger != nearest:  # who finds a bomb or arms has done just that
         return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if (claimed := by_claim(scene, parts, k, after)) is not None:

@@ -23,6 +23,7 @@ _ATTACKS: Final = frozenset(
         "trigger.battle",
         "trigger.clash",
         "trigger.confrontation",
+        "trigger.exposure",
         "trigger.offensive",
         "trigger.storming",
         "trigger.capture",
