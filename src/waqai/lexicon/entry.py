@@ -109,6 +109,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     countries: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    voice: str = ""
+    """The side for which a text has to speak, where it is only said by that side: "our forces" are whoever's the paper is."""
     weapon: bool = False
     needs: tuple[str, ...] = ()
     """What must stand behind it (``waqai.lexicon.needs``)."""

@@ -16,7 +16,7 @@ from waqai.lexicon.entry import Entry, Form, Kind
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.inflect import adjective_forms, noun_forms, phrase_forms, verb_forms
 
-_PLAIN = ("gloss", "cls", "method", "sub", "strength", "harm", "who", "actor", "value", "weapon")
+_PLAIN = ("gloss", "cls", "method", "sub", "strength", "harm", "who", "actor", "value", "voice", "weapon")
 _LISTS = ("countries", "needs", "yes", "no")
 
 

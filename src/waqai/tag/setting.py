@@ -26,10 +26,12 @@ STATE_POLICE: Final = {"TURKEY_MIL": "TUR_POLICE", "SAUDI_MIL": "KSA_POLICE"} | 
 
 
 class Setting(msgspec.Struct, frozen=True, gc=False):
-    """What decides among actors of one name: the country the article is about, and its day."""
+    """What decides among actors of one name: the country the article is about, its day, and for whom it speaks."""
 
     country: str = ""
     day: date | None = None
+    voice: str = ""
+    """The side for which the text speaks, where its words tell (``waqai.tag.actor.voice``)."""
 
 
 def homes_of_actors(words: Words) -> list[str]:
@@ -41,7 +43,7 @@ def homes_of_actors(words: Words) -> list[str]:
 
 def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
     """Keep the entries that exist in the setting; those of its very country first."""
-    alive = [entry for entry in entries if lives(entry, setting.day)] if entries else []
+    alive = [e for e in entries if e.voice in ("", setting.voice) and lives(e, setting.day)] if entries else []
     if not alive:
         return alive
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
@@ -49,6 +51,7 @@ def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
     if len(pool) > 1:
         pool.sort(
             key=lambda e: (
+                not e.voice,
                 setting.country not in e.countries,
                 bool(e.countries) != bool(setting.country),
                 _RANKS.get(e.cls, 0),

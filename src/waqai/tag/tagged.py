@@ -15,6 +15,7 @@ from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Lexicon
 from waqai.model import Article, Span
 from waqai.tag.actor.find import find_actors
+from waqai.tag.actor.voice import voice_of
 from waqai.tag.aside import cited_at, set_citations_back
 from waqai.tag.attribution import SourceMention, find_sources
 from waqai.tag.chunk import Chunk
@@ -100,7 +101,8 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     persons = find_persons(words)
     said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
     context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes_of_actors(words))
-    setting = Setting(country=context.country(), day=article.published)
+    country = context.country()
+    setting = Setting(country, article.published, voice_of(words.texts, country, article.published))
     actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
     found = _story_sentences(article, folded, words, starts, row)
