@@ -106,3 +106,14 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     if chunk.sort is Sort.ACTOR or chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None:
         return True
     return chunk.particle == "fire_word"
+
+
+def without_heard(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out blasts that were only heard of what somebody did: "X attacked a post, and |blasts were heard|"."""
+    attack = row[at].reading(Kind.TRIGGER)
+    if attack is None or not attack.form.is_active_verb:
+        return hints
+    return [(method, k) for method, k in hints if not row[k].has(_HEARD)]
+
+
+_HEARD: Final = "trigger.blast_heard"

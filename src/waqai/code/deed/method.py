@@ -14,7 +14,7 @@ import msgspec
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.fallen_to import fallen_to
-from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
+from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground, without_heard
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
@@ -95,7 +95,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method = "ied"  # a house blown up with a device
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
-        hints = _without_shells_of_gunmen(row, hints)
+        hints = _without_shells_of_gunmen(row, without_heard(row, at, hints))
     if entry.id in _BLASTS and (struck := _struck(row, hi, at, named)) is not None:
         method, by = struck[0], [struck[1]]
     for _ in range(2):
