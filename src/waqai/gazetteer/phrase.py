@@ -11,6 +11,8 @@ from waqai.values.place import PlacePrecision
 
 _UNSEEN = re.compile('[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069"“”«»„]')
 """Marks that nobody sees, and quotation marks, which a name has around its second word alone: 'the crossing of "Umm Jalud"'."""
+_OPENED: Final = re.compile(r"\((?=[^)]*$)")
+"""A bracket between a kind word and a name, of which the other stands behind the name."""
 
 
 class Container(msgspec.Struct, frozen=True, gc=False):
@@ -79,5 +81,6 @@ def name_as_written(written: str, proclitic: str) -> str:
     Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
     name = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ")).split())
+    name = _OPENED.sub("", name)
     rest = name[len(proclitic) :]
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

@@ -181,7 +181,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 sort,
                 prep if prep is not None else clitic[joined : joined + 1].replace("ا", "") if clitic else "",
                 joined or before == "و" or then,
-                gap - then,
+                gap - then - (gap > 0 and before in _LETTERS),
                 readings,
                 mention,
                 texts[first],
@@ -207,6 +207,8 @@ def _are_several(readings: Readings) -> bool:
 
 
 _OF: Final = "من"
+_LETTERS: Final = frozenset({"ل", "ب"})
+"""Prepositions of one letter, which a mark may part from their word, as they are of it: 'a post of [l-] "X"'."""
 _HEAD: Final = b"C"
 _TAIL: Final = b"c"
 """Classes of the words of a chunk, its first and the others."""

@@ -234,4 +234,10 @@ def _has_subject(row: Sequence[Chunk], at: int, lo: int, hi: int) -> bool:
     ):
         return False
     verb = reading_in_place(row, at, lo, hi)
-    return verb is not None and verb.form.is_active_verb and verb.entry.cls == "passive"
+    if verb is None or verb.entry.id == _WIPED_OUT:
+        return verb is not None
+    return verb.form.is_active_verb and verb.entry.cls == "passive"
+
+
+_WIPED_OUT: Final = "harm.wiped_out"
+"""A set phrase that is a verb: "a unit of X |put an end to| five gunmen"."""

@@ -136,3 +136,14 @@ def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, i
 _TOOLS: Final = frozenset({"small_arms", "ied", "grenade"})
 _TOGETHER: Final = 2
 """Chunks between two weapons that are told together."""
+
+
+def without_heard(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out blasts that were only heard of what somebody did: "X attacked a post, and |blasts were heard|"."""
+    attack = row[at].reading(Kind.TRIGGER)
+    if attack is None or not attack.form.is_active_verb:
+        return hints
+    return [(method, k) for method, k in hints if not row[k].has(_HEARD)]
+
+
+_HEARD: Final = "trigger.blast_heard"

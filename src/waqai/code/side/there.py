@@ -1,4 +1,7 @@
-"""Bases that were not hit: of X in a town ("in which there is a base of X"; an airport is aimed at for it), and where fire came from."""
+"""Bases that were not hit: of X in a town ("in which there is a base of X"; an airport is aimed at for it), and where fire came from.
+
+Beside them whoever keeps the place in which somebody died under torture.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,8 @@ _REACH: Final = 5
 def is_there(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read an actor whose base, or who himself, is in a place named before; ``None`` where no such words stand."""
     row = scene.row
+    if _is_jailer(scene, k):
+        return Role.AGENT, "roles.prison_of"
     j = k - 1
     if j > scene.lo and row[j].reading(Kind.OBJECT) is not None and not row[k].joined:
         j -= 1
@@ -72,3 +77,16 @@ def _is_object(scene: Scene, at: int) -> bool:
         return False
     kind = chunk.place_kind or getattr(chunk.mention, "relation", "")
     return bool(kind) if chunk.sort is Sort.PLACE else chunk.reading(Kind.OBJECT) is not None
+
+
+def _is_jailer(scene: Scene, k: int) -> bool:
+    """Tell whether somebody died under torture in an actor's hands: "in the prisons |of X|", "|in the branch of| X", "|with| X"."""
+    if scene.trigger is None or k == scene.lo or scene.row[k].joined or not scene.row[scene.trigger].has(_TORTURE):
+        return False
+    if scene.row[k - 1].entry(Kind.OBJECT).cls == "prison":
+        return scene.row[k].prep in ("", "ل")
+    return scene.row[k].prep in _KEPT_BY and scene.row[k].gap <= 1
+
+
+_TORTURE: Final = "trigger.torture"
+_KEPT_BY: Final = ("في", "لدي", "عند")

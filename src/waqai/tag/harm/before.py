@@ -96,3 +96,15 @@ def _is_their_death(first: Reading) -> bool:
 
 _THEY: Final = ("وا", "ون")
 """Endings of verbs in the plural."""
+
+
+def is_custody(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a chunk is where or how somebody died in the hands of his keepers: "died |under torture| in |the prisons| of |X|, So-and-so"."""
+    kept = i > 0 and row[i - 1].entry(Kind.OBJECT).cls == _PRISON
+    if kept and row[i].sort is Sort.ACTOR:
+        return not (row[i].joined or row[i].prep)
+    return row[i].has("trigger.torture") or (row[i].entry(Kind.OBJECT).cls == _PRISON and row[i].prep in _INSIDE)
+
+
+_PRISON: Final = "prison"
+_INSIDE: Final = ("في", "ب")

@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.before import beginnings, is_nationality, is_of_many, is_whose
+from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_of_many, is_whose
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
@@ -27,7 +27,8 @@ _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
 _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
-_LATELY: Final = "lately"
+_LATELY: Final = frozenset({"lately", "manner"})
+"""Classes of words of when and how, which may stand between a harm word or its doer and the victims."""
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
@@ -57,6 +58,8 @@ def group_after(
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
         elif by_act and (is_of_act(chunk) or (past_act and owns_act(row, i)) or is_another_act(row, i)):
             pass  # "a raid |by X on A| killed six"
+        elif not takes_agent and is_custody(row, i):
+            pass
         elif takes_agent and is_one_act(row, i, hi):
             by_act = True  # "|one of the raids| hit …"
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
@@ -108,7 +111,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
         or chunk.has("particle.of_them")
         or chunk.has(NATIONALS)  # "arrested |Syrians|, two of them"
-        or chunk.particle == _LATELY  # "the police arrested |lately| three men"
+        or chunk.particle in _LATELY  # "the police arrested |lately| three men"
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
             has_agent
