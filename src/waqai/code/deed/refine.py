@@ -33,6 +33,7 @@ REFINES: Final[dict[str, tuple[str, ...]]] = {
     "missile": ("airstrike", "drone_strike"),
     "assassination": ("ied", "vehicle_bomb", "drone_strike", "airstrike"),
     "small_arms": ("sniper", "ambush"),
+    "grenade": ("drone_strike",),
     "raid": ("air_landing",),
     "arrest_campaign": ("raid", "air_landing"),
     "clash": ("ambush",),

@@ -70,7 +70,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if before.has(_ATTACKER) and chunk.prep in ("من", "") and not (chunk.joined or is_attacking(before, chunk)):
         return Role.AGENT, "roles.attackers_are"
     source = before.reading(Kind.SOURCE)
-    if source is not None and speaks(chunk, source) and not _is_position(scene, k):
+    if source is not None and speaks(chunk, source, scene.row[k + 1 : scene.hi]) and not _is_position(scene, k):
         return Role.NONE, "roles.source"
     if before.sort is Sort.PERSON and _is_surname(scene, k):
         return Role.TARGET, "roles.member_of"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
@@ -145,9 +146,14 @@ _CITED: Final = 4
 """Chunks between "according to" and whose the source is."""
 
 
-def speaks(chunk: Chunk, source: Reading) -> bool:
-    """Tell whether an actor behind a verb of saying says it, himself or one of his: "said X", "confirmed |the commissioner of| the police"."""
-    whose = source.form.pos is Pos.VERB and not chunk.prep and chunk.actor_cls == "generic"
+def speaks(chunk: Chunk, source: Reading, behind: Sequence[Chunk] = ()) -> bool:
+    """Tell whether an actor behind a verb of saying says it, himself or one of his: "said X", "confirmed |the commissioner of| the police".
+
+    ``behind``: what follows the actor and his other name: "announced |the command of| X |that| Y did" leaves no doubt who speaks.
+    """
+    after = next((b for b in behind if b.sort is not Sort.ACTOR or b.ids != chunk.ids), None)
+    says_that = after is not None and after.that and after.sort is Sort.ACTOR
+    whose = source.form.pos is Pos.VERB and not chunk.prep and (chunk.actor_cls == "generic" or says_that)
     return chunk.prep != "ان" and chunk.gap <= _RANK * whose
 
 

@@ -36,13 +36,19 @@ def unnamed(
         or (enemies and (_attacks_town(act) or _besieges(act) or _storms_ground(act, harm)))
         or (aims_at_military(act) and family not in SEEKS_PEOPLE)
     ):
-        return enemies_or_nobody(enemies, parts)
+        return enemies_or_nobody(enemies or (_owner_there(act) if family in REMOTE else []), parts)
     ground = "open" if hit == {"ground"} else _ground(act) if family in REMOTE or _besieges(act) else ""
     if ground == "base":
-        return enemies_or_nobody(enemies, parts)
+        return enemies_or_nobody(enemies or _owner_there(act), parts)
     if ground == "open":
         return [UNKNOWN], parts, "judge.open_ground"
     return [CIVILIANS_ID], parts, "judge.civilians_by_default"
+
+
+def _owner_there(act: Act) -> list[str]:
+    """Give whose all bases and soldiers are in the country where the act was, where one army alone has any."""
+    country = act.where.value.country if act.where is not None else ""
+    return [row["actor"] for row in tables()["soil"] if row["country"] == country]
 
 
 def _attacks_town(act: Act) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from waqai.lexicon.entry import Entry, Reading
 from waqai.lexicon.index import Hit
 from waqai.shipped import shipped_rows
+from waqai.tag.actor.army import is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import (
@@ -86,6 +87,8 @@ class Meant(msgspec.Struct):
     group: ActorPhrase | None = None
     zealots: ActorPhrase | None = None
     """The group last named of those whom the press calls extremists."""
+    army: ActorPhrase | None = None
+    """The army last named by whose it is, where it may be who speaks."""
     organised: ActorPhrase | None = None
     """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
 
@@ -101,6 +104,8 @@ class Meant(msgspec.Struct):
                 self.zealots = phrase
         if phrase.ids:
             self._remember(phrase)
+        if speaks_for_army(self.words, phrase):
+            self.army = phrase
 
     def _remember(self, phrase: ActorPhrase) -> None:
         """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
@@ -120,6 +125,8 @@ class Meant(msgspec.Struct):
 
     def taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
         """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
+        if self.army is not None and is_his_army(self.words, phrase, self.army):
+            return msgspec.structs.replace(as_known(phrase, self.army), cls="name")
         text = self.words.texts[phrase.first]
         heads = [head_noun(word) for word in self.words.texts[phrase.first : phrase.last]]
         head = heads[0]
