@@ -180,8 +180,8 @@ def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether the place is where a person comes from: "of the sons of", "hailing from"."""
-    return k > lo and row[k - 1].particle == "native" and row[k].gap <= 1
+    """Tell whether the place is where a person comes from: "of the sons of", "hailing from", "who fled from the quarters |and the camp of A|"."""
+    return k > lo and row[k - 1].particle == "native" and (row[k].gap <= 1 or row[k].joined)
 
 
 def _is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -36,6 +36,9 @@ _FROM: Final = frozenset({"من", "الموافق", "الموافق ل", "بتا
 _DAY_LINKS: Final = frozenset({"من", "/", "-", "شهر", "لشهر", ",", "في"})
 _YEAR_LINKS: Final = frozenset({"من", "عام", "سنه", "لعام", "لسنه", "العام", ",", "/", "-", "للعام", "في"})
 _RANGE_LINKS: Final = frozenset({"-", "و", "الي", "حتي", "وحتي"})
+_AND: Final = "و"
+_STRETCH: Final = frozenset({"بين", "من", "الفتره"})
+_CLOSES: Final = frozenset({"", ".", ",", "\n", "حيث", "منه", "من"})
 _ARTICLE: Final = "ال"
 _MONTH_LEADERS: Final = frozenset({"شهر", "لشهر", "بشهر", "وشهر"})
 _IN: Final = frozenset({"في", "خلال", "منذ", "وفي", "حتي", "ومنذ"})
@@ -325,7 +328,7 @@ class _Reader:
     def _day_or_days(self, at: int, day: int) -> int:
         after = self._month_behind_day(at, day, at + 1)
         if after > at:
-            return after
+            return self._until_day(at, day, after)
         link = at + 1
         if link + 1 < len(self.tokens) and self.tokens[link].text in _RANGE_LINKS:
             second = link + 1 + (self.tokens[link + 1].text == _ARTICLE)
@@ -336,6 +339,20 @@ class _Reader:
                     self.phrase.other_day = day
                     return after
         return at
+
+    def _until_day(self, at: int, day: int, after: int) -> int:
+        """Fill the day up to which a stretch goes, told without its month: "between 3 June |and until 7|, when …"."""
+        link = after + (self._text(after) == _AND)
+        if self._text(link) not in _RANGE_LINKS or at == 0 or self.tokens[at - 1].text not in _STRETCH:
+            return after
+        other = self._number(link + 1, _DAYS) if link + 1 < len(self.tokens) else None
+        if other is None or other <= day or self._text(link + 2) not in _CLOSES:
+            return after
+        self.phrase.other_day, self.phrase.day = day, other
+        return link + 2
+
+    def _text(self, at: int) -> str:
+        return self.tokens[at].text if at < len(self.tokens) else ""
 
     def _month_behind_day(self, at: int, day: int, last: int) -> int:
         """Fill day and month when "(of) (the month of) March" or "of last month" follows."""
