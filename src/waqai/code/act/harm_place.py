@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from waqai.code.clause.joined import joined_places
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HURT, HarmMention
@@ -157,3 +158,15 @@ def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
                     msgspec.structs.replace(told, at=first, first=first, last=first + 1, who=who, count=n)
                 )
                 draft.marks["counted_on"] = first
+
+
+def place_tolls(row: Sequence[Chunk], draft: Draft) -> None:
+    """Say which tolls each place suffered; whence people were held are the places, where none but a fronted one is named."""
+    method = draft.method
+    fronted = method is not None and all(k < method.at for k, _ in draft.places)
+    held = held_by_home(row, method.method, draft.homes, draft.harm) if method is not None and fronted else {}
+    draft.places = draft.homes if held else draft.places
+    draft.place_chunks = [row[k] for k, _ in draft.places]
+    draft.joined_places = joined_places(row, draft.places)
+    told = ([h for own in held.values() for h in own], held)
+    draft.harm, draft.harm_at = told if held else harm_by_place(row, draft.places, draft.harm)
