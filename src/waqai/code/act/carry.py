@@ -11,7 +11,7 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import is_right_behind_besides
-from waqai.code.clause.scene import DOERS, HELPED, Part, Role, ids_of
+from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
 from waqai.code.deed.flown import flown_by, goes_on_flying
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import narrow
@@ -100,6 +100,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
         return False
     if at > 0 and draft.clause.sentence == before.clause.sentence and is_right_behind_besides(row, at - 1):
         return not (trigger.form.definite or "failure" in before.marks)
+    if _is_announced_too(row, before, draft):
+        return True
     if _has_own_subject(row, draft) or (before.method is None and row[at].text in _WAS_DONE):
         return False
     if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
@@ -112,6 +114,21 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     )
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _is_announced_too(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    """Tell whether "and" brings a second deed of what somebody announces: "X announced the targeting of A, |and the shelling of B|"."""
+    assert draft.method is not None
+    at, act = draft.method.at, row[draft.method.at].entry(Kind.TRIGGER)
+    if before.method is None or draft.clause.sentence != before.clause.sentence or at != draft.clause.lo:
+        return False
+    acts = (row[k].reading(Kind.TRIGGER) for k in (before.method.at, at))
+    nouns = all(told is not None and told.form.pos is Pos.NOUN for told in acts)
+    return row[at].joined and nouns and act.id in _DEEDS and any(p.rule in _TOLD for p in before.agents)
+
+
+_DEEDS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.sniper", "trigger.bombing"})
+_TOLD: Final = frozenset({"roles.announces", TELLS})
 
 
 def _is_told_by(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:

@@ -8,14 +8,14 @@ import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
 from waqai.code.act.habit import is_habit, without_habit_aside
-from waqai.code.act.harm_place import harm_by_place
+from waqai.code.act.harm_place import place_tolls
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.cut import Clause
-from waqai.code.clause.joined import another_at, joined_places
+from waqai.code.clause.joined import another_at
 from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.deed.aggression import is_met_in_the_air
@@ -235,9 +235,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if not draft.places and clause.tells_of >= 0:
         told_of = row[clause.tells_of].mention
         draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
-    draft.place_chunks = [row[k] for k, _ in draft.places]
-    draft.joined_places = joined_places(row, draft.places)
-    draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)
+    place_tolls(row, draft)
     draft.told_at = [k for k in range(lo, hi) if (told := row[k].senses.get(Kind.TRIGGER)) and told.entry.tells_act]
     draft.marks = read_marks(row, lo, hi)
     if draft.marks:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from waqai.code.clause.joined import joined_places
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HURT, HarmMention
 from waqai.tag.harm.group import read_group
 from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
+from waqai.values.count import Count
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
@@ -98,6 +100,40 @@ def _people_alone(row: Sequence[Chunk], lo: int, at: int, last: HarmMention) -> 
 _FEW: Final = frozenset({"sg", "du"})
 
 
+def held_by_home(
+    row: Sequence[Chunk], method: str, homes: Sequence[tuple[int, PlacePhrase]], harm: Sequence[HarmMention]
+) -> dict[int, list[HarmMention]]:
+    """Give who was held in each of several places that they come from: "arrested So-and-so |of the town of A, and two men of B|".
+
+    Empty where not each place (chunk) has people of its own before it.
+    """
+    if method not in _HELD or len(homes) < _TWO or len(harm) != 1 or harm[0].kind != "detained":
+        return {}
+    told = {homes[0][0]: list(harm)} if harm[0].at < homes[0][0] else {}
+    for (before, _), (at, _) in pairwise(homes):
+        between = row[before + 1 : at]
+        if not between or any(c.sort is Sort.STOP and c.text != "," for c in between) or row[at].prep != _OF:
+            return {}
+        names = sum(c.sort is Sort.PERSON for c in between)
+        own = _people_alone(row, before + 1, at, harm[0])
+        if names and not own and _begins_anew(between):
+            own = [msgspec.structs.replace(harm[0], first=before + 1, last=at, at=at - 1, count=Count(names, names))]
+        if not own:
+            return {}
+        told[at] = own
+    return told if len(told) == len(homes) else {}
+
+
+def _begins_anew(between: Sequence[Chunk]) -> bool:
+    """Tell whether "and" brings others: the first word behind the comma."""
+    first = between[1] if between[0].text == "," and len(between) > 1 else between[0]
+    return first.joined
+
+
+_HELD: Final = frozenset({"raid", "arrest_campaign", "checkpoint_arrest"})
+_OF: Final = "من"
+
+
 def joined_to_hurt(draft: Draft) -> list[tuple[int, PlacePhrase]]:
     """Give the places without a toll of their own that "and" joins to one that has: "three in A |and B|" (ruling 7)."""
     return [(at, phrase) for at, phrase in draft.places if at in draft.joined_places and at not in draft.harm_at]
@@ -122,3 +158,15 @@ def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
                     msgspec.structs.replace(told, at=first, first=first, last=first + 1, who=who, count=n)
                 )
                 draft.marks["counted_on"] = first
+
+
+def place_tolls(row: Sequence[Chunk], draft: Draft) -> None:
+    """Say which tolls each place suffered; whence people were held are the places, where none but a fronted one is named."""
+    method = draft.method
+    fronted = method is not None and all(k < method.at for k, _ in draft.places)
+    held = held_by_home(row, method.method, draft.homes, draft.harm) if method is not None and fronted else {}
+    draft.places = draft.homes if held else draft.places
+    draft.place_chunks = [row[k] for k, _ in draft.places]
+    draft.joined_places = joined_places(row, draft.places)
+    told = ([h for own in held.values() for h in own], held)
+    draft.harm, draft.harm_at = told if held else harm_by_place(row, draft.places, draft.harm)

@@ -39,7 +39,7 @@ _FREE: Final = "trigger.capture"
 _ENTERS: Final = frozenset({"trigger.enter", "trigger.reinforce"})
 _ENTER_IN: Final = "trigger.enter"
 _ENTER: Final = "دخل"
-_BATTLES: Final = frozenset({"trigger.battle", "trigger.clash", "trigger.confrontation"})
+_BATTLES: Final = frozenset({"trigger.battle", "trigger.clash", "trigger.clash.fire", "trigger.confrontation"})
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
 

@@ -22,6 +22,7 @@ _ATTACKS: Final = frozenset(
         "trigger.attempted_infiltration",
         "trigger.battle",
         "trigger.clash",
+        "trigger.clash.fire",
         "trigger.confrontation",
         "trigger.exposure",
         "trigger.offensive",

@@ -221,10 +221,13 @@ def storms(act: Act) -> bool:
 
 def _met_the_unarmed(act: Act, hurt: list[Harm], by: list[str], to: list[str]) -> bool:
     """Tell whether those who clashed with a raid had no arms: youths who threw stones at an occupier."""
+    if any(d.method is not None and d.method.rule == _FIRE_EXCHANGED for d in act.drafts):
+        return False
     at_home = act.where is not None and act.where.value.country == _OCCUPIED
     return at_home and _OCCUPIER in by and not _fighters(to) and all(row.who == CIVILIANS for row in hurt)
 
 
+_FIRE_EXCHANGED: Final = "method.trigger.clash.fire"
 _OCCUPIER: Final = "ISRAEL_MIL"
 _OCCUPIED: Final = "PS"
 """Whose raids on towns meet stones, where no armed group is named."""

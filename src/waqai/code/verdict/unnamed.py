@@ -121,8 +121,6 @@ def _ground(act: Act) -> str:
         return ""
     at, value = act.where.at, act.where.value
     height = (value.name or "").partition(" ")[0] in tables()["heights"]["words"]
-    if (value.gazetteer_id or "").endswith(_OF_REFUGEES):
-        return ""  # Gaza calls its camps by the army's word
     if height and not (value.gazetteer_id or "").endswith(_OF_VILLAGES):
         villages = any(k == at and phrase.kind == _VILLAGE for draft in act.drafts for k, phrase in draft.places)
         return "" if villages else "open"  # "the |villages of| Mount A"
@@ -133,4 +131,6 @@ def _ground(act: Act) -> str:
         if k == at and (phrase.list_id < 0 or phrase.kind == "base") and not phrase.name.startswith(_MOUND)
     )
     ground = next((_GROUND[kind] for kind in kinds if kind in _GROUND), "")
+    if ground != "open" and (value.gazetteer_id or "").endswith(_OF_REFUGEES):
+        return ""  # Gaza calls its camps by the army's word
     return ground or ("base" if (value.name or "").partition(" ")[0] in tables()["bases"]["words"] else "")

@@ -63,6 +63,8 @@ _SO_CALLED: Final = ("actor.is.so_called",)
 """Entry of what the press calls the Islamic State, and every other organisation that it calls terrorist."""
 _NAMES: Final = frozenset({"name", "nationality", "country"})
 _ARMIES: Final = frozenset({"LNA"})
+_CIVILIAN: Final = ("SETTLERS",)
+"""Who stand beside an army and are never meant by its name: "the army |and the settlers| … the army"."""
 _BY_KIND: Final = frozenset({"rebel_group"})
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
 _OF_OTHERS: Final = frozenset({"nickname", "client"})
@@ -112,7 +114,7 @@ class Meant(msgspec.Struct):
         before, self.last = self.last, phrase
         self.alone, self.earlier = phrase, before
         text = self.words.tokens[phrase.first].text
-        if before is None or before.last != phrase.first or not text.startswith("و"):
+        if before is None or before.last != phrase.first or not text.startswith("و") or phrase.ids == _CIVILIAN:
             return
         ids, entries = dict.fromkeys((*before.ids, *phrase.ids)), (*before.entries, *phrase.entries)
         self.last = msgspec.structs.replace(phrase, ids=tuple(ids), entries=entries)
