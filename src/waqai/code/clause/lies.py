@@ -15,8 +15,12 @@ _AWAY: Final = "away"
 _DISTANCE: Final = 3
 """Chunks from a place to one from which it lies so many kilometres away."""
 
-LEAVE: Final = frozenset({"victim.displaced", "victim.civilian", "victim.family"})
-"""People who leave the areas that somebody holds: no fire came from there."""
+_LEAVE: Final = frozenset({"victim.displaced", "victim.civilian", "victim.family"})
+
+
+def leaves(chunk: Chunk) -> bool:
+    """Tell whether a chunk is people who leave the areas that somebody holds: no fire came from there."""
+    return chunk.entry(Kind.VICTIM).id in _LEAVE
 
 
 def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:

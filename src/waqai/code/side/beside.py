@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.clause.lies import LEAVE
+from waqai.code.clause.lies import leaves
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
@@ -198,8 +198,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "membership" or charged:
         return (Role.TARGET if scene.family in _OF_MEN else Role.NONE), "roles.member_of"
     if cls == "origin" or (cls == "fire_source" and scene.row[k - 2].sort is Sort.STOP):
-        people = scene.row[k - 2].entry(Kind.VICTIM).id in LEAVE  # "hit |displaced people| from the areas of X"
-        return (Role.AGENT if scene.family in _FIRED and not people else Role.NONE), "roles.origin"
+        return (Role.AGENT if scene.family in _FIRED and not leaves(scene.row[k - 2]) else Role.NONE), "roles.origin"
     if cls in UNDERGOES and not scene.row[k].prep and not _inflicts_on(scene, k):
         return Role.TARGET, "roles.undergoes"
     if cls in UNDERGOES | {"inflicts"} and not scene.row[k].prep:

@@ -177,8 +177,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return parts[-1].role, "roles.apposition"
     if before is not None and before.particle == "partner" and before.gap > 1 and row[k - 2].sort is Sort.ACTOR:
         return Role.NONE, "roles.fights_beside"  # "two men of X, |who fights beside| Y"
-    found = before is not None and before.particle == _FOUND and chunk.gap == 0 and not chunk.prep
-    if found and scene.trigger != nearest:  # who finds a bomb or arms has done just that
+    if before is not None and _only_finds(scene, chunk, nearest):
         return Role.NONE, "roles.finds"
     after = row[k + 1].reading(Kind.PARTICLE) if k + 1 < scene.hi and row[k + 1].gap == 0 else None
     if (claimed := by_claim(scene, parts, k, after)) is not None:
@@ -217,6 +216,12 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
+
+
+def _only_finds(scene: Scene, chunk: Chunk, before: int) -> bool:
+    """Tell whether an actor found something right behind chunk ``before``; who finds a bomb or arms has done just that."""
+    found = scene.row[before].particle == _FOUND and before != scene.trigger
+    return found and chunk.gap == 0 and not chunk.prep
 
 
 def _ahead_of_count(scene: Scene, k: int, before: Chunk | None) -> Chunk | None:

@@ -87,6 +87,7 @@ def _drop_headline_twins(acts: list[Act]) -> None:
     for act in acts:
         if act.is_in_headline_only:
             again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not are_apart(a, act)]
+            again = again or [a for a in body if _is_shot_down(act, a) and not are_apart(a, act)]
             if again:
                 if not again[0].harm:
                     again[0].harm.extend(act.harm)
@@ -103,6 +104,19 @@ def _storms(act: Act, fight: Act) -> bool:
 
 
 _STORM: Final = "method.trigger.storming"
+
+
+def _is_shot_down(act: Act, downing: Act) -> bool:
+    """Tell whether a headline's strike is of drones or rockets that the body has shot down there: "|A hit by drones|: the defences shot down a drone over A"."""
+    fired, downed = act.lead.method, downing.lead.method
+    if fired is None or downed is None or act.harm or act.where is None or downing.where is None:
+        return False
+    same = act.where.key == downing.where.key
+    return same and downed.method == "interception" and fired.method in _SENT
+
+
+_SENT: Final = frozenset({"drone_strike", "rocket", "missile"})
+"""What can be shot down on its way."""
 
 
 def _join(acts: list[Act], are_one: Callable[[Act, Act], bool], take: Callable[[Act, Act], None]) -> None:
