@@ -26,6 +26,7 @@ from waqai.tag.chunk import Chunk, Sort
 TAKEN_THEN: Final = "method.taken_then"
 """Rule of a taking that only says since when something is so, and has a day of its own."""
 _SALLY: Final = "trigger.sally"
+_OPERATION: Final = "trigger.military_operation"
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
@@ -73,12 +74,14 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     entry = reading.entry
     method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
     method = "airstrike" if is_from_the_air(row, at, hi, reading) else method
+    named = _named(row, lo, hi, at)
+    if entry.id == _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
+        method = OPEN  # "carried out |a military operation| that hit A |with a missile|"
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
     by: list[int] = []
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
-    named = _named(row, lo, hi, at)
     if on_the_ground(row, lo, hi, at):
         named = [(m, k) for m, k in named if m not in AIR]
         method = OPEN if entry.id == _SALLY else method

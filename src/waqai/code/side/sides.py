@@ -8,18 +8,20 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.family import REPELS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts
 
-_REPEL: Final = "particle.repel"
 _ATTACKS: Final = frozenset(
     {
         "trigger.advance",
         "trigger.assault",
         "trigger.attempted_infiltration",
         "trigger.battle",
+        "trigger.creep",
+        "trigger.military_operation",
         "trigger.clash",
         "trigger.confrontation",
         "trigger.offensive",
@@ -84,7 +86,7 @@ def _repelled_at(scene: Scene) -> int | None:
         return None
     if not _names_attack(row[scene.trigger]):
         return None
-    return next((k for k in range(scene.lo, scene.trigger + 1) if row[k].has(_REPEL)), None)
+    return next((k for k in range(scene.lo, scene.trigger + 1) if not REPELS.isdisjoint(row[k].readings.names)), None)
 
 
 def _attacks(scene: Scene, part: Part, at: int) -> bool:
