@@ -6,7 +6,6 @@ from typing import Final
 
 import msgspec
 
-
 REPELS: Final = frozenset({"particle.repel", "particle.repel_break"})
 """Entries of words that say an attack was beaten off: "repelled", "broke |an attack|"."""
 

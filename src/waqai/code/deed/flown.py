@@ -34,7 +34,7 @@ def from_the_air(
         return msgspec.structs.replace(method, method=by)  # "the aircraft |opened fire with its machine guns|"
     if method is not None and method.rule == _AGGRESSION and method.bare and any(comes_by_air(p.ids) for p in doers):
         return msgspec.structs.replace(method, method="airstrike", bare=False)
-    if method is None or not method.bare or not doers or not only_fly(doers[0].ids):
+    if method is None or not method.bare or not doers or not only_fly([i for p in doers for i in p.ids]):
         return method
     if method.method != "shelling" and method.rule not in _FLOWN_AT:
         return method

@@ -86,7 +86,19 @@ def _repelled_at(scene: Scene) -> int | None:
         return None
     if not _names_attack(row[scene.trigger]):
         return None
-    return next((k for k in range(scene.lo, scene.trigger + 1) if not REPELS.isdisjoint(row[k].readings.names)), None)
+    ahead = (k for k in range(scene.lo, scene.trigger + 1) if not REPELS.isdisjoint(row[k].readings.names))
+    return next(ahead, None) or _repelled_after(scene)
+
+
+def _repelled_after(scene: Scene) -> int | None:
+    """Find the word that an attack was beaten off behind the fight: "X fought Y |and beat off| an attempt of theirs to get into A"."""
+    row = scene.row
+    for k in range((scene.trigger or 0) + 1, scene.hi - 1):
+        if REPELS.isdisjoint(row[k].readings.names) or not row[k].joined:
+            continue
+        if any(c.reading(Kind.TRIGGER) is not None and _names_attack(c) for c in row[k + 1 : k + 1 + _NEAR]):
+            return k
+    return None
 
 
 def _attacks(scene: Scene, part: Part, at: int) -> bool:
@@ -106,6 +118,8 @@ def _names_attack(chunk: Chunk) -> bool:
     return chunk.entry(Kind.TRIGGER).id in _ATTACKS
 
 
+_NEAR: Final = 2
+"""Chunks behind "beat off" to the attack."""
 _OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})
 
 
