@@ -14,7 +14,7 @@ import msgspec
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_from_the_air
 from waqai.code.deed.fallen_to import fallen_to
-from waqai.code.deed.hints import hints_of, is_of_weapon, on_the_ground
+from waqai.code.deed.hints import hints_of, is_of_weapon, machine_gun, on_the_ground
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
@@ -108,7 +108,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method, k = narrowed
         bare = False
         by.append(k)
-    if entry.id in _BARE and not by and (gun := _machine_gun(at, named)) is not None:
+    if entry.id in _BARE and not by and (gun := machine_gun(at, named)) is not None:
         return MethodFound("small_arms", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
     sub = entry.sub if not by else ""
@@ -157,12 +157,6 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
     if guns and row[at].has("trigger.shelling"):
         return [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
     return named
-
-
-def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
-    """Find the machine gun where nothing of longer range is named: "shelled the town |with machine guns|" (ruling 31)."""
-    guns = {k: m for m, k in named if k != at and m in _GUNS}
-    return min(guns) if set(guns.values()) == {"small_arms"} else None
 
 
 def _is_gun(chunk: Chunk) -> bool:
@@ -217,7 +211,6 @@ def _is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
 _PRIOR: Final = 1000
 """What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
 _MEANWHILE: Final = "meanwhile"
-_GUNS: Final = frozenset({"small_arms", "shelling", *AIR, *FIRE})
 _FIRE_AT: Final = "trigger.fire_at"
 
 
