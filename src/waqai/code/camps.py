@@ -199,6 +199,11 @@ def fires_from_the_air(doers: Sequence[str]) -> bool:
     return _are_all("missiles", doers)
 
 
+def comes_by_air(doers: Iterable[str]) -> bool:
+    """Tell whether the aggression of any of these is from the air where nothing else is said."""
+    return not set(tables()["air"]["aggressors"]).isdisjoint(doers)
+
+
 def _are_all(which: str, doers: Collection[str]) -> bool:
     """Tell whether there are doers, all of them on one list of the table of those who fly."""
     return bool(doers) and set(doers) <= set(tables()["air"][which])

@@ -6,6 +6,9 @@ from typing import Final
 
 import msgspec
 
+REPELS: Final = frozenset({"particle.repel", "particle.repel_break"})
+"""Entries of words that say an attack was beaten off: "repelled", "broke |an attack|"."""
+
 
 class Family(msgspec.Struct, frozen=True):
     """A group of methods that the press uses for one another.

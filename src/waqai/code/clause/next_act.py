@@ -8,12 +8,11 @@ from typing import Final
 
 from waqai.code.clause.ahead import BESIDES, act_ahead, is_right_behind_besides, place_ahead
 from waqai.code.clause.fronted import is_of_blows
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, REPELS
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 
-_REPELS: Final = "particle.repel"
 _OVER: Final = 6
 """Chunks between an arrest and what it was for."""
 
@@ -22,7 +21,7 @@ def verb_of_act(chunk: Chunk) -> Reading | None:
     """Give the verb of an act, or of beating one off."""
     act = chunk.reading(Kind.TRIGGER)
     if act is None:
-        return next((r for r in chunk.readings if r.entry.id == _REPELS and r.form.pos is Pos.VERB), None)
+        return next((r for r in chunk.readings if r.entry.id in REPELS and r.form.pos is Pos.VERB), None)
     return act if act.form.pos is Pos.VERB and act.entry.tells_act else None
 
 

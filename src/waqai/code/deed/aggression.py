@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.camps import comes_by_air
 from waqai.lexicon.entry import Reading
 from waqai.tag.chunk import Chunk, Sort
 
 _AGGRESSION: Final = "trigger.aggression"
 _FIRE_AT: Final = "trigger.fire_at"
-_ISRAEL: Final = "ISRAEL_MIL"
 _REACH: Final = 4
 _AT_WAR: Final = ("غزه", "قطا")
 """How the names of a strip of land begin where the aggression is a war that goes on."""
@@ -31,10 +31,13 @@ def is_war(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
 
 
 def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) -> bool:
-    """Tell whether the aggression at ``at`` is Israel's, which comes from the air unless another word says how."""
-    if trigger.entry.id == _FIRE_AT:  # "met an Israeli aggression |that targeted| A"
-        return at >= _BESIDE and row[at - 2].has(_AGGRESSION) and _ISRAEL in row[at - 1].ids
-    return trigger.entry.id == _AGGRESSION and at + 1 < hi and _ISRAEL in row[at + 1].ids
+    """Tell whether the aggression at ``at`` is of somebody who flies, and comes from the air unless another word says how."""
+    if (
+        trigger.entry.id == _FIRE_AT
+    ):  # "met an Israeli aggression |that targeted| A", "the Israeli aggression |targeted| A"
+        ahead = at >= _BESIDE and row[at - 2].has(_AGGRESSION) and comes_by_air(row[at - 1].ids)
+        return ahead or (at + _BESIDE < hi and row[at + 1].has(_AGGRESSION) and comes_by_air(row[at + 2].ids))
+    return trigger.entry.id == _AGGRESSION and at + 1 < hi and comes_by_air(row[at + 1].ids)
 
 
 def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:

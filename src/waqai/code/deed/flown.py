@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.camps import fires_from_the_air, only_fly
+from waqai.code.camps import comes_by_air, fires_from_the_air, only_fly
 from waqai.code.clause.scene import TELLS, Part
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.turned import DESTROYED
@@ -15,7 +15,6 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk
 
 _AGGRESSION: Final = "method.trigger.aggression"
-_ISRAEL: Final = "ISRAEL_MIL"
 _MISSILES: Final = frozenset({"rocket", "missile"})
 _GUNS: Final = frozenset({"method.trigger.open_fire", "method.trigger.fire"})
 """Rules of words for gunfire, which aircraft open too."""
@@ -33,9 +32,9 @@ def from_the_air(
         return msgspec.structs.replace(method, method="airstrike")
     if method is not None and method.rule in _GUNS and (by := flown_by(row, doers)):
         return msgspec.structs.replace(method, method=by)  # "the aircraft |opened fire with its machine guns|"
-    if method is not None and method.rule == _AGGRESSION and method.bare and any(_ISRAEL in p.ids for p in doers):
+    if method is not None and method.rule == _AGGRESSION and method.bare and any(comes_by_air(p.ids) for p in doers):
         return msgspec.structs.replace(method, method="airstrike", bare=False)
-    if method is None or not method.bare or not doers or not only_fly(doers[0].ids):
+    if method is None or not method.bare or not doers or not only_fly([i for p in doers for i in p.ids]):
         return method
     if method.method != "shelling" and method.rule not in _FLOWN_AT:
         return method

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.camps import can_fly
 from waqai.code.clause.scene import behind_day
 from waqai.code.deed.aggression import is_met_in_the_air
-from waqai.code.deed.refine import FIRE
+from waqai.code.deed.refine import AIR, FIRE
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
@@ -147,3 +147,12 @@ def without_heard(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -
 
 
 _HEARD: Final = "trigger.blast_heard"
+
+
+def machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
+    """Find the machine gun where nothing of longer range is named: "shelled the town |with machine guns|" (ruling 31)."""
+    guns = {k: m for m, k in named if k != at and m in _GUNS}
+    return min(guns) if set(guns.values()) == {"small_arms"} else None
+
+
+_GUNS: Final = frozenset({"small_arms", "shelling", *AIR, *FIRE})

@@ -17,6 +17,7 @@ from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import (
     hints_of,
     is_of_weapon,
+    machine_gun,
     on_the_ground,
     without_heard,
     without_machines_hit,
@@ -33,6 +34,7 @@ from waqai.tag.chunk import Chunk, Sort
 TAKEN_THEN: Final = "method.taken_then"
 """Rule of a taking that only says since when something is so, and has a day of its own."""
 _SALLY: Final = "trigger.sally"
+_OPERATION: Final = "trigger.military_operation"
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
@@ -80,12 +82,14 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     entry = reading.entry
     method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
     method = "airstrike" if is_from_the_air(row, at, hi, reading) else method
+    named = _named(row, lo, hi, at)
+    if entry.id == _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
+        method = OPEN  # "carried out |a military operation| that hit A |with a missile|"
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
     by: list[int] = []
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
-    named = _named(row, lo, hi, at)
     if on_the_ground(row, lo, hi, at):
         named = [(m, k) for m, k in named if m not in AIR]
         method = OPEN if entry.id == _SALLY else method
@@ -112,7 +116,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method, k = narrowed
         bare = False
         by.append(k)
-    if entry.id in _BARE and not by and (gun := _machine_gun(at, named)) is not None:
+    if entry.id in _BARE and not by and (gun := machine_gun(at, named)) is not None:
         return MethodFound("small_arms", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
     sub = entry.sub if not by else ""
@@ -163,12 +167,6 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
     return named
 
 
-def _machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
-    """Find the machine gun where nothing of longer range is named: "shelled the town |with machine guns|" (ruling 31)."""
-    guns = {k: m for m, k in named if k != at and m in _GUNS}
-    return min(guns) if set(guns.values()) == {"small_arms"} else None
-
-
 def _is_gun(chunk: Chunk) -> bool:
     """Tell whether a chunk names artillery or its shells, and no act."""
     return chunk.reading(Kind.TRIGGER) is None
@@ -202,7 +200,6 @@ def _is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
 _PRIOR: Final = 1000
 """What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
 _MEANWHILE: Final = "meanwhile"
-_GUNS: Final = frozenset({"small_arms", "shelling", *AIR, *FIRE})
 _FIRE_AT: Final = "trigger.fire_at"
 
 

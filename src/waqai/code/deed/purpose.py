@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.family import REPELS
 from waqai.lexicon.entry import Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.chunk_words import UNDERGOES
 
 _TAKE_TO: Final = UNDERGOES | {"cause", "grounds"}
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
-_REPEL: Final = "particle.repel"
 
 
 def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
@@ -28,7 +28,7 @@ def takes_to(chunk: Chunk) -> bool:
 
 def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether an attack is what was beaten off: "managed to ward |off an attempt to steal in|"."""
-    return row[k - 1].has(_REPEL) and trigger.entry.method in _BEATEN_OFF
+    return not REPELS.isdisjoint(row[k - 1].readings.names) and trigger.entry.method in _BEATEN_OFF
 
 
 _BEATEN_OFF: Final = frozenset({"clash", "other"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.deed.ground import fought_for
-from waqai.code.family import is_from_afar
+from waqai.code.family import REPELS, is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
@@ -231,7 +231,7 @@ def _from_the_air(row: Sequence[Chunk], lo: int, at: int, named: Sequence[tuple[
 def _repelled(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     """Find the word ahead of an attack that says it was beaten off: "the army repelled an attack"."""
     for k in range(at - 1, max(lo, at - _REACH) - 1, -1):
-        if row[k].has(_REPEL):
+        if not REPELS.isdisjoint(row[k].readings.names):
             return k
         if row[k].sort is Sort.STOP or row[k].reading(Kind.TRIGGER) is not None:
             return None

@@ -28,6 +28,8 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
             people = _people(row, after) if after is not None and not named else None
             if after is not None and people is not None:
                 return [*parts, Part(after, (people,), Role.SIDE, "roles.between")]
+            if part.ids == (TRIBAL,) and not named and sum(bool(p.ids) for p in parts) == 1:
+                return [part.turned(Role.SIDE, "roles.among")]  # "between |the two tribes of A and B|"
         elif row[k].joined and (met := _people_before(scene, k)) is not None:
             at, people = met
             stormed = people == CIVILIANS and any(chunk.has(_STORMING) for chunk in row[k + 1 : scene.hi])

@@ -8,30 +8,13 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.side.repelled import names_attack, repelled_at
 from waqai.code.side.upon import as_enemy
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts
 
-_REPEL: Final = "particle.repel"
-_ATTACKS: Final = frozenset(
-    {
-        "trigger.advance",
-        "trigger.assault",
-        "trigger.attempted_infiltration",
-        "trigger.battle",
-        "trigger.clash",
-        "trigger.clash.fire",
-        "trigger.confrontation",
-        "trigger.exposure",
-        "trigger.offensive",
-        "trigger.storming",
-        "trigger.capture",
-        "trigger.its_capture",
-    }
-)
-"""Acts that a side can beat off; a bomb is defused, a drone shot down."""
 _AHEAD: Final = "roles.subject"
 _OWN_DOER: Final = frozenset({"roles.act_of", "roles.agent"})
 """Rules by which an act's own words name its doer: whoever stands ahead of it did something else."""
@@ -42,7 +25,7 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
 
     Nothing when none was.
     """
-    at = _repelled_at(scene)
+    at = repelled_at(scene)
     if at is None or any(_strikes(scene, p) for p in parts if p.at < (scene.trigger or 0) and p.rule not in HELPED):
         return []
     attackers = [p for p in parts if _attacks(scene, p, at)] or _whose_men_died(parts)
@@ -81,15 +64,6 @@ def _only_repels(scene: Scene, parts: list[Part], at: int) -> bool:
     return scene.row[at].reading(Kind.TRIGGER) is not None or scene.trigger != at
 
 
-def _repelled_at(scene: Scene) -> int | None:
-    row = scene.row
-    if scene.trigger is None:
-        return None
-    if not _names_attack(row[scene.trigger]):
-        return None
-    return next((k for k in range(scene.lo, scene.trigger + 1) if row[k].has(_REPEL)), None)
-
-
 def _attacks(scene: Scene, part: Part, at: int) -> bool:
     """Tell whether a part stands behind the repelled attack: "of", "which … launched"."""
     if not part.ids or part.at <= at:
@@ -97,14 +71,10 @@ def _attacks(scene: Scene, part: Part, at: int) -> bool:
     behind = part.at > (scene.trigger or 0) and (
         scene.trigger != at or scene.row[part.at].prep == "ل" or part.at > at + 1
     )
-    from_whom = scene.row[part.at].prep == "من" and _names_attack(scene.row[part.at - 1])
+    from_whom = scene.row[part.at].prep == "من" and names_attack(scene.row[part.at - 1])
     return behind and (
         from_whom or part.role is Role.AGENT or part.rule in _OF_ATTACK or scene.row[part.at].prep == "ل"
     )
-
-
-def _names_attack(chunk: Chunk) -> bool:
-    return chunk.entry(Kind.TRIGGER).id in _ATTACKS
 
 
 _OF_ATTACK: Final = frozenset({"roles.act_of", "roles.agent", "roles.second_side", "roles.object_with_l", "roles.and"})
