@@ -11,7 +11,7 @@ from waqai.values.place import PlacePrecision
 
 _UNSEEN = re.compile('[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069"“”«»„]')
 """Marks that nobody sees, and quotation marks, which a name has around its second word alone: 'the crossing of "Umm Jalud"'."""
-_OPENED: Final = re.compile(r"\((?=[^)]*$)")
+_OPENED = re.compile(r"\((?=[^)]*$)")
 """A bracket between a kind word and a name, of which the other stands behind the name."""
 
 

@@ -10,7 +10,7 @@ import msgspec
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.tag.place.before import is_away
 from waqai.tag.place.lead import Lead
-from waqai.tag.place.name import Name
+from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
 
@@ -115,7 +115,13 @@ class Writer:
         end: int,
         head: int,
     ) -> None:
-        """Add "ريف X" or each of "ريفي X وY"."""
+        """Add "ريف X" or each of "ريفي X وY"; where that is itself the name of a governorate ("ريف دمشق"), the governorate."""
+        if (whole := self._governorate(head, read)) is not None:
+            precision = PlacePrecision.COUNTRYSIDE if read[0].side else PlacePrecision.GOVERNORATE
+            lead = msgspec.structs.replace(lead, side=read[0].side or lead.side)
+            here = Head("countryside" if read[0].side else "governorate", precision, head)
+            self.add(first, lead, whole, here, containers=containers, last=end, list_id=-1)
+            return
         number = self._new_list(len(read))
         for k, c in enumerate(read):
             self.found.append(
@@ -138,6 +144,13 @@ class Writer:
                     side=c.side or lead.side,
                 )
             )
+
+    def _governorate(self, at: int, read: Sequence[Container]) -> Name | None:
+        """Give the name of the governorate that a countryside is by itself."""
+        name = known_name(self.scan, at, strip=True) if len(read) == 1 else None
+        if name is None or name.last != read[0].name_last:
+            return None
+        return name if any(place.kind == "governorate" for place in name.places) else None
 
     def _new_list(self, size: int) -> int:
         if size < 2:
