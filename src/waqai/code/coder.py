@@ -162,9 +162,8 @@ class Coder(msgspec.Struct, frozen=True):
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
         by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
-        by, to = (
-            as_ruled(ids, (*by_parts, *to_parts), tagged.row, where.value.admin1, when.value.start) for ids in (by, to)
-        )
+        named = (*by_parts, *to_parts)
+        by, to = (as_ruled(i, named, tagged.row, where.value.admin1, when.value.start) for i in (by, to))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         by, to = protest.riot(sub_event, by, to)
