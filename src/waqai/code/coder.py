@@ -55,6 +55,7 @@ from waqai.code.verdict.own_men import force_met, of_force, own_men
 from waqai.code.verdict.passing import is_about_else, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
+from waqai.code.verdict.rulers import as_ruled
 from waqai.code.verdict.seats import is_seat
 from waqai.code.verdict.toll import as_abducted, of_the_hit, toll
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
@@ -161,6 +162,8 @@ class Coder(msgspec.Struct, frozen=True):
         if seat and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
         by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
+        named = (*by_parts, *to_parts)
+        by, to = (as_ruled(i, named, tagged.row, where.value.admin1, when.value.start) for i in (by, to))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         by, to = protest.riot(sub_event, by, to)

@@ -8,10 +8,12 @@ from typing import Self
 import msgspec
 
 from waqai.shipped import shipped_rows, shipped_table
+from waqai.tag.actor.camps import tables
+from waqai.values.actor import OTHER
 
 _NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS", "PKK", "CIVILIANS"})
 """Actors who seize people without policing them (ruling 10)."""
-_KIDNAPS = frozenset({"AQ_NUSRA"})
+_KIDNAPS = frozenset({"AQ_NUSRA", "LIB_MILITIAS"})
 """Actors who police some places; whom the text says that they kidnapped, they did not arrest."""
 
 _ARMED = frozenset({"rebel_group", "pro_government_militia", "communal_militia", "political_militia"})
@@ -61,7 +63,8 @@ class Taxonomy(msgspec.Struct, frozen=True):
 
     def polices(self, actor: str) -> bool:
         """Tell whether the actor claims authority where it acts, so that it arrests (ruling 10)."""
-        return actor not in _NO_POLICE and (not actor.startswith("OTHER:") or actor in self.actor_kinds)
+        other = actor.startswith(OTHER) and actor not in self.actor_kinds
+        return actor not in _NO_POLICE and (not other or actor in tables()["authority"]["actors"])
 
     def arrests(self, actor: str) -> bool:
         """Tell whether the actor arrests even those whom the text says that it kidnapped (ruling 10)."""

@@ -56,6 +56,8 @@ WHAT_KIND: Final = (FILLERS - MACHINES) | {
     "عسكريين", "محليين", "مسلحين", "المسلحين",
 }  # fmt: skip
 """What stands between that and "loyal"."""
+OBEYING: Final = frozenset({"مواليه", "موالين", "موالون", "موالي"})
+"""Participles of "loyal to", of men whom somebody commands, and does not only back."""
 LOYAL: Final = frozenset(
     {
         "مواليه", "موالين", "موالون", "مدعومه", "مدعومين", "مدعومون", "تابعه", "تابعين", "تابعون", "مرتبطه", "مرتبطين", "مرتبطون",

@@ -13,6 +13,7 @@ from waqai.tag.chunk import Chunk, Sort
 
 _TOTAL: Final = "total"
 _JOINT: Final = "joint"
+_SINCE: Final = frozenset({"since", "since_start", "total"})
 _DASH: Final = "-"
 
 
@@ -22,6 +23,8 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if before is not None and _goes_on(before, draft):
             draft.marks[_TOTAL] = draft.clause.lo
+        if before is not None and _ends_in_total(before, draft):
+            before.marks[_TOTAL] = before.clause.lo
         if _sums_up(draft):
             adds_up = True
         elif adds_up and _is_dashed(row, draft.clause.lo):
@@ -39,6 +42,15 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
     of_a_year = "year" in before.marks and bool(before.dates) and before.dates[0][0] == before.clause.lo
     of_a_year = of_a_year and before.method is not None
     return _TOTAL in before.marks or of_a_year or (bool(before.harm) and "since" in before.marks)
+
+
+def _ends_in_total(before: Draft, draft: Draft) -> bool:
+    """Tell whether a toll is summed up only at the end of its sentence: "205 were killed in the attack |and 913 hurt since it began|"."""
+    if draft.clause.sentence != before.clause.sentence or not (draft.harm and before.harm):
+        return False
+    since = min((k for cls, k in draft.marks.items() if cls in _SINCE), default=-1)
+    acts = draft.method is not None and draft.method.at < since
+    return since >= 0 and not (draft.places or acts or draft.names_a_day or before.names_a_day)
 
 
 def _sums_up(draft: Draft) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from waqai.tag.actor.beside import opens_doubt
-from waqai.tag.actor_words import BELONGS, ORDINALS
+from waqai.tag.actor_words import BELONGS, OBEYING, ORDINALS, head_noun
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
 from waqai.values.actor import UNKNOWN
@@ -37,15 +37,25 @@ def as_believed(words: Words, phrase: ActorPhrase, owner_at: Callable[[int], Act
     )
 
 
+def _is_loyal(named: ActorPhrase, text: str) -> bool:
+    """Tell whether a militia of no name is told by whom it obeys, behind its class: "an armed group |loyal to| the government"."""
+    return named.ids == _NAMELESS and head_noun(text) in OBEYING
+
+
+_NAMELESS: Final = ("LIB_MILITIAS",)
+"""Militias that stand in the actor list as a class: whoever names their master has named them."""
+
+
 def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPhrase | None]) -> ActorPhrase:
     """Read "the security forces that belong to X" as X's, whoever else bears the name."""
     tokens = words.tokens
     at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
     at += at < len(tokens) and tokens[at].text in ORDINALS  # "the |First| Army that belongs to X"
     inside = named.cls == "generic" and any(h.proclitic == "ب" for h in words.by_first.get(at, ()))
-    if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside):
+    loyal = at < len(tokens) and _is_loyal(named, tokens[at].text)
+    if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside and not loyal):
         return named
-    owner = owner_at(at)
+    owner = owner_at(at + loyal)
     if owner is None or not owner.ids:
         return named
     return msgspec.structs.replace(

@@ -160,7 +160,8 @@ def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
                 if entry.kind is Kind.HARM and entry.harm in _TAKEN and form.pos is not Pos.VERB:
                     return entry.harm, hit.last
                 continue
-            light = any(_is(h, _LIGHT) for h in words.by_first.get(hit.last, ()))
+            here = words.by_first.get(hit.last, ())
+            light = any(_is(h, _LIGHT) and not _is(h, _ANYONE) for h in here)
             behind = hit.last + light  # "nobody was hurt |in it|"
             anyone = any(_is(h, _ANYONE) for h in words.by_first.get(behind, ()))
             if form.pos is Pos.VERB or entry.cls == "idafa":

@@ -75,8 +75,8 @@ class _Reader:
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
         scan = self.scan
-        if scan.cue(at, "direction") is not None and (whole := known_name(scan, at, strip=True)) is not None:
-            if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai"
+        if {"direction", "inside"} & scan.cues.get(at, {}).keys() and (whole := known_name(scan, at, strip=True)):
+            if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai", "Central Sinai"
                 return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
         if COPULA in scan.cues.get(at, {}):
             return add_called(scan, self.writer, at)
