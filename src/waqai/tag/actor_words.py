@@ -104,7 +104,9 @@ IN_THE_NAME_OF: Final = "باسم"
 """Before whom a spokesman speaks for."""
 SPOKESMEN: Final = frozenset({"ادرعي", "هاغاري", "هغاري", "ديفرين"})
 """By whose mouth an army speaks, so that papers name him alone."""
-SAYS_IT: Final = frozenset({"المتحدث", "الناطق", "البيان", "الي", "في", "بيان", "منشور", "له", "بيانه", "ايضا", "كذلك", ","})
+SAYS_IT: Final = frozenset(
+    {"المتحدث", "الناطق", "البيان", "الي", "في", "بيان", "منشور", "له", "بيانه", "ايضا", "كذلك", ","}
+)
 """Between a verb of saying and "that", where who spoke before speaks on: "|the spokesman| added |in a post| that"."""
 ORGANISATION: Final = "تنظيم"
 """What an armed group is called by whatever name it was named."""
