@@ -24,6 +24,13 @@ Library code raises these and nothing else on bad input; a bare ``ValueError`` i
 
 from __future__ import annotations
 
+from typing import Final
+
+import msgspec
+
+NO_JSON: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises for bytes that are no JSON of the form asked for: malformed, not UTF-8, nested too deep."""
+
 
 class WaqaiError(Exception):
     """A failure with a code for programs and one sentence for people."""

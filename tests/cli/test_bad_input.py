@@ -10,6 +10,9 @@ from codecs import BOM_UTF8
 
 import pytest
 
+from waqai.cli.answer import answer_lines
+from waqai.cli.source import Tally
+
 GOOD = {
     "id": "a",
     "title": "خبر",
@@ -55,6 +58,43 @@ def test_only_good_lines_end_well():
     assert (done.returncode, done.stderr) == (0, b"")
     report = lines(done.stdout)[0]["reports"][0]
     assert report["harm"] == [{"kind": "killed", "who": "civilians", "min": 2, "max": 2}]
+
+
+def test_what_no_line_should_hold_stops_no_other():
+    deep = b'{"id": "deep", "text": ' + b"[" * 5000 + b"]" * 5000 + b"}"
+    old = json.dumps(GOOD, ensure_ascii=False).encode("windows-1256")
+    done = waqai("code", "--jsonl", "-", data=b"\n".join([deep, old, json.dumps(GOOD).encode()]))
+    answers = lines(done.stdout)
+    assert ["error" in a for a in answers] == [True, True, False]
+    assert [len(a["reports"]) for a in answers] == [0, 0, 1]
+    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "day"),
+    [
+        ("0001-01-01", "قصفت قوات النظام أمس بلدة كنصفرة", None),
+        ("9999-12-31", "قصفت قوات النظام غداً بلدة كنصفرة", None),
+        ("2021-11-08", "قصفت قوات النظام قبل مليون يوم بلدة كنصفرة", "2021-11-08"),
+        ("2021-11-08", "قصفت قوات النظام أمس بلدة كنصفرة", "2021-11-07"),
+    ],
+)
+def test_a_day_beyond_all_calendars_is_not_said(published, text, day):
+    done = waqai("code", "--jsonl", "-", data=json.dumps(GOOD | {"published": published, "text": text}).encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert {r["date"]["start"] for r in lines(done.stdout)[0]["reports"]} <= {day}
+
+
+def test_a_fault_of_ours_loses_one_line_and_says_so(capsysbinary, tmp_path):
+    path = tmp_path / "two.jsonl"
+    path.write_text('{"id": "a"}\n{"id": "b"}\n', encoding="utf-8")
+    tally = Tally()
+    answer_lines(str(path), tally, lambda record: {"id": "a", "ok": 1 // (record["id"] == "a")}, {"ok": 0})
+    first, second = lines(capsysbinary.readouterr().out)
+    assert first == {"id": "a", "ok": 1}
+    assert (second["id"], second["ok"]) == ("b", 0)
+    assert "met a fault of ours: ZeroDivisionError" in second["error"]
+    assert (tally.read, tally.refused) == (1, 1)
 
 
 def test_a_file_that_windows_wrote_is_read():

@@ -27,9 +27,16 @@ def test_load_reports_takes_numbers_as_ids_and_missing_reports_as_none(tmp_path)
     assert load_reports(path) == {"7": (), "8": (), "9": (ScoredReport(event_type="Riots"),)}
 
 
+def test_load_reports_asks_for_reports_where_no_line_has_any(tmp_path):
+    path = tmp_path / "articles.jsonl"
+    path.write_text('{"id": "1", "text": "a"}\n{"id": "2", "text": "b"}\n')
+    with pytest.raises(InputError, match="no reports on any line"):
+        load_reports(path)
+
+
 def test_load_reports_reads_past_a_byte_order_mark(tmp_path):
     path = tmp_path / "gold.jsonl"
-    path.write_text('{"id": 7}\n', encoding="utf-8-sig")
+    path.write_text('{"id": 7, "reports": []}\n', encoding="utf-8-sig")
     assert load_reports(path) == {"7": ()}
 
 
@@ -48,7 +55,7 @@ def test_load_reports_names_the_file_it_cannot_open(tmp_path):
 
 def test_load_reports_gives_the_articles_of_a_part(tmp_path):
     path = tmp_path / "gold.jsonl"
-    path.write_text("".join(f'{{"id": "{n}"}}\n' for n in range(300)))
+    path.write_text("".join(f'{{"id": "{n}", "reports": []}}\n' for n in range(300)))
     work, aside = (load_reports(path, part) for part in (Part.WORK, Part.ASIDE))
     assert not work.keys() & aside.keys()
     assert work.keys() | aside.keys() == load_reports(path).keys()

@@ -61,6 +61,17 @@ def test_what_is_no_page_or_too_large_or_closed_is_told(bench, tmp_path):
     ]
 
 
+def test_a_file_whose_name_is_no_utf_8_stops_no_other(bench, samples):
+    here = samples / "pages" / os.fsdecode(b"\xe3\xd4.html")
+    before = bench.run(Folder(name="f", path="samples/pages")).tallies[0].fetched
+    here.write_bytes(b"<p>x</p>")
+    (samples / "pages/new.html").write_bytes(b"<p>y</p>")
+    tally = bench.run(Folder(name="f", path="samples/pages")).tallies[0]
+    assert before
+    assert tally.fetched == 1
+    assert ["rename it" in r.reason for r in tally.refusals if "\N{REPLACEMENT CHARACTER}" in r.what] == [True]
+
+
 def test_an_export_of_telegram_is_kept_file_by_file(bench, samples):
     (samples / "telegram/messages2.html").write_text("<div class='message'>", encoding="utf-8")
     assert bench.run(Telegram(name="t", path="samples/telegram")).tallies[0].fetched == 2

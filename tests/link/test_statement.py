@@ -23,7 +23,17 @@ def test_an_id_of_digits_is_text():
 
 
 @pytest.mark.parametrize(
-    "bad", [b"{", b"[]", b"{}", b'{"id": null}', b'{"id": 1, "reports": [{"event_type": 3}]}', b"\xff"]
+    "bad",
+    [
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"id": null}',
+        b'{"id": 1, "reports": [{"event_type": 3}]}',
+        b"\xff",
+        b'{"id": "a", "text": "x"}',
+        b'{"id": ' + b"[" * 5000,
+    ],
 )
 def test_a_bad_line_is_named(bad):
     with pytest.raises(InputError, match="no line of coded reports"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from codecs import BOM_UTF8
 from datetime import date
 from io import BufferedReader, BytesIO
@@ -119,6 +120,15 @@ def test_bad_input_is_one_sentence_that_names_the_file(tmp_path, data, sentence)
     assert str(found[0]).startswith(f"{path}: ")
     assert sentence in str(found[0])
     assert "\n" not in str(found[0])
+
+
+def test_a_file_whose_name_is_no_utf_8_is_refused_by_name(tmp_path):
+    path = tmp_path / os.fsdecode(b"\xe3\xd4.txt")
+    path.write_bytes(FORMS["text"])
+    (told,) = read_path(path)
+    assert isinstance(told, InputError)
+    assert "rename it" in str(told)
+    assert str(told).encode()
 
 
 def test_a_file_that_is_not_there():

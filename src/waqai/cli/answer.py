@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from waqai.cli.source import Tally, lines
-from waqai.errors import InputError
+from waqai.errors import NO_JSON, InputError
 from waqai.model import Article
 
 
@@ -47,10 +47,12 @@ def answer_lines(
             ident = record.get("id")
             said = answer(record)
             tally.read += 1
-        except msgspec.DecodeError as error:
+        except NO_JSON as error:
             refused = InputError(f"is no {wanted}: {error}", where=where)
         except InputError as error:
             refused = InputError(error.sentence, where=where)
+        except Exception as error:  # noqa: BLE001 - a fault of ours loses one line, and no other
+            refused = InputError(f"met a fault of ours: {type(error).__name__}: {error}", where=where)
         if refused is not None:
             tally.refuse(refused)
             said = {"id": ident, **empty, "error": str(refused)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from waqai.errors import InputError
+from waqai.errors import NO_JSON, InputError
 from waqai.evaluate.part import Part
 
 
@@ -66,7 +66,7 @@ class _Line(msgspec.Struct, frozen=True):
 def load_reports(path: Path, part: Part = Part.ALL) -> dict[str, tuple[ScoredReport, ...]]:
     """Load the reports of each article of a part from a JSONL file, by article id.
 
-    Raises: InputError when the file cannot be opened, and for a line that is no object with an id and reports.
+    Raises: InputError when the file cannot be opened, for a line that is no object with an id and reports, and when no line has reports.
     """
     try:
         lines = path.read_bytes().removeprefix(BOM_UTF8).splitlines()
@@ -74,15 +74,19 @@ def load_reports(path: Path, part: Part = Part.ALL) -> dict[str, tuple[ScoredRep
         raise InputError(f"cannot be opened: {error.strerror}", where=str(path)) from error
     decode = msgspec.json.Decoder(_Line).decode
     found: dict[str, tuple[ScoredReport, ...]] = {}
+    coded = False
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             item = decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except NO_JSON as error:
             raise InputError(f"is no coded article: {error}", where=f"{path}:{number}") from error
+        coded = coded or item.reports is not None
         if part.has(str(item.id)):
             found[str(item.id)] = item.reports or ()
+    if found and not coded:
+        raise InputError("has no reports on any line: is it the file of articles?", where=str(path))
     return found
 
 

@@ -17,11 +17,12 @@ from urllib.parse import quote
 
 import msgspec
 
-from waqai.errors import InputError
+from waqai.errors import NO_JSON, InputError
 from waqai.fetch.sources import Files, Folder, Jsonl, Source, Telegram, Warc, url_faults
 from waqai.fetch.state import State
 from waqai.fetch.take import Take, Taken
 from waqai.fetch.warcs import takes_of_warc
+from waqai.text.file_name import name_fault
 
 MAX_EXPORT: Final = 200_000_000
 """Bytes of one file of a Telegram export: ten years of a busy channel are some 100 MB."""
@@ -29,6 +30,7 @@ MAX_LINE: Final = 20_000_000
 """Bytes of one JSON line: the most that the reader takes of a page."""
 _PAGES: Final = frozenset({".html", ".htm", ".xhtml", ".mht", ".mhtml", ".txt", ".shtml", ".php", ".asp", ".aspx", ""})
 _FILE_NAMES: Final = ("result.json", "messages*.html")
+_PATTERNS: Final[dict[type, str]] = {Jsonl: "**/*.jsonl", Warc: "**/*.warc*"}
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -48,18 +50,23 @@ def items(source: Files, base: Path, state: State, max_bytes: int) -> Iterator[I
     path = base / source.path
     if not path.exists():
         raise InputError("is not there", where=str(path))
-    if isinstance(source, Folder):
-        for file in _below(path, source.pattern):
+    for file in _files(source, path):
+        if (fault := name_fault(file)) is not None:
+            yield Item(refused=fault)
+        elif isinstance(source, Folder):
             yield from _file(source, file, path, "page", state, max_bytes)
-    elif isinstance(source, Telegram):
-        for file in telegram_files(path):
+        elif isinstance(source, Telegram):
             yield from _file(source, file, path, "telegram", state, MAX_EXPORT)
-    elif isinstance(source, Jsonl):
-        for file in [path] if path.is_file() else _below(path, "**/*.jsonl"):
+        elif isinstance(source, Jsonl):
             yield from _lines(source, file, path, state)
-    elif isinstance(source, Warc):
-        for file in [path] if path.is_file() else _below(path, "**/*.warc*"):
+        elif isinstance(source, Warc):
             yield from _warc(source, file, path, state, max_bytes)
+
+
+def _files(source: Files, path: Path) -> list[Path]:
+    if isinstance(source, Telegram):
+        return telegram_files(path)
+    return _below(path, source.pattern if isinstance(source, Folder) else _PATTERNS[type(source)])
 
 
 def _below(folder: Path, pattern: str) -> list[Path]:
@@ -148,7 +155,7 @@ def _line(source: Jsonl, text: bytes, key: str, where: str) -> Item:
         return Item(refused=InputError(f"has {len(text):,} bytes; more than {MAX_LINE:,} are not taken", where=where))
     try:
         record = msgspec.json.decode(text)
-    except msgspec.DecodeError as error:
+    except NO_JSON as error:
         return Item(refused=InputError(f"is no JSON: {error}", where=where))
     if not isinstance(record, dict):
         return Item(refused=InputError("is no JSON object", where=where))

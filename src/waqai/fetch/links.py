@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 import msgspec
 from lxml import etree, html
 
-from waqai.errors import FetchError, RefusedError
+from waqai.errors import NO_JSON, FetchError, RefusedError
 from waqai.fetch.getter import plain
 from waqai.fetch.markup import local_name, read_xml
 from waqai.fetch.message import MAX_BODY, gunzip
@@ -50,7 +50,7 @@ def _json_feed(body: bytes) -> Iterator[Link]:
     """Read JSON Feed 1.1 (jsonfeed.org)."""
     try:
         feed = msgspec.json.decode(body)
-    except msgspec.DecodeError as error:
+    except NO_JSON as error:
         raise FetchError(f"is no JSON Feed: {error}") from error
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):

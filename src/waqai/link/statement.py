@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from waqai.errors import InputError
+from waqai.errors import NO_JSON, InputError
 from waqai.gazetteer.key import name_key
 from waqai.model import Article, CodedArticle, Report
 
@@ -53,7 +53,7 @@ class _Meta(msgspec.Struct):
 class _Line(msgspec.Struct):
     id: str | int
     article: _Meta = msgspec.field(default_factory=_Meta)
-    reports: list[Report] = []
+    reports: list[Report] | None = None
 
 
 _decode = msgspec.json.Decoder(_Line).decode
@@ -66,8 +66,10 @@ def statements_of_line(line: bytes) -> list[Statement]:
     """
     try:
         read = _decode(line)
-    except (msgspec.DecodeError, ValueError) as error:
+    except NO_JSON as error:
         raise InputError(f"is no line of coded reports: {error}") from None
+    if read.reports is None:
+        raise InputError("is no line of coded reports: it has none, give what waqai code --jsonl writes")
     return list(_statements(str(read.id), read.article, read.reports))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.errors import InputError
+from waqai.errors import NO_JSON, InputError
 from waqai.model import Incident
 from waqai.publish.form import Context, Form
 
@@ -31,7 +31,7 @@ def read_lossless(lines: Iterable[bytes], where: str) -> Iterator[Incident]:
         if line.strip():
             try:
                 yield decode(line)
-            except (msgspec.DecodeError, ValueError) as error:
+            except NO_JSON as error:
                 raise InputError(f"is no incident: {error}", where=f"{where}:{number}") from error
 
 

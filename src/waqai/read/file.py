@@ -16,13 +16,14 @@ from typing import IO, Any, Final, cast
 
 import msgspec
 
-from waqai.errors import InputError, LanguageError, TooLargeError
+from waqai.errors import NO_JSON, InputError, LanguageError, TooLargeError
 from waqai.model import Article
 from waqai.read.decode import MAX_BYTES, decode, has_arabic
 from waqai.read.language import language_of, set_aside
 from waqai.read.message import Skipped
 from waqai.read.page_date import page_dates
 from waqai.read.record import article_from_record, read_article
+from waqai.text.file_name import name_fault
 
 MAX_EXPORT: Final = 500_000_000
 """Bytes of a Telegram export that are read; it has to be held in memory whole."""
@@ -56,6 +57,9 @@ def read_bytes(data: bytes, ident: str, *, url: str = "", where: str = "") -> Ar
 
 def read_path(path: Path) -> Iterator[Read]:
     """Read any file."""
+    if (fault := name_fault(path)) is not None:
+        yield fault
+        return
     try:
         stream = path.open("rb")
     except OSError as error:
@@ -167,7 +171,7 @@ def _json_lines(stream: IO[bytes], where: str) -> Iterator[Read]:
                 yield from _original(record)
             else:
                 yield set_aside(article_from_record(record))
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except NO_JSON as error:
             yield InputError(f"is no JSON object: {error}", where=place)
         except InputError as error:
             yield InputError(error.sentence, where=place)

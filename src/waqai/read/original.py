@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from waqai.errors import ArchiveError, InputError
+from waqai.errors import NO_JSON, ArchiveError, InputError
 from waqai.fetch import Original
 from waqai.model import Article
 from waqai.read.file import Read, articles_from_bytes
@@ -38,6 +38,6 @@ def articles_from_original(original: Original, home: Path | None = None) -> Iter
 def _record(original: Original, body: bytes) -> Iterator[Read]:
     try:
         record = msgspec.json.decode(body, type=dict[str, Any])
-    except msgspec.DecodeError as error:
+    except NO_JSON as error:
         raise InputError(f"is no JSON object: {error}") from error
     yield set_aside(article_from_record({"id": original.id} | record))

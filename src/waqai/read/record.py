@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -190,8 +190,13 @@ def _day(value: Any, ident: str) -> date | None:
     if value is None or value == "":
         return None
     try:
-        return date.fromisoformat(str(value)[:10])
+        day = date.fromisoformat(str(value)[:10])
     except ValueError as error:
         raise InputError(
             f"has a published day that is no date (YYYY-MM-DD): {str(value)[:20]!r}", where=ident
         ) from error
+    return day if day.year in _YEARS else None
+
+
+_YEARS: Final = range(1900, 2200)
+"""Years in which a page may be published: other days stand for none, as .NET's 0001-01-01."""

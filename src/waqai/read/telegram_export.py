@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from waqai.errors import InputError
+from waqai.errors import NO_JSON, InputError
 from waqai.model import Article
 from waqai.read.message import Message, Skipped, article_of_message, counted
 from waqai.read.page_date import page_dates
@@ -36,7 +36,7 @@ def read_export(data: bytes, ident: str, where: str) -> Iterator[Article | Skipp
     """
     try:
         raw = msgspec.json.decode(data)
-    except msgspec.DecodeError as error:
+    except NO_JSON as error:
         raise InputError(f"is a Telegram export that breaks off or is damaged: {error}", where=where) from error
     chats = raw.get("chats", {}).get("list", []) if "chats" in raw else [raw]
     for chat in chats:

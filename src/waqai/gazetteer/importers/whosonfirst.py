@@ -18,7 +18,7 @@ from typing import IO, Any, Final
 
 import msgspec
 
-from waqai.errors import GazetteerError
+from waqai.errors import NO_JSON, GazetteerError
 from waqai.gazetteer.importers.row import Origin, Passed, Row, Skipped
 from waqai.gazetteer.kind import precision_of
 from waqai.gazetteer.names import arabic_names, latin_names
@@ -124,7 +124,7 @@ def _row(where: str, body: bytes) -> Row:
     try:
         p = _decode(body).properties
         return _place(p)
-    except msgspec.DecodeError as error:
+    except NO_JSON as error:
         return Skipped(where, f"not GeoJSON: {error}")
     except (KeyError, TypeError, ValueError) as error:
         return Skipped(where, f"no place: {type(error).__name__} {error}")

@@ -89,7 +89,10 @@ def resolve(expression: Expression, anchor: Anchor) -> DateValue:
             return _narrative(expression, anchor)
         case FeastDay() | FeastDays():
             return resolve_feast(expression, anchor.published or anchor.fixed)
-    return UNKNOWN if anchor.published is None else _counted(expression, anchor.published)
+    try:
+        return UNKNOWN if anchor.published is None else _counted(expression, anchor.published)
+    except OverflowError:  # "a million days ago"
+        return UNKNOWN
 
 
 def _counted(expression: Expression, published: date) -> DateValue:
