@@ -25,6 +25,9 @@ _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture", "closure"})
 _ANSWER: Final = "retaliates"
 _TARGETING: Final = "method.trigger.fire_at"
 _AIR: Final = "air"
+_FIGHT: Final = "clash"
+_OPENS: Final = 2
+"""Chunks into a clause that is about the fight which it names."""
 _KIN: Final = {"air": "fire"}
 """Who bombs from the air also shells, where the article goes on about it."""
 
@@ -32,6 +35,7 @@ _KIN: Final = {"air": "fire"}
 def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
     """Give acts without a doer the doer that the article goes on about; ``drafts``: all its clauses, those of no act too."""
     _name_both_sides(acts, drafts)
+    _name_fighters(acts, drafts)
     _name_who_answers(acts)
     named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
     for act in acts:
@@ -112,13 +116,26 @@ def _name_both_sides(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
                 break
 
 
+def _name_fighters(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
+    """Give "the clashes" of a place the sides of the fight that they take up: "X and Y fought. |The clashes| were at A, B and C"."""
+    for act in acts:
+        draft = act.lead
+        if draft.method is None or draft.family_name != _FIGHT or not draft.refers_back:
+            continue
+        if draft.method.at - draft.clause.lo > _OPENS:  # "a turning point of the fights in A" takes up none
+            continue
+        if any(p.ids and p.role is not Role.NONE for d in act.drafts for p in d.parts):
+            continue
+        draft.parts.extend(p.turned(p.role, "heritage.fight") for p in _fought_before(draft, drafts))
+
+
 def _fought_before(draft: Draft, drafts: Sequence[Draft]) -> list[Part]:
     """Give the sides of the fight that a clause shortly before tells of; nobody where none does."""
     for before in reversed([d for d in drafts if d.clause.lo < draft.clause.lo]):
         if draft.clause.block - before.clause.block > 1:
             return []
         sides = [p for p in before.parts if p.role is not Role.NONE and p.ids]
-        if before.family_name == "clash" and _are_foes(sides):
+        if before.family_name == _FIGHT and _are_foes(sides):
             return sides
     return []
 
