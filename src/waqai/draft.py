@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 def draft(path: Path) -> Iterator[Path]:
     """Give where to write a file or a folder; it goes to ``path`` when the block ends well, and is dropped when not.
 
-    Raises: OSError when the place cannot be written to; a file never takes the place of a folder.
+    A file never takes the place of a folder. That a place cannot be written to is the system's own error, for the caller to
+    tell.
     """
     if path.exists() and not path.is_file() and not path.is_dir():
         with TemporaryDirectory() as folder:
