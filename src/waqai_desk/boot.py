@@ -40,7 +40,14 @@ def open_store() -> None:
         with _in_turn():
             call_command("migrate", interactive=False, verbosity=0)
     except DatabaseError as error:
-        raise StoreError(f"the store cannot be opened: {str(error).strip()}") from error
+        hint = f"; WAQAI_HOME is {home()}: it has to be a folder that can be written to" if _is_file() else ""
+        raise StoreError(f"the store cannot be opened: {str(error).strip()}{hint}") from error
+
+
+def _is_file() -> bool:
+    from django.db import connection
+
+    return connection.vendor == "sqlite"
 
 
 @contextmanager
@@ -48,7 +55,7 @@ def _in_turn() -> Iterator[None]:
     """Wait while another process makes or migrates this store: two at once would make its tables twice."""
     from django.db import connection
 
-    if connection.vendor == "postgresql":
+    if not _is_file():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [_MIGRATE])
             try:

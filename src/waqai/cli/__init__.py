@@ -38,6 +38,7 @@ def _options(
 def main() -> None:
     """Run the command line; an error a user can act on is one sentence and exit code 2."""
     from waqai.cli import register
+    from waqai.cli.fault import sentence_of
     from waqai.cli.output import drop_output, watch_output
 
     register.register(app)
@@ -55,6 +56,11 @@ def main() -> None:
         _end(str(error))
     except WaqaiError as error:
         _end(str(error))
+    except Exception as error:
+        sentence = sentence_of(error)
+        if sentence is None:
+            raise
+        _end(sentence)
 
 
 def _end(sentence: str) -> NoReturn:
