@@ -19,6 +19,7 @@ from waqai.settings import home
 from waqai.shipped import shipped_rows
 from waqai.text.fold import fold_key
 
+_UNLISTED: Final = "OTHER:"
 _QUOTED: Final = {"\\": "\\\\", '"': '\\"', "\n": " "}
 
 
@@ -87,9 +88,10 @@ def _toml(value: str | int | list[str]) -> str:
 
 def actor_of(said: str) -> str:
     """Give the actor whose id or name this is; one that the list lacks stands for itself (codebook ruling 38)."""
+    said = said.strip().removeprefix(_UNLISTED).strip()
     wanted = fold_key(said)
     for row in shipped_rows("actors.csv"):
         names = (row["id"], row["name_en"], *row["names_ar"].split("|"))
         if wanted in {fold_key(name.split(" (")[0]) for name in names}:
             return row["id"]
-    return f"OTHER:{said.strip()}"
+    return _UNLISTED + said
