@@ -33,8 +33,9 @@ def test_a_record():
     [
         ({"id": None}, "has no id"),
         ({"id": [1]}, "has no id"),
-        ({"text": 5}, "has a text that is no text"),
-        ({"title": ["x"]}, "has a title that is no text"),
+        ({"text": 5}, "its text is no text"),
+        ({"title": ["x"]}, "its title is no text"),
+        ({"outlet": 5}, "its outlet is no text"),
         ({"published": "soon"}, "has a published day that is no date"),
     ],
 )

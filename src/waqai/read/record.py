@@ -184,7 +184,7 @@ def _text(record: Mapping[str, Any], key: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise InputError(f"has a {key} that is no text")
+        raise InputError(f"its {key} is no text")
     return value
 
 
