@@ -9,18 +9,15 @@ from __future__ import annotations
 import os
 import sys
 from io import BufferedWriter, FileIO, TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import Any
 
 from waqai.errors import OutputError, ReaderGoneError
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
 
 
 class _Watched(FileIO):
     """The file itself, whose failures are ours."""
 
-    def write(self, data: ReadableBuffer, /) -> int:
+    def write(self, data: Any, /) -> int:
         try:
             return super().write(data)
         except BrokenPipeError as error:
