@@ -14,6 +14,8 @@
     │   └── PutOffError         a host asks to be left alone for a while
     ├── ArchiveError            an archive of originals that cannot be used, or is not what was written
     │   └── ArchiveBusyError    another run is writing to the archive
+    ├── OutputError             standard output cannot be written to
+    │   └── ReaderGoneError         whoever read it has ended, which is told to nobody
     ├── SettingError            an option, setting or path that cannot work
     └── StoreError              a store that cannot be opened, or does not hold what was asked for
         ├── DecisionError       a decision that cannot be made, with the reason
@@ -123,6 +125,18 @@ class ArchiveBusyError(ArchiveError):
     """Another run is writing to the archive."""
 
     code = "W-ARC-2"
+
+
+class OutputError(WaqaiError):
+    """Standard output cannot be written to."""
+
+    code = "W-OUT-1"
+
+
+class ReaderGoneError(OutputError):
+    """Whoever read standard output has ended (``| head``): no fault, and nobody is told."""
+
+    code = "W-OUT-2"
 
 
 class SettingError(WaqaiError):

@@ -55,9 +55,15 @@ def test_only_bad_sources_change_nothing(run, tmp_path):
     assert done.stdout == ""
 
 
-def test_a_source_that_is_not_there_cannot_be_removed(run):
-    done = run("remove", "wof/none")
+@pytest.mark.parametrize("command", ["remove", "skipped"])
+def test_a_source_that_is_not_there_is_told(run, command):
+    done = run(command, "wof/none")
     assert isinstance(done.exception, GazetteerError)
+
+
+def test_a_source_without_malformed_lines_has_none_to_name(run):
+    done = run("skipped", "waqai")
+    assert (done.exit_code, done.stdout) == (0, "")
 
 
 def test_a_name_of_ones_own(run, tmp_path):

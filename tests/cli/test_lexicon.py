@@ -79,3 +79,11 @@ def test_add_refuses_what_it_does_not_know(tmp_path):
     assert "misses its example" in done.stderr
     done = run(tmp_path, *mason, "--yes", "قتل بناء", "--no", "هدم بيت")
     assert done.returncode == 0
+
+
+def test_add_that_nobody_answers_names_the_option(tmp_path):
+    done = run(tmp_path, "add", "--kind", "people")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "waqai: --word: nobody answers on standard input, and no option gives it\n",
+    )

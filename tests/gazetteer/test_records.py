@@ -87,3 +87,9 @@ def test_another_file_is_refused(tmp_path):
     (tmp_path / "records.sqlite").write_text("no database" * 100, encoding="utf-8")
     with pytest.raises(GazetteerError, match="no file of gazetteer records"):
         Records(tmp_path / "records.sqlite")
+
+
+def test_a_file_that_cannot_be_opened_is_not_called_another_kind_of_file(tmp_path):
+    (tmp_path / "records.sqlite").mkdir()
+    with pytest.raises(GazetteerError, match="cannot be opened or written to"):
+        Records(tmp_path / "records.sqlite")

@@ -78,7 +78,14 @@ def test_quotes_in_a_sentence_stay_whole():
 
 @pytest.mark.parametrize(
     ("said", "actor"),
-    [("SDF", "SDF"), ("قسد", "SDF"), ("Hezbollah", "HEZBOLLAH"), ("لواء لا يعرفه أحد", "OTHER:لواء لا يعرفه أحد")],
+    [
+        ("SDF", "SDF"),
+        ("قسد", "SDF"),
+        ("Hezbollah", "HEZBOLLAH"),
+        ("لواء لا يعرفه أحد", "OTHER:لواء لا يعرفه أحد"),
+        ("OTHER: Green Eagle", "OTHER:Green Eagle"),
+        ("OTHER:SDF", "SDF"),
+    ],
 )
 def test_an_actor_is_found_by_id_or_name(said, actor):
     assert actor_of(said) == actor

@@ -35,3 +35,16 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(SettingError, match="cannot be"):
         list(write_forms(FORMS.values(), lambda: ALL, tmp_path / "file", Context()))
+
+
+def test_a_form_never_takes_the_place_of_a_folder_or_a_link(tmp_path):
+    folder, target, link = tmp_path / "folder", tmp_path / "target", tmp_path / "link"
+    folder.mkdir()
+    (folder / "kept").write_text("kept", encoding="utf-8")
+    link.symlink_to(target)
+    with pytest.raises(SettingError, match="cannot be written: Is a directory"):
+        write_form(FORMS["jsonl"], ALL, folder, Context())
+    assert (folder / "kept").exists()
+    write_form(FORMS["jsonl"], ALL, link, Context())
+    assert link.is_symlink()
+    assert target.stat().st_size

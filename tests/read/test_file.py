@@ -166,3 +166,9 @@ def test_millions_of_characters_of_text_are_read():
     article = read_bytes(text.encode(), "long")
     assert len(article.text) > 2_000_000
     assert article.paragraphs
+
+
+def test_arabic_words_that_are_no_story_are_not_called_other_than_arabic():
+    (refused,) = articles_from_bytes(f"<html><body>{'<p>قصف</p>' * 200}</body></html>".encode(), "x")
+    assert isinstance(refused, InputError)
+    assert refused.sentence.startswith("has Arabic words and no story")

@@ -33,8 +33,9 @@ def test_a_record():
     [
         ({"id": None}, "has no id"),
         ({"id": [1]}, "has no id"),
-        ({"text": 5}, "has a text that is no text"),
-        ({"title": ["x"]}, "has a title that is no text"),
+        ({"text": 5}, "its text is no text"),
+        ({"title": ["x"]}, "its title is no text"),
+        ({"outlet": 5}, "its outlet is no text"),
         ({"published": "soon"}, "has a published day that is no date"),
     ],
 )
@@ -68,3 +69,9 @@ def test_spans_that_cannot_be_are_refused(change):
 def test_a_title_said_over_again_names_its_outlet_once(title, outlet):
     article = article_from_record(RECORD | {"title": title})
     assert (article.headline.quote(article.full), article.outlet) == (TITLE, outlet)
+
+
+def test_lines_that_end_in_a_carriage_return_alone_are_lines():
+    article, old = (article_from_record(RECORD | {"text": f"{FIRST}{end}{end}{SECOND}"}) for end in ("\n", "\r"))
+    assert old == article
+    assert len(article.paragraphs) == 2

@@ -28,6 +28,14 @@ def test_a_store_is_made_when_it_is_first_needed():
     assert (home() / "waqai.sqlite3").exists()
 
 
+def test_two_first_calls_at_once_wait_for_each_other():
+    command = [sys.executable, "-m", "waqai", "incidents", "list"]
+    calls = [
+        subprocess.Popen(command, stderr=subprocess.PIPE, env=os.environ | {"WAQAI_DATABASE": ""}) for _ in range(3)
+    ]
+    assert [(call.communicate()[1], call.returncode) for call in calls] == [(b"", 0)] * 3
+
+
 def test_a_database_that_does_not_answer_is_one_sentence():
     done = run("incidents", "list", WAQAI_DATABASE="postgres://nobody@127.0.0.1:1/none")
     assert done.returncode == 2

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
 from waqai import __version__
-from waqai.errors import WaqaiError
+from waqai.errors import OutputError, ReaderGoneError, WaqaiError
 
 app = typer.Typer(
     name="waqai",
@@ -37,13 +38,32 @@ def _options(
 def main() -> None:
     """Run the command line; an error a user can act on is one sentence and exit code 2."""
     from waqai.cli import register
+    from waqai.cli.fault import sentence_of
+    from waqai.cli.output import drop_output, watch_output
 
     register.register(app)
+    watch_output()
     try:
-        app()
-    except WaqaiError as error:
-        typer.echo(f"waqai: {error}", err=True)
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except ReaderGoneError:
+        drop_output()
         sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
+    except OutputError as error:
+        drop_output()
+        _end(str(error))
+    except WaqaiError as error:
+        _end(str(error))
+    except Exception as error:
+        sentence = sentence_of(error)
+        if sentence is None:
+            raise
+        _end(sentence)
+
+
+def _end(sentence: str) -> NoReturn:
+    with suppress(OSError):  # standard error may be as full as standard output
+        typer.echo(f"waqai: {sentence}", err=True)
+    sys.exit(2)

@@ -11,7 +11,7 @@ import msgspec
 import typer
 
 from waqai.cli.bars import Bars
-from waqai.errors import FetchError, SettingError, WaqaiError
+from waqai.errors import FetchError, OutputError, SettingError, WaqaiError
 from waqai.fetch import Manners, Original, Sources, Summary, fetch_all
 from waqai.settings import home
 
@@ -52,6 +52,8 @@ def fetch_command(
         begun = time.monotonic()
         try:
             whole = _once(given_sources(sources or (), home() / "sources.toml"), quiet=quiet)
+        except OutputError:
+            raise  # the next round could tell nobody either
         except WaqaiError as error:
             if pause is None:
                 raise

@@ -91,8 +91,13 @@ def skipped_command(
 ) -> None:
     """Name the malformed lines of a source, each with what is wrong."""
     from waqai.gazetteer.added import Added  # only needed here: start-up counts
+    from waqai.gazetteer.store import DEFAULT, Gazetteer
 
-    for where, why in Added().skipped(source):
+    added = Added()
+    lines = added.skipped(source)
+    if not lines and source not in {one.id for one in (*Gazetteer(DEFAULT).sources(), *added.sources())}:
+        raise _unknown(source)
+    for where, why in lines:
         typer.echo(f"{where}: {why}")
 
 
@@ -105,7 +110,7 @@ def remove_command(
 
     added = Added()
     if not added.remove(source):
-        raise GazetteerError("there is no such source; waqai gazetteer list names them", where=source)
+        raise _unknown(source)
     _rebuild(added)
 
 
@@ -115,6 +120,10 @@ def rebuild_command() -> None:
     from waqai.gazetteer.added import Added  # only needed here: start-up counts
 
     _rebuild(Added())
+
+
+def _unknown(source: str) -> GazetteerError:
+    return GazetteerError("there is no such source; waqai gazetteer list names them", where=source)
 
 
 def _rebuild(added: Added) -> None:

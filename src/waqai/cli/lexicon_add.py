@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from waqai.errors import WaqaiError
+from waqai.errors import SettingError, WaqaiError
 from waqai.lexicon.entry import Kind
 from waqai.shipped import shipped_table
 
@@ -62,15 +62,15 @@ def _entry(
     from waqai.lexicon.own import OwnEntry
 
     asked = word is None
-    name = kind or typer.prompt(f"What does the word name ({', '.join(_KINDS)})")
+    name = kind or _ask("--kind", f"What does the word name ({', '.join(_KINDS)})")
     if name not in _KINDS:
         raise WaqaiError(f"knows {', '.join(_KINDS)}, not {name!r}")
-    words = word or [w.strip() for w in typer.prompt("The word, and other spellings after commas").split(",")]
-    gloss = meaning or typer.prompt("What does it mean, in English")
-    fields = _fields(name, stands_for or typer.prompt(_question(name)))
-    good = yes or ([typer.prompt("A sentence in which it is meant (make it up)")] if asked else [])
+    words = word or [w.strip() for w in _ask("--word", "The word, and other spellings after commas").split(",")]
+    gloss = meaning or _ask("--meaning", "What does it mean, in English")
+    fields = _fields(name, stands_for or _ask("--stands-for", _question(name)))
+    good = yes or ([_ask("--yes", "A sentence in which it is meant (make it up)")] if asked else [])
     bad = no or (
-        [typer.prompt("A sentence in which the letters mean something else (or nothing)", default="")] if asked else []
+        [_ask("--no", "A sentence in which the letters mean something else (or nothing)", default="")] if asked else []
     )
     return OwnEntry(
         kind=_KINDS[name][0],
@@ -80,6 +80,20 @@ def _entry(
         yes=tuple(s for s in good if s),
         no=tuple(s for s in bad if s),
     )
+
+
+def _ask(option: str, question: str, *, default: str | None = None) -> str:
+    """Ask what no option gave.
+
+    Raises: SettingError when nobody is there to answer.
+    """
+    try:
+        return str(typer.prompt(question, default=default))
+    except typer.Abort as abort:
+        if not isinstance(abort.__context__, EOFError):
+            raise  # the person who was asked went away
+        typer.echo()  # behind the question
+        raise SettingError("nobody answers on standard input, and no option gives it", where=option) from None
 
 
 def _question(name: str) -> str:

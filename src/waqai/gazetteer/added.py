@@ -99,6 +99,8 @@ class Added:
 
     def skipped(self, source_id: str) -> list[tuple[str, str]]:
         """Give the malformed lines of a source: where, and why."""
+        if not (self.folder / "records.sqlite").is_file():
+            return []
         with closing(self._records()) as records:
             return [(s.where, s.why) for s in records.skipped(source_id)]
 

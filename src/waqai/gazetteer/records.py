@@ -58,6 +58,8 @@ class Records:
         try:
             self._db = sqlite3.connect(path, timeout=30)
             self._db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;" + _SCHEMA)
+        except sqlite3.OperationalError as error:
+            raise GazetteerError(f"cannot be opened or written to ({error})", where=str(path)) from None
         except sqlite3.DatabaseError as error:
             raise GazetteerError(f"this is no file of gazetteer records ({error})", where=str(path)) from None
 

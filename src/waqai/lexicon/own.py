@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from waqai.draft import draft
 from waqai.errors import LexiconError
 from waqai.lexicon.check import check_lexicon
 from waqai.lexicon.entry import Kind
@@ -18,6 +19,7 @@ from waqai.settings import home
 from waqai.shipped import shipped_rows
 from waqai.text.fold import fold_key
 
+_UNLISTED: Final = "OTHER:"
 _QUOTED: Final = {"\\": "\\\\", '"': '\\"', "\n": " "}
 
 
@@ -52,15 +54,11 @@ def add_entry(entry: OwnEntry) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{entry.kind}.toml"
     before = target.read_text(encoding="utf-8-sig") if target.exists() else f'[file]\nkind = "{entry.kind}"\n'
-    draft = folder / f".{entry.kind}.toml.new"
-    draft.write_text(f"{before.rstrip()}\n\n{_entry_text(entry, before)}", encoding="utf-8")
-    try:
-        faults = check_lexicon((*(path for path in own_files() if path != target), draft))
+    with draft(target) as half:
+        half.write_text(f"{before.rstrip()}\n\n{_entry_text(entry, before)}", encoding="utf-8")
+        faults = check_lexicon((*(path for path in own_files() if path != target), half))
         if faults:
             raise LexiconError("; ".join(fault.sentence for fault in faults), where=str(target))
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
     return target
 
 
@@ -90,9 +88,10 @@ def _toml(value: str | int | list[str]) -> str:
 
 def actor_of(said: str) -> str:
     """Give the actor whose id or name this is; one that the list lacks stands for itself (codebook ruling 38)."""
+    said = said.strip().removeprefix(_UNLISTED).strip()
     wanted = fold_key(said)
     for row in shipped_rows("actors.csv"):
         names = (row["id"], row["name_en"], *row["names_ar"].split("|"))
         if wanted in {fold_key(name.split(" (")[0]) for name in names}:
             return row["id"]
-    return f"OTHER:{said.strip()}"
+    return _UNLISTED + said

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from waqai.draft import draft
 from waqai.errors import SettingError
 from waqai.model import Incident
 from waqai.publish.form import Context, Form
@@ -34,16 +34,8 @@ def write_form(form: Form, incidents: Iterable[Incident], path: Path, context: C
 
     Raises: SettingError when the place cannot be written to.
     """
-    half = path.with_name(f".{path.name}.part")
     try:
-        form.write(incidents, half, context)
-        if path.is_dir():
-            shutil.rmtree(path)
-        half.replace(path)
+        with draft(path) as half:
+            form.write(incidents, half, context)
     except OSError as error:
         raise SettingError(f"cannot be written: {error.strerror}", where=str(path)) from error
-    finally:
-        if half.is_dir():
-            shutil.rmtree(half)
-        else:
-            half.unlink(missing_ok=True)

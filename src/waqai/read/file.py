@@ -30,6 +30,7 @@ MAX_EXPORT: Final = 500_000_000
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|article|div|p|meta|table|frameset)\b", re.I)
 _EXPORT: Final = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{(?=.{0,4000}"(?:messages|chats)"\s*:\s*[\[{])', re.S)
 _OBJECT: Final = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"')
+_NO_STORY: Final = "has Arabic words and no story: all of them look like menus, buttons or other page furniture"
 _GZIP: Final = b"\x1f\x8b"
 _PEEK: Final = 8192
 
@@ -140,7 +141,8 @@ def _dated(article: Article) -> Article:
 def _in_arabic(article: Article, where: str) -> Read:
     """Give the article when it has Arabic to read, else the reason why not."""
     if not has_arabic(article.full):
-        return InputError("has no Arabic text to read", where=where)
+        apart = has_arabic(" ".join(one.text for one in article.excluded))
+        return InputError(_NO_STORY if apart else "has no Arabic text to read", where=where)
     language = language_of(article.story or article.full)
     if language.code != "ar":
         return LanguageError(f"is in {language.name}, not in Arabic: it is set aside and not coded", where=where)

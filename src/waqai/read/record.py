@@ -1,6 +1,7 @@
 """An article from a record of title and text as crawlers keep them: nothing moved, everything sorted.
 
-Title and text stay as they are, because offsets count in them; what is headline, story or furniture
+Title and text keep their length, because offsets count in them: a carriage return that ends a line alone becomes a line feed, and
+nothing else changes. What is headline, story or furniture
 is said by spans.
 """
 
@@ -17,6 +18,7 @@ from waqai.errors import InputError
 from waqai.model import Article, Excluded, Span, Sure
 from waqai.read.blocks import Line, sort_lines
 from waqai.read.chrome import Chrome
+from waqai.read.decode import with_line_feeds
 from waqai.read.headline import headline_span, site_name
 from waqai.read.social import find_post, is_social, page_of_title, tweet_in_title, without_tags
 from waqai.text.fold import fold_key
@@ -32,7 +34,7 @@ def article_from_record(record: Mapping[str, Any]) -> Article:
     ident = record.get("id")
     if ident is None or isinstance(ident, dict | list):
         raise InputError("has no id")
-    fields = {key: _text(record, key) for key in ("url", "title", "text")}
+    fields = {key: with_line_feeds(_text(record, key)) for key in ("url", "title", "text")}
     published = _day(record.get("published"), str(ident))
     outlet = _text(record, "outlet")
     return read_article(
@@ -182,7 +184,7 @@ def _text(record: Mapping[str, Any], key: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise InputError(f"has a {key} that is no text")
+        raise InputError(f"its {key} is no text")
     return value
 
 

@@ -17,6 +17,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from waqai import __version__
+from waqai.draft import draft
 from waqai.errors import StoreError
 from waqai_desk.backup.lines import End, Header, Table
 
@@ -31,17 +32,15 @@ def backup(path: Path) -> dict[str, int]:
 
     Raises: StoreError when the file cannot be written; what was there before stays then.
     """
-    part = path.with_name(path.name + ".part")
     try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as raw, GzipFile(fileobj=raw, mode="wb", mtime=0) as file:
-            with _one_moment():
-                rows = _write(file)
-            file.flush()
-            os.fsync(raw.fileno())
-        part.replace(path)
+        with draft(path) as part:
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "wb") as raw, GzipFile(fileobj=raw, mode="wb", mtime=0) as file:
+                with _one_moment():
+                    rows = _write(file)
+                file.flush()
+                os.fsync(raw.fileno())
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise StoreError(f"cannot be written: {error.strerror}", where=str(path)) from error
     return rows
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from django.db.models import Q
 
+from waqai.draft import draft
 from waqai.gazetteer.added import DESK, Added
 from waqai.gazetteer.place import Place
 from waqai.lexicon.own import own_folder
@@ -90,9 +91,8 @@ def _write_actors(actors: Iterable[TeamActor], aliases: Iterable[TeamAlias]) -> 
     ]
     path = own_folder() / "team.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(_HEAD + "".join(entries), encoding="utf-8")
-    part.replace(path)
+    with draft(path) as part:
+        part.write_text(_HEAD + "".join(entries), encoding="utf-8")
 
 
 def _text(value: str) -> str:

@@ -45,7 +45,9 @@ def test_a_page_that_cannot_be_read_is_named_and_stops_nothing(call, tmp_path):
     pages.mkdir()
     (pages / "empty.html").write_bytes(b"")
     (pages / "english.txt").write_text("Nothing here is Arabic.", encoding="utf-8")
-    (pages / "nul.txt").write_text("قصف على \x00 بلدة البارة\n\nقتل مدني بقصف مدفعي على بلدة البارة", encoding="utf-8")
+    (pages / "nul.txt").write_text(
+        "قصف على \x00\x01 بلدة البارة\n\nقتل مدني بقصف مدفعي على بلدة البارة", encoding="utf-8"
+    )
     (pages / "good.txt").write_text("قصف\n\nقُتل مدنيان بقصف مدفعي لقوات النظام على بلدة كنصفرة.", encoding="utf-8")
     sources = tmp_path / "sources.toml"
     sources.write_text('[[source]]\nname = "p"\nkind = "folder"\npath = "pages"\n', encoding="utf-8")
