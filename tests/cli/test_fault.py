@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import subprocess
 import sys
 
 import pytest
+
+from waqai.cli.fault import sentence_of
 
 COMMANDS = [
     ("run",),
@@ -54,9 +57,12 @@ def test_a_home_that_is_full(tmp_path, size):
     is_one_sentence(waqai(tmp_path / "home", "run", cwd=tmp_path, preexec_fn=little), tmp_path / "home")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes wherever it likes")
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_home_that_is_read_only(tmp_path, command):
-    home = tmp_path / "home"
-    home.mkdir(mode=0o500)
-    is_one_sentence(waqai(home, *command, cwd=tmp_path), home)
+def test_what_may_not_be_written_is_told_with_the_home(tmp_path, monkeypatch):
+    monkeypatch.setenv("WAQAI_HOME", str(tmp_path))
+    denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(tmp_path / "store.sqlite"))
+    elsewhere = PermissionError(errno.EACCES, os.strerror(errno.EACCES), "/elsewhere/out.csv")
+    assert sentence_of(denied) == (
+        f"{tmp_path}/store.sqlite: Permission denied; WAQAI_HOME is {tmp_path}: it has to name a folder that can be written to"
+    )
+    assert sentence_of(elsewhere) == "/elsewhere/out.csv: Permission denied"
+    assert sentence_of(ValueError("x")) is None
