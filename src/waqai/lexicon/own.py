@@ -11,15 +11,15 @@ from typing import Any, Final
 
 import msgspec
 
-from waqai.draft import draft
 from waqai.errors import LexiconError
 from waqai.lexicon.check import check_lexicon
 from waqai.lexicon.entry import Kind
+from waqai.replacing import replacing
 from waqai.settings import home
 from waqai.shipped import shipped_rows
 from waqai.text.fold import fold_key
+from waqai.values.actor import OTHER
 
-_UNLISTED: Final = "OTHER:"
 _QUOTED: Final = {"\\": "\\\\", '"': '\\"', "\n": " "}
 
 
@@ -54,7 +54,7 @@ def add_entry(entry: OwnEntry) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{entry.kind}.toml"
     before = target.read_text(encoding="utf-8-sig") if target.exists() else f'[file]\nkind = "{entry.kind}"\n'
-    with draft(target) as half:
+    with replacing(target) as half:
         half.write_text(f"{before.rstrip()}\n\n{_entry_text(entry, before)}", encoding="utf-8")
         faults = check_lexicon((*(path for path in own_files() if path != target), half))
         if faults:
@@ -88,10 +88,10 @@ def _toml(value: str | int | list[str]) -> str:
 
 def actor_of(said: str) -> str:
     """Give the actor whose id or name this is; one that the list lacks stands for itself (codebook ruling 38)."""
-    said = said.strip().removeprefix(_UNLISTED).strip()
+    said = said.strip().removeprefix(OTHER).strip()
     wanted = fold_key(said)
     for row in shipped_rows("actors.csv"):
         names = (row["id"], row["name_en"], *row["names_ar"].split("|"))
         if wanted in {fold_key(name.split(" (")[0]) for name in names}:
             return row["id"]
-    return _UNLISTED + said
+    return OTHER + said

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from waqai.draft import draft
 from waqai.errors import SettingError
 from waqai.model import Incident
 from waqai.publish.form import Context, Form
+from waqai.replacing import replacing
 
 Source = Callable[[], Iterable[Incident]]
 """Gives the incidents from the beginning, as often as asked: each form reads them once."""
@@ -35,7 +35,7 @@ def write_form(form: Form, incidents: Iterable[Incident], path: Path, context: C
     Raises: SettingError when the place cannot be written to.
     """
     try:
-        with draft(path) as half:
+        with replacing(path) as half:
             form.write(incidents, half, context)
     except OSError as error:
         raise SettingError(f"cannot be written: {error.strerror}", where=str(path)) from error

@@ -1,8 +1,7 @@
 """An article from a record of title and text as crawlers keep them: nothing moved, everything sorted.
 
 Title and text keep their length, because offsets count in them: a carriage return that ends a line alone becomes a line feed, and
-nothing else changes. What is headline, story or furniture
-is said by spans.
+nothing else changes. What is headline, story or furniture is said by spans.
 """
 
 from __future__ import annotations

@@ -76,6 +76,10 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
         """Tell whether the chunk can be read as this lexicon entry."""
         return entry in self.readings.names
 
+    def has_any(self, entries: frozenset[str]) -> bool:
+        """Tell whether the chunk can be read as one of these lexicon entries."""
+        return not entries.isdisjoint(self.readings.names)
+
     def reading(self, kind: Kind) -> Reading | None:
         """Give the first reading of this kind, if the chunk has one."""
         return self.senses.get(kind)

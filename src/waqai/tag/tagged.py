@@ -102,7 +102,9 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
     context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes_of_actors(words))
     country = context.country()
-    setting = Setting(country, article.published, voice_of(words.texts, country, article.published))
+    voiced = any(reading.entry.voice for _, reading in words.by_kind[Kind.ACTOR])  # else nobody asks
+    voice = voice_of(words.texts, country, article.published) if voiced else ""
+    setting = Setting(country, article.published, voice)
     actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
     found = _story_sentences(article, folded, words, starts, row)

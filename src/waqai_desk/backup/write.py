@@ -17,8 +17,8 @@ from django.db.models import Model
 from django.utils import timezone
 
 from waqai import __version__
-from waqai.draft import draft
 from waqai.errors import StoreError
+from waqai.replacing import replacing
 from waqai_desk.backup.lines import End, Header, Table
 
 LEFT_OUT: Final = frozenset({"sessions.Session"})
@@ -33,7 +33,7 @@ def backup(path: Path) -> dict[str, int]:
     Raises: StoreError when the file cannot be written; what was there before stays then.
     """
     try:
-        with draft(path) as part:
+        with replacing(path) as part:
             handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "wb") as raw, GzipFile(fileobj=raw, mode="wb", mtime=0) as file:
                 with _one_moment():

@@ -12,10 +12,10 @@ from typing import Final
 
 from django.db.models import Q
 
-from waqai.draft import draft
 from waqai.gazetteer.added import DESK, Added
 from waqai.gazetteer.place import Place
 from waqai.lexicon.own import own_folder
+from waqai.replacing import replacing
 from waqai.values.place import PlacePrecision
 from waqai_desk.store.lock import changing_incidents
 from waqai_desk.store.models import Article, Decision, DecisionKind, Mark, TeamActor, TeamAlias, TeamPlace
@@ -91,7 +91,7 @@ def _write_actors(actors: Iterable[TeamActor], aliases: Iterable[TeamAlias]) -> 
     ]
     path = own_folder() / "team.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    with draft(path) as part:
+    with replacing(path) as part:
         part.write_text(_HEAD + "".join(entries), encoding="utf-8")
 
 

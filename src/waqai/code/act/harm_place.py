@@ -160,7 +160,7 @@ def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
                 draft.marks["counted_on"] = first
 
 
-def place_tolls(row: Sequence[Chunk], draft: Draft) -> None:
+def settle_places(row: Sequence[Chunk], draft: Draft) -> None:
     """Say which tolls each place suffered; whence people were held are the places, where none but a fronted one is named."""
     method = draft.method
     fronted = method is not None and all(k < method.at for k, _ in draft.places)

@@ -32,9 +32,8 @@ def is_war(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
 
 def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) -> bool:
     """Tell whether the aggression at ``at`` is of somebody who flies, and comes from the air unless another word says how."""
-    if (
-        trigger.entry.id == _FIRE_AT
-    ):  # "met an Israeli aggression |that targeted| A", "the Israeli aggression |targeted| A"
+    # "met an Israeli aggression |that targeted| A", "the Israeli aggression |targeted| A"
+    if trigger.entry.id == _FIRE_AT:
         ahead = at >= _BESIDE and row[at - 2].has(_AGGRESSION) and comes_by_air(row[at - 1].ids)
         return ahead or (at + _BESIDE < hi and row[at + 1].has(_AGGRESSION) and comes_by_air(row[at + 2].ids))
     return trigger.entry.id == _AGGRESSION and at + 1 < hi and comes_by_air(row[at + 1].ids)

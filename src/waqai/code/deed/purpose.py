@@ -28,7 +28,7 @@ def takes_to(chunk: Chunk) -> bool:
 
 def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether an attack is what was beaten off: "managed to ward |off an attempt to steal in|"."""
-    return not REPELS.isdisjoint(row[k - 1].readings.names) and trigger.entry.method in _BEATEN_OFF
+    return row[k - 1].has_any(REPELS) and trigger.entry.method in _BEATEN_OFF
 
 
 _BEATEN_OFF: Final = frozenset({"clash", "other"})

@@ -231,7 +231,7 @@ def _from_the_air(row: Sequence[Chunk], lo: int, at: int, named: Sequence[tuple[
 def _repelled(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     """Find the word ahead of an attack that says it was beaten off: "the army repelled an attack"."""
     for k in range(at - 1, max(lo, at - _REACH) - 1, -1):
-        if not REPELS.isdisjoint(row[k].readings.names):
+        if row[k].has_any(REPELS):
             return k
         if row[k].sort is Sort.STOP or row[k].reading(Kind.TRIGGER) is not None:
             return None

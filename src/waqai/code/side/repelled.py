@@ -38,7 +38,7 @@ def repelled_at(scene: Scene) -> int | None:
         return None
     if not names_attack(row[scene.trigger]):
         return None
-    ahead = (k for k in range(scene.lo, scene.trigger + 1) if not REPELS.isdisjoint(row[k].readings.names))
+    ahead = (k for k in range(scene.lo, scene.trigger + 1) if row[k].has_any(REPELS))
     return next(ahead, None) or _repelled_after(scene)
 
 
@@ -46,7 +46,7 @@ def _repelled_after(scene: Scene) -> int | None:
     """Find the word that an attack was beaten off behind the fight: "X fought Y |and beat off| an attempt of theirs to get into A"."""
     row = scene.row
     for k in range((scene.trigger or 0) + 1, scene.hi - 1):
-        if REPELS.isdisjoint(row[k].readings.names) or not row[k].joined:
+        if not (row[k].has_any(REPELS) and row[k].joined):
             continue
         if any(c.reading(Kind.TRIGGER) is not None and names_attack(c) for c in row[k + 1 : k + 1 + _NEAR]):
             return k

@@ -52,4 +52,4 @@ def _linked(draft: Draft, row: Sequence[Chunk]) -> list[Part]:
 
 
 def _names_men(chunk: Chunk) -> bool:
-    return names_cell(chunk) or not _HELD.isdisjoint(chunk.readings.names)
+    return names_cell(chunk) or chunk.has_any(_HELD)

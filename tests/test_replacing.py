@@ -7,11 +7,11 @@ from threading import Thread
 
 import pytest
 
-from waqai.draft import draft
+from waqai.replacing import replacing
 
 
 def write(path, words="new", *, breaks=False):
-    with draft(path) as half:
+    with replacing(path) as half:
         half.write_text(words, encoding="utf-8")
         if breaks:
             raise RuntimeError
@@ -54,7 +54,7 @@ def test_a_folder_made_again_leaves_what_else_lies_there(tmp_path):
     folder.mkdir()
     for name in ("kept", "table"):
         (folder / name).write_text("old", encoding="utf-8")
-    with draft(folder) as half:
+    with replacing(folder) as half:
         half.mkdir()
         (half / "table").write_text("new", encoding="utf-8")
     assert {p.name: p.read_text(encoding="utf-8") for p in folder.iterdir()} == {"kept": "old", "table": "new"}

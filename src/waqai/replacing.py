@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 
 @contextmanager
-def draft(path: Path) -> Iterator[Path]:
+def replacing(path: Path) -> Iterator[Path]:
     """Give where to write a file or a folder; it goes to ``path`` when the block ends well, and is dropped when not.
 
     A file never takes the place of a folder. That a place cannot be written to is the system's own error, for the caller to
