@@ -34,6 +34,8 @@ BESIDE_IT: Final = frozenset({"امام", "قرب", "خلف", "عند", "علي"
 
 ITSELF: Final = {f"{start}ان{pronoun}": pronoun for start in ("", "ب", "و") for pronoun in ("ه", "ها", "هم", "هما")}
 """Folded "that he", "that she", "that they", as one writes them in one word → the pronoun."""
+SET_OFF: Final = "تفجير"
+"""The setting off of a charge, which somebody does; a blast may be nobody's."""
 HE_IS: Final = "هو"
 """Said of whoever stands before it: "So-and-so, |and he is| a fighter of X"."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from waqai.code.clause.joined import joined_places
+from waqai.code.deed.harm_act import find_harm_act
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HURT, HarmMention
@@ -145,19 +146,33 @@ def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         first = draft.clause.lo
         if draft.harm or not before.harm or draft.clause.sentence != before.clause.sentence or not row[first].joined:
             continue
-        if draft.method is None or not draft.places or row[first].prep:
+        if not draft.places or row[first].prep:
             continue
-        told, mention = before.harm[-1], row[first].mention
-        if isinstance(mention, NumberMention) and mention.counts:
-            draft.harm.append(msgspec.structs.replace(told, at=first, first=first, last=first + 1, count=mention.count))
+        own = _counted_on(row, draft, before.harm[-1])
+        draft.method = draft.method or find_harm_act(row, first, draft.clause.hi, own)
+        if own and draft.method is not None:
+            draft.harm += own
             draft.marks["counted_on"] = first
-        elif row[first].reading(Kind.VICTIM) is not None and told.kind in HURT:
-            group = read_group(row, first, draft.clause.hi, told.who)
-            for who, n in group.parts if group is not None else ():
-                draft.harm.append(
-                    msgspec.structs.replace(told, at=first, first=first, last=first + 1, who=who, count=n)
-                )
-                draft.marks["counted_on"] = first
+            draft.count = (
+                None if draft.count_at == first else draft.count
+            )  # "|three| by a sniper in A" are no three shots
+
+
+def _counted_on(row: Sequence[Chunk], draft: Draft, told: HarmMention) -> list[HarmMention]:
+    """Give the people with whom a clause begins, hurt as those told before."""
+    first = draft.clause.lo
+    mention = row[first].mention
+    if isinstance(mention, NumberMention) and mention.counts:
+        parts = [(told.who, mention.count)]
+    elif row[first].reading(Kind.VICTIM) is not None and told.kind in HURT:
+        group = read_group(row, first, draft.clause.hi, told.who)
+        parts = list(group.parts) if group is not None else []
+    else:
+        parts = []
+    return [
+        msgspec.structs.replace(told, at=first, first=first, last=first + 1, who=who, count=count)
+        for who, count in parts
+    ]
 
 
 def settle_places(row: Sequence[Chunk], draft: Draft) -> None:

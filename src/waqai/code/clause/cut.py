@@ -175,7 +175,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and seen.place and breaks_out(row, k, hi))
         or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))
-        or (joined and seen.act and seen.place and is_next_toll(row, k, hi))
+        or (joined and seen.place and is_next_toll(row, lo, k, hi, by=seen.act))
         or (seen.act and is_toll_besides(row, k, hi))
         or (seen.act and seen.place and is_protested(row, k, hi, seen.method))
         or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
@@ -265,8 +265,15 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
 
 
 def _up_to_next(row: Sequence[Chunk], k: int, hi: int) -> int:
-    """Give where "and in B" heads another act behind a verb of harm, whose act that is not."""
-    return next((j for j in range(k + 1, hi) if row[j].sort is Sort.PLACE and is_at_next(row, j, hi)), hi)
+    """Give where another act begins behind a verb of harm, whose act that is not: "… killing five, |and shells hit| B", "|and in B| gunmen"."""
+    return next((j for j in range(k + 1, hi) if _is_next(row, j, hi)), hi)
+
+
+def _is_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    if row[k].sort is Sort.PLACE:
+        return is_at_next(row, k, hi)
+    act = row[k].reading(Kind.TRIGGER) if row[k].joined and not row[k].prep else None
+    return act is not None and act.entry.tells_act and is_verb(row[k], act)
 
 
 def is_verb(chunk: Chunk, trigger: Reading) -> bool:

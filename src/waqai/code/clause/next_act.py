@@ -45,16 +45,23 @@ _FALL: Final = "trigger.fall"
 _INTO: Final = frozenset({"hands", "agent"})
 
 
-def is_next_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether the toll of another place and act follows: "eleven were killed in A by raids, |and seven| in B by barrel bombs", "|and a woman| in shelling of B"."""
+def is_next_toll(row: Sequence[Chunk], lo: int, k: int, hi: int, *, by: bool) -> bool:
+    """Tell whether the toll of another place and act follows: "eleven were killed in A by raids, |and seven| in B by barrel bombs", "|and a woman| in shelling of B".
+
+    Where no act goes before (``by``), a weapon does: what stands behind the last toll is told of all.
+    """
     if row[k - 1].sort is not Sort.STOP or not _counts_somebody(row[k]):
+        return False
+    if not by and all(Kind.WEAPON not in row[j].senses for j in range(lo, k)):
         return False
     at = next((j for j in range(k + 1, min(hi, k + 3)) if row[j].sort is Sort.PLACE), None)
     if at is not None and row[at].prep == "في" and act_ahead(row, at, min(hi, at + 4)):
         return True
-    act = next((j for j in range(k + 1, min(hi, k + 4)) if row[j].reading(Kind.TRIGGER) is not None), None)
-    if act is None or row[act].joined or row[act].prep not in _BY or any(not _counts_somebody(c) for c in row[k:act]):
+    act = next((j for j in range(k + 1, min(hi, k + 4)) if _DID_IT & row[j].senses.keys()), None)
+    if act is None or row[act].joined or any(not _counts_somebody(c) for c in row[k:act]):
         return False
+    if row[act].prep not in _BY and not (row[act].text.startswith(_WITH) and not row[act].prep):
+        return False  # "by gunfire" is one word
     return any(row[j].sort is Sort.PLACE for j in range(act + 1, min(hi, act + _AT)))
 
 
@@ -73,6 +80,9 @@ def _counts_somebody(chunk: Chunk) -> bool:
 
 
 _BY: Final = frozenset({"في", "ب"})
+_DID_IT: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
+"""What a toll was by: an act, or what it was done with."""
+_WITH: Final = "ب"
 _AT: Final = 4
 """Chunks between an act and its place."""
 

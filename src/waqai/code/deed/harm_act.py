@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.camps import foes_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
@@ -16,6 +17,7 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.victim_side import GUNMEN
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import POINTS
 
@@ -37,6 +39,7 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
         or _body_found(row, lo, hi)
         or _by_itself(row, lo, hi)
         or _by_doer(row, lo, hi, harm)
+        or _announced(row, lo, harm)
         or _at_scene(row, lo, hi, harm)
         or _at_front(row, lo, hi, harm)
         or _fell_there(row, hi, harm)
@@ -138,6 +141,35 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
         if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told.at, hi):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
+
+
+def _announced(row: Sequence[Chunk], lo: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read gunmen, or men of a foe, whose death a side announces as its own doing: "the army |announced the killing of| three gunmen", "|that it| killed"."""
+    for told in harm:
+        k = _teller(row, lo, told.at) if told.kind == "killed" and told.count.max != 0 else None
+        if k is not None and (GUNMEN in told.sides or not foes_of(row[k].ids).isdisjoint(told.owner)):
+            return MethodFound(OPEN, "", told.at, (), 2, "method.harm_announced", True)
+    return None
+
+
+def _teller(row: Sequence[Chunk], lo: int, at: int) -> int | None:
+    """Find whoever announces what stands at ``at``, a day between at most: "|the army| announced yesterday the killing of"."""
+    k = at - 1
+    while k > lo and (row[k].sort is Sort.DATE or row[k].text == ","):
+        k -= 1
+    if (
+        k <= lo
+        or row[k].sort is not Sort.ACTOR
+        or row[k].prep
+        or row[k].gap
+        or row[k - 1].entry(Kind.SOURCE).cls != _VERB
+    ):
+        return None
+    return k if row[at].gap <= 1 and not (row[at].prep or row[at].that) else None
+
+
+_VERB: Final = "verb"
+"""Class of the words with which somebody says or announces something."""
 
 
 def _is_inflicted(row: Sequence[Chunk], at: int, lo: int) -> bool:

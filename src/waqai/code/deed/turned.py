@@ -174,7 +174,13 @@ def _has_crew(chunk: Chunk) -> bool:
 def _dispersed(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     """Find the demonstrators whom the act was to disperse: "opened fire |to disperse| protesters"."""
     disperses = next((k for k in range(lo, hi) if row[k].particle == "disperses"), hi)
-    return next((k for k in range(disperses, hi) if _protests(row[k])), None)
+    return next((k for k in range(disperses, hi) if _protests(row[k]) or _is_march(row[k])), None)
+
+
+def _is_march(chunk: Chunk) -> bool:
+    """Tell whether a chunk is the march or rally itself: "put down |a march| and arrested ten"."""
+    told = chunk.reading(Kind.TRIGGER)
+    return told is not None and told.entry.method == "demonstration" and told.form.pos is Pos.NOUN
 
 
 def _takes_hold(chunk: Chunk) -> bool:

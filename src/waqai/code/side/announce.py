@@ -11,7 +11,7 @@ from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.chunk_words import HE_IS
+from waqai.tag.chunk_words import HE_IS, SET_OFF
 from waqai.values.actor import ANY_STATE, OTHER
 
 
@@ -19,13 +19,13 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for the doer, where nobody else is named, whoever announces his enemy's dead: "X announced the killing of ten of Y in an attack"."""
     if scene.trigger is None or scene.family not in _ANNOUNCED:
         return parts
-    if scene.family == "bomb" and scene.row[scene.trigger].entry(Kind.TRIGGER).id != _FIRE_AT:
-        return parts  # what goes off need be nobody's who tells of it
     if any(p.role in DOERS for p in parts):
         return parts
     first = next((p for p in parts if p.ids), None)
     if first is None or first.rule != _SOURCE or scene.row[first.at].prep:
         return parts
+    if scene.family == "bomb" and not _tells_of_own_bomb(scene, first):
+        return parts  # what goes off need be nobody's who tells of it
     if not _tells_of_enemy(scene, first, parts):
         return parts
     told = first.turned(Role.AGENT, TELLS)
@@ -37,9 +37,30 @@ def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
     hit = ids_of(p for p in parts if p.role is Role.TARGET)
     if hit & foes_of(teller.ids) or (not hit and _targets_a_machine(scene) and all(map(is_armed_group, teller.ids))):
         return True
-    if scene.family != "air" or hit:
+    if (scene.family != "air" and not _tells_of_dead(scene, teller)) or hit:
         return scene.family == "air" and teller.ids == (ANY_STATE,) and any(i.startswith(OTHER) for i in hit)
     return any(scene.row[k].has(word) for k in range(teller.at + 1, scene.hi) for word in _GUNMEN)
+
+
+def _tells_of_own_bomb(scene: Scene, teller: Part) -> bool:
+    """Tell whether what a group announces is that a charge was set off, or somebody targeted: "X announced |the blowing up of| a charge in a tank"."""
+    if scene.trigger is None or scene.row[scene.trigger].entry(Kind.TRIGGER).id == _FIRE_AT:
+        return scene.trigger is not None
+    at = _past_day(scene, teller.at + 1)
+    if at >= scene.hi or scene.row[at].that or not all(map(is_armed_group, teller.ids)):
+        return False
+    told = scene.row[at].reading(Kind.TRIGGER)
+    aimed = told is not None and told.form.pos is not Pos.VERB and told.entry.id in (_FIRE_AT, _BOMBING)
+    return aimed or scene.row[at].text == SET_OFF
+
+
+_BOMBING: Final = "trigger.bombing"
+
+
+def _tells_of_dead(scene: Scene, teller: Part) -> bool:
+    """Tell whether the act is the killing that stands right behind whoever announces it: "X announced |the killing of| three gunmen"."""
+    at = _past_day(scene, teller.at + 1)
+    return at == scene.trigger and scene.family == "open" and scene.row[at].reading(Kind.HARM) is not None
 
 
 def _targets_a_machine(scene: Scene) -> bool:
@@ -62,9 +83,7 @@ _ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb
 
 def announces(scene: Scene, k: int) -> bool:
     """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
-    nxt = k + 1
-    while nxt < scene.hi and (scene.row[nxt].sort is Sort.DATE or scene.row[nxt].text == ","):
-        nxt += 1
+    nxt = _past_day(scene, k + 1)
     if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
         return False
     declared = _declares_of(scene, k, nxt)
@@ -77,6 +96,13 @@ def announces(scene: Scene, k: int) -> bool:
     if (scene.row[nxt].prep and not declared) or not any(_is_noun(r, its_own=its_own) for r in acts):
         return False
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
+
+
+def _past_day(scene: Scene, k: int) -> int:
+    """Step over a day and commas: "the coalition announced|, on Sunday,| the interception of"."""
+    while k < scene.hi and (scene.row[k].sort is Sort.DATE or scene.row[k].text == ","):
+        k += 1
+    return k
 
 
 def _is_noun(act: Reading, *, its_own: bool) -> bool:

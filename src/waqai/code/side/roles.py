@@ -71,7 +71,7 @@ from waqai.code.side.sides import (
 from waqai.code.side.sought import is_charge, is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
-from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make, is_somebody
+from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make, went_off_at
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts, is_countryman, says_country
@@ -418,9 +418,10 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
 
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:
-    """Tell whether the actor managed the bombing: "X |managed| to blow a charge up"."""
+    """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
     near = scene.row[max(scene.lo, k - 1) : governor]
-    return scene.row[governor].prep == "من" and any(chunk.particle == "managed" for chunk in near)
+    word = "managed" if scene.row[governor].prep == "من" else "does"
+    return any(chunk.particle == word for chunk in near)
 
 
 def _died_in(scene: Scene, k: int, governor: int) -> bool:
@@ -455,12 +456,10 @@ def _behind_trigger(
             upon = has_agent and not again and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
-    if chunk.prep == "ب" and scene.family in _BY_ITSELF and near and not chunk.gap and not _is_means(chunk):
+    if scene.family in _BY_ITSELF and not _is_means(chunk) and went_off_at(chunk, near=near):
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
-    if chunk.prep == "في" and scene.family in _BY_ITSELF and (chunk.is_free or (verb and is_somebody(chunk))):
-        return Role.TARGET, "roles.went_off_at"  # "they blew up a charge |in a patrol of theirs|"
     if chunk.prep in _ASIDE:
         if chunk.prep == "من" and not has_agent and (near or fired_between(scene, governor, k)):
             return Role.AGENT, "roles.from"

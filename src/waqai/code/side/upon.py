@@ -113,12 +113,19 @@ def object_follows(scene: Scene, k: int) -> bool:
     return False
 
 
+def went_off_at(chunk: Chunk, *, near: bool) -> bool:
+    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "they blew up a charge |in a tank of theirs|"."""
+    if chunk.prep == "ب":
+        return near and (not chunk.gap or (chunk.gap == 1 and is_somebody(chunk)))
+    return chunk.prep == "في" and (chunk.is_free or (near and is_somebody(chunk)))
+
+
 def is_somebody(chunk: Chunk) -> bool:
-    """Tell whether men or machines of a people are named as any of them, no aircraft: "|a patrol of theirs|", not "the army of theirs"."""
+    """Tell whether men or machines of a people are named as any of them, no aircraft: "|a patrol of theirs|", "|a tank|" of a make, not "the army of theirs"."""
     who = chunk.mention
     if not isinstance(who, ActorPhrase) or who.method in FLIES or chunk.text.startswith(THE):
         return False
-    return len(who.entries) == _HEAD_AND_PEOPLE and who.entries[-1].endswith(_OF_A_PEOPLE)
+    return bool(who.method) or (len(who.entries) == _HEAD_AND_PEOPLE and who.entries[-1].endswith(_OF_A_PEOPLE))
 
 
 def _lies_near(chunk: Chunk) -> bool:

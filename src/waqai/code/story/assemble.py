@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from waqai.code.act.draft import Draft
 from waqai.code.act.harm_place import joined_to_hurt
 from waqai.code.act.mixed import hit_at
-from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown, may_hold
+from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown
 from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
@@ -190,9 +190,7 @@ class Story(msgspec.Struct):
             elif telling_of.goes_on_elsewhere(draft, where, act):
                 self._add_each(telling_of.like_before(draft, act), [where])
                 return
-            elif is_elsewhere(where, act.where) or (
-                draft.clause.block != act.drafts[-1].clause.block and not may_hold(where, act.where)
-            ):
+            elif is_elsewhere(where, act.where) or telling_of.is_of_another_town(draft, where, act):
                 self._keep(draft)
                 self.totals.last = n  # what the sentence goes on to count was there too
                 return

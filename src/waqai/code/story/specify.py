@@ -11,9 +11,10 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, is_elsewhere, told_again
 from waqai.code.clause.scene import Role, ids_of
+from waqai.code.family import FROM_AFAR
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
-from waqai.values.place import FINENESS
+from waqai.values.place import FINENESS, PlacePrecision
 
 _ONE_BLOW: Final = frozenset({"bomb", "air"})
 """Families of acts that strike one place at a time: "the blast", "the raid"."""
@@ -33,6 +34,8 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
         return False
     if _says_how(act, draft) and not is_elsewhere(act.where, where) and not _is_by_others(act, draft):
         return _is_finer(act.where, where)
+    if _narrows(act, draft, where, harm):
+        return True
     if not act.harm:
         return False
     if draft.clause.sentence - last.sentence > _NEAR or is_elsewhere(act.where, where) or _is_by_others(act, draft):
@@ -49,6 +52,20 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
     if not _is_of_family(act, draft) or not (name in _FOUGHT or (name in _ONE_BLOW and draft.count is None)):
         return False
     return _is_closer(act, where) or (name == _BOMB and draft.clause.sentence - last.sentence == 1)
+
+
+def _narrows(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> bool:
+    """Tell whether a clause takes an act up by its noun and gives the part of the town: "X shelled the city of A. |The shelling hit the quarter of| B"."""
+    assert act.where is not None
+    if not draft.refers_back or draft.clause.background or _is_by_others(act, draft):
+        return False
+    if draft.family_name != act.family_name or draft.family_name not in FROM_AFAR:
+        return False
+    if draft.marks.get("joint") == draft.clause.lo or draft.clause.sentence - act.drafts[-1].clause.sentence != 1:
+        return False
+    if is_elsewhere(act.where, where) or (harm and act.harm and not _same_toll(act, harm)):
+        return False
+    return where.value.precision is PlacePrecision.NEIGHBOURHOOD and act.where.value.precision is PlacePrecision.TOWN
 
 
 def specifies(its: Where, where: Where, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.tag.date.expression import CalendarMonth, Moment, Today
-from waqai.tag.harm.find import HURT
+from waqai.tag.harm.find import HURT, HarmMention
 from waqai.values.place import AREAS
 
 _TWO: Final = 2
@@ -231,9 +231,18 @@ def _leave_out_of_first(acts: Sequence[Act], kind: str) -> None:
     told = [m for m in acts[0].harm if m.kind == kind and (m.count.min or 0) >= _SUM] if len(acts) > _TWO else []
     if not told:
         return
-    others = [max(c) for act in acts[1:] if (c := _exact(act, kind))]
+    said = min(_sentence_of(acts[0], m) for m in told)
+    later = ([m for m in act.harm if m.kind == kind and _sentence_of(act, m) > said] for act in acts[1:])
+    others = [
+        max(counts) for own in later if (counts := {m.part_of or m.count.min or 0 for m in own if m.count.is_exact})
+    ]
     if len(others) >= _TWO and sum(others) in {m.count.min for m in told}:
         acts[0].harm[:] = [m for m in acts[0].harm if m.kind != kind or m.count.min != sum(others)]
+
+
+def _sentence_of(act: Act, told: HarmMention) -> int:
+    """Give the sentence in which an act's toll is told; what one sentence tells of several acts is no sum of its parts."""
+    return next((d.clause.sentence for d in act.drafts if d.clause.lo <= told.at < d.clause.hi), -1)
 
 
 _SUM: Final = 4
@@ -247,7 +256,7 @@ def _exact(act: Act, kind: str) -> set[int]:
 def _leave_out_of_lead(act: Act, lead: int) -> None:
     """Take out what headline or lead give for all, where the clause of the act's own place gives less behind them.
 
-    "25 killed in blasts in the capital. A car bomb in A killed 15 …", "four hurt north of B. The shells on C hurt a woman and two children".
+    "25 killed in blasts in the capital. A car bomb in A killed 15 …", "18 held in the West Bank. Seven were held in A, three in B", "four hurt north of B. The shells on C hurt a woman and two children".
     """
     at = act.where.at if act.where is not None else -1
     home = [d.clause for d in act.drafts if not d.clause.headline and any(k == at for k, _ in d.places)]
@@ -256,7 +265,7 @@ def _leave_out_of_lead(act: Act, lead: int) -> None:
     later = all(c.block > _LEAD for c in home)
     told = {d.clause for d in act.drafts if _is_ahead(d, lead) or (later and d.clause.block <= _LEAD)} - set(home)
     told = {c for c in told if c.lo < home[0].lo}
-    for kind in sorted(HURT):
+    for kind in sorted(HURT | {"detained"}):
         own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
         if own:
             act.harm[:] = [

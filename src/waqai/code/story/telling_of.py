@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.habit import is_stepped_up
-from waqai.code.act.told import Act, Where, may_hold
+from waqai.code.act.told import Act, Where, is_unknown, may_hold
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FOUGHT, FROM_AFAR
@@ -18,7 +18,7 @@ from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
-from waqai.values.place import FINENESS
+from waqai.values.place import FINENESS, PlacePrecision
 
 
 def is_by_the_way(draft: Draft, landmarks: Sequence[int]) -> bool:
@@ -258,6 +258,15 @@ def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
     if not (were_hit(draft) and draft.harm[0].others):
         return False
     return not (where.is_coarse or where.key == act.where.key or may_hold(where, act.where))
+
+
+def is_of_another_town(draft: Draft, where: Where, act: Act) -> bool:
+    """Tell whether a toll is of another place than the act before it: in another paragraph, or of another town in the same sentence."""
+    if act.where is None or may_hold(where, act.where):
+        return False
+    last = act.drafts[-1].clause
+    towns = all(w.value.precision is PlacePrecision.TOWN and not is_unknown(w) for w in (where, act.where))
+    return draft.clause.block != last.block or (towns and draft.clause.sentence == last.sentence)
 
 
 def ends_it(draft: Draft) -> bool:
