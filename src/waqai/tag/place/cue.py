@@ -90,7 +90,7 @@ def is_place(
         return False
     if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
-    if single and is_somebody(scan, at, name, containers, before):
+    if single and is_somebody(scan, at, name, containers, before, led=lead.relation == "near"):
         return False
     if any(c.name and c.kind for c in containers):
         return not (single and common and not name.text.startswith("ال"))
