@@ -163,6 +163,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     before = row[nearest] if nearest >= scene.lo else None
     if other := by_another_act(scene, k):
         return Role.NONE, other
+    if _is_by_means(scene, k):
+        return Role.AGENT, "roles.by"
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
     if scene.family in _BY_ITSELF and is_left_behind(scene, k):
@@ -276,6 +278,14 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     if is_bracketed(scene, k):
         return Role.TARGET, "roles.member_of"
     return (Role.TARGET, "roles.sought") if scene.family == "raid" and is_sought(scene, k) else None
+
+
+def _is_by_means(scene: Scene, k: int) -> bool:
+    """Tell whether a machine of somebody's is what the unarmed died by: "a man died |by a drone of X| that hit A", not "a soldier |in the air force|"."""
+    if not _is_means(scene.row[k]):
+        return False
+    hurt = (scene.row[j].entry(Kind.VICTIM).who for j in range(k - 1, scene.lo - 1, -1))
+    return next((who for who in hurt if who), "") == "civilians"
 
 
 def _is_of_the_unarmed(scene: Scene, k: int) -> bool:

@@ -240,6 +240,14 @@ def is_of_whole(scan: Scan, name: Name) -> bool:
     return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
 
 
+def is_said_to_lie(scan: Scan, at: int, *, site: bool) -> bool:
+    """Tell whether a word says of a place how it lies, before what holds it: "the district of A |on the border| in B"; of a site any adjective."""
+    return scan.text(at) in _LIES_SO or (site and is_adjective(scan, at))
+
+
+_LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
+
+
 def is_adjective(scan: Scan, at: int) -> bool:
     """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
     text = scan.text(at)
