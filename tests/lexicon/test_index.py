@@ -19,7 +19,8 @@ ARTILLERY = Entry(
     id="t.artillery", kind=Kind.TRIGGER, gloss="artillery shelling", forms=tuple(phrase_forms("قصف مدفعي"))
 )
 ARMY = Entry(id="a.army", kind=Kind.ACTOR, gloss="the army", forms=tuple(phrase_forms("الجيش الحر")))
-LEXICON = Lexicon([SHELLING, ARTILLERY, ARMY], "digest")
+BRIGADE = Entry(id="a.brigade", kind=Kind.ACTOR, gloss="the brigade", forms=tuple(phrase_forms("اللواء الثامن")))
+LEXICON = Lexicon([SHELLING, ARTILLERY, ARMY, BRIGADE], "digest")
 
 
 def found(text):
@@ -51,6 +52,10 @@ def test_longer_and_shorter_are_both_kept_longest_first():
 def test_the_article_swallowed_by_the_preposition():
     assert found("تابع للجيش الحر") == [("للجيش الحر", "ل", ["a.army"])]
     assert found("وللجيش الحر") == [("وللجيش الحر", "ول", ["a.army"])]
+
+
+def test_of_three_lams_one_falls():
+    assert found("تابع للواء الثامن") == [("للواء الثامن", "ل", ["a.brigade"])]
 
 
 def test_a_word_is_worked_out_once(monkeypatch):

@@ -76,7 +76,7 @@ class Lexicon:
                 for text in (form.text, *_quoted(entry, form.text)):
                     _take(table.setdefault(text, []), Reading(entry, form))
                 if form.text.startswith("ال") and form.pos is not Pos.VERB:
-                    lam = "لل" + form.text[2:]
+                    lam = ("ل" if form.text[2:3] == "ل" else "لل") + form.text[2:]  # of three lams one falls
                     others = table.setdefault(_LAM + lam, [])
                     others.append(Reading(entry, form))
         self._table = {text: tuple(readings) for text, readings in table.items()}

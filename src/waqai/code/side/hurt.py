@@ -18,6 +18,19 @@ _HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.destro
 """Verbs whose subject may be an act: "the raids |hit, shelled, destroyed| positions"."""
 
 
+def is_means(chunk: Chunk) -> bool:
+    """Tell whether an actor with "b-" is what it was done with: "by warplanes of", not "a leader in"."""
+    return chunk.prep == "ب" and bool(chunk.actor_method)
+
+
+def is_by_means(scene: Scene, k: int) -> bool:
+    """Tell whether a machine of somebody's is what the unarmed died by: "a man died |by a drone of X| that hit A", not "a soldier |in the air force|"."""
+    if not is_means(scene.row[k]):
+        return False
+    hurt = (scene.row[j].entry(Kind.VICTIM).who for j in range(k - 1, scene.lo - 1, -1))
+    return next((who for who in hurt if who), "") == "civilians"
+
+
 def is_hurt(scene: Scene, k: int) -> bool:
     """Tell whether men stand before or behind a verb of harm that has nobody else for its object: "nine rebels |were killed|"."""
     row, chunk = scene.row, scene.row[k]

@@ -52,7 +52,7 @@ from waqai.code.side.help import (
     lends_strikes,
     with_helped,
 )
-from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_hurt, is_met_then
+from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_means, is_hurt, is_means, is_met_then
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
 from waqai.code.side.people import with_bystanders
@@ -261,6 +261,8 @@ def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | 
 
 def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whom a toll names: its victims, and who did it; in a raid, whom it is after; ``None`` when it names nobody."""
+    if is_by_means(scene, k):
+        return Role.AGENT, "roles.by"
     hurt = k in scene.victims or is_hurt(scene, k)
     if hurt and _is_of_the_unarmed(scene, k):
         return Role.NONE, "roles.civilian_of"
@@ -310,7 +312,7 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if scene.trigger is None:
         if helps(scene, k, parts):
             return Role.AGENT, "roles.partner"
-        return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.no_act")
+        return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.no_act")
     if k == scene.trigger and not chunk.prep:
         return Role.AGENT, "roles.act_of"  # "|a drone of X| ventured on killing two men"
     governor = governor_of(scene, k)
@@ -393,7 +395,7 @@ def _coordinated(row: Sequence[Chunk], a: int, b: int) -> bool:
 
 def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | None) -> tuple[Role, str]:
     chunk = scene.row[k]
-    if _is_means(chunk):
+    if is_means(chunk):
         return Role.AGENT, "roles.by"
     undergone = next((j for j in range(k + 1, governor) if scene.row[j].particle == "undergo"), None)
     if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
@@ -432,11 +434,6 @@ def _died_in(scene: Scene, k: int, governor: int) -> bool:
     return any(harm is not None and harm.form.pos is not Pos.NOUN and harm.form.voice != "active" for harm in told)
 
 
-def _is_means(chunk: Chunk) -> bool:
-    """Tell whether an actor with "b-" is what it was done with: "by warplanes of", not "a leader in"."""
-    return chunk.prep == "ب" and bool(chunk.actor_method)
-
-
 def _behind_trigger(
     scene: Scene, k: int, governor: int, trigger: Reading | None, parts: list[Part]
 ) -> tuple[Role, str]:
@@ -456,10 +453,10 @@ def _behind_trigger(
             upon = has_agent and not again and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
-    if scene.family in _BY_ITSELF and not _is_means(chunk) and went_off_at(chunk, near=near):
+    if scene.family in _BY_ITSELF and not is_means(chunk) and went_off_at(chunk, near=near):
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
-        return (Role.AGENT, "roles.by") if _is_means(chunk) else (Role.NONE, "roles.aside")
+        return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.aside")
     if chunk.prep in _ASIDE:
         if chunk.prep == "من" and not has_agent and (near or fired_between(scene, governor, k)):
             return Role.AGENT, "roles.from"

@@ -31,10 +31,8 @@ def _moves_there(act: Act, known: Sequence[str]) -> bool:
 
 
 def _is_shot_at(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether shots had an aim: "at |a car|", "at |a patrol of X|", "|a house| came under fire"; not those heard near it or fired into the air."""
+    """Tell whether shots had an aim: "at |a car|", "at |a patrol of X|", "|a house| came under fire"; not those heard near it."""
     lead = act.lead
-    if any(chunk.particle == "aloft" for chunk in row[lead.clause.lo : lead.clause.hi]):
-        return False
     if "undergo" in lead.marks or any(p.ids and p.rule in _AT for p in lead.targets):
         return True
     return any(cls != "weapon" and row[k].prep in _AIMED for k, cls in lead.objects)
@@ -120,6 +118,8 @@ def is_reportable(
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
     if is_crime(act, row, method, by, to) or (method in RAIDS and not harm and list(by) == _SETTLERS):
         return False
+    if method == "small_arms" and not harm and any(c.particle == "aloft" for c in row[lead.clause.lo : lead.clause.hi]):
+        return False  # shots into the air
     if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:
         return True  # "escaped an attempt to kill him in A yesterday"
     if FAMILY[method].name == "movement" and not (act.own_place or act.alone):

@@ -66,6 +66,8 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
     if phrase.cls == "generic":
         if first and _is_dual_man(words, first):
             return True
+        if words.texts[phrase.last - 1].isdigit() and any(p.head_first < first < p.head_last for p in places):
+            return True  # "the camp of |the Brigade 17| of foot"
         at = [p.first for p in places if p.first < first and phrase.last <= p.name_first]
         return bool(at) and words.texts[at[0] - 1] in BESIDE_IT  # "in front of the |police| station of A"
     if phrase.cls != "country":

@@ -90,7 +90,7 @@ def is_place(
         return False
     if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
         return False
-    if single and is_somebody(scan, at, name, containers, before):
+    if single and is_somebody(scan, at, name, containers, before, led=lead.relation == "near"):
         return False
     if any(c.name and c.kind for c in containers):
         return not (single and common and not name.text.startswith("ال"))
@@ -238,6 +238,14 @@ _OPENS_LIST: Final = frozenset({"(", ":"})
 def is_of_whole(scan: Scan, name: Name) -> bool:
     """Tell whether the word behind a kind word only says of what it is one: "quarters of the town"."""
     return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
+
+
+def is_said_to_lie(scan: Scan, at: int, *, site: bool) -> bool:
+    """Tell whether a word says of a place how it lies, before what holds it: "the district of A |on the border| in B"; of a site any adjective."""
+    return scan.text(at) in _LIES_SO or (site and is_adjective(scan, at))
+
+
+_LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
 
 
 def is_adjective(scan: Scan, at: int) -> bool:

@@ -21,10 +21,10 @@ from waqai.tag.place.cue import (
     NAMED_FOR_COUNTRIES,
     adjective_for,
     is_accusative,
-    is_adjective,
     is_area_of_list,
     is_lesser,
     is_place,
+    is_said_to_lie,
     is_taken_up,
     only_says_which,
 )
@@ -244,7 +244,7 @@ class _Reader:
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
-        if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
+        if not containers and head.kind and is_said_to_lie(scan, last, site=head.precision is PlacePrecision.SITE):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
             head.precision is PlacePrecision.SITE

@@ -11,6 +11,7 @@ import msgspec
 from waqai.gazetteer.key import word_key
 from waqai.gazetteer.place import Place
 from waqai.tag.place.scan import Scan, Way
+from waqai.tag.place.unit import is_after_unit, past_number
 from waqai.tag.word_class import is_arabic
 from waqai.values.place import PlacePrecision
 
@@ -183,7 +184,7 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
         return scan.worded[at] == 2 or not first or not scan.texts[at].startswith("ال")
     held = at in scan.kinds and scan.kinds[at][0].proclitic != ""
     if first:
-        return held or scan.barred.get(at, 0) > at + 1
+        return held or (scan.barred.get(at, 0) > at + 1 and not is_after_unit(scan, at))
     return held or at in scan.barred
 
 
@@ -245,15 +246,8 @@ def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
                 break
             last += 1
             goes_on = scan.cue(last - 1, "starter") is not None
-    last = _past_number(scan, last)
+    last = past_number(scan, last)
     return Name(at, last, " ".join([first, *texts[at + 1 : last]]), clitic)
-
-
-def _past_number(scan: Scan, last: int) -> int:
-    """Step over the number and the arm of the unit that a camp is called after: "the camp of the |17th Infantry| Brigade"."""
-    if scan.cue(last - 1, "unit") is None or not scan.text(last).isdigit():
-        return last
-    return last + 1 + (scan.cue(last + 1, "arm") is not None)
 
 
 def _is_complemented(scan: Scan, at: int) -> bool:

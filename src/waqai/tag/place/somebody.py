@@ -21,9 +21,12 @@ ADJECTIVE: Final = ("ي", "يه", "يين", "يتين", "يا")
 """Endings of what says whose or of what kind a place is."""
 
 
-def is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str) -> bool:
-    """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A"."""
-    if not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):
+def is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ...], before: str, *, led: bool) -> bool:
+    """Tell whether one word is somebody's name, or a word of the text: "the families of |the martyrs| in the town of A".
+
+    ``led``: words that say "near" stand before it, of which the last may be one that nobody knows: "off |the coasts of| A".
+    """
+    if not led and not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):
         return True
     if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
         return at - 1 not in scan.kinds and before not in BEFORE and before not in STARTS  # "the military council of A"
