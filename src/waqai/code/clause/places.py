@@ -208,9 +208,11 @@ def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
     mention = row[k].mention
-    if not (isinstance(mention, PlacePhrase) and mention.name.startswith(_HOSPITALS)):
+    if not (isinstance(mention, PlacePhrase) and (mention.name.startswith(_HOSPITALS) or mention.name.endswith(_MEDICAL))):
         return False
     if k + 1 < hi and row[k + 1].particle == "receives" and not row[k + 1].gap:
+        return True
+    if k > lo and row[k - 1].particle == "receives" and not row[k].gap:
         return True
     if any(row[j].particle == "in_care" or row[j].has(_TREATED) for j in range(max(lo, k - 2), k)):
         return True
@@ -218,6 +220,8 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
 
 
 _HOSPITALS = ("مستشفي", "مشفي")
+_MEDICAL = " الطبي"
+"""How the name of a hospital ends that is called a centre."""
 _TREATED = "harm.treated"
 _SPEAKS = 3
 """Chunks between "according to" and the hospital of the doctor who says so."""
