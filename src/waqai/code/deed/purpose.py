@@ -18,7 +18,9 @@ def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading)
     """Tell whether the act at ``k`` is only what something else is for."""
     if row[k].prep != "ل" or any(takes_to(row[j]) for j in range(lo, k)):
         return False
-    return not (_is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger) or _is_by_fire(row, lo, k, trigger))
+    return not (
+        _is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger) or _is_by_fire(row, lo, k, trigger)
+    )
 
 
 def takes_to(chunk: Chunk) -> bool:
