@@ -102,9 +102,11 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
 
     @cached_property
     def home(self) -> tuple[str, str] | None:
-        """The actor whose full name they are, and the country where he is at home; none where several countries' actors bear it."""
+        """The actor whose full name they are, and the country where he is at home; none where several countries' actors bear it, or call theirs so."""
         named = [r.entry for r in self if r.entry.kind is Kind.ACTOR and r.entry.cls == "name" and not r.entry.voice]
         if not named or not named[0].countries or len({entry.countries[:1] for entry in named}) > 1:
+            return None
+        if any(e.cls == "generic" and e.countries and named[0].countries[0] not in e.countries for e in self.actors):
             return None
         return named[0].actor, named[0].countries[0]
 

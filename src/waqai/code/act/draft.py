@@ -30,6 +30,7 @@ from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
+from waqai.code.side.tried_on import mark_fighter
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
@@ -278,6 +279,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
         del draft.marks["priority"]
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
+    draft.parts = mark_fighter(row, draft.clause.lo, draft.clause.hi, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)

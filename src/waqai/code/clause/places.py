@@ -207,10 +207,10 @@ def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
-    mention = row[k].mention
-    if not (isinstance(mention, PlacePhrase) and mention.name.startswith(_HOSPITALS)):
+    name = m.name if isinstance(m := row[k].mention, PlacePhrase) else ""
+    if not (name.startswith(_HOSPITALS) or name.endswith(_MEDICAL)):
         return False
-    if k + 1 < hi and row[k + 1].particle == "receives" and not row[k + 1].gap:
+    if any(lo <= j < hi and row[j].particle == "receives" and not row[max(j, k)].gap for j in (k - 1, k + 1)):
         return True
     if any(row[j].particle == "in_care" or row[j].has(_TREATED) for j in range(max(lo, k - 2), k)):
         return True
@@ -218,6 +218,7 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
 
 
 _HOSPITALS = ("مستشفي", "مشفي")
+_MEDICAL = " الطبي"  # "the medical centre of A"
 _TREATED = "harm.treated"
 _SPEAKS = 3
 """Chunks between "according to" and the hospital of the doctor who says so."""

@@ -18,7 +18,9 @@ def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading)
     """Tell whether the act at ``k`` is only what something else is for."""
     if row[k].prep != "ل" or any(takes_to(row[j]) for j in range(lo, k)):
         return False
-    return not (_is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger))
+    return not (
+        _is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger) or _is_by_fire(row, lo, k, trigger)
+    )
 
 
 def takes_to(chunk: Chunk) -> bool:
@@ -32,6 +34,15 @@ def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
 
 
 _BEATEN_OFF: Final = frozenset({"clash", "other"})
+
+
+def _is_by_fire(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether a crowd is broken up with what the clause tells before: "fired in the air |to break up| the protesters"."""
+    return trigger.entry.id == _BREAKS_UP and any(row[j].particle in _FIRES for j in range(lo, k))
+
+
+_BREAKS_UP: Final = "trigger.disperse"
+_FIRES: Final = frozenset({"fire_word", "aloft"})
 
 
 def _is_carried_out(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:

@@ -47,6 +47,8 @@ def _people_before(scene: Scene, k: int) -> tuple[int, str] | None:
     if at < scene.lo or scene.row[at].prep != "بين":
         return None
     people = _people(scene.row, at)
+    if people is None and scene.row[k].gap and scene.row[at].reading(Kind.FORCE) is not None:
+        people = UNKNOWN  # "the forces |of the council| and X"
     return (at, people) if people is not None else None
 
 

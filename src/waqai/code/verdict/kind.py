@@ -17,6 +17,7 @@ from waqai.code.clause.scene import ids_of
 from waqai.code.deed.telling import AT
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, JOINS, lesser
+from waqai.code.side.tried_on import AT_FIGHTER
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest
 from waqai.code.verdict.protest import is_protest
@@ -186,8 +187,9 @@ def sub_event(
     left = not fought and any("pulled_out" in d.marks for d in act.drafts)
     if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
         return "Non-violent transfer of territory"
-    if method in RAIDS and storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
-        return "Armed clash"
+    if method in RAIDS and storms(act) and _fighters(to):
+        if all(row.kind in HURT for row, _ in harm) or _takes_a_base(act, harm):
+            return "Armed clash"
     if method in RAIDS:
         held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
         if held and all(map(taxonomy.is_of_its_state, by)):
@@ -198,7 +200,8 @@ def sub_event(
     if method == "clash" and hurt and _met_the_unarmed(act, hurt, by, to):
         return "Attack"
     if method in _BY_HAND:
-        return said or _by_hand(hurt, to, military=aims_at_military(act))
+        on_fighters = any(AT_FIGHTER in d.marks for d in act.drafts)
+        return said or _by_hand(hurt, to, military=on_fighters or aims_at_military(act))
     if method == "capture":
         governs = take_for_government(by, taxonomy.actor_kind)
         return "Government regains territory" if governs else "Non-state actor overtakes territory"
@@ -217,6 +220,12 @@ def _shoots(draft: Draft) -> bool:
 def storms(act: Act) -> bool:
     """Tell whether a place is stormed; who holds it fights."""
     return act.lead.method is not None and act.lead.method.rule == _STORMING
+
+
+def _takes_a_base(act: Act, harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
+    """Tell whether a base is stormed and fighters alone are held: prisoners of a fight, not men whom a police sought."""
+    at_base = aims_at_military(act) or any(_is_post(phrase) for _, phrase in act.lead.places)
+    return at_base and all(row.who == COMBATANTS for row, _ in harm)
 
 
 def _met_the_unarmed(act: Act, hurt: list[Harm], by: list[str], to: list[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
+from waqai.code.side.tried_on import AT_FIGHTER
 from waqai.code.verdict.kind import aims_at_military, storms
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
@@ -24,7 +25,9 @@ def unnamed(
     act: Act, harm: Sequence[tuple[Harm, HarmMention]], enemies: list[str], parts: list[Part], family: str
 ) -> tuple[list[str], list[Part], str]:
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
-    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm)
+    fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm) or any(
+        AT_FIGHTER in d.marks for d in act.drafts
+    )
     hit = _hit(act) if family in REMOTE else frozenset()
     if family == "raid" and fighters and not enemies and not any(row.kind in HURT for row, _ in harm):
         return [CIVILIANS_ID], parts, "judge.held_of_no_group"

@@ -64,7 +64,7 @@ def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:
             many = counts(row[k].mention)
             men = row[k + 1] if many else row[k]
             armed = men.sort is Sort.ACTOR or ((who := men.reading(Kind.VICTIM)) and who.entry.who == COMBATANTS)
-            return k if subject and armed and men.gap <= many else None
+            return k if subject and armed and men.gap <= 1 else None
         if row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None:
             subject = True
         elif row[k].sort not in (Sort.DATE, Sort.PLACE):
