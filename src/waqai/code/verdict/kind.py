@@ -18,7 +18,7 @@ from waqai.code.deed.telling import AT
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, JOINS, lesser
 from waqai.code.taxonomy import Taxonomy
-from waqai.code.verdict import protest
+from waqai.code.verdict import protest, streets
 from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
@@ -165,13 +165,16 @@ def sub_event(
         (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
     )
     hurt = [row for row, _ in harm if row.kind in HURT and row.max != 0]
-    fought = any(
+    street = streets.is_of_the_unarmed(act, by, to)
+    fought = not street and any(
         FAMILY[m].name == "clash"
         for d in act.drafts
         if d.method is not None
         for m in (d.method.method, *d.method.beside)
     )
     family = FAMILY[method].name
+    if street and family == "clash":
+        return streets.sub_event_of(hurt, by, to)
     if is_protest(act) and by != [PROTESTERS]:
         return protest.sub_event_of(act, protest.broken_up_by(act))
     if PROTESTERS in to and hurt and by != [UNKNOWN] and any(_shoots(d) for d in act.drafts):
@@ -197,6 +200,10 @@ def sub_event(
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
     if method == "clash" and hurt and _met_the_unarmed(act, hurt, by, to):
         return "Attack"
+    if streets.throws(act) and (thrown := streets.thrown(hurt, to)):
+        return thrown
+    if method in _BY_HAND and streets.only_damages(act, hurt, by):
+        return "Looting/property destruction"
     if method in _BY_HAND:
         return said or _by_hand(hurt, to, military=aims_at_military(act))
     if method == "capture":
