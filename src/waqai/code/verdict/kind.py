@@ -41,6 +41,7 @@ _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
+_SETTLERS: Final = "SETTLERS"
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 
@@ -265,7 +266,7 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
 
 
 def _fighters(to: list[str]) -> bool:
-    return any(i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS) for i in to)
+    return any(i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS, _SETTLERS) for i in to)
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
