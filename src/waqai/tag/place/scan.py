@@ -149,7 +149,7 @@ class Scan:
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
-        if form.suffix or hit.proclitic[-1:] == "ك" or self._is_led_to(hit):
+        if form.suffix or hit.proclitic[-1:] == "ك" or self._is_led_to(hit) or self._is_given(hit):
             return
         if form.definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))
@@ -165,6 +165,12 @@ class Scan:
         led = [h for h in here if any(r.entry.cls == _RESULT for r in h.readings)]
         after = self.texts[hit.last] if hit.last < self.size else ""
         return after[:1] == "ل" or any(h.last > hit.last for h in led) or self.begins(hit.last, Kind.TRIGGER)
+
+    def _is_given(self, hit: Hit) -> bool:
+        """Tell whether what reads "so the valley of" is a given name, spelt alike when folded."""
+        if not hit.proclitic:
+            return False
+        return any(not h.proclitic and Kind.NAME in h.readings.senses for h in self.by_first.get(hit.first, ()))
 
     def begins(self, at: int, kind: Kind) -> bool:
         """Tell whether a word of this kind, or a phrase of it, begins at a token."""
