@@ -24,6 +24,7 @@ COPULA: Final = "copula"
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
 _NO_PLACE: Final = "no_place"
 _RESULT: Final = "result"
+_GIVEN: Final = "given"
 _CONDEMN: Final = "condemn"
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
@@ -170,7 +171,8 @@ class Scan:
         """Tell whether what reads "so the valley of" is a given name, spelt alike when folded."""
         if not hit.proclitic:
             return False
-        return any(not h.proclitic and Kind.NAME in h.readings.senses for h in self.by_first.get(hit.first, ()))
+        whole = [h for h in self.by_first.get(hit.first, ()) if not h.proclitic]
+        return any(r.entry.cls == _GIVEN for h in whole for r in h.readings)
 
     def begins(self, at: int, kind: Kind) -> bool:
         """Tell whether a word of this kind, or a phrase of it, begins at a token."""
