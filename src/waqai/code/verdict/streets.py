@@ -10,6 +10,8 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
+from waqai.code.family import FAMILY
+from waqai.code.verdict.protest import riot
 from waqai.model import Harm
 from waqai.tag.harm.find import CIVILIANS
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
@@ -39,6 +41,14 @@ def sub_event_of(hurt: Sequence[Harm], by: Sequence[str], to: Sequence[str]) -> 
     if any(row.who == CIVILIANS for row in hurt):
         return "Attack"
     return _MOB if _SETTLERS in {*by, *to} and not _FORCES & {*by, *to} else _RIOT
+
+
+def crowds(act: Act, method: str, sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
+    """Give who did what to whom where a crowd is a side: in a riot it began, in the streets of Palestine it has no arms."""
+    by, to = riot(sub_event, by, to)
+    if FAMILY[method].name == "clash" and is_of_the_unarmed(act, by, to):
+        return sides(sub_event, by, to)
+    return by, to
 
 
 def sides(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
