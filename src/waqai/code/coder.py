@@ -119,6 +119,7 @@ class Coder(msgspec.Struct, frozen=True):
         inherit_doers(story.acts, drafts)
         shell_from_the_air(story.acts)
         drop_summed(story.acts)
+        streets.drop_answers(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)
         kept = self._judged(story.acts, fights, tagged, calendar)

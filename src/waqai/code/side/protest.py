@@ -51,7 +51,7 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     return [p.turned(Role.TARGET, "roles.protested") if p is meant else p for p in parts]
 
 
-_STONES: Final = frozenset({"trigger.stones", "trigger.stones.by_youths"})
+_STONES: Final = frozenset({"trigger.stones", "trigger.stones.by_youths", "trigger.stones.of"})
 _NOBODY: Final = frozenset({CIVILIANS, PROTESTERS, UNKNOWN})
 
 

@@ -63,7 +63,7 @@ def sides(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list
     return [PROTESTERS], force
 
 
-_STONES: Final = frozenset({"method.trigger.stones", "method.trigger.stones.by_youths"})
+_STONES: Final = frozenset({"method.trigger.stones", "method.trigger.stones.by_youths", "method.trigger.stones.of"})
 _DAMAGE: Final = "Looting/property destruction"
 _ASSAULT: Final = "method.trigger.assault"
 
@@ -71,6 +71,27 @@ _ASSAULT: Final = "method.trigger.assault"
 def throws(act: Act) -> bool:
     """Tell whether the act is stones and bottles thrown."""
     return act.lead.method is not None and act.lead.method.rule in _STONES
+
+
+def drop_answers(acts: list[Act]) -> None:
+    """Drop stones that only answer a raid told at the same place and day: one incident (section 1)."""
+    acts[:] = [act for act in acts if act.harm or not throws(act) or not any(_is_met_by(act, a) for a in acts)]
+
+
+def _is_met_by(stones: Act, raid: Act) -> bool:
+    """Tell whether an act is what a force did where and when stones were thrown at it."""
+    if (
+        raid is stones
+        or throws(raid)
+        or raid.family_name not in _BY_FORCE
+        or stones.where is None
+        or raid.where is None
+    ):
+        return False
+    return raid.where.key == stones.where.key and raid.is_on_a_day_of(stones)
+
+
+_BY_FORCE: Final = frozenset({"raid", "clash", "violence", "protest", "open"})
 
 
 def stoned(act: Act) -> list[Part]:
