@@ -46,7 +46,7 @@ from waqai.code.story.same_act import WEIGHTS
 from waqai.code.story.second_look import second_look
 from waqai.code.story.sums import drop_summed, leave_out_sums
 from waqai.code.taxonomy import Taxonomy
-from waqai.code.verdict import judge, kind, protest
+from waqai.code.verdict import judge, kind, streets
 from waqai.code.verdict.authority import but_own_police
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
@@ -119,6 +119,7 @@ class Coder(msgspec.Struct, frozen=True):
         inherit_doers(story.acts, drafts)
         shell_from_the_air(story.acts)
         drop_summed(story.acts)
+        streets.drop_answers(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)
         kept = self._judged(story.acts, fights, tagged, calendar)
@@ -166,7 +167,7 @@ class Coder(msgspec.Struct, frozen=True):
         by, to = (as_ruled(i, named, tagged.row, where.value.admin1, when.value.start) for i in (by, to))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
-        by, to = protest.riot(sub_event, by, to)
+        by, to = streets.crowds(act, method, sub_event, by, to)
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
         if taken and not any(self.taxonomy.polices(i) for i in by):
             harm = of_the_hit(as_abducted(harm), to, method)

@@ -14,7 +14,6 @@ from waqai.values.actor import PROTESTERS
 
 _BRAWL: Final = "trigger.brawl"
 _ASSAULT: Final = "trigger.assault"
-_BATTLE: Final = "trigger.battle"
 _OCCUPIER: Final = "ISRAEL_MIL"
 _GUN: Final = "weapon.gun"
 _FIRE_AT: Final = "trigger.fire_at"
@@ -39,7 +38,8 @@ _FREE: Final = "trigger.capture"
 _ENTERS: Final = frozenset({"trigger.enter", "trigger.reinforce"})
 _ENTER_IN: Final = "trigger.enter"
 _ENTER: Final = "دخل"
-_BATTLES: Final = frozenset({"trigger.battle", "trigger.clash", "trigger.clash.fire", "trigger.confrontation"})
+_STREET: Final = frozenset({"trigger.battle.street", "trigger.battle.street_broke_out"})
+_BATTLES: Final = _STREET | {"trigger.battle", "trigger.clash", "trigger.clash.fire", "trigger.confrontation"}
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
 
@@ -60,7 +60,7 @@ def turned(
     crowd = _dispersed(row, lo, hi) if entry.method in _AT_CROWDS else None
     if crowd is not None:
         return "demonstration", crowd
-    if entry.id == _BATTLE and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
+    if entry.id in _STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
         return "small_arms", shots
     if entry.id == _BRAWL:
         shot = next((k for method, k in named if method == "small_arms"), None)

@@ -42,12 +42,25 @@ def own_places(draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlaceP
     """
     places = choose_places(draft, locate(draft, draft.places))
     held = draft.family_name == "raid" and any(m.kind == "detained" for m in draft.harm)
-    if not held or len(places) != 1 or not places[0].is_coarse:
+    if not held or len(places) != 1 or not (places[0].is_coarse or _heads_item(draft, places[0])):
         return places
     land, homes = places[0], locate(draft, draft.homes)
     beside = land.at == draft.clause.lo or land.at - 1 in {home.at for home in homes}
-    towns = [w for w in homes if not w.is_coarse and w.value.admin1 == land.value.admin1]
-    return towns[:1] if beside and towns else places
+    towns = [w for w in homes if not w.is_coarse and w.value.admin1 == land.value.admin1 and w.key != land.key]
+    if not (beside and towns):
+        return places
+    lists = {at: phrase.list_id for at, phrase in draft.homes}
+    first = lists.get(towns[0].at, -1)
+    return [w for n, w in enumerate(towns) if not n or lists.get(w.at, -1) == first >= 0]
+
+
+def _heads_item(draft: Draft, where: Where) -> bool:
+    """Tell whether a city ahead of the act stands for its governorate, as in Palestine, whose governorates go by their cities' names."""
+    assert draft.method is not None
+    return where.value.country == _BY_CITY and where.at < draft.method.at and where.at <= draft.clause.lo + 1
+
+
+_BY_CITY: Final = "PS"
 
 
 def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:

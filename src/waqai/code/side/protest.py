@@ -7,7 +7,7 @@ from typing import Final
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Sort
-from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.actor import CIVILIANS, PROTESTERS, UNKNOWN
 
 _AGAINST: Final = "protests_at"
 _ASIDE: Final = frozenset({"roles.source", "roles.loyal", "roles.dealing"})
@@ -28,6 +28,8 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     """
     if scene.family != "protest":
         return parts
+    if scene.trigger is not None and scene.row[scene.trigger].has_any(_STONES):
+        return [p.turned(Role.TARGET, "roles.stoned") if _is_stoned(p) else p for p in parts]
     parts = [p.turned(Role.NONE, IN_FAVOUR) if _is_favoured(scene, p.at) else p for p in parts]
     cue = next(
         (k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _AGAINST or scene.row[k].has(_MARCH_AGAINST)),
@@ -47,6 +49,15 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     if meant is None or meant.rule in _ASIDE or any(p.role is Role.TARGET and p.ids for p in parts):
         return parts
     return [p.turned(Role.TARGET, "roles.protested") if p is meant else p for p in parts]
+
+
+_STONES: Final = frozenset({"trigger.stones", "trigger.stones.by_youths", "trigger.stones.of"})
+_NOBODY: Final = frozenset({CIVILIANS, PROTESTERS, UNKNOWN})
+
+
+def _is_stoned(part: Part) -> bool:
+    """Tell whether a part named with stones thrown is whom they were thrown at: whoever is no crowd and tells nothing."""
+    return bool(part.ids) and not set(part.ids) <= _NOBODY and part.rule not in _ASIDE
 
 
 def _is_favoured(scene: Scene, k: int) -> bool:

@@ -15,6 +15,8 @@ _ATTACKS: Final = frozenset(
         "trigger.assault",
         "trigger.attempted_infiltration",
         "trigger.battle",
+        "trigger.battle.street",
+        "trigger.battle.street_broke_out",
         "trigger.creep",
         "trigger.military_operation",
         "trigger.clash",

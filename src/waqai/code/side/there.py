@@ -26,6 +26,8 @@ def is_there(scene: Scene, k: int) -> tuple[Role, str] | None:
     row = scene.row
     if _is_jailer(scene, k):
         return Role.AGENT, "roles.prison_of"
+    if _comes_firing(scene, k):
+        return Role.AGENT, "roles.who_moves"
     j = k - 1
     if j > scene.lo and row[j].reading(Kind.OBJECT) is not None and not row[k].joined:
         j -= 1
@@ -90,3 +92,14 @@ def _is_jailer(scene: Scene, k: int) -> bool:
 
 _TORTURE: Final = "trigger.torture"
 _KEPT_BY: Final = ("في", "لدي", "عند")
+
+
+def _comes_firing(scene: Scene, k: int) -> bool:
+    """Tell whether the actor's are the vehicles that came in, with what the clause tells next: "vehicles of X |pushed into| A amid gunfire"."""
+    if scene.trigger is None or scene.trigger < k or scene.row[k].joined:
+        return False
+    moved = next((j for j in range(k - 1, max(scene.lo, k - _REACH) - 1, -1) if scene.row[j].has(_INCURSION)), -1)
+    return moved >= 0 and all(scene.row[j].sort is not Sort.ACTOR for j in range(moved + 1, k))
+
+
+_INCURSION: Final = "trigger.incursion"

@@ -39,7 +39,10 @@ def first_hit(act: Act) -> list[Part]:
 
 
 _WITH: Final = frozenset({"roles.with", "roles.and"})
-_MUTUAL: Final = frozenset(f"method.trigger.{name}" for name in ("clash", "clash.fire", "battle", "confrontation"))
+_MUTUAL: Final = frozenset(
+    f"method.trigger.{name}"
+    for name in ("clash", "clash.fire", "battle", "battle.street", "battle.street_broke_out", "confrontation")
+)
 
 
 def is_one_side(sides: Sequence[Part]) -> bool:

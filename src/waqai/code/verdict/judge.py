@@ -28,6 +28,7 @@ from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
 from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
+from waqai.code.verdict.streets import stoned, throws
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
@@ -147,7 +148,7 @@ def targets(
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":
-        ids, parts = protested(act)
+        ids, parts = (_unique(hit := stoned(act)), hit) if throws(act) else protested(act)
         wave = not ids and bool(enemies)
         return (enemies, [], "judge.authority_of_the_wave") if wave else (ids, parts, "judge.authority")
     hit_civilians = any(row.who == CIVILIANS and row.max != 0 for row, _ in harm)

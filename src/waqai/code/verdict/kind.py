@@ -19,7 +19,7 @@ from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, JOINS, lesser
 from waqai.code.side.tried_on import AT_FIGHTER
 from waqai.code.taxonomy import Taxonomy
-from waqai.code.verdict import protest
+from waqai.code.verdict import protest, streets
 from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
@@ -42,6 +42,7 @@ _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
+_SETTLERS: Final = "SETTLERS"
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 
@@ -166,13 +167,16 @@ def sub_event(
         (d.method.sub for d in act.drafts if d.method is not None and d.method.method == method and d.method.sub), ""
     )
     hurt = [row for row, _ in harm if row.kind in HURT and row.max != 0]
-    fought = any(
+    street = streets.is_of_the_unarmed(act, by, to)
+    fought = not street and any(
         FAMILY[m].name == "clash"
         for d in act.drafts
         if d.method is not None
         for m in (d.method.method, *d.method.beside)
     )
     family = FAMILY[method].name
+    if street and family == "clash":
+        return streets.sub_event_of(hurt, by, to)
     if is_protest(act) and by != [PROTESTERS]:
         return protest.sub_event_of(act, protest.broken_up_by(act))
     if PROTESTERS in to and hurt and by != [UNKNOWN] and any(_shoots(d) for d in act.drafts):
@@ -199,6 +203,10 @@ def sub_event(
         return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
     if method == "clash" and hurt and _met_the_unarmed(act, hurt, by, to):
         return "Attack"
+    if streets.throws(act) and (thrown := streets.thrown(hurt, to)):
+        return thrown
+    if method in _BY_HAND and streets.only_damages(act, hurt, by):
+        return "Looting/property destruction"
     if method in _BY_HAND:
         on_fighters = any(AT_FIGHTER in d.marks for d in act.drafts)
         return said or _by_hand(hurt, to, military=on_fighters or aims_at_military(act))
@@ -267,7 +275,7 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
 
 
 def _fighters(to: list[str]) -> bool:
-    return any(i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS) for i in to)
+    return any(i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS, _SETTLERS) for i in to)
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:

@@ -17,7 +17,7 @@ from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import martyrs_beneath, names_beneath
 from waqai.tag.harm.next import NATIONALS
-from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least
+from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
 from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
@@ -278,7 +278,7 @@ def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, .
             return victim.entry.who, row[i + 1].ids, i + 1, i + 1
         return victim.entry.who, (), -1, i + 1
     if row[i].sort is Sort.ACTOR and row[i].prep in ("من", "ل", "في", "ب", ""):
-        return COMBATANTS, row[i].ids, i, i + 1
+        return CIVILIANS if is_unarmed(row[i]) else COMBATANTS, row[i].ids, i, i + 1
     return "", (), -1, i
 
 

@@ -157,8 +157,11 @@ def is_clan(chunk: Chunk) -> bool:
 
 
 def is_unarmed(chunk: Chunk) -> bool:
-    """Tell whether an actor phrase names a crowd: protesters who are hurt are civilians."""
-    return chunk.ids == (PROTESTERS,)
+    """Tell whether an actor phrase names a crowd or settlers, who are civilians where they are hurt."""
+    return chunk.ids in _PEOPLE_OF_NO_ARMS
+
+
+_PEOPLE_OF_NO_ARMS: Final = ((PROTESTERS,), ("SETTLERS",))
 
 
 def is_countryman(chunk: Chunk) -> bool:

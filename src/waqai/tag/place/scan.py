@@ -24,6 +24,7 @@ COPULA: Final = "copula"
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
 _NO_PLACE: Final = "no_place"
 _RESULT: Final = "result"
+_GIVEN: Final = "given"
 _CONDEMN: Final = "condemn"
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
@@ -149,7 +150,7 @@ class Scan:
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
-        if form.suffix or hit.proclitic[-1:] == "ك" or self._is_led_to(hit):
+        if form.suffix or hit.proclitic[-1:] == "ك" or self._is_led_to(hit) or self._is_given(hit):
             return
         if form.definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))
@@ -165,6 +166,13 @@ class Scan:
         led = [h for h in here if any(r.entry.cls == _RESULT for r in h.readings)]
         after = self.texts[hit.last] if hit.last < self.size else ""
         return after[:1] == "ل" or any(h.last > hit.last for h in led) or self.begins(hit.last, Kind.TRIGGER)
+
+    def _is_given(self, hit: Hit) -> bool:
+        """Tell whether what reads "so the valley of" is a given name, spelt alike when folded."""
+        if not hit.proclitic:
+            return False
+        whole = [h for h in self.by_first.get(hit.first, ()) if not h.proclitic]
+        return any(r.entry.cls == _GIVEN for h in whole for r in h.readings)
 
     def begins(self, at: int, kind: Kind) -> bool:
         """Tell whether a word of this kind, or a phrase of it, begins at a token."""
