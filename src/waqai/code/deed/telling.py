@@ -86,8 +86,10 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     chunk, entry = row[k], trigger.entry.id
     if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
-    if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, k, hi, trigger):
+    if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, lo, hi, k, trigger):
         return True
+    if entry == _ROB and chunk.joined and _has_killed(row, lo, k):
+        return True  # "killed two herdsmen |and stole| the sheep" (ruling 5)
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
     if entry == _DISPERSE and _is_of_teams(row, k, hi):
@@ -206,11 +208,24 @@ _PLANS: Final = frozenset({"plan", "in_attempt", "tasked"})
 _AIM: Final = "aim"
 
 
-def _is_grievance(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
-    """Tell whether an act is what a protest told behind it is against: "|against the arrest| of students dozens demonstrated in A"."""
+def _has_killed(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether somebody is told before to have killed people."""
+    return any(row[j].entry(Kind.HARM).harm == "killed" and row[j].entry(Kind.HARM).cls != "headcount" for j in range(lo, k))
+
+
+_ROB: Final = "trigger.rob"
+
+
+def _is_grievance(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
+    """Tell whether an act is what a protest told behind it, or a road cut before it, is against: "|against the arrest| of students dozens demonstrated in A"."""
     if trigger.form.pos is Pos.VERB or k == 0 or row[k - 1].particle != _AGAINST or row[k].gap > 1:
         return False
+    if any(row[j].entry(Kind.TRIGGER).method == _ROAD_CUT for j in range(lo, k)):
+        return True
     return any(row[j].entry(Kind.TRIGGER).method in _PROTESTS for j in range(k + 1, hi))
+
+
+_ROAD_CUT: Final = "road_block"
 
 
 _AGAINST: Final = "protests_at"

@@ -27,7 +27,7 @@ from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
-from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
+from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_broken_up, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
@@ -40,6 +40,8 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
     if is_protest(act):
         force = broken_up_by(act)
+        if not force and is_broken_up(act):
+            return [UNKNOWN], []
         return (_unique(force), force) if force else ([PROTESTERS], [])
     method = act.lead.method
     if method is not None and method.method in _OF_BOTH:
