@@ -12,6 +12,7 @@ from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.purpose import is_purpose
+from waqai.code.deed.robbed import is_robbing_the_dead
 from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
@@ -88,7 +89,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, lo, hi, k, trigger):
         return True
-    if entry == _ROB and chunk.joined and _has_killed(row, lo, k):
+    if is_robbing_the_dead(row, lo, k):
         return True  # "killed two herdsmen |and stole| the sheep" (ruling 5)
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
@@ -206,14 +207,6 @@ def _is_meant(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
 
 _PLANS: Final = frozenset({"plan", "in_attempt", "tasked"})
 _AIM: Final = "aim"
-
-
-def _has_killed(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether somebody is told before to have killed people."""
-    return any(row[j].entry(Kind.HARM).harm == "killed" and row[j].entry(Kind.HARM).cls != "headcount" for j in range(lo, k))
-
-
-_ROB: Final = "trigger.rob"
 
 
 def _is_grievance(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:

@@ -146,6 +146,8 @@ def targets(
         family = "raid" if held else "disrupted"
     if method is not None and method.method in _OF_BOTH:
         return [], _parties(act), "judge.nobody_aimed_at"
+    if method is not None and method.sub == _SETS_UP:
+        return [], [], "judge.nobody_aimed_at"
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":
@@ -217,6 +219,7 @@ def _without_grounds(act: Act, *, clash: bool) -> list[Draft]:
     return [d for d in told if d is act.lead or d.family_name not in SEEKS_PEOPLE]
 
 
+_SETS_UP: Final = "Headquarters or base established"
 _DISARMS: Final = "Disrupted weapons use"
 _OF_THEIRS: Final = frozenset({"roles.owner_of_object", "roles.member_of"})
 """Rules by which a raid is aimed at men or posts of somebody."""
