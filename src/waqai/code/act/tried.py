@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
 _UPON_MEN: Final = frozenset({"raid", "abduction", "violence"})
+_HEADCOUNT: Final = "headcount"
+_WOUNDED: Final = "wounded"
 
 
 def leave_out_tried(row: Sequence[Chunk], draft: Draft) -> None:
@@ -28,6 +30,6 @@ def leave_out_tried(row: Sequence[Chunk], draft: Draft) -> None:
 def _only_tried(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     """Find the word that says that what is told at ``at`` was only tried: "gunmen tried |to kidnap| a merchant"."""
     told = row[at].reading(Kind.HARM) or row[at].reading(Kind.TRIGGER)
-    if told is None or told.form.suffix or row[at].joined:
-        return None
+    if told is None or told.form.suffix or row[at].joined or told.entry.cls == _HEADCOUNT or told.entry.harm == _WOUNDED:
+        return None  # "tried to help |the wounded|"
     return tried_at(row, lo, at)
