@@ -85,12 +85,10 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk, entry = row[k], trigger.entry.id
-    if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
+    if is_robbing_the_dead(row, lo, k) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
     if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, lo, hi, k, trigger):
         return True
-    if is_robbing_the_dead(row, lo, k):
-        return True  # "killed two herdsmen |and stole| the sheep" (ruling 5)
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
     if entry == _DISPERSE and _is_of_teams(row, k, hi):

@@ -144,10 +144,8 @@ def targets(
     ):  # arms seized are somebody's, and not what a raid seizes of people
         held = any(row.kind == "detained" and row.max != 0 for row, _ in harm)
         family = "raid" if held else "disrupted"
-    if method is not None and method.method in _OF_BOTH:
+    if method is not None and (method.method in _OF_BOTH or method.sub == _SETS_UP):
         return [], _parties(act), "judge.nobody_aimed_at"
-    if method is not None and method.sub == _SETS_UP:
-        return [], [], "judge.nobody_aimed_at"
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":
