@@ -13,6 +13,7 @@ from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
+from waqai.code.act.tried import leave_out_tried
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import another_at
@@ -253,6 +254,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if method is not None:
         _of_method(row, draft, method)
     draft.harm = without_failed(row, draft.harm, draft.marks)
+    leave_out_tried(row, draft)
     return draft
 
 

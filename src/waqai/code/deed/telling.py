@@ -12,6 +12,7 @@ from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.purpose import is_purpose
+from waqai.code.deed.robbed import is_robbing_the_dead
 from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
@@ -84,9 +85,9 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk, entry = row[k], trigger.entry.id
-    if _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
+    if is_robbing_the_dead(row, lo, k) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
-    if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, k, hi, trigger):
+    if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, lo, hi, k, trigger):
         return True
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
@@ -206,11 +207,16 @@ _PLANS: Final = frozenset({"plan", "in_attempt", "tasked"})
 _AIM: Final = "aim"
 
 
-def _is_grievance(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
-    """Tell whether an act is what a protest told behind it is against: "|against the arrest| of students dozens demonstrated in A"."""
+def _is_grievance(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
+    """Tell whether an act is what a protest told behind it, or a road cut before it, is against: "|against the arrest| of students dozens demonstrated in A"."""
     if trigger.form.pos is Pos.VERB or k == 0 or row[k - 1].particle != _AGAINST or row[k].gap > 1:
         return False
+    if any(row[j].entry(Kind.TRIGGER).method == _ROAD_CUT for j in range(lo, k)):
+        return True
     return any(row[j].entry(Kind.TRIGGER).method in _PROTESTS for j in range(k + 1, hi))
+
+
+_ROAD_CUT: Final = "road_block"
 
 
 _AGAINST: Final = "protests_at"

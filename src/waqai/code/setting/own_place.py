@@ -106,8 +106,8 @@ def _of_act(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
     return before if fine else groups
 
 
-_BEHIND_THE_ACT: Final = ("result", "accuses", "plan")
-"""Particles behind which a sentence goes on about what came of the act, who is blamed for it by whom, or what it was to lead to."""
+_BEHIND_THE_ACT: Final = ("result", "accuses", "plan", "grounds")
+"""Particles behind which a sentence goes on about what came of the act, who is blamed for it by whom, what it was over, or to lead to."""
 
 
 def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:

@@ -273,7 +273,7 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
     for j in range(k - 2, max(scene.lo, k - 1 - _LINK_REACH) - 1, -1):
         chunk = row[j]
         thing, victim, act = chunk.reading(Kind.OBJECT), chunk.reading(Kind.VICTIM), chunk.reading(Kind.TRIGGER)
-        if thing is not None and (fires(scene, j) or is_seized_at(scene, j + 1)):
+        if thing is not None and (fires(scene, j) or is_seized_at(scene, j + 1) or is_manned(scene, j + 1)):
             return Role.AGENT, "roles.checkpoint_of"
         if thing is not None and thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"

@@ -14,11 +14,22 @@ _GUARDS: Final = frozenset({"victim.watchmen", "victim.escort"})
 
 
 def is_manned(scene: Scene, k: int) -> bool:
-    """Tell whether a checkpoint is the subject of an arrest: "a checkpoint of [l-] X arrested two men"."""
+    """Tell whether a checkpoint or its men are who arrested or shot: "a checkpoint of [l-] X arrested two men", "|men of| a checkpoint of X opened fire"."""
     row = scene.row
-    if k - 2 < scene.lo or not row[k - 1].has("object.checkpoint") or row[k - 1].prep or row[k - 1].gap:
+    if not row[k - 1].has("object.checkpoint") or row[k - 1].gap > bool(row[k - 1].prep):
         return False
-    return any(row[k - 2].has(arrest) for arrest in ("trigger.arrest", "trigger.stop"))
+    at = k - 2
+    men = at >= scene.lo and row[at].has(_MEN) and not row[at].prep and row[k - 1].prep in _OF_POST
+    if row[k - 1].prep and not men:
+        return False
+    at -= men
+    if at < scene.lo:
+        return False
+    return any(row[at].has(arrest) for arrest in ("trigger.arrest", "trigger.stop")) or _opens_fire(scene, at)
+
+
+_MEN: Final = "force.members"
+_OF_POST: Final = frozenset({"", "من", "علي"})
 
 
 def is_seized_at(scene: Scene, k: int) -> bool:

@@ -87,6 +87,8 @@ def _is_jailer(scene: Scene, k: int) -> bool:
         return False
     if scene.row[k - 1].entry(Kind.OBJECT).cls == "prison":
         return scene.row[k].prep in ("", "ل")
+    if scene.row[k - 1].particle == "link" and k - 2 >= scene.lo and is_site(scene.row[k - 2]):
+        return True  # "under torture in A prison |that belongs to X|"
     return scene.row[k].prep in _KEPT_BY and scene.row[k].gap <= 1
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.side.protest import IN_FAVOUR
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Chunk
 from waqai.values.actor import CIVILIANS, PROTESTERS, UNKNOWN
 
 _PROTEST: Final = "protest"
@@ -25,14 +28,30 @@ def _named(parts: Iterable[Part]) -> list[str]:
     return [i for p in parts for i in p.ids if i not in _RULE_NOBODY][:1]
 
 
-def waves_of(acts: Iterable[Act]) -> frozenset[tuple[str, str]]:
-    """Collect where protests name an authority, and which: the governorate and the actor's id."""
-    return frozenset(
+def waves_of(acts: Iterable[Act], row: Sequence[Chunk]) -> frozenset[tuple[str, str]]:
+    """Collect where protests name an authority, and which: the governorate and the actor's id.
+
+    A lead that tells of protests and of no place speaks for all: no governorate.
+    """
+    protests = [act for act in acts if act.family_name == _PROTEST]
+    lead = [d for act in protests[:1] for d in act.drafts if not d.places and _tells_of_several(d, row)]
+    everywhere = {(_EVERYWHERE, i) for i in _named([p for d in lead for p in d.targets])}
+    return frozenset(everywhere) | frozenset(
         (act.where.value.admin1, i)
-        for act in acts
-        if act.family_name == _PROTEST and act.where is not None and act.where.value.admin1
+        for act in protests
+        if act.where is not None and act.where.value.admin1
         for i in _named([p for d in act.drafts for p in d.targets])
     )
+
+
+def _tells_of_several(draft: Draft, row: Sequence[Chunk]) -> bool:
+    """Tell whether a clause tells of protests, not of one."""
+    told = row[draft.method.at].reading(Kind.TRIGGER) if draft.method is not None else None
+    return told is not None and told.form.number == _PLURAL
+
+
+_PLURAL: Final = "pl"
+_EVERYWHERE: Final = ""
 
 
 def against_with_others(act: Act, waves: frozenset[tuple[str, str]]) -> list[str]:
@@ -41,4 +60,4 @@ def against_with_others(act: Act, waves: frozenset[tuple[str, str]]) -> list[str
         return []
     if any(p.rule == IN_FAVOUR for d in act.drafts for p in d.parts):
         return []
-    return [i for admin1, i in waves if admin1 == act.where.value.admin1]
+    return list(dict.fromkeys(i for admin1, i in waves if admin1 in (act.where.value.admin1, _EVERYWHERE)))

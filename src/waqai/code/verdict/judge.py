@@ -27,7 +27,7 @@ from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
-from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
+from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_broken_up, is_protest
 from waqai.code.verdict.streets import stoned, throws
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -41,6 +41,8 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
     if is_protest(act):
         force = broken_up_by(act)
+        if not force and is_broken_up(act):
+            return [UNKNOWN], []
         return (_unique(force), force) if force else ([PROTESTERS], [])
     method = act.lead.method
     if method is not None and method.method in _OF_BOTH:
@@ -143,7 +145,7 @@ def targets(
     ):  # arms seized are somebody's, and not what a raid seizes of people
         held = any(row.kind == "detained" and row.max != 0 for row, _ in harm)
         family = "raid" if held else "disrupted"
-    if method is not None and method.method in _OF_BOTH:
+    if method is not None and (method.method in _OF_BOTH or method.sub == _SETS_UP):
         return [], _parties(act), "judge.nobody_aimed_at"
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
@@ -216,6 +218,7 @@ def _without_grounds(act: Act, *, clash: bool) -> list[Draft]:
     return [d for d in told if d is act.lead or d.family_name not in SEEKS_PEOPLE]
 
 
+_SETS_UP: Final = "Headquarters or base established"
 _DISARMS: Final = "Disrupted weapons use"
 _OF_THEIRS: Final = frozenset({"roles.owner_of_object", "roles.member_of"})
 """Rules by which a raid is aimed at men or posts of somebody."""

@@ -152,7 +152,11 @@ def names_military(draft: Draft) -> bool:
     """Tell whether a clause names what is military behind its act: "shelled |a post|"."""
     assert draft.method is not None
     at = min(draft.method.at, draft.marks.get("undergo", draft.method.at))
-    return any(cls == "military" and k > at for k, cls in draft.objects)
+    own = {p.at for p in draft.parts if p.rule == _OWN_POST}  # whose checkpoint it was that fired
+    return any(cls == "military" and k > at and not own & {k + 1, k + 2} for k, cls in draft.objects)
+
+
+_OWN_POST: Final = "roles.checkpoint_of"
 
 
 _POSTS: Final = frozenset({"checkpoint", "base", "police"})

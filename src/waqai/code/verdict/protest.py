@@ -21,13 +21,18 @@ def is_protest(act: Act) -> bool:
 def broken_up_by(act: Act) -> list[Part]:
     """Give the force that broke the protest up or hurt the protesters; nobody when it was left alone."""
     force = [p for d in act.drafts for p in d.agents if set(p.ids) - {PROTESTERS, UNKNOWN}]
-    if any("disperses" in d.marks for d in act.drafts):
+    if is_broken_up(act):
         return force
     if not _is_anybody_hurt(act):
         return []
     at_crowds = [d for d in act.drafts if any(PROTESTERS in p.ids for p in d.targets)]
     fired = [p for d in at_crowds for p in d.agents if p in force]
     return fired or [p for p in force if p.rule in BY_FIRE]
+
+
+def is_broken_up(act: Act) -> bool:
+    """Tell whether the protest is said to have been broken up, by whomever."""
+    return any("disperses" in d.marks for d in act.drafts)
 
 
 def sub_event_of(act: Act, force: list[Part]) -> str:

@@ -162,9 +162,9 @@ class Writer:
         return not any(k in self.scan.kinds for k in range(head + 1, name_first))
 
     def _is_of_several(self, head: Head) -> bool:
-        """Tell whether the kind word stands for all of a list, so that it is no part of the first name: "the two bridges of A and B"."""
+        """Tell whether the kind word stands for all of a list, so that it is no part of the first name: "the two bridges of A and B", "the |two| deserts of"."""
         own = self.scan.kinds.get(head.at)
-        return own is not None and own[2] != "sg" and head.kind not in _LANDS
+        return own is not None and own[2] != "sg" and (own[2] == "du" or head.kind not in _LANDS)
 
     def _kind_before(self, name: Name) -> int:
         """Give where a member begins: at its own kind word, or at its name."""

@@ -1,0 +1,41 @@
+"""Arrests, abductions and killings that were only tried (codebook ruling 21)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from waqai.code.clause.attempt import tried_at
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Chunk
+
+if TYPE_CHECKING:
+    from waqai.code.act.draft import Draft
+
+_UPON_MEN: Final = frozenset({"raid", "abduction", "violence"})
+_HEADCOUNT: Final = "headcount"
+_WOUNDED: Final = "wounded"
+
+
+def leave_out_tried(row: Sequence[Chunk], draft: Draft) -> None:
+    """Leave out whom somebody only tried to hold or to kill; where that is the act and nobody was hurt, it failed."""
+    lo, method = draft.clause.lo, draft.method
+    draft.harm = [h for h in draft.harm if _only_tried(row, lo, h.at) is None]
+    if method is None or draft.harm or method.family not in _UPON_MEN:
+        return
+    if (tried := _only_tried(row, lo, method.at)) is not None:
+        draft.marks.setdefault("failure", tried)
+
+
+def _only_tried(row: Sequence[Chunk], lo: int, at: int) -> int | None:
+    """Find the word that says that what is told at ``at`` was only tried: "gunmen tried |to kidnap| a merchant"."""
+    told = row[at].reading(Kind.HARM) or row[at].reading(Kind.TRIGGER)
+    if (
+        told is None
+        or told.form.suffix
+        or row[at].joined
+        or told.entry.cls == _HEADCOUNT
+        or told.entry.harm == _WOUNDED
+    ):
+        return None  # "tried to help |the wounded|"
+    return tried_at(row, lo, at)
