@@ -188,6 +188,8 @@ def sub_event(
         return "Non-violent transfer of territory"
     if method in RAIDS and storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
+    if method in RAIDS and storms(act) and not hurt and _plunderers(act, by, to):
+        return _PLUNDER if any(_plunders(d) for d in act.drafts) else "Attack"
     if method in RAIDS:
         held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
         if held and all(map(taxonomy.is_of_its_state, by)):
@@ -205,6 +207,21 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
+
+
+_PLUNDER: Final = "Looting/property destruction"
+
+
+def _plunderers(act: Act, by: list[str], to: list[str]) -> bool:
+    """Tell whether a village was stormed by those who come to plunder, and nobody was held there nor fought."""
+    if to != [CIVILIANS_ID] or not by or not set(by) <= set(tables()["plunder"]["actors"]):
+        return False
+    return not any(m.kind == "detained" and m.count.max != 0 for m in act.harm)
+
+
+def _plunders(draft: Draft) -> bool:
+    """Tell whether a clause tells of plunder."""
+    return draft.method is not None and "looting" in (draft.method.method, *draft.method.beside)
 
 
 def _shoots(draft: Draft) -> bool:
