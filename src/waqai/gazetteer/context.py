@@ -138,6 +138,8 @@ def read_context(
     for name in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)
+        if not found and (land := _land_of_town(name, gazetteer)):
+            countries[land] += _OF_TOWN
         lands = {p.country for p in found}
         weight = 1.0 / max(1, len(lands))
         if len(found) == 1 and found[0].precision is PlacePrecision.SITE:
@@ -153,6 +155,16 @@ def read_context(
             if len(found) == 1:
                 landmarks.append(found[0])
     return Context(gazetteer, _shares(countries), _shares(_in_country(admin1, countries)), tuple(landmarks[:20]))
+
+
+def _land_of_town(name: str, gazetteer: Gazetteer) -> str:
+    """Give the country of the town after which a place is called that nobody knows: "the market |of Nyala|"; none where several have one."""
+    lands = {p.country for p in gazetteer.reported(name_key(name.partition(" ")[2]))}
+    return lands.pop() if len(lands) == 1 else ""
+
+
+_OF_TOWN: Final = 0.5
+"""What a place counts for its country that is called after a town there."""
 
 
 def _names(phrases: Iterable[PlacePhrase]) -> Iterable[str]:

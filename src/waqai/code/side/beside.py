@@ -57,6 +57,8 @@ _LINK_REACH: Final = 3
 """Chunks between a thing and the "belonging to" that says whose it is."""
 
 
+_AMBUSH: Final = "trigger.ambush"
+
 def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     """Read what the chunk right before the actor says of it; ``None`` when it says nothing."""
     chunk = scene.row[k]
@@ -80,6 +82,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return owned
     victim = before.reading(Kind.VICTIM)
     if victim is not None and victim.entry.who != "civilians" and _is_marked(scene, k - 1):
+        if chunk.prep == "ل" and scene.trigger is not None and scene.row[scene.trigger].has(_AMBUSH):
+            return Role.TARGET, "roles.object_with_l"  # "an ambush |that gunmen laid for| X"
         return (Role.TARGET, "roles.whose_weapon") if scene.family == "disrupted" else (Role.AGENT, "roles.agent")
     if before.particle == _PROTESTED and scene.family == "protest":
         return Role.TARGET, "roles.protested"

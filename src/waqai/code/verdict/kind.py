@@ -40,6 +40,7 @@ _UNSAID: Final = frozenset({_MASSACRE, "method.trigger.assault"})
 _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
+_RECEIVED: Final = "method.trigger.receive_ground"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
@@ -84,6 +85,8 @@ def final_method(act: Act) -> str:
         return "shelling"
     if best.method == "other" and best.rule in _UNSAID and _is_from_afar(act, massacre=best.rule == _MASSACRE):
         return "shelling"
+    if best.rule == _RECEIVED and act.where is not None and act.where.value.country in tables()["receive"]["countries"]:
+        return "capture"
     if best.method == "deployment" and any(m.kind in HURT and m.count.max != 0 for m in act.harm):
         return "raid"  # troops who came into a village and killed there (section 2)
     if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
@@ -188,8 +191,11 @@ def sub_event(
         return "Non-violent transfer of territory"
     if method in RAIDS and storms(act) and _fighters(to) and all(row.kind in HURT for row, _ in harm):
         return "Armed clash"
-    if method in RAIDS and storms(act) and not hurt and _plunderers(act, by, to):
-        return _PLUNDER if any(_plunders(d) for d in act.drafts) else "Attack"
+    if method in RAIDS and not hurt and _plunderers(act, by, to):
+        if any(_plunders(d) for d in act.drafts):
+            return _PLUNDER
+        if storms(act) and by != [UNKNOWN]:
+            return "Attack"
     if method in RAIDS:
         held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
         if held and all(map(taxonomy.is_of_its_state, by)):
@@ -213,8 +219,8 @@ _PLUNDER: Final = "Looting/property destruction"
 
 
 def _plunderers(act: Act, by: list[str], to: list[str]) -> bool:
-    """Tell whether a village was stormed by those who come to plunder, and nobody was held there nor fought."""
-    if to != [CIVILIANS_ID] or not by or not set(by) <= set(tables()["plunder"]["actors"]):
+    """Tell whether those who raided come to plunder, and nobody was held there nor fought."""
+    if to != [CIVILIANS_ID] or not by or not set(by) <= {UNKNOWN, *tables()["plunder"]["actors"]}:
         return False
     return not any(m.kind == "detained" and m.count.max != 0 for m in act.harm)
 
