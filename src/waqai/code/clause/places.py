@@ -98,6 +98,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
                 aims.append((k, mention))
             continue
         if (mention.list_id >= 0 and mention.list_id == aside_list) or _is_called_too(row, k, put_aside):
+            if _goes_on(aims, mention):
+                aims.append((k, mention))
             continue
         if _is_his_work(row, lo, k):
             continue
