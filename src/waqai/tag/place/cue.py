@@ -136,7 +136,18 @@ def _is_large_one(scan: Scan, at: int, name: Name, before: str, *, opens: bool) 
     led = scan.worded[at] == VERB and before in BEFORE
     if (led or (opens and not scan.worded[at])) and any(is_large(p) for p in name.places):
         return True
-    return _is_governorate_at_home(scan, at, name, before)
+    return _is_governorate_at_home(scan, at, name, before) or _is_city_at_home(scan, at, name, before)
+
+
+def _is_city_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
+    """Tell whether an ordinary word stands as a city of a country whose actors are named: "shelling by the Rapid Support Forces of [ala] |al-Abyad|"."""
+    led = before in _AT_A_CITY or name.proclitic == "ب" or at in scan.after_doer
+    if not led or scan.has_cue(at, _SIDES) or is_described(scan, name.last):
+        return False
+    return any(p.kind == "city" and p.country in scan.homes for p in name.places)
+
+
+_AT_A_CITY: Final = frozenset({"في", "علي", "الي"})
 
 
 def _is_governorate_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
