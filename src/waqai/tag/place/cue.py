@@ -36,6 +36,8 @@ _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _THE: Final = "ال"
 
+_ARM: Final = frozenset({"السلاح", "بالسلاح"})
+"""Behind which "white" says that it is a knife, and names no city."""
 _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
 """Words that take up the place named before, whatever stands behind them."""
 
@@ -74,6 +76,8 @@ def is_place(
     before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None
+    if single and common and before in _ARM:
+        return False  # "with |white| arms"
     if single and common and (after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
     if single and common and before in ("#", "\n") and not containers:
