@@ -134,7 +134,12 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
-        if best is not None and trigger.entry.method == _LET_GO and _seizes(row[best[1]]) and row[k - 1].particle == _THEN:
+        if (
+            best is not None
+            and trigger.entry.method == _LET_GO
+            and _seizes(row[best[1]])
+            and row[k - 1].particle == _THEN
+        ):
             continue  # "kidnapped a man |before they let him go|"
         heard = best is not None and trigger.entry.id in _BLASTS and _is_heard(row, lo, best[1])
         if heard or (best is not None and is_aim(row, k, trigger)):

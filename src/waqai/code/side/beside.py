@@ -59,6 +59,7 @@ _LINK_REACH: Final = 3
 
 _AMBUSH: Final = "trigger.ambush"
 
+
 def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     """Read what the chunk right before the actor says of it; ``None`` when it says nothing."""
     chunk = scene.row[k]
