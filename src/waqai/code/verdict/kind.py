@@ -193,7 +193,7 @@ def sub_event(
         return "Armed clash"
     if method in RAIDS and not hurt and _plunderers(act, by, to):
         if any(_plunders(d) for d in act.drafts):
-            return _PLUNDER
+            return "Looting/property destruction"
         if storms(act) and by != [UNKNOWN]:
             return "Attack"
     if method in RAIDS:
@@ -213,9 +213,6 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
-
-
-_PLUNDER: Final = "Looting/property destruction"
 
 
 def _plunderers(act: Act, by: list[str], to: list[str]) -> bool:

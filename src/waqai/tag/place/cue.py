@@ -76,9 +76,7 @@ def is_place(
     before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None
-    if single and common and before in _ARM:
-        return False  # "with |white| arms"
-    if single and common and (after.isdigit() or scan.begins(at, Kind.HARM)):
+    if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
     if single and common and before in ("#", "\n") and not containers:
         return _heads_item(scan, at, after)
