@@ -135,6 +135,9 @@ def read_context(
             countries[word.countries[0]] += _PEOPLE
     for home in actors:
         countries[home] += _AT_HOME
+    for phrase in phrases:
+        if phrase.kind == _FACILITY and (land := _land_of_town(phrase.name, gazetteer)):
+            countries[land] += _OF_TOWN
     for name in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)
@@ -153,6 +156,20 @@ def read_context(
             if len(found) == 1:
                 landmarks.append(found[0])
     return Context(gazetteer, _shares(countries), _shares(_in_country(admin1, countries)), tuple(landmarks[:20]))
+
+
+def _land_of_town(name: str, gazetteer: Gazetteer) -> str:
+    """Give the country of the town after which a place is called that nobody knows: "the market |of Nyala|"; none where several have one."""
+    if gazetteer.reported(name_key(name)):
+        return ""
+    lands = {p.country for p in gazetteer.reported(name_key(name.partition(" ")[2]))}
+    return lands.pop() if len(lands) == 1 else ""
+
+
+_FACILITY: Final = "facility"
+"""Kind of markets, hospitals and works."""
+_OF_TOWN: Final = 0.5
+"""What a place counts for its country that is called after a town there."""
 
 
 def _names(phrases: Iterable[PlacePhrase]) -> Iterable[str]:

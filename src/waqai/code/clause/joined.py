@@ -127,3 +127,12 @@ def _parts(chunk: Chunk) -> bool:
     if any(r.entry.cls == "quiet" for r in chunk.readings):
         return False
     return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
+
+
+def with_list(
+    places: list[tuple[int, PlacePhrase]], named: Sequence[tuple[int, PlacePhrase]]
+) -> list[tuple[int, PlacePhrase]]:
+    """Give places with all that are of one list with them: "columns came to |A, B and C|"."""
+    lists = {phrase.list_id for _, phrase in places if phrase.list_id >= 0}
+    ours = {k for k, _ in places}
+    return [(k, phrase) for k, phrase in named if k in ours or phrase.list_id in lists]

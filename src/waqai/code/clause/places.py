@@ -10,7 +10,7 @@ import msgspec
 from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
-from waqai.code.clause.joined import is_besides
+from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import is_bracketed, is_of_charge, is_of_house, is_other_name, leaves, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks
@@ -113,7 +113,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
     if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
         spoken = []
-    return ClausePlaces(_without_landscape(row, found) or spoken, home, aims, header)
+    return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
 
 
 def _goes_on(named: list[tuple[int, PlacePhrase]], mention: PlacePhrase) -> bool:

@@ -134,6 +134,13 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
+        if (
+            best is not None
+            and trigger.entry.method == _LET_GO
+            and _seizes(row[best[1]])
+            and row[k - 1].particle == _THEN
+        ):
+            continue  # "kidnapped a man |before they let him go|"
         heard = best is not None and trigger.entry.id in _BLASTS and _is_heard(row, lo, best[1])
         if heard or (best is not None and is_aim(row, k, trigger)):
             continue
@@ -142,6 +149,11 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best
+
+
+_LET_GO: Final = "release"
+_THEN: Final = "before_that"
+"""Class of "before", behind which stands what came later."""
 
 
 def _is_with(row: Sequence[Chunk], lo: int, k: int) -> bool:

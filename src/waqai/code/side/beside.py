@@ -9,7 +9,7 @@ from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.around import is_attacking
-from waqai.code.side.hurt import is_hit_by, is_hit_with
+from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with
 from waqai.code.side.posts import (
     HELD,
     SOURCES,
@@ -80,7 +80,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return owned
     victim = before.reading(Kind.VICTIM)
     if victim is not None and victim.entry.who != "civilians" and _is_marked(scene, k - 1):
-        return (Role.TARGET, "roles.whose_weapon") if scene.family == "disrupted" else (Role.AGENT, "roles.agent")
+        aimed = scene.family == "disrupted" or (chunk.prep == "ل" and is_ambush(scene))  # "that gunmen laid |for| X"
+        return (Role.TARGET, "roles.whose_weapon") if aimed else (Role.AGENT, "roles.agent")
     if before.particle == _PROTESTED and scene.family == "protest":
         return Role.TARGET, "roles.protested"
     if victim is not None and victim.entry.id in _FORMER and scene.family == "raid":

@@ -180,6 +180,11 @@ def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> b
     return after.particle == "agent" or (after.sort is Sort.ACTOR and after.prep == "ل" and after.gap <= 1)
 
 
+def is_ambush(scene: Scene) -> bool:
+    """Tell whether the act is an ambush."""
+    return scene.trigger is not None and scene.row[scene.trigger].has(_AMBUSH)
+
+
 _AMBUSH: Final = "trigger.ambush"
 
 

@@ -12,7 +12,8 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
-from waqai.tag.date.expression import CalendarMonth, Moment, Today
+from waqai.tag.date.expression import CalendarMonth, Interval, Moment, Today, Weekday
+from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HURT, HarmMention
 from waqai.values.place import AREAS
 
@@ -43,9 +44,15 @@ class Totals(msgspec.Struct):
         """Tell whether a clause is part of a sum of months: until one has a day of its own."""
         if not self.of_months:
             return False
-        days = [(k, m) for k, m in draft.dates if m.has_day_word and not m.is_period]
+        days = [(k, m) for k, m in draft.dates if m.has_day_word and (not m.is_period or _of_two_days(m))]
         self.of_months = not any(calendar.dates_act(k, m) for k, m in days)
         return self.of_months
+
+
+def _of_two_days(mention: DateMention) -> bool:
+    """Tell whether a stretch is of days called by their names: "over Friday and Saturday", "yesterday and the day before"."""
+    when = mention.expression
+    return isinstance(when, Interval) and isinstance(when.start, Today | Weekday)
 
 
 def counts_days(draft: Draft, summed: int) -> bool:

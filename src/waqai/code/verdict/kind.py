@@ -41,6 +41,7 @@ _UNSAID: Final = frozenset({_MASSACRE, "method.trigger.assault"})
 _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _STORMING: Final = "method.trigger.storming"
+_RECEIVED: Final = "method.trigger.receive_ground"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _SETTLERS: Final = "SETTLERS"
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
@@ -86,6 +87,8 @@ def final_method(act: Act) -> str:
         return "shelling"
     if best.method == "other" and best.rule in _UNSAID and _is_from_afar(act, massacre=best.rule == _MASSACRE):
         return "shelling"
+    if best.rule == _RECEIVED and act.where is not None and act.where.value.country in tables()["receive"]["countries"]:
+        return "capture"
     if best.method == "deployment" and any(m.kind in HURT and m.count.max != 0 for m in act.harm):
         return "raid"  # troops who came into a village and killed there (section 2)
     if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
@@ -198,6 +201,8 @@ def sub_event(
     if method in RAIDS and storms(act) and _fighters(to):
         if all(row.kind in HURT for row, _ in harm) or _takes_a_base(act, harm):
             return "Armed clash"
+    if method in RAIDS and not hurt and _plunderers(act, by, to) and any(_plunders(d) for d in act.drafts):
+        return "Looting/property destruction"
     if method in RAIDS:
         held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
         if held and all(map(taxonomy.is_of_its_state, by)):
@@ -220,6 +225,18 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
+
+
+def _plunderers(act: Act, by: list[str], to: list[str]) -> bool:
+    """Tell whether those who raided come to plunder, and nobody was held there nor fought."""
+    if to != [CIVILIANS_ID] or not by or not set(by) <= {UNKNOWN, *tables()["plunder"]["actors"]}:
+        return False
+    return not any(m.kind == "detained" and m.count.max != 0 for m in act.harm)
+
+
+def _plunders(draft: Draft) -> bool:
+    """Tell whether a clause tells of plunder."""
+    return draft.method is not None and "looting" in (draft.method.method, *draft.method.beside)
 
 
 def _shoots(draft: Draft) -> bool:

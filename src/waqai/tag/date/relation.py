@@ -9,6 +9,8 @@ from waqai.tag.words import Words
 
 UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
 SINCE: Final = frozenset({"منذ", "ومنذ"})
+_COMES: Final = frozenset({"دخول", "حلول", "بدء"})
+"""What may stand between "since" and a month: "since |the coming of| Ramadan"."""
 _BEFORE: Final = frozenset({"قبل", "قبيل", "وقبل", "وقبيل"})
 _AFTER: Final = frozenset({"بعد", "عقب", "بعيد"})
 _SHORTLY: Final = frozenset({"قبيل", "وقبيل", "بعيد"})
@@ -30,13 +32,22 @@ def relation_of(words: Words, at: int, *, daypart: int | None = None) -> Relatio
     before = words.tokens[at - 1].text
     if daypart is not None and (before in _SHORTLY or (daypart in _HINGES and (before in _BEFORE or before in _AFTER))):
         return Relation.ON
-    if before in SINCE:
+    if before in SINCE or _is_since_it_came(words, at):
         return Relation.SINCE
     if before in UNTIL or _is_clock_until(words, at):
         return Relation.UNTIL
     if before in _BEFORE:
         return Relation.BEFORE
     return Relation.AFTER if before in _AFTER else Relation.ON
+
+
+def _is_since_it_came(words: Words, at: int) -> bool:
+    """Tell whether what is told goes on since a month came: "since the coming |of the month of| Ramadan"."""
+    coming = at - 1 - (words.tokens[at - 1].text == _MONTH)
+    return coming > 0 and words.tokens[coming].text in _COMES and words.tokens[coming - 1].text in SINCE
+
+
+_MONTH: Final = "شهر"
 
 
 def night_named(words: Words, at: int, when: Expression, daypart: int | None) -> Expression:

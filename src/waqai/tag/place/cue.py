@@ -36,6 +36,8 @@ _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _THE: Final = "ال"
 
+_ARM: Final = frozenset({"السلاح", "بالسلاح"})
+"""Behind which "white" says that it is a knife, and names no city."""
 _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
 """Words that take up the place named before, whatever stands behind them."""
 
@@ -74,7 +76,7 @@ def is_place(
     before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None
-    if single and common and (after.isdigit() or scan.begins(at, Kind.HARM)):
+    if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
     if single and common and before in ("#", "\n") and not containers:
         return _heads_item(scan, at, after)
@@ -136,7 +138,18 @@ def _is_large_one(scan: Scan, at: int, name: Name, before: str, *, opens: bool) 
     led = scan.worded[at] == VERB and before in BEFORE
     if (led or (opens and not scan.worded[at])) and any(is_large(p) for p in name.places):
         return True
-    return _is_governorate_at_home(scan, at, name, before)
+    return _is_governorate_at_home(scan, at, name, before) or _is_city_at_home(scan, at, name, before)
+
+
+def _is_city_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
+    """Tell whether an ordinary word stands as a city of a country whose actors are named: "shelling by the Rapid Support Forces of [ala] |al-Abyad|"."""
+    led = before in _AT_A_CITY or name.proclitic == "ب" or at in scan.after_doer
+    if not led or scan.has_cue(at, _SIDES) or is_described(scan, name.last):
+        return False
+    return any(p.kind == "city" and p.country in scan.homes for p in name.places)
+
+
+_AT_A_CITY: Final = frozenset({"في", "علي", "الي"})
 
 
 def _is_governorate_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:

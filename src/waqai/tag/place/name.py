@@ -134,7 +134,7 @@ def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     what_for = text.startswith(_FOR) and len(text) > _SHORT + (text not in _FOR)
     if found is None and (what_for or (text[0] == "ب" and _is_in(scan, at))):
         return None  # "a mosque |in| Sanaa"
-    if strip and text[0] == "و" and len(text) > 3:
+    if strip and text[0] == "و" and (len(text) > 3 or scan.cue(at, "starter") is not None):
         text, clitic = text[1:], "و"
     if found is not None:
         text, clitic = found.text, found.proclitic

@@ -17,6 +17,8 @@ from waqai.tag.word_class import ARABIC, WITH_AND
 from waqai.tag.words import Words
 
 OPENING: Final = frozenset('"(#[')
+_PEOPLE: Final = "people"
+"""Class of what only reports of one country name; phrases among them are no places: "in |Darfur|", a land of five governorates."""
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
 LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
@@ -103,7 +105,8 @@ class Scan:
                     barred = hit
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
-        self.never_alone = {h.first: h.last for h in (*days, *people)}
+        lands = [h for h, r in by_kind[Kind.PLACE_WORD] if r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE]
+        self.never_alone = {h.first: h.last for h in (*days, *people, *lands)}
         self.after_act: set[int] = set()
         self.after_doer: set[int] = set()
         for hit, reading in by_kind[Kind.TRIGGER]:
