@@ -27,7 +27,7 @@ from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
-from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
+from waqai.code.verdict.protest import brawling, broken_up_by, crowd_alone, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
@@ -38,6 +38,8 @@ from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
+    if clans := brawling(act):
+        return [TRIBAL], clans
     if is_protest(act):
         force = broken_up_by(act)
         return (_unique(force), force) if force else ([PROTESTERS], [])
@@ -144,6 +146,8 @@ def targets(
         family = "raid" if held else "disrupted"
     if method is not None and method.method in _OF_BOTH:
         return [], _parties(act), "judge.nobody_aimed_at"
+    if clans := brawling(act):
+        return [TRIBAL], clans, "judge.brawl"
     if family == "protest" and by != [PROTESTERS]:
         return [PROTESTERS], [], "judge.broken_up"
     if family == "protest":
