@@ -66,10 +66,10 @@ def turned(
         shot = next((k for method, k in named if method == "small_arms"), None)
         return None if shot is None else ("clash", shot)
     if entry.id in (_FIRE_AT, _FIRE):
-        mutual = next(
-            (k for k in (at + 1, at + 2) if k < hi and (row[k].particle == "mutual" or _is_among(row[k]))),
-            next((k for k in range(at + 1, hi) if is_feud(row[k])), None),
-        )
+        near = (k for k in (at + 1, at + 2) if k < hi)
+        mutual = next((k for k in near if row[k].particle == "mutual" or is_feud(row[k]) or _is_among(row[k])), None)
+        if mutual is None and entry.id == _FIRE:
+            mutual = next((k for k in range(at + 1, hi) if is_feud(row[k])), None)
         return None if mutual is None else ("clash", mutual)
     if entry.id in (*_FALLS_UPON, _ENTER_IN) and (held := _and_took_it(row, lo, at, hi)) is not None:
         return "capture", held
