@@ -20,12 +20,12 @@ _HELD: Final = ("ب", "ل")
 def read_containers(scan: Scan, at: int, *, beside: bool = False) -> tuple[tuple[Container, ...], int]:
     """Read the chain of containers that begins here; give it with the token after it.
 
-    ``beside``: the town near which a lesser place lies tells where it is as well.
+    ``beside``: the town near which a lesser place lies tells where it is as well, and so does its city behind a dash.
     """
     chain: list[Container] = []
     end = at
     while len(chain) < _MOST and at < scan.size:
-        read = _container(scan, at) or (_beside(scan, at) if beside else None)
+        read = _container(scan, at) or ((_beside(scan, at) or _behind_dash(scan, at)) if beside else None)
         if read is None:
             break
         chain += read
@@ -255,6 +255,22 @@ def _beside(scan: Scan, first: int, clitic: str = "") -> list[Container] | None:
     return found + ((_beside(scan, last, "و") if last < scan.size else None) or [])
 
 
+def _behind_dash(scan: Scan, first: int) -> list[Container] | None:
+    """Read the one city or district behind a dash in which a lesser place lies: "in the quarter of A |- B|", not "the villages of A - B - C"."""
+    name = known_name(scan, first + 1, strip=False) if scan.texts[first] == _DASH else None
+    if name is None or first + 1 in scan.barred or scan.has_cue(first + 1, _NO_NAME):
+        return None
+    holds = any(p.kind in _HOLDING for p in name.places) and scan.text(scan.past_closing(name.last)) != _DASH
+    return [_of(name, first, "", _coarsest(name))] if holds else None
+
+
+def is_behind_dash(scan: Scan, at: int) -> bool:
+    """Tell whether a dash stands here and behind it the one city or district that holds what was named before."""
+    return _behind_dash(scan, at) is not None
+
+
+_DASH: Final = "-"
+_HOLDING: Final = frozenset({"city", "district", "governorate", "region"})
 _NEAR_BY: Final = "place_word.near.by"
 _TOWNS: Final = (".city", ".town", ".village")
 _NO_NAME: Final = frozenset({"common", "general", "country", "namesake", "stop"})

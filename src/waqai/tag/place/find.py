@@ -16,7 +16,7 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
 from waqai.tag.place.announced import announced, is_town_called, known_kind, precision_of
 from waqai.tag.place.called import add_called
-from waqai.tag.place.container import read_containers, read_countryside, read_sides
+from waqai.tag.place.container import is_behind_dash, read_containers, read_countryside, read_sides
 from waqai.tag.place.cue import (
     NAMED_FOR_COUNTRIES,
     adjective_for,
@@ -239,11 +239,12 @@ class _Reader:
     def _alone(self, first: int, lead: Lead, name: Name, head: Head) -> int:
         scan, last = self.scan, self.scan.past_closing(name.last)
         members, _ = read_members(scan, last, head.kind, head.precision, limit=30, kinds_first=False, begin=name)
-        if len(members) > 1:
+        lesser = is_lesser([(name, head.kind, head.precision)])
+        if len(members) > 1 and not (lesser and head.kind != "junction" and self._is_in_second(members)):
             if head.kind == "junction" and scan.text(last) == "-":
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
-        containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
+        containers, end = read_containers(scan, last, beside=lesser)
         if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
@@ -255,6 +256,12 @@ class _Reader:
             containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
+
+    def _is_in_second(self, members: list[tuple[Name, str, PlacePrecision]]) -> bool:
+        """Tell whether of two names with a dash the second is that of the city in which the first lies."""
+        first = members[0][0]
+        city = any(p.kind == "city" for p in first.places)
+        return len(members) == 2 and not city and is_behind_dash(self.scan, self.scan.past_closing(first.last))
 
     def _close(self, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], head: int) -> int:
         after = self.scan.past_closing(members[-1][0].last)
@@ -284,7 +291,8 @@ class _Reader:
         side, side_end = read_sides(scan, last)
         governorate = any(p.kind == "governorate" for p in name.places)
         last = side_end if side and governorate else last
-        containers, end = read_containers(scan, last, beside=is_lesser([(name, "", precision_of(name))]))
+        lesser = is_lesser([(name, "", precision_of(name))])
+        containers, end = read_containers(scan, last, beside=lesser)
         if not is_place(scan, at, name, lead, containers, self.writer.found):
             return after
         if side and governorate:
@@ -293,7 +301,7 @@ class _Reader:
             self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
             return max(end, side_end)
         members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
-        if len(members) > 1:
+        if len(members) > 1 and not (lesser and self._is_in_second(members)):
             return self._listed_on(self._close(first, lead, members, at), "", PlacePrecision.TOWN)
         head = Head(known_kind(name) if scan.cue(at, "unit") else "", precision_of(name), at)  # "Brigade 93"
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
