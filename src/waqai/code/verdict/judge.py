@@ -146,10 +146,8 @@ def targets(
         family = "raid" if held else "disrupted"
     if method is not None and method.method in _OF_BOTH:
         return [], _parties(act), "judge.nobody_aimed_at"
-    if clans := brawling(act):
-        return [TRIBAL], clans, "judge.brawl"
     if family == "protest" and by != [PROTESTERS]:
-        return [PROTESTERS], [], "judge.broken_up"
+        return _crowd(act)
     if family == "protest":
         ids, parts = protested(act)
         wave = not ids and bool(enemies)
@@ -192,6 +190,12 @@ def targets(
     if hit_civilians and not (family in _FROM_FAR_OFF and _fell_mostly_fighters(harm)):
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
+
+
+def _crowd(act: Act) -> tuple[list[str], list[Part], str]:
+    """Give the crowd that a force met, or the clans that brawled with each other."""
+    clans = brawling(act)
+    return ([TRIBAL], clans, "judge.brawl") if clans else ([PROTESTERS], [], "judge.broken_up")
 
 
 def _fell_mostly_fighters(harm: Sequence[tuple[Harm, HarmMention]]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from waqai.gazetteer.phrase import Container
+from waqai.tag.place.dash import NO_NAME, behind_dash
 from waqai.tag.place.name import Name, known_name, may_be_name, open_name, with_kind_word
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
@@ -25,7 +26,7 @@ def read_containers(scan: Scan, at: int, *, beside: bool = False) -> tuple[tuple
     chain: list[Container] = []
     end = at
     while len(chain) < _MOST and at < scan.size:
-        read = _container(scan, at) or ((_beside(scan, at) or _behind_dash(scan, at)) if beside else None)
+        read = _container(scan, at) or ((_beside(scan, at) or _city(scan, at)) if beside else None)
         if read is None:
             break
         chain += read
@@ -153,6 +154,11 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     return _bare(scan, first, at, linked=linked, comma=comma)
 
 
+def _city(scan: Scan, first: int) -> list[Container] | None:
+    name = behind_dash(scan, first)
+    return [_of(name, first, "", _coarsest(name))] if name is not None else None
+
+
 def _lies_to(scan: Scan, at: int) -> bool:
     """Tell whether "to" stands before the side of a town on which a place lies: "A, |to| the west of B"."""
     side = scan.text(at + 1)
@@ -241,7 +247,7 @@ def _beside(scan: Scan, first: int, clitic: str = "") -> list[Container] | None:
     kind = scan.kinds.get(here)
     if kind is None or with_kind_word(scan, here, strip=True) is not None:
         name = known_name(scan, here, strip=True)
-        if name is None or here in scan.barred or scan.has_cue(here, _NO_NAME) or name.proclitic not in ("", "ل"):
+        if name is None or here in scan.barred or scan.has_cue(here, NO_NAME) or name.proclitic not in ("", "ل"):
             return None
         found = [_of(name, first, "", _coarsest(name))]
     else:
@@ -255,25 +261,8 @@ def _beside(scan: Scan, first: int, clitic: str = "") -> list[Container] | None:
     return found + ((_beside(scan, last, "و") if last < scan.size else None) or [])
 
 
-def _behind_dash(scan: Scan, first: int) -> list[Container] | None:
-    """Read the one city or district behind a dash in which a lesser place lies: "in the quarter of A |- B|", not "the villages of A - B - C"."""
-    name = known_name(scan, first + 1, strip=False) if scan.texts[first] == _DASH else None
-    if name is None or first + 1 in scan.barred or scan.has_cue(first + 1, _NO_NAME):
-        return None
-    holds = any(p.kind in _HOLDING for p in name.places) and scan.text(scan.past_closing(name.last)) != _DASH
-    return [_of(name, first, "", _coarsest(name))] if holds else None
-
-
-def is_behind_dash(scan: Scan, at: int) -> bool:
-    """Tell whether a dash stands here and behind it the one city or district that holds what was named before."""
-    return _behind_dash(scan, at) is not None
-
-
-_DASH: Final = "-"
-_HOLDING: Final = frozenset({"city", "district", "governorate", "region"})
 _NEAR_BY: Final = "place_word.near.by"
 _TOWNS: Final = (".city", ".town", ".village")
-_NO_NAME: Final = frozenset({"common", "general", "country", "namesake", "stop"})
 
 
 def _name_of_countryside(scan: Scan, at: int, *, of: bool) -> Name | None:

@@ -16,7 +16,7 @@ from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
 from waqai.tag.place.announced import announced, is_town_called, known_kind, precision_of
 from waqai.tag.place.called import add_called
-from waqai.tag.place.container import is_behind_dash, read_containers, read_countryside, read_sides
+from waqai.tag.place.container import read_containers, read_countryside, read_sides
 from waqai.tag.place.cue import (
     NAMED_FOR_COUNTRIES,
     adjective_for,
@@ -28,6 +28,7 @@ from waqai.tag.place.cue import (
     is_taken_up,
     only_says_which,
 )
+from waqai.tag.place.dash import is_in_second
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
@@ -231,20 +232,21 @@ class _Reader:
             else words[0][len(clitic) :]
         )
         containers, end = read_containers(scan, hit.last)
-        head = Head("facility", PlacePrecision.SITE, hit.first)
-        name = Name(hit.first, hit.last, " ".join(words), clitic)
+        head, name = (
+            Head("facility", PlacePrecision.SITE, hit.first),
+            Name(hit.first, hit.last, " ".join(words), clitic),
+        )
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
 
     def _alone(self, first: int, lead: Lead, name: Name, head: Head) -> int:
         scan, last = self.scan, self.scan.past_closing(name.last)
         members, _ = read_members(scan, last, head.kind, head.precision, limit=30, kinds_first=False, begin=name)
-        lesser = is_lesser([(name, head.kind, head.precision)])
-        if len(members) > 1 and not (lesser and head.kind != "junction" and self._is_in_second(members)):
+        if len(members) > 1 and not is_in_second(scan, members):
             if head.kind == "junction" and scan.text(last) == "-":
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
-        containers, end = read_containers(scan, last, beside=lesser)
+        containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
         if not containers and head.precision is PlacePrecision.SITE and head.kind and is_adjective(scan, last):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
@@ -256,12 +258,6 @@ class _Reader:
             containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
-
-    def _is_in_second(self, members: list[tuple[Name, str, PlacePrecision]]) -> bool:
-        """Tell whether of two names with a dash the second is that of the city in which the first lies."""
-        first = members[0][0]
-        city = any(p.kind == "city" for p in first.places)
-        return len(members) == 2 and not city and is_behind_dash(self.scan, self.scan.past_closing(first.last))
 
     def _close(self, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], head: int) -> int:
         after = self.scan.past_closing(members[-1][0].last)
@@ -291,8 +287,7 @@ class _Reader:
         side, side_end = read_sides(scan, last)
         governorate = any(p.kind == "governorate" for p in name.places)
         last = side_end if side and governorate else last
-        lesser = is_lesser([(name, "", precision_of(name))])
-        containers, end = read_containers(scan, last, beside=lesser)
+        containers, end = read_containers(scan, last, beside=is_lesser([(name, "", precision_of(name))]))
         if not is_place(scan, at, name, lead, containers, self.writer.found):
             return after
         if side and governorate:
@@ -301,7 +296,7 @@ class _Reader:
             self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
             return max(end, side_end)
         members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
-        if len(members) > 1 and not (lesser and self._is_in_second(members)):
+        if len(members) > 1 and not is_in_second(scan, members):
             return self._listed_on(self._close(first, lead, members, at), "", PlacePrecision.TOWN)
         head = Head(known_kind(name) if scan.cue(at, "unit") else "", precision_of(name), at)  # "Brigade 93"
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
