@@ -226,16 +226,11 @@ class _Reader:
         """Read a building that every city has one of: "المنطقة الصناعية في كذا"."""
         scan, clitic = self.scan, hit.proclitic
         words = scan.texts[hit.first : hit.last]
-        words[0] = (
-            "ال" + words[0][len(clitic) + 1 :]
-            if clitic.endswith("ل") and words[0][len(clitic)] == "ل"
-            else words[0][len(clitic) :]
-        )
+        cut = words[0][len(clitic) :]
+        words[0] = "ال" + cut[1:] if clitic.endswith("ل") and cut[0] == "ل" else cut
         containers, end = read_containers(scan, hit.last)
-        head, name = (
-            Head("facility", PlacePrecision.SITE, hit.first),
-            Name(hit.first, hit.last, " ".join(words), clitic),
-        )
+        head = Head("facility", PlacePrecision.SITE, hit.first)
+        name = Name(hit.first, hit.last, " ".join(words), clitic)
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
 
