@@ -12,6 +12,8 @@ from waqai.values.place import PlacePrecision
 
 _DASH: Final = "-"
 _HOLDING: Final = frozenset({"city", "district", "governorate", "region"})
+_OF_TWO: Final = frozenset({"junction", "front"})
+"""Kinds of place that are named for two towns."""
 NO_NAME: Final = frozenset({"common", "general", "country", "namesake", "stop"})
 """Cues of words that name no place here."""
 
@@ -28,7 +30,7 @@ def behind_dash(scan: Scan, first: int) -> Name | None:
 def is_in_second(scan: Scan, members: Sequence[tuple[Name, str, PlacePrecision]]) -> bool:
     """Tell whether of two names with a dash the second is that of the city in which the first lies, a lesser place and no crossroads."""
     first, kind, _ = members[0]
-    if len(members) != 2 or kind == "junction" or not is_lesser(members[:1]):
+    if len(members) != 2 or kind in _OF_TWO or not is_lesser(members[:1]):
         return False
     city = any(p.kind == "city" for p in first.places)
     return not city and behind_dash(scan, scan.past_closing(first.last)) is not None
