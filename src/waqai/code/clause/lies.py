@@ -49,12 +49,12 @@ def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, max(lo, k - 1 - _DISTANCE) - 1, -1):
         if row[j].sort is Sort.PLACE:
             return j < k - 1
-        if row[j].sort is not Sort.ACTOR and not row[j].has(_HOLD):
+        if row[j].sort is not Sort.ACTOR and not row[j].has_any(_HOLD):
             return False
     return False
 
 
-_HOLD: Final = "object.position"
+_HOLD: Final = frozenset({"object.position", "object.stronghold"})
 _PROVINCE: Final = "governorate"
 _BORDER: Final = 4
 """Words of "near the administrative borders" ahead of "between the governorates of A and B"."""

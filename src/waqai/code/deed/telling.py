@@ -125,7 +125,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return not any(is_crowd(row[j]) for j in range(lo, hi))
     if entry == _AMBUSH and (chunk.prep == "علي" or trigger.form.tense == "present"):
         return True
-    if entry in _FALLS and not only(entry, hints_of(row, lo, hi)):
+    if entry in _FALLS and (not (fell := only(entry, hints_of(row, lo, hi))) or _crashed(row, lo, k, hi, fell)):
         return True
     if entry in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
         return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
@@ -142,6 +142,14 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
     return is_purpose(row, lo, hi, k, trigger)
+
+
+def _crashed(row: Sequence[Chunk], lo: int, k: int, hi: int, fell: Sequence[tuple[str, int]]) -> bool:
+    """Tell whether somebody's drone came down by itself: "a drone |of X's| fell in A", not "on a house", and it hurt nobody."""
+    owned = any(c.sort is Sort.ACTOR and c.ids and not c.prep for c in row[k + 1 : hi])
+    if not owned or any(method != "drone_strike" for method, _ in fell) or any(c.prep in AT for c in row[k + 1 : hi]):
+        return False
+    return not any(Kind.HARM in row[j].senses for j in range(lo, hi) if j != k)
 
 
 def _is_their_fire(chunk: Chunk) -> bool:

@@ -10,9 +10,9 @@ from waqai.code.family import REPELS, is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
-from waqai.values.actor import PROTESTERS
+from waqai.values.actor import PROTESTERS, TRIBAL
 
-_BRAWL: Final = "trigger.brawl"
+BRAWLS: Final = frozenset({"trigger.brawl", "trigger.brawl.quarrel"})
 _ASSAULT: Final = "trigger.assault"
 _OCCUPIER: Final = "ISRAEL_MIL"
 _GUN: Final = "weapon.gun"
@@ -62,18 +62,14 @@ def turned(
         return "demonstration", crowd
     if entry.id in _STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
         return "small_arms", shots
-    if entry.id == _BRAWL:
+    if entry.id in BRAWLS:
         shot = next((k for method, k in named if method == "small_arms"), None)
         return None if shot is None else ("clash", shot)
     if entry.id in (_FIRE_AT, _FIRE):
-        mutual = next(
-            (
-                k
-                for k in (at + 1, at + 2)
-                if k < hi and (row[k].particle == "mutual" or is_feud(row[k]) or _is_among(row[k]))
-            ),
-            None,
-        )
+        near = (k for k in (at + 1, at + 2) if k < hi)
+        mutual = next((k for k in near if row[k].particle == "mutual" or is_feud(row[k]) or _is_among(row[k])), None)
+        if mutual is None and entry.id == _FIRE:
+            mutual = next((k for k in range(at + 1, hi) if is_feud(row[k])), None)
         return None if mutual is None else ("clash", mutual)
     if entry.id in (*_FALLS_UPON, _ENTER_IN) and (held := _and_took_it(row, lo, at, hi)) is not None:
         return "capture", held
@@ -94,9 +90,11 @@ def _is_civilian(chunk: Chunk) -> bool:
 
 
 def is_feud(chunk: Chunk) -> bool:
-    """Tell whether two families are the sides: "gunfire |between two families|"."""
+    """Tell whether two families or clans are the sides: "gunfire |between two families|"."""
+    if chunk.prep != "بين":
+        return False
     people = chunk.reading(Kind.VICTIM)
-    return people is not None and people.entry.id == _FAMILY and chunk.prep == "بين" and people.form.number != "sg"
+    return TRIBAL in chunk.ids or (people is not None and people.entry.id == _FAMILY and people.form.number != "sg")
 
 
 def _is_among(chunk: Chunk) -> bool:
@@ -120,7 +118,22 @@ def _freed_or_bombed(
         return "release", people
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
+    if entry.id == _BOMBING and (army := _razed_by(row, lo, at, hi, named)) is not None:
+        return "demolition", army
     return None
+
+
+def _razed_by(row: Sequence[Chunk], lo: int, at: int, hi: int, named: Sequence[tuple[str, int]]) -> int | None:
+    """Find the occupier whose own charges went off where it stands: "|the enemy's army| carried out a blast in A", "the blowing up |by X| of a house"."""
+    if any(method != "ied" for method, _ in named) or any(c.senses.keys() & _NO_RAZING for c in row[lo:hi]):
+        return None
+    sides = [k for k in range(lo, hi) if row[k].sort is Sort.ACTOR and row[k].ids]
+    doers = [k for k in sides if _OCCUPIER in row[k].ids and not row[k].prep and (k < at or k == at + 1)]
+    alone = all(_OCCUPIER in row[k].ids for k in sides)
+    return doers[0] if doers and alone and not any(row[k].has(_FIRE_AT) for k in range(lo, at)) else None
+
+
+_NO_RAZING: Final = frozenset({Kind.HARM, Kind.WEAPON})
 
 
 def _and_took_it(row: Sequence[Chunk], lo: int, at: int, hi: int) -> int | None:

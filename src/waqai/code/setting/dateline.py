@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.tag.chunk import Chunk
+from waqai.tag.date.find import DateMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import IN_TOWN
 
@@ -43,3 +44,9 @@ def put_where_written(
     for act in acts:
         if act.where is None and (not named or any(d is written for d in act.drafts)):
             act.where = town
+
+
+def is_label(texts: Sequence[str], mention: DateMention) -> bool:
+    """Tell whether a day in numbers stands behind a Latin word, as pages label their own: "date 2024-05-06 three people were hurt"."""
+    label = texts[mention.first - 1] if mention.first else ""
+    return label.isascii() and label.isalpha() and all(not t.isalpha() for t in texts[mention.first : mention.last])

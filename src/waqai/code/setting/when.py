@@ -18,6 +18,7 @@ from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
+from waqai.code.setting.dateline import is_label
 from waqai.code.setting.links import afters_of, landmarks_of
 from waqai.code.setting.said import spoken_days
 from waqai.lexicon.entry import Kind
@@ -137,7 +138,7 @@ class Calendar(msgspec.Struct):
         before = mention.first - 1
         if not isinstance(mention.expression, CalendarDay):
             return before >= 0 and self.tagged.words.texts[before] in _LOST
-        return any(
+        return is_label(self.tagged.words.texts, mention) or any(
             hit.last == mention.first and Kind.PLACE_KIND in hit.readings.senses
             for hit in self.tagged.words.by_first.get(before, ())
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import Part, Role, Scene
-from waqai.code.deed.turned import is_feud
+from waqai.code.deed.turned import BRAWLS, is_feud
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, TRIBAL, UNKNOWN
@@ -37,6 +37,11 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
             sides = Part(at, (people,), ours, "roles.between"), Part(k, part.ids, theirs, "roles.and")
             return [*parts[:n], *sides, *parts[n + 1 :]]
     return parts
+
+
+def is_brawl(scene: Scene) -> bool:
+    """Tell whether the act is a quarrel, whose sides are named as those of a fight are: "a quarrel |between two families|"."""
+    return scene.trigger is not None and scene.row[scene.trigger].has_any(BRAWLS)
 
 
 def _people_before(scene: Scene, k: int) -> tuple[int, str] | None:

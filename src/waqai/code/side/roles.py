@@ -55,7 +55,7 @@ from waqai.code.side.help import (
 from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_means, is_hurt, is_means, is_met_then
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
-from waqai.code.side.people import with_bystanders
+from waqai.code.side.people import is_brawl, with_bystanders
 from waqai.code.side.posts import comes_from, is_of_owner
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
@@ -138,7 +138,7 @@ def read_roles(scene: Scene) -> list[Part]:
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
-    return with_bystanders(scene, parts) if scene.is_clash else with_fellows(scene, parts)
+    return with_bystanders(scene, parts) if scene.is_clash or is_brawl(scene) else with_fellows(scene, parts)
 
 
 def _moves_in(scene: Scene) -> bool:

@@ -42,7 +42,12 @@ def _says_what(act: Act, vague: Act) -> bool:
         return False
     if vague.family_name == _OPEN:
         return act.family_name != _OPEN and act.family_name in JOINS[_OPEN] and act.family_name != "property"
-    return _is_heard(vague) and act.family_name in _LOUD
+    return _is_heard(vague) and (act.family_name in _LOUD or _blows_up(act))
+
+
+def _blows_up(act: Act) -> bool:
+    """Tell whether an act is houses that somebody demolished, which is done with charges in war: "blasts were heard. X |had blown up a house|"."""
+    return any(d.method is not None and d.method.method == "demolition" for d in act.drafts)
 
 
 def _is_heard(act: Act) -> bool:

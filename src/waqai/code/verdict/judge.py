@@ -27,7 +27,7 @@ from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
-from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_broken_up, is_protest
+from waqai.code.verdict.protest import brawling, broken_up_by, crowd_alone, is_broken_up, is_protest
 from waqai.code.verdict.streets import stoned, throws
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -39,6 +39,8 @@ from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
+    if clans := brawling(act):
+        return [TRIBAL], clans
     if is_protest(act):
         force = broken_up_by(act)
         if not force and is_broken_up(act):
@@ -148,7 +150,7 @@ def targets(
     if method is not None and (method.method in _OF_BOTH or method.sub == _SETS_UP):
         return [], _parties(act), "judge.nobody_aimed_at"
     if family == "protest" and by != [PROTESTERS]:
-        return [PROTESTERS], [], "judge.broken_up"
+        return _crowd(act)
     if family == "protest":
         ids, parts = (_unique(hit := stoned(act)), hit) if throws(act) else protested(act)
         wave = not ids and bool(enemies)
@@ -191,6 +193,12 @@ def targets(
     if hit_civilians and not (family in _FROM_FAR_OFF and _fell_mostly_fighters(harm)):
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
+
+
+def _crowd(act: Act) -> tuple[list[str], list[Part], str]:
+    """Give the crowd that a force met, or the clans that brawled with each other."""
+    clans = brawling(act)
+    return ([TRIBAL], clans, "judge.brawl") if clans else ([PROTESTERS], [], "judge.broken_up")
 
 
 def _fell_mostly_fighters(harm: Sequence[tuple[Harm, HarmMention]]) -> bool:

@@ -27,7 +27,7 @@ from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 _FOILS: Final = "particle.repel"
 _SURVIVES: Final = "particle.survive"
@@ -184,7 +184,7 @@ def sub_event(
     family = FAMILY[method].name
     if street and family == "clash":
         return streets.sub_event_of(hurt, by, to)
-    if is_protest(act) and by != [PROTESTERS]:
+    if is_protest(act) and by not in ([PROTESTERS], [TRIBAL]):
         return protest.sub_event_of(act, protest.broken_up_by(act))
     if PROTESTERS in to and hurt and by != [UNKNOWN] and any(_shoots(d) for d in act.drafts):
         return "Excessive force against protesters"

@@ -7,7 +7,7 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.tag.harm.find import HURT
-from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
 """Rules of doers whom "by gunfire of" names."""
@@ -16,6 +16,11 @@ BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
 def is_protest(act: Act) -> bool:
     """Tell whether the act is a protest, however it ended."""
     return act.family_name == "protest"
+
+
+def brawling(act: Act) -> list[Part]:
+    """Give the clans or families whose brawl the act is, which is no protest though unarmed crowds are coded alike."""
+    return [p for d in act.drafts for p in d.sides if p.ids == (TRIBAL,)] if is_protest(act) else []
 
 
 def broken_up_by(act: Act) -> list[Part]:

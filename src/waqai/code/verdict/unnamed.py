@@ -49,9 +49,17 @@ def unnamed(
 
 
 def _owner_there(act: Act) -> list[str]:
-    """Give whose all bases and soldiers are in the country where the act was, where one army alone has any."""
-    country = act.where.value.country if act.where is not None else ""
-    return [row["actor"] for row in tables()["soil"] if row["country"] == country]
+    """Give whose all bases and soldiers are where the act was, where one army alone has any, or alone is fought there by the doers."""
+    if act.where is None:
+        return []
+    place = act.where.value
+    return [
+        row["actor"]
+        for row in tables()["soil"]
+        if row["country"] == place.country
+        and ("governorates" not in row or place.admin1 in row["governorates"])
+        and ("by" not in row or row["by"] in act.agent_ids())
+    ]
 
 
 def _attacks_town(act: Act) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from waqai.gazetteer.phrase import Container
+from waqai.tag.place.dash import NO_NAME, behind_dash
 from waqai.tag.place.name import Name, known_name, may_be_name, open_name, with_kind_word
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
@@ -20,12 +21,12 @@ _HELD: Final = ("ب", "ل")
 def read_containers(scan: Scan, at: int, *, beside: bool = False) -> tuple[tuple[Container, ...], int]:
     """Read the chain of containers that begins here; give it with the token after it.
 
-    ``beside``: the town near which a lesser place lies tells where it is as well.
+    ``beside``: the town near which a lesser place lies tells where it is as well, and so does its city behind a dash.
     """
     chain: list[Container] = []
     end = at
     while len(chain) < _MOST and at < scan.size:
-        read = _container(scan, at) or (_beside(scan, at) if beside else None)
+        read = _container(scan, at) or ((_beside(scan, at) or _city(scan, at)) if beside else None)
         if read is None:
             break
         chain += read
@@ -153,6 +154,11 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     return _bare(scan, first, at, linked=linked, comma=comma)
 
 
+def _city(scan: Scan, first: int) -> list[Container] | None:
+    name = behind_dash(scan, first)
+    return [_of(name, first, "", _coarsest(name))] if name is not None else None
+
+
 def _lies_to(scan: Scan, at: int) -> bool:
     """Tell whether "to" stands before the side of a town on which a place lies: "A, |to| the west of B"."""
     side = scan.text(at + 1)
@@ -241,7 +247,7 @@ def _beside(scan: Scan, first: int, clitic: str = "") -> list[Container] | None:
     kind = scan.kinds.get(here)
     if kind is None or with_kind_word(scan, here, strip=True) is not None:
         name = known_name(scan, here, strip=True)
-        if name is None or here in scan.barred or scan.has_cue(here, _NO_NAME) or name.proclitic not in ("", "ل"):
+        if name is None or here in scan.barred or scan.has_cue(here, NO_NAME) or name.proclitic not in ("", "ل"):
             return None
         found = [_of(name, first, "", _coarsest(name))]
     else:
@@ -257,7 +263,6 @@ def _beside(scan: Scan, first: int, clitic: str = "") -> list[Container] | None:
 
 _NEAR_BY: Final = "place_word.near.by"
 _TOWNS: Final = (".city", ".town", ".village")
-_NO_NAME: Final = frozenset({"common", "general", "country", "namesake", "stop"})
 
 
 def _name_of_countryside(scan: Scan, at: int, *, of: bool) -> Name | None:

@@ -214,9 +214,13 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     compound = scan.kinds.get(name.first - 2)
     if compound is not None and compound[0].last == name.first and not text.endswith("يه"):
         return False  # "the station (f.) of power of |Marawi|"
-    if text.endswith("يا") and not scan.texts[name.first - 1].endswith("ا"):
+    if text.endswith("يا") and not scan.texts[name.first - 1].endswith(_ACCUSATIVE):
         return False  # no accusative: "the quarter of |Kanya|"
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(ADJECTIVE)
+
+
+_ACCUSATIVE: Final = ("ا", "مبني", "مشفي", "مستشفي", "مقهي")
+"""Ends of kind words that may stand in the accusative; "mabnā" is spelt alike in all cases: "hit |a residential building| in A"."""
 
 
 def _is_for_something(scan: Scan, name: Name) -> bool:

@@ -28,6 +28,7 @@ from waqai.tag.place.cue import (
     is_taken_up,
     only_says_which,
 )
+from waqai.tag.place.dash import is_in_second
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
@@ -225,11 +226,8 @@ class _Reader:
         """Read a building that every city has one of: "المنطقة الصناعية في كذا"."""
         scan, clitic = self.scan, hit.proclitic
         words = scan.texts[hit.first : hit.last]
-        words[0] = (
-            "ال" + words[0][len(clitic) + 1 :]
-            if clitic.endswith("ل") and words[0][len(clitic)] == "ل"
-            else words[0][len(clitic) :]
-        )
+        cut = words[0][len(clitic) :]
+        words[0] = "ال" + cut[1:] if clitic.endswith("ل") and cut[0] == "ل" else cut
         containers, end = read_containers(scan, hit.last)
         head = Head("facility", PlacePrecision.SITE, hit.first)
         name = Name(hit.first, hit.last, " ".join(words), clitic)
@@ -239,7 +237,7 @@ class _Reader:
     def _alone(self, first: int, lead: Lead, name: Name, head: Head) -> int:
         scan, last = self.scan, self.scan.past_closing(name.last)
         members, _ = read_members(scan, last, head.kind, head.precision, limit=30, kinds_first=False, begin=name)
-        if len(members) > 1:
+        if len(members) > 1 and not is_in_second(scan, members):
             if head.kind == "junction" and scan.text(last) == "-":
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
@@ -293,7 +291,7 @@ class _Reader:
             self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
             return max(end, side_end)
         members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
-        if len(members) > 1:
+        if len(members) > 1 and not is_in_second(scan, members):
             return self._listed_on(self._close(first, lead, members, at), "", PlacePrecision.TOWN)
         head = Head(known_kind(name) if scan.cue(at, "unit") else "", precision_of(name), at)  # "Brigade 93"
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
