@@ -27,7 +27,7 @@ from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
-from waqai.code.verdict.protest import broken_up_by, crowd_alone, is_protest
+from waqai.code.verdict.protest import broken_up_by, crowd_alone, fell_protesting, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
@@ -185,6 +185,8 @@ def targets(
         return by, among, among[0].rule
     if clash:
         return enemies_or_nobody(enemies, parts)
+    if fell_protesting(act, harm, by):
+        return [PROTESTERS], parts, "judge.crowd_fired_on"
     if hit_civilians and not (family in _FROM_FAR_OFF and _fell_mostly_fighters(harm)):
         return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)

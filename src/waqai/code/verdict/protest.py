@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
-from waqai.tag.harm.find import HURT
+from waqai.code.taxonomy import Taxonomy
+from waqai.model import Harm
+from waqai.tag.harm.find import HURT, HarmMention
+from waqai.tag.harm.victim_side import CROWD
 from waqai.values.actor import PROTESTERS, UNKNOWN
 
 BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
@@ -28,6 +32,19 @@ def broken_up_by(act: Act) -> list[Part]:
     at_crowds = [d for d in act.drafts if any(PROTESTERS in p.ids for p in d.targets)]
     fired = [p for d in at_crowds for p in d.agents if p in force]
     return fired or [p for p in force if p.rule in BY_FIRE]
+
+
+def fell_protesting(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: Sequence[str]) -> bool:
+    """Tell whether all whom a state's men killed or hurt by hand or gun are called protesters: it fired on a crowd (ruling 27)."""
+    hurt = [mention for row, mention in harm if row.kind in HURT and row.max != 0]
+    crowd = [mention for mention in hurt if CROWD in mention.sides]
+    if act.family_name not in _AT_HAND or not crowd or not all(m in crowd or m.others or m.beside for m in hurt):
+        return False
+    return bool(by) and all(map(Taxonomy.load().is_of_a_state, by))
+
+
+_AT_HAND: Final = frozenset({"violence", "open"})
+"""Families of what men do to a crowd before them."""
 
 
 def sub_event_of(act: Act, force: list[Part]) -> str:
