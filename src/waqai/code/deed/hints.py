@@ -66,7 +66,13 @@ def _is_among_dead(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k - 1].particle == _SUBSET:
         return True
     at = k - 1 - (row[k - 1].sort is Sort.NUMBER)
+    if row[at].prep in _MANAGED and at < k - 1 and at > lo and row[at].has(_KILLING):
+        return True  # "managed |to kill| ten bombers"
     return at > lo and row[at].sort is Sort.ACTOR and row[at - 1].entry(Kind.HARM).harm == "killed"
+
+
+_KILLING: Final = "harm.killing_of"
+_MANAGED: Final = frozenset({"من", "ب"})
 
 
 _SUICIDE: Final = "suicide_bomb"

@@ -27,7 +27,7 @@ from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
-from waqai.code.verdict.protest import broken_up_by, crowd_alone, fell_protesting, is_protest
+from waqai.code.verdict.protest import broken_up_by, crowd_alone, crowd_hurt, fell_protesting, is_protest
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
@@ -65,7 +65,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         ids = _in_the_air(act, method.method, ids)
     elif method is not None and not ids and is_of_authority(act, method.method):
         ids = orders_at(*country_and_day(act), police=method.method != "curfew")
-    return ids or [UNKNOWN], parts
+    return ids or [PROTESTERS if clash and crowd_hurt(act) else UNKNOWN], parts
 
 
 _OF_BOTH: Final = frozenset({"exchange", "ceasefire"})

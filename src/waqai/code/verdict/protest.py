@@ -64,6 +64,12 @@ def crowd_alone(act: Act) -> list[Part]:
     return sides[:1] if {p.ids for p in sides} == {(PROTESTERS,)} else []
 
 
+def crowd_hurt(act: Act) -> bool:
+    """Tell whether it was protesters who were hurt where somebody unnamed clashed with a force: "twenty |protesters| were hurt in clashes with the police"."""
+    hurt = [told for told in act.harm if told.kind in HURT and told.count.max != 0]
+    return bool(hurt) and all(CROWD in told.sides or told.others or told.beside for told in hurt)
+
+
 def riot(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
     """Let the crowd have begun what is coded as its riot, whichever side of it is named first: "|the police clashed with| protesters"."""
     if sub_event != _RIOT or PROTESTERS in by or PROTESTERS not in to:
