@@ -185,10 +185,8 @@ def targets(
         return by, among, among[0].rule
     if clash:
         return enemies_or_nobody(enemies, parts)
-    if fell_protesting(act, harm, by):
-        return [PROTESTERS], parts, "judge.crowd_fired_on"
     if hit_civilians and not (family in _FROM_FAR_OFF and _fell_mostly_fighters(harm)):
-        return [CIVILIANS_ID], parts, "judge.civilians_hit"
+        return [PROTESTERS if fell_protesting(act, harm, by) else CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
 
 
