@@ -31,7 +31,7 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return False
     if mention.relation == _AWAY:
         return any(row[j].sort is Sort.PLACE for j in range(max(lo, k - _DISTANCE), k))
-    if mention.side and row[k].gap == 0 and not row[k].prep and _is_described(row, lo, k):
+    if mention.side and row[k].gap == 0 and not row[k].prep and (_is_described(row, lo, k) or _is_bearing(row, lo, k)):
         return True
     axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
     border = mention.relation == "between" and mention.kind == _PROVINCE
@@ -54,6 +54,22 @@ def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def _is_bearing(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a mark stands between a place and the direction in which it lies: "the district of A (80 km |north of B|)", "the governorate of A, |north of the capital B|"."""
+    far = row[k - 1].sort is Sort.NUMBER
+    at = k - 1 - far
+    mention = row[k].mention
+    assert isinstance(mention, PlacePhrase)
+    if at <= lo or row[at].sort is not Sort.STOP or row[at].text not in _MARKS or mention.relation != _NEAR:
+        return False
+    before = row[at - 1].mention
+    if not isinstance(before, PlacePhrase):
+        return False
+    return far or before.kind != _PROVINCE or mention.name_first - mention.first > 1
+
+
+_MARKS: Final = frozenset({",", "("})
+_NEAR: Final = "near"
 _HOLD: Final = frozenset({"object.position", "object.stronghold"})
 _PROVINCE: Final = "governorate"
 _BORDER: Final = 4

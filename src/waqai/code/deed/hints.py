@@ -49,7 +49,35 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 found.append((method, k))
     if any(method == _INTERCEPTION and _is_of_met(row, lo, hi, k) for method, k in found):
         found = [(method, k) for method, k in found if method != _INTERCEPTION]
-    return _without_drones_of_no_return(row, found)
+    return _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))
+
+
+def _without_bombers_killed(row: Sequence[Chunk], lo: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out suicide bombers who are themselves the dead, where nothing went off: "killed five gunmen, |among them a bomber|"."""
+    if any(method in _BOMBS and row[k].reading(Kind.VICTIM) is None for method, k in found):
+        return found
+    return [(method, k) for method, k in found if method != _SUICIDE or not _is_among_dead(row, lo, k)]
+
+
+def _is_among_dead(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a bomber stands where those killed do: behind "among them", behind who killed them."""
+    if k == lo or row[k].reading(Kind.VICTIM) is None or row[k].prep or row[k].joined:
+        return False
+    if row[k - 1].particle == _SUBSET:
+        return True
+    at = k - 1 - (row[k - 1].sort is Sort.NUMBER)
+    if row[at].prep in _MANAGED and at < k - 1 and at > lo and row[at].has(_KILLING):
+        return True  # "managed |to kill| ten bombers"
+    return at > lo and row[at].sort is Sort.ACTOR and row[at - 1].entry(Kind.HARM).harm == "killed"
+
+
+_KILLING: Final = "harm.killing_of"
+_MANAGED: Final = frozenset({"من", "ب"})
+
+
+_SUICIDE: Final = "suicide_bomb"
+_BOMBS: Final = frozenset({_SUICIDE, "ied", "vehicle_bomb"})
+_SUBSET: Final = "subset"
 
 
 def _is_of_met(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:

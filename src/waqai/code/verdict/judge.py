@@ -27,7 +27,15 @@ from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
-from waqai.code.verdict.protest import brawling, broken_up_by, crowd_alone, is_broken_up, is_protest
+from waqai.code.verdict.protest import (
+    brawling,
+    broken_up_by,
+    crowd_alone,
+    crowd_hurt,
+    fell_protesting,
+    is_broken_up,
+    is_protest,
+)
 from waqai.code.verdict.streets import stoned, throws
 from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
 from waqai.model import Harm
@@ -70,7 +78,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         ids = _in_the_air(act, method.method, ids)
     elif method is not None and not ids and is_of_authority(act, method.method):
         ids = orders_at(*country_and_day(act), police=method.method != "curfew")
-    return ids or [UNKNOWN], parts
+    return ids or [PROTESTERS if clash and crowd_hurt(act) else UNKNOWN], parts
 
 
 _OF_BOTH: Final = frozenset({"exchange", "ceasefire"})
@@ -191,7 +199,7 @@ def targets(
     if clash:
         return enemies_or_nobody(enemies, parts)
     if hit_civilians and not (family in _FROM_FAR_OFF and _fell_mostly_fighters(harm)):
-        return [CIVILIANS_ID], parts, "judge.civilians_hit"
+        return [PROTESTERS if fell_protesting(act, harm, by) else CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
 
 

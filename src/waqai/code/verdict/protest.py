@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
-from waqai.tag.harm.find import HURT
+from waqai.code.taxonomy import Taxonomy
+from waqai.model import Harm
+from waqai.tag.harm.find import HURT, HarmMention
+from waqai.tag.harm.victim_side import CROWD
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 BY_FIRE: Final = frozenset({"roles.agent", "roles.weapon_of"})
@@ -40,6 +44,19 @@ def is_broken_up(act: Act) -> bool:
     return any("disperses" in d.marks for d in act.drafts)
 
 
+def fell_protesting(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: Sequence[str]) -> bool:
+    """Tell whether all whom a state's men killed or hurt by hand or gun are called protesters: it fired on a crowd (ruling 27)."""
+    hurt = [mention for row, mention in harm if row.kind in HURT and row.max != 0]
+    crowd = [mention for mention in hurt if CROWD in mention.sides]
+    if act.family_name not in _AT_HAND or not crowd or not all(m in crowd or m.others or m.beside for m in hurt):
+        return False
+    return bool(by) and all(map(Taxonomy.load().is_of_a_state, by))
+
+
+_AT_HAND: Final = frozenset({"violence", "open"})
+"""Families of what men do to a crowd before them."""
+
+
 def sub_event_of(act: Act, force: list[Part]) -> str:
     """Tell live fire from tear gas: dead, or wounded by what the force fired, are excessive force."""
     fired_on = _is_anybody_hurt(act) and any(p.rule in BY_FIRE for p in force)
@@ -55,6 +72,12 @@ def crowd_alone(act: Act) -> list[Part]:
     """Give the crowd with whom somebody unnamed clashed, "killed |in clashes with| protesters": it is they who riot (ruling 27)."""
     sides = [p for d in act.drafts for p in d.sides if p.ids]
     return sides[:1] if {p.ids for p in sides} == {(PROTESTERS,)} else []
+
+
+def crowd_hurt(act: Act) -> bool:
+    """Tell whether it was protesters who were hurt where somebody unnamed clashed with a force: "twenty |protesters| were hurt in clashes with the police"."""
+    hurt = [told for told in act.harm if told.kind in HURT and told.count.max != 0]
+    return bool(hurt) and all(CROWD in told.sides or told.others or told.beside for told in hurt)
 
 
 def riot(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:

@@ -62,14 +62,16 @@ _REPELS: Final = "roles.repels"
 
 
 def _is_struck(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether a thing or a place is said to have been targeted, be it by nobody named: "the road |was targeted|", "|a car| was targeted" (ruling 42)."""
+    """Tell whether a thing or a place is said to have been targeted, be it by nobody named: "the road |was targeted|", "a house |underwent an attack|" (ruling 42)."""
     lead = act.lead
-    if lead.method is None or lead.method.rule != _FIRE_AT:
+    if lead.method is None or lead.method.rule not in (_FIRE_AT, f"method.{_ASSAULT}"):
         return False
     if not act.own_place or act.where is None or act.where.is_coarse:
         return False
     if "undergo" in lead.marks:
         return True
+    if lead.method.rule != _FIRE_AT:
+        return False
     trigger = row[lead.method.at].reading(Kind.TRIGGER)
     behind = lead.method.at + 1
     if trigger is None or trigger.form.pos is Pos.NOUN or behind == len(row):

@@ -52,7 +52,7 @@ class HarmMention(msgspec.Struct, frozen=True, gc=False):
     owners: tuple[str, ...] = ()
     """Ids of all whose men are among them."""
     sides: tuple[str, ...] = ()
-    """``STATE``, ``GUNMEN`` and ``ATTACKERS``, as far as the words for them say so."""
+    """``STATE``, ``GUNMEN``, ``ATTACKERS`` and ``CROWD``, as far as the words for them say so."""
     part_of: int = 0
     """The number of persons of whom a breakdown says that these are some."""
     undescribed: bool = False

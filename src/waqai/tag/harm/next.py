@@ -32,6 +32,17 @@ def begins_victims(chunk: Chunk) -> bool:
     return (one is not None and one.entry.id != NATIONALS) or chunk.particle == RIDERS
 
 
+def is_man_seized(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a chunk is a man or two of somebody's, upon whom hands were laid: "the arrest yesterday |of ['ala] a member of X|"."""
+    if row[i].sort is not Sort.ACTOR or row[i].prep != "علي" or row[i].men not in _FEW or row[i].gap > 1:
+        return False
+    laid = next((k for k in range(i - 1, -1, -1) if row[k].sort is not Sort.DATE), -1)
+    return laid >= 0 and any(r.entry.id in _HANDS_LAID for r in row[laid].readings)
+
+
+_HANDS_LAID: Final = frozenset({"harm.detained_verb", "harm.detained_apart"})
+
+
 NATIONALS: Final = "victim.nationals"
 
 

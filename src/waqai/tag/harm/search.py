@@ -17,7 +17,7 @@ from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import listed, names_of_each
-from waqai.tag.harm.next import NATIONALS, begins_victims
+from waqai.tag.harm.next import NATIONALS, begins_victims, is_man_seized
 from waqai.tag.harm.tail import TWO, counts, is_another_act, is_at_least
 from waqai.values.count import Count
 
@@ -71,7 +71,7 @@ def group_after(
             chunk.text == ":" and chunk.sort is Sort.STOP and (named := listed(row, i, hi)) is not None
         ):
             return msgspec.structs.replace(named, agents=tuple(agents))
-        elif begins_victims(chunk) and not (by_act and chunk.prep == "مع"):
+        elif (begins_victims(chunk) and not (by_act and chunk.prep == "مع")) or is_man_seized(row, i):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
         elif takes_agent and chunk.reading(Kind.FORCE) is not None and not chunk.prep:

@@ -1,4 +1,4 @@
-"""Whose side a class word for victims names by itself: soldiers, policemen, gunmen, attackers."""
+"""Whose side a class word for victims names by itself: soldiers, policemen, gunmen, attackers, a crowd."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 STATE: Final = "state"
 GUNMEN: Final = "gunmen"
 ATTACKERS: Final = "attackers"
+CROWD: Final = "crowd"
 ARMY: Final = "army"
 POLICE: Final = "police"
 SIDES: Final = {
@@ -18,8 +19,9 @@ SIDES: Final = {
     "victim.gunman": GUNMEN,
     "victim.rebel": GUNMEN,
     "victim.attacker": ATTACKERS,
+    "victim.protester": CROWD,
 }
-"""Entries that name a state's own, those who are never a state's, and those who attacked."""
+"""Entries that name a state's own, those who are never a state's, and those who attacked, and who protests."""
 FORCES: Final = {
     "victim.soldier": ARMY,
     "victim.soldier_few": ARMY,
