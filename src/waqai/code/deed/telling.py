@@ -219,14 +219,11 @@ def _is_grievance(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     """Tell whether an act is what a protest told behind it, or a road cut before it, is against: "|against the arrest| of students dozens demonstrated in A"."""
     if trigger.form.pos is Pos.VERB or k == 0 or row[k - 1].particle != _AGAINST or row[k].gap > 1:
         return False
-    if any(row[j].entry(Kind.TRIGGER).method == _ROAD_CUT for j in range(lo, k)):
-        return True
-    return any(row[j].entry(Kind.TRIGGER).method in _PROTESTS for j in range(k + 1, hi))
+    cut = any(row[j].entry(Kind.TRIGGER).method == _ROAD_CUT for j in range(lo, k))
+    return cut or any(row[j].entry(Kind.TRIGGER).method in _PROTESTS for j in range(k + 1, hi))
 
 
 _ROAD_CUT: Final = "road_block"
-
-
 _AGAINST: Final = "protests_at"
 _PROTESTS: Final = frozenset({"demonstration", "sit_in", "general_strike"})
 

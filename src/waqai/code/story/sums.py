@@ -99,7 +99,6 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         return
     for act in acts:
         _leave_out_campaigns(act)
-        _leave_out_sweep(act)
     if len(acts) > _TWO:
         _leave_out_heads(acts)
     lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
@@ -193,24 +192,6 @@ def _leave_out_campaigns(act: Act) -> None:
         ]
 
 
-def _leave_out_sweep(act: Act) -> None:
-    """Take out how many were held in a whole land on one night, where the act's own town has fewer: "held 15 |in the West Bank|. In A three …" (ruling 1)."""
-    if act.where is None or act.where.is_coarse:
-        return
-    wide = [d.clause for d in act.drafts if _names_only_areas(d)]
-    least = [m.count.min or 0 for m in act.harm if m.kind == _HELD and not _within(m.at, wide) and m.count.max != 0]
-    if wide and least:
-        most = max(least)
-        act.harm[:] = [m for m in act.harm if m.kind != _HELD or (m.count.min or 0) <= most or not _within(m.at, wide)]
-
-
-def _names_only_areas(draft: Draft) -> bool:
-    """Tell whether all places that a clause names are lands and governorates."""
-    named = [phrase for _, phrase in (*draft.places, *draft.homes)]
-    return bool(named) and all(phrase.precision in AREAS for phrase in named)
-
-
-_HELD: Final = "detained"
 _CAMPAIGN: Final = 200
 _TIMES: Final = 20
 """How much greater the dead of a campaign are than those of the act that a paper tells with it."""

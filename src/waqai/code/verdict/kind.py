@@ -14,25 +14,23 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
-from waqai.code.deed.telling import AT
 from waqai.code.deed.turned import DESTROYED
-from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, JOINS, lesser
+from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, lesser
 from waqai.code.side.tried_on import AT_FIGHTER
 from waqai.code.taxonomy import Taxonomy
-from waqai.code.verdict import protest, streets
+from waqai.code.verdict import protest, raids, streets
+from waqai.code.verdict.aims import aims_at_military
 from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
-from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
-from waqai.tag.place.find import PlacePhrase
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 _FOILS: Final = "particle.repel"
 _SURVIVES: Final = "particle.survive"
 _DISARMED: Final = "Disrupted weapons use"
-RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _MASSACRE: Final = "method.trigger.massacre"
@@ -40,10 +38,8 @@ _UNSAID: Final = frozenset({_MASSACRE, "method.trigger.assault"})
 """Rules of words that say how bad and not how."""
 _HEARD: Final = "method.trigger.blast_heard"
 BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
-_STORMING: Final = "method.trigger.storming"
 _RECEIVED: Final = "method.trigger.receive_ground"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
-_SETTLERS: Final = "SETTLERS"
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
 
 
@@ -52,9 +48,9 @@ def final_method(act: Act) -> str:
     methods = [d.method for d in act.drafts if d.method is not None]
     if act.leading is not None and act.family_name:
         methods = [m for m in methods if m.family == act.family_name]
-    if any(m.method in RAIDS and "sniper" in m.beside for m in methods):
+    if any(m.method in raids.RAIDS and "sniper" in m.beside for m in methods):
         return "sniper"
-    stormed = any(m.rule == _STORMING for m in methods)
+    stormed = any(m.rule == raids.STORMING for m in methods)
     if (act.family_name in FOUGHT or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
@@ -133,39 +129,6 @@ def _hits_a_place(act: Act) -> bool:
     return bool(lead.objects) or any(p.prep in ("", "ل", "علي") for p in lead.place_chunks) or bool(lead.agents)
 
 
-def aims_at_military(act: Act) -> bool:
-    """Tell whether words after the trigger, or after "came under", name positions, a base, a column.
-
-    Of the lead, and of every other clause that tells an act of its kind.
-    """
-    lead = act.lead
-    assert lead.method is not None
-    if any(d.objects and d.family_name in JOINS[act.family_name] and names_military(d) for d in act.drafts):
-        return True
-    posts = (at for at, phrase in lead.places if at > lead.method.at and _is_post(phrase))
-    return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep in AT
-
-
-def _is_post(phrase: PlacePhrase) -> bool:
-    """Tell whether a place is a post, by its kind or by the name that it is known by."""
-    return phrase.kind in _POSTS or phrase.name.partition(" ")[0] in tables()["posts"]["words"]
-
-
-def names_military(draft: Draft) -> bool:
-    """Tell whether a clause names what is military behind its act: "shelled |a post|"."""
-    assert draft.method is not None
-    at = min(draft.method.at, draft.marks.get("undergo", draft.method.at))
-    own = {p.at for p in draft.parts if p.rule == _OWN_POST}  # whose checkpoint it was that fired
-    return any(cls == "military" and k > at and not own & {k + 1, k + 2} for k, cls in draft.objects)
-
-
-_OWN_POST: Final = "roles.checkpoint_of"
-
-
-_POSTS: Final = frozenset({"checkpoint", "base", "police"})
-"""Kinds of place at which fire "upon" them is aimed for what they are."""
-
-
 def sub_event(
     act: Act, method: str, harm: Sequence[tuple[Harm, HarmMention]], by: list[str], to: list[str], taxonomy: Taxonomy
 ) -> str:
@@ -198,19 +161,9 @@ def sub_event(
     left = not fought and any("pulled_out" in d.marks for d in act.drafts)
     if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
         return "Non-violent transfer of territory"
-    if method in RAIDS and storms(act) and _fighters(to):
-        if all(row.kind in HURT for row, _ in harm) or _takes_a_base(act, harm):
-            return "Armed clash"
-    if method in RAIDS and not hurt and _plunderers(act, by, to) and any(_plunders(d) for d in act.drafts):
-        return "Looting/property destruction"
-    if method in RAIDS:
-        held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
-        if held and all(map(taxonomy.is_of_its_state, by)):
-            fought = False  # a state's police who hold civilians after a word of fighting; in a war others met arms (ruling 12)
-        named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
-        fought = fought and not _met_the_unarmed(act, hurt, by, to)
-        return _raid(hurt, fought, by, taxonomy, named=named, fighters=_fighters(to))
-    if method == "clash" and hurt and _met_the_unarmed(act, hurt, by, to):
+    if method in raids.RAIDS:
+        return raids.sub_event_of(act, harm, by, to, fought=fought)
+    if method == "clash" and hurt and raids.met_the_unarmed(act, hurt, by, to):
         return "Attack"
     if streets.throws(act) and (thrown := streets.thrown(hurt, to)):
         return thrown
@@ -227,62 +180,11 @@ def sub_event(
     return said or taxonomy.sub_event_of(method)
 
 
-def _plunderers(act: Act, by: list[str], to: list[str]) -> bool:
-    """Tell whether those who raided come to plunder, and nobody was held there nor fought."""
-    if to != [CIVILIANS_ID] or not by or not set(by) <= {UNKNOWN, *tables()["plunder"]["actors"]}:
-        return False
-    return not any(m.kind == "detained" and m.count.max != 0 for m in act.harm)
-
-
-def _plunders(draft: Draft) -> bool:
-    """Tell whether a clause tells of plunder."""
-    return draft.method is not None and "looting" in (draft.method.method, *draft.method.beside)
-
-
 def _shoots(draft: Draft) -> bool:
     """Tell whether shots are the act, or what people died of in it: "were killed |by the gunfire of| the police in clashes"."""
     if any(p.rule in protest.BY_FIRE for p in draft.agents):
         return True
     return draft.method is not None and "small_arms" in (draft.method.method, *draft.method.beside)
-
-
-def storms(act: Act) -> bool:
-    """Tell whether a place is stormed; who holds it fights."""
-    return act.lead.method is not None and act.lead.method.rule == _STORMING
-
-
-def _takes_a_base(act: Act, harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
-    """Tell whether a base is stormed and fighters alone are held: prisoners of a fight, not men whom a police sought."""
-    at_base = aims_at_military(act) or any(_is_post(phrase) for _, phrase in act.lead.places)
-    return at_base and all(row.who == COMBATANTS for row, _ in harm)
-
-
-def _met_the_unarmed(act: Act, hurt: list[Harm], by: list[str], to: list[str]) -> bool:
-    """Tell whether those who clashed with a raid had no arms: youths who threw stones at an occupier."""
-    if any(d.method is not None and d.method.rule == _FIRE_EXCHANGED for d in act.drafts):
-        return False
-    at_home = act.where is not None and act.where.value.country == _OCCUPIED
-    return at_home and _OCCUPIER in by and not _fighters(to) and all(row.who == CIVILIANS for row in hurt)
-
-
-_FIRE_EXCHANGED: Final = "method.trigger.clash.fire"
-_OCCUPIER: Final = "ISRAEL_MIL"
-_OCCUPIED: Final = "PS"
-"""Whose raids on towns meet stones, where no armed group is named."""
-
-
-def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool, fighters: bool) -> str:
-    """Code a raid by what came of it: ``named`` when the text says who raided, ``fighters`` when an armed group was sought."""
-    if fought:
-        return "Armed clash"
-    if hurt:
-        classes = {row.who for row in hurt}
-        if UNSPECIFIED in classes and CIVILIANS not in classes:
-            return "Armed clash"  # wanted men killed (ruling 12)
-        return "Armed clash" if COMBATANTS in classes or (fighters and classes != {CIVILIANS}) else "Attack"
-    if named and not any(taxonomy.polices(i) for i in by):
-        return "Armed clash" if fighters else "Abduction/forced disappearance"
-    return "Arrests"
 
 
 def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
@@ -292,11 +194,11 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
         return "Attack"  # with a few guards or soldiers among the dead
     if any(row.who == COMBATANTS for row in hurt):
         return "Armed clash"
-    return "Armed clash" if (_fighters(to) or military) and not any(row.who == CIVILIANS for row in hurt) else "Attack"
-
-
-def _fighters(to: list[str]) -> bool:
-    return any(i not in (CIVILIANS_ID, UNKNOWN, PROTESTERS, _SETTLERS) for i in to)
+    return (
+        "Armed clash"
+        if (raids.are_fighters(to) or military) and not any(row.who == CIVILIANS for row in hurt)
+        else "Attack"
+    )
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:

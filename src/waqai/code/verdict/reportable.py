@@ -8,8 +8,10 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
+from waqai.code.verdict.aims import names_military
 from waqai.code.verdict.crime import is_crime
-from waqai.code.verdict.kind import BLASTS, RAIDS, names_military
+from waqai.code.verdict.kind import BLASTS
+from waqai.code.verdict.raids import RAIDS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.model import Harm
 from waqai.tag.chunk import Chunk, Sort

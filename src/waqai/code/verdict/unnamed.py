@@ -8,7 +8,8 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.code.side.tried_on import AT_FIGHTER
-from waqai.code.verdict.kind import aims_at_military, storms
+from waqai.code.verdict.aims import aims_at_military
+from waqai.code.verdict.raids import storms
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
