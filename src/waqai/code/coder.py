@@ -43,7 +43,6 @@ from waqai.code.story.claimed import name_claimants
 from waqai.code.story.fights import Fights
 from waqai.code.story.heritage import inherit_doers
 from waqai.code.story.same_act import WEIGHTS
-from waqai.code.story.same_day import share_days
 from waqai.code.story.second_look import second_look
 from waqai.code.story.sums import drop_summed, leave_out_sums
 from waqai.code.taxonomy import Taxonomy
@@ -114,7 +113,6 @@ class Coder(msgspec.Struct, frozen=True):
             story.add(draft)
             prolong(story.current, draft, story.days, lasts)
         story.finish()
-        share_days(story.acts, drafts)
         put_where_written(story.acts, tagged.row, story.headers, atlas.where)
         name_claimants(story.acts, drafts, tagged.row)
         name_cells(story.acts, drafts, tagged.row)
