@@ -15,7 +15,6 @@ from waqai.values.place import PlacePrecision
 
 _HOLDS: Final = "holds"
 _CONTAINS: Final = "contains"
-_STRONGHOLD: Final = "object.stronghold"
 _HIT: Final = frozenset({"fire", "air", "clash", "open", "bomb"})
 _BASES: Final = frozenset({"base", "airport", "field"})
 _REACH: Final = 5
@@ -32,22 +31,10 @@ def is_there(scene: Scene, k: int) -> tuple[Role, str] | None:
     j = k - 1
     if j > scene.lo and row[j].reading(Kind.OBJECT) is not None and not row[k].joined:
         j -= 1
-    if any(row[i].has(_STRONGHOLD) and _is_said_of_place(scene, i) for i in (k - 1, k) if i > scene.lo):
-        return Role.NONE, "roles.is_there"
     if j <= scene.lo or row[j].particle not in (_HOLDS, _CONTAINS) or (row[j].particle == _HOLDS and j == k - 1):
         return None
     aimed = scene.family in _HIT and _is_base(scene, j)
     return (Role.TARGET, "roles.holds") if aimed else (Role.NONE, "roles.is_there")
-
-
-def _is_said_of_place(scene: Scene, at: int) -> bool:
-    """Tell whether a stronghold is the place named right before: "in A, |one of the strongholds of X|"."""
-    for i in range(at - 1, max(scene.lo, at - _REACH) - 1, -1):
-        if scene.row[i].sort is Sort.PLACE:
-            return not scene.row[at].prep
-        if scene.row[i].sort is Sort.ACTOR or scene.row[i].reading(Kind.TRIGGER) is not None:
-            return False
-    return False
 
 
 def _is_base(scene: Scene, at: int) -> bool:
