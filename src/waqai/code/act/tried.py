@@ -30,6 +30,12 @@ def leave_out_tried(row: Sequence[Chunk], draft: Draft) -> None:
 def _only_tried(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     """Find the word that says that what is told at ``at`` was only tried: "gunmen tried |to kidnap| a merchant"."""
     told = row[at].reading(Kind.HARM) or row[at].reading(Kind.TRIGGER)
-    if told is None or told.form.suffix or row[at].joined or told.entry.cls == _HEADCOUNT or told.entry.harm == _WOUNDED:
+    if (
+        told is None
+        or told.form.suffix
+        or row[at].joined
+        or told.entry.cls == _HEADCOUNT
+        or told.entry.harm == _WOUNDED
+    ):
         return None  # "tried to help |the wounded|"
     return tried_at(row, lo, at)

@@ -49,7 +49,7 @@ def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, max(lo, k - 1 - _DISTANCE) - 1, -1):
         if row[j].sort is Sort.PLACE:
             return j < k - 1
-        if row[j].sort is not Sort.ACTOR and not row[j].has_any(_HOLD):
+        if row[j].sort is not Sort.ACTOR and not row[j].has(_HOLD):
             return False
     return False
 
@@ -70,7 +70,7 @@ def _is_bearing(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 _MARKS: Final = frozenset({",", "("})
 _NEAR: Final = "near"
-_HOLD: Final = frozenset({"object.position", "object.stronghold"})
+_HOLD: Final = "object.position"
 _PROVINCE: Final = "governorate"
 _BORDER: Final = 4
 """Words of "near the administrative borders" ahead of "between the governorates of A and B"."""

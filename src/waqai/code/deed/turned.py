@@ -125,7 +125,9 @@ def _freed_or_bombed(
 
 def _razed_by(row: Sequence[Chunk], lo: int, at: int, hi: int, named: Sequence[tuple[str, int]]) -> int | None:
     """Find the occupier whose own charges went off where it stands: "|the enemy's army| carried out a blast in A", "the blowing up |by X| of a house"."""
-    if any(method != "ied" for method, _ in named) or any(c.senses.keys() & _NO_RAZING for c in row[lo:hi]):
+    if any(is_from_afar(method) or method in _GUNS for method, _ in named) or any(
+        c.senses.keys() & _NO_RAZING for c in row[lo:hi]
+    ):
         return None
     sides = [k for k in range(lo, hi) if row[k].sort is Sort.ACTOR and row[k].ids]
     doers = [k for k in sides if _OCCUPIER in row[k].ids and not row[k].prep and (k < at or k == at + 1)]
@@ -133,6 +135,7 @@ def _razed_by(row: Sequence[Chunk], lo: int, at: int, hi: int, named: Sequence[t
     return doers[0] if doers and alone and not any(row[k].has(_FIRE_AT) for k in range(lo, at)) else None
 
 
+_GUNS: Final = frozenset({"small_arms", "sniper", "clash", "suicide_bomb", "vehicle_bomb"})
 _NO_RAZING: Final = frozenset({Kind.HARM, Kind.WEAPON})
 
 

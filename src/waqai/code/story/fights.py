@@ -36,7 +36,9 @@ class Fights(msgspec.Struct, frozen=True):
                 doers = frozenset(i for p in (*draft.agents, *sides) for i in p.ids)
                 if doers:
                     told.append((doers, [i for p in (*draft.targets, *sides) for i in p.ids]))
-        return cls(told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids), waves_of(acts, row))
+        return cls(
+            told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids), waves_of(acts, row)
+        )
 
     def foes_of(self, act: Act, doers: Sequence[str]) -> list[str]:
         """Give whom else the article says that the act's doers are against: of protesters those of their wave, of others their enemies."""

@@ -99,6 +99,7 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         return
     for act in acts:
         _leave_out_campaigns(act)
+        _leave_out_sweep(act)
     if len(acts) > _TWO:
         _leave_out_heads(acts)
     lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
@@ -192,6 +193,25 @@ def _leave_out_campaigns(act: Act) -> None:
         ]
 
 
+def _leave_out_sweep(act: Act) -> None:
+    """Take out how many were held in a whole land, where the act's own town has fewer: "held 15 |in the West Bank|. In A three …" (ruling 1)."""
+    wide = [d for d in act.drafts if act.where is not None and _names_only_areas(d) and not _names(d, act)]
+    if not wide:
+        return
+    told = [d.clause for d in wide]
+    most = max((m.count.min or 0 for m in act.harm if m.kind == _HELD and not _within(m.at, told)), default=0)
+    act.harm[:] = [
+        m for m in act.harm if not (m.kind == _HELD and 0 < most < (m.count.min or 0) and _within(m.at, told))
+    ]
+
+
+def _names_only_areas(draft: Draft) -> bool:
+    """Tell whether all places that a clause names are lands and governorates."""
+    named = [phrase for _, phrase in (*draft.places, *draft.homes)]
+    return bool(named) and all(phrase.precision in AREAS for phrase in named)
+
+
+_HELD: Final = "detained"
 _CAMPAIGN: Final = 200
 _TIMES: Final = 20
 """How much greater the dead of a campaign are than those of the act that a paper tells with it."""
@@ -272,7 +292,7 @@ def _leave_out_of_lead(act: Act, lead: int) -> None:
     later = all(c.block > _LEAD for c in home)
     told = {d.clause for d in act.drafts if _is_ahead(d, lead) or (later and d.clause.block <= _LEAD)} - set(home)
     told = {c for c in told if c.lo < home[0].lo}
-    for kind in sorted(HURT | {"detained"}):
+    for kind in sorted(HURT | {_HELD}):
         own = [m.count.min or 0 for m in act.harm if m.kind == kind and m.count.is_exact and _within(m.at, home)]
         if own:
             act.harm[:] = [
