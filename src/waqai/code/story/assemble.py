@@ -26,7 +26,8 @@ from waqai.code.story.called import each_of, named_places
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.specify import specifies
-from waqai.code.story.sums import Totals, counts_days
+from waqai.code.story.statistic import counts_days
+from waqai.code.story.sums import Totals
 from waqai.code.story.twins import join_twins
 from waqai.code.story.untold import Untold, place_of
 from waqai.tag.harm.find import HarmMention

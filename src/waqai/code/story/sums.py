@@ -12,14 +12,13 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
-from waqai.tag.date.expression import CalendarMonth, Interval, Moment, Today, Weekday
+from waqai.code.story.statistic import ACTS_OF_A_MONTH, EARLY
+from waqai.tag.date.expression import Interval, Today, Weekday
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HURT, HarmMention
 from waqai.values.place import AREAS
 
 _TWO: Final = 2
-_EARLY: Final = 2
-"""The last sentence of a headline and lead."""
 
 
 class Totals(msgspec.Struct):
@@ -33,9 +32,9 @@ class Totals(msgspec.Struct):
     def note(self, draft: Draft, acts: list[Act]) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
         summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
-        counted = (draft.count or 0) >= _ACTS
+        counted = (draft.count or 0) >= ACTS_OF_A_MONTH
         self.last = draft.clause.sentence if draft.harm or summed or counted else self.last
-        early = draft.clause.sentence <= _EARLY and all(act.is_in_headline_only for act in acts)
+        early = draft.clause.sentence <= EARLY and all(act.is_in_headline_only for act in acts)
         if summed and early and draft.harm:
             self.of_months = True
             acts.clear()
@@ -53,44 +52,6 @@ def _of_two_days(mention: DateMention) -> bool:
     """Tell whether a stretch is of days called by their names: "over Friday and Saturday", "yesterday and the day before"."""
     when = mention.expression
     return isinstance(when, Interval) and isinstance(when.start, Today | Weekday)
-
-
-def counts_days(draft: Draft, summed: int) -> bool:
-    """Tell whether the dead of several days, of a region, are counted: "documented the death of 11 within 24 hours" (ruling 1).
-
-    ``summed`` is the last sentence that did.
-    """
-    if _counts_a_month(draft) or (draft.harm and _takes_up_sum(draft, summed)):
-        return True
-    # "the dead |in the north of the country| in 24 hours"
-    of_all = "region" in draft.marks and draft.clause.sentence > _EARLY
-    if not (of_all or "documents" in draft.marks) or draft.places or not draft.harm:
-        return False
-    return any(m.is_period or (m.runs_to_now and not isinstance(m.expression, Today | Moment)) for _, m in draft.dates)
-
-
-def _takes_up_sum(draft: Draft, summed: int) -> bool:
-    """Tell whether a toll is that of the acts which the sentence before has counted: "150 attacks since May. |The attacks killed 19|"."""
-    return draft.clause.sentence == summed + 1 and draft.refers_back and not (draft.places or draft.dates)
-
-
-def _counts_a_month(draft: Draft) -> bool:
-    """Tell whether a toll is that of a month over several places: "580 were killed in blasts in A, B and C last month" (ruling 6).
-
-    Or the acts of a month are: "in A there were 40 assassinations last month".
-    """
-    if (draft.count or 0) >= _ACTS and any(isinstance(m.expression, CalendarMonth) for _, m in draft.dates):
-        return not draft.names_a_day or (not draft.places and any(m.is_period for _, m in draft.dates))
-    if len(draft.places) < _SEVERAL or not draft.dates or sum(h.count.min or 0 for h in draft.harm) < _MANY:
-        return False
-    return all(isinstance(m.expression, CalendarMonth) for _, m in draft.dates)
-
-
-_SEVERAL: Final = 2
-_ACTS: Final = 10
-"""Acts in a month from which they are a statistic."""
-_MANY: Final = 50
-"""Dead from which a month's toll over several places is a statistic."""
 
 
 def leave_out_sums(acts: Sequence[Act]) -> None:
