@@ -40,8 +40,12 @@ def broken_up_by(act: Act) -> list[Part]:
 
 
 def is_broken_up(act: Act) -> bool:
-    """Tell whether the protest is said to have been broken up, by whomever."""
-    return any("disperses" in d.marks for d in act.drafts)
+    """Tell whether the protest is said to have been broken up, by whomever; a crowd that attacked has begun a riot."""
+    lead = act.lead.method
+    return lead is not None and lead.method != _ATTACKS and any("disperses" in d.marks for d in act.drafts)
+
+
+_ATTACKS: Final = "crowd_attack"
 
 
 def fell_protesting(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: Sequence[str]) -> bool:
