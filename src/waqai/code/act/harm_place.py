@@ -153,9 +153,8 @@ def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if own and draft.method is not None:
             draft.harm += own
             draft.marks["counted_on"] = first
-            draft.count = (
-                None if draft.count_at == first else draft.count
-            )  # "|three| by a sniper in A" are no three shots
+            if draft.count_at == first:
+                draft.count = None  # "|three| by a sniper in A" are no three shots
 
 
 def _counted_on(row: Sequence[Chunk], draft: Draft, told: HarmMention) -> list[HarmMention]:

@@ -44,8 +44,8 @@ def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
 
 def _tells_of_own_bomb(scene: Scene, teller: Part) -> bool:
     """Tell whether what a group announces is that a charge was set off, or somebody targeted: "X announced |the blowing up of| a charge in a tank"."""
-    if scene.trigger is None or scene.row[scene.trigger].entry(Kind.TRIGGER).id == _FIRE_AT:
-        return scene.trigger is not None
+    if scene.trigger is not None and scene.row[scene.trigger].entry(Kind.TRIGGER).id == _FIRE_AT:
+        return True
     at = _past_day(scene, teller.at + 1)
     if at >= scene.hi or scene.row[at].that or not all(map(is_armed_group, teller.ids)):
         return False
