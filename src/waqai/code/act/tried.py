@@ -18,13 +18,14 @@ _WOUNDED: Final = "wounded"
 
 
 def leave_out_tried(row: Sequence[Chunk], draft: Draft) -> None:
-    """Leave out whom somebody only tried to hold or to kill; where that is the act and nobody was hurt, it failed."""
+    """Leave out whom somebody only tried to hold or to kill; where that is the act and nobody was hurt, it is marked ``tried``."""
     lo, method = draft.clause.lo, draft.method
-    draft.harm = [h for h in draft.harm if _only_tried(row, lo, h.at) is None]
+    if draft.harm:
+        draft.harm = [h for h in draft.harm if _only_tried(row, lo, h.at) is None]
     if method is None or draft.harm or method.family not in _UPON_MEN:
         return
     if (tried := _only_tried(row, lo, method.at)) is not None:
-        draft.marks.setdefault("failure", tried)
+        draft.marks.setdefault("tried", tried)
 
 
 def _only_tried(row: Sequence[Chunk], lo: int, at: int) -> int | None:

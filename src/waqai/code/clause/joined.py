@@ -133,6 +133,8 @@ def with_list(
     places: list[tuple[int, PlacePhrase]], named: Sequence[tuple[int, PlacePhrase]]
 ) -> list[tuple[int, PlacePhrase]]:
     """Give places with all that are of one list with them: "columns came to |A, B and C|"."""
+    if not places:
+        return places
     lists = {phrase.list_id for _, phrase in places if phrase.list_id >= 0}
     ours = {k for k, _ in places}
     return [(k, phrase) for k, phrase in named if k in ours or phrase.list_id in lists]

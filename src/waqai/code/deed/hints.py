@@ -54,6 +54,8 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
 
 def _without_bombers_killed(row: Sequence[Chunk], lo: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out suicide bombers who are themselves the dead, where nothing went off: "killed five gunmen, |among them a bomber|"."""
+    if all(method != _SUICIDE for method, _ in found):
+        return found
     if any(method in _BOMBS and row[k].reading(Kind.VICTIM) is None for method, k in found):
         return found
     return [(method, k) for method, k in found if method != _SUICIDE or not _is_among_dead(row, lo, k)]

@@ -98,10 +98,12 @@ _KEPT_BY: Final = ("في", "لدي", "عند")
 
 def _comes_firing(scene: Scene, k: int) -> bool:
     """Tell whether the actor's are the vehicles that came in, with what the clause tells next: "vehicles of X |pushed into| A amid gunfire"."""
-    if scene.trigger is None or scene.trigger < k or scene.row[k].joined:
+    if scene.family not in _FIRE or scene.trigger is None or scene.trigger < k or scene.row[k].joined:
         return False
     moved = next((j for j in range(k - 1, max(scene.lo, k - _REACH) - 1, -1) if scene.row[j].has(_INCURSION)), -1)
     return moved >= 0 and all(scene.row[j].sort is not Sort.ACTOR for j in range(moved + 1, k))
 
 
 _INCURSION: Final = "trigger.incursion"
+_FIRE: Final = frozenset({"fire", "violence", "open"})
+"""Families of what they fired."""

@@ -207,8 +207,9 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
         return "completed", None  # whoever disarms has done it (ruling 13)
     disarms = act.lead.method is not None and act.lead.method.sub == _DISARMED
     hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
+    dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"
     for draft in act.drafts:
-        at = draft.marks.get("failure")
+        at = draft.marks.get("failure", None if dead else draft.marks.get("tried"))
         if at is not None and disarms and row[at].has(_FOILS):
             continue  # a smuggling foiled
         if at is not None and act.family_name in FROM_AFAR and hurt and row[at].has(_SURVIVES):
