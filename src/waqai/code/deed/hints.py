@@ -75,8 +75,6 @@ def _is_among_dead(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 _KILLING: Final = "harm.killing_of"
 _MANAGED: Final = frozenset({"من", "ب"})
-
-
 _SUICIDE: Final = "suicide_bomb"
 _BOMBS: Final = frozenset({_SUICIDE, "ied", "vehicle_bomb"})
 _SUBSET: Final = "subset"

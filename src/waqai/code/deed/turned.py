@@ -14,7 +14,7 @@ from waqai.values.actor import PROTESTERS, TRIBAL
 
 BRAWLS: Final = frozenset({"trigger.brawl", "trigger.brawl.quarrel"})
 _ASSAULT: Final = "trigger.assault"
-_OCCUPIER: Final = "ISRAEL_MIL"
+OCCUPIER: Final = "ISRAEL_MIL"
 _GUN: Final = "weapon.gun"
 _FIRE_AT: Final = "trigger.fire_at"
 _FIRE: Final = "trigger.fire"
@@ -38,8 +38,9 @@ _FREE: Final = "trigger.capture"
 _ENTERS: Final = frozenset({"trigger.enter", "trigger.reinforce"})
 _ENTER_IN: Final = "trigger.enter"
 _ENTER: Final = "دخل"
-_STREET: Final = frozenset({"trigger.battle.street", "trigger.battle.street_broke_out"})
-_BATTLES: Final = _STREET | {"trigger.battle", "trigger.clash", "trigger.clash.fire", "trigger.confrontation"}
+STREET: Final = frozenset({"trigger.battle.street", "trigger.battle.street_broke_out"})
+"""Palestine's own word for clashes in its streets."""
+BATTLES: Final = STREET | {"trigger.battle", "trigger.clash", "trigger.clash.fire", "trigger.confrontation"}
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
 
@@ -60,7 +61,7 @@ def turned(
     crowd = _dispersed(row, lo, hi) if entry.method in _AT_CROWDS else None
     if crowd is not None:
         return "demonstration", crowd
-    if entry.id in _STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
+    if entry.id in STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
         return "small_arms", shots
     if entry.id in BRAWLS:
         shot = next((k for method, k in named if method == "small_arms"), None)
@@ -130,8 +131,8 @@ def _razed_by(row: Sequence[Chunk], lo: int, at: int, hi: int, named: Sequence[t
     ):
         return None
     sides = [k for k in range(lo, hi) if row[k].sort is Sort.ACTOR and row[k].ids]
-    doers = [k for k in sides if _OCCUPIER in row[k].ids and not row[k].prep and (k < at or k == at + 1)]
-    alone = all(_OCCUPIER in row[k].ids for k in sides)
+    doers = [k for k in sides if OCCUPIER in row[k].ids and not row[k].prep and (k < at or k == at + 1)]
+    alone = all(OCCUPIER in row[k].ids for k in sides)
     return doers[0] if doers and alone and not any(row[k].has(_FIRE_AT) for k in range(lo, at)) else None
 
 
@@ -207,7 +208,7 @@ def _takes_hold(chunk: Chunk) -> bool:
 
 def _shot_by_occupier(row: Sequence[Chunk], lo: int, hi: int, at: int) -> int | None:
     """Find the shots in what the Palestinian press calls a confrontation with soldiers in which only the unarmed are hit."""
-    army = any(row[k].prep == "مع" and _OCCUPIER in row[k].ids for k in (at + 1, at + 2) if k < hi)
+    army = any(row[k].prep == "مع" and OCCUPIER in row[k].ids for k in (at + 1, at + 2) if k < hi)
     if not army or all(row[k].reading(Kind.HARM) is None for k in range(lo, hi)):
         return None
     people = [v.entry.who for k in range(lo, hi) if (v := row[k].reading(Kind.VICTIM)) is not None]
@@ -217,7 +218,7 @@ def _shot_by_occupier(row: Sequence[Chunk], lo: int, hi: int, at: int) -> int | 
 
 def _is_battle(chunk: Chunk) -> bool:
     """Tell whether a chunk is the fight that somebody had before he came in: "entered A |after battles| with"."""
-    return any(r.entry.id in _BATTLES and r.form.pos is not Pos.VERB for r in chunk.readings) and not chunk.joined
+    return any(r.entry.id in BATTLES and r.form.pos is not Pos.VERB for r in chunk.readings) and not chunk.joined
 
 
 def is_crowd(chunk: Chunk) -> bool:

@@ -28,7 +28,7 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     """
     if scene.family != "protest":
         return parts
-    if scene.trigger is not None and scene.row[scene.trigger].has_any(_STONES):
+    if scene.trigger is not None and scene.row[scene.trigger].has_any(STONES):
         return [p.turned(Role.TARGET, "roles.stoned") if _is_stoned(p) else p for p in parts]
     parts = [p.turned(Role.NONE, IN_FAVOUR) if _is_favoured(scene, p.at) else p for p in parts]
     cue = next(
@@ -51,7 +51,7 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     return [p.turned(Role.TARGET, "roles.protested") if p is meant else p for p in parts]
 
 
-_STONES: Final = frozenset({"trigger.stones", "trigger.stones.by_youths", "trigger.stones.of"})
+STONES: Final = frozenset({"trigger.stones", "trigger.stones.by_youths", "trigger.stones.of"})
 _NOBODY: Final = frozenset({CIVILIANS, PROTESTERS, UNKNOWN})
 
 

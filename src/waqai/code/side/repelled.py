@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
+from waqai.code.deed.turned import STREET
 from waqai.code.family import REPELS
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
-_ATTACKS: Final = frozenset(
+_ATTACKS: Final = STREET | frozenset(
     {
         "trigger.advance",
         "trigger.assault",
         "trigger.attempted_infiltration",
         "trigger.battle",
-        "trigger.battle.street",
-        "trigger.battle.street_broke_out",
         "trigger.creep",
         "trigger.military_operation",
         "trigger.clash",

@@ -39,7 +39,5 @@ def names_military(draft: Draft) -> bool:
 
 
 _OWN_POST: Final = "roles.checkpoint_of"
-
-
 _POSTS: Final = frozenset({"checkpoint", "base", "police"})
 """Kinds of place at which fire "upon" them is aimed for what they are."""

@@ -9,6 +9,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, foes_of, stand_together
 from waqai.code.clause.scene import HELPED, Part, ids_of
+from waqai.code.deed.turned import BATTLES
 from waqai.values.actor import UNKNOWN
 
 
@@ -39,10 +40,7 @@ def first_hit(act: Act) -> list[Part]:
 
 
 _WITH: Final = frozenset({"roles.with", "roles.and"})
-_MUTUAL: Final = frozenset(
-    f"method.trigger.{name}"
-    for name in ("clash", "clash.fire", "battle", "battle.street", "battle.street_broke_out", "confrontation")
-)
+_MUTUAL: Final = frozenset(f"method.{name}" for name in BATTLES)
 
 
 def is_one_side(sides: Sequence[Part]) -> bool:

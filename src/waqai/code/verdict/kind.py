@@ -194,11 +194,8 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
         return "Attack"  # with a few guards or soldiers among the dead
     if any(row.who == COMBATANTS for row in hurt):
         return "Armed clash"
-    return (
-        "Armed clash"
-        if (raids.are_fighters(to) or military) and not any(row.who == CIVILIANS for row in hurt)
-        else "Attack"
-    )
+    on_fighters = raids.are_fighters(to) or military
+    return "Armed clash" if on_fighters and not any(row.who == CIVILIANS for row in hurt) else "Attack"
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:

@@ -7,17 +7,19 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
+from waqai.code.deed.turned import OCCUPIER
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict.aims import aims_at_military, is_post
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, UNSPECIFIED, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
 
 RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign", "checkpoint_arrest"})
 STORMING: Final = "method.trigger.storming"
-SETTLERS: Final = "SETTLERS"
+OCCUPIED: Final = "PS"
+"""Where raids of the occupier on towns meet stones, if no armed group is named."""
 
 
 def sub_event_of(
@@ -32,9 +34,8 @@ def sub_event_of(
         return "Looting/property destruction"
     held = to == [CIVILIANS_ID] and not hurt and any(row.kind == "detained" for row, _ in harm)
     if held and all(map(taxonomy.is_of_its_state, by)):
-        fought = (
-            False  # a state's police who hold civilians after a word of fighting; in a war others met arms (ruling 12)
-        )
+        # a state's police who hold civilians after a word of fighting; in a war others met arms (ruling 12)
+        fought = False
     named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
     fought = fought and not met_the_unarmed(act, hurt, by, to)
     return _raid(hurt, fought, by, taxonomy, named=named, fighters=are_fighters(to))
@@ -67,14 +68,11 @@ def met_the_unarmed(act: Act, hurt: list[Harm], by: list[str], to: list[str]) ->
     """Tell whether those who clashed with a raid had no arms: youths who threw stones at an occupier."""
     if any(d.method is not None and d.method.rule == _FIRE_EXCHANGED for d in act.drafts):
         return False
-    at_home = act.where is not None and act.where.value.country == _OCCUPIED
-    return at_home and _OCCUPIER in by and not are_fighters(to) and all(row.who == CIVILIANS for row in hurt)
+    at_home = act.where is not None and act.where.value.country == OCCUPIED
+    return at_home and OCCUPIER in by and not are_fighters(to) and all(row.who == CIVILIANS for row in hurt)
 
 
 _FIRE_EXCHANGED: Final = "method.trigger.clash.fire"
-_OCCUPIER: Final = "ISRAEL_MIL"
-_OCCUPIED: Final = "PS"
-"""Whose raids on towns meet stones, where no armed group is named."""
 
 
 def _raid(hurt: list[Harm], fought: bool, by: list[str], taxonomy: Taxonomy, *, named: bool, fighters: bool) -> str:

@@ -17,12 +17,10 @@ from waqai.model import Harm
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import SETTLERS, UNKNOWN
 
 _WORKS: Final = "facility"
 """What drones or shells are told to have hit, be it by nobody named."""
-_SETTLERS: Final = ["SETTLERS"]
-"""Whose storming of a place where nobody is hurt is neither arrest nor abduction."""
 _A_WAR: Final = 1000
 """Dead that no act without a day of its own has: they are those of a war (section 1, running totals)."""
 
@@ -120,8 +118,10 @@ def is_reportable(
     lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
     if method == "capture" and not (known or harm or lead.agents or lost):
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
-    if is_crime(act, row, method, by, to) or (method in RAIDS and not harm and list(by) == _SETTLERS):
+    if is_crime(act, row, method, by, to):
         return False
+    if method in RAIDS and not harm and list(by) == [SETTLERS]:
+        return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction
     if method == "small_arms" and not harm and any(c.particle == "aloft" for c in row[lead.clause.lo : lead.clause.hi]):
         return False  # shots into the air
     if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:

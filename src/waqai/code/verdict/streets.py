@@ -10,19 +10,19 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
+from waqai.code.deed.turned import OCCUPIER, STREET
 from waqai.code.family import FAMILY
+from waqai.code.side.protest import STONES
 from waqai.code.verdict.protest import riot
+from waqai.code.verdict.raids import OCCUPIED
 from waqai.model import Harm
 from waqai.tag.harm.find import CIVILIANS
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import PROTESTERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
 
-_STREET: Final = frozenset({"method.trigger.battle.street", "method.trigger.battle.street_broke_out"})
-_OCCUPIED: Final = "PS"
-_OCCUPIER: Final = "ISRAEL_MIL"
-_FORCES: Final = frozenset({_OCCUPIER, "PA_FORCES"})
-_SETTLERS: Final = "SETTLERS"
-_UNARMED: Final = frozenset({CIVILIANS_ID, PROTESTERS, UNKNOWN, _SETTLERS}) | _FORCES
+_STREET: Final = frozenset(f"method.{name}" for name in STREET)
+_FORCES: Final = frozenset({OCCUPIER, "PA_FORCES"})
+_UNARMED: Final = frozenset({CIVILIANS_ID, PROTESTERS, UNKNOWN, SETTLERS}) | _FORCES
 _RIOT: Final = "Violent demonstration"
 _MOB: Final = "Mob violence"
 _FIGHTS: Final = frozenset({"clash", "capture"})
@@ -30,7 +30,7 @@ _FIGHTS: Final = frozenset({"clash", "capture"})
 
 def is_of_the_unarmed(act: Act, by: Sequence[str], to: Sequence[str]) -> bool:
     """Tell whether all that is told of a fight in Palestine is the word for clashes in its streets, and nobody with arms but a force is named."""
-    if act.where is None or act.where.value.country != _OCCUPIED or not {*by, *to} <= _UNARMED:
+    if act.where is None or act.where.value.country != OCCUPIED or not {*by, *to} <= _UNARMED:
         return False
     fights = [d.method.rule for d in act.drafts if d.method is not None and d.method.family in _FIGHTS]
     return bool(fights) and all(rule in _STREET for rule in fights)
@@ -40,7 +40,7 @@ def sub_event_of(hurt: Sequence[Harm], by: Sequence[str], to: Sequence[str]) -> 
     """Give what such a clash is coded as: the unarmed who are hit were attacked, else they rioted."""
     if any(row.who == CIVILIANS for row in hurt):
         return "Attack"
-    return _MOB if _SETTLERS in {*by, *to} and not _FORCES & {*by, *to} else _RIOT
+    return _MOB if SETTLERS in {*by, *to} and not _FORCES & {*by, *to} else _RIOT
 
 
 def crowds(act: Act, method: str, sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
@@ -56,14 +56,14 @@ def sides(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list
     named = list(dict.fromkeys((*by, *to)))
     force = [i for i in named if i in _FORCES]
     if sub_event == "Attack":
-        doers = force or [i for i in named if i == _SETTLERS]
+        doers = force or [i for i in named if i == SETTLERS]
         return (doers or by, [CIVILIANS_ID])
     if sub_event == _MOB:
-        return [_SETTLERS], [CIVILIANS_ID]
+        return [SETTLERS], [CIVILIANS_ID]
     return [PROTESTERS], force
 
 
-_STONES: Final = frozenset({"method.trigger.stones", "method.trigger.stones.by_youths", "method.trigger.stones.of"})
+_STONES: Final = frozenset(f"method.{name}" for name in STONES)
 _DAMAGE: Final = "Looting/property destruction"
 _ASSAULT: Final = "method.trigger.assault"
 
@@ -104,13 +104,13 @@ def thrown(hurt: Sequence[Harm], to: Sequence[str]) -> str:
     """Give what stones are coded as: at a force a riot, at settlers' cars damage where nobody is hurt (ruling 27)."""
     if _FORCES & {*to}:
         return _RIOT
-    return _DAMAGE if list(to) == [_SETTLERS] and not hurt else ""
+    return _DAMAGE if list(to) == [SETTLERS] and not hurt else ""
 
 
 def only_damages(act: Act, hurt: Sequence[Harm], by: Sequence[str]) -> bool:
     """Tell whether settlers fell upon houses or cars, and hurt nobody (ruling 27)."""
     lead = act.lead
-    if list(by) != [_SETTLERS] or hurt or lead.method is None or lead.method.rule != _ASSAULT:
+    if list(by) != [SETTLERS] or hurt or lead.method is None or lead.method.rule != _ASSAULT:
         return False
     return any(cls == _OF_CIVILIANS and k > lead.method.at for k, cls in lead.objects)
 

@@ -27,7 +27,7 @@ from waqai.tag.actor_words import (
     head_noun,
 )
 from waqai.tag.words import Words
-from waqai.values.actor import OTHER, UNKNOWN
+from waqai.values.actor import OTHER, SETTLERS, UNKNOWN
 
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
@@ -63,7 +63,7 @@ _SO_CALLED: Final = ("actor.is.so_called",)
 """Entry of what the press calls the Islamic State, and every other organisation that it calls terrorist."""
 _NAMES: Final = frozenset({"name", "nationality", "country"})
 _ARMIES: Final = frozenset({"LNA"})
-_CIVILIAN: Final = ("SETTLERS",)
+_CIVILIAN: Final = (SETTLERS,)
 """Who stand beside an army and are never meant by its name: "the army |and the settlers| … the army"."""
 _BY_KIND: Final = frozenset({"rebel_group"})
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
