@@ -102,8 +102,6 @@ ZEALOTS: Final = ("متشدد", "متطرف", "جهادي", "تكفيري")
 ARMY: Final = "جيش"
 IN_THE_NAME_OF: Final = "باسم"
 """Before whom a spokesman speaks for."""
-SPOKESMEN: Final = frozenset({"ادرعي", "هاغاري", "هغاري", "ديفرين"})
-"""By whose mouth an army speaks, so that papers name him alone."""
 SAYS_IT: Final = frozenset(
     {"المتحدث", "الناطق", "البيان", "الي", "في", "بيان", "منشور", "له", "بيانه", "ايضا", "كذلك", ","}
 )

@@ -124,7 +124,7 @@ def is_reportable(
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction
     if method == "small_arms" and not harm and any(c.particle == "aloft" for c in row[lead.clause.lo : lead.clause.hi]):
         return False  # shots into the air
-    if method == "assassination" and "failure" in lead.marks and act.own_place and lead.names_a_day:
+    if method == "assassination" and lead.marks.keys() & {"failure", "tried"} and act.own_place and lead.names_a_day:
         return True  # "escaped an attempt to kill him in A yesterday"
     if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
         return False  # "and reinforcements were sent to the area"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.actor_words import ARMY, IN_THE_NAME_OF, SAYS_IT, SPOKESMEN, head_noun
+from waqai.tag.actor_words import ARMY, IN_THE_NAME_OF, SAYS_IT, head_noun
 from waqai.tag.chunk_words import THAT
 
 if TYPE_CHECKING:
@@ -32,15 +32,33 @@ def is_his_army(words: Words, phrase: ActorPhrase, army: ActorPhrase) -> bool:
         return False
     between = range(army.last, phrase.first)
     starts = [i + 1 for i in between if texts[i] in _ENDS and texts[i + 1] not in _ENDS]
-    if any(not _goes_on_saying(words, start, end) for start, end in pairwise([*starts, phrase.first])):
+    speaker = _speaker_of(words, army)
+    if any(not _goes_on_saying(words, start, end, speaker) for start, end in pairwise([*starts, phrase.first])):
         return False
     return texts[phrase.first - 1] == IN_THE_NAME_OF or any(texts[i] in THAT for i in between)
 
 
-def _goes_on_saying(words: Words, start: int, end: int) -> bool:
+def _speaker_of(words: Words, army: ActorPhrase) -> frozenset[str]:
+    """Give the name that stands behind an army of which somebody is the spokesman: "the spokesman of X's army |A B| said"."""
+    texts = words.texts
+    if army.first == 0 or texts[army.first - 1] != IN_THE_NAME_OF:
+        return frozenset()
+    name: list[str] = []
+    for i in range(army.last, min(army.last + _NAME, len(texts))):
+        if not texts[i].isalpha() or i in words.by_first:
+            break
+        name.append(texts[i])
+    return frozenset(name)
+
+
+_NAME: Final = 3
+"""Words of a spokesman's name."""
+
+
+def _goes_on_saying(words: Words, start: int, end: int, speaker: frozenset[str]) -> bool:
     """Tell whether in a sentence he speaks on: "|He added| that …", "|the spokesman of| …", not "the president said that …"."""
     texts = words.texts
-    if any(texts[i] in SPOKESMEN or texts[i] == IN_THE_NAME_OF for i in range(start, end)):
+    if any(texts[i] in speaker or texts[i] == IN_THE_NAME_OF for i in range(start, end)):
         return True
     said = words.reading(start, (Kind.SOURCE,))
     if said is None or said[1].form.pos is not Pos.VERB:
