@@ -142,10 +142,14 @@ def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
         if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
             return False
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
-            return after.prep in ("", "ل") and after.gap <= 2
+            freed = after.prep == "عن" and any(c.has(_RELEASED) for c in row[max(0, i - 2) : i])
+            return (freed or after.prep in ("", "ل")) and after.gap <= 2  # "X released |from (prison)| 14 students"
         if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not is_ridden(after):
             return False
     return False
+
+
+_RELEASED: Final = "harm.released_verb"
 
 
 def _is_by_weapon(chunk: Chunk) -> bool:

@@ -234,7 +234,7 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
                 many = True  # "a gunman killed five soldiers before the police killed |him|"
                 continue
             one = told if suffix not in _HERS else count
-            return Group(at, at + 1, ((who, one),), group.owner, group.actors, beside=many)
+            return Group(at, at + 1, ((who, one),), group.owner, group.actors, beside=many, state=group.state)
     return Group(at, at + 1, (("", count),))
 
 
