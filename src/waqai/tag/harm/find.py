@@ -18,7 +18,7 @@ from waqai.tag.harm.before import is_told_of_many
 from waqai.tag.harm.besides_setting import besides_setting
 from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act, is_act
-from waqai.tag.harm.fallen import COST, are_wounded, falls_dead, finished_off, life_of
+from waqai.tag.harm.fallen import COST, are_taken, are_wounded, falls_dead, finished_off, life_of, tells_of_one
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.known import known_by_name
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
@@ -265,7 +265,7 @@ def _victims(
         return replace(two, last=group.last, parts=((group.parts[0][0], TWO),)) if group is not None else two
     if group is not None or not (is_verb(first) or first.entry.id == _FELL_VICTIM):
         return group
-    if first.form.number == "sg" and not has_one_before(row, at):
+    if tells_of_one(first) and not has_one_before(row, at):
         group = group_past_act(row, after, hi, last_who)
         if group is not None:
             return group
@@ -293,7 +293,7 @@ _THEIRS: Final = "هم"
 
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:
     """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
-    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in HIM:
+    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in HIM and not are_taken(row, at):
         return None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None
