@@ -63,6 +63,15 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     return None
 
 
+def is_murderer(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether armed men stand behind "murdered", whose passive is spelt otherwise: they did it, whoever fell is told or not."""
+    armed = row[i].entry(Kind.VICTIM).who == COMBATANTS and not (row[i].prep or row[i].gap or row[i].joined)
+    return armed and i > 0 and not row[i].text.endswith("ا") and row[i - 1].text.removeprefix("و") in _MURDERED
+
+
+_MURDERED: Final = frozenset({"اغتال", "اغتالت", "اغتالوا"})
+
+
 def _is_between(chunk: Chunk) -> bool:
     """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they rode or killed with, whose men they are."""
     if chunk.sort in (Sort.DATE, Sort.ACTOR):
