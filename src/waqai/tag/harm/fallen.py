@@ -89,6 +89,10 @@ def are_wounded(row: Sequence[Chunk], mentions: Sequence[HarmMention], at: int, 
     return told.kind in _TAKEN or (died and told.at < told.last - 1)
 
 
+SURVIVED: Final = "harm.survived"
+"""To have been hit and live: who stands ahead of it, or is told before."""
+
+
 def life_of(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Find the life that something cost, right behind whose it was: "the blast cost 32 persons |their lives|"; -1 where it cost something else."""
     return next((k for k in range(i + 1, min(hi, i + _COST_REACH)) if row[k].particle == "life"), -1)
