@@ -65,11 +65,16 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
 
 def is_murderer(row: Sequence[Chunk], i: int) -> bool:
     """Tell whether armed men stand behind "murdered", whose passive is spelt otherwise: they did it, whoever fell is told or not."""
-    armed = row[i].entry(Kind.VICTIM).who == COMBATANTS and not (row[i].prep or row[i].gap or row[i].joined)
-    return armed and i > 0 and not row[i].text.endswith("ا") and row[i - 1].text.removeprefix("و") in _MURDERED
+    verb = row[i - 1].reading(Kind.HARM) if i else None
+    if verb is None or verb.entry.id != _KILLED or verb.form.voice != "active" or verb.form.suffix:
+        return False
+    if row[i].prep or row[i].gap or row[i].joined:
+        return False
+    return row[i].entry(Kind.VICTIM).who == COMBATANTS and not row[i].text.endswith(_ACCUSATIVE)
 
 
-_MURDERED: Final = frozenset({"اغتال", "اغتالت", "اغتالوا"})
+_KILLED: Final = "harm.killed_passive"
+_ACCUSATIVE: Final = "ا"
 
 
 def _is_between(chunk: Chunk) -> bool:

@@ -72,13 +72,13 @@ def group_after(
             pass
         elif takes_agent and is_one_act(row, i, hi):
             by_act = True  # "|one of the raids| hit …"
-        elif steps == 0 and is_murderer(row, i):
-            pass
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
+        elif steps == 0 and is_murderer(row, i):
+            pass
         elif (chunk.each and (named := names_of_each(row, i, hi)) is not None) or (
             chunk.text == ":" and chunk.sort is Sort.STOP and (named := listed(row, i, hi)) is not None
         ):
