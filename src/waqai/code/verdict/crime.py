@@ -60,12 +60,7 @@ def _is_over_politics(act: Act, row: Sequence[Chunk]) -> bool:
     crowd = tuple(tables()["peace"]["crowd"])
     chunks = (chunk for d in act.drafts for chunk in row[d.clause.lo : d.clause.hi])
     return any(
-        is_unarmed(c)
-        or c.text.startswith(crowd)
-        or c.has(_ATTACKER)
-        or c.has(_CELL)
-        or _names_attack(c)
-        or names_group(c)
+        is_unarmed(c) or c.text.startswith(crowd) or c.has(_ATTACKER) or _names_attack(c) or names_group(c)
         for c in chunks
     )
 
@@ -76,7 +71,6 @@ def names_group(chunk: Chunk) -> bool:
 
 
 _ATTACKER: Final = "victim.attacker"
-_CELL: Final = "particle.cell"
 _ASSAULT: Final = "trigger.assault"
 _BOMBS: Final = "bomb"
 
