@@ -51,7 +51,7 @@ from waqai.code.verdict.authority import but_own_police
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
-from waqai.code.verdict.own_men import force_met, of_force, own_men
+from waqai.code.verdict.own_men import SHOTS, force_met, of_force, own_men
 from waqai.code.verdict.passing import is_about_else, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
@@ -160,7 +160,7 @@ class Coder(msgspec.Struct, frozen=True):
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
-        if seat and to == [CIVILIANS] and enemies:
+        if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
         by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
         named = (*by_parts, *to_parts)

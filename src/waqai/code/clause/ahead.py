@@ -45,6 +45,24 @@ def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
 _IN: Final = frozenset({"في", "ب"})
 
 
+def is_before_blast(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "before" brings what a bomb or a shell did next, elsewhere: "murdered a clerk in A |before a bomb killed| an officer in B"."""
+    if row[k].particle != _BEFORE_THAT:
+        return False
+    verb = range(k + 1, min(hi, k + 1 + _SUBJECT))
+    weapon = next((j for j in verb if Kind.WEAPON in row[j].senses or row[j].entry(Kind.TRIGGER).id in _BOMBS), None)
+    if weapon is None or row[weapon].prep or row[weapon].joined:
+        return False
+    return place_ahead(row, k, hi)
+
+
+_BEFORE_THAT: Final = "before_that"
+_BOMBS: Final = frozenset({"trigger.ied", "trigger.vehicle_bomb", "trigger.landmine"})
+"""Set words for bombs, which name the act too."""
+_SUBJECT: Final = 2
+"""Chunks of the verb and its subject."""
+
+
 def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a place is named behind a chunk, before another clause begins."""
     for j in range(k + 1, hi):

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from waqai.code.clause.ahead import act_ahead, another_ahead, balances, is_joint, one_place_more, place_ahead
+from waqai.code.clause.ahead import (
+    act_ahead,
+    another_ahead,
+    balances,
+    is_before_blast,
+    is_joint,
+    one_place_more,
+    place_ahead,
+)
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     KILLINGS,
@@ -168,6 +176,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         (seen.place and is_told_of(row, k, hi))
         or ((seen.act or seen.harm) and _leads_back(row, k, hi))
         or (seen.act and _singles_out(row, k))
+        or (seen.place and (seen.act or seen.harm) and is_before_blast(row, k, hi))
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))

@@ -138,7 +138,7 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
             continue
         doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
         doer = doer or _is_inflicted(row, told.at, lo) or _is_claimed(row, told.at, hi)
-        if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told.at, hi):
+        if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told, hi):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
 
@@ -232,18 +232,31 @@ _CLAIMANT: Final = 3
 """Chunks between a claim and who makes it."""
 
 
-def _by_gunmen(row: Sequence[Chunk], at: int, hi: int) -> bool:
-    """Tell whether gunmen whom no name gives are the subject of a killing, their victims behind them: "gunmen killed two of X's"."""
-    if at + 2 >= hi or row[at].prep:
+def _by_gunmen(row: Sequence[Chunk], told: HarmMention, hi: int) -> bool:
+    """Tell whether gunmen whom no name gives are the subject of a killing, their victims behind them: "gunmen killed two of X's".
+
+    One or two are where the toll has found others behind them: "two gunmen [on a motorcycle, yesterday,] killed |an officer|".
+    """
+    at = told.at
+    if at + 2 >= hi or row[at].prep or row[at + 1].gap:
         return False
     verb = row[at].reading(Kind.HARM)
-    if verb is None or not verb.form.is_active_verb or not _are_gunmen(row[at + 1]) or row[at + 1].gap:
+    if verb is None or not (verb.form.is_active_verb or verb.entry.id in _LAYS_LOW):
+        return False
+    if told.who and GUNMEN not in told.sides and row[at + 1].entry(Kind.VICTIM).id == _GUNMAN:
+        return True
+    if not _are_gunmen(row[at + 1]):
         return False
     behind = at + 2 + (row[at + 2].sort is Sort.DATE)  # "gunmen killed |yesterday| two of X's"
     if behind >= hi:
         return False
     after = row[behind]
     return not (after.prep or after.joined or after.gap > 1) and begins_victims(after)
+
+
+_LAYS_LOW: Final = frozenset({"harm.laid_low", "harm.finished_off"})
+"""Verbs that are kept as phrases."""
+_GUNMAN: Final = "victim.gunman"
 
 
 def _are_gunmen(chunk: Chunk) -> bool:

@@ -18,7 +18,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.links import TAKES_UP
+from waqai.code.setting.links import TAKES_UP, is_explained
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.date.expression import CalendarMonth, LastNight, Relation
@@ -31,8 +31,6 @@ _MONTH: Final = timedelta(days=31)
 _LOOSE: Final = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted"})
 """Families of acts that are over in a moment: "since two days" means two days ago."""
-
-
 _NEAR: Final = 12
 """Tokens between "after" and the day of what it tells."""
 _ON: Final = 1
@@ -83,7 +81,7 @@ class Days(msgspec.Struct):
         if not draft.clause.background:
             self.told = found
         if not found.runs_to_now and self._is_of_story(draft, found):
-            frame = is_frame(draft)
+            frame = is_frame(draft) or is_explained(self.calendar.tagged, draft.clause.sentence)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
             if not frame and (amid or found.is_aside or self._looks_back(draft, found)) and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
@@ -143,7 +141,8 @@ class Days(msgspec.Struct):
             return False  # the toll of an act of the day before is taken up once
         if draft.method is not None or draft.harm or found.weak or self.calendar.is_too_old(found.value):
             return True
-        return draft.marks.get("joint") != draft.clause.lo and self.calendar.is_news(draft.clause.sentence)
+        heads = draft.marks.get("joint") != draft.clause.lo and self.calendar.is_news(draft.clause.sentence)
+        return heads or is_explained(self.calendar.tagged, draft.clause.sentence)
 
     def _resolved(self, draft: Draft) -> Iterator[When]:
         """Resolve the day words of a clause, each counted from the one before it or from the day told before."""

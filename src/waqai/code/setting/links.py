@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind
@@ -49,3 +50,29 @@ def links_of(tagged: Tagged) -> dict[int, str]:
         if n >= 0 and hit.first - starts[n] < _HEAD:
             found.setdefault(n, link)
     return found
+
+
+def is_explained(tagged: Tagged, n: int) -> bool:
+    """Tell whether the next sentence tells what made the day of this one: "Tuesday's night was the hardest. |For| hundreds attacked A"."""
+    if n + 1 >= len(tagged.sentences):
+        return False
+    first = tagged.sentences[n + 1].first
+    return not _FOR.isdisjoint(tagged.words.texts[first : first + 2])
+
+
+_FOR: Final = frozenset({"فقد", "اذ"})
+
+
+def is_since(texts: Sequence[str], at: int) -> bool:
+    """Tell whether "a week ago" at a token is when something else was, since which this is so: "the worst |since the end of the truce| a week ago"."""
+    if texts[at] != _AGO:
+        return False
+    before = texts[max(0, at - _EVENT) : at - 1]
+    return _SINCE in before and _STOPS.isdisjoint(before)
+
+
+_AGO: Final = "قبل"
+_SINCE: Final = "منذ"
+_STOPS: Final = frozenset(".,؛\n:")
+_EVENT: Final = 7
+"""Words of what it was since: "since the collapse of the American Russian truce"."""

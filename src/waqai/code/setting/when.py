@@ -19,7 +19,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
 from waqai.code.setting.dateline import is_label
-from waqai.code.setting.links import afters_of, landmarks_of
+from waqai.code.setting.links import afters_of, is_since, landmarks_of
 from waqai.code.setting.said import spoken_days
 from waqai.lexicon.entry import Kind
 from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
@@ -135,10 +135,10 @@ class Calendar(msgspec.Struct):
 
     def _is_name(self, mention: DateMention) -> bool:
         """Tell whether a day is the name of a place ("the 22 May palace"), or that of a loss to be made good ("lost two days ago")."""
-        before = mention.first - 1
+        before, texts = mention.first - 1, self.tagged.words.texts
         if not isinstance(mention.expression, CalendarDay):
-            return before >= 0 and self.tagged.words.texts[before] in _LOST
-        return is_label(self.tagged.words.texts, mention) or any(
+            return before >= 0 and (texts[before] in _LOST or is_since(texts, mention.first))
+        return is_label(texts, mention) or any(
             hit.last == mention.first and Kind.PLACE_KIND in hit.readings.senses
             for hit in self.tagged.words.by_first.get(before, ())
         )

@@ -24,6 +24,7 @@ from waqai.code.verdict.protest import is_protest
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
+from waqai.tag.harm.fallen import SURVIVED
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
@@ -207,6 +208,8 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"
     for draft in act.drafts:
         at = draft.marks.get("failure", None if dead else draft.marks.get("tried"))
+        if at is not None and any(row[m.at].has(SURVIVED) for m in act.harm):
+            continue  # a victim who survives wounded (ruling 21)
         if at is not None and disarms and row[at].has(_FOILS):
             continue  # a smuggling foiled
         if at is not None and act.family_name in FROM_AFAR and hurt and row[at].has(_SURVIVES):

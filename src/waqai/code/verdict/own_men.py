@@ -19,7 +19,9 @@ from waqai.tag.words import Words
 
 _MEETS: Final = frozenset({"bomb", "clash"})
 """Families of acts that hit whoever comes by."""
+SHOTS: Final = "small_arms"
 _AIMED: Final = "trigger.fire_at"
+_AT: Final = "علي"
 _HOUSE: Final = "object.house"
 
 
@@ -28,7 +30,8 @@ def own_men(act: Act, by: Sequence[str], row: Sequence[Chunk], words: Words) -> 
 
     A patrol, a checkpoint, a column without an owner is the state's only where nobody else holds a part of the country.
     """
-    if act.family_name not in _MEETS or any(p.ids for d in act.drafts for p in d.targets):
+    shot_at = act.lead.method is not None and act.lead.method.method == SHOTS
+    if not (shot_at or act.family_name in _MEETS) or any(p.ids for d in act.drafts for p in d.targets):
         return ""
     if any(Taxonomy.load().is_of_a_state(i) for i in by):
         return ""
@@ -57,9 +60,13 @@ def _met(draft: Draft, row: Sequence[Chunk], words: Words) -> str:
     assert draft.method is not None
     for k in range(draft.method.at + 1, draft.clause.hi):
         victim = row[k].reading(Kind.VICTIM)
-        if victim is None or victim.entry.id not in FORCES or row[k].prep or row[k].joined:
+        if victim is None or victim.entry.id not in FORCES:
             continue
         before = row[k - 1]
+        if draft.method.method == SHOTS and row[k].prep == _AT and before.sort is not Sort.STOP:
+            return FORCES[victim.entry.id]  # "fired at |a policeman|"
+        if row[k].prep or row[k].joined:
+            continue
         aimed = (before.has(_AIMED) and not row[k].gap) or (before.has(_HOUSE) and row[k].gap <= 1)
         if aimed or (
             row[k].first

@@ -139,8 +139,8 @@ def is_reportable(
     if lead.method.rule in BLASTS and (lead.count or 1) > 1 and act.own_place and act.where is not None:
         return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
     if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
-        if _is_shot_at(act, row):
-            return True  # shot at, a car, a house, a man, though nobody is known to be hurt
+        if _is_shot_at(act, row) or not {UNKNOWN, CIVILIANS_ID}.issuperset(to):
+            return True  # shot at, a car, a house, a policeman, though nobody is known to be hurt
     if lead.method.strength == 2:
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))

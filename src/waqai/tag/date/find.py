@@ -130,7 +130,7 @@ class DateMention(msgspec.Struct, frozen=True, gc=False):
 
 
 _NIGHT: Final = 21
-_DIRECT: Final[dict[str, Expression]] = {"trend": Trend(), "now": Moment(), "last_night": LastNight()}
+_DIRECT: Final[dict[str, Expression]] = {"trend": Trend(), "now": Moment(), "last_night": LastNight(), "decade": Open()}
 _FROM_ACT: Final = {"after": read_after, "by_it": read_by_it, "day_after": read_day_after}
 _SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
 _PHRASE_STARTS: Final = frozenset(

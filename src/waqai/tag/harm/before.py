@@ -11,7 +11,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import REACH
-from waqai.tag.harm.member import CIVILIANS
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
 
@@ -108,3 +108,19 @@ def is_custody(row: Sequence[Chunk], i: int) -> bool:
 
 _PRISON: Final = "prison"
 _INSIDE: Final = ("في", "ب")
+
+
+def leads_by_word(row: Sequence[Chunk], i: int, lo: int) -> bool:
+    """Tell whether a person was called a commander far ahead of his name: "that |the commander of the front| of X in A, called So-and-so, died"."""
+    for k in range(i - 1, max(lo, i - _CALLED) - 1, -1):
+        who = row[k].reading(Kind.VICTIM)
+        if who is not None:
+            leads = who.entry.who == COMBATANTS and who.form.number == "sg"
+            return leads and k + 1 < i and row[k + 1].sort in (Sort.ACTOR, Sort.PLACE)
+        if row[k].sort not in (Sort.ACTOR, Sort.PLACE) and row[k].reading(Kind.FORCE) is None:
+            return False
+    return False
+
+
+_CALLED: Final = 5
+"""Chunks of whose commander somebody is and where, ahead of his name."""

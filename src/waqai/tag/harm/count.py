@@ -12,8 +12,8 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.besides import also_of, one_besides
-from waqai.tag.harm.group import read_group
+from waqai.tag.harm.besides import also_of, one_besides, sides_named
+from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import martyrs_beneath, names_beneath
 from waqai.tag.harm.next import NATIONALS
@@ -125,14 +125,19 @@ def headcount(
         who = COMBATANTS
     last = max(told.last, at + 1)
     loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
-    mention = HarmMention(
-        at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
-    )
+    sides = sides_named(row, after, told.last)
+    rest = {"actors": told.actors, "owners": told.owner, "sides": sides, "undescribed": loss}
+    mention = HarmMention(at, told.first, last, kind, who, count, told.owner, **rest)  # type: ignore[arg-type]
     if number is not None and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
-        parts = [msgspec.structs.replace(mention, who=w, count=n, last=more.last) for w, n in more.parts]
-        return [mention, *(msgspec.structs.replace(p, owner=more.owner, actors=more.actors) for p in parts)]
+        return [mention, *_of_others(mention, more)]
     also = also_of(row, told.last, hi, told.who) if some else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
+
+
+def _of_others(mention: HarmMention, more: Group) -> list[HarmMention]:
+    """Give those who died beside a number, a row for each class."""
+    theirs = {"owner": more.owner, "owners": more.owners, "actors": more.actors, "sides": more.sides}
+    return [msgspec.structs.replace(mention, who=w, count=n, last=more.last, **theirs) for w, n in more.parts]
 
 
 def _passed(row: Sequence[Chunk], at: int, lo: int, count: Count) -> Count:

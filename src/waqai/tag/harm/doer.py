@@ -63,6 +63,20 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     return None
 
 
+def is_murderer(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether armed men stand behind "murdered", whose passive is spelt otherwise: they did it, whoever fell is told or not."""
+    verb = row[i - 1].reading(Kind.HARM) if i else None
+    if verb is None or verb.entry.id != _KILLED or verb.form.voice != "active" or verb.form.suffix:
+        return False
+    if row[i].prep or row[i].gap or row[i].joined:
+        return False
+    return row[i].entry(Kind.VICTIM).who == COMBATANTS and not row[i].text.endswith(_ACCUSATIVE)
+
+
+_KILLED: Final = "harm.killed_passive"
+_ACCUSATIVE: Final = "ا"
+
+
 def _is_between(chunk: Chunk) -> bool:
     """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they rode or killed with, whose men they are."""
     if chunk.sort in (Sort.DATE, Sort.ACTOR):
@@ -142,10 +156,14 @@ def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
         if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
             return False
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
-            return after.prep in ("", "ل") and after.gap <= 2
+            freed = after.prep == "عن" and any(c.has(_RELEASED) for c in row[max(0, i - 2) : i])
+            return (freed or after.prep in ("", "ل")) and after.gap <= 2  # "X released |from (prison)| 14 students"
         if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not is_ridden(after):
             return False
     return False
+
+
+_RELEASED: Final = "harm.released_verb"
 
 
 def _is_by_weapon(chunk: Chunk) -> bool:

@@ -15,6 +15,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import OTHER, counts
 
 _REACH: Final = 7
@@ -52,7 +53,9 @@ def finished_off(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> Gro
     return group and replace(group, agents=by, last=max(group.last, men))
 
 
-_FINISHES: Final = frozenset({"harm.passed", "harm.finished_off"})
+_FINISHED: Final = "harm.finished_off"
+_PASSED: Final = "harm.passed"
+_FINISHES: Final = frozenset({_PASSED, _FINISHED})
 """Verbs with which a side finishes off the men behind "on"."""
 
 
@@ -64,6 +67,7 @@ def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:
             many = counts(row[k].mention)
             men = row[k + 1] if many else row[k]
             armed = men.sort is Sort.ACTOR or ((who := men.reading(Kind.VICTIM)) and who.entry.who == COMBATANTS)
+            armed = armed or (row[i].has(_FINISHED) and begins_victims(men))  # of whoever it is, no hope and no deal
             return k if subject and armed and men.gap <= 1 else None
         if row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None:
             subject = True
@@ -85,9 +89,27 @@ def are_wounded(row: Sequence[Chunk], mentions: Sequence[HarmMention], at: int, 
     return told.kind in _TAKEN or (died and told.at < told.last - 1)
 
 
+SURVIVED: Final = "harm.survived"
+"""To have been hit and live: who stands ahead of it, or is told before."""
+
+
 def life_of(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Find the life that something cost, right behind whose it was: "the blast cost 32 persons |their lives|"; -1 where it cost something else."""
     return next((k for k in range(i + 1, min(hi, i + _COST_REACH)) if row[k].particle == "life"), -1)
+
+
+def are_taken(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a relative clause says of the people right before it that they were taken: "five fishermen |whom gunmen kidnapped|"."""
+    whom = row[at - 1].reading(Kind.VICTIM) if at and not (row[at].gap or row[at].joined or row[at].prep) else None
+    return whom is not None and not whom.form.definite and not whom.form.suffix
+
+
+def tells_of_one(verb: Reading) -> bool:
+    """Tell whether a verb stands in the singular, as it does ahead of its subject however many they are; one kept as a phrase by its ending."""
+    return verb.form.number == "sg" or (verb.entry.id == _PASSED and verb.form.text in _SINGULAR)
+
+
+_SINGULAR: Final = frozenset({"قضي", "قضت"})
 
 
 COST: Final = frozenset({"harm.cost_dear", "harm.paid_dear"})

@@ -18,9 +18,18 @@ from waqai.tag.harm.before import is_told_of_many
 from waqai.tag.harm.besides_setting import besides_setting
 from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act, is_act
-from waqai.tag.harm.fallen import COST, are_wounded, falls_dead, finished_off, life_of
+from waqai.tag.harm.fallen import (
+    COST,
+    SURVIVED,
+    are_taken,
+    are_wounded,
+    falls_dead,
+    finished_off,
+    life_of,
+    tells_of_one,
+)
 from waqai.tag.harm.group import Group
-from waqai.tag.harm.known import known_by_name
+from waqai.tag.harm.known import known_by_name, names_a_building
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
@@ -51,8 +60,6 @@ __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "fin
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _INJURIES: Final = "harm.injuries"
-_CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
-"""Methods of acts that are given names: a battle, an operation."""
 _STABBED: Final = "harm.stabbed"
 _FELL: Final = "harm.fell"
 _FELL_VICTIM: Final = "harm.fell_victim"
@@ -157,7 +164,7 @@ def _read(
         return []
     if kinds[0].entry.id == _STABBED and (is_stabbed_dead(row, at, hi) or any(m.kind == "killed" for m in before)):
         return []
-    if cls == "headcount" and _names_a_building(row, at):
+    if cls == "headcount" and names_a_building(row, at):
         return []
     if cls == "headcount" and (known := known_by_name(row, at, after, hi, kinds)) is not None:
         return [known]
@@ -192,17 +199,6 @@ def _is_of_doer(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> 
     return row[after].prep == "ل" or (
         noun and not row[after].prep and not row[after].joined and begins_victims(row[after])
     )
-
-
-def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether a building or an operation is called after the dead: "to the hospital of |the martyr| So-and-so"."""
-    if at == 0 or row[at].gap or row[at].prep or row[at].joined:
-        return False
-    named = row[at - 1].reading(Kind.TRIGGER)
-    if named is not None and named.entry.method in _CALLED and named.form.pos is not Pos.VERB:
-        harm = row[at].reading(Kind.HARM)
-        return harm is not None and harm.form.definite and harm.form.number == "sg"
-    return any(r.entry.cls == "destination" or r.entry.id == "object.market" for r in row[at - 1].readings)
 
 
 def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmMention]:
@@ -265,7 +261,7 @@ def _victims(
         return replace(two, last=group.last, parts=((group.parts[0][0], TWO),)) if group is not None else two
     if group is not None or not (is_verb(first) or first.entry.id == _FELL_VICTIM):
         return group
-    if first.form.number == "sg" and not has_one_before(row, at):
+    if tells_of_one(first) and not has_one_before(row, at):
         group = group_past_act(row, after, hi, last_who)
         if group is not None:
             return group
@@ -275,7 +271,7 @@ def _victims(
     died = (
         first.entry.id == _FELL_VICTIM or dies_there(row, at) or (first.form.number == "sg" and succumbs(row, at, hi))
     )
-    if group is None and first.entry.harm == "killed" and died:
+    if group is None and (died if first.entry.harm == "killed" else first.entry.id == SURVIVED):
         return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"
     hit_by = (
         row[at].gap and after < hi and (is_act(row[after]) or row[after].sort is Sort.ACTOR)
@@ -293,7 +289,7 @@ _THEIRS: Final = "هم"
 
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:
     """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
-    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in HIM:
+    if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in HIM and not are_taken(row, at):
         return None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None

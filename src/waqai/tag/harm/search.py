@@ -12,8 +12,18 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_of_many, is_whose
-from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
+from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_of_many, is_whose, leads_by_word
+from waqai.tag.harm.doer import (
+    OF_NAME,
+    is_act,
+    is_agent,
+    is_murderer,
+    is_of_act,
+    is_one_act,
+    is_ridden,
+    object_of,
+    owns_act,
+)
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import listed, names_of_each
@@ -67,6 +77,8 @@ def group_after(
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
+        elif steps == 0 and is_murderer(row, i):
+            pass
         elif (chunk.each and (named := names_of_each(row, i, hi)) is not None) or (
             chunk.text == ":" and chunk.sort is Sort.STOP and (named := listed(row, i, hi)) is not None
         ):
@@ -171,7 +183,7 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             group = next(
                 (g for s in beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i - whose), None
             )
-            if group is not None and chunk.sort is Sort.PERSON and _leads(row, i, lo):
+            if group is not None and chunk.sort is Sort.PERSON and leads_by_word(row, i, lo):
                 group = msgspec.structs.replace(
                     group, parts=tuple((COMBATANTS, n) for _, n in group.parts), plain=False
                 )
@@ -181,22 +193,6 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         i -= 1
         steps += 1
     return None
-
-
-def _leads(row: Sequence[Chunk], i: int, lo: int) -> bool:
-    """Tell whether a person was called a commander far ahead of his name: "that |the commander of the front| of X in A, called So-and-so, died"."""
-    for k in range(i - 1, max(lo, i - _CALLED) - 1, -1):
-        who = row[k].reading(Kind.VICTIM)
-        if who is not None:
-            leads = who.entry.who == COMBATANTS and who.form.number == "sg"
-            return leads and k + 1 < i and row[k + 1].sort in (Sort.ACTOR, Sort.PLACE)
-        if row[k].sort not in (Sort.ACTOR, Sort.PLACE) and row[k].reading(Kind.FORCE) is None:
-            return False
-    return False
-
-
-_CALLED: Final = 5
-"""Chunks of whose commander somebody is and where, ahead of his name."""
 
 
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
@@ -234,7 +230,7 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
                 many = True  # "a gunman killed five soldiers before the police killed |him|"
                 continue
             one = told if suffix not in _HERS else count
-            return Group(at, at + 1, ((who, one),), group.owner, group.actors, beside=many)
+            return Group(at, at + 1, ((who, one),), group.owner, group.actors, beside=many, state=group.state)
     return Group(at, at + 1, (("", count),))
 
 

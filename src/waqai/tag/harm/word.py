@@ -37,11 +37,21 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
             break  # "forty wounded, |and| three |were killed|"
         if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
             break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
+        if _are_of_many(first) and nxt.form.pos is Pos.PHRASE and not nxt.form.text.endswith(_THEY):
+            break  # "seven were killed (pl), and three were |taken captive| (sg)"
         if has_one_before(row, at) and i + 1 < hi and row[i + 1].sort is Sort.NUMBER and not row[i + 1].gap:
             break  # "that a civilian was killed, and two others wounded"
         kinds.append(nxt)
         i += 1
     return kinds, i if len(kinds) > 1 else at + 1
+
+
+def _are_of_many(reading: Reading) -> bool:
+    return reading.form.pos is Pos.VERB and reading.form.number == "pl"
+
+
+_THEY: Final = "وا"
+"""Ending of a verb of many."""
 
 
 def _closes(reading: Reading) -> bool:

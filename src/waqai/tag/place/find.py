@@ -33,7 +33,7 @@ from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
+from waqai.tag.place.name import Name, is_longer, known_name, name_words, open_name, with_kind_word
 from waqai.tag.place.road import names_no_road, numbered_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
@@ -126,9 +126,11 @@ class _Reader:
             return 0
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last
-        if (scan.cue(here, "country") is not None and scan.texts[at] not in NAMED_FOR_COUNTRIES) or (
-            number == "sg" and is_accusative(scan, hit.first)
-        ):
+        if (
+            scan.cue(here, "country") is not None
+            and scan.texts[at] not in NAMED_FOR_COUNTRIES
+            and not is_longer(scan, here)
+        ) or (number == "sg" and is_accusative(scan, hit.first)):
             return 0
         inner = scan.kinds.get(scan.skip_quote(here))
         if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here):

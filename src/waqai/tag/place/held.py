@@ -1,11 +1,14 @@
-"""Places that no gazetteer knows and no kind word announces, told by what holds them: "in |Zafura|, which lies in the governorate of A"."""
+"""Places that no gazetteer knows and no kind word announces, told by what holds them or lies beside them.
+
+"In |Zafura|, which lies in the governorate of A", "in |Durma| west of A".
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
 from waqai.tag.place.before import BEFORE, SAW
-from waqai.tag.place.name import Name, readings_of
+from waqai.tag.place.name import Name, known_name, readings_of
 from waqai.tag.place.scan import Scan
 
 _THE: Final = "ال"
@@ -25,6 +28,10 @@ def held_names(scan: Scan) -> dict[int, Name]:
     """Find such names by their first tokens, before the words "which belongs to", "lying in"."""
     found: dict[int, Name] = {}
     for at, cues in scan.cues.items():
+        end = at - (scan.text(at - 1) == ",")
+        if _SIDE in cues and scan.text(end - 2) in _IN and _lies_beside(scan, end - 1, at):
+            found[end - 1] = Name(end - 1, end, scan.texts[end - 1], "")
+            continue
         if _HELD not in cues or not (scan.texts[at].startswith(_THE) or scan.text(at + 1) == _DISTRICTS):
             continue
         masculine = scan.texts[at].startswith(_THE) and not scan.texts[at].endswith(_HIS)
@@ -41,14 +48,34 @@ def held_names(scan: Scan) -> dict[int, Name]:
     return found
 
 
+def _lies_beside(scan: Scan, at: int, side: int) -> bool:
+    """Tell whether a word before a side is a name for its form, as it lies on that side of a known place: "in |Durma| west of A".
+
+    With the article, or in "-a", as no common noun ends behind a preposition; "in battles north of A" are ordinary words.
+    """
+    text = scan.texts[at]
+    if not (text.startswith(_THE) or text.endswith("ا")) or text.endswith(_ADJECTIVE) or not _is_unknown(scan, at):
+        return False
+    end = side + 1 + (scan.cue(side + 1, _SIDE) is not None)
+    return scan.is_word(end) and known_name(scan, end, strip=False) is not None
+
+
+_SIDE: Final = "direction"
+_IN: Final = frozenset({"في", "وفي", "قرب"})
+_ADJECTIVE: Final = ("ون", "ين", "ات")
+
+
 def _may_be(scan: Scan, at: int) -> bool:
     """Tell whether a word is one that nobody knows: no ordinary word, no name, nothing with the article, nobody's."""
+    text = scan.texts[at]
+    return not text.startswith((_THE, "لل", "بال", "وال")) and not text.endswith(_OWNED) and _is_unknown(scan, at)
+
+
+def _is_unknown(scan: Scan, at: int) -> bool:
     text = scan.texts[at]
     return (
         bool(scan.arabic[at] and scan.story[at])
         and len(text) >= _SHORTEST
-        and not text.startswith((_THE, "لل", "بال", "وال"))
-        and not text.endswith(_OWNED)
         and not scan.worded[at]
         and at not in scan.barred
         and at not in scan.persons
