@@ -12,7 +12,7 @@ import msgspec
 from waqai.lexicon.entry import Entry, Reading
 from waqai.lexicon.index import Hit
 from waqai.shipped import shipped_rows
-from waqai.tag.actor.army import is_his_army, speaks_for_army
+from waqai.tag.actor.army import are_troops, is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import (
@@ -25,7 +25,6 @@ from waqai.tag.actor_words import (
     TAKEN_UP_WITH_THE,
     THE_FORCE,
     TROOPS,
-    USES,
     ZEALOTS,
     head_noun,
 )
@@ -136,7 +135,7 @@ class Meant(msgspec.Struct):
         heads = [head_noun(word) for word in self.words.texts[phrase.first : phrase.last]]
         head = heads[0]
         bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
-        bare = bare or (text == THE_FORCE and self.words.texts[phrase.first - 1] not in USES)
+        bare = bare or (text == THE_FORCE and are_troops(self.words, phrase, self.country))
         if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
             known = self.named.get(TAKEN_UP.get(head, head))
             if known is None and head in CALLED and head != text and self._has_men(phrase.first):
