@@ -88,7 +88,9 @@ TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه", "شرط�
 THE_FORCE: Final = "القوه"
 """Folded "the force", which takes up troops that were named so, or by another word of ``TROOPS``; also "violence" behind one of ``USES``."""
 TROOPS: Final = frozenset({"قوه", "قطعات", "قوات", "دوريه", "مفرزه", "مفارز", "فوج", "سريه", "وحده"})
-USES: Final = frozenset({"استخدام", "باستخدام", "استخدمت", "استعمال", "باستعمال", "منطق", "لغه", "عرض", "استعراض", "ذات", "من", "بين"})
+USES: Final = frozenset(
+    {"استخدام", "باستخدام", "استخدمت", "استعمال", "باستعمال", "منطق", "لغه", "عرض", "استعراض", "ذات", "من", "بين"}
+)
 THE_FACTIONS: Final = "الفصايل"
 """Folded "the factions", which takes up the operations room in which they fight."""
 NATIVES: Final = frozenset({"ابناء", "اهالي", "سكان"})
