@@ -30,7 +30,7 @@ FILLERS: Final = frozenset(
         "حربيه", "الحربيه", "حربي", "الحربي", "مسيره", "المسيره", "مسير", "المسير", "عسكريه", "العسكريه", "عسكري", "مروحيه",
         "المروحيه", "مروحي", "المروحي", "خاصه", "الخاصه", "بريه", "البريه", "مسلحه", "المسلحه", "مقاتله", "المقاتله", "امنيه",
         "الامنيه", "مشتركه", "المشتركه", "مدرعه", "ثقيله", "الثقيله", "نفاثه", "استطلاع", "الاستطلاع", "انتحاريه", "الانتحاريه",
-        "المدفعيه", "مدفعيه", "الجويه", "جويه", "البحريه", "بحريه", "بدون", "دون", "طيار", "جديد", "جديده", "الراجله",
+        "المدفعيه", "مدفعيه", "الجويه", "جويه", "البحريه", "بحريه", "بدون", "دون", "بلا", "صغيره", "طيار", "جديد", "جديده", "الراجله",
         "الحدوديه", "اخري", "العمليات", "الكوماندوس", "الكوماندوز", "النخبه", "السابق", "السابقه", "السابقين", "مكافحه", "الارهاب", "محليه", "المحليه",
     }
 )  # fmt: skip
@@ -71,6 +71,8 @@ ITS: Final = frozenset(
 """Pronouns behind that: "loyal |to it|", "backed |by them|"."""
 FORMER: Final = frozenset({"سابق", "سابقا", "سابقين", "سابقون", "سابقان", "السابق", "السابقين", "السابقون"})
 """Right behind a fighter: he is a member of nothing any more."""
+FORMER_MEN: Final = frozenset({"السابقين", "السابقون"})
+"""The same behind whose men they were."""
 UNKNOWN_WORDS: Final = frozenset(
     {"مجهول", "مجهوله", "مجهولين", "مجهولون", "المجهوله", "مجهولي", "ملثمين", "ملثمون", "مجهولو"}
 )
@@ -83,6 +85,12 @@ FLIES: Final = frozenset({"airstrike", "drone_strike"})
 """What forces of the air do."""
 TAKEN_UP_WITH_THE: Final = frozenset({"حركه", "حزب", "فرقه", "شرطه"})
 """The same, only with the article: "the party", but not "the party of"."""
+THE_FORCE: Final = "القوه"
+"""Folded "the force", which takes up troops that were named so, or by another word of ``TROOPS``; also "violence" behind one of ``USES``."""
+TROOPS: Final = frozenset({"قوه", "قطعات", "قوات", "دوريه", "مفرزه", "مفارز", "فوج", "سريه", "وحده"})
+USES: Final = frozenset(
+    {"استخدام", "باستخدام", "استخدمت", "استعمال", "باستعمال", "منطق", "لغه", "عرض", "استعراض", "ذات", "من", "بين"}
+)
 THE_FACTIONS: Final = "الفصايل"
 """Folded "the factions", which takes up the operations room in which they fight."""
 NATIVES: Final = frozenset({"ابناء", "اهالي", "سكان"})

@@ -93,8 +93,8 @@ SIDES: Final = frozenset(
 
 
 _BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER, HE_IS}
-_GLUED: Final = {"مابين": "بين"}
-"""Prepositions as some write them in one word → the preposition."""
+_GLUED: Final = {"مابين": "بين", "بواسطه": "ب"}
+"""Prepositions as some write them in one word, "by means of" → the preposition."""
 BEFORE: Final = {
     text: (
         word if word in PREPOSITIONS else _GLUED.get(word),

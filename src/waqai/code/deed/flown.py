@@ -51,7 +51,9 @@ def _launches_from_below(chunk: Chunk) -> bool:
     return any(reading.entry.id in _BELOW for reading in chunk.readings)
 
 
-_BELOW: Final = frozenset({"force.artillery", "force.boats", "weapon.shell", "weapon.launcher", "weapon.surface"})
+_BELOW: Final = frozenset(
+    {"force.artillery", "force.boats", "weapon.shell", "weapon.tank", "weapon.launcher", "weapon.surface"}
+)
 
 
 def goes_on_flying(

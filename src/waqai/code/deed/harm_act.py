@@ -17,7 +17,7 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.victim_side import GUNMEN
+from waqai.tag.harm.victim_side import CROWD, GUNMEN
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import POINTS
 
@@ -36,6 +36,7 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
         return None
     return (
         _with_weapon(row, lo, hi, harm)
+        or _by_gas(row, lo, hi, harm)
         or _body_found(row, lo, hi)
         or _by_itself(row, lo, hi)
         or _by_doer(row, lo, hi, harm)
@@ -59,6 +60,17 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMent
         return None  # "the fall of an aircraft"
     found = FAMILY[method].name == "violence" and _body_found(row, lo, hi) is not None
     return MethodFound(method, "Attack" if found else "", k, (), 2, "method.harm_with_weapon", False)
+
+
+def _by_gas(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read protesters hurt by what crowds are broken up with: "ten protesters |were hit by smoke grenades|"."""
+    if not any(told.kind in HURT and CROWD in told.sides and told.count.max != 0 for told in harm):
+        return None
+    gas = next((k for k in range(lo, hi) if row[k].has(_GAS)), None)
+    return MethodFound("demonstration", "", gas, (), 2, "method.harm_by_gas", False) if gas is not None else None
+
+
+_GAS: Final = "particle.disperses.gas"
 
 
 def _at_scene(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:

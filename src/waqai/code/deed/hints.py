@@ -154,13 +154,17 @@ def without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]])
 
 
 def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out guns that stand before what they were hit with: "targeted |a tank| with a charge", "a tank of X"."""
+    """Leave out guns that stand before what they were hit with: "targeted |a tank| with a charge", "a tank of X", and tanks in which X attacked."""
+    if row[at].has(_ASSAULT):
+        hints = [(m, k) for m, k in hints if m != "shelling" or not row[k].has(_TANK)]
     tools = [k for method, k in hints if k > at and row[k].prep == "ب" and method in _TOOLS]
     if not tools:
         return hints
     return [(m, k) for m, k in hints if m != "shelling" or row[k].prep or not at < k < tools[0]]
 
 
+_ASSAULT: Final = "trigger.assault"
+_TANK: Final = "weapon.tank"
 _TOOLS: Final = frozenset({"small_arms", "ied", "grenade"})
 _TOGETHER: Final = 2
 """Chunks between two weapons that are told together."""

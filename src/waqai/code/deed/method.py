@@ -91,7 +91,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if method == "raid" and (stopped := _at_checkpoint(row, at, hi)) is not None:
         method, by = "checkpoint_arrest", [stopped]
     if on_the_ground(row, lo, hi, at):
-        named = [(m, k) for m, k in named if m not in AIR]
+        named = [(m, k) for m, k in named if m not in AIR or (m == _DRONE and row[k].prep == "ب")]
         method = OPEN if entry.id == _SALLY else method
         method_open = bare = method == OPEN
     if (other := turned(row, lo, hi, at, entry, named)) is not None:
@@ -227,6 +227,8 @@ def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:
 
 _FAR_BEHIND: Final = 2
 """Words that nobody knows, between rockets and an aircraft that did not fire them."""
+_DRONE: Final = "drone_strike"
+"""What men on the ground strike with too: "the fighters hit the base |with a drone|"."""
 _SURE: Final = 3000
 """Weight from which another trigger names the act."""
 

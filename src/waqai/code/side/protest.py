@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.clause.scene import DOERS, Part, Role, Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Sort
 from waqai.values.actor import CIVILIANS, PROTESTERS, UNKNOWN
@@ -30,6 +30,7 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
         return parts
     if scene.trigger is not None and scene.row[scene.trigger].has_any(STONES):
         return [p.turned(Role.TARGET, "roles.stoned") if _is_stoned(p) else p for p in parts]
+    parts = _with_breaker(scene, parts)
     parts = [p.turned(Role.NONE, IN_FAVOUR) if _is_favoured(scene, p.at) else p for p in parts]
     cue = next(
         (k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _AGAINST or scene.row[k].has(_MARCH_AGAINST)),
@@ -51,6 +52,22 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     return [p.turned(Role.TARGET, "roles.protested") if p is meant else p for p in parts]
 
 
+def _with_breaker(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take for a doer the force that stands ahead of gas and water in the protest's own clause: "they gathered, and |the police| fired tear gas"."""
+    gas = next((k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _DISPERSES), None)
+    if gas is None or any(p.role in DOERS and not set(p.ids) <= _NOBODY for p in parts):
+        return parts
+    at = max((p.at for p in parts if _can_break_up(scene, p, gas)), default=None)
+    return [p.turned(Role.AGENT, "roles.breaks_up") if p.at == at else p for p in parts]
+
+
+def _can_break_up(scene: Scene, part: Part, gas: int) -> bool:
+    chunk = scene.row[part.at]
+    near = part.at < gas <= part.at + _UP_TO and not (chunk.prep or chunk.is_land)
+    return near and not set(part.ids) <= _NOBODY and part.rule not in _ASIDE
+
+
+_DISPERSES: Final = "disperses"
 STONES: Final = frozenset({"trigger.stones", "trigger.stones.by_youths", "trigger.stones.of"})
 _NOBODY: Final = frozenset({CIVILIANS, PROTESTERS, UNKNOWN})
 

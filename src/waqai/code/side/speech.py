@@ -111,7 +111,8 @@ def is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
     man = before.reading(Kind.VICTIM)
     if (man is None or (man.entry.who == "civilians" and not scene.row[k].prep)) and not one:
         return False
-    return scene.row[k - 2].entry(Kind.SOURCE).cls == "verb" and scene.row[k].gap <= 1
+    rank = scene.row[k].prep == "في"  # "|a senior officer in| the army announced"
+    return scene.row[k - 2].entry(Kind.SOURCE).cls == "verb" and scene.row[k].gap <= 1 + rank
 
 
 def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | None:

@@ -38,7 +38,7 @@ def unnamed(
         fighters
         or family == "disrupted"
         or (enemies and (_attacks_town(act) or _besieges(act) or _storms_ground(act, harm)))
-        or (aims_at_military(act) and family not in SEEKS_PEOPLE)
+        or (aims_at_military(act) and family not in SEEKS_PEOPLE and family != _CLOSURE)
     ):
         return enemies_or_nobody(enemies or (_owner_there(act) if family in REMOTE else []), parts)
     ground = "open" if hit == {"ground"} else _ground(act) if family in REMOTE or _besieges(act) else ""
@@ -47,6 +47,10 @@ def unnamed(
     if ground == "open":
         return [UNKNOWN], parts, "judge.open_ground"
     return [CIVILIANS_ID], parts, "judge.civilians_by_default"
+
+
+_CLOSURE: Final = "closure"
+"""Roads are closed to people, whatever checkpoint stands on them."""
 
 
 def _owner_there(act: Act) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.actor_words import ARMY, IN_THE_NAME_OF, SAYS_IT, head_noun
+from waqai.tag.actor_words import ARMY, IN_THE_NAME_OF, SAYS_IT, THE, USES, head_noun
 from waqai.tag.chunk_words import THAT
 
 if TYPE_CHECKING:
@@ -65,3 +65,14 @@ def _goes_on_saying(words: Words, start: int, end: int, speaker: frozenset[str])
         return False
     to = next((i for i in range(said[0].last, end) if texts[i] in THAT), end)
     return all(texts[i] in SAYS_IT for i in range(said[0].last, to))
+
+
+def are_troops(words: Words, phrase: ActorPhrase, country: str) -> bool:
+    """Tell whether "the force" is who set out before, as Iraq's statements tell it, and neither violence nor "the |rocket| force"."""
+    texts = words.texts
+    if country != _OF_STATEMENTS or texts[phrase.first - 1] in USES:
+        return False
+    return phrase.last < len(texts) and not texts[phrase.last].startswith(THE)
+
+
+_OF_STATEMENTS: Final = "IQ"

@@ -34,7 +34,7 @@ from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.latter import latter_at, latters
 from waqai.tag.actor.meant import Meant, side_meant, with_allies
 from waqai.tag.actor.room import as_their_room
-from waqai.tag.actor.whose import as_believed, as_owned
+from waqai.tag.actor.whose import as_believed, as_former, as_owned
 from waqai.tag.actor_words import (
     BEFORE_OWNERS,
     BELONGS,
@@ -120,7 +120,7 @@ class _Scan:
                 phrase = self._client_at(first, before) or self._phrase_at(first)
             if phrase is None:
                 continue
-            phrase = as_believed(self.words, self.meant.taken_up(phrase), self._owner)
+            phrase = as_former(self.words, as_believed(self.words, self.meant.taken_up(phrase), self._owner))
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
             if are_of_others(self.words, phrase, found):

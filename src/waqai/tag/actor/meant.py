@@ -12,7 +12,7 @@ import msgspec
 from waqai.lexicon.entry import Entry, Reading
 from waqai.lexicon.index import Hit
 from waqai.shipped import shipped_rows
-from waqai.tag.actor.army import is_his_army, speaks_for_army
+from waqai.tag.actor.army import are_troops, is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import (
@@ -23,6 +23,8 @@ from waqai.tag.actor_words import (
     ORGANISATION,
     TAKEN_UP,
     TAKEN_UP_WITH_THE,
+    THE_FORCE,
+    TROOPS,
     ZEALOTS,
     head_noun,
 )
@@ -133,6 +135,7 @@ class Meant(msgspec.Struct):
         heads = [head_noun(word) for word in self.words.texts[phrase.first : phrase.last]]
         head = heads[0]
         bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
+        bare = bare or (text == THE_FORCE and are_troops(self.words, phrase, self.country))
         if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
             known = self.named.get(TAKEN_UP.get(head, head))
             if known is None and head in CALLED and head != text and self._has_men(phrase.first):
@@ -149,6 +152,8 @@ class Meant(msgspec.Struct):
             if known is not None:
                 return msgspec.structs.replace(phrase, ids=known.ids, entries=known.entries)
         if phrase.ids:
+            if heads[0] in TROOPS:
+                self.named[head_noun(THE_FORCE)] = phrase
             for i, word in enumerate(heads):
                 if i == 0 and word[:1] in _CLITIC and (word[1:] in TAKEN_UP or word[1:] in TAKEN_UP_WITH_THE):
                     word = word[1:]  # "an attack [l-] |of the movement| X"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from waqai.tag.actor.beside import opens_doubt
-from waqai.tag.actor_words import BELONGS, OBEYING, ORDINALS, head_noun
+from waqai.tag.actor_words import BELONGS, FORMER_MEN, OBEYING, ORDINALS, head_noun
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import CIVILIANS, UNKNOWN
 
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
@@ -35,6 +35,17 @@ def as_believed(words: Words, phrase: ActorPhrase, owner_at: Callable[[int], Act
     return msgspec.structs.replace(
         phrase, last=last, ids=owner.ids, hedged=True, entries=(*phrase.entries, *owner.entries)
     )
+
+
+def as_former(words: Words, phrase: ActorPhrase) -> ActorPhrase:
+    """Read men of a force who are so no more as civilians: "seven of |the former members of the police|"."""
+    men = phrase.number == "pl" and phrase.entries[:1] == _MEN and bool(phrase.ids)
+    if not men or phrase.last >= len(words.texts) or words.texts[phrase.last] not in FORMER_MEN:
+        return phrase
+    return msgspec.structs.replace(phrase, last=phrase.last + 1, ids=(CIVILIANS,))
+
+
+_MEN: Final = ("force.members",)
 
 
 def _is_loyal(named: ActorPhrase, text: str) -> bool:

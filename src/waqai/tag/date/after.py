@@ -18,6 +18,8 @@ _UPON: Final = frozenset({"من", "علي"})
 _ONLY: Final = frozenset({"فقط", "واحد", "واحده"})
 _IT: Final = frozenset({"ذلك", "هذا", "هذه"})
 _TIMES: Final = frozenset({"relative", "weekday", "now", "day_word"})
+_DAY_ENDS: Final = _TIMES | {"shift"}
+"""Classes of words that end the name of a day: Tuesday, yesterday, the |last|."""
 _LONG: Final = 4
 _WEEK: Final = 7
 _MONTH: Final = 30.44
@@ -44,6 +46,8 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     tokens = words.tokens
     if link + 1 >= len(tokens) or tokens[link].text not in _UPON or mark_at(marks, link + 1, _TIMES) is not None:
         return None
+    if mark.last > 1 and mark_at(marks, mark.last - 2, _DAY_ENDS) is not None and _is_of_leaving(words, link + 1):
+        return None  # "last Tuesday, |a day after| its people left": the day is told
     if _is_known(words, link + 1) and not _is_told_anew(words, mark, link + 1):
         told = words.reading(link + 1, _ACTS) is not None or tokens[link + 1].text in _IT
         return Found(Narrative(days), link) if days and told else None
@@ -56,6 +60,14 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     if days is None:
         return Found(Open(days=quantity.unit in _IN_DAYS), link)
     return Found(Narrative(-days, back=True, within=within), link)
+
+
+def _is_of_leaving(words: Words, at: int) -> bool:
+    """Tell whether what it is counted from is that people left or came back: "last Tuesday, a day after |its people left|"."""
+    return words.texts[at].startswith(_LEAVING)
+
+
+_LEAVING: Final = ("مغادر", "نزوح", "رحيل", "فرار", "هروب", "عوده", "وصول")
 
 
 def read_day_after(words: Words, _: Marks, mark: Mark) -> Found | None:

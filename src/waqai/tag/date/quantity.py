@@ -32,6 +32,9 @@ class Quantity(NamedTuple):
     bare: bool
 
 
+_EARLY_OR_LATE: Final = frozenset({"مبكره", "متاخره", "مبكر", "متاخر"})
+
+
 def read_quantity(words: Words, marks: Marks, at: int) -> Quantity | None:
     """Read "[about] [the] [three] days [the three]"."""
     tokens = words.tokens
@@ -43,6 +46,8 @@ def read_quantity(words: Words, marks: Marks, at: int) -> Quantity | None:
     at += the
     unit = _unit_at(marks, at)
     if unit is not None:
+        if unit.last < size and tokens[unit.last].text in _EARLY_OR_LATE:
+            return None  # "since |an early hour| of yesterday morning"
         definite = the or tokens[unit.last - 1].text.startswith(_THE)
         return _behind_unit(words, marks, unit, definite=definite, about=about)
     few = mark_at(marks, at, _FEW)

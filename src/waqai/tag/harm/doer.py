@@ -78,10 +78,16 @@ _ACCUSATIVE: Final = "ا"
 
 
 def _is_between(chunk: Chunk) -> bool:
-    """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they rode or killed with, whose men they are."""
+    """Tell whether a chunk may stand between who killed and whom: a day, a comma, what they rode, wore or killed with, whose men they are."""
     if chunk.sort in (Sort.DATE, Sort.ACTOR):
         return chunk.sort is Sort.DATE or (chunk.prep == "من" and not chunk.joined)
+    if chunk.particle == _MANNER:
+        return True
     return chunk.text == "," or (chunk.prep == "ب" and chunk.reading(Kind.WEAPON) is not None) or is_ridden(chunk)
+
+
+_MANNER: Final = "manner"
+"""Class of particles that say how somebody was killed, or in what clothes."""
 
 
 def _counts_people(row: Sequence[Chunk], j: int) -> bool:

@@ -12,7 +12,7 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.number.find import NumberMention
 from waqai.tag.number.label import NumberClass
-from waqai.values.actor import PROTESTERS, SETTLERS, TRIBAL, UNKNOWN
+from waqai.values.actor import CIVILIANS, PROTESTERS, SETTLERS, TRIBAL, UNKNOWN
 from waqai.values.count import Count
 
 OTHER: Final = "victim.other"
@@ -161,7 +161,7 @@ def is_unarmed(chunk: Chunk) -> bool:
     return chunk.ids in _PEOPLE_OF_NO_ARMS
 
 
-_PEOPLE_OF_NO_ARMS: Final = ((PROTESTERS,), (SETTLERS,))
+_PEOPLE_OF_NO_ARMS: Final = ((PROTESTERS,), (SETTLERS,), (CIVILIANS,))
 
 
 def is_countryman(chunk: Chunk) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.number.words import DIGITS
 from waqai.tag.person.marks import STARTS, Part, PersonMarks
 from waqai.tag.person.name import ALI, GIVEN, alias_end, chain_end, is_family, kunya_end
@@ -170,11 +170,19 @@ def _role_at(marks: PersonMarks, at: int) -> str:
                 if entry.cls == "title" and entry.sub not in ("", _OTHER):
                     return entry.sub
             elif kind is Kind.VICTIM:
-                if entry.who == "combatants":
+                if entry.who == "combatants" and not _are_doers(marks.words.tokens[at].text, reading):
                     return "fighter"
             elif kind is Kind.SOURCE and entry.cls in ("verb", "preposition"):
                 return "source"
     return ""
+
+
+def _are_doers(text: str, reading: Reading) -> bool:
+    """Tell whether men stand in the nominative plural, whom no name says: "|gunmen| killed Sheikh So-and-so"."""
+    return reading.form.number == "pl" and not reading.form.definite and text.endswith(_NOMINATIVE)
+
+
+_NOMINATIVE: Final = "ون"
 
 
 def _listed(marks: PersonMarks, found: list[PersonMention]) -> list[PersonMention]:
