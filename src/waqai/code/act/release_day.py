@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.date.expression import Relation
+from waqai.tag.date.expression import Ago, Relation
 from waqai.tag.date.find import DateMention
 
 _TAKEN: Final = frozenset({"detained", "abducted"})
@@ -23,7 +23,18 @@ def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMenti
         and not is_of_arrest(row, lo, k)
         and not _is_first_since(row, k, mention)
     ]
-    return _of_the_wound(row, lo, hi, days)
+    return _of_the_wound(row, lo, hi, [day for day in days if not _is_of_thing(row, day, days[0])])
+
+
+def _is_of_thing(row: Sequence[Chunk], day: tuple[int, DateMention], first: tuple[int, DateMention]) -> bool:
+    """Tell whether a verb that nobody knows, right behind something that was hit, has its own day, where the act has one ahead: "raided |at dawn today| a house |that a man had rented two months ago|"."""
+    k, mention = day
+    if k == first[0] or not first[1].has_day_word or not isinstance(mention.expression, Ago) or row[k].gap != 1:
+        return False
+    return row[k - 1].last == row[k].first - row[k].gap and not _THINGS.isdisjoint(row[k - 1].senses)
+
+
+_THINGS: Final = frozenset({Kind.OBJECT, Kind.VICTIM})
 
 
 def _of_the_wound(

@@ -21,6 +21,7 @@ from waqai.code.clause.next_act import (
     coincides,
     goes_on_hurting,
     is_at_next,
+    is_bomb_besides,
     is_beside,
     is_looked_into,
     is_next_toll,
@@ -172,6 +173,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and is_subject(row, k, hi))
+        or (joined and seen.place and is_bomb_besides(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))
         or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
@@ -50,3 +51,16 @@ def is_label(texts: Sequence[str], mention: DateMention) -> bool:
     """Tell whether a day in numbers stands behind a Latin word, as pages label their own: "date 2024-05-06 three people were hurt"."""
     label = texts[mention.first - 1] if mention.first else ""
     return label.isascii() and label.isalpha() and all(not t.isalpha() for t in texts[mention.first : mention.last])
+
+
+def is_of_pact(texts: Sequence[str], before: int) -> bool:
+    """Tell whether a day stands right behind what is called by it: "the agreement |of 10 March|", "the uprising |of 12 March|"."""
+    word = texts[before] if before >= 0 else ""
+    return word in _PACTS or word[1:] in _PACTS
+
+
+_PACTS: Final = frozenset(
+    {
+        "اتفاق", "الاتفاق", "لاتفاق", "اتفاقيه", "الاتفاقيه", "لاتفاقيه", "تفاهم", "تفاهمات", "مذكره", "ثوره", "انتفاضه", "ذكري", "مرسوم", "قانون", "هدنه", "قرار",
+    }
+)  # fmt: skip

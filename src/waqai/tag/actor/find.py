@@ -31,6 +31,7 @@ from waqai.tag.actor.beside import (
     opens_doubt,
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
+from waqai.tag.actor.former import was_theirs
 from waqai.tag.actor.latter import latter_at, latters
 from waqai.tag.actor.meant import Meant, side_meant, with_allies
 from waqai.tag.actor.room import as_their_room
@@ -123,7 +124,7 @@ class _Scan:
             phrase = as_believed(self.words, self.meant.taken_up(phrase), self._owner)
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
-            if are_of_others(self.words, phrase, found):
+            if are_of_others(self.words, phrase, found) or was_theirs(self.words, first, phrase.last):
                 continue
             if (arm := arm_of(self.words, found, phrase)) is not None:
                 found[arm:] = [msgspec.structs.replace(found[arm], last=phrase.last)]

@@ -197,8 +197,9 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         count = Count.exactly(1)
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
-        if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF:
-            members = _members_of_family(row, i + 1, hi, victim.entry.who)
+        of = i + 1 + _says_what_kind(row, i + 1, hi)
+        if of < hi and row[of].prep == "من" and row[of].gap <= _OF:
+            members = _members_of_family(row, of, hi, victim.entry.who)
             if members is not None:
                 return members
     former = victim.entry.id in _FORMER
@@ -236,6 +237,11 @@ _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
 
 _PAIR: Final = "يان"
 """Ending of two men of an actor: "two Houthis"."""
+
+
+def _says_what_kind(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a word only says what kind of family it is: "a |displaced| family of five"."""
+    return i < hi and Kind.VICTIM in row[i].senses and not (row[i].gap or row[i].prep or row[i].joined)
 
 
 def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> Member | None:

@@ -9,6 +9,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
 from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_told_apart
+from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
@@ -103,9 +104,13 @@ def is_place(
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful:
-        return _is_large_one(scan, at, name, before, opens=opens) or (
-            not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers)
-        )
+        if _is_large_one(scan, at, name, before, opens=opens):
+            return True
+        if scan.worded[at] or not common:
+            return False
+        headed = at not in scan.persons and not is_described(scan, name.last)
+        headed = headed and is_of_heading(scan, name, before.removeprefix("و"), found)
+        return headed or _is_said_to_be(scan, at, name, lead, containers)
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
