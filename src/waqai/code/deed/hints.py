@@ -137,10 +137,10 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     return chunk.particle == "fire_word"
 
 
-def without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away."""
+def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away; who "targets" with mortars is not."""
     guns = [k for method, k in hints if method == "small_arms"]
-    if not guns:
+    if not guns or (row[at].has(_FIRE_AT) and any(method == "mortar" for method, _ in hints)):
         return hints
     return [
         (method, k)
@@ -151,6 +151,9 @@ def without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]])
             for gun in guns
         )
     ]
+
+
+_FIRE_AT: Final = "trigger.fire_at"
 
 
 def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -104,7 +104,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     start = i
     kin = row[i].reading(Kind.VICTIM) if i < hi else None
     members: list[Member] = []
-    if kin is not None and kin.form.suffix and row[i].joined and 0 < row[i].gap <= _NAMES:
+    if kin is not None and _is_his(row[i]) and row[i].joined and 0 < row[i].gap <= _NAMES:
         members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
     actors: list[int] = []
@@ -144,6 +144,11 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         of_group=all(m.of_group for m in members),
         beside=are_beside(row, start, hi),
     )
+
+
+def _is_his(chunk: Chunk) -> bool:
+    """Tell whether a victim can only be somebody's kin: "his child" and "a girl" are spelt alike when folded."""
+    return all(r.form.suffix for r in chunk.readings if r.entry.kind is Kind.VICTIM)
 
 
 def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | None:
