@@ -215,6 +215,8 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
     mention = row[k].mention
     if not (isinstance(mention, DateMention) and (mention.is_of_act_behind or mention.is_long_ago)):
         return False
+    if mention.is_long_ago and k + 1 < hi and row[k + 1].gap and row[k - 1].sort is Sort.PLACE:
+        return False  # "took A |in 2014| after it had driven X out"
     if k + 1 < hi and row[k + 1].particle == "agent":
         return True  # "a day after |X launched| raids on …"
     return any(chunk.tells for chunk in row[k + 1 : min(hi, k + 3)])

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.clause.attempt import is_only_named, leads_in
+from waqai.code.clause.attempt import ahead_of_aim, is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
@@ -31,7 +31,6 @@ _SPREADS, _TO = "spreads", "الي"
 _CARRIES = "carries"
 _CARRIED = 4
 """Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
-_TWO = 2
 _VILLAGE = "village"
 _WATER = ("بحيره", "نهر ")
 _MOUNTAIN = ("جبل ", "جبال ")
@@ -113,6 +112,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
     if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
         spoken = []
+    found = ahead_of_aim(row, lo, hi, found)
     return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
 
 
@@ -150,7 +150,7 @@ def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
         on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]
-    if len(found) < _TWO or not any(mention.name.startswith(_WATER) for _, mention in found):
+    if len(found) <= 1 or not any(mention.name.startswith(_WATER) for _, mention in found):
         return found
     dry = [(k, mention) for k, mention in found if not mention.name.startswith(_WATER)]
     return found if not dry or row[dry[0][0]].joined else dry

@@ -397,6 +397,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     chunk = scene.row[k]
     if is_means(chunk):
         return Role.AGENT, "roles.by"
+    if trigger is not None and trigger.form.suffix and governor - 1 > k and _is_fired(scene.row[governor - 1]):
+        return Role.NONE, "roles.aside"  # "a leader of X, who recruited fighters, was killed |by a rocket that was fired| …"
     undergone = next((j for j in range(k + 1, governor) if scene.row[j].particle == "undergo"), None)
     if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
@@ -417,6 +419,11 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.NONE, "roles.after_it"  # "X |is on the highest alert after| an attack on …"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
+
+
+def _is_fired(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it."""
+    return chunk.prep == "ب" and Kind.WEAPON in chunk.senses
 
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:

@@ -41,7 +41,7 @@ from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.same_men import as_many, share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import AIMED, are_families, hits_a_thing, is_charged, is_purpose, is_reached, nearly, zeros
+from waqai.tag.harm.unsaid import AIMED, are_families, hits_a_thing, is_charged, is_of_kin, is_purpose, is_reached, nearly, zeros
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -157,7 +157,7 @@ def _read(
         return []
     if kinds[0].entry.id == _STABBED and (is_stabbed_dead(row, at, hi) or any(m.kind == "killed" for m in before)):
         return []
-    if cls == "headcount" and _names_a_building(row, at):
+    if cls == "headcount" and (_names_a_building(row, at) or is_of_kin(row, at)):
         return []
     if cls == "headcount" and (known := known_by_name(row, at, after, hi, kinds)) is not None:
         return [known]

@@ -145,3 +145,14 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
 
 
 _HIT: Final = "harm.wounded_passive"
+
+
+def is_of_kin(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the dead man only says whose family it is, and was told of before: "the family of |the dead man|"."""
+    dead = row[at].reading(Kind.HARM)
+    if at == 0 or dead is None or not dead.form.definite or dead.form.number != "sg" or row[at].gap or row[at].prep:
+        return False
+    return not row[at].joined and row[at - 1].has_any(_KIN)
+
+
+_KIN: Final = frozenset({"victim.family", "victim.relative"})
