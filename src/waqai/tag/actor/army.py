@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import ARMY, IN_THE_NAME_OF, SAYS_IT, head_noun
 from waqai.tag.chunk_words import THAT
 
@@ -65,3 +67,17 @@ def _goes_on_saying(words: Words, start: int, end: int, speaker: frozenset[str])
         return False
     to = next((i for i in range(said[0].last, end) if texts[i] in THAT), end)
     return all(texts[i] in SAYS_IT for i in range(said[0].last, to))
+
+
+def security_of(words: Words, at: int, country: str, day: date | None) -> str:
+    """Give whose "the security" is behind "men of", where a country has one army that day: "two men |of the security|"; empty elsewhere."""
+    if words.texts[at] != _SECURITY or at == 0 or words.texts[at - 1] != _OF or day is None:
+        return ""
+    if country not in tables()["security"]["countries"]:
+        return ""
+    armies = (a for a in tables()["army"] if a["country"] == country)
+    return next((a["actor"] for a in armies if a.get("since", date.min) <= day < a.get("until", date.max)), "")
+
+
+_SECURITY: Final = "الامن"
+_OF: Final = "من"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.actor.army import security_of
 from waqai.tag.actor.beside import (
     DOUBTS,
     are_of_others,
@@ -213,6 +214,8 @@ class _Scan:
                 return msgspec.structs.replace(named, hedged=hedged)
             if (machine and is_thing(self.words, i)) or is_machine_of_others(self.words, i):
                 return None
+            if not machine and (state := security_of(self.words, i, self.setting.country, self.setting.day)):
+                return ActorPhrase(i, i + 1, (state,), "generic", "", ())
             if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"
                 bare = ActorPhrase(nested[0].first, nested[0].last, (), "force", "", (nested[1].entry.id,))
                 meant = self.meant.taken_up(bare)
