@@ -164,6 +164,15 @@ def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, i
     return [(m, k) for m, k in hints if m != "shelling" or row[k].prep or not at < k < tools[0]]
 
 
+def without_rescuers(row: Sequence[Chunk], lo: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out aircraft named behind "beat off", which helped whom was attacked: "beat the attack off |after the air force stepped in|"."""
+    if not any(method == "airstrike" and row[k].gap > 1 and Kind.TRIGGER not in row[k].senses for method, k in hints):
+        return hints
+    met = next((j for j in range(lo, hints[-1][1]) if _REPEL in row[j].readings.names), -1)
+    return [(m, k) for m, k in hints if met < 0 or m != "airstrike" or k < met or row[k].gap <= 1]
+
+
+_REPEL: Final = "particle.repel"
 _TOOLS: Final = frozenset({"small_arms", "ied", "grenade"})
 _TOGETHER: Final = 2
 """Chunks between two weapons that are told together."""

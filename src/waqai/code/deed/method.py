@@ -21,6 +21,7 @@ from waqai.code.deed.hints import (
     on_the_ground,
     without_heard,
     without_machines_hit,
+    without_rescuers,
     without_shells_of_gunmen,
 )
 from waqai.code.deed.purpose import takes_to
@@ -107,6 +108,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = without_machines_hit(row, at, without_shells_of_gunmen(row, at, without_heard(row, at, hints)))
+        hints = without_rescuers(row, lo, hints)
     if entry.id in _BLASTS and (struck := _struck(row, hi, at, named)) is not None:
         method, by = struck[0], [struck[1]]
     for _ in range(2):
