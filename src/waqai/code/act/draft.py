@@ -237,8 +237,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if not draft.places and clause.tells_of >= 0:
         told_of = row[clause.tells_of].mention
         draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
-    if scene.family == "release":
-        draft.places = without_prison(row, draft.places)
+    draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
     settle_places(row, draft)
     draft.told_at = [k for k in range(lo, hi) if (told := row[k].senses.get(Kind.TRIGGER)) and told.entry.tells_act]
     draft.marks = read_marks(row, lo, hi)

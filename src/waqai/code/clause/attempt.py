@@ -154,11 +154,10 @@ def _is_achieved(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
-def ahead_of_aim(
-    row: Sequence[Chunk], lo: int, hi: int, found: list[tuple[int, PlacePhrase]]
-) -> list[tuple[int, PlacePhrase]]:
+def ahead_of_aim(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out places behind "in an attempt to", where the act has one ahead: "shelled A, |in an attempt to| open the road to B"."""
     if len(found) <= 1:
         return found
-    aim = next((k for k in range(lo, hi) if row[k].particle == "tries" and row[k].prep == "في"), hi)
-    return [(k, m) for k, m in found if k < aim] or found
+    between = range(found[0][0], found[-1][0])
+    aim = next((k for k in between if row[k].particle == "tries" and row[k].prep == "في"), found[-1][0])
+    return [(k, m) for k, m in found if k <= aim]

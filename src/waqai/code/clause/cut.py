@@ -21,7 +21,6 @@ from waqai.code.clause.next_act import (
     coincides,
     goes_on_hurting,
     is_at_next,
-    is_bomb_besides,
     is_beside,
     is_looked_into,
     is_next_toll,
@@ -30,7 +29,7 @@ from waqai.code.clause.next_act import (
     is_told_of,
     is_toll_besides,
 )
-from waqai.code.clause.subject import is_subject
+from waqai.code.clause.subject import is_bomb_besides, is_subject
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES

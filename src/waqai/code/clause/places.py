@@ -112,7 +112,6 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
     if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
         spoken = []
-    found = ahead_of_aim(row, lo, hi, found)
     return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
 
 
@@ -147,6 +146,7 @@ def _is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:
 
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; and the mountain on which a village lies."""
+    found = ahead_of_aim(row, found)
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
         on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]

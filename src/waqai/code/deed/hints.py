@@ -196,3 +196,9 @@ def machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
 
 
 _GUNS: Final = frozenset({"small_arms", "shelling", *AIR, *FIRE})
+
+
+def of_the_attack(row: Sequence[Chunk], lo: int, at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Keep of the hints of an open word those that say how the attack was made."""
+    hints = without_shells_of_gunmen(row, at, without_heard(row, at, hints))
+    return without_rescuers(row, lo, without_machines_hit(row, at, hints))

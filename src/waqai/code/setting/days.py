@@ -18,7 +18,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.links import TAKES_UP
+from waqai.code.setting.links import TAKES_UP, counts_on
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.date.expression import CalendarMonth, LastNight, Relation
@@ -109,7 +109,7 @@ class Days(msgspec.Struct):
         """
         clause = draft.clause
         new = clause.block != self.block
-        if self._is_linked(clause) or self._counts_on(draft):
+        if self._is_linked(clause) or (self.aside is not None and not new and counts_on(draft, self.calendar.tagged)):
             if self.aside is not None:
                 self.aside = clause.sentence, self.aside[1]
         elif "apart" in draft.marks:
@@ -129,14 +129,6 @@ class Days(msgspec.Struct):
         if link is None or clause.headline or clause.block - self.block > 1:
             return False
         return link == TAKES_UP or (clause.block != self.block and self.aside is None and not self.of_history)
-
-    def _counts_on(self, draft: Draft) -> bool:
-        """Tell whether a sentence opens with a day counted from what was told just before, by the way: "|two days later| they burnt B"."""
-        if self.aside is None or not draft.dates or draft.clause.block != self.block:
-            return False
-        at, mention = draft.dates[0]
-        opens = at <= self.calendar.tagged.sentences[draft.clause.sentence].lo + 1
-        return opens and mention.is_of_day_told and not (mention.is_daypart_only or mention.is_of_act_behind)
 
     def _is_amid(self, draft: Draft) -> bool:
         """Tell whether the background stands behind what its sentence tells: "a bomb went off, two days after one in A"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
 from waqai.tag.tagged import Tagged
 
@@ -49,3 +50,11 @@ def links_of(tagged: Tagged) -> dict[int, str]:
         if n >= 0 and hit.first - starts[n] < _HEAD:
             found.setdefault(n, link)
     return found
+
+
+def counts_on(draft: Draft, tagged: Tagged) -> bool:
+    """Tell whether a sentence opens with a day counted from what was told just before: "|two days later| they burnt B"."""
+    if not draft.dates or draft.dates[0][0] > tagged.sentences[draft.clause.sentence].lo + 1:
+        return False
+    mention = draft.dates[0][1]
+    return mention.is_of_day_told and not (mention.is_daypart_only or mention.is_of_act_behind)

@@ -18,14 +18,14 @@ from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
-from waqai.code.setting.dateline import is_label, is_of_pact
+from waqai.code.setting.dateline import day_of_page, is_label
 from waqai.code.setting.links import afters_of, landmarks_of
 from waqai.code.setting.said import spoken_days
 from waqai.lexicon.entry import Kind
 from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
 from waqai.tag.date.expression import CalendarDay, LastNight, Shift, Today, Weekday
 from waqai.tag.date.find import DateMention
-from waqai.tag.date.page import PageSign, page_day
+from waqai.tag.date.page import page_day
 from waqai.tag.date.resolve import resolve_mention
 from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.date import DatePrecision, DateValue
@@ -39,8 +39,6 @@ COUNTED: Final = "date.counted_from_the_day_told"
 _HEADER = 16
 """Tokens up to which a line that tells no act may date the page: "news of Sunday 2 October"."""
 _NIGHT = 21
-_OWN: Final = frozenset({PageSign.DATELINE, PageSign.TITLE})
-"""What dates a page that has no metadata: "harvest of Friday 28-9-2012" at its head."""
 _NEAR = 3
 _WHO: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
 """Tokens before a day in which a relative pronoun makes it that of whom it tells about."""
@@ -68,9 +66,7 @@ class Calendar(msgspec.Struct):
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
         page = page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=tagged.story_dates)
-        if not tagged.article.published and (page is None or page.sign not in _OWN):
-            page = None
-        published = page.day if page is not None else tagged.article.published
+        published = day_of_page(page, tagged.article.published)
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.landmarks = landmarks_of(tagged)
         calendar.afters = afters_of(tagged)
@@ -138,7 +134,7 @@ class Calendar(msgspec.Struct):
         before = mention.first - 1
         if not isinstance(mention.expression, CalendarDay):
             return before >= 0 and self.tagged.words.texts[before] in _LOST
-        return is_label(self.tagged.words.texts, mention) or is_of_pact(self.tagged.words.texts, before) or any(
+        return is_label(self.tagged.words.texts, mention) or any(
             hit.last == mention.first and Kind.PLACE_KIND in hit.readings.senses
             for hit in self.tagged.words.by_first.get(before, ())
         )

@@ -240,3 +240,8 @@ def is_foe_of_taken(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
 
 
 _AGAINST: Final = "ضد"
+
+
+def is_fired(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it."""
+    return chunk.prep == "ب" and Kind.WEAPON in chunk.senses

@@ -23,6 +23,7 @@ from waqai.code.side.around import (
     hits_with,
     is_believed_theirs,
     is_dealt,
+    is_fired,
     is_foe_of_taken,
     is_left_behind,
     is_met,
@@ -117,7 +118,6 @@ def read_roles(scene: Scene) -> list[Part]:
         chunk = scene.row[k]
         if chunk.sort is not Sort.ACTOR:
             continue
-        ids: tuple[str, ...] = chunk.ids
         role, rule = _role(scene, k, parts)
         if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
             if is_aid(scene, k):
@@ -131,7 +131,7 @@ def read_roles(scene: Scene) -> list[Part]:
             role, rule = Role.TARGET, "roles.taken_from"
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
-        parts.append(Part(k, ids, role, rule))
+        parts.append(Part(k, chunk.ids, role, rule))
     parts = with_pronoun(scene, parts)
     parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
@@ -397,8 +397,11 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     chunk = scene.row[k]
     if is_means(chunk):
         return Role.AGENT, "roles.by"
-    if trigger is not None and trigger.form.suffix and governor - 1 > k and _is_fired(scene.row[governor - 1]):
-        return Role.NONE, "roles.aside"  # "a leader of X, who recruited fighters, was killed |by a rocket that was fired| …"
+    if trigger is not None and trigger.form.suffix and governor - 1 > k and is_fired(scene.row[governor - 1]):
+        return (
+            Role.NONE,
+            "roles.aside",
+        )  # "a leader of X, who recruited fighters, was killed |by a rocket that was fired| …"
     undergone = next((j for j in range(k + 1, governor) if scene.row[j].particle == "undergo"), None)
     if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
@@ -419,11 +422,6 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.NONE, "roles.after_it"  # "X |is on the highest alert after| an attack on …"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
-
-
-def _is_fired(chunk: Chunk) -> bool:
-    """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it."""
-    return chunk.prep == "ب" and Kind.WEAPON in chunk.senses
 
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:

@@ -29,11 +29,12 @@ TAKES_VICTIM: Final = frozenset(
 
 def is_cell(chunk: Chunk, trigger: Reading) -> bool:
     """Tell whether it is a group's cell that was broken up: "the breaking up of |a cell of X|"."""
-    return trigger.entry.id == "trigger.dismantle_cell" and not (chunk.prep or chunk.gap) and chunk.text[:4] in _CELLS
+    return (
+        trigger.entry.id == "trigger.dismantle_cell" and not (chunk.prep or chunk.gap) and chunk.called[:1] == (_CELL,)
+    )
 
 
-_CELLS: Final = frozenset({"خليه", "خلاي", "شبكه", "شبكا", "مجمو", "عصاب"})
-"""First letters of words for what is broken up."""
+_CELL: Final = "force.forces"
 
 
 def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[Role, str] | None:

@@ -71,13 +71,13 @@ def _goes_on_saying(words: Words, start: int, end: int, speaker: frozenset[str])
 
 def security_of(words: Words, at: int, country: str, day: date | None) -> str:
     """Give whose "the security" is behind "men of", where a country has one army that day: "two men |of the security|"; empty elsewhere."""
-    if words.texts[at] != _SECURITY or at == 0 or words.texts[at - 1] != _OF or day is None:
+    known = tables()["security"]
+    if at == 0 or words.texts[at - 1] != _OF or words.texts[at] != known["word"]:
         return ""
-    if country not in tables()["security"]["countries"]:
+    if day is None or country not in known["countries"]:
         return ""
     armies = (a for a in tables()["army"] if a["country"] == country)
     return next((a["actor"] for a in armies if a.get("since", date.min) <= day < a.get("until", date.max)), "")
 
 
-_SECURITY: Final = "الامن"
 _OF: Final = "من"

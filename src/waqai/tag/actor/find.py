@@ -82,14 +82,12 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     return _Scan(words, setting).run()
 
 
-_BELONG_TO = frozenset({"الي", "ل"})
-"""Behind "suspected of belonging", before the group."""
+_BELONG_TO = frozenset({"الي", "ل"})  # behind "suspected of belonging", before the group
 _CLASSES = frozenset({"class", "generic", "rebels"})
 _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
 _OWNABLE = LAND | {"generic"}
 _OF_A_STATE = frozenset({"generic", "rebels"})
-_SHORT = "short"
-"""Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
+_SHORT = "short"  # class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base
 _POLICE = "force.police"
 _POLICEMEN = "force.policemen"
 

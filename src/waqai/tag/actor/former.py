@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.tag.actor.camps import tables
 from waqai.tag.words import Words
 
-_WAS: Final = frozenset({"كان", "كانا", "كانوا", "وكان", "وكانا", "وكانوا", "يعمل", "عمل", "عملا", "عملوا", "يعملان", "يعملون", "انتسب", "انتمي"})
-_BEFORE: Final = frozenset({"قبل", "قبيل"})
-_SETTLED: Final = ("التسوي", "تسوي", "المصالح", "مصالح", "سيطر", "انضمام", "سقوط", "اتفاق", "اجراي", "خروج", "تهجير", "التهجير")
-"""Beginnings of words for what ended their fight."""
 _FAR: Final = 10
 _NEAR: Final = 3
 _ENDS: Final = frozenset(".\n")
@@ -17,12 +14,12 @@ _ENDS: Final = frozenset(".\n")
 
 def was_theirs(words: Words, first: int, last: int) -> bool:
     """Tell whether somebody "was" one of the actor's men, "before" a settlement or an army's coming, named behind."""
-    texts = words.texts
-    if _WAS.isdisjoint(texts[max(0, first - _NEAR) : first]):
+    texts, known = words.texts, tables()["former"]
+    if not any(text in known["was"] for text in texts[max(0, first - _NEAR) : first]):
         return False
     for at in range(last, min(last + _FAR, len(texts) - 1)):
         if texts[at] in _ENDS:
             return False
-        if texts[at] in _BEFORE:
-            return any(text.removeprefix('"').startswith(_SETTLED) for text in texts[at + 1 : at + 3])
+        if texts[at] in known["before"]:
+            return any(text.startswith(tuple(known["settled"])) for text in texts[at + 1 : at + 3])
     return False

@@ -41,7 +41,17 @@ from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.same_men import as_many, share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import AIMED, are_families, hits_a_thing, is_charged, is_of_kin, is_purpose, is_reached, nearly, zeros
+from waqai.tag.harm.unsaid import (
+    AIMED,
+    are_families,
+    hits_a_thing,
+    is_charged,
+    is_purpose,
+    is_reached,
+    names_nobody,
+    nearly,
+    zeros,
+)
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -51,8 +61,6 @@ __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "fin
 _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _INJURIES: Final = "harm.injuries"
-_CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
-"""Methods of acts that are given names: a battle, an operation."""
 _STABBED: Final = "harm.stabbed"
 _FELL: Final = "harm.fell"
 _FELL_VICTIM: Final = "harm.fell_victim"
@@ -157,7 +165,7 @@ def _read(
         return []
     if kinds[0].entry.id == _STABBED and (is_stabbed_dead(row, at, hi) or any(m.kind == "killed" for m in before)):
         return []
-    if cls == "headcount" and (_names_a_building(row, at) or is_of_kin(row, at)):
+    if cls == "headcount" and names_nobody(row, at):
         return []
     if cls == "headcount" and (known := known_by_name(row, at, after, hi, kinds)) is not None:
         return [known]
@@ -192,17 +200,6 @@ def _is_of_doer(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> 
     return row[after].prep == "ل" or (
         noun and not row[after].prep and not row[after].joined and begins_victims(row[after])
     )
-
-
-def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether a building or an operation is called after the dead: "to the hospital of |the martyr| So-and-so"."""
-    if at == 0 or row[at].gap or row[at].prep or row[at].joined:
-        return False
-    named = row[at - 1].reading(Kind.TRIGGER)
-    if named is not None and named.entry.method in _CALLED and named.form.pos is not Pos.VERB:
-        harm = row[at].reading(Kind.HARM)
-        return harm is not None and harm.form.definite and harm.form.number == "sg"
-    return any(r.entry.cls == "destination" or r.entry.id == "object.market" for r in row[at - 1].readings)
 
 
 def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmMention]:

@@ -35,12 +35,14 @@ from waqai.tag.harm.tail import (
     is_clan,
     is_counted_too,
     is_countryman,
+    is_his,
     is_of_group,
     is_owner_too,
     is_unarmed,
     lists_on,
     of_unit,
     owner_behind,
+    says_what_kind,
     serves,
     skip_apposition,
     skip_bracket,
@@ -104,7 +106,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     start = i
     kin = row[i].reading(Kind.VICTIM) if i < hi else None
     members: list[Member] = []
-    if kin is not None and _is_his(row[i]) and row[i].joined and 0 < row[i].gap <= _NAMES:
+    if kin is not None and is_his(row[i]) and row[i].joined and 0 < row[i].gap <= _NAMES:
         members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
     actors: list[int] = []
@@ -144,11 +146,6 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         of_group=all(m.of_group for m in members),
         beside=are_beside(row, start, hi),
     )
-
-
-def _is_his(chunk: Chunk) -> bool:
-    """Tell whether a victim can only be somebody's kin: "his child" and "a girl" are spelt alike when folded."""
-    return all(r.form.suffix for r in chunk.readings if r.entry.kind is Kind.VICTIM)
 
 
 def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | None:
@@ -202,7 +199,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         count = Count.exactly(1)
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
-        of = i + 1 + _says_what_kind(row, i + 1, hi)
+        of = i + 1 + says_what_kind(row, i + 1, hi)
         if of < hi and row[of].prep == "من" and row[of].gap <= _OF:
             members = _members_of_family(row, of, hi, victim.entry.who)
             if members is not None:
@@ -242,11 +239,6 @@ _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
 
 _PAIR: Final = "يان"
 """Ending of two men of an actor: "two Houthis"."""
-
-
-def _says_what_kind(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether a word only says what kind of family it is: "a |displaced| family of five"."""
-    return i < hi and Kind.VICTIM in row[i].senses and not (row[i].gap or row[i].prep or row[i].joined)
 
 
 def _members_of_family(row: Sequence[Chunk], i: int, hi: int, who: str) -> Member | None:

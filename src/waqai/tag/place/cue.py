@@ -104,13 +104,9 @@ def is_place(
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful:
-        if _is_large_one(scan, at, name, before, opens=opens):
-            return True
-        if scan.worded[at] or not common:
-            return False
-        headed = at not in scan.persons and not is_described(scan, name.last)
-        headed = headed and is_of_heading(scan, name, before.removeprefix("و"), found)
-        return headed or _is_said_to_be(scan, at, name, lead, containers)
+        return _is_large_one(scan, at, name, before, opens=opens) or (
+            not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
+        )
     if any(c.name for c in containers):
         return True
     if scan.cue(at, "adjective") is not None:
@@ -164,7 +160,9 @@ def _is_governorate_at_home(scan: Scan, at: int, name: Name, before: str) -> boo
     return any(p.kind == "governorate" and p.country in scan.homes for p in name.places)
 
 
-def _is_said_to_be(scan: Scan, at: int, name: Name, lead: Lead, containers: tuple[Container, ...]) -> bool:
+def _is_said_to_be(
+    scan: Scan, at: int, name: Name, lead: Lead, containers: tuple[Container, ...], found: Sequence[PlacePhrase]
+) -> bool:
     """Tell whether an ordinary word is a place for what stands around it: "near |al-Dur|", "in |al-Qanawat| in Damascus", "on |al-Shuyukh| and Jarabulus"."""
     if at in scan.persons or lead.relation in _RELATIONS:
         return at not in scan.persons
@@ -174,7 +172,8 @@ def _is_said_to_be(scan: Scan, at: int, name: Name, lead: Lead, containers: tupl
         return False
     after = known_name(scan, name.last, strip=True)
     listed = after is not None and after.proclitic == "و" and not scan.worded[name.last]
-    return any(c.name for c in containers) or (listed and scan.cue(name.last, "common") is None)
+    listed = listed and scan.cue(name.last, "common") is None
+    return listed or any(c.name for c in containers) or is_of_heading(scan, name, before, found)
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:
