@@ -22,7 +22,7 @@ def is_of_heading(scan: Scan, name: Name, before: str, found: Sequence[PlacePhra
     if not homes:
         return False
     for phrase in reversed(found):
-        if scan.text(phrase.last) == _HEADS and scan.text(phrase.first - 1) in ("\n", "", ".", "-", "|"):
+        if scan.text(phrase.last) == _HEADS and not scan.text(phrase.first - 1).isalnum():
             head = known_name(scan, phrase.name_first, strip=False)
             return head is not None and any(p.admin1 in homes for p in head.places)
     return False
