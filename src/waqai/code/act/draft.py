@@ -11,7 +11,7 @@ from waqai.code.act.habit import is_habit, without_habit_aside
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
-from waqai.code.act.release_day import days_of
+from waqai.code.act.release_day import days_of, without_prison
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
 from waqai.code.clause.attempt import INTO
@@ -237,6 +237,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if not draft.places and clause.tells_of >= 0:
         told_of = row[clause.tells_of].mention
         draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
+    draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
     settle_places(row, draft)
     draft.told_at = [k for k in range(lo, hi) if (told := row[k].senses.get(Kind.TRIGGER)) and told.entry.tells_act]
     draft.marks = read_marks(row, lo, hi)

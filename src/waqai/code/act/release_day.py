@@ -7,8 +7,9 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.date.expression import Relation
+from waqai.tag.date.expression import Ago, Relation
 from waqai.tag.date.find import DateMention
+from waqai.tag.place.find import PlacePhrase
 
 _TAKEN: Final = frozenset({"detained", "abducted"})
 _RELEASED: Final = "released"
@@ -23,7 +24,28 @@ def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMenti
         and not is_of_arrest(row, lo, k)
         and not _is_first_since(row, k, mention)
     ]
+    days = [day for day in days if not (_is_of_thing(row, day, days[0]) or _is_of_sequel(row, day, days[0]))]
     return _of_the_wound(row, lo, hi, days)
+
+
+def _is_of_thing(row: Sequence[Chunk], day: tuple[int, DateMention], first: tuple[int, DateMention]) -> bool:
+    """Tell whether a verb that nobody knows, right behind something that was hit, has its own day, where the act has one ahead: "raided |at dawn today| a house |that a man had rented two months ago|"."""
+    k, mention = day
+    if k == first[0] or not first[1].has_day_word or not isinstance(mention.expression, Ago) or row[k].gap != 1:
+        return False
+    return row[k - 1].last == row[k].first - row[k].gap and not _THINGS.isdisjoint(row[k - 1].senses)
+
+
+def _is_of_sequel(row: Sequence[Chunk], day: tuple[int, DateMention], first: tuple[int, DateMention]) -> bool:
+    """Tell whether "the next day" is that of words nobody reads, where the act has a day ahead: "struck |on Tuesday|, and shops opened again |the next day|"."""
+    k, mention = day
+    counted = mention.is_of_day_told and not (mention.is_daypart_only or mention.is_of_act_behind)
+    return counted and k != first[0] and first[1].has_day_word and row[k].gap >= _UNREAD
+
+
+_UNREAD: Final = 3
+"""Words that nobody reads, which tell of something else."""
+_THINGS: Final = frozenset({Kind.OBJECT, Kind.VICTIM})
 
 
 def _of_the_wound(
@@ -64,3 +86,11 @@ def is_of_arrest(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if taken is None or taken.entry.harm not in _TAKEN or taken.form.pos is not Pos.VERB or not taken.form.suffix:
         return False
     return any(chunk.entry(Kind.HARM).harm == _RELEASED for chunk in row[lo : k - 1])
+
+
+def without_prison(row: Sequence[Chunk], places: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out where those let go had been held, behind the place of an exchange: "an exchange in A, of 25 |who were held in| the prison of B"."""
+    return [place for n, place in enumerate(places) if n == 0 or not row[place[0] - 1].has(_HELD)]
+
+
+_HELD: Final = "victim.detainee"

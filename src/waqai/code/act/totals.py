@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
 _TOTAL: Final = "total"
@@ -23,6 +24,8 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if before is not None and _goes_on(before, draft):
             draft.marks[_TOTAL] = draft.clause.lo
+        if draft.harm and draft.method is None and not draft.places and _is_of_a_day(row, draft):
+            draft.marks[_TOTAL] = draft.clause.lo
         if before is not None and _ends_in_total(before, draft):
             before.marks[_TOTAL] = before.clause.lo
         if _sums_up(draft):
@@ -31,6 +34,18 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             draft.marks[_TOTAL] = draft.clause.lo
         elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
             adds_up = False
+
+
+def _is_of_a_day(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether the dead of a day are summed up, wherever they fell: "the number of |the martyrs of today| came to 64"."""
+    for k, mention in draft.dates:
+        dead = row[k - 1].reading(Kind.HARM) if k > draft.clause.lo and not row[k].gap and not row[k].prep else None
+        if dead is not None and dead.entry.cls == _COUNTED and dead.form.number == "pl" and mention.has_day_word:
+            return row[k - 2].sort is not Sort.NUMBER if k - 2 >= draft.clause.lo else True
+    return False
+
+
+_COUNTED: Final = "headcount"
 
 
 def _goes_on(before: Draft, draft: Draft) -> bool:

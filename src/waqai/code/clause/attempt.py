@@ -11,6 +11,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import Relation
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.doer import OF_NAME
+from waqai.tag.place.find import PlacePhrase
 
 GOES_ON: Final = "particle.attempt.now"
 INTO: Final = frozenset({f"method.trigger.{name}" for name in ("attempted_infiltration", "enter", "advance_on")})
@@ -151,3 +152,12 @@ def _is_achieved(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].sort is Sort.STOP or row[j].particle or row[j].has(FREEING):
             return False
     return False
+
+
+def ahead_of_aim(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out places behind "in an attempt to", where the act has one ahead: "shelled A, |in an attempt to| open the road to B"."""
+    if len(found) <= 1:
+        return found
+    between = range(found[0][0], found[-1][0])
+    aim = next((k for k in between if row[k].particle == "tries" and row[k].prep == "في"), found[-1][0])
+    return [(k, m) for k, m in found if k <= aim]

@@ -37,7 +37,7 @@ from waqai.code.clause.next_act import (
     is_told_of,
     is_toll_besides,
 )
-from waqai.code.clause.subject import is_subject
+from waqai.code.clause.subject import is_bomb_besides, is_subject
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
@@ -183,6 +183,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (joined and seen.harm and is_subject(row, k, hi))
+        or (joined and seen.place and is_bomb_besides(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))
         or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))
@@ -224,6 +225,8 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
     mention = row[k].mention
     if not (isinstance(mention, DateMention) and (mention.is_of_act_behind or mention.is_long_ago)):
         return False
+    if mention.is_long_ago and k + 1 < hi and row[k + 1].gap and row[k - 1].sort is Sort.PLACE:
+        return False  # "took A |in 2014| after it had driven X out"
     if k + 1 < hi and row[k + 1].particle == "agent":
         return True  # "a day after |X launched| raids on …"
     return any(chunk.tells for chunk in row[k + 1 : min(hi, k + 3)])

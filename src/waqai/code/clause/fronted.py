@@ -139,4 +139,13 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
         first = after.sort is Sort.ACTOR and k + 2 < hi and not row[k + 2].joined
         return goes_on(after) or (first and is_bare_verb(row[k + 2]))  # "after that attack, |X| shelled A"
     starts = is_bare_verb(after) or after.particle == _UNDERGOES
-    return row[k].sort in (Sort.PLACE, Sort.DATE) and after.gap == 0 and starts
+    return (row[k].sort in (Sort.PLACE, Sort.DATE) or _is_act_known(row[k])) and after.gap == 0 and starts
+
+
+def _is_act_known(chunk: Chunk) -> bool:
+    """Tell whether a chunk names an act with the article, of which no bare verb behind it can tell: "in reply to |the raids| X shelled A"."""
+    trigger = chunk.reading(Kind.TRIGGER)
+    return trigger is not None and trigger.form.pos is not Pos.VERB and chunk.text.startswith(_THE)
+
+
+_THE: Final = "ال"

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.clause.attempt import is_only_named, leads_in
+from waqai.code.clause.attempt import ahead_of_aim, is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
@@ -31,7 +31,6 @@ _SPREADS, _TO = "spreads", "الي"
 _CARRIES = "carries"
 _CARRIED = 4
 """Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
-_TWO = 2
 _VILLAGE = "village"
 _WATER = ("بحيره", "نهر ")
 _MOUNTAIN = ("جبل ", "جبال ")
@@ -147,10 +146,11 @@ def _is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:
 
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; and the mountain on which a village lies."""
+    found = ahead_of_aim(row, found)
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
         on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]
-    if len(found) < _TWO or not any(mention.name.startswith(_WATER) for _, mention in found):
+    if len(found) <= 1 or not any(mention.name.startswith(_WATER) for _, mention in found):
         return found
     dry = [(k, mention) for k, mention in found if not mention.name.startswith(_WATER)]
     return found if not dry or row[dry[0][0]].joined else dry

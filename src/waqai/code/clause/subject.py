@@ -35,3 +35,14 @@ def _is_of_noun(row: Sequence[Chunk], k: int) -> bool:
         at -= 1
     act = row[at].reading(Kind.TRIGGER) or row[at].reading(Kind.WEAPON)
     return act is not None and act.form.pos is not Pos.VERB and row[at + 1].gap <= 1
+
+
+def is_bomb_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a headline goes on with a bomb of its own: "two killed in A |and a bomb targets| a patrol"."""
+    if row[k].prep or not {Kind.WEAPON, Kind.TRIGGER} & row[k].senses.keys() or row[k].text.startswith(_THE):
+        return False
+    verb = row[k + 1].reading(Kind.TRIGGER) if k + 1 < hi and not (row[k + 1].prep or row[k + 1].joined) else None
+    return verb is not None and verb.form.tense == "present" and verb.form.is_active_verb and row[k + 1].gap <= 1
+
+
+_THE: Final = ("ال", "وال")

@@ -49,6 +49,13 @@ def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     return any(chunk.prep == "ل" and chunk.has(_AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
 
 
+def is_met_so(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether "to" brings the aggression that was met, and no purpose: "the air defences met |an Israeli aggression on| A"."""
+    if trigger.entry.id != _AGGRESSION or row[k].prep != "ل":
+        return False
+    return any(_REPEL in chunk.readings.names for chunk in row[max(lo, k - _REACH) : k])
+
+
 WARDS: Final = frozenset({"trigger.clash", "trigger.ward_off"})
 _REPEL: Final = "particle.repel"
 _AIR_DEFENCE: Final = "force.air_defence"

@@ -137,10 +137,10 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     return chunk.particle == "fire_word"
 
 
-def without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away."""
+def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away; who "targets" with mortars is not."""
     guns = [k for method, k in hints if method == "small_arms"]
-    if not guns:
+    if not guns or (row[at].has(_FIRE_AT) and any(method == "mortar" for method, _ in hints)):
         return hints
     return [
         (method, k)
@@ -151,6 +151,9 @@ def without_shells_of_gunmen(row: Sequence[Chunk], hints: list[tuple[str, int]])
             for gun in guns
         )
     ]
+
+
+_FIRE_AT: Final = "trigger.fire_at"
 
 
 def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -165,6 +168,17 @@ def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, i
 
 _ASSAULT: Final = "trigger.assault"
 _TANK: Final = "weapon.tank"
+
+
+def without_rescuers(row: Sequence[Chunk], lo: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out aircraft named behind "beat off", which helped whom was attacked: "beat the attack off |after the air force stepped in|"."""
+    if not any(method == "airstrike" and row[k].gap > 1 and Kind.TRIGGER not in row[k].senses for method, k in hints):
+        return hints
+    met = next((j for j in range(lo, hints[-1][1]) if _REPEL in row[j].readings.names), -1)
+    return [(m, k) for m, k in hints if met < 0 or m != "airstrike" or k < met or row[k].gap <= 1]
+
+
+_REPEL: Final = "particle.repel"
 _TOOLS: Final = frozenset({"small_arms", "ied", "grenade"})
 _TOGETHER: Final = 2
 """Chunks between two weapons that are told together."""
@@ -188,3 +202,9 @@ def machine_gun(at: int, named: Sequence[tuple[str, int]]) -> int | None:
 
 
 _GUNS: Final = frozenset({"small_arms", "shelling", *AIR, *FIRE})
+
+
+def of_the_attack(row: Sequence[Chunk], lo: int, at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Keep of the hints of an open word those that say how the attack was made."""
+    hints = without_shells_of_gunmen(row, at, without_heard(row, at, hints))
+    return without_rescuers(row, lo, without_machines_hit(row, at, hints))

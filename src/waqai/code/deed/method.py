@@ -18,10 +18,8 @@ from waqai.code.deed.hints import (
     hints_of,
     is_of_weapon,
     machine_gun,
+    of_the_attack,
     on_the_ground,
-    without_heard,
-    without_machines_hit,
-    without_shells_of_gunmen,
 )
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
@@ -106,7 +104,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         method = "ied"  # a house blown up with a device
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
-        hints = without_machines_hit(row, at, without_shells_of_gunmen(row, without_heard(row, at, hints)))
+        hints = of_the_attack(row, lo, at, hints)
     if entry.id in _BLASTS and (struck := _struck(row, hi, at, named)) is not None:
         method, by = struck[0], [struck[1]]
     for _ in range(2):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.places import TOWARDS
-from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_war
+from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
@@ -141,7 +141,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return False
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
-    return is_purpose(row, lo, hi, k, trigger)
+    return not is_met_so(row, lo, k, trigger) and is_purpose(row, lo, hi, k, trigger)
 
 
 def _crashed(row: Sequence[Chunk], lo: int, k: int, hi: int, fell: Sequence[tuple[str, int]]) -> bool:

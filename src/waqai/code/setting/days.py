@@ -18,7 +18,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.links import TAKES_UP, is_explained
+from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.date.expression import CalendarMonth, LastNight, Relation
@@ -107,7 +107,7 @@ class Days(msgspec.Struct):
         """
         clause = draft.clause
         new = clause.block != self.block
-        if self._is_linked(clause):
+        if self._is_linked(clause) or (self.aside is not None and not new and counts_on(draft, self.calendar.tagged)):
             if self.aside is not None:
                 self.aside = clause.sentence, self.aside[1]
         elif "apart" in draft.marks:

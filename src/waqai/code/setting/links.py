@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
 from waqai.tag.tagged import Tagged
 
@@ -76,3 +77,11 @@ _SINCE: Final = "منذ"
 _STOPS: Final = frozenset(".,؛\n:")
 _EVENT: Final = 7
 """Words of what it was since: "since the collapse of the American Russian truce"."""
+
+
+def counts_on(draft: Draft, tagged: Tagged) -> bool:
+    """Tell whether a sentence opens with a day counted from what was told just before: "|two days later| they burnt B"."""
+    if not draft.dates or draft.dates[0][0] > tagged.sentences[draft.clause.sentence].lo + 1:
+        return False
+    mention = draft.dates[0][1]
+    return mention.is_of_day_told and not (mention.is_daypart_only or mention.is_of_act_behind)

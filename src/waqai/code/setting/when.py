@@ -18,7 +18,7 @@ from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
-from waqai.code.setting.dateline import is_label
+from waqai.code.setting.dateline import day_of_page, is_label
 from waqai.code.setting.links import afters_of, is_since, landmarks_of
 from waqai.code.setting.said import spoken_days
 from waqai.lexicon.entry import Kind
@@ -65,12 +65,8 @@ class Calendar(msgspec.Struct):
         """Prepare the days of an article: its own day, what its text fixes, and the day of its lead."""
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
-        page = (
-            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=tagged.story_dates)
-            if tagged.article.published
-            else None
-        )
-        published = page.day if page is not None else tagged.article.published
+        page = page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=tagged.story_dates)
+        published = day_of_page(page, tagged.article.published)
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.landmarks = landmarks_of(tagged)
         calendar.afters = afters_of(tagged)
@@ -134,7 +130,7 @@ class Calendar(msgspec.Struct):
         )
 
     def _is_name(self, mention: DateMention) -> bool:
-        """Tell whether a day is the name of a place ("the 22 May palace"), or that of a loss to be made good ("lost two days ago")."""
+        """Tell whether a day is the name of a place ("the 22 May palace") or pact, or that of a loss to be made good ("lost two days ago")."""
         before, texts = mention.first - 1, self.tagged.words.texts
         if not isinstance(mention.expression, CalendarDay):
             return before >= 0 and (texts[before] in _LOST or is_since(texts, mention.first))

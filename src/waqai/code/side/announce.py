@@ -83,7 +83,7 @@ _ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb
 
 def announces(scene: Scene, k: int) -> bool:
     """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
-    nxt = _past_day(scene, k + 1)
+    nxt = _past_day(scene, _past_seat(scene, k + 1))
     if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
         return False
     declared = _declares_of(scene, k, nxt)
@@ -96,6 +96,15 @@ def announces(scene: Scene, k: int) -> bool:
     if (scene.row[nxt].prep and not declared) or not any(_is_noun(r, its_own=its_own) for r in acts):
         return False
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
+
+
+def _past_seat(scene: Scene, k: int) -> int:
+    """Step over where who announces has its seat: "the security directorate |in A| announced the arrest of"."""
+    at_seat = k < scene.hi and scene.row[k].sort is Sort.PLACE and scene.row[k].prep in _AT and scene.row[k].gap <= 1
+    return k + 1 if at_seat else k
+
+
+_AT: Final = ("في", "ب")
 
 
 def _past_day(scene: Scene, k: int) -> int:
@@ -120,12 +129,19 @@ def _declares_of(scene: Scene, k: int, act: int) -> bool:
         and row[act].prep == _OF
         and k > scene.lo
         and not row[k].gap
-        and row[k - 1].has(_DECLARE)
+        and (row[k - 1].has(_DECLARE) or _says_for(row, k, scene.lo))
     )
+
+
+def _says_for(row: Sequence[Chunk], k: int, lo: int) -> bool:
+    """Tell whether a commander of the actor's tells of it: "|the head of| the internal security |disclosed|"."""
+    told = k - 2 >= lo and not row[k - 1].gap and row[k - 1].has(_COMMANDER)
+    return told and row[k - 2].entry(Kind.SOURCE).cls == "verb"
 
 
 _OF: Final = "عن"
 _DECLARE: Final = "source.declare"
+_COMMANDER: Final = "victim.commander"
 
 
 def _is_its_own(scene: Scene, act: int) -> bool:

@@ -42,12 +42,23 @@ def is_shooter(scene: Scene, governor: int, trigger: Reading | None) -> bool:
 def is_wielded(scene: Scene, k: int, bomb: int) -> bool:
     """Tell whether a bomb is what an attack was made with: "X |attacked| the refinery |with three car bombs|"."""
     row = scene.row
+    if bomb == k + 1 and _sends(scene, k):
+        return True
     if row[bomb].prep != "ب" and not (row[bomb - 1].sort is Sort.NUMBER and row[bomb - 1].prep == "ب"):
         return False
     told = (row[j].reading(Kind.TRIGGER) for j in range(k + 1, bomb))
     return any(t is not None and t.form.is_active_verb and t.entry.id in _ATTACKS for t in told)
 
 
+def _sends(scene: Scene, k: int) -> bool:
+    """Tell whether an actor is the subject of a verb nobody reads whose object is a car bomb right behind him: "X |sent a car bomb| at a post"."""
+    row, bomb = scene.row, scene.row[k + 1]
+    if not bomb.has(_CAR_BOMB) or bomb.prep not in ("", "ب") or row[k].prep or bomb.gap > 1:
+        return False
+    return bool(row[k].gap or bomb.gap) and not any(row[j].tells for j in range(scene.lo, k))
+
+
+_CAR_BOMB: Final = "trigger.vehicle_bomb"
 _ATTACKS: Final = frozenset({"trigger.assault", "trigger.fire_at", "trigger.storming"})
 
 
@@ -229,3 +240,8 @@ def is_foe_of_taken(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
 
 
 _AGAINST: Final = "ضد"
+
+
+def is_fired(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it."""
+    return chunk.prep == "ب" and Kind.WEAPON in chunk.senses

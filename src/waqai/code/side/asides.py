@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.clause.scene import TELLS, Part, Role, Scene
 from waqai.code.deed.naming import is_members
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 
 _FOUND: Final = "found"
@@ -40,7 +40,9 @@ def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     if then is None:
         return parts
     by = scene.row[scene.trigger + 1]
-    gunmen = is_members(by) and not by.gap
+    told = scene.row[scene.trigger].reading(Kind.TRIGGER)
+    they = told is not None and told.form.pos is Pos.VERB and told.form.number == "pl"  # "|they| plundered it before …"
+    gunmen = they or (is_members(by) and not by.gap)
     if not gunmen and not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
         return parts
     return [p.turned(Role.NONE, "roles.later") if p.role is Role.AGENT and p.at > then else p for p in parts]

@@ -110,7 +110,8 @@ def _claims_further_on(scene: Scene, k: int) -> bool:
     row = scene.row
     if k == scene.lo or row[k].prep or row[k - 1].reading(Kind.SOURCE) is None or row[k].gap > _SO_CALLED:
         return False
-    if _behind_aside(row, k, scene.hi) >= 0:
+    dated = k + 1 < scene.hi and row[k + 1].sort is Sort.DATE  # "X announced |at dawn|, through its agency, …"
+    if _behind_aside(row, k + dated, scene.hi) >= 0:
         return True
     for j in range(k + 1, min(k + _FURTHER_ON, scene.hi)):
         if row[j].particle == "claims":

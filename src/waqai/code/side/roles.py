@@ -23,6 +23,7 @@ from waqai.code.side.around import (
     hits_with,
     is_believed_theirs,
     is_dealt,
+    is_fired,
     is_foe_of_taken,
     is_left_behind,
     is_met,
@@ -71,7 +72,7 @@ from waqai.code.side.sides import (
 from waqai.code.side.sought import is_charge, is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
-from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_make, went_off_at
+from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_make, went_off_at
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts, is_countryman, says_country
@@ -117,7 +118,6 @@ def read_roles(scene: Scene) -> list[Part]:
         chunk = scene.row[k]
         if chunk.sort is not Sort.ACTOR:
             continue
-        ids: tuple[str, ...] = chunk.ids
         role, rule = _role(scene, k, parts)
         if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
             if is_aid(scene, k):
@@ -131,7 +131,7 @@ def read_roles(scene: Scene) -> list[Part]:
             role, rule = Role.TARGET, "roles.taken_from"
         if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
-        parts.append(Part(k, ids, role, rule))
+        parts.append(Part(k, chunk.ids, role, rule))
     parts = with_pronoun(scene, parts)
     parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
@@ -397,6 +397,11 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     chunk = scene.row[k]
     if is_means(chunk):
         return Role.AGENT, "roles.by"
+    if trigger is not None and trigger.form.suffix and governor - 1 > k and is_fired(scene.row[governor - 1]):
+        return (
+            Role.NONE,
+            "roles.aside",
+        )  # "a leader of X, who recruited fighters, was killed |by a rocket that was fired| …"
     undergone = next((j for j in range(k + 1, governor) if scene.row[j].particle == "undergo"), None)
     if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
@@ -467,7 +472,7 @@ def _behind_trigger(
         return Role.TARGET, "roles.driven_out"
     if near and not chunk.gap and (is_met(scene, governor, trigger) or is_shooter(scene, governor, trigger)):
         return Role.AGENT, "roles.act_of"
-    if near and not verb and trigger is not None and trigger.entry.id in TAKES_VICTIM:
+    if near and not verb and trigger is not None and (trigger.entry.id in TAKES_VICTIM or is_cell(chunk, trigger)):
         if (whose := act_upon(scene, k, governor, has_agent=has_agent)) is not None:
             return whose
     if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):

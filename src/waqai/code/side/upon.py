@@ -8,7 +8,7 @@ from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.telling import sets_off_day
 from waqai.code.side.hurt import is_mate
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.actor_words import FLIES, THE
 from waqai.tag.chunk import Chunk, Sort
@@ -25,6 +25,16 @@ TAKES_VICTIM: Final = frozenset(
     }
 )
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
+
+
+def is_cell(chunk: Chunk, trigger: Reading) -> bool:
+    """Tell whether it is a group's cell that was broken up: "the breaking up of |a cell of X|"."""
+    return (
+        trigger.entry.id == "trigger.dismantle_cell" and not (chunk.prep or chunk.gap) and chunk.called[:1] == (_CELL,)
+    )
+
+
+_CELL: Final = "force.forces"
 
 
 def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[Role, str] | None:

@@ -25,7 +25,8 @@ def is_put_down(protest: Act, act: Act) -> bool:
         return False
     if protest.where is None or act.where is None or protest.where.key != act.where.key:
         return False
-    if any(h.kind == "killed" and h.count.max != 0 for h in act.harm):
+    fired_at = any(PROTESTERS in p.ids for d in act.drafts for p in d.targets)
+    if not fired_at and any(h.kind == "killed" and h.count.max != 0 for h in act.harm):
         return False  # "they blocked the road |after a child was killed|": what they protest against
     away = act.drafts[0].clause.sentence - protest.drafts[-1].clause.sentence
     by_force = any(_DISPERSES in d.marks for d in protest.drafts) or bool(act.agent_ids() - {PROTESTERS, UNKNOWN})

@@ -226,7 +226,8 @@ def _agent_cue(act: Act, draft: Draft) -> str:
     if mine & theirs:
         return "agent.same"
     if mine & ids_of(p for d in act.drafts for p in d.targets):
-        return "agent.turned_round"
+        bombed = draft.family_name == act.family_name == "bomb"  # whoever stood by is no bomber
+        return "agent.not_said" if bombed else "agent.turned_round"
     return "agent.other" if theirs else "agent.not_said"
 
 

@@ -167,7 +167,10 @@ def claims_act(draft: Draft, act: Act) -> bool:
 
 def is_second_of_headline(draft: Draft, act: Act | None) -> bool:
     """Tell whether a headline goes on with an act of another kind: "clashes in A |and nine arrested|", whose place the body will say."""
-    if act is None or not draft.clause.headline or draft.method is None or not draft.homes:
+    if act is None or not draft.clause.headline or draft.method is None:
+        return False
+    opens = draft.method.at - draft.clause.lo <= 1 and bool(act.harm) and not draft.harm
+    if not draft.homes and not (opens and draft.family_name == "bomb"):  # "two killed in A |and a bomb hits| a patrol"
         return False
     return draft.family_name not in _OPEN | {act.family_name}
 

@@ -38,7 +38,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     for mention in _told_once(list(with_others(act.harm))):
         if mention.undescribed or (protest and mention.kind in _DEMANDED):
             continue
-        if let_go and mention.kind in ("detained", "killed"):
+        if let_go and mention.kind in ("detained", "killed", "missing"):
             continue  # whom "they had arrested" are those who now go free; the dead are handed over
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):

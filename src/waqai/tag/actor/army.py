@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import ARMY, IN_THE_NAME_OF, SAYS_IT, THE, USES, head_noun
 from waqai.tag.chunk_words import THAT
 
@@ -76,3 +78,17 @@ def are_troops(words: Words, phrase: ActorPhrase, country: str) -> bool:
 
 
 _OF_STATEMENTS: Final = "IQ"
+
+
+def security_of(words: Words, at: int, country: str, day: date | None) -> str:
+    """Give whose "the security" is behind "men of", where a country has one army that day: "two men |of the security|"; empty elsewhere."""
+    known = tables()["security"]
+    if at == 0 or words.texts[at - 1] != _OF or words.texts[at] != known["word"]:
+        return ""
+    if day is None or country not in known["countries"]:
+        return ""
+    armies = (a for a in tables()["army"] if a["country"] == country)
+    return next((a["actor"] for a in armies if a.get("since", date.min) <= day < a.get("until", date.max)), "")
+
+
+_OF: Final = "من"

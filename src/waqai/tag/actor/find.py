@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.actor.army import security_of
 from waqai.tag.actor.beside import (
     DOUBTS,
     are_of_others,
@@ -31,6 +32,7 @@ from waqai.tag.actor.beside import (
     opens_doubt,
 )
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
+from waqai.tag.actor.former import was_theirs
 from waqai.tag.actor.latter import latter_at, latters
 from waqai.tag.actor.meant import Meant, side_meant, with_allies
 from waqai.tag.actor.room import as_their_room
@@ -80,14 +82,12 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
     return _Scan(words, setting).run()
 
 
-_BELONG_TO = frozenset({"الي", "ل"})
-"""Behind "suspected of belonging", before the group."""
+_BELONG_TO = frozenset({"الي", "ل"})  # behind "suspected of belonging", before the group
 _CLASSES = frozenset({"class", "generic", "rebels"})
 _ORDINARY = frozenset({"generic", "class", "short", "rebels"})
 _OWNABLE = LAND | {"generic"}
 _OF_A_STATE = frozenset({"generic", "rebels"})
-_SHORT = "short"
-"""Class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base."""
+_SHORT = "short"  # class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base
 _POLICE = "force.police"
 _POLICEMEN = "force.policemen"
 
@@ -123,7 +123,7 @@ class _Scan:
             phrase = as_former(self.words, as_believed(self.words, self.meant.taken_up(phrase), self._owner))
             if (militia := as_militia(self.words, phrase, self.setting.country, before)) is not None:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
-            if are_of_others(self.words, phrase, found):
+            if are_of_others(self.words, phrase, found) or was_theirs(self.words, first, phrase.last):
                 continue
             if (arm := arm_of(self.words, found, phrase)) is not None:
                 found[arm:] = [msgspec.structs.replace(found[arm], last=phrase.last)]
@@ -212,6 +212,8 @@ class _Scan:
                 return msgspec.structs.replace(named, hedged=hedged)
             if (machine and is_thing(self.words, i)) or is_machine_of_others(self.words, i):
                 return None
+            if not machine and (state := security_of(self.words, i, self.setting.country, self.setting.day)):
+                return ActorPhrase(i, i + 1, (state,), "generic", "", ())
             if nested is not None and not nested[1].entry.method:  # "members of |the organisation|"
                 bare = ActorPhrase(nested[0].first, nested[0].last, (), "force", "", (nested[1].entry.id,))
                 meant = self.meant.taken_up(bare)

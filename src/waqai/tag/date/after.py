@@ -50,6 +50,7 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
         return None  # "last Tuesday, |a day after| its people left": the day is told
     if _is_known(words, link + 1) and not _is_told_anew(words, mark, link + 1):
         told = words.reading(link + 1, _ACTS) is not None or tokens[link + 1].text in _IT
+        told = told and words.texts[mark.last] != LESS  # "less than a day after the blast": of no day in particular
         return Found(Narrative(days), link) if days and told else None
     if days is None and quantity.unit is Unit.HOUR:
         days = 0  # "hours after": the same day

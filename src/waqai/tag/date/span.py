@@ -50,7 +50,9 @@ _PARTS: Final = {
     (Unit.DAY, None): {1: Part.EARLY, _LAST: Part.LATE},
 }
 """Parts of a month, by the unit and its number, and then by which it was."""
-_YEAR_WORDS: Final = frozenset({"عام", "العام", "سنه", "للعام", "لعام", "السنه"})
+_YEAR_WORDS: Final = frozenset(
+    {"عام", "العام", "سنه", "للعام", "لعام", "السنه", "صيف", "شتاء", "ربيع", "خريف", "بصيف", "بشتاء", "بربيع", "بخريف"}
+)
 
 
 class Found(NamedTuple):

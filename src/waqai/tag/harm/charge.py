@@ -22,14 +22,20 @@ def charged_at(row: Sequence[Chunk], at: int, hi: int) -> int:
     Right behind them it holds for all people, past a place, a day or a raid for those who are held (ruling 30).
     """
     for k in range(at, min(hi, at + _REACH)):
-        if k == at and row[k].particle == _MEMBERS and row[k].gap <= 1 and _are_held(row, at):
+        first = k == at or (k == at + 1 and _is_said(row[at]))  # "held five |who, it said,| belong to X"
+        if first and row[k].particle == _MEMBERS and row[k].gap <= 1 and _are_held(row, at):
             return k
         if row[k].particle == _CHARGE:
             near = row[k].gap <= 1
             return k if near and (k == at or _are_held(row, at)) else -1
-        if not _is_passed(row, k, at):
+        if not (_is_passed(row, k, at) or (k == at and _is_said(row[k]))):
             return -1
     return -1
+
+
+def _is_said(chunk: Chunk) -> bool:
+    """Tell whether a verb of saying stands right behind, of whoever holds them."""
+    return not (chunk.gap or chunk.joined or chunk.prep) and chunk.entry(Kind.SOURCE).cls == "verb"
 
 
 def _are_held(row: Sequence[Chunk], at: int) -> bool:

@@ -218,6 +218,8 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
             return None
         if not chunk.prep and (counts(chunk.mention) or chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM)):
             return read_group(row, k, hi, last_who)
+        if chunk.men in _FEW and not (chunk.prep or chunk.gap) and row[at].text.startswith(_THE):
+            return read_group(row, k, hi, last_who)  # "were killed |in the blast| two men of X"
         part = chunk.sort in (Sort.ACTOR, Sort.PLACE, Sort.DATE) or chunk.particle == _FIRE
         if not part and not _PARTS_OF_ACT & chunk.senses.keys():
             return None
@@ -225,6 +227,8 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
 
 
 _FIRE: Final = "fire_word"
+_THE: Final = "ال"
+_FEW: Final = frozenset({"sg", "du"})
 
 
 def _is_during(chunk: Chunk) -> bool:

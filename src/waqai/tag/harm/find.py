@@ -29,7 +29,7 @@ from waqai.tag.harm.fallen import (
     tells_of_one,
 )
 from waqai.tag.harm.group import Group
-from waqai.tag.harm.known import known_by_name, names_a_building
+from waqai.tag.harm.known import known_by_name
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
@@ -50,7 +50,17 @@ from waqai.tag.harm.of_whom import CAPTURED, counted_apart
 from waqai.tag.harm.same_men import as_many, share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
 from waqai.tag.harm.tail import TWO
-from waqai.tag.harm.unsaid import AIMED, are_families, hits_a_thing, is_charged, is_purpose, is_reached, nearly, zeros
+from waqai.tag.harm.unsaid import (
+    AIMED,
+    are_families,
+    hits_a_thing,
+    is_charged,
+    is_purpose,
+    is_reached,
+    names_nobody,
+    nearly,
+    zeros,
+)
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
 from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
 from waqai.values.count import Count
@@ -164,7 +174,7 @@ def _read(
         return []
     if kinds[0].entry.id == _STABBED and (is_stabbed_dead(row, at, hi) or any(m.kind == "killed" for m in before)):
         return []
-    if cls == "headcount" and names_a_building(row, at):
+    if cls == "headcount" and names_nobody(row, at):
         return []
     if cls == "headcount" and (known := known_by_name(row, at, after, hi, kinds)) is not None:
         return [known]

@@ -35,12 +35,14 @@ from waqai.tag.harm.tail import (
     is_clan,
     is_counted_too,
     is_countryman,
+    is_his,
     is_of_group,
     is_owner_too,
     is_unarmed,
     lists_on,
     of_unit,
     owner_behind,
+    says_what_kind,
     serves,
     skip_apposition,
     skip_bracket,
@@ -104,7 +106,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     start = i
     kin = row[i].reading(Kind.VICTIM) if i < hi else None
     members: list[Member] = []
-    if kin is not None and kin.form.suffix and row[i].joined and 0 < row[i].gap <= _NAMES:
+    if kin is not None and is_his(row[i]) and row[i].joined and 0 < row[i].gap <= _NAMES:
         members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
     actors: list[int] = []
@@ -197,8 +199,9 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         count = Count.exactly(1)
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
-        if i + 1 < hi and row[i + 1].prep == "من" and row[i + 1].gap <= _OF:
-            members = _members_of_family(row, i + 1, hi, victim.entry.who)
+        of = i + 1 + says_what_kind(row, i + 1, hi)
+        if of < hi and row[of].prep == "من" and row[of].gap <= _OF:
+            members = _members_of_family(row, of, hi, victim.entry.who)
             if members is not None:
                 return members
     former = victim.entry.id in _FORMER

@@ -6,9 +6,8 @@ In: a row of chunks and the chunk of a plural that counts victims. Out: a row of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.member import CIVILIANS
@@ -27,18 +26,3 @@ def known_by_name(row: Sequence[Chunk], at: int, after: int, hi: int, kinds: Seq
         return None
     count = Count.at_least(names.parts[0][1].min or 1)
     return HarmMention(at, at, min(names.last, hi), kinds[0].entry.harm, CIVILIANS, count, plain=True, known=True)
-
-
-_CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
-"""Methods of acts that are given names: a battle, an operation."""
-
-
-def names_a_building(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether a building or an operation is called after the dead: "to the hospital of |the martyr| So-and-so"."""
-    if at == 0 or row[at].gap or row[at].prep or row[at].joined:
-        return False
-    named = row[at - 1].reading(Kind.TRIGGER)
-    if named is not None and named.entry.method in _CALLED and named.form.pos is not Pos.VERB:
-        harm = row[at].reading(Kind.HARM)
-        return harm is not None and harm.form.definite and harm.form.number == "sg"
-    return any(r.entry.cls == "destination" or r.entry.id == "object.market" for r in row[at - 1].readings)

@@ -24,6 +24,7 @@ from waqai.tag.harm.tail import OTHER, counts
 from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
 
+_RELEASED: Final = "released"
 _KILLED: Final = "killed"
 _BODY: Final = "harm.body"
 _FALL: Final = "trigger.fall"
@@ -216,19 +217,18 @@ def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, 
 
 
 def dead_of_others(row: Sequence[Chunk], i: int, hi: int, found: Sequence[HarmMention]) -> list[HarmMention]:
-    """Read the other side's dead behind "against": "12 soldiers were killed, |against six of the attackers|"."""
+    """Read the other side's dead, or whom it let go, behind "against": "12 soldiers were killed, |against six of the attackers|"."""
     if row[i].particle != "versus" or i + 2 >= hi:
         return []
     i += row[i + 1].sort is Sort.WORD and (row[i + 1].has(_FALL) or row[i + 1].has(_KILLING)) and not row[i + 1].gap
     if row[i + 1].gap or not counts(row[i + 1].mention):
         return []
-    if not any(m.kind == _KILLED and m.count.max != 0 for m in found):
-        return []
-    group = read_group(row, i + 1, hi, "")
+    kind = next((m.kind for m in found if m.kind in (_KILLED, _RELEASED) and m.count.max != 0), "")
+    group = read_group(row, i + 1, hi, "") if kind else None
     if group is None or any(who != COMBATANTS for who, _ in group.parts):
         return []
     return [
-        HarmMention(i, i, group.last, _KILLED, who, n, group.owner, owners=group.owners, sides=group.sides)
+        HarmMention(i, i, group.last, kind, who, n, group.owner, owners=group.owners, sides=group.sides)
         for who, n in group.parts
     ]
 

@@ -275,3 +275,13 @@ def two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Coun
             if mention.count.min == 2 or (the and mention.count.is_exact):
                 return mention.count, i + 1
     return count, i
+
+
+def is_his(chunk: Chunk) -> bool:
+    """Tell whether a victim can only be somebody's kin: "his child" and "a girl" are spelt alike when folded."""
+    return all(r.form.suffix for r in chunk.readings if r.entry.kind is Kind.VICTIM)
+
+
+def says_what_kind(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a word only says what kind of family it is: "a |displaced| family of five"."""
+    return i < hi and Kind.VICTIM in row[i].senses and not (row[i].gap or row[i].prep or row[i].joined)

@@ -145,3 +145,34 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
 
 
 _HIT: Final = "harm.wounded_passive"
+
+
+def _is_of_kin(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the dead man only says whose family it is, and was told of before: "the family of |the dead man|"."""
+    dead = row[at].reading(Kind.HARM)
+    if at == 0 or dead is None or not dead.form.definite or dead.form.number != "sg" or row[at].gap or row[at].prep:
+        return False
+    return not row[at].joined and row[at - 1].has_any(_KIN)
+
+
+_KIN: Final = frozenset({"victim.family", "victim.relative"})
+
+
+def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a building or an operation is called after the dead: "to the hospital of |the martyr| So-and-so"."""
+    if at == 0 or row[at].gap or row[at].prep or row[at].joined:
+        return False
+    named = row[at - 1].reading(Kind.TRIGGER)
+    if named is not None and named.entry.method in _CALLED and named.form.pos is not Pos.VERB:
+        harm = row[at].reading(Kind.HARM)
+        return harm is not None and harm.form.definite and harm.form.number == "sg"
+    return any(r.entry.cls == "destination" or r.entry.id == "object.market" for r in row[at - 1].readings)
+
+
+_CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
+"""Methods of acts that are given names: a battle, an operation."""
+
+
+def names_nobody(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the dead are only what something is called after, or whose family stands before them."""
+    return _names_a_building(row, at) or _is_of_kin(row, at)

@@ -9,6 +9,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
 from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_told_apart
+from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
@@ -104,7 +105,7 @@ def is_place(
         return True
     if doubtful:
         return _is_large_one(scan, at, name, before, opens=opens) or (
-            not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers)
+            not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
         )
     if any(c.name for c in containers):
         return True
@@ -159,7 +160,9 @@ def _is_governorate_at_home(scan: Scan, at: int, name: Name, before: str) -> boo
     return any(p.kind == "governorate" and p.country in scan.homes for p in name.places)
 
 
-def _is_said_to_be(scan: Scan, at: int, name: Name, lead: Lead, containers: tuple[Container, ...]) -> bool:
+def _is_said_to_be(
+    scan: Scan, at: int, name: Name, lead: Lead, containers: tuple[Container, ...], found: Sequence[PlacePhrase]
+) -> bool:
     """Tell whether an ordinary word is a place for what stands around it: "near |al-Dur|", "in |al-Qanawat| in Damascus", "on |al-Shuyukh| and Jarabulus"."""
     if at in scan.persons or lead.relation in _RELATIONS:
         return at not in scan.persons
@@ -169,7 +172,8 @@ def _is_said_to_be(scan: Scan, at: int, name: Name, lead: Lead, containers: tupl
         return False
     after = known_name(scan, name.last, strip=True)
     listed = after is not None and after.proclitic == "و" and not scan.worded[name.last]
-    return any(c.name for c in containers) or (listed and scan.cue(name.last, "common") is None)
+    listed = listed and scan.cue(name.last, "common") is None
+    return listed or any(c.name for c in containers) or is_of_heading(scan, name, before, found)
 
 
 def _heads_item(scan: Scan, at: int, after: str) -> bool:
