@@ -117,6 +117,14 @@ def hits_with(scene: Scene, k: int, governor: int) -> bool:
     return told is not None and told.form.is_active_verb and all(c.sort is not Sort.ACTOR for c in row[j:governor])
 
 
+def sets_off(bomb: Chunk) -> bool:
+    """Tell whether a phrase for a bomb begins with the verb of who set it off: "X |blew up an explosive device| in A"."""
+    return bomb.text.removeprefix("و") in _SET_OFF
+
+
+_SET_OFF: Final = frozenset({"فجر", "فجرت", "فجروا", "فجرا"})
+
+
 def is_said_between(scene: Scene, governor: int, k: int) -> bool:
     """Tell whether somebody begins to speak between an act and the actor, whose man he is: "the attack, |and said| the inspector of [l-] the police"."""
     if scene.row[k].that:

@@ -39,6 +39,7 @@ _FAR: Final = 10
 _ENDS: Final = frozenset({".", "\n"})
 _MEN: Final = "force.members"
 _HERS: Final = "ها"
+_OURS: Final = "نا"
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
 _NO_ORGANISATION: Final = frozenset(
     {
@@ -94,8 +95,15 @@ class Meant(msgspec.Struct):
     organised: ActorPhrase | None = None
     """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
 
+    speaker: ActorPhrase | None = None
+    """The armed group that the text names first of all, whose "|our| fighters" are."""
+    nobody_yet: bool = True
+
     def note(self, phrase: ActorPhrase) -> None:
         """Remember an actor phrase of no land's name."""
+        if self.nobody_yet and phrase.ids:
+            self.nobody_yet = False
+            self.speaker = phrase if all(map(is_armed_group, phrase.ids)) else None
         if phrase.ids == (UNKNOWN,):
             self.group = None  # whoever the next "gunmen" are, nobody knows them
         elif any(map(is_armed_group, phrase.ids)):
@@ -179,6 +187,8 @@ class Meant(msgspec.Struct):
         his = reading.form.suffix and not (
             entry.id == _MEN and reading.form.number == "sg"
         )  # "armed (f.)" is spelt like "his gunman"
+        if reading.form.suffix == _OURS:
+            return as_known(bare, self.speaker) if self.speaker is not None else bare
         if his and (owner := self._owner_meant(hit.first, reading.form.suffix)) is not None:
             return as_known(bare, owner)
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
