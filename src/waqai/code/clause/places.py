@@ -212,6 +212,8 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
         return False
     if any(lo <= j < hi and row[j].particle == "receives" and not row[max(j, k)].gap for j in (k - 1, k + 1)):
         return True
+    if row[k].prep == "ل" and any(Kind.HARM in row[j].senses for j in range(max(lo, k - _TWO), k)):
+        return True  # "the arrival of a woman killed and of several wounded |at [l-] the hospital of| A"
     if any(row[j].particle == "in_care" or row[j].has(_TREATED) for j in range(max(lo, k - 2), k)):
         return True
     return not row[k].that and any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))

@@ -92,6 +92,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if holds_a_thing(row, k, hi):
         return True
+    if entry == _WITHDRAWAL and chunk.prior and trigger.form.pos is Pos.NOUN:
+        return any(row[j].has(_BODY) for j in range(lo, hi))  # "found |after the withdrawal| three bodies"
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
     if entry == _DISPERSE and _is_of_teams(row, k, hi):
@@ -185,6 +187,8 @@ def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return any(row[j].prep == "بين" for j in range(k + 1, min(hi, k + _BETWEEN)))
 
 
+_WITHDRAWAL: Final = "trigger.withdrawal"
+_BODY: Final = "harm.body"
 _FORCE_OUT: Final = "trigger.force_out"
 _REINFORCE: Final = "trigger.reinforce"
 _DISPERSE: Final = "trigger.disperse"

@@ -21,7 +21,7 @@ from waqai.code.clause.cut import Clause
 from waqai.code.setting.links import TAKES_UP
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.date.expression import CalendarMonth, LastNight, Relation
+from waqai.tag.date.expression import Ago, CalendarMonth, LastNight, Relation
 from waqai.tag.date.find import DateMention
 from waqai.values.date import DatePrecision
 
@@ -85,7 +85,8 @@ class Days(msgspec.Struct):
         if not found.runs_to_now and self._is_of_story(draft, found):
             frame = is_frame(draft)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
-            if not frame and (amid or found.is_aside or self._looks_back(draft, found)) and self.aside is None:
+            by_the_way = amid or found.is_aside or _is_of_nothing(draft, found) or self._looks_back(draft, found)
+            if not frame and by_the_way and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
             self.current, self.of_history, self.at = found, draft.clause.background and not frame, draft.clause.block
             self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
@@ -280,6 +281,13 @@ class Days(msgspec.Struct):
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
         spans = [when.value for when in self.dates]
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
+
+
+def _is_of_nothing(draft: Draft, found: When) -> bool:
+    """Tell whether a day is counted back from the report's in a clause that tells no act: "said that they had come |three days ago|"."""
+    if draft.method is not None or found.at is None:
+        return False
+    return any(k == found.at and isinstance(m.expression, Ago) for k, m in draft.dates)
 
 
 def _is_of_plan(draft: Draft, act_at: int, at: int, mention: DateMention) -> bool:

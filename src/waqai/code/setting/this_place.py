@@ -15,6 +15,8 @@ from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
 _THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك"})
+_PARTS: Final = frozenset({"شوارع", "ازقه", "احياء", "حارات", "اطراف", "انحاء", "ارجاء", "منازل"})
+"""What "of the quarter" takes up too: "the streets |of the quarter|"."""
 _IN: Final = "ب"
 _AREA: Final = "place_kind.area"
 """A word for a place of any size, which may also mean the whole theatre of a war."""
@@ -30,7 +32,7 @@ def find_this(tagged: Tagged) -> list[tuple[int, str]]:
         and reading.form.number == "sg"
         and reading.entry.id != _AREA
         and hit.first
-        and texts[hit.first - 1].removeprefix(_IN) in _THIS
+        and (texts[hit.first - 1].removeprefix(_IN) in _THIS or texts[hit.first - 1] in _PARTS)
     ]
 
 

@@ -203,7 +203,13 @@ _HEDGE: Final = "hedge"
 def fired_between(scene: Scene, governor: int, k: int) -> bool:
     """Tell whether only what was fired stands between an act and who fired it: "shelling with guided rockets, |from| X"."""
     between = scene.row[governor + 1 : k]
+    if not between and scene.family == "fire" and k + 1 < scene.hi and scene.row[k].gap <= _ADJECTIVES:
+        return scene.row[k + 1].prep == "علي"  # "a very heavy shelling |from| X |on| houses"
     return scene.row[k].gap <= 1 and all(c.text == "," or c.reading(Kind.WEAPON) is not None for c in between)
+
+
+_ADJECTIVES: Final = 4
+"""Unread words that say how heavy the fire was, and "from"."""
 
 
 def is_stricken(scene: Scene, k: int) -> bool:

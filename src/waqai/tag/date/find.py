@@ -153,6 +153,7 @@ _BEGINS: Final = _THIS | {_THE}
 _BETWEEN, _AND = frozenset({"بين", "وبين"}), "و"
 _FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
 TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
+_MIDDLE: Final = "منتصف"
 _MARKS: Final = frozenset("،,()-")
 _PRAYERS: Final = frozenset({"صلاه", "خطبه", "لصلاه", "وصلاه", "بصلاه"})
 """Before a weekday that only says which prayer it was."""
@@ -211,13 +212,20 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
         both = sorted((start.expression, end.expression), key=lambda today: today.offset)
         return DateMention(start.first, end.last, Interval(*both))
     before = tokens[start.first - 1].text if start.first else ""
+    if before == _MIDDLE and isinstance(start.expression, LastNight) and end.relation is Relation.UNTIL:
+        since = start.first > 1 and tokens[start.first - 2].text in SINCE  # midnight is where today begins
+        return DateMention(start.first, end.last, end.expression, Relation.SINCE) if since else None
     links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
     if before in _BETWEEN:
         ends = links == [_AND] and isinstance(end.expression, CalendarDay)
     else:
         ends = links[0] in TO_DAY if links else end.relation is Relation.UNTIL
         ends = ends and before in _FROM_DAY and not links[1:]
-    return DateMention(start.first, end.last, from_to(start.expression, end.expression)) if ends else None
+    if not ends:
+        return None
+    to_now = before in SINCE and isinstance(end.expression, Today) and not end.expression.offset
+    relation = Relation.SINCE if to_now else Relation.ON
+    return DateMention(start.first, end.last, from_to(start.expression, end.expression), relation)
 
 
 def _read(words: Words, marks: Marks, at: int, *, gone_by: bool) -> DateMention | None:

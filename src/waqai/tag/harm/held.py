@@ -11,7 +11,8 @@ from waqai.tag.chunk import Chunk, Sort
 _HELD: Final = "harm.detained_verb"
 _BODY: Final = ("جثم", "جثام", "جثت", "جثث", "جثه")
 """How words for a body begin."""
-_CARS: Final = "vehicle"
+_CARS: Final = ("مركبات", "المركبات", "مركبه", "المركبه", "سيار", "السيار", "شاحن", "الشاحن", "حافل", "الحافل")
+"""How words for cars begin; a ship is taken with its crew."""
 _DOER: Final = 3
 """Chunks of who did so, and when, between the verb and what was kept."""
 
@@ -25,7 +26,7 @@ def holds_a_thing(row: Sequence[Chunk], i: int, hi: int) -> bool:
             return False
         if chunk.text.startswith(_BODY):
             return True
-        if chunk.entry(Kind.OBJECT).cls == _CARS:
+        if chunk.text.startswith(_CARS):
             return Kind.VICTIM not in chunk.senses and not chunk.joined
         if not (chunk.sort in (Sort.ACTOR, Sort.DATE) or Kind.FORCE in chunk.senses):
             return False
