@@ -15,39 +15,37 @@ from waqai.code.act.draft import Draft
 from waqai.code.camps import can_fly
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor.find import ActorPhrase
+from waqai.tag.actor.meant import heads_text
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.tagged import Tagged
 
 OURSELVES: Final = "roles.ourselves"
 _WE: Final = "نا"
 """How a verb of the past ends whose subject is "we"."""
-_HEADS: Final = frozenset({"حصاد", "بلاغ", "البلاغ", "بيان", "البيان", "عمليات", "مهام", "ملخص", "العسكري", "الحربي"})
-"""Words before a group's name that head what it did: "harvest of the operations of", "military communique of", "the war media of"."""
-_BEFORE: Final = 4
-"""Words before its name in which one of them stands."""
 _TOLD: Final = frozenset({"fire", "bomb", "clash", "disrupted"})
 """Families of acts that a group tells of as its own in nouns: "the targeting of a tank", "the shooting down of a drone"."""
 
 _AIMED: Final = "method.trigger.fire_at"
+_DIGEST: Final = frozenset({"حصاد", "بلاغ", "عمليات", "مهام", "ملخص"})
+"""Words before a group's name that head what it did, and not what it says of others."""
+_BEFORE: Final = 4
 
 
 def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     """Give what "we" did, and what a group's own digest tells of nobody, to whom the text names first."""
     row = tagged.row
     first = next((c for c in row if c.sort is Sort.ACTOR and c.ids and not c.is_land), None)
-    if first is None or not all(map(is_armed_group, first.ids)):
+    who = first.mention if first is not None else None
+    if first is None or not isinstance(who, ActorPhrase) or not heads_text(tagged.words.texts, who):
         return
-    headed: bool | None = None
     for draft in drafts:
         if draft.method is None or any(p.ids and p.rule not in HELPED for p in draft.parts if p.role is Role.AGENT):
             continue
         at = draft.method.at
         if not _did_we(tagged, at):
-            if not (draft.family_name in _TOLD or draft.method.rule.startswith(_AIMED)) or any(p.ids for p in draft.sides):
-                continue
-            headed = _heads(tagged, first) if headed is None else headed
-            if not headed or row[at].first < first.first:
+            told = draft.family_name in _TOLD or draft.method.rule.startswith(_AIMED)
+            if not (told and _is_digest(tagged, first)) or any(p.ids for p in draft.sides):
                 continue
         draft.parts.append(Part(at, first.ids, Role.AGENT, OURSELVES))
         if draft.family_name == "air" and not can_fly(first.ids):
@@ -78,7 +76,7 @@ def is_ours(chunk: Chunk) -> bool:
     return verb.form.tense == "past" and verb.form.text.endswith(_WE)
 
 
-def _heads(tagged: Tagged, first: Chunk) -> bool:
-    """Tell whether the group that is named first heads its own operations."""
+def _is_digest(tagged: Tagged, first: Chunk) -> bool:
+    """Tell whether the group that is named first heads a digest of its own operations."""
     before = tagged.words.texts[max(0, first.first - _BEFORE) : first.first]
-    return any(word.removeprefix("ل") in _HEADS for word in before)
+    return any(word.removeprefix("ال") in _DIGEST for word in before)

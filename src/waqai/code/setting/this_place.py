@@ -15,7 +15,7 @@ from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
 _THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك"})
-_PARTS: Final = frozenset({"شوارع", "ازقه", "احياء", "حارات", "اطراف", "انحاء", "ارجاء", "منازل"})
+_PARTS: Final = frozenset({"شوارع", "ازقه", "طرقات"})
 """What "of the quarter" takes up too: "the streets |of the quarter|"."""
 _IN: Final = "ب"
 _AREA: Final = "place_kind.area"
