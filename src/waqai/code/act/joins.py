@@ -10,6 +10,7 @@ from waqai.code.family import FAMILY
 from waqai.values.actor import PROTESTERS
 
 _MURDER: Final = "assassination"
+_FOUND: Final = "method.body_found"
 _DEADLY: Final = frozenset({"bomb", "air", "fire"})
 _OF_PEOPLE: Final = frozenset({"raid", "violence", "abduction"})
 
@@ -21,6 +22,11 @@ def may_join(told: Draft, again: Draft) -> bool:
     a, b = FAMILY[told.method.method], FAMILY[again.method.method]
     if a.name == b.name:
         return True
+    if "property" in (a.name, b.name) and told.clause.sentence != again.clause.sentence:
+        if any(d.method is not None and d.method.rule == _FOUND for d in (told, again)):
+            return False  # "found 13 bodies in A. The army had burnt a clinic there"
+    if {a.name, b.name} == {"movement", "property"} and told.clause.sentence != again.clause.sentence:
+        return False  # "withdrew from A. Before that they had burnt a clinic there"
     if {a.name, b.name} & _OF_PEOPLE and told.clause.sentence != again.clause.sentence:
         torn_down = [d for d in (told, again) if d.method is not None and d.method.method == "demolition"]
         if any(d.places and not d.clause.headline for d in torn_down):

@@ -245,6 +245,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].particle == "agent" and row[j].text.startswith(_SOURCE) and row[k].prep == "في":
             # "shells |whose source| is X in A hit B", and not "shelling whose source is X in A"
             return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
+        if row[j].particle == "origin" and _is_taken_from(row, lo, j):
+            return False  # "arrested him |from inside a school in| A"
         if row[j].particle == "origin" and leaves(row[j - 1]):
             return False  # "a bomb hit |people who fled| the areas of X in A"
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
@@ -262,6 +264,15 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":
             return False
     return False
+
+
+def _is_taken_from(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether people were taken from where "from" says, and nothing was fired from there."""
+    told = [entry for j in range(lo, at) if (entry := row[j].entry(Kind.TRIGGER)).method]
+    return bool(told) and all(entry.method in _TAKINGS for entry in told)
+
+
+_TAKINGS: Final = frozenset({"raid", "kidnapping", "arrest_campaign", "checkpoint_arrest"})
 
 
 def _lies_beside(row: Sequence[Chunk], k: int) -> bool:

@@ -26,7 +26,7 @@ def died_in_custody(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmM
     for told in harm:
         if told.kind != "killed" or not 0 < (told.count.max or 0) <= _FEW:
             continue
-        victims = row[max(lo, told.at) : min(hi, max(told.last, told.at + 2))]
+        victims = row[max(lo, min(told.first, told.at)) : min(hi, max(told.last, told.at + 2))]
         if not any(chunk.has(_DETAINEE) or chunk.has_any(_CAPTIVES) for chunk in victims):
             continue
         if any(_is_prison(chunk) for chunk in row[lo:hi]):

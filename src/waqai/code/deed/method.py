@@ -122,6 +122,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     sub = entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
+    if entry.id == _SEIZURE and reading.form.suffix and _are_arms(row, lo, at):
+        sub, strength = _DISARMS, 3
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
@@ -149,6 +151,16 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best
+
+
+_SEIZURE: Final = "trigger.seizure"
+_DISARMS: Final = "Disrupted weapons use"
+
+
+def _are_arms(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether "it" that was seized are arms found before: "found in A forty shells |and seized them|"."""
+    found = next((k for k in range(lo, at) if row[k].particle == "found"), at)
+    return any(row[k].reading(Kind.WEAPON) is not None for k in range(found, at))
 
 
 _LET_GO: Final = "release"

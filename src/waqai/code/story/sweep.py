@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.values.place import AREAS
 
@@ -33,6 +34,26 @@ def sums_up_arrests(act: Act, later: Sequence[Act]) -> bool:
     return len(held) >= _SEVERAL and total >= sum(held)
 
 
+def sums_up_strikes(act: Act, later: Sequence[Act]) -> bool:
+    """Tell whether an act only counts the dead of a day's strikes, told place by place behind it: "dozens were killed in raids. In A nine …, in B six" (ruling 1).
+
+    It names no place of its own but that in which the story was written.
+    """
+    if act.family_name not in _STRIKES or act.where is None or any(_names(d, act) for d in act.drafts):
+        return False
+    total = _count(act, "killed")
+    towns = [a for a in later if a.family_name in _STRIKES and a.where is not None and a.is_on_a_day_of(act)]
+    dead = [n for a in towns if any(_names(d, a) for d in a.drafts) and (n := _count(a, "killed"))]
+    return len(dead) > _SEVERAL and total >= sum(dead)
+
+
+_STRIKES: Final = frozenset({"air", "fire", "open", "violence"})
+
+
+def _names(draft: Draft, act: Act) -> bool:
+    return act.where is not None and any(at == act.where.at for at, _ in draft.places)
+
+
 def _is_of_a_land(act: Act) -> bool:
     where = act.where
     assert where is not None
@@ -40,4 +61,8 @@ def _is_of_a_land(act: Act) -> bool:
 
 
 def _held(act: Act) -> int:
-    return max((m.count.min or 0 for m in act.harm if m.kind == _HELD and m.count.max != 0), default=0)
+    return _count(act, _HELD)
+
+
+def _count(act: Act, kind: str) -> int:
+    return max((m.count.min or 0 for m in act.harm if m.kind == kind and m.count.max != 0), default=0)
