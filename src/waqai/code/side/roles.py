@@ -403,7 +403,9 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
         return (Role.TARGET, "roles.undergoes") if beside else (Role.NONE, "roles.aside")
-    verb = trigger is not None and (trigger.form.pos is Pos.VERB or hits_with(scene, k, governor) or sets_off(scene.row[governor]))
+    verb = trigger is not None and (
+        trigger.form.pos is Pos.VERB or hits_with(scene, k, governor) or sets_off(scene.row[governor])
+    )
     of_many = chunk.prep == "من" and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
     of_many = of_many and (verb or scene.row[governor].text.endswith("ا"))  # "launched dozens of X |an attack| on"
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):

@@ -17,7 +17,7 @@ from waqai.model import Harm
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import SETTLERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
 
 _WORKS: Final = "facility"
 """What drones or shells are told to have hit, be it by nobody named."""
@@ -123,7 +123,7 @@ def is_reportable(
         return False
     if method in RAIDS and not harm and list(by) == [SETTLERS]:
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction
-    if lead.method.rule == _BURNT and not (act.own_place or harm):
+    if lead.method.rule == _BURNT and PROTESTERS not in by and not (act.own_place or harm):
         return False  # tyres burnt by nobody named, in what is told of the same town
     if method == "small_arms" and not harm and any(c.particle == "aloft" for c in row[lead.clause.lo : lead.clause.hi]):
         return False  # shots into the air

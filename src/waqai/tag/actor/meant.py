@@ -188,8 +188,8 @@ class Meant(msgspec.Struct):
         his = reading.form.suffix and not (
             entry.id == _MEN and reading.form.number == "sg"
         )  # "armed (f.)" is spelt like "his gunman"
-        if reading.form.suffix == _OURS:
-            return as_known(bare, self.speaker) if self.speaker is not None else bare
+        if reading.form.suffix == _OURS and self.speaker is not None:
+            return as_known(bare, self.speaker)
         if his and (owner := self._owner_meant(hit.first, reading.form.suffix)) is not None:
             return as_known(bare, owner)
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):

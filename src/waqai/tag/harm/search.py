@@ -108,7 +108,8 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         (chunk.sort is Sort.STOP and chunk.text in ',"(')
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
-        or (steps == 0 and (_is_manned(chunk) or _is_captive(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
+        or _is_captive(chunk)
+        or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
         or chunk.has("particle.of_them")
         or chunk.has(NATIONALS)  # "arrested |Syrians|, two of them"
         or chunk.particle in _LATELY  # "the police arrested |lately| three men"

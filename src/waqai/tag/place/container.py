@@ -181,8 +181,13 @@ def _link(scan: Scan, at: int) -> tuple[bool, int]:
     return linked, at
 
 
+_PRISONS: Final = frozenset({"سجن", "معتقل", "سجون"})
+
+
 def _with_kind(scan: Scan, first: int, at: int, *, linked: bool, comma: bool) -> list[Container] | None:
     hit, entry, _ = scan.kinds[at]
+    if scan.texts[at].removeprefix("ب") in _PRISONS:
+        return None  # no town lies in a prison: "So-and-so of A died |in the prison of| B"
     precision = PlacePrecision(entry.cls)
     if precision is PlacePrecision.SITE and not linked and hit.proclitic != "ب":
         return None
@@ -196,6 +201,8 @@ def _bare(scan: Scan, first: int, at: int, *, linked: bool, comma: bool) -> list
     """Read a known name as a container: "بإدلب", "في إدلب", "- حلب" for a governorate."""
     name = known_name(scan, at, strip=True)
     if name is None or at in scan.barred or scan.cue(at, "country") is not None:
+        return None
+    if scan.texts[at].removeprefix("ب") in _PRISONS:
         return None
     if scan.cue(at, "common") is not None and name.last == at + 1:
         return None

@@ -77,7 +77,7 @@ def is_place(
     opens = before in _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
     before = before[1:] if before[:1] in _JOINTS and before[1:] in BEFORE else before
     single = name.last == name.first + 1
-    common = scan.cue(at, "common") is not None
+    common = scan.cue(at, "common") is not None and not scan.is_in_genitive(at)
     if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
     if single and common and before in ("#", "\n") and not containers:

@@ -157,7 +157,13 @@ class Scan:
         first = hit.first
         if not first or hit.last != first + 1 or not self.texts[first].endswith("ا"):
             return False
-        return self.texts[first - 1] in _GENITIVE and all(_is_indefinite(reading) for reading in hit.readings)
+        if self.texts[first - 1] not in _GENITIVE:
+            return False
+        return any(_is_indefinite(r) for r in hit.readings if r.form.pos is Pos.NOUN)
+
+    def is_in_genitive(self, at: int) -> bool:
+        """Tell whether a word that could be an object stands behind "in", so that it is a name."""
+        return any(self._must_be_name(hit) for hit in self.by_first.get(at, ()) if Kind.OBJECT in hit.readings.senses)
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
