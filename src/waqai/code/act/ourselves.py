@@ -15,8 +15,10 @@ from waqai.code.act.draft import Draft
 from waqai.code.camps import can_fly
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor.find import ActorPhrase
-from waqai.tag.actor.meant import heads_text
+from waqai.tag.actor.heading import heads_digest, heads_text
+from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.tagged import Tagged
 
@@ -27,9 +29,6 @@ _TOLD: Final = frozenset({"fire", "bomb", "clash", "disrupted"})
 """Families of acts that a group tells of as its own in nouns: "the targeting of a tank", "the shooting down of a drone"."""
 
 _AIMED: Final = "method.trigger.fire_at"
-_DIGEST: Final = frozenset({"حصاد", "بلاغ", "عمليات", "مهام", "ملخص"})
-"""Words before a group's name that head what it did, and not what it says of others."""
-_BEFORE: Final = 4
 
 
 def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
@@ -37,7 +36,9 @@ def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     row = tagged.row
     first = next((c for c in row if c.sort is Sort.ACTOR and c.ids and not c.is_land), None)
     who = first.mention if first is not None else None
-    if first is None or not isinstance(who, ActorPhrase) or not heads_text(tagged.words.texts, who):
+    if first is None or not isinstance(who, ActorPhrase) or not all(map(is_armed_group, first.ids)):
+        return
+    if not heads_text(tagged.words.texts, who):
         return
     for draft in drafts:
         if draft.method is None or any(p.ids and p.rule not in HELPED for p in draft.parts if p.role is Role.AGENT):
@@ -45,7 +46,7 @@ def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         at = draft.method.at
         if not _did_we(tagged, at):
             told = draft.family_name in _TOLD or draft.method.rule.startswith(_AIMED)
-            if not (told and _is_digest(tagged, first)) or any(p.ids for p in draft.sides):
+            if not (told and heads_digest(tagged.words.texts, first.first)) or any(p.ids for p in draft.sides):
                 continue
         draft.parts.append(Part(at, first.ids, Role.AGENT, OURSELVES))
         if draft.family_name == "air" and not can_fly(first.ids):
@@ -60,12 +61,11 @@ def _did_we(tagged: Tagged, at: int) -> bool:
     verb = act.reading(Kind.TRIGGER)
     if verb is None or verb.form.pos is Pos.VERB:
         return False
-    return not _LEADS.isdisjoint(tagged.words.texts[max(0, act.first - _LED) : act.first])
+    return not set(tables()["ourselves"]["leads"]).isdisjoint(tagged.words.texts[max(0, act.first - _LED) : act.first])
 
 
 _LED: Final = 5
 """Words from "we managed" to the act: thanks to God, a day."""
-_LEADS: Final = frozenset({"تمكنا", "قمنا", "نجحنا", "استطعنا", "نفذنا", "خضنا"})
 
 
 def is_ours(chunk: Chunk) -> bool:
@@ -74,9 +74,3 @@ def is_ours(chunk: Chunk) -> bool:
     if verb is None or verb.form.pos is not Pos.VERB or verb.form.number != "pl" or verb.form.suffix:
         return False
     return verb.form.tense == "past" and verb.form.text.endswith(_WE)
-
-
-def _is_digest(tagged: Tagged, first: Chunk) -> bool:
-    """Tell whether the group that is named first heads a digest of its own operations."""
-    before = tagged.words.texts[max(0, first.first - _BEFORE) : first.first]
-    return any(word.removeprefix("ال") in _DIGEST for word in before)

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from waqai.code.clause.ahead import act_ahead, another_ahead, balances, is_joint, one_place_more, place_ahead
+from waqai.code.clause.ahead import (
+    act_ahead,
+    another_ahead,
+    balances,
+    is_joint,
+    one_place_more,
+    opens_with_day,
+    place_ahead,
+)
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     KILLINGS,
@@ -171,7 +179,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
-        or (seen.act and _opens_with_day(row, k, hi))
+        or (seen.act and opens_with_day(row, k, hi))
         or (joined and seen.harm and is_subject(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))
         or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
@@ -263,15 +271,6 @@ def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         and act_ahead(row, k, hi)
         and row[k - 1].sort is Sort.STOP
     )
-
-
-def _opens_with_day(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether a comma and "and on" bring another day with an act's verb: "held a man in A, |and on the next day| protesters blocked"."""
-    chunk = row[k]
-    if chunk.sort is not Sort.DATE or not chunk.linked or chunk.prep != "في" or row[k - 1].text != "," or k + 1 >= hi:
-        return False
-    act = row[k + 1].reading(Kind.TRIGGER)
-    return act is not None and act.form.pos is not Pos.NOUN and not row[k + 1].gap
 
 
 def _up_to_next(row: Sequence[Chunk], k: int, hi: int) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.actor.camps import tables
+from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.place.find import PlacePhrase
 
@@ -14,9 +15,7 @@ CUSTODY: Final = "method.died_in_custody"
 _DETAINEE: Final = "victim.detainee"
 _CAPTIVES: Final = frozenset({"harm.captive", "harm.detained_count"})
 _PRISON: Final = "prison"
-_INSIDE: Final = frozenset({"في", "ب", "داخل", ""})
-_PRISONS: Final = ("سجن", "معتقل", "سجون", "معسكر")
-"""Words at the head of a prison's name."""
+_OUT_OF: Final = frozenset({"من", "الي", "عن"})
 _FEW: Final = 5
 """Dead of whom more at once are those of a bombed prison, or of years."""
 
@@ -36,8 +35,9 @@ def died_in_custody(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmM
 
 def _is_prison(chunk: Chunk) -> bool:
     """Tell whether somebody is said to be in a prison, by its name or its keeper's."""
-    if chunk.prep not in _INSIDE:
+    if chunk.prep in _OUT_OF:
         return False
     if isinstance(chunk.mention, PlacePhrase):
-        return chunk.sort is Sort.PLACE and chunk.text.startswith(_PRISONS) | (chunk.mention.name.startswith(_PRISONS))
+        prisons = tuple(tables()["kept"]["prisons"])
+        return chunk.text.startswith(prisons) or chunk.mention.name.startswith(prisons)
     return chunk.entry(Kind.OBJECT).cls == _PRISON and chunk.prep != ""

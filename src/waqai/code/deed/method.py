@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_from_the_air
+from waqai.code.deed.arms_found import DISARMS, takes_found_arms
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import (
     hints_of,
@@ -119,11 +120,9 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if entry.id in _BARE and not by and (gun := machine_gun(at, named)) is not None:
         return MethodFound("small_arms", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
-    sub = entry.sub if not by else ""
+    sub = DISARMS if takes_found_arms(row, lo, at) else entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
-    if entry.id == _SEIZURE and reading.form.suffix and _are_arms(row, lo, at):
-        sub, strength = _DISARMS, 3
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
@@ -151,16 +150,6 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best
-
-
-_SEIZURE: Final = "trigger.seizure"
-_DISARMS: Final = "Disrupted weapons use"
-
-
-def _are_arms(row: Sequence[Chunk], lo: int, at: int) -> bool:
-    """Tell whether "it" that was seized are arms found before: "found in A forty shells |and seized them|"."""
-    found = next((k for k in range(lo, at) if row[k].particle == "found"), at)
-    return any(row[k].reading(Kind.WEAPON) is not None for k in range(found, at))
 
 
 _LET_GO: Final = "release"

@@ -12,13 +12,12 @@ from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.purpose import is_purpose
-from waqai.code.deed.robbed import is_robbing_the_dead
+from waqai.code.deed.robbed import is_with_the_dead
 from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.held import holds_a_thing
 
 _TAKES_HOLD: Final = "trigger.take_hold"
 _ADVANCE: Final = "trigger.advance"
@@ -86,14 +85,10 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk, entry = row[k], trigger.entry.id
-    if is_robbing_the_dead(row, lo, k) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
+    if is_with_the_dead(row, lo, k, hi) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
     if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, lo, hi, k, trigger):
         return True
-    if holds_a_thing(row, k, hi):
-        return True
-    if entry == _WITHDRAWAL and chunk.prior and trigger.form.pos is Pos.NOUN:
-        return any(row[j].has(_BODY) for j in range(lo, hi))  # "found |after the withdrawal| three bodies"
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
     if entry == _DISPERSE and _is_of_teams(row, k, hi):
@@ -187,8 +182,6 @@ def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return any(row[j].prep == "بين" for j in range(k + 1, min(hi, k + _BETWEEN)))
 
 
-_WITHDRAWAL: Final = "trigger.withdrawal"
-_BODY: Final = "harm.body"
 _FORCE_OUT: Final = "trigger.force_out"
 _REINFORCE: Final = "trigger.reinforce"
 _DISPERSE: Final = "trigger.disperse"

@@ -18,10 +18,11 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
+from waqai.code.setting.by_the_way import is_of_nothing, is_of_plan
 from waqai.code.setting.links import TAKES_UP
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.date.expression import Ago, CalendarMonth, LastNight, Relation
+from waqai.tag.date.expression import LastNight, Relation
 from waqai.tag.date.find import DateMention
 from waqai.values.date import DatePrecision
 
@@ -85,7 +86,7 @@ class Days(msgspec.Struct):
         if not found.runs_to_now and self._is_of_story(draft, found):
             frame = is_frame(draft)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
-            by_the_way = amid or found.is_aside or _is_of_nothing(draft, found) or self._looks_back(draft, found)
+            by_the_way = amid or found.is_aside or is_of_nothing(draft, found) or self._looks_back(draft, found)
             if not frame and by_the_way and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
             self.current, self.of_history, self.at = found, draft.clause.background and not frame, draft.clause.block
@@ -152,7 +153,7 @@ class Days(msgspec.Struct):
         said: When | None = None
         act_at = draft.method.at if draft.method is not None else -1
         for at, mention in draft.dates:
-            if act_at < at and (mention.is_of_act_behind or _is_of_plan(draft, act_at, at, mention)):
+            if act_at < at and (mention.is_of_act_behind or is_of_plan(draft, act_at, at, mention)):
                 continue
             if act_at >= 0 and mention.is_since_so_long and draft.family_name in _AT_ONCE:
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
@@ -281,18 +282,6 @@ class Days(msgspec.Struct):
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
         spans = [when.value for when in self.dates]
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
-
-
-def _is_of_nothing(draft: Draft, found: When) -> bool:
-    """Tell whether a day is counted back from the report's in a clause that tells no act: "said that they had come |three days ago|"."""
-    if draft.method is not None or found.at is None:
-        return False
-    return any(k == found.at and isinstance(m.expression, Ago) for k, m in draft.dates)
-
-
-def _is_of_plan(draft: Draft, act_at: int, at: int, mention: DateMention) -> bool:
-    """Tell whether a month at ``at``, behind the act, is that of what is planned: "as a force |is to come| at the end of the month"."""
-    return isinstance(mention.expression, CalendarMonth) and act_at < draft.marks.get("plan", -1) < at
 
 
 def _is_long_before(day: When, other: date | None) -> bool:

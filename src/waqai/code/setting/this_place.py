@@ -11,12 +11,11 @@ from typing import Final
 from waqai.code.act.told import Where
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
 _THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك"})
-_PARTS: Final = frozenset({"شوارع", "ازقه", "طرقات"})
-"""What "of the quarter" takes up too: "the streets |of the quarter|"."""
 _IN: Final = "ب"
 _AREA: Final = "place_kind.area"
 """A word for a place of any size, which may also mean the whole theatre of a war."""
@@ -24,7 +23,7 @@ _AREA: Final = "place_kind.area"
 
 def find_this(tagged: Tagged) -> list[tuple[int, str]]:
     """Find the tokens of "this quarter", each with the precision of such a place."""
-    texts = tagged.words.texts
+    texts, streets = tagged.words.texts, tables()["phrases"]["streets"]  # "the streets |of the quarter|" take it up too
     return [
         (hit.first, reading.entry.cls)
         for hit, reading in tagged.words.by_kind[Kind.PLACE_KIND]
@@ -32,7 +31,7 @@ def find_this(tagged: Tagged) -> list[tuple[int, str]]:
         and reading.form.number == "sg"
         and reading.entry.id != _AREA
         and hit.first
-        and (texts[hit.first - 1].removeprefix(_IN) in _THIS or texts[hit.first - 1] in _PARTS)
+        and (texts[hit.first - 1].removeprefix(_IN) in _THIS or texts[hit.first - 1] in streets)
     ]
 
 

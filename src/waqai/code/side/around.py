@@ -11,6 +11,7 @@ from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.family import FAMILY
 from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 
 _SNIPER: Final = "trigger.sniper"
@@ -119,10 +120,7 @@ def hits_with(scene: Scene, k: int, governor: int) -> bool:
 
 def sets_off(bomb: Chunk) -> bool:
     """Tell whether a phrase for a bomb begins with the verb of who set it off: "X |blew up an explosive device| in A"."""
-    return bomb.text.removeprefix("و") in _SET_OFF
-
-
-_SET_OFF: Final = frozenset({"فجر", "فجرت", "فجروا", "فجرا"})
+    return bomb.text.removeprefix("و") in tables()["phrases"]["set_off"]
 
 
 def is_said_between(scene: Scene, governor: int, k: int) -> bool:

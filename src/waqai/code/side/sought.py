@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import CELLS, THE
 from waqai.tag.chunk import Chunk, Sort
 
@@ -47,11 +48,8 @@ def _is_one_of(scene: Scene, k: int) -> bool:
     row = scene.row
     if scene.trigger is None or k - 1 <= scene.trigger or row[k].men != "pl" or row[k].prep or row[k].gap:
         return False
-    one = row[k - 1].text.removeprefix("و") in _ONE
+    one = row[k - 1].text.removeprefix("و") in tables()["phrases"]["one_of"]
     return one and any(row[j].sort is Sort.PERSON for j in range(scene.trigger, k))
-
-
-_ONE: Final = frozenset({"احد", "احدي"})
 
 
 def names_cell(chunk: Chunk) -> bool:

@@ -99,9 +99,8 @@ class Story(msgspec.Struct):
             self._add_harm_only(draft)
             return
         places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
-        written = not places and is_dateline(draft, self.days.calendar.tagged.row, self.headers)
-        homes = [] if places else homes_of(draft, written=written)
-        if homes:
+        written = is_dateline(draft, self.days.calendar.tagged.row, self.headers)
+        if not places and (homes := homes_of(draft, written=written)):
             begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
             if begins or telling_of.is_at_home(draft, self.acts):
                 places = self._located(draft, homes[:1])

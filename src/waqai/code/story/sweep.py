@@ -7,13 +7,12 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
+from waqai.tag.actor.camps import tables
 from waqai.values.place import AREAS
 
 _RAID: Final = "raid"
 _HELD: Final = "detained"
 _SEVERAL: Final = 2
-_GOVERNORATE: Final = "محافظ"
-"""How the word begins that makes a governorate of its city's name."""
 
 
 def sums_up_arrests(act: Act, later: Sequence[Act]) -> bool:
@@ -57,7 +56,7 @@ def _names(draft: Draft, act: Act) -> bool:
 def _is_of_a_land(act: Act) -> bool:
     where = act.where
     assert where is not None
-    return where.value.precision in AREAS or where.value.text.startswith(_GOVERNORATE)
+    return where.value.precision in AREAS or where.value.text.startswith(tables()["phrases"]["governorate"])
 
 
 def _held(act: Act) -> int:

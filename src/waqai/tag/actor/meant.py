@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise, zip_longest
@@ -16,6 +15,7 @@ from waqai.shipped import shipped_rows
 from waqai.tag.actor.army import is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
+from waqai.tag.actor.heading import heads_text
 from waqai.tag.actor_words import (
     CALLED,
     CELLS,
@@ -98,13 +98,12 @@ class Meant(msgspec.Struct):
 
     speaker: ActorPhrase | None = None
     """The armed group that the text names first of all, whose "|our| fighters" are."""
-    nobody_yet: bool = True
 
     def note(self, phrase: ActorPhrase) -> None:
         """Remember an actor phrase of no land's name."""
-        if self.nobody_yet and phrase.ids:
-            self.nobody_yet = False
-            self.speaker = phrase if heads_text(self.words.texts, phrase) else None
+        if self.last is None and phrase.ids:
+            armed = all(map(is_armed_group, phrase.ids))
+            self.speaker = phrase if armed and heads_text(self.words.texts, phrase) else None
         if phrase.ids == (UNKNOWN,):
             self.group = None  # whoever the next "gunmen" are, nobody knows them
         elif any(map(is_armed_group, phrase.ids)):
@@ -289,24 +288,6 @@ def _are_paired(words: Words, one: ActorPhrase, other: ActorPhrase) -> bool:
 def _is_named_next(phrase: ActorPhrase, after: ActorPhrase | None) -> bool:
     """Tell whether one of the two is named right behind: "the rebels |of X|"."""
     return after is not None and after.first - phrase.last <= 1 and bool(set(after.ids) & set(_PAIR))
-
-
-def heads_text(texts: Sequence[str], phrase: ActorPhrase) -> bool:
-    """Tell whether an armed group heads a text as whose words it is: "harvest of the operations |of X|", "the military media |of X|", "|X|: …"."""
-    if phrase.first > _TITLE or not all(map(is_armed_group, phrase.ids)):
-        return False
-    before = [word.removeprefix("ال") for word in texts[max(0, phrase.first - _HEADING) : phrase.first]]
-    headed = before[-2:] == _ISSUED_BY or bool(before and before[-1] in _HEADS and before[-2:-1] != _ROOM)
-    return headed or texts[phrase.last : phrase.last + 1] == [":"]
-
-
-_TITLE: Final = 12
-"""Tokens in which a text says whose words it is."""
-_HEADING: Final = 4
-_HEADS: Final = frozenset({"حصاد", "بلاغ", "بيان", "بيانات", "بلاغات", "عمليات", "مهام", "عسكري", "حربي", "ملخص"})
-_ISSUED_BY: Final = ["صادر", "عن"]
-_ROOM: Final = ["غرفه"]
-"""Before "operations" where a room that directs them is meant."""
 
 
 def is_armed_group(actor: str) -> bool:

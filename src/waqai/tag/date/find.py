@@ -36,7 +36,7 @@ from waqai.tag.date.expression import (
 from waqai.tag.date.feast import FEAST_LEADS, read_feast_day, read_feast_days, read_of_feast
 from waqai.tag.date.months import MONTHS, read_months, within_names
 from waqai.tag.date.phrase import read_phrase
-from waqai.tag.date.relation import SINCE, UNTIL, night_named, relation_of
+from waqai.tag.date.relation import SINCE, UNTIL, is_midnight_on, night_named, relation_of, up_to
 from waqai.tag.date.span import (
     GONE,
     Found,
@@ -136,8 +136,7 @@ _SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
 _PHRASE_STARTS: Final = frozenset(
     {"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"}
 )
-_NONE: Final = frozenset({"none"})
-_TWO_DAYS: Final = frozenset({"two_days"})
+_NONE, _TWO_DAYS = frozenset({"none"}), frozenset({"two_days"})
 _NUMBERS: Final = frozenset({"unit", "teen", "ten", "few"})
 _STARTS: Final = (
     _PHRASE_STARTS
@@ -153,7 +152,6 @@ _BEGINS: Final = _THIS | {_THE}
 _BETWEEN, _AND = frozenset({"بين", "وبين"}), "و"
 _FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
 TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
-_MIDDLE: Final = "منتصف"
 _MARKS: Final = frozenset("،,()-")
 _PRAYERS: Final = frozenset({"صلاه", "خطبه", "لصلاه", "وصلاه", "بصلاه"})
 """Before a weekday that only says which prayer it was."""
@@ -212,20 +210,16 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
         both = sorted((start.expression, end.expression), key=lambda today: today.offset)
         return DateMention(start.first, end.last, Interval(*both))
     before = tokens[start.first - 1].text if start.first else ""
-    if before == _MIDDLE and isinstance(start.expression, LastNight) and end.relation is Relation.UNTIL:
-        since = start.first > 1 and tokens[start.first - 2].text in SINCE  # midnight is where today begins
-        return DateMention(start.first, end.last, end.expression, Relation.SINCE) if since else None
+    if end.relation is Relation.UNTIL and is_midnight_on(words, start.first, start.expression):
+        return DateMention(start.first, end.last, end.expression, Relation.SINCE)
     links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
     if before in _BETWEEN:
         ends = links == [_AND] and isinstance(end.expression, CalendarDay)
     else:
-        ends = links[0] in TO_DAY if links else end.relation is Relation.UNTIL
-        ends = ends and before in _FROM_DAY and not links[1:]
-    if not ends:
-        return None
-    to_now = before in SINCE and isinstance(end.expression, Today) and not end.expression.offset
-    relation = Relation.SINCE if to_now else Relation.ON
-    return DateMention(start.first, end.last, from_to(start.expression, end.expression), relation)
+        until = links[0] in TO_DAY if links else end.relation is Relation.UNTIL
+        ends = until and before in _FROM_DAY and not links[1:]
+    stretch = from_to(start.expression, end.expression)
+    return DateMention(start.first, end.last, stretch, up_to(before, end.expression)) if ends else None
 
 
 def _read(words: Words, marks: Marks, at: int, *, gone_by: bool) -> DateMention | None:
@@ -274,11 +268,9 @@ def _related(words: Words, at: int, span: Found) -> DateMention:
 def _gone(words: Words, marks: Marks, at: int) -> DateMention | None:
     """Read "3 days gone by", which sites print beside headlines."""
     span = read_gone(words, marks, at)
-    return (
-        DateMention(at, span.last, span.expression, chrome=words.tokens[at].text[0] in DIGITS)
-        if span is not None
-        else None
-    )
+    if span is None:
+        return None
+    return DateMention(at, span.last, span.expression, chrome=words.tokens[at].text[0] in DIGITS)
 
 
 def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:

@@ -20,7 +20,6 @@ from waqai.tag.harm.count import HarmMention, headcount, share
 from waqai.tag.harm.doer import group_past_act, is_act
 from waqai.tag.harm.fallen import COST, are_wounded, falls_dead, finished_off, life_of
 from waqai.tag.harm.group import Group
-from waqai.tag.harm.held import holds_a_thing
 from waqai.tag.harm.known import known_by_name
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
@@ -129,7 +128,7 @@ def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
     reading = row[i].reading(Kind.HARM)
     if reading is not None and reading.entry.id == _FELL:
         return reading if falls_dead(row, i, hi) else None
-    if reading is not None and (hits_a_thing(row, i, hi, reading) or holds_a_thing(row, i, hi)):
+    if reading is not None and hits_a_thing(row, i, hi, reading):
         return None
     if reading is not None and reading.entry.id == _LEFT:
         return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None

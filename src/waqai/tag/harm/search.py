@@ -108,7 +108,6 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         (chunk.sort is Sort.STOP and chunk.text in ',"(')
         or chunk.sort is Sort.DATE
         or chunk.reading(Kind.SOURCE) is not None
-        or _is_captive(chunk)
         or (steps == 0 and (_is_manned(chunk) or chunk.particle in _PASSED))  # "the governor of A, So-and-so"
         or chunk.has("particle.of_them")
         or chunk.has(NATIONALS)  # "arrested |Syrians|, two of them"
@@ -125,12 +124,6 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
             )
         )
     )
-
-
-def _is_captive(chunk: Chunk) -> bool:
-    """Tell whether a word calls the one who is named behind it a prisoner: "|the prisoner| So-and-so was martyred"."""
-    word = chunk.reading(Kind.HARM)
-    return word is not None and word.entry.id == "harm.captive" and word.form.definite and word.form.number == "sg"
 
 
 def _is_manned(chunk: Chunk) -> bool:

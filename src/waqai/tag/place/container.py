@@ -134,7 +134,8 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
         at += 1
     linked, at = _link(scan, at)
     at = scan.skip_quote(at + _lies_to(scan, at))
-    if at >= scan.size or (at not in scan.cues and at not in scan.kinds and not may_be_name(scan, at)):
+    named = at < scan.size and (at in scan.cues or at in scan.kinds or may_be_name(scan, at))
+    if not named or scan.texts[at].removeprefix("ب") in ("سجن", "معتقل", "سجون"):  # no town lies in a prison
         return None
     countryside = scan.cue(at, "countryside")
     if countryside is not None and (countryside.proclitic in _HELD or (linked or comma) and not countryside.proclitic):
@@ -181,13 +182,8 @@ def _link(scan: Scan, at: int) -> tuple[bool, int]:
     return linked, at
 
 
-_PRISONS: Final = frozenset({"سجن", "معتقل", "سجون"})
-
-
 def _with_kind(scan: Scan, first: int, at: int, *, linked: bool, comma: bool) -> list[Container] | None:
     hit, entry, _ = scan.kinds[at]
-    if scan.texts[at].removeprefix("ب") in _PRISONS:
-        return None  # no town lies in a prison: "So-and-so of A died |in the prison of| B"
     precision = PlacePrecision(entry.cls)
     if precision is PlacePrecision.SITE and not linked and hit.proclitic != "ب":
         return None
@@ -201,8 +197,6 @@ def _bare(scan: Scan, first: int, at: int, *, linked: bool, comma: bool) -> list
     """Read a known name as a container: "بإدلب", "في إدلب", "- حلب" for a governorate."""
     name = known_name(scan, at, strip=True)
     if name is None or at in scan.barred or scan.cue(at, "country") is not None:
-        return None
-    if scan.texts[at].removeprefix("ب") in _PRISONS:
         return None
     if scan.cue(at, "common") is not None and name.last == at + 1:
         return None

@@ -40,7 +40,7 @@ _SEASON: Final = "season"
 _EMPTY: Final[dict[str, Hit]] = {}
 _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
-_GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي", "والي"})
+_GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي"})
 _COUNTRY: Final = "country"
 _CIVILIAN: Final = "victim.civilian"
 
