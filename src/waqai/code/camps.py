@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from waqai.tag.actor.camps import tables
+from waqai.text.fold import fold_key
 from waqai.values.actor import ANY_STATE, OTHER, UNKNOWN
 
 _ASKED: Final = 4_096
@@ -241,6 +242,15 @@ def owner_of(method: str, country: str | None, day: date | None) -> list[str]:
         and weapon["country"] == country
         and (day is None or weapon.get("since", date.min) <= day < weapon["until"])
     ]
+
+
+def keeper_of(place: str, country: str | None) -> list[str]:
+    """Give whose a prison is, by its name as the text has it, or by its country."""
+    text = fold_key(place)
+    for prison in tables()["prison"]:
+        if country in prison["countries"] and any(name in text for name in prison["names"]):
+            return [prison["actor"]]
+    return []
 
 
 def is_at_peace(country: str | None) -> bool:

@@ -19,6 +19,7 @@ from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
+from waqai.code.act.ourselves import speak_for_ourselves
 from waqai.code.act.region import is_in_a_region, regions_of
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
@@ -237,6 +238,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
             if is_in_a_region(tagged, draft, regions):
                 draft.marks["region"] = draft.clause.lo
         drafts += told
+    speak_for_ourselves(tagged, drafts)
     spread_accident(drafts)
     spread_crime(drafts)
     hand_down(tagged.row, drafts)

@@ -34,7 +34,7 @@ class Kind(Terms):
     """Killing, wounding, detaining … people. ``harm`` and ``cls`` are required."""
     ACTOR = "actor"
     """A named actor or nationality. ``actor`` is required; ``cls`` says how it names: name, nickname, nationality, country,
-    generic (the country says whose), class (the text says whose), rebels (of the country, where no others are meant) or
+    generic (the country says whose), class (the text says whose), rebels (of the country, where no others are meant), troops (soldiers, where one army alone has any) or
     short (only behind the full name)."""
     FORCE = "force"
     """A head noun that makes an actor of what follows: forces, aircraft, patrol, fighters. ``method`` is what it does."""

@@ -161,9 +161,19 @@ _IN_TOWN: Final = frozenset({"في", "مدينه", "بمدينه", "لمدينه
 _IN_TOWNS: Final = frozenset({"في", "مدن", "مدينتي", "بينها", "منها"})
 
 
+_NEAR: Final = 5
+_ROCKETS: Final = ("صاروخ", "صواريخ", "بصاروخ", "بصواريخ", "رشقه", "برشقه", "رشقات", "برشقات", "الصواريخ")
+_TOWARDS: Final = frozenset({"تجاه", "باتجاه", "صوب", "نحو", "علي"})
+_FIRED: Final = frozenset({"قصف", "قصفت", "قصفنا", "تقصف", "يقصف", "دك", "دكت", "دكينا", "استهدفت", "استهدف", "ضربت"})
+
+
 def is_capital_meant(texts: list[str], at: int) -> bool:
     """Tell whether a capital is a place here and not its government: "a blast |in| Ankara", "the town of Ankara", "in |the Turkish capital| Ankara", "|in Izmir and| Ankara"."""
     if at < 2:
         return False
     joined = texts[at].startswith(AND) and texts[at - 2] in _IN_TOWNS
+    if any(word.startswith(_ROCKETS) for word in texts[max(0, at - _NEAR) : at + _NEAR]):
+        fired = texts[at - 1] in _TOWARDS or any(word in _FIRED for word in texts[max(0, at - _NEAR) : at])
+        if fired:
+            return True  # "fired rockets |towards| A", "|shelled| A with rockets"
     return joined or texts[at - 1] in _IN_TOWN or texts[at - 2].endswith(CAPITAL)

@@ -103,7 +103,7 @@ BEFORE: Final = {
         text in AFTER,
     )
     for word in (*_BEFORE, *_GLUED)
-    for text in (word, f"و{word}")
+    for text in (word, f"و{word}", f"ف{word}")
 }
 """What a word says of the chunk behind it: its preposition, the pronoun of who speaks, whether it is "that", whether "after"."""
 NOTHING_BEFORE: Final[tuple[None, str, bool, bool]] = (None, "", False, False)

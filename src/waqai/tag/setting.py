@@ -47,7 +47,8 @@ def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
     if not alive:
         return alive
     there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
-    pool = there or (alive if all(e.cls == "generic" for e in alive) else [])
+    elsewhere = [e for e in alive if e.cls != "troops"]  # who are soldiers in one country alone
+    pool = there or (elsewhere if all(e.cls == "generic" for e in elsewhere) else [])
     if len(pool) > 1:
         pool.sort(
             key=lambda e: (

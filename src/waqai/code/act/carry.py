@@ -91,6 +91,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if "retaliates" in draft.marks:
         return False  # whoever was hit before answers
     at = draft.method.at
+    if at == draft.clause.lo and row[at].prep == "علي":
+        return False  # "shelled A in answer |to the shelling of| B"
     if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True
     if _is_told_by(row, before, draft):

@@ -10,6 +10,7 @@ from waqai.code.family import FAMILY
 from waqai.values.actor import PROTESTERS
 
 _MURDER: Final = "assassination"
+_FOUND: Final = "method.body_found"
 _DEADLY: Final = frozenset({"bomb", "air", "fire"})
 _OF_PEOPLE: Final = frozenset({"raid", "violence", "abduction"})
 
@@ -21,6 +22,11 @@ def may_join(told: Draft, again: Draft) -> bool:
     a, b = FAMILY[told.method.method], FAMILY[again.method.method]
     if a.name == b.name:
         return True
+    if "property" in (a.name, b.name) and told.clause.sentence != again.clause.sentence:
+        if any(d.method is not None and d.method.rule == _FOUND for d in (told, again)):
+            return False  # "found 13 bodies in A. The army had burnt a clinic there"
+    if told.clause.sentence != again.clause.sentence and _burnt_before_leaving(told, again):
+        return False
     if {a.name, b.name} & _OF_PEOPLE and told.clause.sentence != again.clause.sentence:
         torn_down = [d for d in (told, again) if d.method is not None and d.method.method == "demolition"]
         if any(d.places and not d.clause.headline for d in torn_down):
@@ -33,3 +39,9 @@ def may_join(told: Draft, again: Draft) -> bool:
     if {a.name, b.name} == {"fire", "air"}:
         return told.method.bare or again.method.bare
     return b.name in a.joins
+
+
+def _burnt_before_leaving(one: Draft, other: Draft) -> bool:
+    """Tell whether troops left a place and burnt or tore down something there: "withdrew from A. Before that they had burnt a clinic there"."""
+    methods = {d.method.method for d in (one, other) if d.method is not None}
+    return "withdrawal" in methods and bool(methods & {"arson", "demolition"})

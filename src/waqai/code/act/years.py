@@ -50,6 +50,8 @@ def reviews_a_year(tagged: Tagged) -> bool:
     if not tagged.sentences or not tagged.article.title:
         return False
     head = tagged.sentences[0]
+    if _is_periodic_report(words.texts[head.first : head.last]):
+        return True
     year = next((n for n in range(head.first + 1, head.last) if _is_year(words.tokens, n)), None)
     if year is None or _SINCE in words.texts[head.first : year]:
         return False
@@ -58,6 +60,16 @@ def reviews_a_year(tagged: Tagged) -> bool:
     return not any(chunk.tells for chunk in row[head.lo : head.hi] if chunk.last <= year)
 
 
+def _is_periodic_report(head: Sequence[str]) -> bool:
+    """Tell whether a headline names a monitor's report of a month or a year: "in |its yearly report|: …" (ruling 6)."""
+    reports = (n for n, text in enumerate(head) if text.removeprefix("ال").startswith(_REPORT))
+    return any(not _PERIODIC.isdisjoint(head[n + 1 : n + _NEXT]) for n in reports)
+
+
+_REPORT: Final = ("تقرير", "حصاد", "حصيل", "احصاي")
+_PERIODIC: Final = frozenset({"السنوي", "سنوي", "الشهري", "شهري", "الشهريه", "السنويه", "الفصلي", "الربعي", "النصفي"})
+_NEXT: Final = 3
+"""Words behind "report" in which it is called yearly."""
 _SINCE: Final = "منذ"
 _HEADS: Final = frozenset({":", ".", "-", "\n"})
 """What stands behind a year that heads what a page looks back on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 
 BESIDES: Final = "besides"
@@ -95,3 +95,12 @@ def is_joint(chunk: Chunk) -> bool:
 def balances(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
     return row[k].text == "من" and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
+
+
+def opens_with_day(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a comma and "and on" bring another day with an act's verb: "held a man in A, |and on the next day| protesters blocked"."""
+    chunk = row[k]
+    if chunk.sort is not Sort.DATE or not chunk.linked or chunk.prep != "في" or row[k - 1].text != "," or k + 1 >= hi:
+        return False
+    act = row[k + 1].reading(Kind.TRIGGER)
+    return act is not None and act.form.pos is not Pos.NOUN and not row[k + 1].gap

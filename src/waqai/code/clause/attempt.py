@@ -14,7 +14,9 @@ from waqai.tag.harm.doer import OF_NAME
 from waqai.tag.place.find import PlacePhrase
 
 GOES_ON: Final = "particle.attempt.now"
-INTO: Final = frozenset({f"method.trigger.{name}" for name in ("attempted_infiltration", "enter", "advance_on")})
+INTO: Final = frozenset(
+    {f"method.trigger.{name}" for name in ("attempted_infiltration", "enter", "advance_on", "slip_in", "slip_in.which")}
+)
 """An attempt to steal into a place, which is fought off there; a town entered after a fight."""
 FREEING: Final = "trigger.freeing"
 _STEALS_IN: Final = "trigger.attempted_infiltration"

@@ -18,6 +18,7 @@ from waqai.code.clause.ahead import (
     is_before_blast,
     is_joint,
     one_place_more,
+    opens_with_day,
     place_ahead,
 )
 from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
@@ -182,6 +183,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
+        or (seen.act and opens_with_day(row, k, hi))
         or (joined and seen.harm and is_subject(row, k, hi))
         or (joined and seen.place and is_bomb_besides(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))

@@ -119,3 +119,28 @@ def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 _PEOPLED: Final = frozenset({"camp", "village", "town", "city"})
+
+
+def is_taken_from(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether people were taken from where "from" says, and nothing was fired from there."""
+    told = [entry for j in range(lo, at) if (entry := row[j].entry(Kind.TRIGGER)).method]
+    return bool(told) and all(entry.method in _TAKINGS for entry in told)
+
+
+_TAKINGS: Final = frozenset({"raid", "kidnapping", "arrest_campaign", "checkpoint_arrest"})
+
+
+def is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether the place is where who told it works: "a doctor |at the hospital of| A said"."""
+    if row[k].place_kind != _WORKS or row[k].gap > 1 or row[k].prep not in ("ب", "في", "", "ل"):
+        return False
+    for j in range(k - 1, max(lo, k - 2) - 1, -1):
+        source = row[j].reading(Kind.SOURCE)
+        if source is not None:
+            return source.entry.cls != "verb" or row[k].gap == 1
+        if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
+            return False
+    return False
+
+
+_WORKS: Final = "facility"

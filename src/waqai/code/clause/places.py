@@ -11,7 +11,16 @@ from waqai.code.clause.attempt import ahead_of_aim, is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
-from waqai.code.clause.lies import is_bracketed, is_of_charge, is_of_house, is_other_name, leaves, only_locates
+from waqai.code.clause.lies import (
+    is_bracketed,
+    is_his_work,
+    is_of_charge,
+    is_of_house,
+    is_other_name,
+    is_taken_from,
+    leaves,
+    only_locates,
+)
 from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks
 from waqai.lexicon.entry import Kind
@@ -35,7 +44,6 @@ _VILLAGE = "village"
 _WATER = ("بحيره", "نهر ")
 _MOUNTAIN = ("جبل ", "جبال ")
 _ON = frozenset({"في", "علي", "ب"})
-_WORKS = "facility"
 _KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
 _NAMES = 3
@@ -98,7 +106,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if (mention.list_id >= 0 and mention.list_id == aside_list) or _is_called_too(row, k, put_aside):
             continue
-        if _is_his_work(row, lo, k):
+        if is_his_work(row, lo, k):
             continue
         if (mention.list_id >= 0 and mention.list_id == located) or is_bracketed(row, k, located):
             continue
@@ -192,19 +200,6 @@ def _is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return workers is not None and workers.entry.id == "victim.worker" and workers.form.number == "pl"
 
 
-def _is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether the place is where who told it works: "a doctor |at the hospital of| A said"."""
-    if row[k].place_kind != _WORKS or row[k].gap > 1 or row[k].prep not in ("ب", "في", "", "ل"):
-        return False
-    for j in range(k - 1, max(lo, k - 2) - 1, -1):
-        source = row[j].reading(Kind.SOURCE)
-        if source is not None:
-            return source.entry.cls != "verb" or row[k].gap == 1
-        if row[j].sort is Sort.PLACE or row[j].reading(Kind.TRIGGER) is not None:
-            return False
-    return False
-
-
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
     name = m.name if isinstance(m := row[k].mention, PlacePhrase) else ""
@@ -212,6 +207,8 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
         return False
     if any(lo <= j < hi and row[j].particle == "receives" and not row[max(j, k)].gap for j in (k - 1, k + 1)):
         return True
+    if row[k].prep == "ل" and any(Kind.HARM in row[j].senses for j in range(max(lo, k - 2), k)):
+        return True  # "the arrival of a woman killed and of several wounded |at [l-] the hospital of| A"
     if any(row[j].particle == "in_care" or row[j].has(_TREATED) for j in range(max(lo, k - 2), k)):
         return True
     return not row[k].that and any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
@@ -243,6 +240,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].particle == "agent" and row[j].text.startswith(_SOURCE) and row[k].prep == "في":
             # "shells |whose source| is X in A hit B", and not "shelling whose source is X in A"
             return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
+        if row[j].particle == "origin" and is_taken_from(row, lo, j):
+            return False  # "arrested him |from inside a school in| A"
         if row[j].particle == "origin" and leaves(row[j - 1]):
             return False  # "a bomb hit |people who fled| the areas of X in A"
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):

@@ -21,7 +21,7 @@ def is_fired_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return fired and any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, at))
 
 
-_IN, _FROM, _AT, _MILITARY = "في", "من", "ل", "military"
+_IN, _FROM, _AT, _WITH, _MILITARY = "في", "من", "ل", "مع", "military"
 
 
 def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
@@ -32,6 +32,8 @@ def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
     whose = row[who - 1] if who > lo and row[who - 1].entry(Kind.OBJECT).cls == _MILITARY else row[who]
     if whose.prep == _FROM:
         return False  # "shelled A |from the positions of X posted in| B"
+    if whose.prep == _WITH and row[who - 1].tells:
+        return True  # "waged clashes |with a force of X holed up in| A"
     if whose.prep == _UPON or (whose.prep == _AT and who - 1 > lo and row[who - 2].tells):
         return True  # "the shelling of [l-] |the positions of X posted in| A"
     for k in range(who - 1, lo - 1, -1):

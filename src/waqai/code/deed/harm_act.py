@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.camps import foes_of
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.custody import CUSTODY, died_in_custody
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.naming import is_members
@@ -16,6 +17,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
+from waqai.tag.harm.held import holds_a_thing
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.victim_side import CROWD, GUNMEN
 from waqai.tag.place.find import PlacePhrase
@@ -35,7 +37,8 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
     if not harm and all(Kind.HARM not in row[k].senses for k in range(lo, hi)):
         return None
     return (
-        _with_weapon(row, lo, hi, harm)
+        _in_custody(row, lo, hi, harm)
+        or _with_weapon(row, lo, hi, harm)
         or _by_gas(row, lo, hi, harm)
         or _body_found(row, lo, hi)
         or _by_itself(row, lo, hi)
@@ -45,6 +48,12 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
         or _at_front(row, lo, hi, harm)
         or _fell_there(row, hi, harm)
     )
+
+
+def _in_custody(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
+    """Read a detainee's death in prison, an attack of whoever kept him (ruling 12)."""
+    at = died_in_custody(row, lo, hi, harm)
+    return MethodFound(OPEN, "Attack", at, (), 2, CUSTODY, False) if at is not None else None
 
 
 def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
@@ -139,6 +148,8 @@ def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     for k in range(lo, hi):
         harm = row[k].senses.get(Kind.HARM)
         if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
+            if holds_a_thing(row, k, hi):
+                continue
             return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
     return None
 

@@ -1,4 +1,4 @@
-"""Thefts that belong to a killing (codebook ruling 5)."""
+"""What belongs to a killing, or is done with the dead, and is no act of its own: thefts (codebook ruling 5), bodies held or found."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
+from waqai.tag.harm.held import holds_a_thing
 
 _ROB: Final = "trigger.rob"
+_WITHDRAWAL: Final = "trigger.withdrawal"
+_BODY: Final = "harm.body"
 _KILLED: Final = "killed"
 _HEADCOUNT: Final = "headcount"
 
 
-def is_robbing_the_dead(row: Sequence[Chunk], lo: int, k: int) -> bool:
+def is_with_the_dead(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether what stands at ``k`` robs the dead, holds a body, or says when bodies were found: "found |after the withdrawal| three bodies"."""
+    if _is_robbing(row, lo, k) or holds_a_thing(row, k, hi):
+        return True
+    left = row[k].entry(Kind.TRIGGER).id == _WITHDRAWAL and row[k].prior
+    return left and any(row[j].has(_BODY) for j in range(lo, hi))
+
+
+def _is_robbing(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a theft at ``k`` is joined to a killing told before it: "killed two herdsmen |and stole| the sheep"."""
     if not row[k].joined or row[k].entry(Kind.TRIGGER).id != _ROB:
         return False

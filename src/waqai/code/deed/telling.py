@@ -12,7 +12,7 @@ from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.purpose import is_purpose
-from waqai.code.deed.robbed import is_robbing_the_dead
+from waqai.code.deed.robbed import is_with_the_dead
 from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
@@ -85,7 +85,7 @@ def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk, entry = row[k], trigger.entry.id
-    if is_robbing_the_dead(row, lo, k) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
+    if is_with_the_dead(row, lo, k, hi) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
     if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, lo, hi, k, trigger):
         return True

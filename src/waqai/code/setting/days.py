@@ -18,10 +18,11 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
+from waqai.code.setting.by_the_way import is_of_nothing, is_of_plan
 from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.date.expression import CalendarMonth, LastNight, Relation
+from waqai.tag.date.expression import LastNight, Relation
 from waqai.tag.date.find import DateMention
 from waqai.values.date import DatePrecision
 
@@ -83,7 +84,8 @@ class Days(msgspec.Struct):
         if not found.runs_to_now and self._is_of_story(draft, found):
             frame = is_frame(draft) or is_explained(self.calendar.tagged, draft.clause.sentence)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
-            if not frame and (amid or found.is_aside or self._looks_back(draft, found)) and self.aside is None:
+            by_the_way = amid or found.is_aside or is_of_nothing(draft, found) or self._looks_back(draft, found)
+            if not frame and by_the_way and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
             self.current, self.of_history, self.at = found, draft.clause.background and not frame, draft.clause.block
             self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
@@ -150,7 +152,7 @@ class Days(msgspec.Struct):
         said: When | None = None
         act_at = draft.method.at if draft.method is not None else -1
         for at, mention in draft.dates:
-            if act_at < at and (mention.is_of_act_behind or _is_of_plan(draft, act_at, at, mention)):
+            if act_at < at and (mention.is_of_act_behind or is_of_plan(draft, act_at, at, mention)):
                 continue
             if act_at >= 0 and mention.is_since_so_long and draft.family_name in _AT_ONCE:
                 mention = msgspec.structs.replace(mention, relation=Relation.ON)
@@ -279,11 +281,6 @@ class Days(msgspec.Struct):
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
         spans = [when.value for when in self.dates]
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
-
-
-def _is_of_plan(draft: Draft, act_at: int, at: int, mention: DateMention) -> bool:
-    """Tell whether a month at ``at``, behind the act, is that of what is planned: "as a force |is to come| at the end of the month"."""
-    return isinstance(mention.expression, CalendarMonth) and act_at < draft.marks.get("plan", -1) < at
 
 
 def _is_long_before(day: When, other: date | None) -> bool:

@@ -54,6 +54,17 @@ def own_places(draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlaceP
     return [w for n, w in enumerate(towns) if not n or lists.get(w.at, -1) == first >= 0]
 
 
+def homes_of(draft: Draft, *, written: bool) -> list[tuple[int, PlacePhrase]]:
+    """Give the places where people come from that may be the act's; where a story was ``written`` is none, and others are those of arrests alone.
+
+    "A – the forces arrested two men |from the town of B|" is at B.
+    """
+    if not written:
+        return draft.homes
+    held = draft.family_name == "raid" and any(m.kind == "detained" for m in draft.harm)
+    return [h for h in draft.homes if h[0] != draft.header] if held else []
+
+
 def _heads_item(draft: Draft, where: Where) -> bool:
     """Tell whether a city ahead of the act stands for its governorate, as in Palestine, whose governorates go by their cities' names."""
     assert draft.method is not None

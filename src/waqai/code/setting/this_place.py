@@ -11,6 +11,7 @@ from typing import Final
 from waqai.code.act.told import Where
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
@@ -22,7 +23,7 @@ _AREA: Final = "place_kind.area"
 
 def find_this(tagged: Tagged) -> list[tuple[int, str]]:
     """Find the tokens of "this quarter", each with the precision of such a place."""
-    texts = tagged.words.texts
+    texts, streets = tagged.words.texts, tables()["phrases"]["streets"]  # "the streets |of the quarter|" take it up too
     return [
         (hit.first, reading.entry.cls)
         for hit, reading in tagged.words.by_kind[Kind.PLACE_KIND]
@@ -30,7 +31,7 @@ def find_this(tagged: Tagged) -> list[tuple[int, str]]:
         and reading.form.number == "sg"
         and reading.entry.id != _AREA
         and hit.first
-        and texts[hit.first - 1].removeprefix(_IN) in _THIS
+        and (texts[hit.first - 1].removeprefix(_IN) in _THIS or texts[hit.first - 1] in streets)
     ]
 
 

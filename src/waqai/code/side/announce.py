@@ -24,6 +24,8 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     first = next((p for p in parts if p.ids), None)
     if first is None or first.rule != _SOURCE or scene.row[first.at].prep:
         return parts
+    if scene.row[scene.trigger].entry(Kind.TRIGGER).sub == _DISARMS:
+        return [first.turned(Role.AGENT, TELLS) if p is first else p for p in parts] if _goes_on(scene) else parts
     if scene.family == "bomb" and not _tells_of_own_bomb(scene, first):
         return parts  # what goes off need be nobody's who tells of it
     if not _tells_of_enemy(scene, first, parts):
@@ -76,9 +78,17 @@ _GUNMEN: Final = ("victim.gunman", "victim.rebel")
 """Whom no state's army kills by the raids of another."""
 
 
+def _goes_on(scene: Scene) -> bool:
+    """Tell whether who tells of something goes on to seize it: "the forces told of a workshop in A |and seized| a rifle"."""
+    assert scene.trigger is not None
+    verb = scene.row[scene.trigger].reading(Kind.TRIGGER)
+    return scene.row[scene.trigger].joined and verb is not None and verb.form.is_active_verb
+
+
+_DISARMS: Final = "Disrupted weapons use"
 _SOURCE: Final = "roles.source"
 _FIRE_AT: Final = "trigger.fire_at"
-_ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb"})
+_ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb", "property"})
 
 
 def announces(scene: Scene, k: int) -> bool:

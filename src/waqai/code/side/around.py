@@ -11,6 +11,7 @@ from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.family import FAMILY
 from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 
 _SNIPER: Final = "trigger.sniper"
@@ -128,6 +129,11 @@ def hits_with(scene: Scene, k: int, governor: int) -> bool:
     return told is not None and told.form.is_active_verb and all(c.sort is not Sort.ACTOR for c in row[j:governor])
 
 
+def sets_off(bomb: Chunk) -> bool:
+    """Tell whether a phrase for a bomb begins with the verb of who set it off: "X |blew up an explosive device| in A"."""
+    return bomb.text.removeprefix("و") in tables()["phrases"]["set_off"]
+
+
 def is_said_between(scene: Scene, governor: int, k: int) -> bool:
     """Tell whether somebody begins to speak between an act and the actor, whose man he is: "the attack, |and said| the inspector of [l-] the police"."""
     if scene.row[k].that:
@@ -206,7 +212,13 @@ _HEDGE: Final = "hedge"
 def fired_between(scene: Scene, governor: int, k: int) -> bool:
     """Tell whether only what was fired stands between an act and who fired it: "shelling with guided rockets, |from| X"."""
     between = scene.row[governor + 1 : k]
+    if not between and scene.family == "fire" and k + 1 < scene.hi and scene.row[k].gap <= _ADJECTIVES:
+        return scene.row[k + 1].prep == "علي"  # "a very heavy shelling |from| X |on| houses"
     return scene.row[k].gap <= 1 and all(c.text == "," or c.reading(Kind.WEAPON) is not None for c in between)
+
+
+_ADJECTIVES: Final = 4
+"""Unread words that say how heavy the fire was, and "from"."""
 
 
 def is_stricken(scene: Scene, k: int) -> bool:

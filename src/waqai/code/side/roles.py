@@ -34,6 +34,7 @@ from waqai.code.side.around import (
     is_stricken,
     is_wielded,
     opens_act,
+    sets_off,
 )
 from waqai.code.side.asides import set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
@@ -74,6 +75,7 @@ from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_make, went_off_at
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts, is_countryman, says_country
 from waqai.values.actor import UNKNOWN
@@ -406,7 +408,9 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     if undergone is not None and not chunk.prep:  # "while X were on duty, a patrol |came under| fire"
         beside = undergone == k + 1 and scene.row[undergone].gap <= 1
         return (Role.TARGET, "roles.undergoes") if beside else (Role.NONE, "roles.aside")
-    verb = trigger is not None and (trigger.form.pos is Pos.VERB or hits_with(scene, k, governor))
+    verb = trigger is not None and (
+        trigger.form.pos is Pos.VERB or hits_with(scene, k, governor) or sets_off(scene.row[governor])
+    )
     of_many = chunk.prep == "من" and k > scene.lo and counts(scene.row[k - 1].mention) and chunk.gap <= 1
     of_many = of_many and (verb or scene.row[governor].text.endswith("ا"))  # "launched dozens of X |an attack| on"
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
@@ -458,7 +462,8 @@ def _behind_trigger(
             upon = has_agent and not again and (not near or chunk.gap > 0)
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
-    if scene.family in _BY_ITSELF and not is_means(chunk) and went_off_at(chunk, near=near):
+    flown = is_means(chunk) and chunk.actor_method in FLIES  # no charge goes off by a tank
+    if scene.family in _BY_ITSELF and not flown and went_off_at(chunk, near=near):
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.aside")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import CELLS, THE
 from waqai.tag.chunk import Chunk, Sort
 
@@ -19,7 +20,7 @@ def is_sought(scene: Scene, k: int) -> bool:
     row = scene.row
     if row[k].is_land:
         return False
-    if _is_of_cell(scene, k):
+    if _is_of_cell(scene, k) or _is_one_of(scene, k):
         return True
     for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
         if row[j].particle in _CUES:
@@ -40,6 +41,15 @@ def _is_of_cell(scene: Scene, k: int) -> bool:
         if row[j].sort in (Sort.STOP, Sort.ACTOR) or row[j].tells:
             return False
     return False
+
+
+def _is_one_of(scene: Scene, k: int) -> bool:
+    """Tell whether the man whom a raid is after is said to be of the group: "in which So-and-so hid, |one of the fighters of X|"."""
+    row = scene.row
+    if scene.trigger is None or k - 1 <= scene.trigger or row[k].men != "pl" or row[k].prep or row[k].gap:
+        return False
+    one = row[k - 1].text.removeprefix("و") in tables()["phrases"]["one_of"]
+    return one and any(row[j].sort is Sort.PERSON for j in range(scene.trigger, k))
 
 
 def names_cell(chunk: Chunk) -> bool:

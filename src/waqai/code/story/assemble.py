@@ -18,7 +18,7 @@ from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown
 from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
-from waqai.code.setting.own_place import own_places
+from waqai.code.setting.own_place import homes_of, own_places
 from waqai.code.setting.this_place import pair_before, this_place
 from waqai.code.story import telling_of
 from waqai.code.story.as_before import as_before
@@ -99,10 +99,11 @@ class Story(msgspec.Struct):
             self._add_harm_only(draft)
             return
         places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
-        if not places and draft.homes and not is_dateline(draft, self.days.calendar.tagged.row, self.headers):
+        written = is_dateline(draft, self.days.calendar.tagged.row, self.headers)
+        if not places and (homes := homes_of(draft, written=written)):
             begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
             if begins or telling_of.is_at_home(draft, self.acts):
-                places = self._located(draft, draft.homes[:1])
+                places = self._located(draft, homes[:1])
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
             places = self._located(draft, pair_before(self.days.calendar.tagged, draft.clause)) or self.pair
         if not places:

@@ -13,6 +13,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.code.story.statistic import ACTS_OF_A_MONTH, EARLY
+from waqai.code.story.sweep import sums_up_arrests, sums_up_strikes
 from waqai.tag.date.expression import Interval, Today, Weekday
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HURT, HarmMention
@@ -92,7 +93,11 @@ def drop_summed(acts: list[Act]) -> None:
 
     "24 were killed in A on Tuesday. A bomb killed six in the quarter of B, mortar shells 18 in C".
     """
-    acts[:] = [act for k, act in enumerate(acts) if not _is_sum_of(act, acts[k + 1 :])]
+    acts[:] = [
+        act
+        for k, act in enumerate(acts)
+        if not any(sums(act, acts[k + 1 :]) for sums in (_is_sum_of, sums_up_arrests, sums_up_strikes))
+    ]
 
 
 def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:

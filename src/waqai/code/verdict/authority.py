@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from waqai.code.act.told import Act
-from waqai.code.camps import army_of, is_at_peace
+from waqai.code.camps import army_of, is_at_peace, keeper_of
+from waqai.code.deed.custody import CUSTODY
 from waqai.code.family import FAMILY
 from waqai.model import Harm
 from waqai.values.actor import ANY_STATE, UNKNOWN
@@ -24,6 +25,14 @@ def is_of_authority(act: Act, method: str) -> bool:
 
 _OPEN: Final = 2
 """Strength of triggers that need a doer or a toll to tell an act at all."""
+
+
+def kept_by(act: Act) -> list[str]:
+    """Give who keeps the prison in which somebody died, where its name or country says it (ruling 12)."""
+    method, where = act.lead.method, act.where
+    if where is None or method is None or not (method.rule == CUSTODY or method.method == "torture"):
+        return []
+    return keeper_of(where.value.text, where.value.country)
 
 
 def country_and_day(act: Act) -> tuple[str | None, date | None]:

@@ -21,7 +21,7 @@ from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FROM_AFAR, is_from_afar
 from waqai.code.side.sides import FELLOWS
 from waqai.code.story.protested import protested
-from waqai.code.verdict.authority import country_and_day, is_of_authority
+from waqai.code.verdict.authority import country_and_day, is_of_authority, kept_by
 from waqai.code.verdict.bombs import without_soldiers
 from waqai.code.verdict.clients import with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
@@ -78,6 +78,7 @@ def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
         ids = _in_the_air(act, method.method, ids)
     elif method is not None and not ids and is_of_authority(act, method.method):
         ids = orders_at(*country_and_day(act), police=method.method != "curfew")
+    ids = ids or kept_by(act)
     return ids or [PROTESTERS if clash and crowd_hurt(act) else UNKNOWN], parts
 
 

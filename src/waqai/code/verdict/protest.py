@@ -46,6 +46,8 @@ def is_broken_up(act: Act) -> bool:
 
 
 _ATTACKS: Final = "crowd_attack"
+_LIVE: Final = "live_fire"
+"""Mark of a clause that tells of live rounds."""
 
 
 def fell_protesting(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: Sequence[str]) -> bool:
@@ -63,7 +65,8 @@ _AT_HAND: Final = frozenset({"violence", "open"})
 
 def sub_event_of(act: Act, force: list[Part]) -> str:
     """Tell live fire from tear gas: dead, or wounded by what the force fired, are excessive force."""
-    fired_on = _is_anybody_hurt(act) and any(p.rule in BY_FIRE for p in force)
+    shot = any(p.rule in BY_FIRE for p in force) or any(_LIVE in d.marks for d in act.drafts)
+    fired_on = _is_anybody_hurt(act) and shot
     dead = any(told.kind == "killed" and told.count.max != 0 for told in act.harm)
     return "Excessive force against protesters" if dead or fired_on else "Protest with intervention"
 

@@ -17,7 +17,7 @@ from waqai.model import Harm
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import SETTLERS, UNKNOWN
+from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
 
 _WORKS: Final = "facility"
 """What drones or shells are told to have hit, be it by nobody named."""
@@ -59,6 +59,7 @@ def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
 
 
 _REPELS: Final = "roles.repels"
+_BURNT: Final = "method.trigger.burn_tyres"
 
 
 def _is_struck(act: Act, row: Sequence[Chunk]) -> bool:
@@ -122,6 +123,8 @@ def is_reportable(
         return False
     if method in RAIDS and not harm and list(by) == [SETTLERS]:
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction
+    if lead.method.rule == _BURNT and PROTESTERS not in by and not (act.own_place or harm):
+        return False  # tyres burnt by nobody named, in what is told of the same town
     if method == "small_arms" and not harm and any(c.particle == "aloft" for c in row[lead.clause.lo : lead.clause.hi]):
         return False  # shots into the air
     if method == "assassination" and lead.marks.keys() & {"failure", "tried"} and act.own_place and lead.names_a_day:

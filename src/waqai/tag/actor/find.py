@@ -83,10 +83,10 @@ def find_actors(words: Words, setting: Setting) -> list[ActorPhrase]:
 
 
 _BELONG_TO = frozenset({"الي", "ل"})  # behind "suspected of belonging", before the group
-_CLASSES = frozenset({"class", "generic", "rebels"})
-_ORDINARY = frozenset({"generic", "class", "short", "rebels"})
+_CLASSES = frozenset({"class", "generic", "rebels", "troops"})
+_ORDINARY = frozenset({"generic", "class", "short", "rebels", "troops"})
 _OWNABLE = LAND | {"generic"}
-_OF_A_STATE = frozenset({"generic", "rebels"})
+_OF_A_STATE = frozenset({"generic", "rebels", "troops"})
 _SHORT = "short"  # class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base
 _POLICE = "force.police"
 _POLICEMEN = "force.policemen"

@@ -15,6 +15,7 @@ from waqai.shipped import shipped_rows
 from waqai.tag.actor.army import are_troops, is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
+from waqai.tag.actor.heading import heads_text
 from waqai.tag.actor_words import (
     CALLED,
     CELLS,
@@ -41,6 +42,7 @@ _FAR: Final = 10
 _ENDS: Final = frozenset({".", "\n"})
 _MEN: Final = "force.members"
 _HERS: Final = "ها"
+_OURS: Final = "نا"
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
 _NO_ORGANISATION: Final = frozenset(
     {
@@ -96,8 +98,14 @@ class Meant(msgspec.Struct):
     organised: ActorPhrase | None = None
     """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
 
+    speaker: ActorPhrase | None = None
+    """The armed group that the text names first of all, whose "|our| fighters" are."""
+
     def note(self, phrase: ActorPhrase) -> None:
         """Remember an actor phrase of no land's name."""
+        if self.last is None and phrase.ids:
+            armed = all(map(is_armed_group, phrase.ids))
+            self.speaker = phrase if armed and heads_text(self.words.texts, phrase) else None
         if phrase.ids == (UNKNOWN,):
             self.group = None  # whoever the next "gunmen" are, nobody knows them
         elif any(map(is_armed_group, phrase.ids)):
@@ -184,6 +192,8 @@ class Meant(msgspec.Struct):
         his = reading.form.suffix and not (
             entry.id == _MEN and reading.form.number == "sg"
         )  # "armed (f.)" is spelt like "his gunman"
+        if reading.form.suffix == _OURS and self.speaker is not None:
+            return as_known(bare, self.speaker)
         if his and (owner := self._owner_meant(hit.first, reading.form.suffix)) is not None:
             return as_known(bare, owner)
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):

@@ -36,7 +36,7 @@ from waqai.tag.date.expression import (
 from waqai.tag.date.feast import FEAST_LEADS, read_feast_day, read_feast_days, read_of_feast
 from waqai.tag.date.months import MONTHS, read_months, within_names
 from waqai.tag.date.phrase import read_phrase
-from waqai.tag.date.relation import SINCE, UNTIL, night_named, relation_of
+from waqai.tag.date.relation import SINCE, UNTIL, is_midnight_on, night_named, relation_of, up_to
 from waqai.tag.date.span import (
     GONE,
     Found,
@@ -136,8 +136,7 @@ _SPAN_STARTS: Final = frozenset({"unit_sg", "unit_du", "unit_pl"})
 _PHRASE_STARTS: Final = frozenset(
     {"weekday", "relative", "daypart", "daypart_adverb", "day_word", "month", "hijri_month", "ordinal"}
 )
-_NONE: Final = frozenset({"none"})
-_TWO_DAYS: Final = frozenset({"two_days"})
+_NONE, _TWO_DAYS = frozenset({"none"}), frozenset({"two_days"})
 _NUMBERS: Final = frozenset({"unit", "teen", "ten", "few"})
 _STARTS: Final = (
     _PHRASE_STARTS
@@ -211,13 +210,16 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
         both = sorted((start.expression, end.expression), key=lambda today: today.offset)
         return DateMention(start.first, end.last, Interval(*both))
     before = tokens[start.first - 1].text if start.first else ""
+    if end.relation is Relation.UNTIL and is_midnight_on(words, start.first, start.expression):
+        return DateMention(start.first, end.last, end.expression, Relation.SINCE)
     links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
     if before in _BETWEEN:
         ends = links == [_AND] and isinstance(end.expression, CalendarDay)
     else:
-        ends = links[0] in TO_DAY if links else end.relation is Relation.UNTIL
-        ends = ends and before in _FROM_DAY and not links[1:]
-    return DateMention(start.first, end.last, from_to(start.expression, end.expression)) if ends else None
+        until = links[0] in TO_DAY if links else end.relation is Relation.UNTIL
+        ends = until and before in _FROM_DAY and not links[1:]
+    stretch = from_to(start.expression, end.expression)
+    return DateMention(start.first, end.last, stretch, up_to(before, end.expression)) if ends else None
 
 
 def _read(words: Words, marks: Marks, at: int, *, gone_by: bool) -> DateMention | None:
@@ -266,11 +268,9 @@ def _related(words: Words, at: int, span: Found) -> DateMention:
 def _gone(words: Words, marks: Marks, at: int) -> DateMention | None:
     """Read "3 days gone by", which sites print beside headlines."""
     span = read_gone(words, marks, at)
-    return (
-        DateMention(at, span.last, span.expression, chrome=words.tokens[at].text[0] in DIGITS)
-        if span is not None
-        else None
-    )
+    if span is None:
+        return None
+    return DateMention(at, span.last, span.expression, chrome=words.tokens[at].text[0] in DIGITS)
 
 
 def _phrase(words: Words, marks: Marks, at: int) -> DateMention | None:

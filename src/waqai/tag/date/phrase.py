@@ -41,7 +41,7 @@ _STRETCH: Final = frozenset({"بين", "من", "الفتره"})
 _CLOSES: Final = frozenset({"", ".", ",", "\n", "حيث", "منه", "من"})
 _ARTICLE: Final = "ال"
 _MONTH_LEADERS: Final = frozenset({"شهر", "لشهر", "بشهر", "وشهر"})
-_IN: Final = frozenset({"في", "خلال", "منذ", "وفي", "حتي", "ومنذ"})
+_IN: Final = frozenset({"في", "خلال", "منذ", "وفي", "ففي", "حتي", "ومنذ"})
 _CURRENT: Final = "الجاري"
 _OF_MONTH: Final = frozenset({"من", "الشهر"})
 """Words between a day and which month it was: "25 |of| last month", "25 last |month|"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.tag.date.expression import Expression, Interval, Relation
+from waqai.tag.date.expression import Expression, Interval, LastNight, Relation, Today
 from waqai.tag.words import Words
 
 UNTIL: Final = frozenset({"حتي", "وحتي", "لغايه", "ولغايه"})
@@ -63,3 +63,18 @@ def _is_clock_until(words: Words, at: int) -> bool:
         return False
     before = words.texts[max(0, at - _CLOCK) : at]
     return _HOUR in before and not UNTIL.isdisjoint(before[: before.index(_HOUR)])
+
+
+def is_midnight_on(words: Words, at: int, when: Expression) -> bool:
+    """Tell whether a stretch begins with last midnight, where today begins: "since the middle of |last night|"."""
+    before = words.texts[max(0, at - 2) : at]
+    return isinstance(when, LastNight) and len(before) > 1 and before[0] in SINCE and before[1] == _MIDDLE
+
+
+_MIDDLE: Final = "منتصف"
+
+
+def up_to(before: str, end: Expression) -> Relation:
+    """Tell whether a stretch "since" a day runs up to the day of the report."""
+    now = isinstance(end, Today) and not end.offset
+    return Relation.SINCE if now and before in SINCE else Relation.ON

@@ -11,6 +11,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import REACH
+from waqai.tag.harm.held import is_captive
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
@@ -100,6 +101,8 @@ _THEY: Final = ("وا", "ون")
 
 def is_custody(row: Sequence[Chunk], i: int) -> bool:
     """Tell whether a chunk is where or how somebody died in the hands of his keepers: "died |under torture| in |the prisons| of |X|, So-and-so"."""
+    if is_captive(row[i]):
+        return True
     kept = i > 0 and row[i - 1].entry(Kind.OBJECT).cls == _PRISON
     if kept and row[i].sort is Sort.ACTOR:
         return not (row[i].joined or row[i].prep)

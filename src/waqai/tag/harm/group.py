@@ -294,7 +294,10 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if harm is not None and harm.entry.cls == "headcount":
             return Member(harm.entry.who, count, j)
         if chunk.gap == 0 and _THINGS & chunk.senses.keys():
-            return None
+            by_it = chunk.particle == "agent" and row[i].text.startswith(
+                "ال"
+            )  # "|the dozens| were hurt by the gunfire of"
+            return Member(last_who, count, j) if by_it else None
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
         return belonging(row, hi, Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
     return Member(last_who, count, j)

@@ -6,6 +6,7 @@ In: a row of chunks and the chunk of a plural that counts victims. Out: a row of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from waqai.lexicon.entry import Reading
 from waqai.tag.chunk import Chunk

@@ -12,6 +12,7 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.held import holds_a_thing
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import counts
@@ -131,7 +132,9 @@ _NEARLY: Final = 7
 
 
 def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> bool:
-    """Tell whether it is a building or a car that was hit: "a shell |hit the seat| of the council", and none in it."""
+    """Tell whether it is a building or a car that was hit: "a shell |hit the seat| of the council", and none in it; or a body, cars that were held."""
+    if holds_a_thing(row, i, hi):
+        return True
     if (
         reading.entry.id != _HIT
         or i + 1 >= hi

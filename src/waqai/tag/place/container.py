@@ -134,7 +134,8 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
         at += 1
     linked, at = _link(scan, at)
     at = scan.skip_quote(at + _lies_to(scan, at))
-    if at >= scan.size or (at not in scan.cues and at not in scan.kinds and not may_be_name(scan, at)):
+    named = at < scan.size and (at in scan.cues or at in scan.kinds or may_be_name(scan, at))
+    if not named or scan.texts[at].removeprefix("ب") in ("سجن", "معتقل", "سجون"):  # no town lies in a prison
         return None
     countryside = scan.cue(at, "countryside")
     if countryside is not None and (countryside.proclitic in _HELD or (linked or comma) and not countryside.proclitic):

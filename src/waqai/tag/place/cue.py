@@ -20,7 +20,9 @@ _ITEMS: Final = 2
 """Lines that a known name heads, from which an ordinary word that heads another is a place too."""
 _SHORT: Final = 3
 """Letters of names that need more than standing behind an act: "shelled Saraqib"."""
-_AND_IN: Final = "وفي"
+_AND_IN: Final = frozenset({"وفي", "ففي"})
+_JOINTS: Final = ("و", "ف")
+"""Letters for "and" and "so" at the head of a preposition: "|so| in A four were held"."""
 _ENDS: Final = frozenset({",", ":"})
 """What stands around a place that heads what follows: ". And in A, …"."""
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
@@ -73,10 +75,10 @@ def is_place(
     after = scan.text(name.last)
     start = begins_list(scan, at, name.last)
     before = scan.text(start - 1) if start < at else before
-    opens = before == _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
-    before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
+    opens = before in _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
+    before = before[1:] if before[:1] in _JOINTS and before[1:] in BEFORE else before
     single = name.last == name.first + 1
-    common = scan.cue(at, "common") is not None
+    common = scan.cue(at, "common") is not None and not scan.is_in_genitive(at)
     if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
     if single and common and before in ("#", "\n") and not containers:
@@ -167,7 +169,7 @@ def _is_said_to_be(
     if at in scan.persons or lead.relation in _RELATIONS:
         return at not in scan.persons
     before = scan.texts[at - 1] if at else ""
-    before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
+    before = before[1:] if before[:1] in _JOINTS and before[1:] in BEFORE else before
     if not is_led_to(scan, at, name, before) or is_described(scan, name.last):
         return False
     after = known_name(scan, name.last, strip=True)

@@ -40,6 +40,7 @@ _SEASON: Final = "season"
 _EMPTY: Final[dict[str, Hit]] = {}
 _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
+_GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي"})
 _COUNTRY: Final = "country"
 _CIVILIAN: Final = "victim.civilian"
 
@@ -147,9 +148,22 @@ class Scan:
             if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
                 # nothing stands before "and": "|bi-|wa-bi-anna" is a village
                 readings = readings.but_particles
-            if (grade := readings.worded) > worded[first]:
+            if (grade := readings.worded) > worded[first] and not self._must_be_name(hit):
                 worded[first] = grade
         return set_phrases
+
+    def _must_be_name(self, hit: Hit) -> bool:
+        """Tell whether a word in the form of an object stands behind "in", where no object can: "in |Beita|" is no "house"."""
+        first = hit.first
+        if not first or hit.last != first + 1 or not self.texts[first].endswith("ا"):
+            return False
+        if self.texts[first - 1] not in _GENITIVE:
+            return False
+        return any(_is_indefinite(r) for r in hit.readings if r.form.pos is Pos.NOUN)
+
+    def is_in_genitive(self, at: int) -> bool:
+        """Tell whether a word that could be an object stands behind "in", so that it is a name."""
+        return any(self._must_be_name(hit) for hit in self.by_first.get(at, ()) if Kind.OBJECT in hit.readings.senses)
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form

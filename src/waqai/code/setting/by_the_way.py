@@ -1,0 +1,20 @@
+"""Days that are told by the way, in a clause that tells no act, and date nothing that follows."""
+
+from __future__ import annotations
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import When
+from waqai.tag.date.expression import Ago, CalendarMonth
+from waqai.tag.date.find import DateMention
+
+
+def is_of_nothing(draft: Draft, found: When) -> bool:
+    """Tell whether a day is counted back from the report's in a clause that tells no act: "said that they had come |three days ago|"."""
+    if draft.method is not None or found.at is None:
+        return False
+    return any(k == found.at and isinstance(m.expression, Ago) for k, m in draft.dates)
+
+
+def is_of_plan(draft: Draft, act_at: int, at: int, mention: DateMention) -> bool:
+    """Tell whether a month at ``at``, behind the act, is that of what is planned: "as a force |is to come| at the end of the month"."""
+    return isinstance(mention.expression, CalendarMonth) and act_at < draft.marks.get("plan", -1) < at

@@ -1,0 +1,67 @@
+"""Arrests counted for a whole land or governorate and then told town by town: "held 12 in the West Bank. In A three …, in B one" (ruling 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act
+from waqai.tag.actor.camps import tables
+from waqai.values.place import AREAS
+
+_RAID: Final = "raid"
+_HELD: Final = "detained"
+_SEVERAL: Final = 2
+
+
+def sums_up_arrests(act: Act, later: Sequence[Act]) -> bool:
+    """Tell whether an act only counts those held in a land, of whom acts told behind it have some, each in its town."""
+    if act.family_name != _RAID or act.where is None or not _is_of_a_land(act):
+        return False
+    total = _held(act)
+    towns = [
+        a
+        for a in later
+        if a.family_name == _RAID
+        and a.where is not None
+        and not _is_of_a_land(a)
+        and a.where.value.country == act.where.value.country
+        and a.is_on_a_day_of(act)
+    ]
+    held = [n for a in towns if (n := _held(a))]
+    return len(held) >= _SEVERAL and total >= sum(held)
+
+
+def sums_up_strikes(act: Act, later: Sequence[Act]) -> bool:
+    """Tell whether an act only counts the dead of a day's strikes, told place by place behind it: "dozens were killed in raids. In A nine …, in B six" (ruling 1).
+
+    It names no place of its own but that in which the story was written.
+    """
+    if act.family_name not in _STRIKES or act.where is None or any(_names(d, act) for d in act.drafts):
+        return False
+    total = _count(act, "killed")
+    towns = [a for a in later if a.family_name in _STRIKES and a.where is not None and a.is_on_a_day_of(act)]
+    dead = [n for a in towns if any(_names(d, a) for d in a.drafts) and (n := _count(a, "killed"))]
+    return len(dead) > _SEVERAL and total >= sum(dead)
+
+
+_STRIKES: Final = frozenset({"air", "fire", "open", "violence"})
+
+
+def _names(draft: Draft, act: Act) -> bool:
+    return act.where is not None and any(at == act.where.at for at, _ in draft.places)
+
+
+def _is_of_a_land(act: Act) -> bool:
+    where = act.where
+    assert where is not None
+    return where.value.precision in AREAS or where.value.text.startswith(tables()["phrases"]["governorate"])
+
+
+def _held(act: Act) -> int:
+    return _count(act, _HELD)
+
+
+def _count(act: Act, kind: str) -> int:
+    return max((m.count.min or 0 for m in act.harm if m.kind == kind and m.count.max != 0), default=0)
