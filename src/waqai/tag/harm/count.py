@@ -15,10 +15,11 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.besides import also_of, one_besides
 from waqai.tag.harm.group import read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
-from waqai.tag.harm.names import martyrs_beneath, names_beneath
+from waqai.tag.harm.names import martyrs_beneath, names_after, names_beneath
 from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
+from waqai.tag.harm.victim_side import ATTACKERS, HIT
 from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
@@ -70,6 +71,7 @@ _FALL = "trigger.fall"
 _DETAINED = "detained"
 _WOUNDED = "wounded"
 _CAPTIVE = "harm.captive"
+_ATTACKERS = "victim.attacker"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
 
@@ -111,7 +113,7 @@ def headcount(
         count, who = listed.parts[0][1], told.who or (CIVILIANS if kind == _DETAINED else "")
         told = msgspec.structs.replace(told, who=who, last=max(told.last, min(listed.last, hi)))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:
-        names = _names_after(row, after, hi)
+        names = names_after(row, after, hi)
         if names is None:
             return []
         count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
@@ -121,12 +123,24 @@ def headcount(
     if some and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
         told = msgspec.structs.replace(told, who="", owner=(), actors=())
     who = reading.entry.who or told.who
-    if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
+    hit = not (who or told.owner) and _inflicted(row, told.first, lo)
+    if not who and (hit or _in_ranks(row, at, after, lo, hi)):
         who = COMBATANTS
+    sides = (HIT,) if hit else (ATTACKERS,) if told.last > after and row[told.last - 1].has(_ATTACKERS) else ()
     last = max(told.last, at + 1)
     loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
     mention = HarmMention(
-        at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
+        at,
+        told.first,
+        last,
+        kind,
+        who,
+        count,
+        told.owner,
+        actors=told.actors,
+        owners=told.owner,
+        sides=sides,
+        undescribed=loss,
     )
     if number is not None and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
         parts = [msgspec.structs.replace(mention, who=w, count=n, last=more.last) for w, n in more.parts]
@@ -235,24 +249,6 @@ def _adds_men(row: Sequence[Chunk], i: int, hi: int, *, some: bool) -> bool:
 
 _OF: Final = 2
 """Words of "of" and a people that nobody knows."""
-
-
-def _names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:
-    """Count the names behind "the martyrs are": a list of at least two persons, with dashes, commas, "and" and ages."""
-    found = 0
-    last = i
-    while i < hi and i - last <= 4 and row[i].gap <= 2:
-        chunk = row[i]
-        if chunk.sort is Sort.PERSON:
-            found += 1
-            last = i + 1
-        elif not (
-            (chunk.sort is Sort.STOP and chunk.text in ",-():")
-            or (chunk.sort is Sort.NUMBER and not counts(chunk.mention))
-        ):
-            break
-        i += 1
-    return (CIVILIANS, Count.exactly(found), last) if found > 1 else None
 
 
 def _number_before(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | None:

@@ -123,6 +123,20 @@ def owns_act(row: Sequence[Chunk], i: int) -> bool:
     )
 
 
+def fired_it(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether an actor is who fired what hit, right behind that verb: "a shell |that X fired| hit their house"."""
+    chunk = row[i]
+    return chunk.sort is Sort.ACTOR and not (chunk.prep or chunk.gap or chunk.joined) and row[i - 1].particle == "agent"
+
+
+def is_sniper_of(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a sniper with whose man he is stands before whom he shot: "|a sniper of X| hit a woman"."""
+    if not row[i].has(_SNIPER) or row[i].prep or row[i].joined or i + 1 >= hi or row[i + 1].sort is not Sort.ACTOR:
+        return False
+    return not (row[i + 1].prep or row[i + 1].gap or row[i + 1].joined) and _hits_somebody(row, i + 1, hi)
+
+
+_SNIPER: Final = "weapon.sniper"
 _BELT: Final = "weapon.belt"
 """Also "suicide", of an attack and of who makes it."""
 _OF_ACT: Final = frozenset({Kind.WEAPON, Kind.TRIGGER, Kind.FORCE})
@@ -133,8 +147,11 @@ def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
     chunk = row[i]
     if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
         return False
-    if not names_people(chunk) or chunk.ids == (UNKNOWN,):
-        return True
+    return not names_people(chunk) or chunk.ids == (UNKNOWN,) or _hits_somebody(row, i, hi)
+
+
+def _hits_somebody(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether victims follow an actor who is people too, with nothing between but more of him, a day, a place."""
     for j in range(i + 1, min(i + _OWN_NAME, hi)):
         after = row[j]
         if after.particle in OF_NAME or after.text == "," or _is_by_weapon(after):
