@@ -21,7 +21,7 @@ SILENT: Final = b"'"
 OTHER: Final = b"x"
 """Latin words, single letters, other marks."""
 _MARKS: Final = {".": FULL_STOP, "\n": LINE_BREAK} | dict.fromkeys(",:()-|", STOP) | dict.fromkeys('"#@و', SILENT)
-_AND_IN: Final = frozenset({"وفي", "وعلي"})
+_AND_IN: Final = frozenset({"وفي", "وعلي", "ففي"})
 _NO_AND: Final = frozenset(
     {
         "وسط",

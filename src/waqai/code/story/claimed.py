@@ -18,7 +18,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import UNKNOWN
 
 _BOMB: Final = "bomb"
-_CLAIMED: Final = frozenset({_BOMB, "violence", "clash", "open"})
+_CLAIMED: Final = frozenset({_BOMB, "violence", "clash", "open", "fire", "air"})
 """Families of acts that somebody claims, or is accused of."""
 _NEAR: Final = 4
 """Sentences behind the act within which a claim of "the attack" is of it, where no other act was told since."""

@@ -14,7 +14,7 @@ from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.tail import counts, is_countryman
+from waqai.tag.harm.tail import OTHER, counts, is_countryman
 from waqai.tag.number.label import NumberClass
 from waqai.values.actor import UNKNOWN
 
@@ -152,12 +152,15 @@ def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
 
 def _hits_somebody(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether victims follow an actor who is people too, with nothing between but more of him, a day, a place."""
+    chunk = row[i]
     for j in range(i + 1, min(i + _OWN_NAME, hi)):
         after = row[j]
         if after.particle in OF_NAME or after.text == "," or _is_by_weapon(after):
             continue  # "members of X, |belonging| to Y |loyal| to Z, arrested a man"
         if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
             return False
+        if after.has(OTHER) and chunk.men == "sg" and not (after.gap or after.joined):
+            return False  # "X hit |a third soldier of Y|", who is no doer
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
             return after.prep in ("", "ل") and after.gap <= 2
         if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not is_ridden(after):

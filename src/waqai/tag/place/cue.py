@@ -19,7 +19,7 @@ _ITEMS: Final = 2
 """Lines that a known name heads, from which an ordinary word that heads another is a place too."""
 _SHORT: Final = 3
 """Letters of names that need more than standing behind an act: "shelled Saraqib"."""
-_AND_IN: Final = "وفي"
+_AND_IN: Final = frozenset({"وفي", "ففي"})
 _ENDS: Final = frozenset({",", ":"})
 """What stands around a place that heads what follows: ". And in A, …"."""
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
@@ -72,8 +72,8 @@ def is_place(
     after = scan.text(name.last)
     start = begins_list(scan, at, name.last)
     before = scan.text(start - 1) if start < at else before
-    opens = before == _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
-    before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
+    opens = before in _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
+    before = _without_and(before)
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None
     if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
@@ -120,6 +120,14 @@ def is_place(
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
 
 
+def _without_and(before: str) -> str:
+    """Take "and" or "then" off a preposition: "|fa-|fi A"."""
+    return before[1:] if before[:1] in _AND and before[1:] in BEFORE else before
+
+
+_AND: Final = ("و", "ف")
+
+
 def _stands_between(scan: Scan, at: int, *, single: bool) -> bool:
     """Tell whether a word is one that names end at, and begins none: "in |Umm| Durman" is spelt as "or"."""
     return scan.cue(at, "stop") is not None and (single or scan.cue(at, "starter") is None)
@@ -164,8 +172,9 @@ def _is_said_to_be(scan: Scan, at: int, name: Name, lead: Lead, containers: tupl
     if at in scan.persons or lead.relation in _RELATIONS:
         return at not in scan.persons
     before = scan.texts[at - 1] if at else ""
-    before = before[1:] if before[:1] == "و" and before[1:] in BEFORE else before
-    if not is_led_to(scan, at, name, before) or is_described(scan, name.last):
+    before = _without_and(before)
+    belongs = scan.cue(name.last, "part_of") is not None
+    if not is_led_to(scan, at, name, before) or (is_described(scan, name.last) and not belongs):
         return False
     after = known_name(scan, name.last, strip=True)
     listed = after is not None and after.proclitic == "و" and not scan.worded[name.last]
