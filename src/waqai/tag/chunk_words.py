@@ -26,6 +26,7 @@ PREPOSITIONS: Final = frozenset(
         "ضمن",
         "فوق",
         "منذ",
+        "عند",
     }
 )
 

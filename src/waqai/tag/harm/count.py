@@ -172,7 +172,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
 def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, number: str) -> _Told:
     """Read who the counted are from the words behind them, else from those before them; ``number`` of a noun without one."""
     fell = after < hi and row[after].has(_FALL) and not row[after].joined and row[after].gap <= 0
-    who, owner, actor, last = _qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
+    who, owner, actor, last = qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
     if who or actor >= 0:
         return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
     if is_of_actor_before(row, first, lo) or (number == "sg" and is_one_fallen(row, first, lo)):
@@ -258,7 +258,7 @@ def _number_before(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | No
     return mention if isinstance(mention, NumberMention) and counts(mention) else None
 
 
-def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ...], int, int]:
+def qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ...], int, int]:
     """Read what follows a head count: "(from|among) the civilians", "of the forces of X"."""
     if i >= hi or row[i].gap > 1 or row[i].joined:
         return "", (), -1, i

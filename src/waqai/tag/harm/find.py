@@ -152,7 +152,7 @@ def _read(
         return _rows(at, kinds, after, dead)
     if cls == "headcount":
         if row[at].prep == "بين" and len(kinds) > 1:
-            return _rows(at, kinds, after, between(row, at, lo))
+            return _rows(at, kinds, after, between(row, at, after, lo, hi))
         return [
             m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]

@@ -16,6 +16,7 @@ from waqai.values.count import Count
 
 _BACK: Final = 14
 """Chunks from a pronoun back to the victim it means."""
+_WHERE: Final = frozenset({"عند", "قرب", "داخل"})
 _HERS: Final = frozenset({"ه", "ها"})
 
 
@@ -28,6 +29,8 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
         if chunk.sort is Sort.STOP and chunk.text == "\n":
             break
         thing = chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None
+        if thing and chunk.prep in _WHERE:
+            continue  # "shot a youth |at a checkpoint| and killed him"
         if thing and suffix in _HERS and not many:
             if chunk.senses[Kind.OBJECT].form.suffix:
                 continue  # "surprised him in |his house| and hit him"
@@ -35,7 +38,8 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
                 continue  # "his death" behind a motorcycle
             return None
         if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
-            start = i - 1 if i and row[i - 1].sort is Sort.NUMBER and counts(row[i - 1].mention) else i
+            called = chunk.sort is Sort.PERSON and i and row[i - 1].reading(Kind.VICTIM) is not None and not chunk.gap
+            start = i - 1 if called or (i and row[i - 1].sort is Sort.NUMBER and counts(row[i - 1].mention)) else i
             group = read_group(row, start, at, "")
             if group is None:
                 return None

@@ -103,6 +103,7 @@ def is_place(
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful:
+        before = _AT_A_CITY_OF if lead.relation in _RELATIONS and scan.worded[at] == VERB else before
         return _is_large_one(scan, at, name, before, opens=opens) or (
             not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers)
         )
@@ -158,6 +159,8 @@ def _is_city_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
 
 
 _AT_A_CITY: Final = frozenset({"في", "علي", "الي"})
+_AT_A_CITY_OF: Final = "الي"
+"""Stands for what says that something is near: "at the entrance of |Nisab|", which is spelt as a verb."""
 
 
 def _is_governorate_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
