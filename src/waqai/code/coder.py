@@ -27,6 +27,7 @@ from waqai.code.act.years import names_a_year, reviews_a_year
 from waqai.code.camps import at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
+from waqai.code.clause.spoken import is_asked
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY, FOUGHT
 from waqai.code.setting.dateline import put_where_written
@@ -57,7 +58,7 @@ from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
 from waqai.code.verdict.rulers import as_ruled
 from waqai.code.verdict.seats import is_seat
-from waqai.code.verdict.toll import as_abducted, of_the_hit, toll
+from waqai.code.verdict.toll import as_abducted, as_detained, of_the_hit, toll
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
@@ -171,6 +172,7 @@ class Coder(msgspec.Struct, frozen=True):
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
         if taken and not any(self.taxonomy.polices(i) for i in by):
             harm = of_the_hit(as_abducted(harm), to, method)
+        harm = as_detained(harm) if sub_event == "Arrests" else harm
         if not is_reportable(act, tagged.row, method, by, to, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)
@@ -231,7 +233,10 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     for n, sentence in enumerate(tagged.sentences):
         clauses = cut_clauses(tagged.row, sentence, n, fronts)
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
+        asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
+            if asked:
+                draft.marks["whether"] = draft.clause.lo
             if names_a_year(tagged, draft) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
             if is_in_a_region(tagged, draft, regions):

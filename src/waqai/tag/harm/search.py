@@ -181,6 +181,9 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
                     return many  # "that |four|, two women among them, were killed"
                 i = whole
                 continue
+            if chunk.prep == "من" and chunk.gap <= 1 and i > lo and _is_one_of(row[i - 1]):
+                i -= 1
+                continue  # "|a girl| of the family was hit"
             whose = is_whose(row, i)
             group = next(
                 (g for s in beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i - whose), None
@@ -195,6 +198,12 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         i -= 1
         steps += 1
     return None
+
+
+def _is_one_of(chunk: Chunk) -> bool:
+    """Tell whether a chunk is one person, of whom more may be said behind "of"."""
+    one = chunk.reading(Kind.VICTIM)
+    return one is not None and one.form.number == "sg" and not one.form.definite and chunk.prep in _THAT
 
 
 def _many(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | None:
