@@ -130,7 +130,8 @@ def is_carried_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k].prep == "ل":
         return True
     unread = carried == k - 1 and row[k].gap > 1  # "took them to |a building| in A"
-    return row[k].prep in _IN and (row[k - 1].prep == _TO or unread)
+    whom = row[carried].text.endswith(_WHOM)  # and not "a lorry for |the transport| of water in A"
+    return whom and row[k].prep in _IN and (row[k - 1].prep == _TO or unread)
 
 
 _CARRIES: Final = "carries"
@@ -138,6 +139,8 @@ _CARRIED: Final = 4
 """Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
 _IN: Final = frozenset({"في", "ب"})
 _TO: Final = "الي"
+_WHOM: Final = ("ه", "ها", "هم", "هما", "هن", "وا")
+"""Endings of verbs that say whom somebody took, or that they were taken."""
 
 
 def is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
