@@ -44,7 +44,7 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     if nominative and past < hi:
         after = row[past]
         named = _NAME if after.number_cls == NumberClass.ONE_OF else 1
-        if not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after):
+        if not after.joined and after.gap <= named and after.prep in ("", "ل", _ABOUT) and begins_victims(after):
             return past
     if past + 1 < hi and _counts_people(row, past):
         return past  # "a bomber killed |14 persons|"
@@ -162,7 +162,7 @@ def _hits_somebody(row: Sequence[Chunk], i: int, hi: int) -> bool:
         if after.has(OTHER) and chunk.men == "sg" and not (after.gap or after.joined):
             return False  # "X hit |a third soldier of Y|", who is no doer
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
-            return after.prep in ("", "ل") and after.gap <= 2
+            return after.prep in ("", "ل", _ABOUT) and after.gap <= 2
         if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not is_ridden(after):
             return False
     return False
@@ -173,6 +173,8 @@ def _is_by_weapon(chunk: Chunk) -> bool:
     return chunk.reading(Kind.WEAPON) is not None and chunk.particle != "agent"
 
 
+_ABOUT: Final = "عن"
+"""Behind "released", before whom."""
 _OWN_NAME: Final = 9
 """Chunks that may say more of whoever arrests, before whom he arrests."""
 OF_NAME: Final = frozenset({"link", "loyal", "backed", "partner"})

@@ -12,7 +12,7 @@ from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
-from waqai.tag.place.somebody import ADJECTIVE, STARTS, is_of_office, is_somebody
+from waqai.tag.place.somebody import ADJECTIVE, STARTS, is_of_office, is_persons_name, is_somebody
 from waqai.values.place import PlacePrecision
 
 _ITEMS: Final = 2
@@ -23,8 +23,6 @@ _AND_IN: Final = frozenset({"وفي", "ففي"})
 _ENDS: Final = frozenset({",", ":"})
 """What stands around a place that heads what follows: ". And in A, …"."""
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
-_OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
-"""First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
 _ALSO: Final = frozenset({"ايضا", "كذلك"})
@@ -90,7 +88,7 @@ def is_place(
         return True
     if (single and _is_nothing(scan, at, name, containers)) or _stands_between(scan, at, single=single):
         return False
-    if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
+    if not (single or containers or before in BEFORE or name.proclitic) and is_persons_name(texts[at], before):
         return False
     if single and is_somebody(scan, at, name, containers, before, led=lead.relation == "near"):
         return False
