@@ -58,7 +58,7 @@ from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
 from waqai.code.verdict.rulers import as_ruled
 from waqai.code.verdict.seats import is_seat
-from waqai.code.verdict.toll import as_abducted, as_detained, of_the_hit, toll
+from waqai.code.verdict.toll import as_abducted, of_the_hit, toll
 from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
@@ -172,7 +172,6 @@ class Coder(msgspec.Struct, frozen=True):
         taken = sub_event in _BY_FORCE and (by != [UNKNOWN] or sub_event != "Attack")
         if taken and not any(self.taxonomy.polices(i) for i in by):
             harm = of_the_hit(as_abducted(harm), to, method)
-        harm = as_detained(harm) if sub_event == "Arrests" else harm
         if not is_reportable(act, tagged.row, method, by, to, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)

@@ -107,20 +107,11 @@ def _is_of_the_hit(row: Harm, m: HarmMention, who: str) -> bool:
 
 def as_abducted(harm: Sequence[tuple[Harm, HarmMention]]) -> list[tuple[Harm, HarmMention]]:
     """Call those taken abducted, whatever the verb, where who took them has no authority and detains nobody (ruling 10)."""
-    return _all_as("abducted", "detained", harm)
-
-
-def as_detained(harm: Sequence[tuple[Harm, HarmMention]]) -> list[tuple[Harm, HarmMention]]:
-    """Call those taken detained, though their enemies' papers say "kidnapped", where who took them polices the place (ruling 10)."""
-    return _all_as("detained", "abducted", harm)
-
-
-def _all_as(kind: str, other: str, harm: Sequence[tuple[Harm, HarmMention]]) -> list[tuple[Harm, HarmMention]]:
-    told = {row.who for row, _ in harm if row.kind == kind}
+    told = {row.who for row, _ in harm if row.kind == "abducted"}
     return [
-        (replace(row, kind=kind), m) if row.kind == other else (row, m)
+        (replace(row, kind="abducted"), m) if row.kind == "detained" else (row, m)
         for row, m in harm
-        if row.kind != other or row.who not in told
+        if row.kind != "detained" or row.who not in told
     ]
 
 
