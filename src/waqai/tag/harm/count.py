@@ -123,24 +123,12 @@ def headcount(
     if some and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
         told = msgspec.structs.replace(told, who="", owner=(), actors=())
     who = reading.entry.who or told.who
-    hit = not (who or told.owner) and _inflicted(row, told.first, lo)
-    if not who and (hit or _in_ranks(row, at, after, lo, hi)):
+    if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
         who = COMBATANTS
-    sides = (HIT,) if hit else (ATTACKERS,) if told.last > after and row[told.last - 1].has(_ATTACKERS) else ()
     last = max(told.last, at + 1)
     loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
     mention = HarmMention(
-        at,
-        told.first,
-        last,
-        kind,
-        who,
-        count,
-        told.owner,
-        actors=told.actors,
-        owners=told.owner,
-        sides=sides,
-        undescribed=loss,
+        at, told.first, last, kind, who, count, told.owner, actors=told.actors, owners=told.owner, undescribed=loss
     )
     if number is not None and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
         parts = [msgspec.structs.replace(mention, who=w, count=n, last=more.last) for w, n in more.parts]
@@ -220,6 +208,15 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
         HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
         for who, count in parts
     ]
+
+
+def with_side(row: Sequence[Chunk], m: HarmMention, lo: int) -> HarmMention:
+    """Say of counted dead that they are those whom a side inflicted on another, or the attackers."""
+    if m.who != COMBATANTS or m.owner:
+        return m
+    if m.last - 1 > m.at and row[m.last - 1].has(_ATTACKERS):
+        return msgspec.structs.replace(m, sides=(ATTACKERS,))
+    return msgspec.structs.replace(m, sides=(HIT,)) if _inflicted(row, m.first, lo) else m
 
 
 def _inflicted(row: Sequence[Chunk], first: int, lo: int) -> bool:

@@ -16,7 +16,7 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import is_told_of_many
 from waqai.tag.harm.besides_setting import besides_setting
-from waqai.tag.harm.count import HarmMention, headcount, share
+from waqai.tag.harm.count import HarmMention, headcount, share, with_side
 from waqai.tag.harm.doer import group_past_act, is_act
 from waqai.tag.harm.fallen import COST, are_wounded, finished_off, life_of
 from waqai.tag.harm.group import Group
@@ -154,7 +154,9 @@ def _read(
         if row[at].prep == "بين" and len(kinds) > 1:
             return _rows(at, kinds, after, between(row, at, after, lo, hi))
         return [
-            m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
+            with_side(row, m, lo)
+            for k, reading in enumerate(kinds)
+            for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
     suffix = kinds[-1].form.suffix or inner_pronoun(kinds[-1])
     if suffix and not _is_of_doer(row, kinds[-1], after, hi):

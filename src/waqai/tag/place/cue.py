@@ -66,10 +66,9 @@ def is_place(
 ) -> bool:
     """Tell whether a known name is meant as a place here."""
     texts = scan.texts
-    before = texts[at - 1] if at else "\n"
     after = scan.text(name.last)
     start = begins_list(scan, at, name.last)
-    before = scan.text(start - 1) if start < at else before
+    before = scan.text(start - 1) if start < at else texts[at - 1] if at else "\n"
     opens = before in _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
     before = _without_and(before)
     single = name.last == name.first + 1
