@@ -28,6 +28,7 @@ from waqai.code.act.years import names_a_year, reviews_a_year
 from waqai.code.camps import at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
+from waqai.code.clause.spoken import is_asked
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY, FOUGHT
 from waqai.code.setting.dateline import put_where_written
@@ -232,7 +233,10 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     for n, sentence in enumerate(tagged.sentences):
         clauses = cut_clauses(tagged.row, sentence, n, fronts)
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
+        asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
+            if asked:
+                draft.marks["whether"] = draft.clause.lo
             if names_a_year(tagged, draft) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
             if is_in_a_region(tagged, draft, regions):

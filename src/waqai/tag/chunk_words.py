@@ -26,6 +26,7 @@ PREPOSITIONS: Final = frozenset(
         "ضمن",
         "فوق",
         "منذ",
+        "عند",
     }
 )
 
@@ -92,6 +93,8 @@ SIDES: Final = frozenset(
 )
 
 
+_THEN_AT: Final = frozenset({"في", "قرب"})
+"""Prepositions that head what is told item by item, with "then" before them."""
 _BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER, HE_IS}
 _GLUED: Final = {"مابين": "بين", "بواسطه": "ب"}
 """Prepositions as some write them in one word, "by means of" → the preposition."""
@@ -103,7 +106,7 @@ BEFORE: Final = {
         text in AFTER,
     )
     for word in (*_BEFORE, *_GLUED)
-    for text in (word, f"و{word}", f"ف{word}")
+    for text in (word, f"و{word}", *((f"ف{word}",) if word in _THEN_AT else ()))
 }
 """What a word says of the chunk behind it: its preposition, the pronoun of who speaks, whether it is "that", whether "after"."""
 NOTHING_BEFORE: Final[tuple[None, str, bool, bool]] = (None, "", False, False)

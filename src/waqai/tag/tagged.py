@@ -96,7 +96,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     around = _with_hashtags(article, folded, starts, story)
     places = find_places(words, gazetteer, _tied(folded, starts), around)
     marks = marks_of(words)
-    dates = find_dates(words, marks)
+    dates = _but_names(find_dates(words, marks), places, words)
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
     said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
@@ -125,6 +125,13 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
         sources=find_sources(words),
         context=context,
     )
+
+
+def _but_names(dates: list[DateMention], places: list[PlacePhrase], words: Words) -> list[DateMention]:
+    """Leave out the days that quarters and camps are called after: "the quarter of |7 July|"."""
+    digits = words.digits
+    days = {i for p in places if digits for i in range(p.head_first, p.name_last) if i in digits}
+    return [date for date in dates if date.first not in days] if days else dates
 
 
 def _tied(folded: Folded, starts: list[int]) -> frozenset[int]:

@@ -35,6 +35,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
             or (k > lo and row[k - 1].particle in _FROM and not row[k].gap)
             or _is_cost(row, k, hi)
             or _is_on_the_way(row, lo, k)
+            or _is_where(row, lo, k)
         ):
             continue
         at = k + 2 if k + 2 < hi and row[k + 1].sort is Sort.NUMBER and row[k + 1].prep == "ل" else k + 1
@@ -47,6 +48,15 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
     return found
 
 
+def _is_where(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a thing is only where people were fired at: "opened fire on a youth |at a checkpoint|"."""
+    if row[k].prep not in _BESIDE:
+        return False
+    return any(row[j].prep == _AT and row[j].entry(Kind.VICTIM).who == "civilians" for j in range(lo, k))
+
+
+_BESIDE: Final = frozenset({"عند", "قرب"})
+_AT: Final = "علي"
 _TOLD: Final = "told"
 """Class of what was hit, spoken of again: "damage in |the places that were hit|"."""
 

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
+from waqai.values.place import PlacePrecision
 
 _LOCATING: Final = frozenset({"near", "outskirts", "between", "road"})
 _UPON: Final = "علي"
@@ -144,3 +145,49 @@ def is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 _WORKS: Final = "facility"
+
+
+def is_carried_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place is where somebody or something was taken, or where what they were taken to stands: "took them |to a prison in A|"."""
+    carried = next((j for j in range(k - 1, max(lo, k - _CARRIED) - 1, -1) if row[j].particle == _CARRIES), -1)
+    if carried < 0:
+        return False
+    if row[k].prep == "ل":
+        return True
+    unread = carried == k - 1 and row[k].gap > 1  # "took them to |a building| in A"
+    whom = row[carried].text.endswith(_WHOM)  # and not "a lorry for |the transport| of water in A"
+    return whom and row[k].prep in _IN and (row[k - 1].prep == _TO or unread)
+
+
+_CARRIES: Final = "carries"
+_CARRIED: Final = 4
+"""Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
+_IN: Final = frozenset({"في", "ب"})
+_TO: Final = "الي"
+_WHOM: Final = ("ه", "ها", "هم", "هما", "هن", "وا")
+"""Endings of verbs that say whom somebody took, or that they were taken."""
+
+
+def is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a site only says whose workers were hit: "a compound of the workers |of the power station|"."""
+    if k == lo or row[k].gap or row[k].prep or getattr(row[k].mention, "precision", None) is not PlacePrecision.SITE:
+        return False
+    workers = row[k - 1].reading(Kind.VICTIM)
+    return workers is not None and workers.entry.id == "victim.worker" and workers.form.number == "pl"
+
+
+def is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:
+    """Tell whether a place only gives another name of the one put aside: "to rebuild A |or B|"."""
+    return k - 1 == put_aside and row[k].gap == 1 and not (row[k].prep or row[k].joined)
+
+
+def is_nickname(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether what looks like a place is what a person is known by, as its case says: "So-and-so known as |Abi Omar|"."""
+    called = row[k].text in _KUNYA_OBLIQUE
+    return called and k > lo and (row[k].gap >= _NAMES or row[k - 1].sort is Sort.PERSON)
+
+
+_KUNYA_OBLIQUE: Final = frozenset({"ابا", "ابي", "بابا", "بابي"})
+"""How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
+_NAMES: Final = 3
+"""Words that nobody knows between what a person is called and what he is known by."""

@@ -13,11 +13,15 @@ from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import (
     is_bracketed,
+    is_called_too,
+    is_carried_to,
     is_his_work,
+    is_nickname,
     is_of_charge,
     is_of_house,
     is_other_name,
     is_taken_from,
+    is_workplace,
     leaves,
     only_locates,
 )
@@ -26,7 +30,6 @@ from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_spea
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import PlacePrecision
 
 _ASIDE = frozenset({"origin", "destination", "control", "located"})
 TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
@@ -37,17 +40,10 @@ _BESIDE = "مع"
 _AVENGES = "avenges"
 _BECAUSE = "because"
 _SPREADS, _TO = "spreads", "الي"
-_CARRIES = "carries"
-_CARRIED = 4
-"""Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
 _VILLAGE = "village"
 _WATER = ("بحيره", "نهر ")
 _MOUNTAIN = ("جبل ", "جبال ")
 _ON = frozenset({"في", "علي", "ب"})
-_KUNYA_OBLIQUE = frozenset({"ابا", "ابي", "بابا", "بابي"})
-"""How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
-_NAMES = 3
-"""Words that nobody knows between what a person is called and what he is known by."""
 _BETWEEN = frozenset({"between", "road"})
 
 
@@ -73,7 +69,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
     avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
-        if mention.relation == "seat" or _is_nickname(row, lo, k) or speaks(row, lo, hi, k):
+        if mention.relation == "seat" or is_nickname(row, lo, k) or speaks(row, lo, hi, k):
             continue
         if mention.relation in _BETWEEN and mention.list_id >= 0 and mention.list_id == between:
             continue
@@ -90,7 +86,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.append((k, mention))
             header = k if header < 0 else header
             continue
-        if _is_of_body(row, lo, k) or _is_workplace(row, lo, k):
+        if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
             home.append((k, mention))
             continue
         if avenges < k or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
@@ -104,7 +100,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             if _is_towards(row, lo, k):
                 aims.append((k, mention))
             continue
-        if (mention.list_id >= 0 and mention.list_id == aside_list) or _is_called_too(row, k, put_aside):
+        if (mention.list_id >= 0 and mention.list_id == aside_list) or is_called_too(row, k, put_aside):
             continue
         if is_his_work(row, lo, k):
             continue
@@ -147,11 +143,6 @@ def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k)
 
 
-def _is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:
-    """Tell whether a place only gives another name of the one put aside: "to rebuild A |or B|"."""
-    return k - 1 == put_aside and row[k].gap == 1 and not (row[k].prep or row[k].joined)
-
-
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; and the mountain on which a village lies."""
     found = ahead_of_aim(row, found)
@@ -162,12 +153,6 @@ def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]
         return found
     dry = [(k, mention) for k, mention in found if not mention.name.startswith(_WATER)]
     return found if not dry or row[dry[0][0]].joined else dry
-
-
-def _is_nickname(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether what looks like a place is what a person is known by, as its case says: "So-and-so known as |Abi Omar|"."""
-    called = row[k].text in _KUNYA_OBLIQUE
-    return called and k > lo and (row[k].gap >= _NAMES or row[k - 1].sort is Sort.PERSON)
 
 
 def _is_of_body(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -190,14 +175,6 @@ def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from", "who fled from the quarters |and the camp of A|"."""
     return k > lo and row[k - 1].particle == "native" and (row[k].gap <= 1 or row[k].joined)
-
-
-def _is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a site only says whose workers were hit: "a compound of the workers |of the power station|"."""
-    if k == lo or row[k].gap or row[k].prep or getattr(row[k].mention, "precision", None) is not PlacePrecision.SITE:
-        return False
-    workers = row[k - 1].reading(Kind.VICTIM)
-    return workers is not None and workers.entry.id == "victim.worker" and workers.form.number == "pl"
 
 
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
@@ -228,7 +205,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return False
     if k > lo and is_only_named(row, lo, k - 1):
         return True
-    if row[k].prep == "ل" and any(row[j].particle == _CARRIES for j in range(max(lo, k - _CARRIED), k)):
+    if is_carried_to(row, lo, k):
         return True
     if not _lies_beside(row, k) and (row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE):
         return True

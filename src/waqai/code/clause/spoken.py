@@ -27,6 +27,16 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def is_asked(texts: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether a sentence, tokens ``[first, last)``, only asks: "|does| he who shelled the towns think …?"."""
+    return any(text in _ASKS for text in texts[first : min(first + _AHEAD, last)])
+
+
+_ASKS: Final = frozenset({"هل", "وهل", "فهل"})
+_AHEAD: Final = 3
+"""Tokens among which the word that asks stands: behind "and", a quotation mark."""
+
+
 def _is_spoken_of(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether those who often are sources are told of here, and cited by nothing around them: "arrested |activists| in A"."""
     if Kind.VICTIM not in row[k].senses:

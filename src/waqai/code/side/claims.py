@@ -145,7 +145,8 @@ def _which_claimed(scene: Scene, k: int) -> bool:
     if k + 1 >= scene.hi or scene.row[k].prep:
         return False
     after = scene.row[k + 1]
-    return after.particle == "claims" and after.gap == 1 and not (after.prep or after.joined)
+    left = after.has(_BEHIND)  # "the militia |left behind it| a field of mines"
+    return after.particle == "claims" and after.gap == 1 and not (after.prep or after.joined or left)
 
 
 def _is_in_aside(scene: Scene, parts: Sequence[Part], k: int) -> bool:

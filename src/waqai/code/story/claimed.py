@@ -11,6 +11,8 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import NEWS_CYCLE, Act
 from waqai.code.clause.scene import Part, Role
+from waqai.code.family import FROM_AFAR
+from waqai.code.side.claims import CLAIMS
 from waqai.code.story.telling_of import WHOSE, claims_it
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.meant import is_armed_group
@@ -18,7 +20,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import UNKNOWN
 
 _BOMB: Final = "bomb"
-_CLAIMED: Final = frozenset({_BOMB, "violence", "clash", "open"})
+_CLAIMED: Final = frozenset({_BOMB, "violence", "clash", "open", "fire", "air"})
 """Families of acts that somebody claims, or is accused of."""
 _NEAR: Final = 4
 """Sentences behind the act within which a claim of "the attack" is of it, where no other act was told since."""
@@ -32,15 +34,18 @@ def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[C
         return
     open_acts = [act for act in acts if _is_nobodys(act)]
     for act in open_acts:
-        of_several = [c for c in claims if _is_of_several(c, row) and _may_be_of(c, act, ())]
+        afar = act.family_name in FROM_AFAR
+        of_several = [c for c in claims if not afar and _is_of_several(c, row) and _may_be_of(c, act, ())]
         free = [c for c in claims if _may_be_of(c, act, acts)]
+        if afar:
+            free = [c for c in free if any(p.rule == CLAIMS and p.ids for p in c.parts)]
         near = next((c for c in of_several if _is_near(c, act, ())), None)
         near = near or next((c for c in free if _is_near(c, act, acts)), None)
         claim = near or _only_one(free, act, open_acts)
         if claim is not None:
             doers = [p for p in claim.parts if p.rule in WHOSE and p.ids]
             act.drafts[-1].parts.extend(p.turned(Role.AGENT, "claimed.elsewhere") for p in doers)
-        elif summed and act.drafts[-1].clause.lo > summed[0].at and _is_news(act, acts):
+        elif summed and not afar and act.drafts[-1].clause.lo > summed[0].at and _is_news(act, acts):
             act.drafts[-1].parts.extend(p.turned(Role.AGENT, "claimed.summed_up") for p in summed)
 
 

@@ -225,7 +225,8 @@ def _leave_out_of_first(acts: Sequence[Act], kind: str) -> None:
     if not told:
         return
     said = min(_sentence_of(acts[0], m) for m in told)
-    later = ([m for m in act.harm if m.kind == kind and _sentence_of(act, m) > said] for act in acts[1:])
+    of_them = (act for act in acts[1:] if not _are_weeks_apart(acts[0], act))
+    later = ([m for m in act.harm if m.kind == kind and _sentence_of(act, m) > said] for act in of_them)
     others = [
         max(counts) for own in later if (counts := {m.part_of or m.count.min or 0 for m in own if m.count.is_exact})
     ]

@@ -175,8 +175,7 @@ def is_second_of_headline(draft: Draft, act: Act | None) -> bool:
     return draft.family_name not in _OPEN | {act.family_name}
 
 
-_OPEN: Final = frozenset({"open", "violence"})
-"""Families by which headlines only say more of the act told with them."""
+_OPEN: Final = frozenset({"open", "violence"})  # by which headlines only say more of the act told with them
 
 
 def breaks_up(act: Act | None, draft: Draft) -> bool:
@@ -214,9 +213,13 @@ _BY_THEMSELVES: Final = frozenset({"protest", "closure"})
 
 
 def is_beside_fight(draft: Draft, act: Act) -> bool:
-    """Tell whether a sentence about a fight goes on with whom its fire hit: "17 policemen died in it, |and three civilians by shells|"."""
-    goes_on = act.family_name in FOUGHT and draft.clause.sentence == act.drafts[-1].clause.sentence
-    return goes_on and bool(draft.harm) and not (draft.agents or draft.dates or draft.homes or "apart" in draft.marks)
+    """Tell whether a sentence goes on with whom a fight's fire hit ("17 policemen died in it, |and three civilians by shells|"), or what fire burnt."""
+    if draft.clause.sentence != act.drafts[-1].clause.sentence:
+        return False
+    if draft.method is not None and draft.method.method == "arson" and act.family_name in FROM_AFAR:
+        return not (draft.harm or any(p.rule != "roles.carried_on" for p in draft.agents))
+    goes_on = act.family_name in FOUGHT and bool(draft.harm)
+    return goes_on and not (draft.agents or draft.dates or draft.homes or "apart" in draft.marks)
 
 
 def zeros(draft: Draft) -> list[HarmMention]:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from waqai.code.camps import are_allies, foes_of
 from waqai.code.taxonomy import Taxonomy
 from waqai.tag.harm.find import COMBATANTS, HarmMention
-from waqai.tag.harm.victim_side import ATTACKERS, GUNMEN, STATE
+from waqai.tag.harm.victim_side import ATTACKERS, GUNMEN, HIT, STATE
 from waqai.values.actor import UNKNOWN
 
 _TWO: Final = 2
@@ -72,6 +72,8 @@ def _is_of_both(m: HarmMention) -> bool:
 
 def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> bool:
     """Tell whether two accounts are of men who fought each other."""
+    if (HIT in one.sides) != (HIT in other.sides):
+        return _fight_beside(other if HIT in one.sides else one, doers)
     if one.owners and other.owners:
         if (foes := foes_of(one.owners)) and foes_of(other.owners):
             return not foes.isdisjoint(other.owners)
@@ -81,6 +83,13 @@ def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> b
     if _are_of_doers(one, doers) != _are_of_doers(other, doers) and not (one.owners and other.owners):
         return one.count != other.count
     return _is_gunmen_of_another(one, other, doers) or _is_gunmen_of_another(other, one, doers)
+
+
+def _fight_beside(men: HarmMention, doers: Collection[str]) -> bool:
+    """Tell whether men are of those who inflicted losses on others, or of their friends, or a state's own whom nobody else owns."""
+    if not men.owners:
+        return STATE in men.sides
+    return bool(doers) and foes_of(doers).isdisjoint(men.owners) and bool(foes_of(men.owners))
 
 
 def _are_of_doers(men: HarmMention, doers: Collection[str]) -> bool:

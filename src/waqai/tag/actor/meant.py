@@ -265,6 +265,8 @@ def as_known(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
 
 def with_allies(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
     """Read words for a whole side as both who fight on it, where the text names the two together: "X and the forces of Y … |the rebels|"."""
+    if any(phrase.entries[:1] == _BOTH for phrase in found):
+        found = [msgspec.structs.replace(p, ids=_PAIR) if p.entries[:1] == _BOTH else p for p in found]
     if not any(phrase.entries[:1] and phrase.entries[0] in _SIDE_NAMES for phrase in found):
         return found
     if not any(_are_paired(words, one, other) for one, other in pairwise(found)):
@@ -279,6 +281,8 @@ def with_allies(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
 
 
 _PAIR: Final = ("HOUTHI", "SALEH_FORCES")
+_BOTH: Final = ("actor.yemen.houthi_with_saleh",)
+"""Entry of what names the two in one word."""
 _SIDE_NAMES: Final = frozenset({"actor.houthi.side", "actor.houthi.generic"})
 """Entries of what Yemen's press calls both together: the rebels, the putschists, the militias."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from waqai.tag.actor.beside import opens_doubt
+from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.actor_words import BELONGS, FORMER_MEN, OBEYING, ORDINALS, head_noun
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
@@ -69,6 +70,8 @@ def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPh
     owner = owner_at(at + loyal)
     if owner is None or not owner.ids:
         return named
+    if named.cls == "name" and owner.cls in LAND and len(named.ids) == 1 and is_armed_group(named.ids[0]):
+        return msgspec.structs.replace(named, last=owner.last)  # "the militia of X |that belongs to Iran|" is X
     return msgspec.structs.replace(
         named,
         last=owner.last,

@@ -67,10 +67,18 @@ def is_nationality(row: Sequence[Chunk], i: int, lo: int) -> bool:
 
 
 def is_of_many(chunk: Chunk) -> bool:
-    """Tell whether a chunk is a verb of harm in the plural or dual."""
+    """Tell whether a chunk is a verb of harm in the plural or dual, or a phrase that begins with one: "met their death"."""
     return any(
-        r.entry.kind is Kind.HARM and r.form.pos is Pos.VERB and r.form.number in ("pl", "du") for r in chunk.readings
+        r.entry.kind is Kind.HARM
+        and (
+            (r.form.pos is Pos.VERB and r.form.number in ("pl", "du"))
+            or (r.form.pos is Pos.PHRASE and chunk.text.endswith(_MANY))
+        )
+        for r in chunk.readings
     )
+
+
+_MANY: Final = "وا"
 
 
 def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> bool:

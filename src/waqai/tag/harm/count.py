@@ -15,10 +15,11 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.besides import also_of, one_besides, sides_named
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
-from waqai.tag.harm.names import martyrs_beneath, names_beneath
+from waqai.tag.harm.names import martyrs_beneath, names_after, names_beneath
 from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
+from waqai.tag.harm.victim_side import ATTACKERS, HIT
 from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
@@ -70,6 +71,7 @@ _FALL = "trigger.fall"
 _DETAINED = "detained"
 _WOUNDED = "wounded"
 _CAPTIVE = "harm.captive"
+_ATTACKERS = "victim.attacker"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
 
@@ -111,7 +113,7 @@ def headcount(
         count, who = listed.parts[0][1], told.who or (CIVILIANS if kind == _DETAINED else "")
         told = msgspec.structs.replace(told, who=who, last=max(told.last, min(listed.last, hi)))
     elif some and form.definite and not form.suffix and not told.who and shared == 1:
-        names = _names_after(row, after, hi)
+        names = names_after(row, after, hi)
         if names is None:
             return []
         count, told = names[1], msgspec.structs.replace(told, who=names[0], last=names[2])
@@ -163,7 +165,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
 def _told_of(row: Sequence[Chunk], first: int, after: int, lo: int, hi: int, number: str) -> _Told:
     """Read who the counted are from the words behind them, else from those before them; ``number`` of a noun without one."""
     fell = after < hi and row[after].has(_FALL) and not row[after].joined and row[after].gap <= 0
-    who, owner, actor, last = _qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
+    who, owner, actor, last = qualifier(row, after + fell, hi)  # "four dead |who fell| in the ranks of X"
     if who or actor >= 0:
         return _Told(who, owner, (actor,) if actor >= 0 else (), first, last)
     if is_of_actor_before(row, first, lo) or (number == "sg" and is_one_fallen(row, first, lo)):
@@ -213,6 +215,15 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
     ]
 
 
+def with_side(row: Sequence[Chunk], m: HarmMention, lo: int) -> HarmMention:
+    """Say of counted dead that they are those whom a side inflicted on another, or the attackers."""
+    if m.who != COMBATANTS or m.owner:
+        return m
+    if m.last - 1 > m.at and row[m.last - 1].has(_ATTACKERS):
+        return msgspec.structs.replace(m, sides=(ATTACKERS,))
+    return msgspec.structs.replace(m, sides=(HIT,)) if _inflicted(row, m.first, lo) else m
+
+
 def _inflicted(row: Sequence[Chunk], first: int, lo: int) -> bool:
     """Tell whether the dead are losses that one side inflicted on another: "|inflicted on| it losses that reached 80 dead"."""
     return any(row[k].particle == "inflicts" for k in range(max(lo, first - _LOSSES), first))
@@ -242,24 +253,6 @@ _OF: Final = 2
 """Words of "of" and a people that nobody knows."""
 
 
-def _names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:
-    """Count the names behind "the martyrs are": a list of at least two persons, with dashes, commas, "and" and ages."""
-    found = 0
-    last = i
-    while i < hi and i - last <= 4 and row[i].gap <= 2:
-        chunk = row[i]
-        if chunk.sort is Sort.PERSON:
-            found += 1
-            last = i + 1
-        elif not (
-            (chunk.sort is Sort.STOP and chunk.text in ",-():")
-            or (chunk.sort is Sort.NUMBER and not counts(chunk.mention))
-        ):
-            break
-        i += 1
-    return (CIVILIANS, Count.exactly(found), last) if found > 1 else None
-
-
 def _number_before(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | None:
     if at - 1 < lo or row[at].gap > 0 or row[at].joined:
         return None
@@ -267,7 +260,7 @@ def _number_before(row: Sequence[Chunk], at: int, lo: int) -> NumberMention | No
     return mention if isinstance(mention, NumberMention) and counts(mention) else None
 
 
-def _qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ...], int, int]:
+def qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ...], int, int]:
     """Read what follows a head count: "(from|among) the civilians", "of the forces of X"."""
     if i >= hi or row[i].gap > 1 or row[i].joined:
         return "", (), -1, i

@@ -14,7 +14,7 @@ from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.names import names_listed
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.tail import counts, is_countryman
+from waqai.tag.harm.tail import OTHER, counts, is_countryman
 from waqai.tag.number.label import NumberClass
 from waqai.values.actor import UNKNOWN
 
@@ -44,7 +44,7 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     if nominative and past < hi:
         after = row[past]
         named = _NAME if after.number_cls == NumberClass.ONE_OF else 1
-        if not after.joined and after.gap <= named and after.prep in ("", "ل") and begins_victims(after):
+        if not after.joined and after.gap <= named and after.prep in ("", "ل", _ABOUT) and begins_victims(after):
             return past
     if past + 1 < hi and _counts_people(row, past):
         return past  # "a bomber killed |14 persons|"
@@ -143,6 +143,20 @@ def owns_act(row: Sequence[Chunk], i: int) -> bool:
     )
 
 
+def fired_it(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether an actor is who fired what hit, right behind that verb: "a shell |that X fired| hit their house"."""
+    chunk = row[i]
+    return chunk.sort is Sort.ACTOR and not (chunk.prep or chunk.gap or chunk.joined) and row[i - 1].particle == "agent"
+
+
+def is_sniper_of(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a sniper with whose man he is stands before whom he shot: "|a sniper of X| hit a woman"."""
+    if not row[i].has(_SNIPER) or row[i].prep or row[i].joined or i + 1 >= hi or row[i + 1].sort is not Sort.ACTOR:
+        return False
+    return not (row[i + 1].prep or row[i + 1].gap or row[i + 1].joined) and _hits_somebody(row, i + 1, hi)
+
+
+_SNIPER: Final = "weapon.sniper"
 _BELT: Final = "weapon.belt"
 """Also "suicide", of an attack and of who makes it."""
 _OF_ACT: Final = frozenset({Kind.WEAPON, Kind.TRIGGER, Kind.FORCE})
@@ -153,17 +167,25 @@ def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
     chunk = row[i]
     if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
         return False
-    if not names_people(chunk) or chunk.ids == (UNKNOWN,):
-        return True
+    return not names_people(chunk) or chunk.ids == (UNKNOWN,) or _hits_somebody(row, i, hi)
+
+
+def _hits_somebody(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether victims follow an actor who is people too, with nothing between but more of him, a day, a place."""
+    chunk = row[i]
     for j in range(i + 1, min(i + _OWN_NAME, hi)):
         after = row[j]
         if after.particle in OF_NAME or after.text == "," or _is_by_weapon(after):
             continue  # "members of X, |belonging| to Y |loyal| to Z, arrested a man"
         if after.joined or after.reading(Kind.HARM) is not None or after.reading(Kind.TRIGGER) is not None:
             return False
+        if after.has(OTHER) and chunk.men == "sg" and not (after.gap or after.joined):
+            return False  # "X hit |a third soldier of Y|", who is no doer
         if after.sort in (Sort.NUMBER, Sort.PERSON) or after.reading(Kind.VICTIM) is not None:
             freed = after.prep == "عن" and any(c.has(_RELEASED) for c in row[max(0, i - 2) : i])
-            return (freed or after.prep in ("", "ل")) and after.gap <= 2  # "X released |from (prison)| 14 students"
+            return (
+                freed or after.prep in ("", "ل", _ABOUT)
+            ) and after.gap <= 2  # "X released |from (prison)| 14 students"
         if after.sort not in (Sort.DATE, Sort.PLACE, Sort.ACTOR) and after.text != "," and not is_ridden(after):
             return False
     return False
@@ -177,6 +199,8 @@ def _is_by_weapon(chunk: Chunk) -> bool:
     return chunk.reading(Kind.WEAPON) is not None and chunk.particle != "agent"
 
 
+_ABOUT: Final = "عن"
+"""Behind "released", before whom."""
 _OWN_NAME: Final = 9
 """Chunks that may say more of whoever arrests, before whom he arrests."""
 OF_NAME: Final = frozenset({"link", "loyal", "backed", "partner"})

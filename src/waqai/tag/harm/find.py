@@ -16,14 +16,13 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import is_told_of_many
 from waqai.tag.harm.besides_setting import besides_setting
-from waqai.tag.harm.count import HarmMention, headcount, share
+from waqai.tag.harm.count import HarmMention, headcount, share, with_side
 from waqai.tag.harm.doer import group_past_act, is_act
 from waqai.tag.harm.fallen import (
     COST,
     SURVIVED,
     are_taken,
     are_wounded,
-    falls_dead,
     finished_off,
     life_of,
     tells_of_one,
@@ -31,6 +30,7 @@ from waqai.tag.harm.fallen import (
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.known import known_by_name
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
+from waqai.tag.harm.meant import group_meant
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
 from waqai.tag.harm.more import (
     along_with_him,
@@ -46,14 +46,12 @@ from waqai.tag.harm.more import (
 )
 from waqai.tag.harm.names import names_meant
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.of_whom import CAPTURED, counted_apart
+from waqai.tag.harm.of_whom import counted_apart
 from waqai.tag.harm.same_men import as_many, share_class
-from waqai.tag.harm.search import group_after, group_before, group_by_word, group_meant, who_they_are
+from waqai.tag.harm.search import group_after, group_before, group_by_word, who_they_are
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import (
     AIMED,
-    are_families,
-    hits_a_thing,
     is_charged,
     is_purpose,
     is_reached,
@@ -61,8 +59,17 @@ from waqai.tag.harm.unsaid import (
     nearly,
     zeros,
 )
+from waqai.tag.harm.which import harm_told
 from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
-from waqai.tag.harm.wounds import dies_there, is_of_the_dead, is_stabbed_dead, of_wounds, succumbs
+from waqai.tag.harm.wounds import (
+    are_the_wounded,
+    dies_then,
+    dies_there,
+    is_of_the_dead,
+    is_stabbed_dead,
+    of_wounds,
+    succumbs,
+)
 from waqai.values.count import Count
 
 __all__ = ["CIVILIANS", "COMBATANTS", "HURT", "UNSPECIFIED", "HarmMention", "find_harm"]
@@ -71,12 +78,8 @@ _ACTS: Final = frozenset({"passive", "idafa_act"})
 """Classes of harm words that can have their doer behind them: verbs and the verbal nouns of what one does to others."""
 _INJURIES: Final = "harm.injuries"
 _STABBED: Final = "harm.stabbed"
-_FELL: Final = "harm.fell"
 _FELL_VICTIM: Final = "harm.fell_victim"
 _CAPTURING: Final = "harm.capturing"
-_LEFT: Final = "harm.left"
-_REACH: Final = 7
-"""Chunks between leaving and the life that is left, and between dying of a wound and the wound."""
 HURT: Final = frozenset({"killed", "wounded"})
 """Kinds of harm to the body."""
 _COUNTING: Final = frozenset({"reaches", "none_of", "versus", "rises"})
@@ -93,7 +96,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         if Kind.HARM not in chunk.senses and chunk.particle not in _COUNTING and AIMED not in chunk.readings.names:
             i += 1
             continue
-        reading = _told(row, i, hi)
+        reading = harm_told(row, i, hi)
         if reading is not None and (
             is_purpose(row, i, lo, reading) or nearly(row, i, lo) or is_charged(row, i, lo, reading, found)
         ):
@@ -136,34 +139,11 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         used_until = end
         i = max(end, after)
     return [
-        replace(m, of_wounds=True) if m.kind == "killed" and of_wounds(row, m, hi) else m for m in share_class(found)
+        replace(m, of_wounds=True)
+        if m.kind == "killed" and (of_wounds(row, m, hi) or are_the_wounded(row, m, found))
+        else m
+        for m in share_class(found)
     ]
-
-
-def _told(row: Sequence[Chunk], i: int, hi: int) -> Reading | None:
-    """Give the harm that a chunk tells; leaving is harm where it is life that is left."""
-    reading = row[i].reading(Kind.HARM)
-    if reading is not None and reading.entry.id == _FELL:
-        return reading if falls_dead(row, i, hi) else None
-    if reading is not None and hits_a_thing(row, i, hi, reading):
-        return None
-    if reading is not None and reading.entry.id == _LEFT:
-        return reading if any(row[k].particle == "life" for k in range(i + 1, min(hi, i + _REACH))) else None
-    if reading is not None and reading.entry.id == LOST_MEN and _is_particle(row, i, hi):
-        return None
-    if reading is not None and reading.entry.id in COST:
-        return reading if life_of(row, i, hi) >= 0 else None
-    if reading is not None and reading.entry.id in CAPTURED and are_families(row, i, hi, reading):
-        return None
-    return reading
-
-
-def _is_particle(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether "lost" is "then, has", which is spelt alike: a verb that says, hurts or acts stands right behind it."""
-    if i + 1 >= hi or row[i + 1].gap or row[i + 1].joined or row[i + 1].prep:
-        return False
-    behind = (row[i + 1].reading(kind) for kind in (Kind.SOURCE, Kind.HARM, Kind.TRIGGER))
-    return any(reading is not None and reading.form.pos is Pos.VERB for reading in behind)
 
 
 def _read(
@@ -186,9 +166,11 @@ def _read(
         return _rows(at, kinds, after, dead)
     if cls == "headcount":
         if row[at].prep == "بين" and len(kinds) > 1:
-            return _rows(at, kinds, after, between(row, at, lo))
+            return _rows(at, kinds, after, between(row, at, after, lo, hi))
         return [
-            m for k, reading in enumerate(kinds) for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
+            with_side(row, m, lo)
+            for k, reading in enumerate(kinds)
+            for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
     suffix = kinds[-1].form.suffix or inner_pronoun(kinds[-1])
     if suffix and not _is_of_doer(row, kinds[-1], after, hi):
@@ -279,7 +261,10 @@ def _victims(
     if group is not None and group.plain and (who := class_in_attempt(row, at + 1, hi)) is not None:
         group = replace(group, parts=tuple((who, n) for _, n in group.parts), plain=False)
     died = (
-        first.entry.id == _FELL_VICTIM or dies_there(row, at) or (first.form.number == "sg" and succumbs(row, at, hi))
+        first.entry.id == _FELL_VICTIM
+        or dies_there(row, at)
+        or (first.form.number == "sg" and succumbs(row, at, hi))
+        or dies_then(row, at)
     )
     if group is None and (died if first.entry.harm == "killed" else first.entry.id == SURVIVED):
         return Group(at, at + 1, (("", Count.exactly(1)),))  # "then |died of his wounds|"

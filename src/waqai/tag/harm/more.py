@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.count import HarmMention, share
+from waqai.tag.harm.count import HarmMention, qualifier, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.names import listed, names_beneath
@@ -279,11 +279,13 @@ _WITH: Final = 3
 """Chunks of who did it, before those who were with him."""
 
 
-def between(row: Sequence[Chunk], at: int, lo: int) -> Group:
-    """Read whose number "between dead and wounded" shares out: "sixty of X (fell)", "the dozens", "48"."""
+def between(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> Group:
+    """Read whose number "between dead and wounded" shares out: "sixty of X (fell)", "the dozens", "48", of whom what follows may say who they were."""
     fell = at - (at > lo and row[at - 1].has(_FALL))
     number = row[fell - 1].mention if fell > lo else None
     if isinstance(number, NumberMention) and number.counts:
-        return Group(fell - 1, at, (("", number.count),))
+        who, owner, actor, last = qualifier(row, after, hi)
+        actors = (actor,) if actor >= 0 else ()
+        return Group(fell - 1, max(at, last), ((who, number.count),), owner, actors, owners=owner)
     whole = group_before(row, fell, lo)
     return whole if whole is not None else Group(at, at, (("", Count.at_least(1)),))

@@ -232,3 +232,21 @@ def _past_bracket(row: Sequence[Chunk], k: int, hi: int) -> int:
 
 
 _BRACKET: Final = 6
+
+
+def names_after(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, Count, int] | None:
+    """Count the names behind "the martyrs are": a list of at least two persons, with dashes, commas, "and" and ages."""
+    found = 0
+    last = i
+    while i < hi and i - last <= 4 and row[i].gap <= 2:
+        chunk = row[i]
+        if chunk.sort is Sort.PERSON:
+            found += 1
+            last = i + 1
+        elif not (
+            (chunk.sort is Sort.STOP and chunk.text in ",-():")
+            or (chunk.sort is Sort.NUMBER and not counts(chunk.mention))
+        ):
+            break
+        i += 1
+    return (CIVILIANS, Count.exactly(found), last) if found > 1 else None

@@ -15,12 +15,14 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_of_many, is_whose, leads_by_word
 from waqai.tag.harm.doer import (
     OF_NAME,
+    fired_it,
     is_act,
     is_agent,
     is_murderer,
     is_of_act,
     is_one_act,
     is_ridden,
+    is_sniper_of,
     object_of,
     owns_act,
 )
@@ -28,11 +30,10 @@ from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import listed, names_of_each
 from waqai.tag.harm.next import NATIONALS, begins_victims, is_man_seized
-from waqai.tag.harm.tail import TWO, counts, is_another_act, is_at_least
+from waqai.tag.harm.tail import counts, is_another_act, is_at_least
+from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
 
-_BACK: Final = 14
-"""Chunks from a pronoun back to the victim it means."""
 _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
 _PASSED: Final = frozenset({"native", "quiet"})
@@ -47,7 +48,6 @@ _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
 _OF_THESE: Final = 2
 """Unread words between a number and the verb of dying: "27 |of these| met their death"."""
-_HERS: Final = frozenset({"ه", "ها"})
 
 
 def group_after(
@@ -66,12 +66,17 @@ def group_after(
             return None
         if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
-        elif by_act and (is_of_act(chunk) or (past_act and owns_act(row, i)) or is_another_act(row, i)):
+        elif by_act and (
+            is_of_act(chunk) or fired_it(row, i) or (past_act and owns_act(row, i)) or is_another_act(row, i)
+        ):
             pass  # "a raid |by X on A| killed six"
         elif not takes_agent and is_custody(row, i):
             pass
         elif takes_agent and is_one_act(row, i, hi):
             by_act = True  # "|one of the raids| hit …"
+        elif takes_agent and not agents and is_sniper_of(row, i, hi):
+            agents.append(i + 1)
+            i += 1  # "|a sniper of X| hit a woman"
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
@@ -145,10 +150,8 @@ def _is_manned(chunk: Chunk) -> bool:
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
-    number = row[at - 1].mention if at > lo and not (row[at].gap or row[at].joined) else None
-    many = counts(number) and getattr(number, "count", TWO) != Count.exactly(1)
-    if many and row[at - 1].prep in _THAT and is_of_many(row[at]):
-        return Group(at - 1, at, (("", getattr(number, "count", TWO)),))  # "that |four| were killed"
+    if at > lo and not (row[at].gap or row[at].joined) and (many := _many(row, at, at - 1, lo)) is not None:
+        return many  # "that |four| were killed"
     i = at - 1
     steps = 0
     while i >= lo and steps < 4:
@@ -177,8 +180,13 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
                 return None  # "was hit |by the bullets of| gunmen, and died"
             whole = _whole_of(row, i, lo)
             if whole is not None:
+                if (many := _many(row, at, whole, lo)) is not None:
+                    return many  # "that |four|, two women among them, were killed"
                 i = whole
                 continue
+            if chunk.prep == "من" and chunk.gap <= 1 and i > lo and _is_one_of(row[i - 1]):
+                i -= 1
+                continue  # "|a girl| of the family was hit"
             whose = is_whose(row, i)
             group = next(
                 (g for s in beginnings(row, i, lo) if (g := read_group(row, s, at, "")) and g.last > i - whose), None
@@ -195,6 +203,22 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     return None
 
 
+def _is_one_of(chunk: Chunk) -> bool:
+    """Tell whether a chunk is one person, of whom more may be said behind "of"."""
+    one = chunk.reading(Kind.VICTIM)
+    return one is not None and one.form.number == "sg" and not one.form.definite and chunk.prep in _THAT
+
+
+def _many(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | None:
+    """Read a number of people that ends at ``k`` as the subject of a verb in the plural: "|five of one family| were killed"."""
+    while k > lo and (row[k].text == "," or row[k].particle == "quiet") and not row[k].joined:
+        k -= 1
+    number = row[k].mention
+    if k < lo or not isinstance(number, NumberMention) or not number.counts or number.count == Count.exactly(1):
+        return None
+    return Group(k, at, (("", number.count),)) if row[k].prep in _THAT and is_of_many(row[at]) else None
+
+
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
     """Give the chunk before "among them" when the victims at ``i`` are only some of all: "seven, among them a child, were killed"."""
     for k in range(i - 1, max(lo, i - _SUBSET) - 1, -1):
@@ -203,41 +227,6 @@ def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
         if row[k].sort is Sort.STOP and row[k].text != "(":
             return None
     return None
-
-
-def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
-    """Read whom a pronoun means: "… which led to his death"; the nearest victim told before, nobody behind a thing."""
-    count = Count.exactly(1) if suffix in _HERS else TWO if suffix == "هما" else Count.at_least(1)
-    many = False
-    for i in range(at - 1, max(-1, at - _BACK), -1):
-        chunk = row[i]
-        if chunk.sort is Sort.STOP and chunk.text == "\n":
-            break
-        thing = chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None
-        if thing and suffix in _HERS and not many:
-            if chunk.senses[Kind.OBJECT].form.suffix:
-                continue  # "surprised him in |his house| and hit him"
-            if suffix == "ه" and row[at - 1].particle == "result" and _is_feminine(row, i):
-                continue  # "his death" behind a motorcycle
-            return None
-        if chunk.sort is Sort.PERSON or chunk.reading(Kind.VICTIM) is not None:
-            start = i - 1 if i and row[i - 1].sort is Sort.NUMBER and counts(row[i - 1].mention) else i
-            group = read_group(row, start, at, "")
-            if group is None:
-                return None
-            who, told = group.parts[0]
-            if suffix in _HERS and told.min != 1 and row[at].reading(Kind.HARM) is not None:
-                many = True  # "a gunman killed five soldiers before the police killed |him|"
-                continue
-            one = told if suffix not in _HERS else count
-            return Group(at, at + 1, ((who, one),), group.owner, group.actors, beside=many, state=group.state)
-    return Group(at, at + 1, (("", count),))
-
-
-def _is_feminine(row: Sequence[Chunk], i: int) -> bool:
-    """Tell whether a thing is feminine by its ending, so that "his" is not its."""
-    thing = row[i].reading(Kind.OBJECT)
-    return thing is not None and thing.form.number in ("", "sg") and row[i].text.endswith("ه")
 
 
 def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, first: Reading) -> Group | None:

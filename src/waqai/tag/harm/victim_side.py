@@ -8,6 +8,8 @@ STATE: Final = "state"
 GUNMEN: Final = "gunmen"
 ATTACKERS: Final = "attackers"
 CROWD: Final = "crowd"
+HIT: Final = "hit"
+"""Those on whom whoever did it inflicted losses."""
 ARMY: Final = "army"
 POLICE: Final = "police"
 SIDES: Final = {

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
 
 _REACH: Final = 7
@@ -20,7 +20,7 @@ _OF_WOUNDS: Final = 4
 
 def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
     """Tell whether the dead died of a wound told before: "was martyred |of his wounds|"."""
-    if dies_there(row, m.at):
+    if dies_there(row, m.at) or (m.first == m.at and dies_then(row, m.at)):
         return True
     for k in range(m.at + 1, min(hi, max(m.last, m.at + 1) + _OF_WOUNDS)):
         if row[k].particle == "succumbed" or (k == m.last and row[k].particle in _DYING):
@@ -43,6 +43,31 @@ def dies_there(row: Sequence[Chunk], at: int) -> bool:
     return harm.form.pos is Pos.PHRASE or any(chunk.particle == "life" for chunk in row[at : at + 2])
 
 
+def dies_then(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether one who was wounded a few words before "then" died: "was hit |and soon breathed his last|"."""
+    harm = row[at].reading(Kind.HARM) if at < len(row) else None
+    if harm is None or harm.entry.id not in _DIE or row[at].text.endswith(_THEY):
+        return False
+    if not (row[at].joined or (at and (row[at - 1].particle == _SOON or row[at - 1].text == _BEFORE))):
+        return False
+    for k in range(at - 1, max(-1, at - _THEN), -1):
+        before = row[k].reading(Kind.HARM)
+        if before is not None or (row[k].sort is Sort.STOP and row[k].text in ".\n"):
+            return before is not None and before.entry.harm == "wounded" and before.form.number in ("", "sg")
+    return False
+
+
+def are_the_wounded(row: Sequence[Chunk], m: HarmMention, told: Sequence[HarmMention]) -> bool:
+    """Tell whether the dead are read from the same words as wounded told before: "was hit and died"."""
+    same = (w for w in told if w.kind == "wounded" and w.first == m.first and w.count == m.count and w.who == m.who)
+    return any(w.at < m.at or (w.at == m.at and dies_then(row, m.at + 1)) for w in same)
+
+
+_DIE: Final = frozenset({"harm.died_verb", "harm.martyred", "harm.passed", "harm.left", "harm.lost_life"})
+_SOON: Final = "soon"
+_BEFORE: Final = "قبل"
+_THEN: Final = 12
+"""Chunks from the death back to the wound."""
 _THEY: Final = "وا"
 _WHERE: Final = "حيث"
 _DYING: Final = frozenset({"succumbed", "destination"})

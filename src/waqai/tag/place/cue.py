@@ -13,7 +13,7 @@ from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
-from waqai.tag.place.somebody import ADJECTIVE, STARTS, is_of_office, is_somebody
+from waqai.tag.place.somebody import ADJECTIVE, STARTS, is_of_office, is_persons_name, is_somebody
 from waqai.values.place import PlacePrecision
 
 _ITEMS: Final = 2
@@ -21,13 +21,9 @@ _ITEMS: Final = 2
 _SHORT: Final = 3
 """Letters of names that need more than standing behind an act: "shelled Saraqib"."""
 _AND_IN: Final = frozenset({"وفي", "ففي"})
-_JOINTS: Final = ("و", "ف")
-"""Letters for "and" and "so" at the head of a preposition: "|so| in A four were held"."""
 _ENDS: Final = frozenset({",", ":"})
 """What stands around a place that heads what follows: ". And in A, …"."""
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
-_OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
-"""First words of names of places that are persons' names where nothing else speaks for a place."""
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
 _ALSO: Final = frozenset({"ايضا", "كذلك"})
@@ -71,12 +67,11 @@ def is_place(
 ) -> bool:
     """Tell whether a known name is meant as a place here."""
     texts = scan.texts
-    before = texts[at - 1] if at else "\n"
     after = scan.text(name.last)
     start = begins_list(scan, at, name.last)
-    before = scan.text(start - 1) if start < at else before
+    before = scan.text(start - 1) if start < at else texts[at - 1] if at else "\n"
     opens = before in _AND_IN and scan.text(at - 2) in STARTS and scan.text(name.last) in _ENDS
-    before = before[1:] if before[:1] in _JOINTS and before[1:] in BEFORE else before
+    before = _without_and(before)
     single = name.last == name.first + 1
     common = scan.cue(at, "common") is not None and not scan.is_in_genitive(at)
     if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
@@ -93,7 +88,7 @@ def is_place(
         return True
     if (single and _is_nothing(scan, at, name, containers)) or _stands_between(scan, at, single=single):
         return False
-    if not single and not containers and before not in BEFORE and not name.proclitic and texts[at] in _OF_PERSONS:
+    if not (single or containers or before in BEFORE or name.proclitic) and is_persons_name(texts[at], before):
         return False
     if single and is_somebody(scan, at, name, containers, before, led=lead.relation == "near"):
         return False
@@ -106,6 +101,7 @@ def is_place(
     if follows and not (scan.worded[at] and single):
         return True
     if doubtful:
+        before = _AT_A_CITY_OF if lead.relation in _RELATIONS and scan.worded[at] == VERB else before
         return _is_large_one(scan, at, name, before, opens=opens) or (
             not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
         )
@@ -121,6 +117,14 @@ def is_place(
     if start in scan.after_doer or (acted and len(name.text) > _SHORT) or is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
+
+
+def _without_and(before: str) -> str:
+    """Take "and" or "then" off a preposition: "|fa-|fi A"."""
+    return before[1:] if before[:1] in _AND and before[1:] in BEFORE else before
+
+
+_AND: Final = ("و", "ف")
 
 
 def _stands_between(scan: Scan, at: int, *, single: bool) -> bool:
@@ -153,6 +157,8 @@ def _is_city_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
 
 
 _AT_A_CITY: Final = frozenset({"في", "علي", "الي"})
+_AT_A_CITY_OF: Final = "الي"
+"""Stands for what says that something is near: "at the entrance of |Nisab|", which is spelt as a verb."""
 
 
 def _is_governorate_at_home(scan: Scan, at: int, name: Name, before: str) -> bool:
@@ -169,8 +175,9 @@ def _is_said_to_be(
     if at in scan.persons or lead.relation in _RELATIONS:
         return at not in scan.persons
     before = scan.texts[at - 1] if at else ""
-    before = before[1:] if before[:1] in _JOINTS and before[1:] in BEFORE else before
-    if not is_led_to(scan, at, name, before) or is_described(scan, name.last):
+    before = _without_and(before)
+    belongs = scan.cue(name.last, "part_of") is not None
+    if not is_led_to(scan, at, name, before) or (is_described(scan, name.last) and not belongs):
         return False
     after = known_name(scan, name.last, strip=True)
     listed = after is not None and after.proclitic == "و" and not scan.worded[name.last]

@@ -34,9 +34,10 @@ from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, is_longer, known_name, name_words, open_name, with_kind_word
-from waqai.tag.place.road import names_no_road, numbered_road
+from waqai.tag.place.road import named_by_number, names_no_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
+from waqai.tag.place.somebody import is_outlet
 from waqai.tag.place.write import Head, Writer
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
@@ -150,13 +151,14 @@ class _Reader:
                 return self._alone(first, lead, members[0][0], Head("", precision_of(members[0][0]), at))
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
-        name = (numbered_road(scan, here) if kind == "road" else None) or open_name(scan, here, strip=False)
+        name = named_by_number(scan, here, kind) or open_name(scan, here, strip=False)
         name = with_second_word(scan, name, kind) if name is not None else None
         if (
             name is None
             or (entry.cls == "site" and is_taken_up(scan, name))
             or names_no_road(scan, kind, name)
             or (not name.places and adjective_for(scan, entry, name))
+            or is_outlet(scan, hit, name)
         ):
             return 0
         return self._alone(first, lead, name, Head(*announced(entry, name), at))

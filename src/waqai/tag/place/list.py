@@ -11,6 +11,7 @@ from waqai.tag.place.container import read_containers
 from waqai.tag.place.cue import is_adjective, is_described
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.pair import is_second, short_governorate
+from waqai.tag.place.road import named_by_number
 from waqai.tag.place.scan import OPENING, Scan
 from waqai.tag.place.second import with_second_word
 from waqai.values.place import PlacePrecision
@@ -183,8 +184,9 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
         and scan.cue(at - 1, "between") is None
     ):
         return None
-    name = open_name(scan, scan.skip_quote(own[0].last), strip=False)
-    return (name, own[1].id.rpartition(".")[2], PlacePrecision(own[1].cls)) if name is not None else None
+    kind, here = own[1].id.rpartition(".")[2], scan.skip_quote(own[0].last)
+    name = named_by_number(scan, here, kind) or open_name(scan, here, strip=False)
+    return (name, kind, PlacePrecision(own[1].cls)) if name is not None else None
 
 
 def _first(scan: Scan, at: int, *, pair: bool) -> Name | None:

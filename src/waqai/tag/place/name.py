@@ -203,6 +203,8 @@ def _known(scan: Scan, at: int, reading: Way) -> Name | None:
     return Name(at, at + 1, first, clitic, places) if places and first != _CLAN else None
 
 
+_KILO: Final = frozenset({"كيلو", "الكيلو"})
+"""First word of places called after their distance from a town."""
 _CLAN: Final = "البو"
 """The first word of clans and of villages called after them, which alone names no place."""
 
@@ -213,8 +215,8 @@ def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None
     for last in range(at + 1, min(at + LONGEST, scan.size)):
         text = texts[last]
         if not arabic[last]:
-            if text.isdigit() and scan.cue(last - 1, "unit") is not None:
-                words.append(text)  # "Brigade |93|"
+            if text.isdigit() and (scan.cue(last - 1, "unit") is not None or scan.texts[last - 1] in _KILO):
+                words.append(text)  # "Brigade |93|", "Kilo |16|"
             break
         if text in _THAT:
             break

@@ -1,4 +1,4 @@
-"""Roads: those that have a number, and those that are none: "stood in the way of" somebody."""
+"""Names that begin with a number or a letter, the day of a revolution among them ("حي 7 يوليو"), and roads that are none: "stood in the way of" somebody."""
 
 from __future__ import annotations
 
@@ -11,11 +11,31 @@ from waqai.tag.place.scan import Scan
 
 _THE: Final = "ال"
 _M: Final = ("m", "ام")
+_DIGITS: Final = 2
+"""Of the day of a month, at most."""
 
 
-def numbered_road(scan: Scan, at: int) -> Name | None:
+def named_by_number(scan: Scan, at: int, kind: str) -> Name | None:
+    """Give the name of a road that has a number, or of a quarter, street or camp that is called after a day of the country's history."""
+    return _numbered_road(scan, at) if kind == "road" and scan.text(at) in _M else _named_by_day(scan, at)
+
+
+def _named_by_day(scan: Scan, at: int) -> Name | None:
+    """Give the name that is a day without a year: "the quarter of |7 July|"."""
+    if not scan.text(at).isdigit() or len(scan.text(at)) > _DIGITS:
+        return None
+    month = next((h for h in scan.by_first.get(at + 1, ()) if h.readings.senses.get(Kind.TIME) is not None), None)
+    if month is None or month.proclitic or month.readings.senses[Kind.TIME].entry.cls != "month":
+        return None
+    if scan.text(month.last).isdigit():
+        return None
+    text = " ".join(scan.texts[at : month.last])
+    return Name(at, month.last, text, "", tuple(scan.gazetteer.named(text)))
+
+
+def _numbered_road(scan: Scan, at: int) -> Name | None:
     """Give the name of a road that has a letter and a number: "M 4", spelt "Um 4" too."""
-    if scan.text(at) not in _M or not scan.text(at + 1).isdigit():
+    if not scan.text(at + 1).isdigit():
         return None
     return Name(at, at + 2, scan.texts[at] + scan.texts[at + 1], "")
 

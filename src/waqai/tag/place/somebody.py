@@ -7,6 +7,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Kind
+from waqai.lexicon.index import Hit
 from waqai.tag.place.announced import is_large
 from waqai.tag.place.before import BEFORE, SAW
 from waqai.tag.place.name import Name
@@ -51,6 +52,27 @@ def _is_surname(scan: Scan, at: int, name: Name, before: str) -> bool:
 def _is_so_written(name: Name, place: Place) -> bool:
     """Tell whether a town has the article where the name has: the family al-Jasim is not called after the town of Jasim."""
     return not name.text.startswith(_THE) or any(own.startswith(_THE) for own in place.names)
+
+
+def is_persons_name(first: str, before: str) -> bool:
+    """Tell whether a name that begins with this word is somebody's, where nothing else speaks for a place: "the house of |the sheikh Ali|"."""
+    return first in _OF_PERSONS or (first in _TITLES and before in _HIS)
+
+
+_OF_PERSONS: Final = frozenset({"ابو", "ابي", "بن", "ابن"})
+_TITLES: Final = frozenset({"الشيخ", "الحاج", "السيد"})
+_HIS: Final = frozenset(
+    "منزل ومنزل بيت وبيت دار مزرعه سياره موكب مرافق مرافقي نجل نجلي ابن شقيق اغتيال مقتل باغتيال اختطاف اعتقال اسره لمنزل بمنزل".split()
+)
+"""What somebody has, or what befell him."""
+
+
+def is_outlet(scan: Scan, kind: Hit, name: Name) -> bool:
+    """Tell whether a "site" is one of news to which somebody says something: "told [l-] the site |A| that …"."""
+    return kind.proclitic.endswith("ل") and scan.text(scan.past_closing(name.last)) in _THAT_BEHIND
+
+
+_THAT_BEHIND: Final = frozenset({"ان", "انه", "انها", "انهم", "بان"})
 
 
 def is_of_office(scan: Scan, at: int) -> bool:
