@@ -283,10 +283,10 @@ _WEAK: Final = "roles.object"
 _USED: Final = "roles.holds"
 
 
-def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | None]:
+def status(act: Act, sources: Sequence[SourceMention], *, party: bool = False) -> tuple[str, str, int | None]:
     """Tell who vouches, by which rule, and the chunk that says so (ruling 39).
 
-    A particle of doubt or denial says it; else an act that only a party to the conflict tells is claimed.
+    A particle of doubt or denial says it; else an act that only a ``party`` to the conflict tells, in its own outlet or cited, is claimed.
     """
     for name in ("denial", "hedge"):
         for draft in act.drafts:
@@ -294,6 +294,6 @@ def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | 
                 return ("denied" if name == "denial" else "unconfirmed"), f"status.{name}", draft.marks[name]
     if any(source.hedged for source in sources):
         return "unconfirmed", "status.said_with_doubt", None
-    if sources and all(source.is_party for source in sources):
+    if (sources or party) and all(source.is_party for source in sources):
         return "claimed", "status.party_alone", None
     return "reported", "status.nothing_said", None

@@ -297,4 +297,4 @@ def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[Har
         return None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None
-    return group_meant(row, at, suffix)
+    return group_meant(row, at, suffix, man=kinds[0].entry.id in HIM)

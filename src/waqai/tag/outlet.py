@@ -1,0 +1,74 @@
+"""What an outlet's name says of its texts: in which country it stands, and for which side of a war it speaks.
+
+"The media office of X", "X – the spokesman": such a page is X's own word, and "our forces" on it are X's.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from waqai.gazetteer.key import word_key
+from waqai.gazetteer.store import Gazetteer
+from waqai.lexicon.entry import Entry, Kind
+from waqai.lexicon.index import Lexicon
+from waqai.tag.setting import Setting, fitting
+from waqai.tag.words import Words
+from waqai.text.fold import fold_key
+
+_OFFICE: Final = frozenset(
+    {
+        "اعلام", "الاعلام", "الاعلامي", "مكتب", "المكتب", "مركز", "المركز", "الحربي", "العسكري", "ناطق", "الناطق", "المتحدث", "متحدث", "الرسمي", "الرسميه", "باسم", "صفحه", "الصفحه",
+        "قناه", "حساب", "منصه", "موقع", "الموقع", "شعبه", "اداره", "دايره", "مديريه", "التوجيه", "المعنوي", "قياده", "القياده", "العامه", "معرفات", "تليغرام", "تلغرام", "فيسبوك", "-", "–", "|",
+    }
+)  # fmt: skip
+"""What may stand before the name of the side whose own outlet it is."""
+_CITY: Final = 20_000
+"""People of a town after which a paper is called."""
+_LETTERS: Final = 4
+
+
+class Outlet(msgspec.Struct, frozen=True, gc=False):
+    """The words in an outlet's name that name a country, and the names of actors whose own it may be."""
+
+    lands: tuple[Entry, ...] = ()
+    towns: tuple[str, ...] = ()
+    """Countries of the towns in its name."""
+    sides: tuple[Entry, ...] = ()
+
+    def side(self, setting: Setting) -> str:
+        """Give the side that speaks here, an actor's id; empty where it is nobody's own outlet."""
+        alive = fitting(self.sides, setting) if self.sides else []
+        return alive[0].actor if alive else ""
+
+
+@lru_cache(maxsize=256)
+def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
+    """Read an outlet's name; the same few outlets come again and again."""
+    words = Words.of(fold_key(name), lexicon)
+    lands = tuple(reading.entry for _, reading in words.by_kind[Kind.PLACE_WORD] if reading.entry.countries)
+    return Outlet(lands, tuple(_towns(words, gazetteer)), _sides(words))
+
+
+def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:
+    found = []
+    for text in words.texts:
+        places = gazetteer.reported(word_key(text)) if len(text) >= _LETTERS else ()
+        lands = {place.country for place in places}
+        if len(lands) == 1 and any(p.population >= _CITY or p.kind in ("city", "governorate") for p in places):
+            found += lands
+    return found
+
+
+def _sides(words: Words) -> tuple[Entry, ...]:
+    """Find the actor that heads the name, but for words of press offices."""
+    at = 0
+    while at < len(words.texts) and words.texts[at] in _OFFICE:
+        at += 1
+    for hit in words.by_first.get(at, ()):
+        found = tuple(r.entry for r in hit.readings if r.entry.kind is Kind.ACTOR and r.entry.cls == "name")
+        if found:
+            return found
+    return ()
