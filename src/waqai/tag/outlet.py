@@ -35,7 +35,7 @@ class Outlet(msgspec.Struct, frozen=True, gc=False):
 
     lands: tuple[Entry, ...] = ()
     towns: tuple[str, ...] = ()
-    """Countries of the towns in its name."""
+    """Countries of the towns in a name that names no country."""
     sides: tuple[Entry, ...] = ()
 
     def side(self, setting: Setting) -> str:
@@ -49,7 +49,7 @@ def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
     """Read an outlet's name; the same few outlets come again and again."""
     words = Words.of(fold_key(name), lexicon)
     lands = tuple(reading.entry for _, reading in words.by_kind[Kind.PLACE_WORD] if reading.entry.countries)
-    return Outlet(lands, tuple(_towns(words, gazetteer)), _sides(words))
+    return Outlet(lands, () if lands else tuple(_towns(words, gazetteer)), _sides(words))
 
 
 def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:
@@ -57,7 +57,7 @@ def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:
     for text in words.texts:
         places = gazetteer.reported(word_key(text)) if len(text) >= _LETTERS else ()
         lands = {place.country for place in places}
-        if len(lands) == 1 and any(p.population >= _CITY or p.kind in ("city", "governorate") for p in places):
+        if len(lands) == 1 and any(p.population >= _CITY or p.kind == "city" for p in places):
             found += lands
     return found
 

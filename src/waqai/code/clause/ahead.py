@@ -77,3 +77,16 @@ def is_joint(chunk: Chunk) -> bool:
 def balances(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
     return row[k].text == "من" and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
+
+
+def is_done_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "where" at ``k`` says what was done at the place to which somebody moved on: "then moved on to A, |where| they plundered"."""
+    if not row[k].has(_WHERE) or k == lo or row[k - 1].sort is not Sort.PLACE:
+        return False
+    return any(chunk.has(MOVES_ON) for chunk in row[max(lo, k - _MOVED) : k])
+
+
+MOVES_ON: Final = "particle.spreads.moves"
+_WHERE: Final = "particle.joint.how"
+_MOVED: Final = 4
+"""Chunks from "moved on" to the place: a day stands between."""
