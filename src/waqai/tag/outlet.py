@@ -31,11 +31,10 @@ _LETTERS: Final = 4
 
 
 class Outlet(msgspec.Struct, frozen=True, gc=False):
-    """The words in an outlet's name that name a country, and the names of actors whose own it may be."""
+    """The country of an outlet, and the names of actors whose own it may be."""
 
-    lands: tuple[Entry, ...] = ()
-    towns: tuple[str, ...] = ()
-    """Countries of the towns in a name that names no country."""
+    land: str = ""
+    """The country that its name names, or that of a town in it."""
     sides: tuple[Entry, ...] = ()
 
     def side(self, setting: Setting) -> str:
@@ -48,8 +47,8 @@ class Outlet(msgspec.Struct, frozen=True, gc=False):
 def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
     """Read an outlet's name; the same few outlets come again and again."""
     words = Words.of(fold_key(name), lexicon)
-    lands = tuple(reading.entry for _, reading in words.by_kind[Kind.PLACE_WORD] if reading.entry.countries)
-    return Outlet(lands, () if lands else tuple(_towns(words, gazetteer)), _sides(words))
+    lands = [r.entry.countries[0] for _, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries]
+    return Outlet(next(iter(lands or _towns(words, gazetteer)), ""), _sides(words))
 
 
 def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:

@@ -105,9 +105,8 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
     outlet = read_outlet(article.outlet, lexicon, gazetteer) if article.outlet else Outlet()
     homes = homes_of_actors(words)
-    if not (said or homes):
-        said, homes = list(outlet.lands), [*outlet.towns]
-    context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes)
+    hint = "" if said or homes else outlet.land  # asked only where the text itself names no country
+    context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes, country=hint)
     country = context.country()
     speaker = outlet.side(Setting(country, article.published))
     voiced = any(reading.entry.voice for _, reading in words.by_kind[Kind.ACTOR])  # else nobody asks
