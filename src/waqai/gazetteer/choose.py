@@ -247,7 +247,7 @@ def _seat(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Cont
 
 def _is_called_after_town(phrase: PlacePhrase, context: Context) -> bool:
     """Tell whether a site is called after a town that we list, so that no other site's name is meant: "the market |of Kutum|"."""
-    return phrase.kind == _FACILITY and any(
+    return (phrase.kind == _FACILITY and not phrase.name.startswith("ال")) and any(
         p.precision is PlacePrecision.TOWN and context.countries.get(p.country)
         for p in context.gazetteer.reported(name_key(phrase.name.partition(" ")[2]))
     )

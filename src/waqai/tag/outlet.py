@@ -25,7 +25,7 @@ _OFFICE: Final = frozenset(
     }
 )  # fmt: skip
 """What may stand before the name of the side whose own outlet it is."""
-_CITY: Final = 20_000
+_CITY: Final = 100_000
 """People of a town after which a paper is called."""
 _LETTERS: Final = 4
 
@@ -52,9 +52,11 @@ def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
 
 
 def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:
+    """Give the countries of the cities in a name; a given name is none: who posts may be called so."""
+    given = {hit.first for hit, _ in words.by_kind[Kind.PERSON]}
     found = []
-    for text in words.texts:
-        places = gazetteer.reported(word_key(text)) if len(text) >= _LETTERS else ()
+    for at, text in enumerate(words.texts):
+        places = gazetteer.reported(word_key(text)) if len(text) >= _LETTERS and at not in given else ()
         lands = {place.country for place in places}
         if len(lands) == 1 and any(p.population >= _CITY or p.kind == "city" for p in places):
             found += lands

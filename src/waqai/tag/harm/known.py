@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.group import Group
@@ -33,7 +33,8 @@ def known_by_name(row: Sequence[Chunk], at: int, after: int, hi: int, kinds: Seq
 
 def man_sought(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
     """Read whom a raid took, where only a pronoun says so: "raided the house of the activist |and arrested him|"."""
-    if suffix not in _HIS or not row[at].joined:
+    verb = row[at].reading(Kind.HARM)
+    if suffix not in _HIS or not row[at].joined or verb is None or verb.form.pos is not Pos.VERB:
         return None
     group = group_meant(row, at, suffix, man=True)
     return group if group is not None and group.parts[0][0] else None
