@@ -290,7 +290,9 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
             return Member(harm.entry.who, count, j)
-        if chunk.gap == 0 and _THINGS & chunk.senses.keys():
+        if (
+            chunk.gap == 0 and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
+        ):  # "three |by the gunfire of|"
             return None
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
         return belonging(row, hi, Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
