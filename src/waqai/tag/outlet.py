@@ -14,17 +14,11 @@ from waqai.gazetteer.key import word_key
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Lexicon
+from waqai.tag.actor.camps import tables
 from waqai.tag.setting import Setting, fitting
 from waqai.tag.words import Words
 from waqai.text.fold import fold_key
 
-_OFFICE: Final = frozenset(
-    {
-        "اعلام", "الاعلام", "الاعلامي", "مكتب", "المكتب", "مركز", "المركز", "الحربي", "العسكري", "ناطق", "الناطق", "المتحدث", "متحدث", "الرسمي", "الرسميه", "باسم", "صفحه", "الصفحه",
-        "قناه", "حساب", "منصه", "موقع", "الموقع", "شعبه", "اداره", "دايره", "مديريه", "التوجيه", "المعنوي", "قياده", "القياده", "العامه", "معرفات", "تليغرام", "تلغرام", "فيسبوك", "-", "–", "|",
-    }
-)  # fmt: skip
-"""What may stand before the name of the side whose own outlet it is."""
 _CITY: Final = 100_000
 """People of a town after which a paper is called."""
 _LETTERS: Final = 4
@@ -54,7 +48,7 @@ def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
 def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:
     """Give the countries of the cities in a name; a given name is none: who posts may be called so."""
     given = {hit.first for hit, _ in words.by_kind[Kind.PERSON]}
-    found = []
+    found: list[str] = []
     for at, text in enumerate(words.texts):
         places = gazetteer.reported(word_key(text)) if len(text) >= _LETTERS and at not in given else ()
         lands = {place.country for place in places}
@@ -65,8 +59,8 @@ def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:
 
 def _sides(words: Words) -> tuple[Entry, ...]:
     """Find the actor that heads the name, but for words of press offices."""
-    at = 0
-    while at < len(words.texts) and words.texts[at] in _OFFICE:
+    at, office = 0, tables()["press"]["words"]
+    while at < len(words.texts) and words.texts[at] in office:
         at += 1
     for hit in words.by_first.get(at, ()):
         found = tuple(r.entry for r in hit.readings if r.entry.kind is Kind.ACTOR and r.entry.cls == "name")

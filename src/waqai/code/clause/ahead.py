@@ -79,7 +79,12 @@ def balances(row: Sequence[Chunk], k: int) -> bool:
     return row[k].text == "من" and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
 
 
-def is_done_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
+def joins_none(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a joint at ``k`` only names a second side, or says what was done at the place named before it."""
+    return (k > lo and balances(row, k)) or _is_done_there(row, lo, k)
+
+
+def _is_done_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether "where" at ``k`` says what was done at the place to which somebody moved on: "then moved on to A, |where| they plundered"."""
     if not row[k].has(_WHERE) or k == lo or row[k - 1].sort is not Sort.PLACE:
         return False

@@ -15,9 +15,8 @@ from waqai.code.clause.ahead import (
     MOVES_ON,
     act_ahead,
     another_ahead,
-    balances,
-    is_done_there,
     is_joint,
+    joins_none,
     one_place_more,
     place_ahead,
 )
@@ -165,8 +164,7 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
     if not (is_joint(row[k]) or _is_also(row, lo, k, hi)):
         return False
-    amid = _is_day_amid(row, lo, k) or _says_which(row, lo, k) or is_done_there(row, lo, k)
-    return not (amid or (k > lo and balances(row, k)))
+    return not (joins_none(row, lo, k) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
 
 
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import PlacePhrase
 from waqai.gazetteer.place import Place
+from waqai.tag.actor.camps import tables
 from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.place import PlacePrecision
 
@@ -18,8 +19,6 @@ _GOVERNORATE: Final = "governorate"
 _COUNTED: Final = (":", "-", ",")
 _NEXT: Final = 4
 """Tokens from the end of a header to the story: line breaks, a bullet."""
-_FIRSTS: Final = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا".split())
-"""Words before a header that count it: "|Firstly|: North Kordofan"."""
 
 
 def read_headers(tagged: Tagged) -> tuple[dict[int, Place], dict[int, Place]]:
@@ -51,10 +50,11 @@ def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
     One alone, or one that no story follows, is a menu's or the page's subject.
     """
     texts, starts = tagged.words.texts, {s.first for s in tagged.sentences}
+    firsts = tables()["parts"]["words"]
     found: list[tuple[int, Place]] = []
     for phrase in tagged.places:
         first, last = phrase.first, phrase.last
-        counts = first > 1 and texts[first - 1] in _COUNTED and texts[first - 2] in _FIRSTS
+        counts = first > 1 and texts[first - 1] in _COUNTED and texts[first - 2] in firsts
         first -= 2 * counts
         if not counts and phrase.kind != _GOVERNORATE:
             continue

@@ -15,14 +15,13 @@ from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import Container, name_as_written
 from waqai.gazetteer.place import Place
+from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 from waqai.values.place import IN_TOWN, POINTS, PlacePrecision, PlaceValue
 
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
-_QUARTER = frozenset({"حي", "قريه"})
-_CLITICS = "بلوف"
 _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
 
@@ -192,4 +191,5 @@ class Atlas(msgspec.Struct):
 
 def _is_quarter(text: str) -> bool:
     """Tell whether a word is "quarter" or "village", which names begin with where the bare word has other meanings."""
-    return text in _QUARTER or (text[1:] in _QUARTER and text[0] in _CLITICS)
+    bare = tables()["bare"]
+    return any(text == clitic + word for word in bare["words"] for clitic in bare["clitics"])

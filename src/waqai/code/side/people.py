@@ -20,9 +20,9 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
         clans = not any(p.ids for p in parts) and any(_names_clans(row[k]) for k in range(scene.lo, scene.hi))
         if feud or clans:
             return [Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
-    named = [p for p in parts if p.ids]
-    if scene.is_clash and len(named) == 1 and not _TWO.isdisjoint(row[named[0].at].called):
-        return [p.turned(Role.SIDE, "roles.among") if p is named[0] else p for p in parts]
+    known = [p for p in parts if p.ids]
+    if scene.is_clash and len(known) == 1 and not _TWO.isdisjoint(row[known[0].at].called):
+        return [p.turned(Role.SIDE, "roles.among") if p is known[0] else p for p in parts]
     for n, part in enumerate(parts):
         k = part.at
         if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):

@@ -81,7 +81,22 @@ def page_day(
     return today if today is not None and today.day != base else written or today
 
 
-def dateline_day(
+def own_day(
+    words: Words,
+    mentions: Sequence[DateMention],
+    published: date | None,
+    *,
+    facts: Facts,
+    told: Sequence[DateMention],
+) -> date | None:
+    """Give the page's own day: what its text says, else the metadata; without metadata the day at its head alone."""
+    if published is None:
+        return _dateline_day(words, mentions, facts=facts)
+    page = page_day(words, mentions, published, facts=facts, told=told)
+    return page.day if page is not None else published
+
+
+def _dateline_day(
     words: Words, mentions: Sequence[DateMention], *, facts: Facts, horizon: date = HORIZON
 ) -> date | None:
     """Give the day that fills a line at the head of a page of which nobody knows when it came out: "Sunday 17 May", "A, 17 May 2020".
