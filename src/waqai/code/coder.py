@@ -178,7 +178,7 @@ class Coder(msgspec.Struct, frozen=True):
         outcome, outcome_at = kind.outcome(act, tagged.row)
         cited = _cited(act, tagged)
         sources, sources_at = _sources(cited, tagged)
-        status, status_rule, status_at = judge.status(act, cited)
+        status, status_rule, status_at = judge.status(act, cited, party=bool(tagged.speaker))
         return Verdict(
             act=act,
             where=where,

@@ -17,7 +17,7 @@ from waqai.gazetteer.loose import loose_key
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
-from waqai.gazetteer.rate import LARGE, Rated, absent_score, prominence, rate
+from waqai.gazetteer.rate import LARGE, TOWN_KM, Rated, absent_score, prominence, rate
 from waqai.gazetteer.scale import radius_of
 from waqai.values.place import IN_TOWN, PlacePrecision, PlaceValue
 
@@ -80,7 +80,8 @@ def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, secti
     parents = _parents(phrase, context, section, found)
     rated = [rate(place, phrase, context, parents) for place in found]
     absent = absent_score(phrase, context, parents, found)
-    if not rated or (max(r.score for r in rated) < absent and not any(r.place.population >= LARGE for r in rated)):
+    unlikely = max((r.score for r in rated), default=-math.inf) < absent
+    if unlikely and not any(r.place.population >= LARGE for r in rated) and not _is_called_after_town(phrase, context):
         rated += _alike(phrase, context, parents, {p.id for p in found})
     if not rated:
         return _unknown(phrase, context, parents, text=text, name=name)
@@ -174,9 +175,20 @@ def _parents(
         place = context.place_of(container, held)
         if place is not None:
             found.append((place, container))
+    if len(found) > 1:
+        found = [parent for at, parent in enumerate(found) if _is_of_town(at, found)]
     if section is not None:
         found.append((section, None))
     return found
+
+
+def _is_of_town(at: int, parents: list[tuple[Place, Container | None]]) -> bool:
+    """Tell whether a quarter that holds a place may lie in the town that is named behind it: "the station in the quarter of A |in the city of B|"."""
+    place, container = parents[at]
+    if container is None or container.precision is not PlacePrecision.NEIGHBOURHOOD:
+        return True
+    towns = [p for p, c in parents[at + 1 :] if c is not None and p.precision is PlacePrecision.TOWN]
+    return not towns or distance_km(place.lat, place.lon, towns[0].lat, towns[0].lon) <= TOWN_KM
 
 
 def _precision(phrase: PlacePhrase, place: Place) -> PlacePrecision:
@@ -231,6 +243,17 @@ def _seat(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Cont
         if p.precision is PlacePrecision.TOWN and (not held or (p.country, p.admin1) in held)
     ]
     return max(towns, key=lambda p: (context.votes(p), p.population), default=None)
+
+
+def _is_called_after_town(phrase: PlacePhrase, context: Context) -> bool:
+    """Tell whether a site is called after a town that we list, so that no other site's name is meant: "the market |of Kutum|"."""
+    return (phrase.kind == _FACILITY and not phrase.name.startswith("ال")) and any(
+        p.precision is PlacePrecision.TOWN and context.countries.get(p.country)
+        for p in context.gazetteer.reported(name_key(phrase.name.partition(" ")[2]))
+    )
+
+
+_FACILITY: Final = "facility"
 
 
 def _capital(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> Place | None:

@@ -38,7 +38,7 @@ _CAPITAL: Final = -1.8
 """The same where the text says "the city of" or one of the known places has 20,000 people."""
 LARGE: Final = 20_000
 """People from which a place is meant by its bare name."""
-_TOWN_KM: Final = 30
+TOWN_KM: Final = 30
 """Kilometres beyond which a quarter is none of a town's."""
 _TOWNLIKE: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD, PlacePrecision.SITE})
 _DIVISIONS: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.DISTRICT})
@@ -134,7 +134,7 @@ def _parent_score(place: Place, parent: Place, container: Container | None, cont
         if container is None and context.hinted:  # lists are often by front or by region, and miss a border
             return _ELSEWHERE - km / 60 + _REPORTED * (place.source in ("waqai", "team")), ""
         return -1.0 - km / 60, ""
-    if km > _TOWN_KM and place.precision is PlacePrecision.NEIGHBOURHOOD and parent.precision is PlacePrecision.TOWN:
+    if km > TOWN_KM and place.precision is PlacePrecision.NEIGHBOURHOOD and parent.precision is PlacePrecision.TOWN:
         return -6.0, ""  # a quarter of another city
     if km <= 25:
         return NEAR_PARENT + side, f"{km:.0f} km from {parent.name_en or parent.name}"

@@ -25,6 +25,7 @@ from waqai.tag.dual import with_duals
 from waqai.tag.harm.zero import with_zeros
 from waqai.tag.number.find import find_numbers
 from waqai.tag.number.words import marks_of
+from waqai.tag.outlet import Outlet, read_outlet
 from waqai.tag.person.find import PersonMention, find_persons
 from waqai.tag.place.find import PlacePhrase, find_places
 from waqai.tag.relative import set_aside
@@ -62,6 +63,8 @@ class Tagged(msgspec.Struct, frozen=True):
     persons: list[PersonMention]
     sources: list[SourceMention]
     context: Context
+    speaker: str = ""
+    """The side whose own outlet it is; empty where it is nobody's."""
 
     def span(self, first: int, last: int) -> Span:
         """Give the stretch of the article behind tokens ``[first, last)``."""
@@ -100,10 +103,14 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
     said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
-    context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes_of_actors(words))
+    outlet = read_outlet(article.outlet, lexicon, gazetteer) if article.outlet else Outlet()
+    homes = homes_of_actors(words)
+    hint = "" if said or homes else outlet.land  # asked only where the text itself names no country
+    context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes, country=hint)
     country = context.country()
+    speaker = outlet.side(Setting(country, article.published))
     voiced = any(reading.entry.voice for _, reading in words.by_kind[Kind.ACTOR])  # else nobody asks
-    voice = voice_of(words.texts, country, article.published) if voiced else ""
+    voice = (speaker or voice_of(words.texts, country, article.published)) if voiced else ""
     setting = Setting(country, article.published, voice)
     actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
@@ -124,6 +131,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
         persons=persons,
         sources=find_sources(words),
         context=context,
+        speaker=speaker,
     )
 
 

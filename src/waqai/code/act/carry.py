@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.camps import foes_of
-from waqai.code.clause.ahead import is_right_behind_besides
+from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
 from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
 from waqai.code.deed.flown import flown_by, goes_on_flying
 from waqai.code.deed.hints import hints_of
@@ -42,6 +42,7 @@ _OF_VERBS: Final = ("ت", "وا")
 def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give verbs without a subject the doer of the clause before: "… raided A, and shelled B", "advanced to A. Also took B"."""
     before: Draft | None = None
+    did: Draft | None = None
     for draft in drafts:
         if draft.clause.tells_of >= 0:
             continue
@@ -55,10 +56,20 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
                 _by_air(row, before, draft)
                 assert draft.method is not None
                 draft.method = goes_on_flying(row, before.method, doers, draft.method)
+        elif did is not None and _moves_on(row, did, draft):
+            draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
+        did = draft if any(p.ids for p in draft.agents) else did
         _own_hold(row, draft)
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
+
+
+def _moves_on(row: Sequence[Chunk], did: Draft, draft: Draft) -> bool:
+    """Tell whether whoever did the act told last has moved on to do this one: "then they moved on to A, where they plundered"."""
+    if draft.method is None or draft.agents or did.clause.headline or draft.clause.sentence - did.clause.sentence > 1:
+        return False
+    return any(chunk.has(MOVES_ON) for chunk in row[draft.clause.lo : draft.method.at])
 
 
 def _turn_enemy(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:

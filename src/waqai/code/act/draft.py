@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
-from waqai.code.act.habit import is_habit, without_habit_aside
+from waqai.code.act.habit import is_habit, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
@@ -219,7 +219,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         method=method,
         parts=read_roles(scene),
         places=[],
-        dates=days_of(row, lo, hi),
+        dates=without_missing(row, lo, hi, days_of(row, lo, hi)),
         harm=harm,
         objects=[],
     )

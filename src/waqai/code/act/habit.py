@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
 from waqai.values.place import AREAS, IN_TOWN
@@ -43,6 +44,27 @@ def without_habit_aside(
     if not dated or comma is None or any(row[k].tells for k in range(comma, trend)):
         return dates
     return [(k, m) for k, m in dates if not m.is_trend]
+
+
+def without_missing(
+    row: Sequence[Chunk], lo: int, hi: int, dates: list[tuple[int, DateMention]]
+) -> list[tuple[int, DateMention]]:
+    """Leave out since when the dead man had been missing, where his body is found: "found the body of a man |of whom nothing was heard for months|" (ruling 3)."""
+    if not any(_is_a_while(m) for _, m in dates):
+        return dates
+    found = next((k for k in range(lo, hi) if row[k].particle == _FOUND), hi)
+    body = next((k for k in range(found + 1, min(hi, found + _FIND)) if row[k].entry(Kind.HARM).id in _BODIES), hi)
+    return [(k, m) for k, m in dates if k < body or not _is_a_while(m)]
+
+
+def _is_a_while(mention: DateMention) -> bool:
+    return mention.is_trend or mention.is_long_ago or mention.runs_to_now
+
+
+_FOUND: Final = "found"
+_BODIES: Final = frozenset({"harm.body", "harm.body_found"})
+_FIND: Final = 6
+"""Chunks between "found" and the body: who, where and when."""
 
 
 def is_stepped_up(draft: Draft) -> bool:

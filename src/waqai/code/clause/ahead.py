@@ -104,3 +104,21 @@ def opens_with_day(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     act = row[k + 1].reading(Kind.TRIGGER)
     return act is not None and act.form.pos is not Pos.NOUN and not row[k + 1].gap
+
+
+def joins_none(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a joint at ``k`` only names a second side, or says what was done at the place named before it."""
+    return (k > lo and balances(row, k)) or _is_done_there(row, lo, k)
+
+
+def _is_done_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "where" at ``k`` says what was done at the place to which somebody moved on: "then moved on to A, |where| they plundered"."""
+    if not row[k].has(_WHERE) or k == lo or row[k - 1].sort is not Sort.PLACE:
+        return False
+    return any(chunk.has(MOVES_ON) for chunk in row[max(lo, k - _MOVED) : k])
+
+
+MOVES_ON: Final = "particle.spreads.moves"
+_WHERE: Final = "particle.joint.how"
+_MOVED: Final = 4
+"""Chunks from "moved on" to the place: a day stands between."""

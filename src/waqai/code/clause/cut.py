@@ -12,11 +12,12 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.clause.ahead import (
+    MOVES_ON,
     act_ahead,
     another_ahead,
-    balances,
     is_before_blast,
     is_joint,
+    joins_none,
     one_place_more,
     opens_with_day,
     place_ahead,
@@ -167,7 +168,7 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
     if not (is_joint(row[k]) or _is_also(row, lo, k, hi)):
         return False
-    return not ((k > lo and balances(row, k)) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
+    return not (joins_none(row, lo, k) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
 
 
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
@@ -182,6 +183,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.place and (seen.act or seen.harm) and is_before_blast(row, k, hi))
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
+        or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (seen.act and opens_with_day(row, k, hi))
         or (joined and seen.harm and is_subject(row, k, hi))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
-from waqai.tag.date.page import PageDay, PageSign
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import IN_TOWN
 
@@ -63,13 +60,3 @@ def is_of_pact(texts: Sequence[str], before: int) -> bool:
     word = texts[before] if before >= 0 else ""
     pacts = tables()["pacts"]["words"]
     return word in pacts or word[1:] in pacts
-
-
-def day_of_page(page: PageDay | None, published: date | None) -> date | None:
-    """Give the page's own day: without metadata that at its head or in its title, "harvest of Friday 28-9-2012"."""
-    if page is None or (published is None and page.sign not in _AT_ITS_HEAD):
-        return published
-    return page.day
-
-
-_AT_ITS_HEAD: Final = frozenset({PageSign.DATELINE, PageSign.TITLE})

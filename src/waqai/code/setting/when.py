@@ -18,14 +18,14 @@ from waqai.code.act.release_day import is_of_arrest
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
-from waqai.code.setting.dateline import day_of_page, is_label
+from waqai.code.setting.dateline import is_label
 from waqai.code.setting.links import afters_of, is_since, landmarks_of
 from waqai.code.setting.said import spoken_days
 from waqai.lexicon.entry import Kind
 from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
 from waqai.tag.date.expression import CalendarDay, LastNight, Shift, Today, Weekday
 from waqai.tag.date.find import DateMention
-from waqai.tag.date.page import page_day
+from waqai.tag.date.page import own_day
 from waqai.tag.date.resolve import resolve_mention
 from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.date import DatePrecision, DateValue
@@ -65,8 +65,8 @@ class Calendar(msgspec.Struct):
         """Prepare the days of an article: its own day, what its text fixes, and the day of its lead."""
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
-        page = page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=tagged.story_dates)
-        published = day_of_page(page, tagged.article.published)
+        told = tagged.story_dates
+        published = own_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=told)
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.landmarks = landmarks_of(tagged)
         calendar.afters = afters_of(tagged)

@@ -9,21 +9,21 @@ import msgspec
 
 from waqai.code.act.told import Where
 from waqai.code.camps import beyond
+from waqai.code.setting.headers import read_headers
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import Container, name_as_written
 from waqai.gazetteer.place import Place
+from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
-from waqai.values.place import POINTS, PlacePrecision, PlaceValue
+from waqai.values.place import IN_TOWN, POINTS, PlacePrecision, PlaceValue
 
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
 _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
-_DASHES = frozenset({"-", "–", "—", "/"})
-"""Marks between the town and the agency of a dateline."""
 
 
 class Atlas(msgspec.Struct):
@@ -32,6 +32,8 @@ class Atlas(msgspec.Struct):
     tagged: Tagged
     context: Context
     sections: dict[int, Place] = msgspec.field(default_factory=dict)
+    items: dict[int, Place] = msgspec.field(default_factory=dict)
+    """The town at the head of a sentence's own line ("• A: …"), in which quarters without a town lie."""
     known: dict[tuple[int, int], Choice] = msgspec.field(default_factory=dict)
     holders: dict[tuple[str, PlacePrecision], tuple[Container, ...]] | None = None
     """What the article says to hold a place, by its name and precision."""
@@ -44,7 +46,8 @@ class Atlas(msgspec.Struct):
     def of(cls, tagged: Tagged) -> Self:
         """Prepare the places of an article."""
         named = (i for chunk in tagged.row for i in chunk.ids)
-        return cls(tagged, tagged.context, _sections(tagged), beyond=beyond(tagged.context.country() or "", named))
+        sections, items = read_headers(tagged)
+        return cls(tagged, tagged.context, sections, items, beyond=beyond(tagged.context.country() or "", named))
 
     @property
     def is_round_up(self) -> bool:
@@ -120,10 +123,14 @@ class Atlas(msgspec.Struct):
                 self.context,
                 text=self._text(phrase),
                 name=self._name(phrase),
-                section=self.sections.get(sentence) or self._of_list(phrase),
+                section=self._item(phrase, sentence) or self.sections.get(sentence) or self._of_list(phrase),
             )
             self.known[phrase.first, phrase.name_first] = seen
         return seen
+
+    def _item(self, phrase: PlacePhrase, sentence: int) -> Place | None:
+        """Give the town that heads the line of a quarter of which nothing else is said."""
+        return self.items.get(sentence) if phrase.precision in IN_TOWN and not phrase.containers else None
 
     def _of_list(self, phrase: PlacePhrase) -> Place | None:
         """Give the governorate of a list's known members, for one that no gazetteer has and nothing is said to hold."""
@@ -176,33 +183,13 @@ class Atlas(msgspec.Struct):
     def _name(self, phrase: PlacePhrase) -> str:
         if phrase.name_first == phrase.name_last:
             return ""  # "in the western countryside", of which nobody says whose
-        span = self.tagged.span(phrase.name_first, phrase.name_last)
-        return name_as_written(self.tagged.quote(span), phrase.name_proclitic)
+        first, clitic = phrase.name_first, phrase.name_proclitic
+        if phrase.name_last - first > 1 and _is_quarter(self.tagged.words.texts[first]):
+            first, clitic = first + 1, ""  # the gazetteer has it with its kind word only, which is no part of a name
+        return name_as_written(self.tagged.quote(self.tagged.span(first, phrase.name_last)), clitic)
 
 
-def _sections(tagged: Tagged) -> dict[int, Place]:
-    """Find section headers of round-ups: a governorate at the start of a sentence, before a colon."""
-    found: dict[int, Place] = {}
-    current: Place | None = None
-    tokens = tagged.words.tokens
-    by_first = {p.first: p for p in tagged.places}
-    for n, sentence in enumerate(tagged.sentences):
-        phrase = by_first.get(sentence.first) if not sentence.headline else None
-        if phrase is not None and phrase.last < len(tokens):
-            end = phrase.last
-            while end < min(sentence.last, phrase.last + 3) and tokens[end].text not in (":", "|"):
-                end += 1
-            between = {token.text for token in tokens[phrase.last : end]}
-            if (
-                end < len(tokens)
-                and tokens[end].text in (":", "|")
-                and end - sentence.first <= 4
-                and not between & _DASHES
-            ):
-                place = next(
-                    (p for p in tagged.context.gazetteer.find(name_key(phrase.name)) if p.kind == "governorate"), None
-                )
-                current = place or current
-        if current is not None:
-            found[n] = current
-    return found
+def _is_quarter(text: str) -> bool:
+    """Tell whether a word is "quarter" or "village", which names begin with where the bare word has other meanings."""
+    bare = tables()["bare"]
+    return any(text == clitic + word for word in bare["words"] for clitic in bare["clitics"])

@@ -225,7 +225,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "loyal":
         return loyal_to(scene, k)
     within = cls == "serves_in" and k - 2 >= scene.lo and scene.row[k - 2].sort is Sort.ACTOR
-    if cls in _NOT_CLASSES or within:
+    if cls in _NOT_CLASSES or within or (cls == "condemn" and scene.family != "protest"):
         return Role.NONE, f"roles.{cls}"  # "the aircraft of X, |serving in| the alliance"
     return _linked(scene, k) if cls == "link" else None
 

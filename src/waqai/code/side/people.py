@@ -20,6 +20,9 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
         clans = not any(p.ids for p in parts) and any(_names_clans(row[k]) for k in range(scene.lo, scene.hi))
         if feud or clans:
             return [Part(scene.trigger, (TRIBAL,), Role.SIDE, "roles.among")]
+    known = [p for p in parts if p.ids]
+    if scene.is_clash and len(known) == 1 and not _TWO.isdisjoint(row[known[0].at].called):
+        return [p.turned(Role.SIDE, "roles.among") if p is known[0] else p for p in parts]
     for n, part in enumerate(parts):
         k = part.at
         if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
@@ -65,6 +68,8 @@ def _names_clans(chunk: Chunk) -> bool:
     return chunk.has(_FEUD) or is_feud(chunk) or chunk.particle == _CLANS
 
 
+_TWO: Final = frozenset({"actor.tribal.two"})
+"""Two tribes, who fight each other: "gunmen |of the two tribes| clashed"."""
 _CLANS: Final = "clans"
 _FEUD: Final = "trigger.feud"
 """A fight that is between clans by its own name."""

@@ -199,7 +199,7 @@ def targets(
         return by, among, among[0].rule
     if clash:
         return enemies_or_nobody(enemies, parts)
-    if hit_civilians and not (family in _FROM_FAR_OFF and _fell_mostly_fighters(harm)):
+    if hit_civilians and not _passed_by(harm, family, enemies):
         return [PROTESTERS if fell_protesting(act, harm, by) else CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
 
@@ -210,10 +210,10 @@ def _crowd(act: Act) -> tuple[list[str], list[Part], str]:
     return ([TRIBAL], clans, "judge.brawl") if clans else ([PROTESTERS], [], "judge.broken_up")
 
 
-def _fell_mostly_fighters(harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
-    """Tell whether more fighters than civilians were killed: who passed by when a post was bombed was not whom it was aimed at."""
+def _passed_by(harm: Sequence[tuple[Harm, HarmMention]], family: str, enemies: Sequence[str]) -> bool:
+    """Tell whether civilians only passed by: more fighters died when a post was bombed, or of those shot none but fighters whose army is known."""
     dead = {who: sum(row.min or 0 for row, _ in harm if row.kind == "killed" and row.who == who) for who in _CLASSES}
-    return dead[COMBATANTS] > dead[CIVILIANS]
+    return dead[COMBATANTS] > dead[CIVILIANS] and (family in _FROM_FAR_OFF or bool(enemies and not dead[CIVILIANS]))
 
 
 _CLASSES: Final = (COMBATANTS, CIVILIANS)
@@ -284,10 +284,10 @@ _WEAK: Final = "roles.object"
 _USED: Final = "roles.holds"
 
 
-def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | None]:
+def status(act: Act, sources: Sequence[SourceMention], *, party: bool = False) -> tuple[str, str, int | None]:
     """Tell who vouches, by which rule, and the chunk that says so (ruling 39).
 
-    A particle of doubt or denial says it; else an act that only a party to the conflict tells is claimed.
+    A particle of doubt or denial says it; else an act that only a ``party`` to the conflict tells, in its own outlet or cited, is claimed.
     """
     for name in ("denial", "hedge"):
         for draft in act.drafts:
@@ -295,6 +295,6 @@ def status(act: Act, sources: Sequence[SourceMention]) -> tuple[str, str, int | 
                 return ("denied" if name == "denial" else "unconfirmed"), f"status.{name}", draft.marks[name]
     if any(source.hedged for source in sources):
         return "unconfirmed", "status.said_with_doubt", None
-    if sources and all(source.is_party for source in sources):
+    if (sources or party) and all(source.is_party for source in sources):
         return "claimed", "status.party_alone", None
     return "reported", "status.nothing_said", None

@@ -31,6 +31,7 @@ from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 _FOILS: Final = "particle.repel"
 _SURVIVES: Final = "particle.survive"
+_SEIZED: Final = "seizure"
 _DISARMED: Final = "Disrupted weapons use"
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
@@ -203,15 +204,15 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
     if act.family_name == "disrupted":
         return "completed", None  # whoever disarms has done it (ruling 13)
-    disarms = act.lead.method is not None and act.lead.method.sub == _DISARMED
+    arms = act.lead.method.method if act.lead.method is not None and act.lead.method.sub == _DISARMED else ""
     hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
     dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"
     for draft in act.drafts:
         at = draft.marks.get("failure", None if dead else draft.marks.get("tried"))
         if at is not None and any(row[m.at].has(SURVIVED) for m in act.harm):
             continue  # a victim who survives wounded (ruling 21)
-        if at is not None and disarms and row[at].has(_FOILS):
-            continue  # a smuggling foiled
+        if at is not None and arms and (row[at].has(_FOILS) or arms == _SEIZED):
+            continue  # a smuggling foiled; arms whose owners were not found
         if at is not None and act.family_name in FROM_AFAR and hurt and row[at].has(_SURVIVES):
             continue  # others died, or were hurt
         if at is not None and (draft.method is not None or draft is act.drafts[0]):

@@ -222,9 +222,9 @@ def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
 
 def is_other(words: Words, head: tuple[Hit, Reading], owner: int) -> bool:
     """Tell whether who is named behind a force or machine with the article is another, whom it hit: "|the artillery| shelled |the men of| X"."""
-    hit, reading = head
-    texts = words.texts
-    if _hits_a_thing(words, head):
+    (hit, reading), texts = head, words.texts
+    doers = owner == hit.last and texts[owner - 1].endswith(_NOMINATIVE)  # "|gunmen| attacked |demonstrators (acc.)|"
+    if _hits_a_thing(words, head) or (doers and texts[owner].endswith("ين")):
         return True
     if not (reading.form.definite and texts[hit.last - 1].startswith(_THE)):
         return False

@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.date.anchor import HORIZON, Anchor, Facts, day_of
+from waqai.tag.date.anchor import HORIZON, Anchor, Facts, day_of, fix_year
 from waqai.tag.date.expression import CalendarDay, Relation, Today
 from waqai.tag.date.find import DateMention
 from waqai.tag.date.resolve import calendar_day, resolve
@@ -79,6 +79,58 @@ def page_day(
     base = written.day if written is not None else published
     today = _today_with_weekday(told, base, sure=written is not None) if base is not None else None
     return today if today is not None and today.day != base else written or today
+
+
+def own_day(
+    words: Words,
+    mentions: Sequence[DateMention],
+    published: date | None,
+    *,
+    facts: Facts,
+    told: Sequence[DateMention],
+) -> date | None:
+    """Give the page's own day: what its text says, else the metadata; without metadata the day at its head or in its title alone."""
+    if published is None and (day := _dateline_day(words, mentions, facts=facts)) is not None:
+        return day
+    page = page_day(words, mentions, published, facts=facts, told=told)
+    if page is None or (published is None and page.sign not in _AT_ITS_HEAD):
+        return published
+    return page.day
+
+
+_AT_ITS_HEAD: Final = frozenset({PageSign.DATELINE, PageSign.TITLE})
+"""What dates a page without metadata: "harvest of Friday 28-9-2012"."""
+
+
+def _dateline_day(
+    words: Words, mentions: Sequence[DateMention], *, facts: Facts, horizon: date = HORIZON
+) -> date | None:
+    """Give the day that fills a line at the head of a page of which nobody knows when it came out: "Sunday 17 May", "A, 17 May 2020".
+
+    Without a year its weekday has to fix it (codebook ruling 23).
+    """
+    breaks = [-1, *places_of(LINE_BREAK, words.classes), len(words.tokens)]
+    for line in range(1, min(_TOP, len(breaks) - 1)):
+        first, last = breaks[line] + 1, breaks[line + 1]
+        here = [m for m in mentions if first <= m.first and m.last <= last]
+        if len(here) != 1 or last - first - (here[0].last - here[0].first) > _BESIDE:
+            continue
+        day = here[0].expression
+        if here[0].relation is not Relation.ON or not isinstance(day, CalendarDay) or day.month is None:
+            continue
+        year = day.year
+        if year is None and day.weekday is not None:
+            year, _ = fix_year(day.day, day.month, day.weekday, Anchor(facts=facts, horizon=horizon))
+        found = day_of(year, day.month, day.day, day.calendar) if year is not None else None
+        if found is not None and found <= horizon and not _tells_an_act(words, first, last):
+            return found
+    return None
+
+
+_TOP: Final = 4
+"""Lines at the head of a page, its title among them."""
+_BESIDE: Final = 3
+"""Tokens beside the day on such a line: from where it is written, a dash."""
 
 
 def _today_with_date(mentions: Sequence[DateMention], anchor: Anchor) -> PageDay | None:

@@ -117,7 +117,7 @@ def is_one_act(row: Sequence[Chunk], i: int, hi: int) -> bool:
     chunk = row[i]
     if chunk.sort is not Sort.NUMBER or chunk.prep or chunk.gap or chunk.joined or i + 1 >= hi:
         return False
-    return row[i + 1].gap <= 0 and is_act(row[i + 1])
+    return row[i + 1].gap <= 0 and is_act(row[i + 1]) and row[i + 1].particle != "agent"  # "three |by gunfire|"
 
 
 def is_of_act(chunk: Chunk) -> bool:

@@ -28,7 +28,7 @@ from waqai.tag.harm.fallen import (
     tells_of_one,
 )
 from waqai.tag.harm.group import Group
-from waqai.tag.harm.known import known_by_name
+from waqai.tag.harm.known import known_by_name, man_sought
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.meant import group_meant
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
@@ -285,7 +285,7 @@ _THEIRS: Final = "هم"
 def _meant(row: Sequence[Chunk], at: int, kinds: list[Reading], before: list[HarmMention], suffix: str) -> Group | None:
     """Read a harm word with a pronoun; one who was killed is not counted as wounded before (ruling 21's victims)."""
     if kinds[0].entry.harm not in HURT and kinds[0].entry.id not in HIM and not are_taken(row, at):
-        return None
+        return man_sought(row, at, suffix) if kinds[0].entry.harm == "detained" and not before else None
     if kinds[0].entry.harm == "wounded" and any(m.kind == "killed" for m in before):
         return None
-    return group_meant(row, at, suffix)
+    return group_meant(row, at, suffix, man=kinds[0].entry.id in HIM)

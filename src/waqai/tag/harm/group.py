@@ -293,7 +293,9 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
             return Member(harm.entry.who, count, j)
-        if chunk.gap == 0 and _THINGS & chunk.senses.keys():
+        if (
+            chunk.gap == 0 and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
+        ):  # "three |by the gunfire of|"
             by_it = chunk.particle == "agent" and row[i].text.startswith(
                 "ال"
             )  # "|the dozens| were hurt by the gunfire of"

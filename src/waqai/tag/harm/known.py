@@ -1,4 +1,4 @@
-"""Those of the dead or held whose names are known: "known of the held: A and B", at least two.
+"""Those of the dead or held who are known: by name ("known of the held: A and B", at least two), or as whom a raid was after.
 
 In: a row of chunks and the chunk of a plural that counts victims. Out: a row of a toll, or ``None``.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.group import Group
+from waqai.tag.harm.meant import group_meant
 from waqai.tag.harm.member import CIVILIANS
 from waqai.tag.harm.names import names_beneath
 from waqai.values.count import Count
@@ -27,3 +29,15 @@ def known_by_name(row: Sequence[Chunk], at: int, after: int, hi: int, kinds: Seq
         return None
     count = Count.at_least(names.parts[0][1].min or 1)
     return HarmMention(at, at, min(names.last, hi), kinds[0].entry.harm, CIVILIANS, count, plain=True, known=True)
+
+
+def man_sought(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
+    """Read whom a raid took, where only a pronoun says so: "raided the house of the activist |and arrested him|"."""
+    verb = row[at].reading(Kind.HARM)
+    if suffix not in _HIS or not row[at].joined or verb is None or verb.form.pos is not Pos.VERB:
+        return None
+    group = group_meant(row, at, suffix, man=True)
+    return group if group is not None and group.parts[0][0] else None
+
+
+_HIS: Final = ("ه", "ها", "هما")

@@ -20,15 +20,15 @@ _WHERE: Final = frozenset({"عند", "قرب", "داخل"})
 _HERS: Final = frozenset({"ه", "ها"})
 
 
-def group_meant(row: Sequence[Chunk], at: int, suffix: str) -> Group | None:
-    """Read whom a pronoun means: "… which led to his death"; the nearest victim told before, nobody behind a thing."""
+def group_meant(row: Sequence[Chunk], at: int, suffix: str, *, man: bool = False) -> Group | None:
+    """Read whom a pronoun means: "… which led to his death"; the nearest victim told before, nobody behind a thing unless only a ``man`` can be meant."""
     count = Count.exactly(1) if suffix in _HERS else TWO if suffix == "هما" else Count.at_least(1)
     many = False
     for i in range(at - 1, max(-1, at - _BACK), -1):
         chunk = row[i]
         if chunk.sort is Sort.STOP and chunk.text == "\n":
             break
-        thing = chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None
+        thing = not man and chunk.reading(Kind.OBJECT) is not None and chunk.reading(Kind.VICTIM) is None
         if thing and chunk.prep in _WHERE:
             continue  # "shot a youth |at a checkpoint| and killed him"
         if thing and suffix in _HERS and not many:

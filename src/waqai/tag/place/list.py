@@ -237,7 +237,7 @@ def _has_object(scan: Scan, at: int) -> bool:
     """Tell whether something that goes on with no list and no place stands behind a name that is a verb too: "hit A |and destroyed a store|"."""
     text = scan.text(at)
     ends = not scan.is_word(at) or text[0] in _GO_ON or text in BEFORE
-    return not ends and (scan.worded[at] > 0 or at not in scan.cues)
+    return not ends and (scan.worded[at] > 0 or at not in scan.cues or scan.begins(at, Kind.OBJECT))
 
 
 def _is_whole_item(scan: Scan, at: int) -> bool:

@@ -1,0 +1,95 @@
+"""Headers of round-ups: the governorate under whose name items stand, the town at the head of an item."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.gazetteer.key import name_key
+from waqai.gazetteer.phrase import PlacePhrase
+from waqai.gazetteer.place import Place
+from waqai.tag.actor.camps import tables
+from waqai.tag.tagged import Sentence, Tagged
+from waqai.values.place import PlacePrecision
+
+_DASHES: Final = frozenset({"-", "–", "—", "/"})
+"""Marks between the town and the agency of a dateline."""
+_BULLETS: Final = frozenset("•-–—*▪●◾🔴")
+_COLONS: Final = (":", "|")
+_GOVERNORATE: Final = "governorate"
+_COUNTED: Final = (":", "-", ",")
+_NEXT: Final = 4
+"""Tokens from the end of a header to the story: line breaks, a bullet."""
+
+
+def read_headers(tagged: Tagged) -> tuple[dict[int, Place], dict[int, Place]]:
+    """Find which governorate's section each sentence stands in, and which town heads its line."""
+    sections: dict[int, Place] = {}
+    items: dict[int, Place] = {}
+    current: Place | None = None
+    town: tuple[int, Place] | None = None
+    by_first = {p.first: p for p in tagged.places}
+    alone = _lines_of_their_own(tagged)
+    for n, sentence in enumerate(tagged.sentences):
+        while alone and alone[0][0] <= sentence.first:
+            current = alone.pop(0)[1]
+        phrase = by_first.get(_past_bullet(tagged, sentence)) if not sentence.headline else None
+        if phrase is not None and _is_before_colon(tagged, sentence, phrase):
+            current = _named(tagged, phrase, governorate=True) or current
+            place = _named(tagged, phrase, governorate=False)
+            town = (sentence.block, place) if place is not None else None
+        if current is not None:
+            sections[n] = current
+        if town is not None and town[0] == sentence.block:
+            items[n] = town[1]
+    return sections, items
+
+
+def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
+    """Find the governorates that head a part of the page on a line of their own, which the reader may have set apart as no story.
+
+    One alone, or one that no story follows, is a menu's or the page's subject.
+    """
+    texts, starts = tagged.words.texts, {s.first for s in tagged.sentences}
+    firsts = tables()["parts"]["words"]
+    found: list[tuple[int, Place]] = []
+    for phrase in tagged.places:
+        first, last = phrase.first, phrase.last
+        counts = first > 1 and texts[first - 1] in _COUNTED and texts[first - 2] in firsts
+        first -= 2 * counts
+        if not counts and phrase.kind != _GOVERNORATE:
+            continue
+        last += last < len(texts) and texts[last] == ":"
+        ends = last < len(texts) and texts[last] == "\n"
+        if ends and (not first or texts[first - 1] == "\n") and not starts.isdisjoint(range(last, last + _NEXT)):
+            place = _named(tagged, phrase, governorate=True)
+            found += [(last, place)] if place is not None else []
+    return found if len({place.name for _, place in found}) > 1 else []
+
+
+def _past_bullet(tagged: Tagged, sentence: Sentence) -> int:
+    """Step over a bullet at the start of a line."""
+    tokens, first = tagged.words.tokens, sentence.first
+    while first < sentence.last - 1 and tokens[first].text in _BULLETS:
+        first += 1
+    return first
+
+
+def _is_before_colon(tagged: Tagged, sentence: Sentence, phrase: PlacePhrase) -> bool:
+    """Tell whether a colon follows the place at the start of a sentence, but no dash, behind which an agency stands."""
+    tokens = tagged.words.tokens
+    end = phrase.last
+    while end < min(sentence.last, phrase.last + 3) and tokens[end].text not in _COLONS:
+        end += 1
+    between = {token.text for token in tokens[phrase.last : end]}
+    heads = end < len(tokens) and tokens[end].text in _COLONS and end - sentence.first <= 4
+    return heads and not between & _DASHES
+
+
+def _named(tagged: Tagged, phrase: PlacePhrase, *, governorate: bool) -> Place | None:
+    """Give the governorate, or the town, that a header names; a town only where the page's country has one of the name."""
+    found = tagged.context.gazetteer.find(name_key(phrase.name))
+    if governorate:
+        return next((p for p in found if p.kind == _GOVERNORATE), None)
+    here = tagged.context.country()
+    towns = [p for p in found if p.precision is PlacePrecision.TOWN and p.country == here]
+    return towns[0] if len(towns) == 1 else None
