@@ -104,6 +104,8 @@ def read_during(words: Words, marks: Marks, at: int) -> Found | None:
     quantity = read_quantity(words, marks, at)
     if quantity is None or (quantity.definite and quantity.number in (None, 1)):
         return None
+    if quantity.unit is Unit.HOUR and quantity.number is None and marks.get(quantity.last):
+        return None  # "during hours |of last night|"
     if quantity.unit is Unit.MONTH and mark_at(marks, quantity.last, _MONTHS) is not None:
         return None
     return Found(_past(quantity), quantity.last)
