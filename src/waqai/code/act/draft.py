@@ -12,6 +12,7 @@ from waqai.code.act.harm_place import settle_places
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
+from waqai.code.act.taken_from import take_from
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
 from waqai.code.clause.attempt import INTO
@@ -229,6 +230,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)
+    take_from(row, scene.family, places)
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
