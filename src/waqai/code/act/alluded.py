@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.no_politics import without_grievance
+from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.expression import Open
@@ -23,6 +24,8 @@ _OF_AN_EVENT: Final = frozenset({"failure", "cause"})
 """What tells that attacks in the plural were an event: they were beaten off, or did something."""
 _CASUALTIES: Final = "harm.casualties"
 _TWO: Final = 2
+_FROM_AFAR: Final = FROM_AFAR | {"open"}
+"""Families of acts that are nobody's plan: battles go on for what they are to take."""
 
 
 def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
@@ -36,7 +39,7 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
     if not draft.refers_back:
         return
-    if at < draft.marks.get("plan", -1):
+    if at < draft.marks.get("plan", -1) and draft.family_name in _FROM_AFAR:
         _keep_places(draft, row, draft.marks["plan"])  # "decried the strikes, |called| to leave A"
     buried = row[at - 1].has(_CASUALTIES) and not any(k > at for k, _ in draft.dates)
     if buried and all((h.count.min or 0) < _TWO for h in draft.harm):
