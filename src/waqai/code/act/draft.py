@@ -34,6 +34,7 @@ from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
 from waqai.code.side.tried_on import mark_fighter
+from waqai.code.side.watched import with_watchers
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
@@ -220,7 +221,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft = Draft(
         clause=clause,
         method=method,
-        parts=read_roles(scene),
+        parts=with_watchers(scene, read_roles(scene)),
         places=[],
         dates=days_of(row, lo, hi),
         harm=harm,
