@@ -52,6 +52,8 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
         if _counts_people(row, j):
             return j
         hit = row[j].reading(Kind.VICTIM)
+        if hit is not None and victim.form.number == "sg" and _is_someone_else(row, i, j):
+            return j
         if hit is not None and not row[j].joined and not row[j].prep and not hit.form.definite:
             return j if row[j].text.endswith("ا") and hit.form.number in ("", "sg") else None
         if row[j].prep == "مع" or row[j].joined:
@@ -61,6 +63,16 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
         if row[j].sort is Sort.STOP and row[j].text in ".:":
             return None
     return None
+
+
+def _is_someone_else(row: Sequence[Chunk], i: int, j: int) -> bool:
+    """Tell whether a man with the article cannot be the one without it before him: "a masked gunman killed |the former member| of X"."""
+    if row[j].joined or row[j].prep or row[j].gap or not row[j].text.startswith(_THE):
+        return False
+    return all(row[k].sort is Sort.DATE for k in range(i + 1, j))
+
+
+_THE: Final = "ال"
 
 
 def _is_between(chunk: Chunk) -> bool:
