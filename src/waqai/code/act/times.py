@@ -36,7 +36,6 @@ def _counts(row: Sequence[Chunk], at: int, draft: Draft) -> bool:
     """Read how many times from the number before a word for an act, or from its own; tell whether either says it."""
     trigger = row[at].reading(Kind.TRIGGER)
     hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
-    hurt = hurt or row[at].prep == "ب"  # "and two were hurt |by a blast|", told with a verb that may be a noun
     if at > draft.clause.lo and row[at].gap == 0 and not hurt:
         mention = row[at - 1].mention
         if isinstance(mention, NumberMention) and mention.counts and not _counts_men(row, at - 1):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
@@ -100,8 +100,16 @@ def is_act(chunk: Chunk) -> bool:
     return (
         chunk.reading(Kind.WEAPON) is not None
         or chunk.particle == "fire_word"
-        or (trigger is not None and trigger.form.pos is not Pos.VERB)
+        or (trigger is not None and trigger.form.pos is not Pos.VERB and not is_by_phrase(trigger))
     )
+
+
+def is_by_phrase(act: Reading) -> bool:
+    """Tell whether a set phrase says by what somebody was hurt: "three were wounded |by the blast of a mine|"."""
+    return act.form.pos is Pos.PHRASE and act.form.text.startswith(_BY)
+
+
+_BY: Final = "بان"
 
 
 def is_one_act(row: Sequence[Chunk], i: int, hi: int) -> bool:
