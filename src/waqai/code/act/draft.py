@@ -12,7 +12,7 @@ from waqai.code.act.harm_place import settle_places
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
-from waqai.code.act.taken_from import take_from
+from waqai.code.act.taken_from import settle_own
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
 from waqai.code.clause.attempt import INTO
@@ -20,7 +20,6 @@ from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import another_at
 from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
-from waqai.code.family import FOUGHT
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
@@ -57,7 +56,6 @@ _CROWDS = "method.trigger.crowds"
 """Rule of a gathering that is told by its crowd alone, which may bury its dead."""
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
-_REPELLED = "failure"
 _SUMS = frozenset({"total", "trend", "scattered"})  # marks of clauses that sum acts up (ruling 1)
 
 
@@ -231,7 +229,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)
-    take_from(row, scene.family, places)
+    settle_own(row, lo, hi, scene.family, places)
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
@@ -239,8 +237,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
-    if places.aims and not draft.places and scene.family in FOUGHT and any(c.particle == _REPELLED for c in row[lo:hi]):
-        draft.places = places.aims  # "beat off an attempt to steal |towards A|"
     if not draft.places and clause.tells_of >= 0:
         told_of = row[clause.tells_of].mention
         draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
