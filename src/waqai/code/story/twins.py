@@ -13,7 +13,6 @@ from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
 from waqai.code.story.vague import absorb_vague
 from waqai.values.date import DateValue
-from waqai.values.place import PlacePrecision
 
 _NEWS: Final = 7
 """Days around the news within which an act without a day of its own may be."""
@@ -77,6 +76,8 @@ def _takes_up(fine: Act, listed: Act) -> bool:
 
 
 _ANEW: Final = "anew"
+_REGION: Final = "-region"
+"""Ending of the gazetteer's ids of regions, heights among them."""
 _NEXT: Final = 2
 """Sentences on in which the spots of a list are told."""
 
@@ -283,7 +284,9 @@ def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
     """Tell whether the finer act is what the coarse one is about."""
     if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
         return False
-    if is_elsewhere(fine.where, coarse.where) or fine.is_by_others(coarse) or _ANEW in fine.lead.marks:
+    if is_elsewhere(fine.where, coarse.where) or fine.is_by_others(coarse):
+        return False
+    if _ANEW in fine.lead.marks and (coarse.where.value.gazetteer_id or "").endswith(_REGION):
         return False  # "two raids on the heights of A, |a third| hit B"
     one, other = ((a.when.value if a.when is not None else news) for a in (fine, coarse))
     slack = 0 if fine.when is not None and coarse.when is not None else _NEWS
