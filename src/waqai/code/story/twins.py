@@ -13,6 +13,7 @@ from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
 from waqai.code.story.vague import absorb_vague
 from waqai.values.date import DateValue
+from waqai.values.place import PlacePrecision
 
 _NEWS: Final = 7
 """Days around the news within which an act without a day of its own may be."""
