@@ -77,8 +77,6 @@ def _takes_up(fine: Act, listed: Act) -> bool:
 
 
 _ANEW: Final = "anew"
-_REGION: Final = "-region"
-"""Ending of the gazetteer's ids of regions, heights among them."""
 _NEXT: Final = 2
 """Sentences on in which the spots of a list are told."""
 
@@ -287,7 +285,7 @@ def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
         return False
     if is_elsewhere(fine.where, coarse.where) or fine.is_by_others(coarse):
         return False
-    if _ANEW in fine.lead.marks and (coarse.where.value.gazetteer_id or "").endswith(_REGION):
+    if _ANEW in fine.lead.marks and coarse.where.is_stretch:
         return False  # "two raids on the heights of A, |a third| hit B"
     one, other = ((a.when.value if a.when is not None else news) for a in (fine, coarse))
     slack = 0 if fine.when is not None and coarse.when is not None else _NEWS

@@ -69,7 +69,9 @@ def _is_someone_else(row: Sequence[Chunk], i: int, j: int) -> bool:
     """Tell whether a man with the article cannot be the one without it before him: "a masked gunman killed |the former member| of X"."""
     if row[j].joined or row[j].prep or row[j].gap or not row[j].text.startswith(_THE):
         return False
-    return all(row[k].sort is Sort.DATE for k in range(i + 1, j))
+    between = row[i + 1 : j]
+    dated = not between or any(chunk.sort is Sort.DATE for chunk in between)
+    return dated and all(chunk.sort is Sort.DATE or chunk.text == "," for chunk in between)
 
 
 _THE: Final = "ال"
