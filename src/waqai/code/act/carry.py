@@ -88,8 +88,8 @@ def _may_be_hit(chunk: Chunk) -> bool:
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if draft.method is None or any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts):
         return False
-    if "retaliates" in draft.marks:
-        return False  # whoever was hit before answers
+    if not {"retaliates", "nobody_known"}.isdisjoint(draft.marks):
+        return False  # whoever was hit before answers, or nobody is known to have done it
     at = draft.method.at
     if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True

@@ -25,7 +25,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
 from waqai.tag.date.expression import CalendarDay, LastNight, Shift, Today, Weekday
 from waqai.tag.date.find import DateMention
-from waqai.tag.date.page import page_day
+from waqai.tag.date.page import PageSign, page_day
 from waqai.tag.date.resolve import resolve_mention
 from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.date import DatePrecision, DateValue
@@ -65,11 +65,9 @@ class Calendar(msgspec.Struct):
         """Prepare the days of an article: its own day, what its text fixes, and the day of its lead."""
         facts = read_facts(tagged.words)
         fixed, _ = latest_fixed_day(tagged.dates, facts)
-        page = (
-            page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=tagged.story_dates)
-            if tagged.article.published
-            else None
-        )
+        page = page_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=tagged.story_dates)
+        if not tagged.article.published and page is not None and page.sign is not PageSign.DATELINE:
+            page = None  # without metadata only a line of its own says of which day the page is
         published = page.day if page is not None else tagged.article.published
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
         calendar.landmarks = landmarks_of(tagged)
