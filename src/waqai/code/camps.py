@@ -228,8 +228,9 @@ def beyond(country: str, named: Iterable[str]) -> frozenset[str]:
 
 
 def defends(country: str | None, doers: Iterable[str]) -> bool:
-    """Tell whether these doers hold a country across whose border its enemies fire."""
+    """Tell whether these doers hold a country across whose border its enemies fire, or alone have bases there."""
     held = [b["defenders"] for b in tables()["border"] if b["country"] == country]
+    held += [[s["actor"]] for s in tables()["soil"] if s["country"] == country and "governorates" not in s]
     return any(set(doers) <= set(ids) for ids in held)
 
 

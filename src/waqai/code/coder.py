@@ -44,6 +44,8 @@ from waqai.code.story.cells import name_cells
 from waqai.code.story.claimed import name_claimants
 from waqai.code.story.fights import Fights
 from waqai.code.story.heritage import inherit_doers
+from waqai.code.story.mourned import name_mourned
+from waqai.code.story.round_up import name_listed
 from waqai.code.story.same_act import WEIGHTS
 from waqai.code.story.second_look import second_look
 from waqai.code.story.sums import drop_summed, leave_out_sums
@@ -119,6 +121,8 @@ class Coder(msgspec.Struct, frozen=True):
         name_claimants(story.acts, drafts, tagged.row)
         name_cells(story.acts, drafts, tagged.row)
         inherit_doers(story.acts, drafts)
+        name_listed(story.acts, drafts, tagged.row)
+        name_mourned(story.acts, drafts, tagged.row)
         shell_from_the_air(story.acts)
         drop_summed(story.acts)
         streets.drop_answers(story.acts)

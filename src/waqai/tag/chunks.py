@@ -108,7 +108,21 @@ def _past_comma(words: Words, at: int) -> int:
 
 
 _THEN: Final = "ثم"
-"""A word of its own that joins the dead of another act to what goes before; who is held and |then| freed is one act's."""
+"""A word of its own that joins the dead of another act, or behind a comma another act, to what goes before; who is held and |then| freed is one act's."""
+
+
+def _kills(readings: Readings) -> bool:
+    """Tell whether a word tells of dead."""
+    harm = readings.senses.get(Kind.HARM)
+    return harm is not None and harm.entry.harm == "killed"
+
+
+def _is_deed(readings: Readings) -> bool:
+    """Tell whether a word is a verb that tells an act."""
+    act = readings.senses.get(Kind.TRIGGER)
+    return act is not None and act.entry.tells_act and act.form.pos is not Pos.NOUN
+
+
 _AT: Final = "علي"
 """First word of "at least"."""
 
@@ -171,7 +185,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         quoted = before in _QUOTES and first > 1
         before = texts[first - 2] if quoted else before
         joined = clitic[:1] in ("و", "ف")
-        then = before == _THEN and (harm := readings.senses.get(Kind.HARM)) is not None and harm.entry.harm == "killed"
+        then = before == _THEN and (_kills(readings) or (texts[first - 2] == "," and _is_deed(readings)))
         before = "" if before == "من" and _is_partitive(words, first - 1 - quoted) else before
         prep, itself, that, prior = BEFORE.get(before, NOTHING_BEFORE)
         row.append(

@@ -41,14 +41,25 @@ def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether the full stop at ``i`` stands behind a letter that stands for a name: "M.S.", "M. S.", "آر.بي.جي"."""
+    """Tell whether the full stop at ``i`` stands behind a letter that stands for a name: "M.S.", "M. S.", "Khalid M. was hit", "آر.بي.جي"."""
     if not i or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
     beside = before.end == tokens[i].start and after.start == tokens[i].end
     if _is_initial(before.text):
-        return after.start == tokens[i].end or _is_initial(after.text)
+        return after.start == tokens[i].end or _is_initial(after.text) or _is_of_a_name(tokens, i)
     return beside and _is_called(before.text) and _is_called(after.text)
+
+
+def _is_of_a_name(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the letter before a full stop is a person's, within a line: behind a word or another letter, not behind a number ("100 m.")."""
+    if i < _LETTER or tokens[i + 1].text == "\n" or not tokens[i - 1].text > _LATIN:
+        return False
+    before = tokens[i - 2].text
+    return before == "." or (before.isalpha() and len(before) > 1)
+
+
+_LATIN: Final = "z"
 
 
 def _is_initial(text: str) -> bool:
@@ -70,4 +81,4 @@ def is_between_initials(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].text != "." or not 0 < i < len(tokens) - 1:
         return False
     before, after = tokens[i - 1].text, tokens[i + 1].text
-    return (_is_initial(before) and _is_initial(after)) or (not _is_initial(before) and _abbreviates(tokens, i))
+    return (_is_initial(before) and _is_initial(after)) or _abbreviates(tokens, i)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.no_politics import without_grievance
+from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.expression import Open
@@ -23,6 +24,8 @@ _OF_AN_EVENT: Final = frozenset({"failure", "cause"})
 """What tells that attacks in the plural were an event: they were beaten off, or did something."""
 _CASUALTIES: Final = "harm.casualties"
 _TWO: Final = 2
+_FROM_AFAR: Final = FROM_AFAR | {"open"}
+"""Families of acts that are nobody's plan: battles go on for what they are to take."""
 
 
 def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
@@ -36,6 +39,8 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
     if not draft.refers_back:
         return
+    if at < draft.marks.get("plan", -1) and draft.family_name in _FROM_AFAR:
+        _keep_places(draft, row, draft.marks["plan"])  # "decried the strikes, |called| to leave A"
     buried = row[at - 1].has(_CASUALTIES) and not any(k > at for k, _ in draft.dates)
     if buried and all((h.count.min or 0) < _TWO for h in draft.harm):
         behind = [n for n, (k, _) in enumerate(draft.places) if k > at]  # "buried in A |the victims of the attack|"
@@ -43,6 +48,12 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
     if row[at].prep == _FROM and _FLEES in draft.marks and draft.marks[_FLEES] < at and not told:
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
+
+
+def _keep_places(draft: Draft, row: Sequence[Chunk], end: int) -> None:
+    """Keep of the places those before chunk ``end``."""
+    draft.places = [(k, phrase) for k, phrase in draft.places if k < end]
+    draft.place_chunks = [row[k] for k, _ in draft.places]
 
 
 def _is_of_old(mention: DateMention) -> bool:

@@ -99,8 +99,8 @@ def _may_be_hit(chunk: Chunk) -> bool:
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if draft.method is None or any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts):
         return False
-    if "retaliates" in draft.marks:
-        return False  # whoever was hit before answers
+    if not {"retaliates", "nobody_known"}.isdisjoint(draft.marks):
+        return False  # whoever was hit before answers, or nobody is known to have done it
     at = draft.method.at
     if at == draft.clause.lo and row[at].prep == "علي":
         return False  # "shelled A in answer |to the shelling of| B"

@@ -12,6 +12,7 @@ from waqai.code.act.harm_place import settle_places
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of, without_prison
+from waqai.code.act.taken_from import settle_own
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
 from waqai.code.clause.attempt import INTO
@@ -32,6 +33,7 @@ from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
 from waqai.code.side.tried_on import mark_fighter
+from waqai.code.side.watched import with_watchers
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
@@ -217,7 +219,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft = Draft(
         clause=clause,
         method=method,
-        parts=read_roles(scene),
+        parts=with_watchers(scene, read_roles(scene)),
         places=[],
         dates=without_missing(row, lo, hi, days_of(row, lo, hi)),
         harm=harm,
@@ -227,6 +229,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)
+    settle_own(row, lo, hi, scene.family, places)
     draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]

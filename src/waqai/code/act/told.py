@@ -34,6 +34,15 @@ class Where(msgspec.Struct):
     side: str = ""
     """Which side of a countryside: "الشمالي", folded."""
 
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it is heights or land with a name of their own, where raids are told as of a town."""
+        return (self.value.gazetteer_id or "").endswith(_REGION)
+
+
+_REGION: Final = "-region"
+"""Ending of the gazetteer's ids of regions, heights among them."""
+
 
 class When(msgspec.Struct):
     """A resolved day, the chunk it stands in (``None`` when inferred), and the rule."""

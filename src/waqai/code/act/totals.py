@@ -29,8 +29,8 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if before is not None and _ends_in_total(before, draft):
             before.marks[_TOTAL] = before.clause.lo
         if _sums_up(draft):
-            adds_up = True
-        elif adds_up and _is_dashed(row, draft.clause.lo):
+            adds_up = not _lists_a_day(row, draft)
+        elif adds_up and is_dashed(row, draft.clause.lo):
             draft.marks[_TOTAL] = draft.clause.lo
         elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
             adds_up = False
@@ -74,7 +74,12 @@ def _sums_up(draft: Draft) -> bool:
     return _TOTAL in draft.marks or (counted and "since" in draft.marks) or any(m.is_trend for _, m in draft.dates)
 
 
-def _is_dashed(row: Sequence[Chunk], lo: int) -> bool:
+def _lists_a_day(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether a line only announces what a named day brought, item by item: "the network documented on Tuesday the following attacks:"."""
+    return draft.names_a_day and not draft.harm and row[draft.clause.hi - 1].text == ":"
+
+
+def is_dashed(row: Sequence[Chunk], lo: int) -> bool:
     """Tell whether a clause stands in a line that begins with a dash, and not with who tells it: "agencies – …"."""
     k = lo
     while k > 0 and row[k - 1].text != "\n":

@@ -139,13 +139,27 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
         first = after.sort is Sort.ACTOR and k + 2 < hi and not row[k + 2].joined
         return goes_on(after) or (first and is_bare_verb(row[k + 2]))  # "after that attack, |X| shelled A"
     starts = is_bare_verb(after) or after.particle == _UNDERGOES
-    return (row[k].sort in (Sort.PLACE, Sort.DATE) or _is_act_known(row[k])) and after.gap == 0 and starts
+    if (row[k].sort in (Sort.PLACE, Sort.DATE) or _is_act_known(row[k])) and after.gap == 0:
+        return starts
+    return starts and _begins_anew(row, k, hi)
+
+
+_DESCRIBED: Final = 3
+"""Words at most that describe what the setting ends with: "the villages |of the steadfast south|"."""
+_THE: Final = "ال"
+
+
+def _begins_anew(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a verb with its doer behind cannot be about what stands before it, which is definite: "in answer to attacks on |the villages, X shelled| A"."""
+    verb = row[k + 1].reading(Kind.TRIGGER)
+    if verb is None or verb.form.tense != "past" or row[k + 1].gap > _DESCRIBED or k + 2 >= hi:
+        return False
+    hit = row[k].reading(Kind.OBJECT) is not None and row[k].text.startswith(_THE)
+    doer = row[k + 2]
+    return hit and doer.sort is Sort.ACTOR and not (doer.gap or doer.prep or doer.joined)
 
 
 def _is_act_known(chunk: Chunk) -> bool:
     """Tell whether a chunk names an act with the article, of which no bare verb behind it can tell: "in reply to |the raids| X shelled A"."""
     trigger = chunk.reading(Kind.TRIGGER)
     return trigger is not None and trigger.form.pos is not Pos.VERB and chunk.text.startswith(_THE)
-
-
-_THE: Final = "ال"

@@ -31,7 +31,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 
-_ASIDE = frozenset({"origin", "destination", "control", "located"})
+_ASIDE = frozenset({"origin", "destination", "control", "located", "heard_at"})
 TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
 _SOURCE = "مصدر"
 """What "its source is" begins with: fire came from the place behind it."""

@@ -53,6 +53,10 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
         return True
     if trigger.entry.id == _SLIP and not _is_of_place(row, lo, k):
         return True
+    if trigger.entry.id == _LOSE_HOLD and not _is_on_ground(row, k):
+        return True
+    if (lost := next((j for j in range(max(lo, k - _LOST), k) if row[j].has(_LOSE_HOLD)), -1)) >= 0:
+        return not _is_on_ground(row, lost)
     if not is_noun_of_taking(row[k]):
         return False
     if goes_on:
@@ -124,6 +128,16 @@ def _is_of_place(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return all(chunk.particle != _AFFAIRS for chunk in row[max(lo, k - _OBJECT) : k + _OBJECT])
 
 
+def _is_on_ground(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether it is ground whose hold is lost: "lost control |of A|, |of posts in A|", not "of the brakes", "of his car"."""
+    held = (c for c in row[k + 1 : k + 1 + _OBJECT] if c.prep == _ON)
+    return any(c.entry(Kind.OBJECT).cls != "vehicle" for c in held)
+
+
+_ON: Final = "علي"
+_LOSE_HOLD: Final = "trigger.lose_hold"
+_LOST: Final = 3
+"""Chunks from "lost" to "control": who lost it stands between."""
 _AFFAIRS: Final = "affairs"
 _OBJECT: Final = 5
 """Chunks between a verb and what it is done to: the doer and the day stand between."""

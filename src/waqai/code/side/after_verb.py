@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from waqai.code.clause.scene import Scene
 from waqai.code.side.around import is_counted_subject, is_relative
 from waqai.code.side.hurt import act_is_subject
 from waqai.code.side.upon import has_object_beside
-from waqai.lexicon.entry import Reading
+from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.chunk import Sort
 
 
 def object_of_verb(
@@ -24,3 +27,15 @@ def object_of_verb(
     if trigger.form.number == "pl" and trigger.form.is_active_verb:
         return "roles.object_of_plural"  # "said that |they hit| X": a subject behind has its verb in the singular
     return ""
+
+
+_APART: Final = 2
+"""Words that nobody knows between what was hit and whoever was in it."""
+
+
+def was_in_it(scene: Scene, k: int, governor: int) -> bool:
+    """Tell whether an actor behind a verb was in what it hit: "destroyed |a building in which were some| men of X"."""
+    row = scene.row
+    if row[k].gap or row[k - 1].sort is not Sort.NUMBER or row[k - 1].gap < _APART:
+        return False
+    return any(row[j].reading(Kind.OBJECT) is not None and not row[j].prep for j in range(governor + 1, k - 1))

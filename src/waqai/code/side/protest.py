@@ -16,6 +16,9 @@ IN_FAVOUR: Final = "roles.in_favour"
 _FAVOURS: Final = "in_favour"
 _MARCH_FOR: Final = "trigger.protest.for"
 _MARCH_AGAINST: Final = "trigger.protest.against"
+_BECAUSE: Final = "because"
+_REASON: Final = "roles.reason"
+"""Rule of whom the crowd's reason names: "on the pretext that it drove |without the army|"."""
 _AGAINST_WHOM: Final = "ضد"
 _UP_TO: Final = 3
 """Chunks from "in favour of" to whom it names: "in support |of the operations| of the army"."""
@@ -29,7 +32,13 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
     if scene.family != "protest":
         return parts
     if scene.trigger is not None and scene.row[scene.trigger].has_any(STONES):
-        return [p.turned(Role.TARGET, "roles.stoned") if _is_stoned(p) else p for p in parts]
+        why = next((k for k in range(scene.lo, scene.trigger) if scene.row[k].particle == _BECAUSE), scene.trigger)
+        return [
+            (p.turned(Role.TARGET, "roles.stoned") if not why < p.at < scene.trigger else p.turned(Role.NONE, _REASON))
+            if _is_stoned(p)
+            else p
+            for p in parts
+        ]
     parts = _with_breaker(scene, parts)
     parts = [p.turned(Role.NONE, IN_FAVOUR) if _is_favoured(scene, p.at) else p for p in parts]
     cue = next(

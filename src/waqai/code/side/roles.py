@@ -14,7 +14,7 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_o
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
-from waqai.code.side.after_verb import object_of_verb
+from waqai.code.side.after_verb import object_of_verb, was_in_it
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     by_another_act,
@@ -485,7 +485,7 @@ def _behind_trigger(
     oblique = chunk.text.endswith(_OBLIQUE)
     if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):
         return Role.TARGET, rule
-    if not has_agent and ((near and not chunk.gap) or verb):
+    if not has_agent and ((near and not chunk.gap) or (verb and not was_in_it(scene, k, governor))):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent and parts:
         last = parts[-1]

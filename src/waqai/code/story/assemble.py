@@ -146,7 +146,8 @@ class Story(msgspec.Struct):
         """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
         if draft.header < 0 or self.headers < _PAIR or draft.clause.headline:
             return []
-        return [w for w in self._located(draft, (h for h in draft.homes if h[0] == draft.header)) if not w.is_coarse]
+        heads = self._located(draft, (h for h in draft.homes if h[0] == draft.header))
+        return [w for w in heads if not w.is_coarse or w.is_stretch]
 
     def _taken_up(self, draft: Draft) -> list[Where]:
         """Give the place that "in this quarter" takes up."""

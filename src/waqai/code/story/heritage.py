@@ -23,6 +23,7 @@ _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture", "closure"})
 
 
 _ANSWER: Final = "retaliates"
+_NOBODY: Final = "nobody_known"
 _TARGETING: Final = "method.trigger.fire_at"
 _AIR: Final = "air"
 _FIGHT: Final = "clash"
@@ -37,10 +38,13 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
     _name_both_sides(acts, drafts)
     _name_fighters(acts, drafts)
     _name_who_answers(acts)
+    unknown = {d.clause.sentence for d in drafts if _NOBODY in d.marks}
     named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
     for act in acts:
         doers = [p for d in act.drafts for p in (*d.agents, *d.sides) if p.ids and p.rule not in HELPED]
         if act.family_name not in _CARRIES_ON or any(_can_have(act, p.ids) for p in doers):
+            continue
+        if act.lead.clause.sentence in unknown:
             continue
         if act.lead.by_gunmen or any(
             p.role is Role.AGENT and p.rule not in HELPED and _can_have(act, p.ids) for d in act.drafts for p in d.parts

@@ -76,6 +76,7 @@ def _takes_up(fine: Act, listed: Act) -> bool:
     return fine.family_name == listed.family_name and not told_with and 0 < away <= _NEXT
 
 
+_ANEW: Final = "anew"
 _NEXT: Final = 2
 """Sentences on in which the spots of a list are told."""
 
@@ -284,6 +285,8 @@ def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
         return False
     if is_elsewhere(fine.where, coarse.where) or fine.is_by_others(coarse):
         return False
+    if _ANEW in fine.lead.marks and coarse.where.is_stretch:
+        return False  # "two raids on the heights of A, |a third| hit B"
     one, other = ((a.when.value if a.when is not None else news) for a in (fine, coarse))
     slack = 0 if fine.when is not None and coarse.when is not None else _NEWS
     return one is None or other is None or one.overlaps(other, slack_days=slack)

@@ -46,6 +46,8 @@ def sub_event_of(hurt: Sequence[Harm], by: Sequence[str], to: Sequence[str]) -> 
 def crowds(act: Act, method: str, sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
     """Give who did what to whom where a crowd is a side: in a riot it began, in the streets of Palestine it has no arms."""
     by, to = riot(sub_event, by, to)
+    if not to and act.lead.method is not None and act.lead.method.rule == _SMASHES:
+        return by, [CIVILIANS_ID]  # banks and shops are civilians'
     if FAMILY[method].name == "clash" and is_of_the_unarmed(act, by, to):
         return sides(sub_event, by, to)
     return by, to
@@ -63,6 +65,7 @@ def sides(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list
     return [PROTESTERS], force
 
 
+_SMASHES: Final = "method.trigger.smash_fronts"
 _STONES: Final = frozenset(f"method.{name}" for name in STONES)
 _DAMAGE: Final = "Looting/property destruction"
 _ASSAULT: Final = "method.trigger.assault"

@@ -35,6 +35,7 @@ GONE: Final = frozenset({"gone"})
 _SMALL: Final = frozenset({"unit_small"})
 _MONTHS: Final = frozenset({"month", "hijri_month"})
 _THE: Final = "ال"
+_LAST_NIGHT: Final = frozenset({"last_night"})
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا", "لهذا"})
 _OF: Final = "من"
 LESS: Final = "اقل"
@@ -106,6 +107,8 @@ def read_during(words: Words, marks: Marks, at: int) -> Found | None:
     quantity = read_quantity(words, marks, at)
     if quantity is None or (quantity.definite and quantity.number in (None, 1)):
         return None
+    if quantity.unit is Unit.HOUR and mark_at(marks, quantity.last, _LAST_NIGHT) is not None:
+        return None  # "during hours |of last night|"
     if quantity.unit is Unit.MONTH and mark_at(marks, quantity.last, _MONTHS) is not None:
         return None
     return Found(_past(quantity), quantity.last)

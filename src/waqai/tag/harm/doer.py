@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
@@ -52,6 +52,8 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
         if _counts_people(row, j):
             return j
         hit = row[j].reading(Kind.VICTIM)
+        if hit is not None and victim.form.number == "sg" and _is_someone_else(row, i, j):
+            return j
         if hit is not None and not row[j].joined and not row[j].prep and not hit.form.definite:
             return j if row[j].text.endswith("ا") and hit.form.number in ("", "sg") else None
         if row[j].prep == "مع" or row[j].joined:
@@ -75,6 +77,18 @@ def is_murderer(row: Sequence[Chunk], i: int) -> bool:
 
 _KILLED: Final = "harm.killed_passive"
 _ACCUSATIVE: Final = "ا"
+
+
+def _is_someone_else(row: Sequence[Chunk], i: int, j: int) -> bool:
+    """Tell whether a man with the article cannot be the one without it before him: "a masked gunman killed |the former member| of X"."""
+    if row[j].joined or row[j].prep or row[j].gap or not row[j].text.startswith(_THE):
+        return False
+    between = row[i + 1 : j]
+    dated = not between or any(chunk.sort is Sort.DATE for chunk in between)
+    return dated and all(chunk.sort is Sort.DATE or chunk.text == "," for chunk in between)
+
+
+_THE: Final = "ال"
 
 
 def _is_between(chunk: Chunk) -> bool:
@@ -108,8 +122,16 @@ def is_act(chunk: Chunk) -> bool:
     return (
         chunk.reading(Kind.WEAPON) is not None
         or chunk.particle == "fire_word"
-        or (trigger is not None and trigger.form.pos is not Pos.VERB)
+        or (trigger is not None and trigger.form.pos is not Pos.VERB and not is_by_phrase(trigger))
     )
+
+
+def is_by_phrase(act: Reading) -> bool:
+    """Tell whether a set phrase says by what somebody was hurt: "three were wounded |by the blast of a mine|"."""
+    return act.form.pos is Pos.PHRASE and act.form.text.startswith(_BY)
+
+
+_BY: Final = "بان"
 
 
 def is_one_act(row: Sequence[Chunk], i: int, hi: int) -> bool:
@@ -251,7 +273,6 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
 
 
 _FIRE: Final = "fire_word"
-_THE: Final = "ال"
 _FEW: Final = frozenset({"sg", "du"})
 
 

@@ -22,7 +22,9 @@ def names_listed(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     k, count, numbered = i + 1, 0, 0
     while k < hi:
         chunk = row[k]
-        if chunk.sort is Sort.PERSON and chunk.gap <= _NAME:
+        if chunk.gap <= 1 and _holds_letters(row, k, hi):
+            count, k = count + 1, k + 1
+        elif chunk.sort is Sort.PERSON and chunk.gap <= _NAME:
             count += 1
         elif chunk.sort is Sort.STOP and chunk.text in _IN_LIST:
             count += chunk.text in ",(-" and chunk.gap >= _NAME
@@ -135,7 +137,9 @@ def names_of_each(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
             k == i or (chunk.linked and row[k - 1].text != _COMMA) or (row[k - 1].text == _COMMA and not chunk.linked)
         )
         kin = chunk.reading(Kind.VICTIM)
-        if chunk.sort is Sort.PERSON or (kin is not None and kin.form.suffix and kin.form.number == "sg"):
+        if words <= chunk.linked and _holds_letters(row, k, hi):
+            count, k = count + 1, k + 1
+        elif chunk.sort is Sort.PERSON or (kin is not None and kin.form.suffix and kin.form.number == "sg"):
             count += 1 + (chunk.joined and _NAME <= words <= _LONG and begun)
         elif not (chunk.sort is Sort.NUMBER and not counts(chunk.mention)):
             words -= bool(chunk.prep) and chunk.text != chunk.prep
@@ -148,6 +152,17 @@ def names_of_each(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     if count < _TWO or (told is not None and (len(told.parts) > 1 or not _is_below(told.parts[0], count))):
         return None  # what says who they are is read as a group
     return Group(i, max(k, i + 1), ((CIVILIANS, Count.exactly(count)),), plain=True)
+
+
+def _holds_letters(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a bracket holds nothing but the letters of a name: "each of |(M. A.)| and |(R. S.)|"."""
+    if row[k].text != "(" or k + 1 >= hi or row[k + 1].text != ")":
+        return False
+    return _NAME <= row[k + 1].gap <= _LETTERS
+
+
+_LETTERS: Final = 6
+"""Tokens of a name cut to its letters, with their points."""
 
 
 def _is_below(part: tuple[str, Count], count: int) -> bool:

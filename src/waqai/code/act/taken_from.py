@@ -1,0 +1,39 @@
+"""Places that words of coming and going name, and where the act was all the same.
+
+People are taken where they are taken from, "arrested a shepherd |from the surroundings of A| in the lands of the town of B"; who is
+beaten off was where he was going, "beat off an attempt to steal |towards A|".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.clause.places import ClausePlaces
+from waqai.code.family import FOUGHT
+from waqai.tag.chunk import Chunk, Sort
+
+_TAKES: Final = frozenset({"raid", "abduction"})
+"""Families of acts that take people away."""
+_BESIDE: Final = frozenset({"near", "outskirts"})
+"""Relations to a place in which nobody is at home."""
+_FROM: Final = "من"
+_REPELLED: Final = "failure"
+
+
+def settle_own(row: Sequence[Chunk], lo: int, hi: int, family: str, places: ClausePlaces) -> None:
+    """Make the act's own what it was on the way to where it was beaten off, and a place beside which somebody was seized."""
+    if family in FOUGHT and places.aims and not places.own:
+        if any(chunk.particle == _REPELLED for chunk in row[lo:hi]):
+            places.own = places.aims
+    elif family in _TAKES:
+        _take_from(row, places)
+
+
+def _take_from(row: Sequence[Chunk], places: ClausePlaces) -> None:
+    """Take for the act's own a place beside which somebody was; what stands right behind only says where that lies."""
+    for at, phrase in places.homes:
+        if row[at].prep == _FROM and phrase.relation in _BESIDE and row[at - 1].sort is not Sort.ACTOR:
+            places.own = [(at, phrase), *((k, held) for k, held in places.own if k != at + 1)]
+            places.homes = [(k, home) for k, home in places.homes if k != at]
+            return
