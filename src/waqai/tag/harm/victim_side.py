@@ -16,6 +16,7 @@ SIDES: Final = {
     "victim.officer": STATE,
     "victim.policeman": STATE,
     "victim.security": STATE,
+    "victim.gatemen": STATE,
     "victim.gunman": GUNMEN,
     "victim.rebel": GUNMEN,
     "victim.attacker": ATTACKERS,
@@ -29,5 +30,6 @@ FORCES: Final = {
     "victim.rank": ARMY,
     "victim.policeman": POLICE,
     "victim.security": POLICE,
+    "victim.gatemen": POLICE,
 }
 """Entries that name a state's own, and of which of its forces."""
