@@ -23,6 +23,16 @@ def leaves(chunk: Chunk) -> bool:
     return chunk.entry(Kind.VICTIM).id in _LEAVE
 
 
+def are_left(row: Sequence[Chunk], lo: int, origin: int) -> bool:
+    """Tell whether positions are what somebody pulled back from, and not where fire came from: "X withdrew |from its positions| in A"."""
+    return any(not _PULLS_BACK.isdisjoint(r.entry.id for r in c.readings) for c in row[max(lo, origin - _PULLED) : origin])
+
+
+_PULLS_BACK: Final = frozenset({"trigger.pull_back", "trigger.withdrawal"})
+_PULLED: Final = 3
+"""Chunks from "withdrew" to what was left: who did and when."""
+
+
 def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place only says where the one before it lies: "the village of A near the town of B", "|on the axis of| B"."""
     mention = row[k].mention

@@ -18,6 +18,7 @@ SIDES: Final = {
     "victim.security": STATE,
     "victim.gatemen": STATE,
     "victim.gunman": GUNMEN,
+    "victim.gunwoman": GUNMEN,
     "victim.rebel": GUNMEN,
     "victim.attacker": ATTACKERS,
     "victim.protester": CROWD,
