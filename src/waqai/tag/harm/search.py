@@ -133,10 +133,11 @@ def _is_manned(chunk: Chunk) -> bool:
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
-    number = row[at - 1].mention if at > lo and not (row[at].gap or row[at].joined) else None
+    told = at - 1 - (at - 1 > lo and row[at - 1].has("particle.of_them") and not row[at - 1].gap)
+    number = row[told].mention if at > lo and not (row[at].gap or row[at].joined) else None
     many = counts(number) and getattr(number, "count", TWO) != Count.exactly(1)
-    if many and row[at - 1].prep in _THAT and is_of_many(row[at]):
-        return Group(at - 1, at, (("", getattr(number, "count", TWO)),))  # "that |four| were killed"
+    if many and row[told].prep in _THAT and is_of_many(row[at]):
+        return Group(told, at, (("", getattr(number, "count", TWO)),))  # "that |four [of them]| were killed"
     i = at - 1
     steps = 0
     while i >= lo and steps < 4:
