@@ -24,8 +24,9 @@ def leaves(chunk: Chunk) -> bool:
 
 
 def are_left(row: Sequence[Chunk], lo: int, origin: int) -> bool:
-    """Tell whether positions are what somebody pulled back from, and not where fire came from: "X withdrew |from its positions| in A"."""
-    return any(not _PULLS_BACK.isdisjoint(r.entry.id for r in c.readings) for c in row[max(lo, origin - _PULLED) : origin])
+    """Tell whether "from" says what people left or troops pulled back from, and not where fire came from: "X withdrew |from its positions| in A"."""
+    before = row[max(lo, origin - _PULLED) : origin]
+    return leaves(row[origin - 1]) or any(r.entry.id in _PULLS_BACK for c in before for r in c.readings)
 
 
 _PULLS_BACK: Final = frozenset({"trigger.pull_back", "trigger.withdrawal"})

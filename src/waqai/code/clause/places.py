@@ -11,7 +11,7 @@ from waqai.code.clause.attempt import is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
-from waqai.code.clause.lies import are_left, is_bracketed, is_of_charge, is_of_house, is_other_name, leaves, only_locates
+from waqai.code.clause.lies import are_left, is_bracketed, is_of_charge, is_of_house, is_other_name, only_locates
 from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks
 from waqai.lexicon.entry import Kind
@@ -243,7 +243,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].particle == "agent" and row[j].text.startswith(_SOURCE) and row[k].prep == "في":
             # "shells |whose source| is X in A hit B", and not "shelling whose source is X in A"
             return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
-        if row[j].particle == "origin" and (leaves(row[j - 1]) or are_left(row, lo, j)):
+        if row[j].particle == "origin" and are_left(row, lo, j):
             return False  # "a bomb hit |people who fled| the areas of X in A"
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
             return False

@@ -10,10 +10,11 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.group import REACH
-from waqai.tag.harm.member import CIVILIANS
+from waqai.tag.harm.group import REACH, Group
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
+from waqai.values.count import Count
 
 _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
@@ -108,3 +109,33 @@ def is_custody(row: Sequence[Chunk], i: int) -> bool:
 
 _PRISON: Final = "prison"
 _INSIDE: Final = ("في", "ب")
+
+
+def number_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
+    """Read a bare number before a verb of harm in the plural: "that |four| were killed", "that |four of them| were killed"."""
+    if at <= lo or row[at].gap or row[at].joined or not is_of_many(row[at]):
+        return None
+    them = at - 1 > lo and row[at - 1].has(_OF_THEM) and not row[at - 1].gap
+    number = row[at - 1 - them]
+    if not counts(number.mention) or number.prep not in _THAT:
+        return None
+    count: Count = getattr(number.mention, "count", Count.exactly(2))
+    if count == Count.exactly(1):
+        return None
+    return Group(at - 1 - them, at, ((_last_told(row, at - 2) if them else "", count),))
+
+
+def _last_told(row: Sequence[Chunk], at: int) -> str:
+    """Give the class of the people told last before a number of them; empty where it is not plain."""
+    for chunk in row[max(0, at - _BACK) : at][::-1]:
+        people = chunk.reading(Kind.VICTIM)
+        if chunk.men or (people is not None and people.form.number != "sg"):
+            return people.entry.who if people is not None else COMBATANTS
+        if chunk.text == "\n":
+            return ""
+    return ""
+
+
+_OF_THEM: Final = "particle.of_them"
+_BACK: Final = 10
+"""Chunks from "of them" back to whom it means."""

@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_of_many, is_whose
+from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_whose, number_before
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
@@ -133,11 +133,8 @@ def _is_manned(chunk: Chunk) -> bool:
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
-    told = at - 1 - (at - 1 > lo and row[at - 1].has("particle.of_them") and not row[at - 1].gap)
-    number = row[told].mention if at > lo and not (row[at].gap or row[at].joined) else None
-    many = counts(number) and getattr(number, "count", TWO) != Count.exactly(1)
-    if many and row[told].prep in _THAT and is_of_many(row[at]):
-        return Group(told, at, (("", getattr(number, "count", TWO)),))  # "that |four [of them]| were killed"
+    if (many := number_before(row, at, lo)) is not None:
+        return many
     i = at - 1
     steps = 0
     while i >= lo and steps < 4:
