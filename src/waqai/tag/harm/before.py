@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import REACH, Group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
+from waqai.values.actor import PROTESTERS
 from waqai.values.count import Count
 
 _THAT: Final = ("", "ان")
@@ -125,17 +128,30 @@ def number_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     return Group(at - 1 - them, at, ((_last_told(row, at - 2) if them else "", count),))
 
 
+def with_class(group: Group, row: Sequence[Chunk], i: int) -> Group:
+    """Give "14 of them", read from chunk ``i``, the class of the people told last before; others stay as they are."""
+    of_them = i + 1 < len(row) and row[i].sort is Sort.NUMBER and row[i + 1].has(_OF_THEM) and not row[i + 1].gap
+    if not of_them or [who for who, _ in group.parts] != [""]:
+        return group
+    return replace(group, parts=((_last_told(row, i), group.parts[0][1]),))
+
+
 def _last_told(row: Sequence[Chunk], at: int) -> str:
     """Give the class of the people told last before a number of them; empty where it is not plain."""
     for chunk in row[max(0, at - _BACK) : at][::-1]:
         people = chunk.reading(Kind.VICTIM)
-        if chunk.men or (people is not None and people.form.number != "sg"):
-            return people.entry.who if people is not None else COMBATANTS
+        if chunk.ids == (PROTESTERS,) or (people is not None and people.entry.id == _PROTESTER):
+            return CIVILIANS
+        if people is not None and people.form.number != "sg":
+            return people.entry.who if people.entry.who == COMBATANTS else ""
+        if chunk.men:
+            return COMBATANTS
         if chunk.text == "\n":
-            return ""
+            break
     return ""
 
 
 _OF_THEM: Final = "particle.of_them"
+_PROTESTER: Final = "victim.protester"
 _BACK: Final = 10
 """Chunks from "of them" back to whom it means."""

@@ -12,7 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_whose, number_before
+from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_whose, number_before, with_class
 from waqai.tag.harm.doer import OF_NAME, is_act, is_agent, is_of_act, is_one_act, is_ridden, object_of, owns_act
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
@@ -73,7 +73,7 @@ def group_after(
             return msgspec.structs.replace(named, agents=tuple(agents))
         elif (begins_victims(chunk) and not (by_act and chunk.prep == "مع")) or is_man_seized(row, i):
             group = read_group(row, i, hi, last_who)
-            return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
+            return msgspec.structs.replace(with_class(group, row, i), agents=tuple(agents)) if group else None
         elif takes_agent and chunk.reading(Kind.FORCE) is not None and not chunk.prep:
             doer = True
         elif not (
