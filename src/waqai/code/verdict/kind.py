@@ -21,6 +21,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest, raids, streets
 from waqai.code.verdict.aims import aims_at_military
 from waqai.code.verdict.protest import is_protest
+from waqai.code.verdict.survived import is_no_miss
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
@@ -209,7 +210,11 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
         at = draft.marks.get("failure", None if dead else draft.marks.get("tried"))
         if at is not None and disarms and row[at].has(_FOILS):
             continue  # a smuggling foiled
-        if at is not None and act.family_name in FROM_AFAR and hurt and row[at].has(_SURVIVES):
+        if (
+            at is not None
+            and row[at].has(_SURVIVES)
+            and ((act.family_name in FROM_AFAR and hurt) or is_no_miss(act, row, at))
+        ):
             continue  # others died, or were hurt
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
             return "failed", at
