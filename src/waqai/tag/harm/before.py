@@ -133,24 +133,29 @@ def with_class(group: Group, row: Sequence[Chunk], i: int) -> Group:
     of_them = i + 1 < len(row) and row[i].sort is Sort.NUMBER and row[i + 1].has(_OF_THEM) and not row[i + 1].gap
     if not of_them or [who for who, _ in group.parts] != [""]:
         return group
-    return replace(group, parts=((_last_told(row, i), group.parts[0][1]),))
+    return replace(group, parts=((_last_told(row, i, doers=False), group.parts[0][1]),))
 
 
-def _last_told(row: Sequence[Chunk], at: int) -> str:
-    """Give the class of the people told last before a number of them; empty where it is not plain."""
+def _last_told(row: Sequence[Chunk], at: int, *, doers: bool = True) -> str:
+    """Give the class of the people told last before a number of them; empty where it is not plain.
+
+    ``doers``: those in the nominative too, who may have done it.
+    """
     for chunk in row[max(0, at - _BACK) : at][::-1]:
         people = chunk.reading(Kind.VICTIM)
         if chunk.ids == (PROTESTERS,) or (people is not None and people.entry.id == _PROTESTER):
             return CIVILIANS
         if people is not None and people.form.number != "sg":
-            return people.entry.who if people.entry.who == COMBATANTS else ""
-        if chunk.men:
+            plain = people.entry.who == COMBATANTS and (doers or not chunk.text.endswith(_NOMINATIVE))
+            return COMBATANTS if plain else ""
+        if chunk.men and chunk.prep not in ("", "ل"):
             return COMBATANTS
-        if chunk.text == "\n":
+        if chunk.sort is Sort.NUMBER or chunk.text == "\n":
             break
     return ""
 
 
+_NOMINATIVE: Final = ("ون", "ان")
 _OF_THEM: Final = "particle.of_them"
 _PROTESTER: Final = "victim.protester"
 _BACK: Final = 10
