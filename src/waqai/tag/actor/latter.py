@@ -19,7 +19,6 @@ _FAR: Final = 40
 """Tokens back to whom it means."""
 _PARAGRAPH: Final = "\n"
 _AND: Final = ("و", "ف")
-_SPOKESMEN: Final = frozenset({"الناطق", "المتحدث"})
 _SAYS: Final = "verb"
 
 
@@ -30,12 +29,12 @@ def latters(words: Words) -> set[int]:
     found = {i for i, text in enumerate(texts) if i and text in table["words"] and _stands_for_someone(words, i)}
     if IN_THE_NAME_OF not in texts:
         return found
-    return found | {i for i, text in enumerate(texts) if i and text in _SPOKESMEN and _speaks_on(words, i)}
+    return found | {i for i, text in enumerate(texts) if i and text in table["spokesmen"] and _speaks_on(words, i)}
 
 
 def latter_at(words: Words, at: int, last: ActorPhrase | None, found: Sequence[ActorPhrase]) -> ActorPhrase | None:
     """Give "the latter" as whoever was named ``last``, in its own paragraph and not far ahead; "the spokesman" as whom he spoke for, of those ``found``."""
-    if words.texts[at] in _SPOKESMEN:
+    if words.texts[at] in tables()["latter"]["spokesmen"]:
         named = [p for p in found if p.ids and p.first and words.texts[p.first - 1] == IN_THE_NAME_OF]
         if not named or len({p.ids for p in named}) > 1:
             return None
