@@ -99,14 +99,18 @@ def _local_names(admin1: str) -> Mapping[str, str]:
     return {row["actor"]: row["other"].get(admin1, UNKNOWN) for row in tables()["local"] if admin1 not in row["homes"]}
 
 
-def army_of(country: str | None, day: date | None, *, police: bool = False) -> list[str]:
-    """Give whose soldiers or policemen are meant in a country where the text names no force; nobody where that is open."""
+def army_of(country: str | None, day: date | None, *, police: bool = False, admin1: str | None = None) -> list[str]:
+    """Give whose soldiers or policemen are meant in a country where the text names no force; nobody where that is open.
+
+    ``admin1``: the governorate, where two governments hold a country.
+    """
     if police and country in tables()["police"]:
         return [tables()["police"][country]]
     armies = [army for army in tables()["army"] if army["country"] == country]
     if country and not armies and country not in tables()["open"]["countries"]:
         return [ANY_STATE]
-    there = [a for a in armies if day is None or a.get("since", date.min) <= day < a.get("until", date.max)]
+    then = [a for a in armies if day is None or a.get("since", date.min) <= day < a.get("until", date.max)]
+    there = [a for a in then if admin1 in a.get("there", (admin1,)) and (police or not a.get("police"))]
     return [army["actor"] for army in there][-1:]
 
 

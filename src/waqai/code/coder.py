@@ -162,7 +162,7 @@ class Coder(msgspec.Struct, frozen=True):
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
         enemies = of_force(fights.foes_of(act, by), served, where.value.country, when.value.start)
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
-            force = force_met(served, where.value.country, when.value.start, fights.named)
+            force = force_met(served, where.value, when.value.start, fights.named)
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)

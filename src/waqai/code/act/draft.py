@@ -17,6 +17,7 @@ from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.cut import Clause
+from waqai.code.clause.header import is_byline
 from waqai.code.clause.joined import another_at
 from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
@@ -230,7 +231,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)
     settle_own(row, lo, hi, scene.family, places)
-    draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+    if method is not None or not is_byline(row, lo, hi):
+        draft.places, draft.homes, draft.header = places.own, places.homes, places.header
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]

@@ -125,6 +125,8 @@ _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property
 """Families of acts that follow upon a blow and are told with it."""
 _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
+_LATER_BY: Final = "later_by"
+"""Class of "by hours" behind "after the blast", before the main verb."""
 _READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES})
 
 
@@ -139,7 +141,8 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
         first = after.sort is Sort.ACTOR and k + 2 < hi and not row[k + 2].joined
         return goes_on(after) or (first and is_bare_verb(row[k + 2]))  # "after that attack, |X| shelled A"
     starts = is_bare_verb(after) or after.particle == _UNDERGOES
-    if (row[k].sort in (Sort.PLACE, Sort.DATE) or _is_act_known(row[k])) and after.gap == 0:
+    settled = row[k].sort in (Sort.PLACE, Sort.DATE) or row[k].particle == _LATER_BY
+    if (settled or _is_act_known(row[k])) and after.gap == 0:
         return starts
     return starts and _begins_anew(row, k, hi)
 

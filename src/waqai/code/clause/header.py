@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
 
@@ -30,3 +31,20 @@ def _is_before_agencies(row: Sequence[Chunk], hi: int, at: int) -> bool:
 _HEAD_AGENCY: Final = "source.name.head_agency"
 _AGENCY: Final = 5
 """Chunks from a town to the end of the bracket that names the agency."""
+
+
+def is_byline(row: Sequence[Chunk], lo: int, hi: int) -> bool:
+    """Tell whether a line only says in which cities a story was written, and for whom: "A - B: «outlet»", "A - B - agencies"."""
+    if not (lo + 2 < hi <= lo + _BYLINE) or row[lo + 1].text != "-":
+        return False
+    if row[lo].sort is not Sort.PLACE or row[lo + 2].sort is not Sort.PLACE or row[lo].prep or row[lo + 2].prep:
+        return False
+    rest = row[lo + 3 : hi]
+    for_whom = any(c.reading(Kind.SOURCE) is not None for c in rest)
+    for_whom = for_whom or (hi < len(row) and row[hi - 1].text == ":" and 0 < row[hi].gap <= _OUTLET)
+    return for_whom and all(c.sort in (Sort.PLACE, Sort.STOP) or c.reading(Kind.SOURCE) is not None for c in rest)
+
+
+_BYLINE: Final = 8
+_OUTLET: Final = 4
+"""Words of an outlet's name."""

@@ -12,6 +12,7 @@ from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import (
+    are_left,
     is_bracketed,
     is_called_too,
     is_carried_to,
@@ -22,7 +23,6 @@ from waqai.code.clause.lies import (
     is_other_name,
     is_taken_from,
     is_workplace,
-    leaves,
     only_locates,
 )
 from waqai.code.clause.posted import is_fired_from, is_hit_there
@@ -219,7 +219,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
         if row[j].particle == "origin" and is_taken_from(row, lo, j):
             return False  # "arrested him |from inside a school in| A"
-        if row[j].particle == "origin" and leaves(row[j - 1]):
+        if row[j].particle == "origin" and are_left(row, lo, j):
             return False  # "a bomb hit |people who fled| the areas of X in A"
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
             return False

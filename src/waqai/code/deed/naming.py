@@ -67,7 +67,7 @@ def _is_undergone(row: Sequence[Chunk], at: int) -> bool:
     return any(row[k].particle in UNDERGOES for k in range(max(0, at - _UNDERGONE), at))
 
 
-_HOLD: Final = frozenset({"trigger.arrest", "trigger.arrest_apart"})
+_HOLD: Final = frozenset({"trigger.arrest", "trigger.arrest_apart", "trigger.arrest.laid_hands"})
 """Whose phrases have the article in "laid |hold| of", be it told for the first time."""
 _THE_CAMPAIGN: Final = "trigger.the_arrest_campaign"
 _BATTLE: Final = "trigger.battle"

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
@@ -60,9 +61,16 @@ _BOMBING: Final = "trigger.bombing"
 
 
 def _tells_of_dead(scene: Scene, teller: Part) -> bool:
-    """Tell whether the act is the killing that stands right behind whoever announces it: "X announced |the killing of| three gunmen"."""
+    """Tell whether the act is the killing that stands right behind whoever announces it: "X announced |the killing of| three gunmen [in a raid]"."""
     at = _past_day(scene, teller.at + 1)
-    return at == scene.trigger and scene.family == "open" and scene.row[at].reading(Kind.HARM) is not None
+    if at >= scene.hi or scene.row[at].reading(Kind.HARM) is None:
+        return False
+    if scene.family in _OF_ITS_MEN:  # a state's forces, which came to where the gunmen were
+        return at < (scene.trigger or 0) and all(map(Taxonomy.load().is_of_a_state, teller.ids))
+    return at == scene.trigger and scene.family == "open"
+
+
+_OF_ITS_MEN: Final = frozenset({"raid", "clash"})
 
 
 def _targets_a_machine(scene: Scene) -> bool:
@@ -88,7 +96,7 @@ def _goes_on(scene: Scene) -> bool:
 _DISARMS: Final = "Disrupted weapons use"
 _SOURCE: Final = "roles.source"
 _FIRE_AT: Final = "trigger.fire_at"
-_ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb", "property"})
+_ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb", "property", "raid"})
 
 
 def announces(scene: Scene, k: int) -> bool:

@@ -41,10 +41,7 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
         ]
     parts = _with_breaker(scene, parts)
     parts = [p.turned(Role.NONE, IN_FAVOUR) if _is_favoured(scene, p.at) else p for p in parts]
-    cue = next(
-        (k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _AGAINST or scene.row[k].has(_MARCH_AGAINST)),
-        None,
-    )
+    cue = next((k for k in range(scene.lo, scene.hi) if _is_against(scene, k)), None)
     if cue is None:
         return parts
     end = next((k for k in range(cue, scene.hi) if scene.row[k].particle == "disperses"), scene.hi)
@@ -77,6 +74,17 @@ def _can_break_up(scene: Scene, part: Part, gas: int) -> bool:
 
 
 _DISPERSES: Final = "disperses"
+
+
+def _is_against(scene: Scene, k: int) -> bool:
+    """Tell whether a word says that a protest is against what stands behind it; who denounces somebody's acts need not be against him."""
+    chunk = scene.row[k]
+    if chunk.particle == _CONDEMNS:
+        return k + 1 < scene.hi and scene.row[k + 1].sort is Sort.ACTOR and scene.row[k + 1].prep == "ب"
+    return chunk.particle == _AGAINST or chunk.has(_MARCH_AGAINST)
+
+
+_CONDEMNS: Final = "condemn"
 STONES: Final = frozenset({"trigger.stones", "trigger.stones.by_youths", "trigger.stones.of"})
 _NOBODY: Final = frozenset({CIVILIANS, PROTESTERS, UNKNOWN})
 

@@ -21,6 +21,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest, raids, streets
 from waqai.code.verdict.aims import aims_at_military
 from waqai.code.verdict.protest import is_protest
+from waqai.code.verdict.survived import is_no_miss
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
@@ -213,7 +214,11 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
             continue  # a victim who survives wounded (ruling 21)
         if at is not None and arms and (row[at].has(_FOILS) or arms == _SEIZED):
             continue  # a smuggling foiled; arms whose owners were not found
-        if at is not None and act.family_name in FROM_AFAR and hurt and row[at].has(_SURVIVES):
+        if (
+            at is not None
+            and row[at].has(_SURVIVES)
+            and ((act.family_name in FROM_AFAR and hurt) or is_no_miss(act, row, at))
+        ):
             continue  # others died, or were hurt
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
             return "failed", at

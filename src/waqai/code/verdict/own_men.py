@@ -16,6 +16,7 @@ from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.victim_side import ARMY, FORCES, POLICE
 from waqai.tag.words import Words
+from waqai.values.place import PlaceValue
 
 _MEETS: Final = frozenset({"bomb", "clash"})
 """Families of acts that hit whoever comes by."""
@@ -83,8 +84,8 @@ def of_force(enemies: list[str], served: str, country: str | None, day: date | N
     return [i for i in enemies if i in own] or enemies
 
 
-def force_met(served: str, country: str | None, day: date | None, named: Mapping[str, int]) -> Sequence[str]:
+def force_met(served: str, place: PlaceValue, day: date | None, named: Mapping[str, int]) -> Sequence[str]:
     """Give the force whose men these are; where the text names the police alone, a man of any rank is a policeman."""
-    police = army_of(country, day, police=True)
-    force = police if served == POLICE else army_of(country, day)
+    police = army_of(place.country, day, police=True, admin1=place.admin1)
+    force = police if served == POLICE else army_of(place.country, day, admin1=place.admin1)
     return police if any(named[i] for i in police) and not any(named[i] for i in force) else force

@@ -115,7 +115,7 @@ class _Scan:
                 continue
             before = found[-1] if found else None
             if first in latter:
-                phrase = latter_at(self.words, first, self.meant.alone)
+                phrase = latter_at(self.words, first, self.meant.alone, found)
             else:
                 phrase = self._client_at(first, before) or self._phrase_at(first)
             if phrase is None:

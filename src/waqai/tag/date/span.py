@@ -68,7 +68,7 @@ def read_ago(words: Words, marks: Marks, at: int) -> Found | None:
     quantity = read_quantity(words, marks, at)
     if quantity is not None and quantity.bare and mark_at(marks, quantity.last, _DAY_NAMES) is not None:
         return None
-    if quantity is not None and opens_daypart(marks, quantity.last):
+    if quantity is not None and (opens_daypart(marks, quantity.last) or _is_before_event(words, quantity.last)):
         return None
     if quantity is None or quantity.definite:
         small = mark_at(marks, at, _SMALL) or _after_cardinal(words, marks, at, _SMALL)
@@ -77,6 +77,43 @@ def read_ago(words: Words, marks: Marks, at: int) -> Found | None:
     if less and quantity.unit in (Unit.DAY, Unit.WEEK, Unit.MONTH):
         return Found(Past(quantity.number, quantity.unit), quantity.last)
     return Found(_ago(quantity), quantity.last)
+
+
+def _is_before_event(words: Words, at: int) -> bool:
+    """Tell whether the days are counted back from something that was to come: "days before [min] |the elections|", not "was seized days ago from his house"."""
+    texts = words.texts
+    return at + 1 < len(texts) and texts[at] == "من" and texts[at + 1].removeprefix("ال").startswith(_EVENTS)
+
+
+_EVENTS: Final = (
+    "انتخاب",
+    "استفتاء",
+    "اقتراع",
+    "تصويت",
+    "موعد",
+    "انعقاد",
+    "حلول",
+    "بدء",
+    "بدايه",
+    "انطلاق",
+    "افتتاح",
+    "موتمر",
+    "قمه",
+    "زياره",
+    "جوله",
+    "عيد",
+    "شهر",
+    "ذكري",
+    "نهايه",
+    "انتهاء",
+    "توقيع",
+    "محادثات",
+    "مفاوضات",
+    "تنصيب",
+    "محاكمه",
+    "جلسه",
+)
+"""How names of what is awaited begin, without the article."""
 
 
 def opens_daypart(marks: Marks, after: int) -> bool:

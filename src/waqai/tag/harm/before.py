@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.group import REACH
+from waqai.tag.harm.group import REACH, Group
 from waqai.tag.harm.held import is_captive
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
+from waqai.values.actor import PROTESTERS
+from waqai.values.count import Count
 
 _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
@@ -135,3 +139,51 @@ def leads_by_word(row: Sequence[Chunk], i: int, lo: int) -> bool:
 
 _CALLED: Final = 5
 """Chunks of whose commander somebody is and where, ahead of his name."""
+
+
+def number_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
+    """Read a bare number before a verb of harm in the plural: "that |four| were killed", "that |four of them| were killed"."""
+    if at <= lo or row[at].gap or row[at].joined or not is_of_many(row[at]):
+        return None
+    them = at - 1 > lo and row[at - 1].has(_OF_THEM) and not row[at - 1].gap
+    number = row[at - 1 - them]
+    if not counts(number.mention) or number.prep not in _THAT:
+        return None
+    count: Count = getattr(number.mention, "count", Count.exactly(2))
+    if count == Count.exactly(1):
+        return None
+    return Group(at - 1 - them, at, ((_last_told(row, at - 2) if them else "", count),))
+
+
+def with_class(group: Group, row: Sequence[Chunk], i: int) -> Group:
+    """Give "14 of them", read from chunk ``i``, the class of the people told last before; others stay as they are."""
+    of_them = i + 1 < len(row) and row[i].sort is Sort.NUMBER and row[i + 1].has(_OF_THEM) and not row[i + 1].gap
+    if not of_them or [who for who, _ in group.parts] != [""]:
+        return group
+    return replace(group, parts=((_last_told(row, i, doers=False), group.parts[0][1]),))
+
+
+def _last_told(row: Sequence[Chunk], at: int, *, doers: bool = True) -> str:
+    """Give the class of the people told last before a number of them; empty where it is not plain.
+
+    ``doers``: those in the nominative too, who may have done it.
+    """
+    for chunk in row[max(0, at - _BACK) : at][::-1]:
+        people = chunk.reading(Kind.VICTIM)
+        if chunk.ids == (PROTESTERS,) or (people is not None and people.entry.id == _PROTESTER):
+            return CIVILIANS
+        if people is not None and people.form.number != "sg":
+            plain = people.entry.who == COMBATANTS and (doers or not chunk.text.endswith(_NOMINATIVE))
+            return COMBATANTS if plain else ""
+        if chunk.men and chunk.prep not in ("", "ل"):
+            return COMBATANTS
+        if chunk.sort is Sort.NUMBER or chunk.text == "\n":
+            break
+    return ""
+
+
+_NOMINATIVE: Final = ("ون", "ان")
+_OF_THEM: Final = "particle.of_them"
+_PROTESTER: Final = "victim.protester"
+_BACK: Final = 10
+"""Chunks from "of them" back to whom it means."""

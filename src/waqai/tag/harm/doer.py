@@ -24,6 +24,8 @@ _OBJECT: Final = 8
 """Chunks from a doer to a victim whom only the accusative shows."""
 _NAME: Final = 4
 """Words of a rank and a name that nobody knows, before "one of the officers of X"."""
+_LET_GO: Final = "عن"
+"""What stands before whom somebody released."""
 
 
 def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
@@ -35,12 +37,16 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None and not chunk.prep and i + 2 < hi and row[i + 1].has(_BELT) and _counts_people(row, i + 2):
         return i + 2  # "two young women with explosive belts killed |13 persons|"
-    if victim is None or victim.entry.who != COMBATANTS or chunk.prep or victim.form.definite or i + 1 >= hi:
+    if victim is None or victim.entry.who != COMBATANTS or chunk.prep or i + 1 >= hi:
+        return None
+    past = next((k for k in range(i + 1, min(hi, i + 4)) if not _is_between(row[k])), hi)
+    if past < hi and row[past].prep == _LET_GO and not row[past].joined and begins_victims(row[past]):
+        return past  # "gunmen let go |of [`an] five captives|"
+    if victim.form.definite:
         return None
     nominative = chunk.text.endswith("ون") or (chunk.text.endswith("ان") and victim.form.number == "du")
     if not nominative and victim.form.number != "sg":
         return None
-    past = next((k for k in range(i + 1, min(hi, i + 4)) if not _is_between(row[k])), hi)
     if nominative and past < hi:
         after = row[past]
         named = _NAME if after.number_cls == NumberClass.ONE_OF else 1

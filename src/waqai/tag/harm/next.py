@@ -40,7 +40,7 @@ def is_man_seized(row: Sequence[Chunk], i: int) -> bool:
     return laid >= 0 and any(r.entry.id in _HANDS_LAID for r in row[laid].readings)
 
 
-_HANDS_LAID: Final = frozenset({"harm.detained_verb", "harm.detained_apart"})
+_HANDS_LAID: Final = frozenset({"harm.detained_verb", "harm.detained_apart", "harm.laid_hands"})
 
 
 NATIONALS: Final = "victim.nationals"

@@ -12,7 +12,16 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.before import beginnings, is_custody, is_nationality, is_of_many, is_whose, leads_by_word
+from waqai.tag.harm.before import (
+    beginnings,
+    is_custody,
+    is_nationality,
+    is_of_many,
+    is_whose,
+    leads_by_word,
+    number_before,
+    with_class,
+)
 from waqai.tag.harm.doer import (
     OF_NAME,
     fired_it,
@@ -90,7 +99,7 @@ def group_after(
             return msgspec.structs.replace(named, agents=tuple(agents))
         elif (begins_victims(chunk) and not (by_act and chunk.prep == "مع")) or is_man_seized(row, i):
             group = read_group(row, i, hi, last_who)
-            return msgspec.structs.replace(group, agents=tuple(agents)) if group is not None else None
+            return msgspec.structs.replace(with_class(group, row, i), agents=tuple(agents)) if group else None
         elif takes_agent and chunk.reading(Kind.FORCE) is not None and not chunk.prep:
             doer = True
         elif not (
@@ -150,7 +159,10 @@ def _is_manned(chunk: Chunk) -> bool:
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
-    if at > lo and not (row[at].gap or row[at].joined) and (many := _many(row, at, at - 1, lo)) is not None:
+    many = number_before(row, at, lo)
+    if many is None and at > lo and not (row[at].gap or row[at].joined):
+        many = _many(row, at, at - 1, lo)
+    if many is not None:
         return many  # "that |four| were killed"
     i = at - 1
     steps = 0

@@ -18,7 +18,9 @@ SIDES: Final = {
     "victim.officer": STATE,
     "victim.policeman": STATE,
     "victim.security": STATE,
+    "victim.gatemen": STATE,
     "victim.gunman": GUNMEN,
+    "victim.gunwoman": GUNMEN,
     "victim.rebel": GUNMEN,
     "victim.attacker": ATTACKERS,
     "victim.protester": CROWD,
@@ -31,5 +33,6 @@ FORCES: Final = {
     "victim.rank": ARMY,
     "victim.policeman": POLICE,
     "victim.security": POLICE,
+    "victim.gatemen": POLICE,
 }
 """Entries that name a state's own, and of which of its forces."""

@@ -132,3 +132,18 @@ def is_away(scan: Scan, at: int) -> bool:
 _FAR: Final = frozenset({"تبعد", "يبعد", "البعيده", "البعيد", "بعيدا", "بعيده", "تبعدان"})
 _FAR_WORDS: Final = 6
 """Words of a distance."""
+
+
+def is_of_protesters(scan: Scan, at: int, last: int) -> bool:
+    """Tell whether the people of a place are who come out to protest, which they do at home: "|the people of| A came out against …"."""
+    if scan.text(at - 1) not in _PEOPLE_OF:
+        return False
+    around = scan.texts[max(0, at - _TO_PROTEST) : at - 1] + scan.texts[last : last + _TO_PROTEST]
+    return any(text.startswith(_PROTEST) for text in around)
+
+
+_PEOPLE_OF: Final = frozenset({"اهالي", "سكان", "شباب", "شبان", "مواطني", "مواطنو", "مواطنون"})
+_PROTEST: Final = ("تظاهر", "يتظاهر", "مظاهر", "محتج", "احتجاج", "وهتف", "هاتفين", "ينددون", "منددين", "اعتصم", "يعتصم")
+"""How words of a protest begin."""
+_TO_PROTEST: Final = 6
+"""Words between the people and their protest."""

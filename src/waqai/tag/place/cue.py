@@ -8,7 +8,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
-from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_told_apart
+from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
 from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
@@ -105,7 +105,7 @@ def is_place(
         return _is_large_one(scan, at, name, before, opens=opens) or (
             not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
         )
-    if any(c.name for c in containers):
+    if any(c.name for c in containers) or is_of_protesters(scan, at, name.last):
         return True
     if scan.cue(at, "adjective") is not None:
         return is_led_to(scan, at, name, before)

@@ -1,0 +1,37 @@
+"""Where "survived" does not say that an act missed its aim (codebook ruling 21)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.told import Act
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Chunk
+from waqai.tag.harm.find import HURT
+
+_WOUNDED: Final = "wounded"
+
+
+def is_no_miss(act: Act, row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether who survived, at chunk ``at``, only tells of it, or was wounded himself: "said a man |who survived|", "an officer survived; |the officer| was hit"."""
+    return _tells(row, at) or _was_hit(act, row)
+
+
+def _tells(row: Sequence[Chunk], at: int) -> bool:
+    if at < 1 or row[at].joined or row[at].gap or row[at - 1].reading(Kind.VICTIM) is None:
+        return False
+    said = row[at - 2].reading(Kind.SOURCE) if at > 1 else None
+    return said is not None and said.entry.cls == _SAYS
+
+
+def _was_hit(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether one man alone was hurt, and wounded, whom the text told of before: not "his companion"."""
+    hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
+    if len(hurt) != 1 or hurt[0].kind != _WOUNDED or hurt[0].count.max != 1:
+        return False
+    people = (row[k].reading(Kind.VICTIM) for k in range(hurt[0].first, hurt[0].last))
+    return any(one is not None and one.form.definite and not one.form.suffix for one in people)
+
+
+_SAYS: Final = "verb"
