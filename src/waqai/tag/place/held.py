@@ -28,10 +28,11 @@ def held_names(scan: Scan) -> dict[int, Name]:
     """Find such names by their first tokens, before the words "which belongs to", "lying in"."""
     found: dict[int, Name] = {}
     for at, cues in scan.cues.items():
-        end = at - (scan.text(at - 1) == ",")
-        if _SIDE in cues and scan.text(end - 2) in _IN and _lies_beside(scan, end - 1, at):
-            found[end - 1] = Name(end - 1, end, scan.texts[end - 1], "")
-            continue
+        if _SIDE in cues:
+            end = at - (scan.text(at - 1) == ",")
+            if scan.text(end - 2) in _IN and _lies_beside(scan, end - 1, at):
+                found[end - 1] = Name(end - 1, end, scan.texts[end - 1], "")
+                continue
         if _HELD not in cues or not (scan.texts[at].startswith(_THE) or scan.text(at + 1) == _DISTRICTS):
             continue
         masculine = scan.texts[at].startswith(_THE) and not scan.texts[at].endswith(_HIS)

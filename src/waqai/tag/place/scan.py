@@ -24,6 +24,8 @@ LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "directi
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
 COPULA: Final = "copula"
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
+_AS_OBJECT: Final = "ا"
+"""How nouns without the article end that are the object of a verb."""
 _NO_PLACE: Final = "no_place"
 _RESULT: Final = "result"
 _GIVEN: Final = "given"
@@ -148,14 +150,16 @@ class Scan:
             if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
                 # nothing stands before "and": "|bi-|wa-bi-anna" is a village
                 readings = readings.but_particles
-            if (grade := readings.worded) > worded[first] and not self._must_be_name(hit):
-                worded[first] = grade
+            if (grade := readings.worded) > worded[first]:
+                # most words do not end as an object can
+                if texts[first][-1] != _AS_OBJECT or not self._must_be_name(hit):
+                    worded[first] = grade
         return set_phrases
 
     def _must_be_name(self, hit: Hit) -> bool:
         """Tell whether a word in the form of an object stands behind "in", where no object can: "in |Beita|" is no "house"."""
         first = hit.first
-        if not first or hit.last != first + 1 or not self.texts[first].endswith("ا"):
+        if not first or hit.last != first + 1 or self.texts[first][-1] != _AS_OBJECT:
             return False
         if self.texts[first - 1] not in _GENITIVE:
             return False
@@ -163,6 +167,8 @@ class Scan:
 
     def is_in_genitive(self, at: int) -> bool:
         """Tell whether a word that could be an object stands behind "in", so that it is a name."""
+        if self.texts[at][-1] != _AS_OBJECT:
+            return False
         return any(self._must_be_name(hit) for hit in self.by_first.get(at, ()) if Kind.OBJECT in hit.readings.senses)
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
