@@ -52,6 +52,7 @@ from waqai.code.story.sums import drop_summed, leave_out_sums
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import judge, kind, streets
 from waqai.code.verdict.authority import but_own_police
+from waqai.code.verdict.cited import cited_by, sources_of
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
@@ -66,8 +67,7 @@ from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.lexicon.own import own_files
-from waqai.model import Article, CodedArticle, Person, Report, Span
-from waqai.tag.attribution import SourceMention
+from waqai.model import Article, CodedArticle, Person, Report
 from waqai.tag.chunk import Sort
 from waqai.tag.harm.victim_side import ARMY
 from waqai.tag.tagged import Tagged, tag
@@ -180,8 +180,8 @@ class Coder(msgspec.Struct, frozen=True):
         if not is_reportable(act, tagged.row, method, by, to, harm):
             return None
         outcome, outcome_at = kind.outcome(act, tagged.row)
-        cited = _cited(act, tagged)
-        sources, sources_at = _sources(cited, tagged)
+        cited = cited_by(act, tagged)
+        sources, sources_at = sources_of(cited, tagged)
         status, status_rule, status_at = judge.status(act, cited, party=bool(tagged.speaker))
         return Verdict(
             act=act,
@@ -281,21 +281,3 @@ def _persons(tagged: Tagged) -> tuple[Person, ...]:
         known = found.get(name)
         found[name] = Person(name, known.role if known else mention.role, (*(known.evidence if known else ()), span))
     return tuple(found.values())
-
-
-def _cited(act: Act, tagged: Tagged) -> list[SourceMention]:
-    """Give the citations in the act's own sentences."""
-    own = [tagged.sentences[draft.clause.sentence] for draft in act.drafts]
-    return [s for s in tagged.sources if any(sentence.first <= s.first < sentence.last for sentence in own)]
-
-
-def _sources(cited: Sequence[SourceMention], tagged: Tagged) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Give whom the act's own sentences cite; the outlet itself, or whose post it passes on, when they cite nobody (section 3)."""
-    names: dict[str, Span] = {}
-    for source in cited:
-        span = tagged.span(source.name_first, source.name_last)
-        names.setdefault(tagged.quote(span), span)
-    if names:
-        return tuple(names), tuple(names.values())
-    outlet = tagged.article.forwarded_from or tagged.article.outlet
-    return ((outlet,) if outlet else ()), ()

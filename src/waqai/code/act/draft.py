@@ -11,15 +11,12 @@ from waqai.code.act.habit import is_habit, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
-from waqai.code.act.release_day import days_of, without_prison
-from waqai.code.act.taken_from import settle_own
+from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
-from waqai.code.clause.attempt import INTO
+from waqai.code.act.where_at import settle_where
 from waqai.code.clause.cut import Clause
-from waqai.code.clause.header import is_byline
 from waqai.code.clause.joined import another_at
-from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.flown import from_the_air
@@ -27,7 +24,7 @@ from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
-from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where, without_attackers
+from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where
 from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
@@ -41,12 +38,6 @@ from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
 
-_ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
-"""Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
-_ROAD_BLOCK = "road_block"
-"""Method of an act that is at the town to which the road leads that was cut."""
-_TAKE_OFF = frozenset({"base", "airport"})
-"""Kinds of place from which aircraft start."""
 _WANTED = frozenset({"capture", "release"})
 """Families of acts that are somebody's priority before they are done."""
 _LEFT_BEHIND = "unexploded_ordnance"
@@ -229,20 +220,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.dates = without_habit_aside(row, draft.dates, method)
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
-    places = without_attackers(row, lo, clause_places(row, lo, hi), scene.family)
-    settle_own(row, lo, hi, scene.family, places)
-    if method is not None or not is_byline(row, lo, hi):
-        draft.places, draft.homes, draft.header = places.own, places.homes, places.header
-    if scene.family == "air":
-        draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
-        draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
-    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
-    if method is not None and moves and not draft.places:
-        draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
-    if not draft.places and clause.tells_of >= 0:
-        told_of = row[clause.tells_of].mention
-        draft.places = [(clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
-    draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+    settle_where(scene, draft)
     settle_places(row, draft)
     draft.told_at = [k for k in range(lo, hi) if (told := row[k].senses.get(Kind.TRIGGER)) and told.entry.tells_act]
     draft.marks = read_marks(row, lo, hi)
@@ -262,11 +240,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.harm = without_failed(row, draft.harm, draft.marks)
     leave_out_tried(row, draft)
     return draft
-
-
-def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:
-    """Leave out the base to which aircraft went back after a strike."""
-    return [(k, phrase) for k, phrase in aims if family != "air" or phrase.kind not in _TAKE_OFF]
 
 
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:

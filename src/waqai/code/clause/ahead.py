@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import UNDERGOES
 
 BESIDES: Final = "besides"
 """Class of "in addition to", "likewise"."""
@@ -122,3 +123,22 @@ MOVES_ON: Final = "particle.spreads.moves"
 _WHERE: Final = "particle.joint.how"
 _MOVED: Final = 4
 """Chunks from "moved on" to the place: a day stands between."""
+
+
+_EARLIER = "particle.background.earlier"
+
+
+def is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "earlier" or "meanwhile" stands amid a clause, as its day: "the forces struck |earlier this week| …", "A underwent |meanwhile| shelling"."""
+    if k == lo or row[k].joined or row[k - 1].sort is Sort.STOP:
+        return False
+    undergone = k + 1 < len(row) and row[k + 1].prep == "ل" and any(c.particle in UNDERGOES for c in row[lo:k])
+    return undergone or row[k].has(_EARLIER) or is_amid_verb(row, k)
+
+
+def is_amid_verb(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether it stands between a verb and its own noun: "A is shelled |at the same time| a heavy shelling"."""
+    verb, noun = row[k - 1].reading(Kind.TRIGGER), row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) else None
+    if verb is None or noun is None or row[k + 1].joined or row[k + 1].prep or row[k + 1].gap:
+        return False
+    return verb.entry is noun.entry and verb.form.pos is Pos.VERB and row[k + 1].text.endswith("ا")

@@ -16,6 +16,7 @@ from waqai.code.clause.ahead import (
     act_ahead,
     another_ahead,
     is_before_blast,
+    is_day_amid,
     is_joint,
     joins_none,
     one_place_more,
@@ -52,7 +53,6 @@ _ALSO = "also"
 _ABOVE_ALL = "above_all"
 _BODY_FOUND = "harm.body_found"
 _RISES = "rises"
-_EARLIER = "particle.background.earlier"
 
 
 _BEGINS = frozenset({Kind.TRIGGER, Kind.WEAPON})
@@ -168,7 +168,7 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a joint or a background marker parts two acts here, and not the two sides of one."""
     if not (is_joint(row[k]) or _is_also(row, lo, k, hi)):
         return False
-    return not (joins_none(row, lo, k) or _is_day_amid(row, lo, k) or _says_which(row, lo, k))
+    return not (joins_none(row, lo, k) or is_day_amid(row, lo, k) or _says_which(row, lo, k))
 
 
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
@@ -206,22 +206,6 @@ def _says_which(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 _APART = "particle.joint.apart"
-
-
-def _is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether "earlier" or "meanwhile" stands amid a clause, as its day: "the forces struck |earlier this week| …", "A underwent |meanwhile| shelling"."""
-    if k == lo or row[k].joined or row[k - 1].sort is Sort.STOP:
-        return False
-    undergone = k + 1 < len(row) and row[k + 1].prep == "ل" and any(c.particle in UNDERGOES for c in row[lo:k])
-    return undergone or row[k].has(_EARLIER) or _is_amid_verb(row, k)
-
-
-def _is_amid_verb(row: Sequence[Chunk], k: int) -> bool:
-    """Tell whether it stands between a verb and its own noun: "A is shelled |at the same time| a heavy shelling"."""
-    verb, noun = row[k - 1].reading(Kind.TRIGGER), row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) else None
-    if verb is None or noun is None or row[k + 1].joined or row[k + 1].prep or row[k + 1].gap:
-        return False
-    return verb.entry is noun.entry and verb.form.pos is Pos.VERB and row[k + 1].text.endswith("ا")
 
 
 def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -8,9 +8,9 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.custody import CUSTODY, died_in_custody
+from waqai.code.deed.gunmen import are_gunmen, by_gunmen
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
-from waqai.code.deed.naming import is_members
 from waqai.code.deed.refine import OPEN, narrow
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
@@ -18,7 +18,6 @@ from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.held import holds_a_thing
-from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.victim_side import CROWD, GUNMEN
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import POINTS
@@ -161,7 +160,7 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
             continue
         doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
         doer = doer or _is_inflicted(row, told.at, lo) or _is_claimed(row, told.at, hi)
-        if doer or _set_about(row, told.at, lo) or _by_gunmen(row, told, hi):
+        if doer or _set_about(row, told.at, lo) or by_gunmen(row, told, hi):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
 
@@ -207,7 +206,7 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
         if row[k].sort is Sort.STOP and row[k].text == ".":
             return False
         if row[k].particle == "agent":
-            return (row[k + 1].sort is Sort.ACTOR or _are_gunmen(row[k + 1])) and row[k + 1].gap <= 1
+            return (row[k + 1].sort is Sort.ACTOR or are_gunmen(row[k + 1])) and row[k + 1].gap <= 1
     return False
 
 
@@ -226,7 +225,7 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     if row[at].prep == "من":  # "X managed |to| kill"
         return before.sort is Sort.ACTOR and before.prep in ("", "ان") and row[at].gap == 1
     return row[at].prep in _OF_KILLING and (
-        before.sort is Sort.ACTOR or before.particle == "claims" or _are_gunmen(before)
+        before.sort is Sort.ACTOR or before.particle == "claims" or are_gunmen(before)
     )
 
 
@@ -253,39 +252,6 @@ def _is_claimed(row: Sequence[Chunk], at: int, hi: int) -> bool:
 
 _CLAIMANT: Final = 3
 """Chunks between a claim and who makes it."""
-
-
-def _by_gunmen(row: Sequence[Chunk], told: HarmMention, hi: int) -> bool:
-    """Tell whether gunmen whom no name gives are the subject of a killing, their victims behind them: "gunmen killed two of X's".
-
-    One or two are where the toll has found others behind them: "two gunmen [on a motorcycle, yesterday,] killed |an officer|".
-    """
-    at = told.at
-    if at + 2 >= hi or row[at].prep or row[at + 1].gap:
-        return False
-    verb = row[at].reading(Kind.HARM)
-    if verb is None or not (verb.form.is_active_verb or verb.entry.id in _LAYS_LOW):
-        return False
-    if told.who and GUNMEN not in told.sides and row[at + 1].entry(Kind.VICTIM).id == _GUNMAN:
-        return True
-    if not _are_gunmen(row[at + 1]):
-        return False
-    behind = at + 2 + (row[at + 2].sort is Sort.DATE)  # "gunmen killed |yesterday| two of X's"
-    if behind >= hi:
-        return False
-    after = row[behind]
-    return not (after.prep or after.joined or after.gap > 1) and begins_victims(after)
-
-
-_LAYS_LOW: Final = frozenset({"harm.laid_low", "harm.finished_off"})
-"""Verbs that are kept as phrases."""
-_GUNMAN: Final = "victim.gunman"
-
-
-def _are_gunmen(chunk: Chunk) -> bool:
-    """Tell whether a chunk is armed men whom nobody names, as a subject."""
-    who = chunk.reading(Kind.FORCE)
-    return who is not None and who.form.number == "pl" and is_members(chunk)
 
 
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})

@@ -41,6 +41,7 @@ from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
 from waqai.code.side.claims import by_claim, set_general_aside, with_joint, with_mates
+from waqai.code.side.column import is_of_column, moves_in
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
@@ -95,7 +96,6 @@ _BOMBER: Final = "weapon.belt"
 _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
 _AMBUSH: Final = "trigger.ambush"
-_COLUMN: Final = "trigger.reinforce"
 _STATE: Final = 2
 """Unread words that tell what somebody did, or how he is, after an act."""
 _FORMER: Final = "victim.former"
@@ -131,7 +131,7 @@ def read_roles(scene: Scene) -> list[Part]:
             or (scene.family == "capture" and is_driven_off(scene.row, scene.trigger, k))
         ):
             role, rule = Role.TARGET, "roles.taken_from"
-        if (scene.family == "movement" and role is Role.TARGET) or (_moves_in(scene) and _is_of_column(scene, k)):
+        if (scene.family == "movement" and role is Role.TARGET) or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, chunk.ids, role, rule))
     parts = with_pronoun(scene, parts)
@@ -141,21 +141,6 @@ def read_roles(scene: Scene) -> list[Part]:
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
     parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
     return with_bystanders(scene, parts) if scene.is_clash or is_brawl(scene) else with_fellows(scene, parts)
-
-
-def _moves_in(scene: Scene) -> bool:
-    """Tell whether the act is that troops come, be it that they take the place."""
-    if scene.family == "movement":
-        return True
-    return scene.family == "capture" and scene.trigger is not None and scene.row[scene.trigger].has(_COLUMN)
-
-
-def _is_of_column(scene: Scene, k: int) -> bool:
-    """Tell whether the actor owns what moves right before him: "reinforcements of [l-] the army"."""
-    chunk, before = scene.row[k], scene.row[k - 1]
-    if k == scene.lo or chunk.gap > 1 or chunk.prep not in ("", "ل") or chunk.joined:
-        return False
-    return before.reading(Kind.OBJECT) is not None or before.entry(Kind.TRIGGER).method == "deployment"
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:

@@ -1,7 +1,6 @@
 """Drafts joined into acts: one act for each incident that the article tells (codebook section 1).
 
-Headline, lead and body tell the same act several times, each time with other details; harm is told two sentences after its act; a
-list of villages is as many acts. ``Story`` reads the drafts in order and keeps the acts so far, and what a sentence goes on about.
+Headline, lead and body tell one act several times; harm stands behind its act; a list of villages is as many acts. ``Story`` keeps them in order.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Who: names of actors, and head nouns with what makes actors of them ("the Russian warplanes").
 
 In: words with lexicon hits, and the setting (country and day) that decides among namesakes.
-Out: actor phrases in text order, non-overlapping. A bare head noun ("the warplanes") comes out
-without ids; the coder looks back for whom it means and never guesses (codebook ruling 14).
+Out: actor phrases in text order, non-overlapping; a bare head noun ("the warplanes") without ids: the coder never guesses (ruling 14).
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.actor.allies import with_allies
 from waqai.tag.actor.army import security_of
 from waqai.tag.actor.beside import (
     DOUBTS,
@@ -34,7 +34,7 @@ from waqai.tag.actor.beside import (
 from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.former import was_theirs
 from waqai.tag.actor.latter import latter_at, latters
-from waqai.tag.actor.meant import Meant, side_meant, with_allies
+from waqai.tag.actor.meant import Meant, side_meant
 from waqai.tag.actor.room import as_their_room
 from waqai.tag.actor.whose import as_believed, as_former, as_owned
 from waqai.tag.actor_words import (

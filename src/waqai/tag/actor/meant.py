@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -261,42 +260,6 @@ def _are_zealots(phrase: ActorPhrase) -> bool:
 def as_known(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
     """Give a bare phrase the actor whom it takes up."""
     return msgspec.structs.replace(bare, ids=known.ids, entries=(*bare.entries, *known.entries))
-
-
-def with_allies(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
-    """Read words for a whole side as both who fight on it, where the text names the two together: "X and the forces of Y … |the rebels|"."""
-    if any(phrase.entries[:1] == _BOTH for phrase in found):
-        found = [msgspec.structs.replace(p, ids=_PAIR) if p.entries[:1] == _BOTH else p for p in found]
-    if not any(phrase.entries[:1] and phrase.entries[0] in _SIDE_NAMES for phrase in found):
-        return found
-    if not any(_are_paired(words, one, other) for one, other in pairwise(found)):
-        return found
-    return [
-        msgspec.structs.replace(phrase, ids=_PAIR)
-        if phrase.ids == _PAIR[:1] and phrase.entries[0] in _SIDE_NAMES and not _is_named_next(phrase, after)
-        else phrase
-        for phrase, after in zip_longest(found, found[1:])
-        if phrase is not None
-    ]
-
-
-_PAIR: Final = ("HOUTHI", "SALEH_FORCES")
-_BOTH: Final = ("actor.yemen.houthi_with_saleh",)
-"""Entry of what names the two in one word."""
-_SIDE_NAMES: Final = frozenset({"actor.houthi.side", "actor.houthi.generic"})
-"""Entries of what Yemen's press calls both together: the rebels, the putschists, the militias."""
-
-
-def _are_paired(words: Words, one: ActorPhrase, other: ActorPhrase) -> bool:
-    """Tell whether "and" joins the two."""
-    if one.ids != _PAIR[:1] or other.ids != _PAIR[1:] or other.first - one.last > 1:
-        return False
-    return any(words.tokens[i].text.startswith("و") for i in range(one.last, other.first + 1))
-
-
-def _is_named_next(phrase: ActorPhrase, after: ActorPhrase | None) -> bool:
-    """Tell whether one of the two is named right behind: "the rebels |of X|"."""
-    return after is not None and after.first - phrase.last <= 1 and bool(set(after.ids) & set(_PAIR))
 
 
 def is_armed_group(actor: str) -> bool:

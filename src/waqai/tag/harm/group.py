@@ -27,6 +27,7 @@ from waqai.tag.harm.tail import (
     ANOTHER,
     OTHER,
     TWO,
+    at_least,
     count_countrymen,
     counts,
     is_another_act,
@@ -183,7 +184,7 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
                 COMBATANTS, Count.exactly(1), skip_bracket(row, i + 2, hi), ids, i
             )  # "the [head] of X, So-and-so"
         count, end = two_after(row, i + 1, hi, count)
-        count, end = _at_least(row, end, hi, count)
+        count, end = at_least(row, end, hi, count)
         return Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, end, ids, i)
     return None
 
@@ -224,13 +225,6 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         owner, actor, past = of_unit(row, past, hi)
     again = number == "du" and past < hi and says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
-
-
-def _at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
-    """Read "at least" behind men of an actor: "a member of X |at least|"."""
-    if i < hi and is_at_least(row[i]) and count.is_exact and count.min is not None:
-        return Count.at_least(count.min), i + 1
-    return count, i
 
 
 _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})

@@ -42,6 +42,13 @@ _IN_ITSELF: Final = {"sg": 1, "du": 2}
 """The number that a noun has in itself."""
 
 
+def at_least(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Count, int]:
+    """Read "at least" behind men of an actor: "a member of X |at least|"."""
+    if i < hi and is_at_least(row[i]) and count.is_exact and count.min is not None:
+        return Count.at_least(count.min), i + 1
+    return count, i
+
+
 def is_at_least(chunk: Chunk) -> bool:
     """Tell whether a chunk says "at least"."""
     return chunk.particle == "at_least"

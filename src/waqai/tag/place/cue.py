@@ -9,6 +9,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
 from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
+from waqai.tag.place.described import is_adjective, is_described
 from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
@@ -278,24 +279,6 @@ def is_said_to_lie(scan: Scan, at: int, *, site: bool) -> bool:
 _LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
 
 
-def is_adjective(scan: Scan, at: int) -> bool:
-    """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
-    text = scan.text(at)
-    return text.startswith(_THE) and text.endswith(ADJECTIVE[:2]) and at not in scan.cues and at not in scan.barred
-
-
-def is_described(scan: Scan, at: int) -> bool:
-    """Tell whether a definite word that is no name, no side and no day follows: "the market |nearby|", not "the new one |eastern|"."""
-    if scan.text(at)[:2] != _THE or scan.has_cue(at, _SIDES) or scan.begins(at, Kind.TIME):
-        return False
-    return known_name(scan, at, strip=False) is None
-
-
 _SIDES: Final = frozenset({"side", "direction"})
 _SLASH: Final = "/"
 """Behind a month, which papers name twice: "in Ab |/| August"."""
-
-
-def is_accusative(scan: Scan, at: int) -> bool:
-    """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
-    return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3

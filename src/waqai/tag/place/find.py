@@ -1,8 +1,7 @@
 """Place phrases: "بلدة الزر بريف دير الزور الشرقي", "بين بلدتي كذا وكذا", "قرى كذا، كذا وكذا", "بحلب".
 
-In: the words of a text and the gazetteer. Out: place phrases in text order that do not overlap. After a kind word
-a name need not be known; without one only the gazetteer's names count, and those that are ordinary words need more.
-A name that one kind word announced counts in the rest of the text. Countries are no places to code.
+In: the words of a text and the gazetteer. Out: place phrases in text order that do not overlap. After a kind word a name need not be known;
+without one only the gazetteer's names count, and of ordinary words fewer. A name once announced counts in the rest. No country is a place.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from waqai.tag.place.container import read_containers, read_countryside, read_si
 from waqai.tag.place.cue import (
     NAMED_FOR_COUNTRIES,
     adjective_for,
-    is_accusative,
     is_area_of_list,
     is_lesser,
     is_place,
@@ -29,11 +27,12 @@ from waqai.tag.place.cue import (
     only_says_which,
 )
 from waqai.tag.place.dash import is_in_second
+from waqai.tag.place.described import is_accusative, is_longer
 from waqai.tag.place.echo import add_echoes
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import Name, is_longer, known_name, name_words, open_name, with_kind_word
+from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
 from waqai.tag.place.road import named_by_number, names_no_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
@@ -45,7 +44,6 @@ from waqai.values.place import PlacePrecision
 _TOWNS: Final = frozenset({"city", "town", "village"})
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _VILLAGES: Final = ("village", "town")
-_CHECKPOINT: Final = "place_kind.checkpoint"
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -123,7 +121,7 @@ class _Reader:
         kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
         lead = lead if lead.at != first else msgspec.structs.replace(lead, proclitic=hit.proclitic)
         here = hit.last
-        if scan.barred.get(at, 0) > here or (entry.id == _CHECKPOINT and scan.barred.get(here, 0)):
+        if scan.barred.get(at, 0) > here or (entry.id == "place_kind.checkpoint" and scan.barred.get(here, 0)):
             return 0
         while (also := scan.kinds.get(here)) is not None and also[0].proclitic == "و" and also[2] == number:
             here = also[0].last

@@ -8,7 +8,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.before import BEFORE, past_edge
 from waqai.tag.place.container import read_containers
-from waqai.tag.place.cue import is_adjective, is_described
+from waqai.tag.place.described import is_adjective, is_described
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.pair import is_second, short_governorate
 from waqai.tag.place.road import named_by_number

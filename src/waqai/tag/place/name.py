@@ -62,12 +62,6 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     return None
 
 
-def is_longer(scan: Scan, at: int) -> bool:
-    """Tell whether a country's name is but the first word of a quarter's: "the quarter of |Misr al-Jadida|"."""
-    whole = known_name(scan, at, strip=False)
-    return whole is not None and whole.last > at + 1
-
-
 def with_kind_word(scan: Scan, at: int, *, strip: bool) -> Name | None:
     """Give the known name of which the kind word here is a part: "the city of Sadr", not "the city of |Gaza|", which is so called without it too."""
     whole = known_name(scan, at, strip=strip)

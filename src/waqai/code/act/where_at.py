@@ -1,0 +1,48 @@
+"""Where a clause's act was, by what kind of act it is: aims, bases, roads, prisons (codebook section 3, ruling 35)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from waqai.code.act.release_day import without_prison
+from waqai.code.act.taken_from import settle_own
+from waqai.code.clause.attempt import INTO
+from waqai.code.clause.header import is_byline
+from waqai.code.clause.places import clause_places
+from waqai.code.clause.scene import Scene
+from waqai.code.deed.naming import without_attackers
+from waqai.tag.place.find import PlacePhrase
+
+if TYPE_CHECKING:
+    from waqai.code.act.draft import Draft
+
+_ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
+"""Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
+_ROAD_BLOCK = "road_block"
+"""Method of an act that is at the town to which the road leads that was cut."""
+_TAKE_OFF = frozenset({"base", "airport"})
+"""Kinds of place from which aircraft start."""
+
+
+def settle_where(scene: Scene, draft: Draft) -> None:
+    """Read where a draft's act was, by what kind of act it is."""
+    row, lo, method = scene.row, scene.lo, draft.method
+    places = without_attackers(row, lo, clause_places(row, lo, scene.hi), scene.family)
+    settle_own(row, lo, scene.hi, scene.family, places)
+    if method is not None or not is_byline(row, lo, scene.hi):
+        draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+    if scene.family == "air":
+        draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
+        draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
+    moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
+    if method is not None and moves and not draft.places:
+        draft.places = places.homes if method.method == "withdrawal" else without_landing(places.aims, scene.family)
+    if not draft.places and draft.clause.tells_of >= 0:
+        told_of = row[draft.clause.tells_of].mention
+        draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
+    draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+
+
+def without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:
+    """Leave out the base to which aircraft went back after a strike."""
+    return [(k, phrase) for k, phrase in aims if family != "air" or phrase.kind not in _TAKE_OFF]

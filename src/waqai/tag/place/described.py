@@ -1,0 +1,37 @@
+"""Whether a known name is followed by what makes it an ordinary word, or part of a longer name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.place.name import known_name
+from waqai.tag.place.scan import Scan
+from waqai.tag.place.somebody import ADJECTIVE
+
+_THE: Final = "ال"
+_SIDES: Final = frozenset({"side", "direction"})
+
+
+def is_adjective(scan: Scan, at: int) -> bool:
+    """Tell whether a word is an adjective with the article that says no side: "the station of A, |of oil|, in …"."""
+    text = scan.text(at)
+    return text.startswith(_THE) and text.endswith(ADJECTIVE[:2]) and at not in scan.cues and at not in scan.barred
+
+
+def is_described(scan: Scan, at: int) -> bool:
+    """Tell whether a definite word that is no name, no side and no day follows: "the market |nearby|", not "the new one |eastern|"."""
+    if scan.text(at)[:2] != _THE or scan.has_cue(at, _SIDES) or scan.begins(at, Kind.TIME):
+        return False
+    return known_name(scan, at, strip=False) is None
+
+
+def is_accusative(scan: Scan, at: int) -> bool:
+    """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
+    return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3
+
+
+def is_longer(scan: Scan, at: int) -> bool:
+    """Tell whether a country's name is but the first word of a quarter's: "the quarter of |Misr al-Jadida|"."""
+    whole = known_name(scan, at, strip=False)
+    return whole is not None and whole.last > at + 1
