@@ -1,4 +1,4 @@
-"""Gunmen who hurt somebody, told by the harm alone: "two gunmen on a motorcycle killed a man"."""
+"""Gunmen, or a force without a name, who hurt somebody, told by the harm alone: "two gunmen on a motorcycle killed a man", "a joint force killed four"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.deed.naming import is_members
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.tag.harm.next import begins_victims
@@ -46,3 +46,22 @@ def are_gunmen(chunk: Chunk) -> bool:
     """Tell whether a chunk is armed men whom nobody names, as a subject."""
     who = chunk.reading(Kind.FORCE)
     return who is not None and who.form.number == "pl" and is_members(chunk)
+
+
+def by_force(row: Sequence[Chunk], told: HarmMention, hi: int) -> bool:
+    """Tell whether a force that nobody names is the subject of a killing, those it killed behind it: "|a joint force| killed four gunmen"."""
+    at = told.at
+    verb = row[at].reading(Kind.HARM)
+    if verb is None or verb.form.pos is not Pos.VERB or row[at].prep or at + 2 >= hi or not _is_force(row[at + 1]):
+        return False
+    behind = at + 2 + (row[at + 2].sort is Sort.DATE)
+    after = row[behind] if behind < hi else None
+    if after is not None and after.particle and not after.gap and behind + 1 < hi:
+        after = row[behind + 1]  # "a |special| unit killed two"
+    return after is not None and not (after.prep or after.joined or after.gap > 1) and begins_victims(after)
+
+
+def _is_force(chunk: Chunk) -> bool:
+    force = chunk.reading(Kind.FORCE)
+    alone = force is not None and force.form.pos is Pos.NOUN and chunk.reading(Kind.VICTIM) is None
+    return alone and not (chunk.prep or chunk.joined or chunk.gap) and chunk.sort is Sort.WORD

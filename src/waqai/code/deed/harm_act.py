@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.custody import CUSTODY, died_in_custody
-from waqai.code.deed.gunmen import are_gunmen, by_gunmen
+from waqai.code.deed.gunmen import are_gunmen, by_force, by_gunmen
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN, narrow
@@ -160,7 +160,7 @@ def _by_doer(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]
             continue
         doer = told.agents or _at_the_hands_of(row, told.at, hi) or _has_subject(row, told.at, lo, hi)
         doer = doer or _is_inflicted(row, told.at, lo) or _is_claimed(row, told.at, hi)
-        if doer or _set_about(row, told.at, lo) or by_gunmen(row, told, hi):
+        if doer or _set_about(row, told.at, lo) or by_gunmen(row, told, hi) or by_force(row, told, hi):
             return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
     return None
 
