@@ -36,13 +36,13 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
     if method is not None and moves and not draft.places:
-        draft.places = places.homes if method.method == "withdrawal" else without_landing(places.aims, scene.family)
+        draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
     if not draft.places and draft.clause.tells_of >= 0:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
 
 
-def without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:
+def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:
     """Leave out the base to which aircraft went back after a strike."""
     return [(k, phrase) for k, phrase in aims if family != "air" or phrase.kind not in _TAKE_OFF]

@@ -67,7 +67,7 @@ _SUBJECT: Final = 2
 def place_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a place is named behind a chunk, before another clause begins."""
     for j in range(k + 1, hi):
-        if is_joint(row[j]) and not balances(row, j):
+        if is_joint(row[j]) and not _balances(row, j):
             return False
         if row[j].sort is Sort.PLACE:
             return True
@@ -93,7 +93,7 @@ def is_joint(chunk: Chunk) -> bool:
     return chunk.particle in _CUTTING
 
 
-def balances(row: Sequence[Chunk], k: int) -> bool:
+def _balances(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether "on the other hand" only names the second of two sides: "between A on one hand and B on the other"."""
     return row[k].text == "من" and row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
 
@@ -109,7 +109,7 @@ def opens_with_day(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def joins_none(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a joint at ``k`` only names a second side, or says what was done at the place named before it."""
-    return (k > lo and balances(row, k)) or _is_done_there(row, lo, k)
+    return (k > lo and _balances(row, k)) or _is_done_there(row, lo, k)
 
 
 def _is_done_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -125,7 +125,7 @@ _MOVED: Final = 4
 """Chunks from "moved on" to the place: a day stands between."""
 
 
-_EARLIER = "particle.background.earlier"
+_EARLIER: Final = "particle.background.earlier"
 
 
 def is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -133,10 +133,10 @@ def is_day_amid(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if k == lo or row[k].joined or row[k - 1].sort is Sort.STOP:
         return False
     undergone = k + 1 < len(row) and row[k + 1].prep == "ل" and any(c.particle in UNDERGOES for c in row[lo:k])
-    return undergone or row[k].has(_EARLIER) or is_amid_verb(row, k)
+    return undergone or row[k].has(_EARLIER) or _is_amid_verb(row, k)
 
 
-def is_amid_verb(row: Sequence[Chunk], k: int) -> bool:
+def _is_amid_verb(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether it stands between a verb and its own noun: "A is shelled |at the same time| a heavy shelling"."""
     verb, noun = row[k - 1].reading(Kind.TRIGGER), row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) else None
     if verb is None or noun is None or row[k + 1].joined or row[k + 1].prep or row[k + 1].gap:

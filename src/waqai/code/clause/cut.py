@@ -140,9 +140,8 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             if backward or leads_back or is_looked_into(row, lo, k, hi) or is_protested(row, k, hi, seen.method):
                 earlier.add(k)
             background.append(background[-1] or leads_back)
-            seen = _Seen(
-                setting=backward and seen.setting
-            )  # "in support of A, and |in reply to a massacre in B|, X shelled C"
+            # "in support of A, and |in reply to a massacre in B|, X shelled C"
+            seen = _Seen(setting=backward and seen.setting)
         seen.take(chunk)
     ends = [*cuts[1:], hi]
     return [

@@ -157,18 +157,12 @@ _FIRE_AT: Final = "trigger.fire_at"
 
 
 def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out guns that stand before what they were hit with: "targeted |a tank| with a charge", "a tank of X", and tanks in which X attacked."""
-    if row[at].has(_ASSAULT):
-        hints = [(m, k) for m, k in hints if m != "shelling" or not row[k].has(_TANK)]
+    """Leave out guns that stand before what they were hit with: "targeted |a tank| with a charge", "a tank of X"; and those that attackers brought along."""
     hints = _without_brought(row, at, hints)
     tools = [k for method, k in hints if k > at and row[k].prep == "ب" and method in _TOOLS]
     if not tools:
         return hints
     return [(m, k) for m, k in hints if m != "shelling" or row[k].prep or not at < k < tools[0]]
-
-
-_ASSAULT: Final = "trigger.assault"
-_TANK: Final = "weapon.tank"
 
 
 def without_rescuers(row: Sequence[Chunk], lo: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -183,16 +177,18 @@ _REPEL: Final = "particle.repel"
 
 
 def _without_brought(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out guns that were used in an attack on positions, which is fought on the ground: "attacked posts of X, |using tanks| and guns"."""
-    if not row[at].has(_ATTACK):
+    """Leave out tanks of an attack, and guns used in one on positions, which is fought on the ground: "attacked posts of X, |using tanks| and guns"."""
+    if not row[at].has(_ASSAULT):
         return hints
+    hints = [(m, k) for m, k in hints if m != "shelling" or not row[k].has(_TANK)]
     brought = next((k for _, k in hints if k > at and row[k - 1].particle == _USED_IN), None)
     if brought is None or all(row[k].entry(Kind.OBJECT).cls != "military" for k in range(at + 1, brought)):
         return hints
     return [(m, k) for m, k in hints if k < brought or m not in ("shelling", *FIRE)]
 
 
-_ATTACK: Final = "trigger.assault"
+_ASSAULT: Final = "trigger.assault"
+_TANK: Final = "weapon.tank"
 _USED_IN: Final = "used_in"
 _TOOLS: Final = frozenset({"small_arms", "ied", "grenade"})
 _TOGETHER: Final = 2

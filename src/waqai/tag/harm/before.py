@@ -17,6 +17,7 @@ from waqai.tag.harm.held import is_captive
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_at_least
+from waqai.tag.number.find import NumberMention
 from waqai.values.actor import PROTESTERS
 from waqai.values.count import Count
 
@@ -141,18 +142,19 @@ _CALLED: Final = 5
 """Chunks of whose commander somebody is and where, ahead of his name."""
 
 
-def number_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
-    """Read a bare number before a verb of harm in the plural: "that |four| were killed", "that |four of them| were killed"."""
-    if at <= lo or row[at].gap or row[at].joined or not is_of_many(row[at]):
+def number_before(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | None:
+    """Read a number of people that ends at ``k`` as the subject of a verb of harm in the plural: "that |four| were killed", "that |four of them| were killed"."""
+    while k > lo and (row[k].text == "," or row[k].particle == "quiet") and not row[k].joined:
+        k -= 1
+    if k < lo or not is_of_many(row[at]):
         return None
-    them = at - 1 > lo and row[at - 1].has(_OF_THEM) and not row[at - 1].gap
-    number = row[at - 1 - them]
-    if not counts(number.mention) or number.prep not in _THAT:
+    first = k - (k > lo and row[k].has(_OF_THEM) and not row[k].gap)
+    number = row[first].mention
+    if not isinstance(number, NumberMention) or not number.counts or number.count == Count.exactly(1):
         return None
-    count: Count = getattr(number.mention, "count", Count.exactly(2))
-    if count == Count.exactly(1):
+    if row[first].prep not in _THAT:
         return None
-    return Group(at - 1 - them, at, ((_last_told(row, at - 2) if them else "", count),))
+    return Group(first, at, ((_last_told(row, k - 1) if first < k else "", number.count),))
 
 
 def with_class(group: Group, row: Sequence[Chunk], i: int) -> Group:

@@ -16,7 +16,6 @@ from waqai.tag.harm.before import (
     beginnings,
     is_custody,
     is_nationality,
-    is_of_many,
     is_whose,
     leads_by_word,
     number_before,
@@ -40,8 +39,6 @@ from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import listed, names_of_each
 from waqai.tag.harm.next import NATIONALS, begins_victims, is_man_seized
 from waqai.tag.harm.tail import counts, is_another_act, is_at_least
-from waqai.tag.number.find import NumberMention
-from waqai.values.count import Count
 
 _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
@@ -159,10 +156,7 @@ def _is_manned(chunk: Chunk) -> bool:
 
 def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     """Read a victim that stands before its verb: "the fighter was killed", "a girl and her mother were hit"."""
-    many = number_before(row, at, lo)
-    if many is None and at > lo and not (row[at].gap or row[at].joined):
-        many = _many(row, at, at - 1, lo)
-    if many is not None:
+    if at > lo and not (row[at].gap or row[at].joined) and (many := number_before(row, at, at - 1, lo)) is not None:
         return many  # "that |four| were killed"
     i = at - 1
     steps = 0
@@ -192,7 +186,7 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
                 return None  # "was hit |by the bullets of| gunmen, and died"
             whole = _whole_of(row, i, lo)
             if whole is not None:
-                if (many := _many(row, at, whole, lo)) is not None:
+                if (many := number_before(row, at, whole, lo)) is not None:
                     return many  # "that |four|, two women among them, were killed"
                 i = whole
                 continue
@@ -219,16 +213,6 @@ def _is_one_of(chunk: Chunk) -> bool:
     """Tell whether a chunk is one person, of whom more may be said behind "of"."""
     one = chunk.reading(Kind.VICTIM)
     return one is not None and one.form.number == "sg" and not one.form.definite and chunk.prep in _THAT
-
-
-def _many(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | None:
-    """Read a number of people that ends at ``k`` as the subject of a verb in the plural: "|five of one family| were killed"."""
-    while k > lo and (row[k].text == "," or row[k].particle == "quiet") and not row[k].joined:
-        k -= 1
-    number = row[k].mention
-    if k < lo or not isinstance(number, NumberMention) or not number.counts or number.count == Count.exactly(1):
-        return None
-    return Group(k, at, (("", number.count),)) if row[k].prep in _THAT and is_of_many(row[at]) else None
 
 
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:
