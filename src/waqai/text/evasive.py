@@ -8,7 +8,7 @@ nobody does between words. A name of single letters ("ب ي د") stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from waqai.text.fold import Folded, fold, fold_key, fold_letters
 
@@ -26,15 +26,26 @@ _CUT = re.compile(_BREAK)
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
 """Alif with hamza below begins a word, behind which only these letters can be joined to it."""
-_VERB = re.compile(
-    "(?:استشهد|أصيب|استهدف|اندلع|اعتقل|كشف|أعلن|أفاد|أكد|تعرض|انفجر|ارتفع|عاود|استشهاد|استهداف|اعتقال|انفجار|اندلاع|اشتباكا|مقتل"
-    "|نفذت|شنت|داهمت|قصفت|فقدان|غارا|التحالف|الاحتلال|القوا|القصف|الطيران|(?<=[ةدرلبعسشصطهح])نفذ|(?<=[اةدرعقسشصطه])قصف)"
-    f"ت?(?![{_L}])"
-)
-"""Words with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …".
+_NEWS = (
+    "استشهد أصيب استهدف اندلع اعتقل كشف أعلن أفاد أكد تعرض انفجر ارتفع عاود استشهاد استهداف اعتقال انفجار اندلاع اشتباكا مقتل"
+    " نفذت شنت داهمت قصفت فقدان غارا التحالف الاحتلال القوا القصف الطيران"
+).split()
+_NEWS_BEHIND = {"نفذ": "ةدرلبعسشصطهح", "قصف": "اةدرعقسشصطه"}
+"""Those that end other words, and the letters behind which they are words of their own."""
 
-One group of words alone: so the engine looks for their first letters at once.
-"""
+
+def _behind_letters(words: Iterable[str], behind: Mapping[str, str]) -> str:
+    """Write words with three letters ahead of them as a pattern: by first letter, for which the engine looks at once, and then back."""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[0], []).append(word[1:])
+    ways = [f"{head}(?<=[{_L}]{{3}}.)(?:{'|'.join(rest)})" for head, rest in heads.items()]
+    ways += [f"{word[0]}(?<=[{_L}]{{2}}[{letters}].){word[1:]}" for word, letters in behind.items()]
+    return "|".join(ways)
+
+
+_VERB = re.compile(f"(?:{_behind_letters(_NEWS, _NEWS_BEHIND)})ت?(?![{_L}])")
+"""Words with which the press begins a sentence, behind a word that a page's line break was lost behind: "… at Tishrin|was killed …"."""
 _DRAWN_OUT = re.compile(rf"[{_V}]*ـ+[ .]{{1,2}}ـ+")
 _TAIL = re.compile(f"[{_L}]{{3,}}$")
 _DERIVED = ("مست", "است", "المست", "واست", "وال", "بال", "فال", "كال", "وبال", "وان")
@@ -81,8 +92,6 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
 
 def _is_glued(raw: str, verb: re.Match[str], is_word: Callable[[str], bool]) -> bool:
     """Tell whether the letters before a verb are another word and not part of one with it."""
-    if raw[verb.start() - 1] == " ":
-        return False
     before = _TAIL.search(raw[max(0, verb.start() - _LONGEST) : verb.start()])
     return (
         before is not None and before.group() not in _DERIVED and not is_word(fold_key(before.group() + verb.group()))
