@@ -180,7 +180,8 @@ class Lexicon:
                 alone.append((before, readings))
             for form, lam, second, size in self._phrases.get(rest, ()):
                 if before in (_CONJ if lam else self._clitics[form]):
-                    phrases.setdefault(second, []).append((before, lam, form, size))
+                    whole = before + form
+                    phrases.setdefault(second, []).append((size, len(whole), whole, before, lam, form))
         alone.sort(key=lambda way: len(way[0]))
         ways = tuple((before, readings, readings.needs) for before, readings in alone)
         return (ways, phrases) if ways or phrases else _NOTHING
@@ -199,9 +200,9 @@ class Lexicon:
         """Find which of the phrases that two words may begin stand at a token."""
         found: list[tuple[int, Hit]] = []
         begins, end = tokens[at].start, len(tokens)
-        for before, lam, form, size in begun:
-            last, start = at + size, begins + len(before)
-            if last <= end and text.startswith(form, start) and tokens[last - 1].end == start + len(form):
+        for size, length, whole, before, lam, form in begun:
+            last = at + size
+            if last <= end and tokens[last - 1].end == begins + length and text.startswith(whole, begins):
                 if lam:
                     hit = Hit(at, last, before + "ل", self._readings(_LAM + form, ""))
                 else:
@@ -221,8 +222,8 @@ class _Phrase(NamedTuple):
     size: int
 
 
-_Begun: TypeAlias = tuple[str, bool, str, int]
-"""A phrase that a word may begin: proclitic, whether its article is swallowed, the form, and its words."""
+_Begun: TypeAlias = tuple[int, int, str, str, bool, str]
+"""A phrase that a word may begin: its words, its letters, the whole, its proclitic, whether its article is swallowed, and the form."""
 _Word: TypeAlias = tuple[tuple[tuple[str, Readings, bool], ...], dict[str, list[_Begun]]]
 """What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word.
 

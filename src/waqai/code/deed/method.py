@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_from_the_air
@@ -55,11 +56,12 @@ class MethodFound(msgspec.Struct, frozen=True, gc=False):
     bare: bool
     beside: tuple[str, ...] = ()
     """Methods that other triggers of the clause name."""
+    family: str = ""
+    """The family of the method, by its name: worked out here, asked for by every rule."""
 
-    @property
-    def family(self) -> str:
-        """The family of the method, by its name."""
-        return FAMILY[self.method].name
+    def __post_init__(self) -> None:
+        """Note the family."""
+        force_setattr(self, "family", FAMILY[self.method].name)
 
 
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
