@@ -122,8 +122,14 @@ def are_its_men(scene: Scene, k: int) -> bool:
 
 
 def fires(scene: Scene, at: int) -> bool:
-    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X"."""
-    return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
+    """Tell whether a post, or its men, is what somebody was shot by: "killed |by the fire of (men of)| a checkpoint of [l-] X"."""
+    row = scene.row
+    if at <= scene.lo or row[at].gap or row[at].prep:
+        return False
+    by = at - 1
+    if by > scene.lo and row[by].has(_MEN) and not (row[by].gap or row[by].prep or row[by].joined):
+        by -= 1
+    return row[by].particle == "agent"
 
 
 def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:

@@ -36,13 +36,13 @@ from waqai.code.side.around import (
     opens_act,
     sets_off,
 )
-from waqai.code.side.asides import set_finders_aside, set_later_aside
+from waqai.code.side.asides import set_finders_aside, set_later_aside, set_armourers_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
 from waqai.code.side.claims import by_claim, set_general_aside, with_joint, with_mates
 from waqai.code.side.column import is_of_column, moves_in
-from waqai.code.side.downed import by_downing, is_destroyed
+from waqai.code.side.downed import by_downing, is_destroyed, is_intercepted
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
 from waqai.code.side.help import (
@@ -134,7 +134,7 @@ def read_roles(scene: Scene) -> list[Part]:
         if (scene.family == "movement" and role is Role.TARGET) or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, chunk.ids, role, rule))
-    parts = with_pronoun(scene, parts)
+    parts = set_armourers_aside(scene, with_pronoun(scene, parts))
     parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
@@ -336,7 +336,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.orders"  # "the |Tunisian| president decided to impose a curfew"
     if before is None or chunk.gap > (1 if chunk.actor_cls == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
-    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP) or is_stricken(scene, k) or is_make(before, chunk):
+    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP) or is_stricken(scene, k) or is_make(scene.row, k):
         return Role.NONE, "roles.nationality_alone"
     if before.reading(Kind.HARM) is not None and is_countryman(chunk):
         return Role.NONE, "roles.civilian_of"
@@ -347,6 +347,8 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         and before.reading(Kind.WEAPON) is not None
     ):
         return parts[-1].role, "roles.partner"  # "forces backed with |Turkish| aircraft"
+    if is_intercepted(scene, k):
+        return Role.TARGET, "roles.whose_weapon"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = governor_of(scene, k) if scene.trigger is not None else None
