@@ -78,6 +78,8 @@ def comes_from(scene: Scene, k: int) -> bool:
     if k == scene.lo:
         return False
     hit = scene.row[k - 1]
+    if k - 2 >= scene.lo and not hit.prep and hit.reading(Kind.WEAPON) is not None and scene.row[k - 2].prep == "ب":
+        hit = scene.row[k - 2]  # "with shells |(Krasnopol)| from"
     shelled = hit.entry(Kind.TRIGGER).method in _FIRE
     reach = 1 + shelled  # "shelling |alike from| the bases of X"
     if hit.prep == "ب" and hit.reading(Kind.WEAPON) is not None:
@@ -144,6 +146,19 @@ def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:
     return Role.NONE, "roles.loyal"
 
 
+def is_of_hit_post(scene: Scene, governor: int, k: int) -> bool:
+    """Tell whether "of" brings the owner of a post that was attacked, with words for it between: "an attack |on the headquarters of the high command of| X"."""
+    row = scene.row
+    if row[governor].gap and row[governor].prep:
+        return False
+    for j in range(k - 1, governor, -1):
+        if row[j].sort in (Sort.STOP, Sort.PLACE, Sort.ACTOR) or row[j].tells:
+            return False
+        if row[j].entry(Kind.OBJECT).cls == "military":
+            return row[j].prep == "علي"
+    return False
+
+
 _UNIT: Final = 5
 """Chunks from "by" to whom a unit, told by its name and number, is loyal."""
 HELD: Final = frozenset({"fire", "air", "clash", "capture", "open"})
@@ -165,10 +180,25 @@ def military_before(scene: Scene, k: int) -> bool:
 
 def shares_post(scene: Scene, k: int) -> tuple[Role, str]:
     """Read an actor behind "joint": who acts with others, or shares the post that was hit: "a post |shared by| X and Y"."""
+    if is_shared(scene, k) and scene.row[k - 2].sort is Sort.ACTOR:
+        return Role.TARGET, "roles.owner_of_object"
     post = scene.row[k - 2].reading(Kind.OBJECT) if k - 2 >= scene.lo else None
     if post is None or post.entry.cls != "military" or comes_from(scene, k - 2):
         return Role.AGENT, "roles.agent"
     return Role.TARGET, "roles.owner_of_object"
+
+
+def is_shared(scene: Scene, k: int) -> bool:
+    """Tell whether "shared with" stands between a post and who has it besides: "a post of X |shared with| Y"."""
+    shared = scene.row[k - 1]
+    return shared.text.startswith(_SHARED) and any(
+        scene.row[j].entry(Kind.OBJECT).cls == "military" for j in range(max(scene.lo, k - _SHARING), k - 1)
+    )
+
+
+_SHARED: Final = "مشترك"
+_SHARING: Final = 4
+"""Chunks from a post up to who shares it, with its first owner between."""
 
 
 def is_attacked_post(before: Chunk) -> bool:

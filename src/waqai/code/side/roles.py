@@ -46,6 +46,7 @@ from waqai.code.side.downed import by_downing, is_destroyed, is_intercepted
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
 from waqai.code.side.help import (
+    escorts,
     helps,
     is_aid,
     is_backing,
@@ -59,7 +60,7 @@ from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_m
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
 from waqai.code.side.people import is_brawl, with_bystanders
-from waqai.code.side.posts import comes_from, is_of_owner
+from waqai.code.side.posts import comes_from, is_of_hit_post, is_of_owner
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
     is_alone,
@@ -175,6 +176,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return deed
     if before is not None and (parts or chunk.prep != "من") and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
+    if escorts(scene, k):
+        return Role.AGENT, "roles.partner"
     if (said := of_speech(scene, k, before)) is not None:
         return said
     if (before := _ahead_of_count(scene, nearest, before)) is not None and is_near(chunk, before):
@@ -442,6 +445,8 @@ def _behind_trigger(
         ambush = trigger is not None and trigger.entry.id == _AMBUSH
         if (ambush and (has_agent or row[governor].text.endswith(_LAID))) or is_dealt(scene, governor, verb=verb):
             return Role.TARGET, "roles.object_with_l"
+        if not verb and is_of_hit_post(scene, governor, k):
+            return Role.TARGET, "roles.owner_of_object"
         if not verb and not scene.family and chunk.gap:
             return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:

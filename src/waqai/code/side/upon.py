@@ -177,12 +177,14 @@ def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
     row = scene.row
     if governor == scene.lo or row[governor - 1].particle != _CAUSE or scene.family == "bomb":
         return False
-    hurt = [v for j in range(scene.lo, governor) if (v := row[j].reading(Kind.VICTIM)) is not None]
+    hurt = [v for j in range(scene.lo, governor) if (v := row[j].reading(Kind.VICTIM)) and v.entry.id != _OTHERS]
     harmed = any(row[j].reading(Kind.HARM) is not None for j in range(scene.lo, governor))
     return harmed and bool(hurt) and all(v.entry.who == "civilians" for v in hurt)
 
 
 _CAUSE: Final = "cause"
+_OTHERS: Final = "victim.other"
+"""Who was hurt besides, of whom the words before say what they are: "three children died and nine |others| were hurt"."""
 
 
 def as_enemy(scene: Scene, part: Part) -> Part:

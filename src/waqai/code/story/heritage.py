@@ -50,7 +50,7 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
             p.role is Role.AGENT and p.rule not in HELPED and _can_have(act, p.ids) for d in act.drafts for p in d.parts
         ):
             continue
-        source = _stepped_up(act, drafts) or _source(act, named)
+        source = _stepped_up(act, drafts) or _source(act, named) or _taken_up(act, drafts)
         hit = ids_of(p for d in act.drafts for p in d.targets)
         if (
             source
@@ -76,6 +76,21 @@ def _stepped_up(act: Act, drafts: Sequence[Draft]) -> list[Part]:
     if before.clause.sentence != lead.clause.sentence or _KIN.get(before.family_name, before.family_name) != mine:
         return []
     return _doers(before) if _RAISED & before.marks.keys() else []
+
+
+def _taken_up(act: Act, drafts: Sequence[Draft]) -> list[Part]:
+    """Give whose fire, told before of no place that is known, an act takes up: "X shelled the region … |the shelling| of A killed a man"."""
+    lead = act.lead
+    if not lead.refers_back or lead.clause.background:
+        return []
+    mine = _KIN.get(act.family_name, act.family_name)
+    told = [
+        doers
+        for draft in drafts
+        if _start(draft) < _start(lead) and _KIN.get(draft.family_name, draft.family_name) == mine
+        if (doers := _doers(draft)) and not draft.clause.background
+    ]
+    return told[-1] if len({frozenset(ids_of(doers)) for doers in told}) == 1 else []
 
 
 _HOW: Final = "how"
