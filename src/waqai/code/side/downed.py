@@ -23,6 +23,8 @@ def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     at, chunk = scene.trigger, scene.row[k]
     if at is None or chunk.prep or chunk.joined:
         return None
+    if chunk.is_land and _is_intercepted(scene, k):
+        return Role.TARGET, "roles.whose_weapon"
     told = reading_in_place(scene.row, at, scene.lo, scene.hi)
     if told is None:
         return None
@@ -65,7 +67,7 @@ def is_destroyed(scene: Scene, k: int) -> bool:
     return before.entry(Kind.TRIGGER).id in DESTROYS and before.senses[Kind.TRIGGER].form.pos is not Pos.VERB
 
 
-def is_intercepted(scene: Scene, k: int) -> bool:
+def _is_intercepted(scene: Scene, k: int) -> bool:
     """Tell whether what stands before an actor is his weapon, which somebody shot down: "intercepted rockets |of Israel|", not "downed with rockets of …"."""
     if scene.family != "disrupted" or scene.trigger is None or not scene.trigger < k - 1:
         return False

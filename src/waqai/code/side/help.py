@@ -52,11 +52,11 @@ def escorts(scene: Scene, k: int) -> bool:
     if k - 2 < scene.lo or row[k].joined or row[k].prep not in ("", "ل") or not row[k - 1].has_any(_COLUMNS):
         return False
     by = row[k - 2]
-    return by.particle == "partner" and not (row[k - 1].gap or row[k - 1].prep) and by.text not in _BESIDE
+    return by.particle == "partner" and not (row[k - 1].gap or row[k - 1].prep) and not by.has(_BESIDE)
 
 
 _COLUMNS: Final = frozenset({"object.column", "object.vehicle", "object.machine"})
-_BESIDE: Final = frozenset({"الي جانب", "والي جانب"})
+_BESIDE: Final = "particle.partner.beside"
 """Said of what was hit besides as well."""
 
 

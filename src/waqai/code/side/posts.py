@@ -190,13 +190,12 @@ def shares_post(scene: Scene, k: int) -> tuple[Role, str]:
 
 def is_shared(scene: Scene, k: int) -> bool:
     """Tell whether "shared with" stands between a post and who has it besides: "a post of X |shared with| Y"."""
-    shared = scene.row[k - 1]
-    return shared.text.startswith(_SHARED) and any(
+    return scene.row[k - 1].has(_SHARED) and any(
         scene.row[j].entry(Kind.OBJECT).cls == "military" for j in range(max(scene.lo, k - _SHARING), k - 1)
     )
 
 
-_SHARED: Final = "مشترك"
+_SHARED: Final = "particle.partner.shared"
 _SHARING: Final = 4
 """Chunks from a post up to who shares it, with its first owner between."""
 

@@ -36,13 +36,13 @@ from waqai.code.side.around import (
     opens_act,
     sets_off,
 )
-from waqai.code.side.asides import set_finders_aside, set_later_aside, set_armourers_aside
+from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
 from waqai.code.side.claims import by_claim, set_general_aside, with_joint, with_mates
 from waqai.code.side.column import is_of_column, moves_in
-from waqai.code.side.downed import by_downing, is_destroyed, is_intercepted
+from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
 from waqai.code.side.help import (
@@ -176,8 +176,6 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return deed
     if before is not None and (parts or chunk.prep != "من") and is_backing(before, chunk):
         return (parts[-1].role if parts and parts[-1].role is not Role.NONE else Role.AGENT), "roles.partner"
-    if escorts(scene, k):
-        return Role.AGENT, "roles.partner"
     if (said := of_speech(scene, k, before)) is not None:
         return said
     if (before := _ahead_of_count(scene, nearest, before)) is not None and is_near(chunk, before):
@@ -244,7 +242,7 @@ def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | 
         return Role.TARGET, "roles.owner_of_object"
     if is_of_doer(scene, k) or carried_it_out(scene, k):
         return Role.AGENT, "roles.of_doer"
-    if scene.trigger is not None and scene.family not in _BY_ITSELF and lends_strikes(scene, k):
+    if scene.trigger is not None and scene.family not in _BY_ITSELF and (lends_strikes(scene, k) or escorts(scene, k)):
         return Role.AGENT, "roles.partner"
     return None
 
@@ -350,8 +348,6 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         and before.reading(Kind.WEAPON) is not None
     ):
         return parts[-1].role, "roles.partner"  # "forces backed with |Turkish| aircraft"
-    if is_intercepted(scene, k):
-        return Role.TARGET, "roles.whose_weapon"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
     if acts and not (chunk.gap and scene.family in _BY_ITSELF):
         governor = governor_of(scene, k) if scene.trigger is not None else None
