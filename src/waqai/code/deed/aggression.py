@@ -44,7 +44,7 @@ def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     if _REPEL not in row[at].readings.names:
         return False
     around = row[max(lo, at - _BESIDE) : min(hi, at + _BESIDE + 1)]
-    if not any(_AIR_DEFENCE in chunk.called or chunk.has(_AIR_DEFENCE) for chunk in around):
+    if not any(not _AIR_DEFENCE.isdisjoint(chunk.called) or chunk.has_any(_AIR_DEFENCE) for chunk in around):
         return False
     return any(chunk.prep == "ل" and chunk.has(_AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
 
@@ -58,5 +58,5 @@ def is_met_so(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
 
 WARDS: Final = frozenset({"trigger.clash", "trigger.ward_off"})
 _REPEL: Final = "particle.repel"
-_AIR_DEFENCE: Final = "force.air_defence"
+_AIR_DEFENCE: Final = frozenset({"force.air_defence", "actor.syria.air_defence"})
 _BESIDE: Final = 2

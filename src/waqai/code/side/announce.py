@@ -168,7 +168,7 @@ def _is_its_own(scene: Scene, act: int) -> bool:
     if told is None or told.entry.id not in _DONE_TO or act + 1 >= scene.hi:
         return False
     after = scene.row[act + 1]
-    return not after.prep and after.sort is not Sort.STOP and after.particle == ""
+    return after.prep in ("", "ل") and after.sort is not Sort.STOP and after.particle == ""
 
 
 _DONE_TO: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination"})
