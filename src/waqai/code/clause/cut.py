@@ -23,7 +23,7 @@ from waqai.code.clause.ahead import (
     opens_with_day,
     place_ahead,
 )
-from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
+from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back, may_look_back
 from waqai.code.clause.next_act import (
     KILLINGS,
     announces,
@@ -131,7 +131,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
-            (backward := chunk.first in fronts.behind and _looks_back(row, k, hi, fronts, seen))
+            (backward := may_look_back(row, k, hi, fronts) and _looks_back(row, k, hi, fronts, seen))
             or (begins and _goes_on_with_another(row, lo, k, hi, seen))
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):

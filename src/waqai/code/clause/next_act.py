@@ -233,9 +233,10 @@ def is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
     """
     trigger = row[k].reading(Kind.TRIGGER)
     meanwhile = row[k - 1].particle == _MEANWHILE
-    if by and meanwhile and row[k].prep == "مع" and _are_launched(row, k, hi):
+    with_it = row[k].prep == "مع" or (meanwhile and not (row[k].prep or row[k].joined or row[k].gap))  # "parallel |to|"
+    if by and meanwhile and with_it and _are_launched(row, k, hi):
         return place_ahead(row, k, hi)
-    if row[k].prep != "مع" or trigger is None or trigger.form.definite:
+    if not with_it or trigger is None or trigger.form.definite:
         return False
     if not (by or (meanwhile and trigger.entry.method != "clash")):
         return False
