@@ -73,7 +73,7 @@ _LAUNCHES: Final = frozenset(
 def _end_of_launcher(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
     """Give the end of what is said of a doer between his verb and its object: "X launched, |who took A last month,| an attack on B"; ``k`` where nothing is."""
     first = k + 1 + (row[k + 1].sort is Sort.STOP)
-    if first >= hi or texts[row[first - 1].last] not in _WHICH:
+    if first >= hi or texts[row[first - 1].last] not in _WHO:
         return k
     for j in range(first + 1, hi):
         act = row[j].reading(Kind.TRIGGER)
@@ -84,6 +84,7 @@ def _end_of_launcher(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]
     return k
 
 
+_WHO: Final = _WHICH | {"الذين", "والذين"}
 _OBJECT: Final = ("ا", "ات")
 _SETTLED: Final = frozenset({Sort.PLACE, Sort.DATE, Sort.STOP})
 
