@@ -23,7 +23,8 @@ from waqai.code.clause.ahead import (
     opens_with_day,
     place_ahead,
 )
-from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
+from waqai.code.clause.at_next import is_at_next, is_verb
+from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back, may_look_back
 from waqai.code.clause.next_act import (
     KILLINGS,
     announces,
@@ -31,7 +32,6 @@ from waqai.code.clause.next_act import (
     breaks_out,
     coincides,
     goes_on_hurting,
-    is_at_next,
     is_beside,
     is_looked_into,
     is_next_toll,
@@ -41,7 +41,7 @@ from waqai.code.clause.next_act import (
     is_toll_besides,
 )
 from waqai.code.clause.subject import is_bomb_besides, is_subject
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.date.find import DateMention
@@ -131,7 +131,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
-            (backward := chunk.first in fronts.behind and _looks_back(row, k, hi, fronts, seen))
+            (backward := may_look_back(row, k, hi, fronts) and _looks_back(row, k, hi, fronts, seen))
             or (begins and _goes_on_with_another(row, lo, k, hi, seen))
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
@@ -275,13 +275,6 @@ def _is_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return is_at_next(row, k, hi)
     act = row[k].reading(Kind.TRIGGER) if row[k].joined and not row[k].prep else None
     return act is not None and act.entry.tells_act and is_verb(row[k], act)
-
-
-def is_verb(chunk: Chunk, trigger: Reading) -> bool:
-    """Tell whether a trigger is a verb, or a phrase that begins with one, which "she" and "they" of the past end in."""
-    if trigger.form.pos is not Pos.PHRASE:
-        return trigger.form.pos is Pos.VERB
-    return (chunk.text.endswith("ت") and not chunk.text.endswith("ات")) or chunk.text.endswith("وا")
 
 
 def _begins_tale(chunk: Chunk) -> bool:

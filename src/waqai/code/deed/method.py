@@ -24,7 +24,7 @@ from waqai.code.deed.hints import (
     on_the_ground,
 )
 from waqai.code.deed.purpose import takes_to
-from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
+from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.code.family import FAMILY
@@ -34,7 +34,7 @@ from waqai.tag.chunk import Chunk, Sort
 TAKEN_THEN: Final = "method.taken_then"
 """Rule of a taking that only says since when something is so, and has a day of its own."""
 _SALLY: Final = "trigger.sally"
-_OPERATION: Final = "trigger.military_operation"
+_OPERATION: Final = frozenset({"trigger.military_operation", "trigger.operations_on"})
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
@@ -84,7 +84,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
     method = "airstrike" if is_from_the_air(row, at, hi, reading) else method
     named = _named(row, lo, hi, at)
-    if entry.id == _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
+    if entry.id in _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
         method = OPEN  # "carried out |a military operation| that hit A |with a missile|"
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
@@ -99,12 +99,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         strength = 3 if other[0] == "interception" else entry.strength  # who destroyed the bomb needs no name
         return MethodFound(other[0], "", at, (other[1],), strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
-    if (
-        entry.id in _BLOWN_UP
-        and method == "demolition"
-        and any(m == "ied" and k != at and row[k].text.startswith("ب") for m, k in named)
-    ):
-        method = "ied"  # a house blown up with a device
+    if entry.id in _BLOWN_UP:
+        method = blown_up_with(row, at, method, named)
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = of_the_attack(row, lo, at, hints)

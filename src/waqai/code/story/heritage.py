@@ -213,6 +213,8 @@ def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Pa
     if not before:
         return []
     last, whose = max(before, key=lambda pair: _start(pair[0]))
+    if act.lead.clause.earlier and last.clause.hi == at:
+        return []  # "X shelled A |in reply to what B underwent|"
     return _shelled_people(act, last, whose, before) or whose
 
 

@@ -37,7 +37,7 @@ from waqai.code.verdict.protest import (
     is_protest,
 )
 from waqai.code.verdict.streets import stoned, throws
-from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
+from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, foes_of_fight, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
@@ -198,7 +198,7 @@ def targets(
     if among and list(among[0].ids) == by:
         return by, among, among[0].rule
     if clash:
-        return enemies_or_nobody(enemies, parts)
+        return foes_of_fight(enemies, parts, harm, final)
     if hit_civilians and not _passed_by(harm, family, enemies):
         return [PROTESTERS if fell_protesting(act, harm, by) else CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)
