@@ -21,6 +21,8 @@ _NEAR: Final = 4
 
 def is_habit(draft: Draft) -> bool:
     """Tell whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+    if "used_to" in draft.marks:
+        return True
     at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
     if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
         return False

@@ -18,6 +18,7 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
+from waqai.code.story.earlier_one import is_left_behind
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -277,8 +278,7 @@ _NEAR: Final = 4
 
 def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed: bool) -> Iterator[str]:
     clause, last = draft.clause, act.drafts[-1].clause
-    away = clause.sentence - last.sentence
-    if away < 2:
+    if (away := clause.sentence - last.sentence) < 2:
         yield "far.next_sentence" if away else "far.same_sentence"
     elif away > _NEAR:
         yield "far.far"
@@ -292,6 +292,8 @@ def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed:
         yield "told.in_lead"
     if "joint" in draft.marks and draft.marks["joint"] == clause.lo:
         yield "told.meanwhile"
+    if is_left_behind(act, draft):
+        yield "told.as_earlier"
     if "anew" in draft.marks:
         yield "told.as_another"
     if items and clause.block != last.block:

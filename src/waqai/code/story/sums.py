@@ -44,6 +44,8 @@ class Totals(msgspec.Struct):
         """Tell whether a clause is part of a sum of months: until one has a day of its own."""
         if not self.of_months:
             return False
+        if draft.method is None and not draft.harm:
+            return True  # "the envoy came to A |on Thursday|" tells no act, and ends no sum
         days = [(k, m) for k, m in draft.dates if m.has_day_word and (not m.is_period or _of_two_days(m))]
         self.of_months = not any(calendar.dates_act(k, m) for k, m in days)
         return self.of_months
