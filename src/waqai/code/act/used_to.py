@@ -18,6 +18,8 @@ def used_to(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether the verb of an act is a present tense behind "was": a habit, where no day and no harm is told."""
     if draft.method is None or draft.marks.get("does") != draft.method.at or draft.harm or draft.names_a_day:
         return False
+    if draft.family_name == "closure":
+        return False  # "they |were besieging| 35 others in A": a siege is no habit
     texts, first = tagged.words.texts, tagged.row[draft.method.at].first
     for n in range(first - 1, max(0, first - 1 - _REACH), -1):
         if texts[n] in _WAS:

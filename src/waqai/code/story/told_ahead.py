@@ -42,9 +42,9 @@ def leave_out_told_ahead(acts: Sequence[Act]) -> None:
             continue
         ahead = [m for m in act.harm if _may_be_sum(m) and m.at < home[0].lo]
         for m in ahead:
-            others = [own for a, h in zip(acts, homes, strict=True) if a is not act and (own := _own(a, h, m))]
-            counted = _is_others(act, m, others)
-            if counted or _is_sum(m, _own(act, home, m), others):
+            others = {n: own for n, a in enumerate(acts) if a is not act and (own := _own(a, homes[n], m))}
+            counted = _is_others(act, m, [own for n, own in others.items() if acts[n].family_name != act.family_name])
+            if counted or _is_sum(m, _own(act, home, m), list(others.values())):
                 act.harm.remove(m)
             if counted:
                 act.drafts[:] = [_without(d, m) for d in act.drafts]
