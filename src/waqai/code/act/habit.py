@@ -34,6 +34,20 @@ def is_habit(draft: Draft) -> bool:
     return not (draft.names_a_day or cost)
 
 
+def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether acts in the plural are called unceasing, with no day and no toll: "carries out |continuous raids| in A"; not "the clashes are continuous"."""
+    if draft.method is None or draft.harm or draft.dates or draft.clause.headline:
+        return False
+    at, behind = draft.method.at, draft.marks.get("unceasing", -1)
+    named = row[at].reading(Kind.TRIGGER)
+    if behind != at + 1 or named is None or named.form.number != "pl" or row[behind].gap:
+        return False
+    return named.form.definite == row[behind].text.startswith(_THE)
+
+
+_THE: Final = "ال"
+
+
 def without_habit_aside(
     row: Sequence[Chunk], dates: list[tuple[int, DateMention]], method: MethodFound | None
 ) -> list[tuple[int, DateMention]]:

@@ -18,7 +18,7 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
-from waqai.code.story.earlier_one import is_left_behind
+from waqai.code.story.another_one import is_left_behind
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -182,7 +182,7 @@ def _day_cue(act: Act, telling: Telling) -> str:
             return "day.same"
         if own.value.overlaps(act.when.value):
             return "day.meets"
-        corrects = act.when.weak and _may_correct(draft, own, act.when)
+        corrects = own.is_night_before(act.when) or (act.when.weak and _may_correct(draft, own, act.when))
         return "day.not_said" if corrects and not _is_earlier_one(act, telling) else "day.other"
     if news is None:
         return "day.not_said" if draft.clause.block <= _LEAD_BLOCKS else "day.other"

@@ -13,6 +13,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.code.story.statistic import ACTS_OF_A_MONTH, EARLY
+from waqai.code.story.told_ahead import is_sum_of_all
 from waqai.code.story.sweep import sums_up_arrests, sums_up_strikes
 from waqai.tag.date.expression import Interval, Today, Weekday
 from waqai.tag.date.find import DateMention
@@ -98,7 +99,7 @@ def drop_summed(acts: list[Act]) -> None:
     acts[:] = [
         act
         for k, act in enumerate(acts)
-        if not any(sums(act, acts[k + 1 :]) for sums in (_is_sum_of, sums_up_arrests, sums_up_strikes))
+        if not any(sums(act, acts[k + 1 :]) for sums in (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_strikes))
     ]
 
 

@@ -50,6 +50,21 @@ def leave_out_told_ahead(acts: Sequence[Act]) -> None:
                 act.drafts[:] = [_without(d, m) for d in act.drafts]
 
 
+def is_sum_of_all(act: Act, later: Sequence[Act]) -> bool:
+    """Tell whether headline and first sentence only count the dead of all acts told next, wherever those were: "19 killed in scattered clashes west of A. 15 of them in B …, four in C"."""
+    if len(later) < 2 or any(not d.clause.headline and (d.clause.block > 1 or d.agents) for d in act.drafts):
+        return False
+    first = min((d.clause.sentence for d in act.drafts if not d.clause.headline), default=0)
+    if any(d.clause.sentence > first for d in act.drafts):
+        return False
+    dead = {m.count.min or 0 for m in act.harm if m.kind == _KILLED}
+    told = [max(own) for a in later if (own := [m.count.min or 0 for m in a.harm if m.kind == _KILLED])]
+    return len(told) > 1 and len(dead) == 1 and sum(told) in dead and dead.isdisjoint(told) and max(dead) >= _SUM
+
+
+_KILLED: Final = "killed"
+
+
 def _may_be_sum(m: HarmMention) -> bool:
     return m.kind in HURT and (m.count.min or 0) >= _MANY and m.count.min != _DOZENS
 
