@@ -65,9 +65,10 @@ class When(msgspec.Struct):
 
     def is_night_before(self, other: When) -> bool:
         """Tell whether it is the night that ends in another day: "struck today … it did so |after midnight last night|" (ruling 34)."""
-        if not self.is_aside or self.value.end is None or other.value.start is None:
+        start, end, other_day = self.value.start, self.value.end, other.value.start
+        if not self.is_aside or end is None or start != end or other_day is None:
             return False
-        return other.value.start - self.value.end == timedelta(days=1)
+        return other_day - end == timedelta(days=1)
 
 
 class Act(msgspec.Struct):

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, are_other_dead
+from waqai.code.act.told import Act, Where, are_other_dead
 
 
 def is_left_behind(act: Act, draft: Draft) -> bool:
@@ -17,6 +17,13 @@ def is_left_behind(act: Act, draft: Draft) -> bool:
     if draft.refers_back or draft.clause.background or draft.clause.earlier or not draft.places:
         return False
     return all(d.clause.earlier and not d.places for d in act.drafts)
+
+
+def is_as_wide(act: Act, where: Where | None) -> bool:
+    """Tell whether a clause names the act's own place, or a land as the act does: "in the governorate of A", "in the countryside of A"."""
+    if act.where is None or where is None:
+        return False
+    return act.where.key == where.key or (act.where.is_coarse and where.is_coarse)
 
 
 def opens_another(draft: Draft, act: Act | None, cues: Collection[str]) -> bool:

@@ -18,7 +18,7 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
-from waqai.code.story.another_one import is_left_behind
+from waqai.code.story.another_one import is_as_wide, is_left_behind
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -146,7 +146,7 @@ def is_misspelt(a: Where, b: Where) -> bool:
     """Tell whether two names differ in one letter, and at least one of them no gazetteer knows."""
     if not (is_unknown(a) or is_unknown(b)):
         return False
-    x, y = a.key.partition("|")[0], b.key.partition("|")[0]
+    x, y = (w.key.partition("|")[0] for w in (a, b))
     return min(len(x), len(y)) >= _SHORTEST and _one_edit(x, y)
 
 
@@ -182,7 +182,8 @@ def _day_cue(act: Act, telling: Telling) -> str:
             return "day.same"
         if own.value.overlaps(act.when.value):
             return "day.meets"
-        corrects = own.is_night_before(act.when) or (act.when.weak and _may_correct(draft, own, act.when))
+        night = own.is_night_before(act.when) and is_as_wide(act, telling.where)
+        corrects = night or (act.when.weak and _may_correct(draft, own, act.when))
         return "day.not_said" if corrects and not _is_earlier_one(act, telling) else "day.other"
     if news is None:
         return "day.not_said" if draft.clause.block <= _LEAD_BLOCKS else "day.other"
@@ -223,8 +224,7 @@ def _agent_cue(act: Act, draft: Draft) -> str:
     mine = ids_of(p for p in draft.parts if p.role in DOERS and p.rule not in HELPED) - {UNKNOWN}
     if not mine:
         return "agent.not_said"
-    theirs = act.agent_ids() - {UNKNOWN}
-    if mine & theirs:
+    if mine & (theirs := act.agent_ids() - {UNKNOWN}):
         return "agent.same"
     if mine & ids_of(p for d in act.drafts for p in d.targets):
         bombed = draft.family_name == act.family_name == "bomb"  # whoever stood by is no bomber

@@ -35,12 +35,22 @@ def join_same_toll(acts: list[Act]) -> None:
             continue
         if _says_where_better(first, act):
             first.where, first.own_place = act.where, act.own_place
+        if act.when is not None and act.when.at is not None and not _names_its_day(first):
+            first.when = act.when
         first.drafts.extend(act.drafts)
         first.harm.extend(act.harm)
     acts[:] = kept
 
 
+def _names_its_day(act: Act) -> bool:
+    """Tell whether the day of an act stands in a clause of its own."""
+    at = act.when.at if act.when is not None else None
+    return at is not None and any(d.clause.lo <= at < d.clause.hi for d in act.drafts)
+
+
 def _are_one(a: Act, b: Act) -> bool:
+    if len({k for k, _ in told_again(a.harm, b.harm)}) < 2 and _are_apart(a, b):
+        return False
     same = {(kind, n) for kind, n in told_again(a.harm, b.harm) if kind in HURT and n > 1 and n != _DOZENS}
     if not same or (len(same) < 2 and max(n for _, n in same) < _GREAT) or are_other_dead(a.harm, b.harm):
         return False
@@ -50,6 +60,15 @@ def _are_one(a: Act, b: Act) -> bool:
         0 <= b.drafts[0].clause.sentence - d.clause.sentence <= _NEXT for d in a.drafts
     )
     return near and _are_of_one_day(a, b) and not _are_foes(a, b)
+
+
+def _are_apart(a: Act, b: Act) -> bool:
+    """Tell whether two acts lie in two governorates by what the article says of each, and not by a headline, a lead or a name that nobody knows."""
+    if a.where is None or b.where is None or not is_elsewhere(a.where, b.where):
+        return False
+    early = all(d.clause.sentence <= 1 for d in a.drafts)
+    one, other = (act.where.value.name.split()[-1] for act in (a, b) if act.where is not None)
+    return not (early or one == other or is_unknown(a.where))
 
 
 def _are_of_one_day(a: Act, b: Act) -> bool:
@@ -70,11 +89,10 @@ def _says_where_better(first: Act, act: Act) -> bool:
     """Tell whether the later act names the place, and the first only the headline's or one that nobody knows or that is wider."""
     if act.where is None or first.where is None or not act.own_place:
         return first.where is None
-    early = all(d.clause.headline or d.clause.block <= 1 for d in first.drafts)
-    if first.is_in_headline_only or (is_unknown(first.where) and not is_unknown(act.where)):
+    if is_elsewhere(first.where, act.where):
+        return is_unknown(first.where)  # the lead's "south of A", which the next sentence says better
+    if first.is_in_headline_only:
         return True
-    if early and is_elsewhere(first.where, act.where):
-        return True  # the lead's "south of A", which the next sentence says better
     return _is_finer(act.where, first.where)
 
 
