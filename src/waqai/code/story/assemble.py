@@ -216,7 +216,7 @@ class Story(msgspec.Struct):
         if act is not None:
             if self.focus is not None and telling_of.is_closer(self.focus, act):
                 act.where = self.focus
-            elif act.where is None and self.focus_sentence == draft.clause.sentence:
+            elif act.where is None and self.focus_sentence == draft.clause.sentence and draft.clause.block <= 1:
                 act.where, act.own_place = self.focus, False  # "X did not leave A, |and arrested officers|"
             self._join(act, draft, draft.harm, cues)
             self.current = act

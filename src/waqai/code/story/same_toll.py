@@ -66,9 +66,13 @@ def _are_apart(a: Act, b: Act) -> bool:
     """Tell whether two acts lie in two governorates by what the article says of each, and not by a headline, a lead or a name that nobody knows."""
     if a.where is None or b.where is None or not is_elsewhere(a.where, b.where):
         return False
-    early = all(d.clause.sentence <= 1 for d in a.drafts)
-    one, other = (act.where.value.name.split()[-1] for act in (a, b) if act.where is not None)
-    return not (early or one == other or is_unknown(a.where))
+    early = a.drafts[0].clause.headline and all(d.clause.sentence <= 1 for d in a.drafts)
+    return not (early or is_unknown(a.where) or _ends_as(a.where, b.where))
+
+
+def _ends_as(one: Where, other: Where) -> bool:
+    """Tell whether two names end in one word: "the gate of A", "A"."""
+    return one.value.name.rpartition(" ")[2] == other.value.name.rpartition(" ")[2]
 
 
 def _are_of_one_day(a: Act, b: Act) -> bool:
