@@ -56,9 +56,7 @@ def _are_one(a: Act, b: Act) -> bool:
         return False
     if not may_join(a.lead, b.lead) or "anew" in b.lead.marks or b.harm[0].others:
         return False
-    near = a.is_in_headline_only or any(
-        0 <= b.drafts[0].clause.sentence - d.clause.sentence <= _NEXT for d in a.drafts
-    )
+    near = a.is_in_headline_only or any(0 <= b.drafts[0].clause.sentence - d.clause.sentence <= _NEXT for d in a.drafts)
     return near and _are_of_one_day(a, b) and not _are_foes(a, b)
 
 

@@ -13,8 +13,8 @@ from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.code.story.statistic import ACTS_OF_A_MONTH, EARLY
-from waqai.code.story.told_ahead import is_sum_of_all
 from waqai.code.story.sweep import sums_up_arrests, sums_up_strikes
+from waqai.code.story.told_ahead import is_sum_of_all
 from waqai.tag.date.expression import Interval, Today, Weekday
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HURT, HarmMention
