@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from waqai.code.act.draft import Draft
 from waqai.tag.chunk import Chunk
 
-_CHARGES: Final = frozenset({"grounds", "suspected", "claims", "accused"})
+_CHARGES: Final = frozenset({"grounds", "suspected", "claims", "accused", "hedge"})
 _DEEDS: Final = frozenset({"open", "violence", "bomb"})
 _HELD: Final = "detained"
 

@@ -111,15 +111,8 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
     lately = marks.get(_LATELY)
     if lately is None or at < 0 or not _is_lately(row, lately, at):
         return
-    one = _is_one(row[at])
-    if not any((h.at < lately or (one and (h.count.min or 0) > 1)) and h.count.is_exact and h.count.min for h in harm):
+    if not any(h.at < lately and h.count.is_exact and h.count.min for h in harm):
         marks.setdefault("often", lately)
-
-
-def _is_one(chunk: Chunk) -> bool:
-    """Tell whether a noun names one act: "|an attack| by a gunman lately in A killed 38", not "the attacks lately"."""
-    act = chunk.reading(Kind.TRIGGER)
-    return act is not None and act.form.pos is Pos.NOUN and act.form.number == "sg"
 
 
 def _is_drilled(row: Sequence[Chunk], drill: int, at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act
+from waqai.code.act.told import Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.scene import Role
 from waqai.tag.harm.find import HURT, HarmMention
@@ -58,6 +58,8 @@ def is_sum_of_all(act: Act, later: Sequence[Act]) -> bool:
     if any(d.clause.sentence > first for d in act.drafts):
         return False
     dead = {m.count.min or 0 for m in act.harm if m.kind == _KILLED}
+    if act.where is not None and not act.where.is_coarse and not all(are_apart(act, a) for a in later if a.harm):
+        return False  # "blasts shook the town of A, in which 45 died": what is told of a town happened there
     told = [max(own) for a in later if (own := [m.count.min or 0 for m in a.harm if m.kind == _KILLED])]
     return len(told) > 1 and len(dead) == 1 and sum(told) in dead and dead.isdisjoint(told) and max(dead) >= _SUM
 
