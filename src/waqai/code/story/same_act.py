@@ -290,8 +290,8 @@ def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed:
         yield "told.in_headline"
     elif all(d.clause.block <= 1 for d in act.drafts) and clause.block <= _LEAD_BLOCKS:
         yield "told.in_lead"
-    if "joint" in draft.marks and draft.marks["joint"] == clause.lo:
-        yield "told.meanwhile"
+    if draft.marks.get("joint") == clause.lo:
+        yield "told.there" if current and not away and draft.marks.get("how") == clause.lo else "told.meanwhile"
     if is_left_behind(act, draft):
         yield "told.as_earlier"
     if "anew" in draft.marks:
