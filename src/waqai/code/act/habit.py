@@ -21,6 +21,8 @@ _NEAR: Final = 4
 
 def is_habit(draft: Draft) -> bool:
     """Tell whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+    if "used_to" in draft.marks:
+        return True
     at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
     if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
         return False
@@ -30,6 +32,20 @@ def is_habit(draft: Draft) -> bool:
         return False  # in a quarter, a base; that fighting "goes on" in a city is no news
     cost = draft.marks.get("result", -1) > draft.method.at and any(h.count.is_exact and h.count.min for h in draft.harm)
     return not (draft.names_a_day or cost)
+
+
+def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether acts in the plural are called unceasing, with no day and no toll: "carries out |continuous raids| in A"; not "the clashes are continuous"."""
+    if draft.method is None or draft.harm or draft.dates or draft.clause.headline:
+        return False
+    at, behind = draft.method.at, draft.marks.get("unceasing", -1)
+    named = row[at].reading(Kind.TRIGGER)
+    if behind != at + 1 or named is None or named.form.number != "pl" or row[behind].gap:
+        return False
+    return named.form.definite == row[behind].text.startswith(_THE)
+
+
+_THE: Final = "ال"
 
 
 def without_habit_aside(

@@ -94,10 +94,13 @@ def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: S
     named = reading.form.pos is Pos.NOUN or bool(row[i].prep)
     if not any(m.kind in _SOUGHT for m in found) and not any(_arrests(chunk) for chunk in row[lo:i]):
         return False
-    for k in range(i - 1, max(lo, i - _OF_WHAT) - 1, -1):
+    least = max(lo, i - _OF_WHAT)
+    for k in range(i - 1, max(lo, i - _OF_A_DEED) - 1, -1):
         if row[k].particle in _CHARGES or row[k].has(_ACCUSED):
             return named or row[i].has(_KILLING_OF)
-        if row[k].sort is Sort.STOP or row[k].joined:
+        if row[k].particle == "result" and k >= least:
+            least = max(lo, i - _OF_A_DEED)  # "suspected of an attack on an inn |that led to the death of| five"
+        if k < least or row[k].sort is Sort.STOP or row[k].joined:
             return False
     return False
 
@@ -114,6 +117,8 @@ _DONE: Final = frozenset({"killed", "wounded"})
 _CHARGES: Final = frozenset({"grounds", "accused", "hedge", "suspected", "plan", "tries", "attempt"})
 _OF_WHAT: Final = 2
 """Chunks between a charge and the killing: taking part in it, crimes of it."""
+_OF_A_DEED: Final = 9
+"""Chunks between a charge and whom the deed killed: the deed, what it hit, that it led to."""
 
 
 def nearly(row: Sequence[Chunk], i: int, lo: int) -> bool:
