@@ -38,7 +38,11 @@ def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
         return
     found: list[tuple[int, int]] = []
     behind = lo
-    for k in [k for k in range(lo, hi - 1) if row[k].sort is Sort.PLACE or _is_launcher(row[k], texts)]:
+    for k in [
+        k
+        for k in range(lo, hi - 1)
+        if row[k].sort in _HEADS and (row[k].sort is Sort.PLACE or _launches(row[k], texts))
+    ]:
         end = _end_at(row, lo, k, hi, texts) if k >= behind else k
         if end > k + 1:
             found.append((k + 1, end))
@@ -58,9 +62,13 @@ def _end_at(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Sequence[str]
     return _end_of_setting(row, lo, k, hi, texts) or _end_of(row, k, hi, texts)
 
 
-def _is_launcher(chunk: Chunk, texts: Sequence[str]) -> bool:
+_HEADS: Final = frozenset({Sort.PLACE, Sort.ACTOR})
+"""What a relative clause that is set aside is said of."""
+
+
+def _launches(chunk: Chunk, texts: Sequence[str]) -> bool:
     """Tell whether an actor stands right behind a verb whose object says what he does: "|X launched| …"."""
-    return chunk.sort is Sort.ACTOR and chunk.first > 0 and not chunk.prep and texts[chunk.first - 1] in _LAUNCHES
+    return chunk.first > 0 and not chunk.prep and texts[chunk.first - 1] in _LAUNCHES
 
 
 _LAUNCHES: Final = frozenset(

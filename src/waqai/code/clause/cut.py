@@ -131,7 +131,11 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
-            (backward := may_look_back(row, k, hi, fronts) and _looks_back(row, k, hi, fronts, seen))
+            (
+                backward := (chunk.particle == "agent" or chunk.first in fronts.behind)  # most chunks are neither
+                and may_look_back(row, k, hi, fronts)
+                and _looks_back(row, k, hi, fronts, seen)
+            )
             or (begins and _goes_on_with_another(row, lo, k, hi, seen))
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
