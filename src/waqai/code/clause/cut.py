@@ -55,6 +55,7 @@ _BODY_FOUND = "harm.body_found"
 _RISES = "rises"
 
 
+_BY = "agent"
 _BEGINS = frozenset({Kind.TRIGGER, Kind.WEAPON})
 """What a word says with which, or with whose shooter behind it, another act can begin."""
 
@@ -132,7 +133,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
             (
-                backward := (chunk.particle == "agent" or chunk.first in fronts.behind)  # most chunks are neither
+                backward := (chunk.particle == _BY or chunk.first in fronts.behind)  # most chunks are neither
                 and may_look_back(row, k, hi, fronts)
                 and _looks_back(row, k, hi, fronts, seen)
             )
