@@ -22,7 +22,7 @@ from waqai.tag.harm.member import (
     past_names,
     says_who_two_are,
 )
-from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along
+from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along, is_byname
 from waqai.tag.harm.tail import (
     ANOTHER,
     OTHER,
@@ -32,7 +32,6 @@ from waqai.tag.harm.tail import (
     counts,
     is_another_act,
     is_at_least,
-    is_byname,
     is_clan,
     is_counted_too,
     is_countryman,
