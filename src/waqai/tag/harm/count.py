@@ -130,7 +130,7 @@ def headcount(
     sides = sides_named(row, after, told.last)
     rest = {"actors": told.actors, "owners": told.owner, "sides": sides, "undescribed": loss}
     mention = HarmMention(at, told.first, last, kind, who, count, told.owner, **rest)  # type: ignore[arg-type]
-    counted = number is not None or form.number == "du"
+    counted = number is not None or (form.number == "du" and after < hi and row[after].prep == "من")
     if counted and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
         return [mention, *_of_others(mention, more)]
     also = also_of(row, told.last, hi, told.who) if some else ""

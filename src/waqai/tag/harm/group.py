@@ -222,6 +222,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     past = past_names(row, end, past, hi) if number == "du" else past
     if who == COMBATANTS and not owner and not former:
         owner, actor, past = of_unit(row, past, hi)
+        if not owner and row[past - 1].sort is Sort.PERSON:
+            _, owner, actor = named_class(row, past, hi)  # "the captain So-and-so, |one of the officers of X|"
     again = number == "du" and past < hi and says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
 
