@@ -15,6 +15,7 @@ from waqai.code.clause.ahead import (
     MOVES_ON,
     act_ahead,
     another_ahead,
+    brings_to,
     is_before_blast,
     is_day_amid,
     is_joint,
@@ -186,7 +187,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and _singles_out(row, k))
         or (seen.place and (seen.act or seen.harm) and is_before_blast(row, k, hi))
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
-        or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
+        or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (seen.act and opens_with_day(row, k, hi))

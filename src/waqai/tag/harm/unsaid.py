@@ -16,6 +16,7 @@ from waqai.tag.harm.held import holds_a_thing
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import counts
+from waqai.tag.number.label import NumberClass
 from waqai.values.count import Count
 
 
@@ -140,6 +141,8 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
     """Tell whether it is a building or a car that was hit: "a shell |hit the seat| of the council", and none in it; or a body, cars that were held."""
     if holds_a_thing(row, i, hi):
         return True
+    if reading.entry.id == _HIT and reading.form.voice != _PASSIVE and _is_one_of_things(row, i + 1, hi):
+        return True
     if (
         reading.entry.id != _HIT
         or i + 1 >= hi
@@ -152,7 +155,15 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
     return Kind.OBJECT in row[i + 1].senses and Kind.VICTIM not in row[i + 1].senses
 
 
+def _is_one_of_things(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a word that nobody knows stands behind "one of", which is no person then: "a shell hit |one of the [mills]|"."""
+    if k >= hi or row[k].number_cls != NumberClass.ONE_OF or row[k].gap or row[k].prep or row[k].joined:
+        return False
+    return k + 1 >= hi or row[k + 1].gap > 0 or row[k + 1].sort in (Sort.STOP, Sort.PLACE)
+
+
 _HIT: Final = "harm.wounded_passive"
+_PASSIVE: Final = "passive"
 
 
 def _is_of_kin(row: Sequence[Chunk], at: int) -> bool:
