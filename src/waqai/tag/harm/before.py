@@ -152,9 +152,21 @@ def number_before(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | Non
     number = row[first].mention
     if not isinstance(number, NumberMention) or not number.counts or number.count == Count.exactly(1):
         return None
-    if row[first].prep not in _THAT:
+    if row[first].prep not in _THAT or _says_two(row, first, lo, number.count):
         return None
     return Group(first, at, ((_last_told(row, k - 1) if first < k else "", number.count),))
+
+
+def _says_two(row: Sequence[Chunk], i: int, lo: int, count: Count) -> bool:
+    """Tell whether a number only says once more that those before it are two: "that two soldiers, |two|, were killed"."""
+    if i <= lo or row[i].gap or row[i].joined or count != Count.exactly(2):
+        return False
+    men = row[i - 1].reading(Kind.VICTIM)
+    return men is not None and not men.form.definite and row[i - 1].text.endswith(_TWO)
+
+
+_TWO: Final = ("ين", "ان")
+"""Endings of two men."""
 
 
 def with_class(group: Group, row: Sequence[Chunk], i: int) -> Group:

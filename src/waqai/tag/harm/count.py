@@ -210,7 +210,18 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
     if group is None or group.owner == (UNKNOWN,):  # "of men whom nobody knows" are no group's
         return [HarmMention(at, at, group.last, kind, "", count) for _, count in parts if group is not None]
     return [
-        HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
+        HarmMention(
+            at,
+            at,
+            group.last,
+            kind,
+            who,
+            count,
+            group.owner,
+            actors=group.actors,
+            owners=group.owners,
+            state=group.state,
+        )
         for who, count in parts
     ]
 
