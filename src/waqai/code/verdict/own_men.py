@@ -18,7 +18,7 @@ from waqai.tag.harm.victim_side import ARMY, FORCES, POLICE
 from waqai.tag.words import Words
 from waqai.values.place import PlaceValue
 
-_MEETS: Final = frozenset({"bomb", "clash"})
+_MEETS: Final = frozenset({"bomb", "clash", "open"})
 """Families of acts that hit whoever comes by."""
 SHOTS: Final = "small_arms"
 _AIMED: Final = "trigger.fire_at"
