@@ -70,7 +70,9 @@ def _fires(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k].prep != "من" or k <= lo:
         return False
     own = row[k].text.endswith(_OWN) and row[k - 1].sort is not Sort.NUMBER
-    own = own or (row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1)  # "the shelling of [l-] X |from the checkpoints| around it"
+    own = own or (
+        row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
+    )  # "the shelling of [l-] X |from the checkpoints| around it"
     return own or (row[k].gap <= 1 and Kind.WEAPON in row[k - 1].senses)
 
 

@@ -65,9 +65,7 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsew
     """
     first = row[k].first
     if row[k].particle == _RETALIATES:
-        return k + 1 < len(row) and (
-            (row[k + 1].gap > 0 and _says_by_whom(row[k + 1])) or _says_with_what(row[k + 1])
-        )
+        return k + 1 < len(row) and ((row[k + 1].gap > 0 and _says_by_whom(row[k + 1])) or _says_with_what(row[k + 1]))
     main, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
     if first in fronts.reply:
         noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
