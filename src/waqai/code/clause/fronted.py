@@ -76,7 +76,7 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsew
     if first not in fronts.behind:
         return _answers_deed(row[k], fronts)
     if row[k].particle == _RETALIATES:
-        return k + 1 < len(row) and row[k + 1].gap > 0 and _says_by_whom(row[k + 1])
+        return k + 1 < len(row) and ((row[k + 1].gap > 0 and _says_by_whom(row[k + 1])) or _says_with_what(row[k + 1]))
     main, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
     if first in fronts.reply:
         if row[k].particle == _UNDERGOES:
@@ -108,6 +108,13 @@ def _says_by_whom(chunk: Chunk) -> bool:
     """Tell whether a relative clause goes on about the act before: "in reply to the attack |that X launched|"."""
     verb = chunk.reading(Kind.TRIGGER)
     return chunk.particle == "agent" or (verb is not None and verb.form.pos is Pos.VERB)
+
+
+def _says_with_what(chunk: Chunk) -> bool:
+    """Tell whether an adjective says what kind of attack it was: "in reply to the |suicide| attack"."""
+    if chunk.gap or chunk.prep or chunk.joined:
+        return False
+    return chunk.reading(Kind.WEAPON) is not None and chunk.text.startswith(_THE)
 
 
 def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:

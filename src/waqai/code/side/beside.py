@@ -34,7 +34,7 @@ from waqai.tag.chunk_words import UNDERGOES
 _INTERCEPTS: Final = "trigger.intercept"
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
-_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led"})
+_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord"})
 _OTHER: Final = "victim.other"
 """Said of men and of things: "in |another| incident members of X …"."""
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})

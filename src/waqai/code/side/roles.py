@@ -72,7 +72,7 @@ from waqai.code.side.sides import (
     turn_repelled,
     with_fellows,
 )
-from waqai.code.side.sought import is_charge, is_sought
+from waqai.code.side.sought import is_charge, is_planned, is_sought
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_make, went_off_at
@@ -100,6 +100,8 @@ _AMBUSH: Final = "trigger.ambush"
 _STATE: Final = 2
 """Unread words that tell what somebody did, or how he is, after an act."""
 _FORMER: Final = "victim.former"
+_ATTACK: Final = "هجوما"
+"""The accusative of an attack right behind who launched it."""
 _LAID: Final = ("كمينا", "مكمنا")
 """The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
 _NO_DOER: Final = frozenset({"led", "located"})
@@ -153,6 +155,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, other
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
+    if scene.family == "raid" and is_planned(scene, k):
+        return Role.NONE, "roles.planned"
     if scene.family in _BY_ITSELF and is_left_behind(scene, k):
         return Role.NONE, "roles.left_behind"
     if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
@@ -416,6 +420,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
+    if governor == k + 1 and scene.row[governor].text == _ATTACK:
+        return True  # "X launched |a suicide attack|"
     near = scene.row[max(scene.lo, k - 1) : governor]
     word = "managed" if scene.row[governor].prep == "من" else "does"
     return any(chunk.particle == word for chunk in near)

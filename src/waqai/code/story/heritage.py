@@ -186,7 +186,10 @@ def _are_foes(hurt: Sequence[Part]) -> bool:
 def _name_who_answers(acts: Sequence[Act]) -> None:
     """Give an act "in answer to that" to whom the act before hit, and aim it at who did that one."""
     for before, act in pairwise(acts):
-        draft = next((d for d in act.drafts if _ANSWER in d.marks and d.method is not None), None)
+        answers = (d for d in act.drafts if _ANSWER in d.marks and d.method is not None)
+        draft = next(
+            (d for d in answers if not d.clause.earlier), None
+        )  # not "… in reply |to the suicide attack in A|"
         if draft is None or act.agent_ids() or before.lead.clause.block > draft.clause.block:
             continue
         hit = [p for d in before.drafts for p in d.targets if set(p.ids) - {UNKNOWN, CIVILIANS}]

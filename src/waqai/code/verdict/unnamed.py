@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.code.side.tried_on import AT_FIGHTER
-from waqai.code.verdict.aims import aims_at_military
+from waqai.code.verdict.aims import aims_at_military, struck_from
 from waqai.code.verdict.raids import storms
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
@@ -99,7 +99,7 @@ def _hit(act: Act) -> frozenset[str]:
     lead = act.lead
     if lead.method is None:
         return frozenset()
-    at = min(lead.method.at, lead.marks.get("undergo", lead.method.at))
+    at = struck_from(lead, lead.method.at)
     return frozenset(cls for k, cls in lead.objects if k > at)
 
 

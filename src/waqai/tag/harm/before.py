@@ -16,7 +16,7 @@ from waqai.tag.harm.group import REACH, Group
 from waqai.tag.harm.held import is_captive
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
-from waqai.tag.harm.tail import OTHER, TWO, counts, is_at_least, is_one_of_them
+from waqai.tag.harm.tail import OTHER, counts, is_at_least, is_one_of_them
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import PROTESTERS
 from waqai.values.count import Count
@@ -157,18 +157,22 @@ def number_before(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | Non
     number = row[first].mention
     if not isinstance(number, NumberMention) or not number.counts or number.count == Count.exactly(1):
         return None
-    if row[first].prep not in _THAT or _says_again(row, first, lo):
+    if row[first].prep not in _THAT or _says_two(row, first, lo, number.count):
         return None
     count = Count.at_least(number.count.min or 1) if least and number.count.is_exact else number.count
     return Group(first, at, ((_last_told(row, k - 1) if first < k else "", count),))
 
 
-def _says_again(row: Sequence[Chunk], k: int, lo: int) -> bool:
-    """Tell whether a number only says again how many stand before it: "that two civilians (dual) |two| were killed"."""
-    if k <= lo or row[k].gap or row[k].joined or row[k].prep:
+def _says_two(row: Sequence[Chunk], i: int, lo: int, count: Count) -> bool:
+    """Tell whether a number only says once more that those before it are two: "that two soldiers, |two|, were killed"."""
+    if i <= lo or row[i].gap or row[i].joined or count != Count.exactly(2):
         return False
-    people = row[k - 1].reading(Kind.VICTIM)
-    return people is not None and row[k].mention.count == TWO  # type: ignore[union-attr]
+    men = row[i - 1].reading(Kind.VICTIM)
+    return men is not None and not men.form.definite and row[i - 1].text.endswith(_TWO)
+
+
+_TWO: Final = ("ين", "ان")
+"""Endings of two men."""
 
 
 def with_class(group: Group, row: Sequence[Chunk], i: int) -> Group:

@@ -19,7 +19,7 @@ from waqai.tag.harm.names import martyrs_beneath, names_after, names_beneath
 from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed, says_country
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
-from waqai.tag.harm.victim_side import ATTACKERS, HIT
+from waqai.tag.harm.victim_side import ATTACKERS, HIT, force_of
 from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
@@ -129,6 +129,7 @@ def headcount(
     loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
     sides = sides_named(row, after, told.last)
     rest = {"actors": told.actors, "owners": told.owner, "sides": sides, "undescribed": loss}
+    rest["state"] = force_of(row, after, hi) if reading.entry.id in _BODIES else ""
     mention = HarmMention(at, told.first, last, kind, who, count, told.owner, **rest)  # type: ignore[arg-type]
     counted = number is not None or (form.number == "du" and after < hi and row[after].prep == "من")
     if counted and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
@@ -211,7 +212,18 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
     if group is None or group.owner == (UNKNOWN,):  # "of men whom nobody knows" are no group's
         return [HarmMention(at, at, group.last, kind, "", count) for _, count in parts if group is not None]
     return [
-        HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
+        HarmMention(
+            at,
+            at,
+            group.last,
+            kind,
+            who,
+            count,
+            group.owner,
+            actors=group.actors,
+            owners=group.owners,
+            state=group.state,
+        )
         for who, count in parts
     ]
 
