@@ -58,7 +58,7 @@ def _is_where(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 _SOURCE: Final = "object.source_of_fire"
 """Where fire came from, which is hit only where it is answered, and else is what nobody knows."""
-_AT_IT: Final = frozenset({"علي", "نحو", "تجاه", "باتجاه"})
+_AT_IT: Final = frozenset({"علي", "نحو"})
 _BESIDE: Final = frozenset({"عند", "قرب"})
 _AT: Final = "علي"
 _TOLD: Final = "told"

@@ -72,7 +72,7 @@ from waqai.code.side.sides import (
     turn_repelled,
     with_fellows,
 )
-from waqai.code.side.sought import is_charge, is_planned, is_sought
+from waqai.code.side.sought import is_charge, is_sought, rule_of_plan
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_make, went_off_at
@@ -151,12 +151,10 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     chunk = row[k]
     nearest = behind_day(row, k) - 1
     before = row[nearest] if nearest >= scene.lo else None
-    if other := by_another_act(scene, k):
+    if other := by_another_act(scene, k) or rule_of_plan(scene, k):
         return Role.NONE, other
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
-    if scene.family == "raid" and is_planned(scene, k):
-        return Role.NONE, "roles.planned"
     if scene.family in _BY_ITSELF and is_left_behind(scene, k):
         return Role.NONE, "roles.left_behind"
     if (there := is_there(scene, k) or by_downing(scene, k)) is not None:

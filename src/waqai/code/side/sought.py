@@ -70,17 +70,18 @@ def is_charge(scene: Scene, act: int, k: int) -> bool:
 _GROUNDS: Final = "grounds"
 
 
-def is_planned(scene: Scene, k: int) -> bool:
-    """Tell whether an actor is only whom the men who were arrested meant to hit: "arrested two |who planned| an attack on a base of X"."""
+def rule_of_plan(scene: Scene, k: int) -> str:
+    """Give the rule by which an actor is only whom the men who were arrested meant to hit: "arrested two |who planned| an attack on a base of X"."""
     row, at = scene.row, scene.trigger
-    if at is None or k <= at + 1 or row[k].joined:
-        return False
+    if scene.family != "raid" or at is None or k <= at + 1 or row[k].joined:
+        return ""
     for j in range(k - 1, at, -1):
         if row[j].particle == _PLAN:
-            return any(row[i].tells or row[i].reading(Kind.OBJECT) is not None for i in range(j + 1, k))
+            aimed = any(row[i].tells or row[i].reading(Kind.OBJECT) is not None for i in range(j + 1, k))
+            return "roles.planned" if aimed else ""
         if row[j].particle in _BELONG or row[j].text == ".":
-            return False
-    return False
+            return ""
+    return ""
 
 
 _PLAN: Final = "plan"
