@@ -137,13 +137,18 @@ def read_roles(scene: Scene) -> list[Part]:
         if (scene.family == "movement" and role is Role.TARGET) or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, chunk.ids, role, rule))
+    parts = _weighed(scene, parts) if parts else parts  # a third of all clauses name nobody
+    return with_bystanders(scene, parts) if scene.is_clash or is_brawl(scene) else with_fellows(scene, parts)
+
+
+def _weighed(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the parts the roles that they have beside each other."""
     parts = set_armourers_aside(scene, with_pronoun(scene, parts))
     parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
-    parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
-    return with_bystanders(scene, parts) if scene.is_clash or is_brawl(scene) else with_fellows(scene, parts)
+    return protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
