@@ -104,10 +104,8 @@ _ATTACK: Final = "هجوما"
 """The accusative of an attack right behind who launched it."""
 _LAID: Final = ("كمينا", "مكمنا")
 """The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
-_NO_DOER: Final = frozenset({"led", "located"})
-"""Particles behind which a state does nothing: "led by", "which has its seat in"."""
-_OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
-"""Endings of plurals of persons that are never the subject of the verb before them."""
+_NO_DOER: Final = frozenset({"led", "located"})  # behind which a state does nothing: "led by", "which has its seat in"
+_OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")  # plurals of persons that are never the subject of the verb before them
 _CIVIL: Final = "actor.sdf.administration"
 """A civil administration, which arrests and bans as its forces do, and whose cars and offices are no position."""
 _DOES: Final = frozenset({"roles.agent", "roles.partner"})

@@ -127,15 +127,19 @@ def headcount(
         who = COMBATANTS
     last = max(told.last, at + 1)
     loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
-    sides = sides_named(row, after, told.last)
-    rest = {"actors": told.actors, "owners": told.owner, "sides": sides, "undescribed": loss}
-    rest["state"] = force_of(row, after, hi) if reading.entry.id in _BODIES else ""
+    whose = {"sides": sides_named(row, after, told.last), "state": _served(row, reading, after, hi)}
+    rest = {"actors": told.actors, "owners": told.owner, "undescribed": loss, **whose}
     mention = HarmMention(at, told.first, last, kind, who, count, told.owner, **rest)  # type: ignore[arg-type]
     counted = number is not None or (form.number == "du" and after < hi and row[after].prep == "من")
     if counted and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
         return [mention, *_of_others(mention, more)]
     also = also_of(row, told.last, hi, told.who) if some else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
+
+
+def _served(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> str:
+    """Give the kind of force whose men's bodies are told of: "the bodies of |policemen|"; empty where none is."""
+    return force_of(row, after, hi) if reading.entry.id in _BODIES else ""
 
 
 def _of_others(mention: HarmMention, more: Group) -> list[HarmMention]:
@@ -211,21 +215,8 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
     parts = group.parts if group is not None else ()
     if group is None or group.owner == (UNKNOWN,):  # "of men whom nobody knows" are no group's
         return [HarmMention(at, at, group.last, kind, "", count) for _, count in parts if group is not None]
-    return [
-        HarmMention(
-            at,
-            at,
-            group.last,
-            kind,
-            who,
-            count,
-            group.owner,
-            actors=group.actors,
-            owners=group.owners,
-            state=group.state,
-        )
-        for who, count in parts
-    ]
+    rest = {"actors": group.actors, "owners": group.owners, "state": group.state}
+    return [HarmMention(at, at, group.last, kind, w, n, group.owner, **rest) for w, n in parts]  # type: ignore[arg-type]
 
 
 def with_side(row: Sequence[Chunk], m: HarmMention, lo: int) -> HarmMention:
