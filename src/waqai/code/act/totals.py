@@ -22,6 +22,7 @@ _DASH: Final = "-"
 def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Mark the dashed lines behind a total, until a paragraph tells something by itself, and what its own sentence adds."""
     adds_up = False
+    counted = -_NEXT - 1
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if before is not None and _goes_on(before, draft):
             draft.marks[_TOTAL] = draft.clause.lo
@@ -29,12 +30,21 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             draft.marks[_TOTAL] = draft.clause.lo
         if before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
             before.marks[_TOTAL] = before.clause.lo
+        if (draft.count or 0) >= _ATTACKS:
+            counted = draft.clause.sentence
+        elif draft.clause.sentence - counted <= _NEXT and draft.harm and not (draft.places or draft.names_a_day):
+            draft.marks[_TOTAL] = draft.clause.lo
         if _sums_up(draft):
             adds_up = not _lists_a_day(row, draft)
         elif adds_up and is_dashed(row, draft.clause.lo):
             draft.marks[_TOTAL] = draft.clause.lo
         elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
             adds_up = False
+
+
+_NEXT: Final = 1
+_ATTACKS: Final = 100
+"""So many acts are of months: "answered |655 attacks|, in which 130 were killed, |while| they rescued 345 who were hurt"."""
 
 
 def _is_of_a_day(row: Sequence[Chunk], draft: Draft) -> bool:
