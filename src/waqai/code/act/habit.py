@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
@@ -30,6 +30,14 @@ def is_habit(draft: Draft) -> bool:
         return False  # in a quarter, a base; that fighting "goes on" in a city is no news
     cost = draft.marks.get("result", -1) > draft.method.at and any(h.count.is_exact and h.count.min for h in draft.harm)
     return not (draft.names_a_day or cost)
+
+
+def stands_about(method: MethodFound | None, marks: Mapping[str, int], *, dated: bool) -> bool:
+    """Tell whether a present tense says of troops where they are, no day named: "A, in which X |is deployed|"."""
+    return method is not None and method.rule == _SPREADS and marks.get("does") == method.at and not dated
+
+
+_SPREADS: Final = "method.trigger.spread_out"
 
 
 def without_habit_aside(

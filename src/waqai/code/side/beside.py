@@ -9,6 +9,7 @@ from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.around import is_attacking
+from waqai.code.side.downed import is_brought_down_by
 from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with
 from waqai.code.side.posts import (
     HELD,
@@ -35,8 +36,7 @@ AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
 _NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led"})
 _PROTESTED: Final = "protests_at"
-_OTHER: Final = "victim.other"
-"""Said of men and of things: "in |another| incident members of X …"."""
+_OTHER: Final = "victim.other"  # of men and of things: "in |another| incident members of X …"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
@@ -175,7 +175,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if cls == "agent" and scene.row[k].prep in _AT:
         return Role.TARGET, "roles.against"  # "an attack that they launched |on| X", "battles they fight |against| X"
     if cls in AGENT_CLASSES and scene.family == "disrupted":
-        return Role.TARGET, "roles.whose_weapon"
+        return is_brought_down_by(scene, k, cls)
     if cls in AGENT_CLASSES:  # but "debris fell on a house after its interception |by| X"
         no_doer = scene.row[k - 2].has(_INTERCEPTS) and k - 2 != scene.trigger
         return Role.NONE if no_doer else Role.AGENT, f"roles.{cls}"

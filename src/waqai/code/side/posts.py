@@ -87,6 +87,7 @@ def comes_from(scene: Scene, k: int) -> bool:
     return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
 
 
+_SHOTS: Final = "trigger.fire"
 _MODEL: Final = 3
 """Unread words from shells up to the post they came from: their make and what else is said of them, and "from"."""
 _FIRE: Final = frozenset({"shelling", "rocket", "mortar", "missile"})
@@ -122,7 +123,9 @@ def are_its_men(scene: Scene, k: int) -> bool:
 
 
 def fires(scene: Scene, at: int) -> bool:
-    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X"."""
+    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X", "by shots at random |from| a checkpoint of X"."""
+    if at > scene.lo and scene.row[at].prep == "من" and scene.row[at - 1].has(_SHOTS):
+        return scene.row[at].gap <= _MODEL
     return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
 
 
