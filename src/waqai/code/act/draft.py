@@ -9,6 +9,7 @@ import msgspec
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
 from waqai.code.act.habit import is_habit, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
+from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit
 from waqai.code.act.release_day import days_of
@@ -239,6 +240,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         _of_method(row, draft, method)
     draft.harm = without_failed(row, draft.harm, draft.marks)
     leave_out_tried(row, draft)
+    without_death_of_kin(row, draft)
     return draft
 
 

@@ -281,7 +281,7 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
         if thing is not None:
             return Role.TARGET, "roles.owner_of_object"
         if victim is not None and victim.entry.who == "combatants":
-            bomber = scene.family == "bomb" and chunk.has(_BOMBER)
+            bomber = (scene.family == "bomb" and chunk.has(_BOMBER)) or row[j - 1].particle == "agent"
             return (Role.AGENT, "roles.act_of") if bomber else (Role.TARGET, "roles.member_of")
         if act is not None and act.form.pos is Pos.VERB and scene.family == "bomb":
             return Role.TARGET, "roles.owner_of_object"  # "a car bomb |went off| beside a convoy of [l-] X"
