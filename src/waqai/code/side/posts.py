@@ -129,6 +129,14 @@ def fires(scene: Scene, at: int) -> bool:
     return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
 
 
+def alerted(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read whose men are on the alert: they did nothing, and a post hit behind is theirs: "alert among X in A |after an attack on a checkpoint of its|"."""
+    at = scene.trigger
+    if at is None or at < k or at + 1 >= scene.hi or scene.row[at + 1].entry(Kind.OBJECT).cls != "military":
+        return Role.NONE, "roles.alerted"
+    return Role.TARGET, "roles.alerted"
+
+
 def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:
     """Read whom somebody is loyal to: his master did it, or was hit in him, or only stands by."""
     row = scene.row
