@@ -15,6 +15,7 @@ import msgspec
 
 from waqai.code.act.accident import spread_accident, spread_crime
 from waqai.code.act.carry import carry_on
+from waqai.code.act.charged import leave_out_charges
 from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
@@ -24,6 +25,7 @@ from waqai.code.act.region import is_in_a_region, regions_of
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
+from waqai.code.act.used_to import used_to
 from waqai.code.act.years import names_a_year, reviews_a_year
 from waqai.code.camps import at_home
 from waqai.code.clause.cut import cut_clauses
@@ -49,6 +51,7 @@ from waqai.code.story.round_up import name_listed
 from waqai.code.story.same_act import WEIGHTS
 from waqai.code.story.second_look import second_look
 from waqai.code.story.sums import drop_summed, leave_out_sums
+from waqai.code.story.told_ahead import leave_out_told_ahead
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import judge, kind, streets
 from waqai.code.verdict.authority import but_own_police
@@ -126,6 +129,7 @@ class Coder(msgspec.Struct, frozen=True):
         shell_from_the_air(story.acts)
         drop_summed(story.acts)
         streets.drop_answers(story.acts)
+        leave_out_told_ahead(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)
         kept = self._judged(story.acts, fights, tagged, calendar)
@@ -243,6 +247,8 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["whether"] = draft.clause.lo
             if names_a_year(tagged, draft) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
+            if used_to(tagged, draft):
+                draft.marks["used_to"] = draft.clause.lo
             if is_in_a_region(tagged, draft, regions):
                 draft.marks["region"] = draft.clause.lo
         drafts += told
@@ -254,6 +260,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     count_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)
     mark_breakdowns(tagged.row, drafts)
+    leave_out_charges(tagged.row, drafts)
     return drafts
 
 

@@ -71,10 +71,9 @@ def loose_keys_of(place: Place) -> set[str]:
 
 
 def starts_of(place: Place) -> set[str]:
-    """Give a mark for the first word of each name of several words: a reader looks further only after these."""
-    return {
-        words_key(words[:1]) + "+" for name in (*place.names, *place.more) if len(words := fold_key(name).split()) > 1
-    }
+    """Give marks for the first word and the first two of each name of several words: a reader looks further only after these."""
+    names = (fold_key(name).split() for name in (*place.names, *place.more))
+    return {words_key(words[:n]) + "+" * n for words in names if len(words) > 1 for n in (1, 2)}
 
 
 class _Writer:

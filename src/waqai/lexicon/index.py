@@ -7,6 +7,7 @@ worked out once and remembered: most words of an article stood in an earlier one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias
@@ -25,6 +26,8 @@ _CONJ = ("", "و", "ف")
 _VERB_CLITICS = frozenset(c + s for c in _CONJ for s in ("", "س", "ل"))
 _NOUN_CLITICS = frozenset(c + p for c in _CONJ for p in ("", "ب", "ل", "ك"))
 _CLITICS = {Pos.VERB: _VERB_CLITICS, Pos.NOUN: _NOUN_CLITICS, Pos.ADJECTIVE: _NOUN_CLITICS, Pos.PHRASE: _NOUN_CLITICS}
+_ONE: Final = re.compile("[\u0621-\u064a]+")
+"""A form of one word, as most are."""
 _LONGEST_CLITIC: Final = 2
 _WILL: Final = "س"
 _LIKE: Final = "ك"
@@ -45,6 +48,12 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     last: int
     proclitic: str
     readings: Readings
+
+
+@cache
+def _before(parts: frozenset[Pos]) -> frozenset[str]:
+    """Give the proclitics that one of some parts of speech allows: one set for all forms of the same."""
+    return frozenset().union(*(_CLITICS[pos] for pos in parts))
 
 
 def _take(readings: list[Reading], new: Reading) -> None:
@@ -80,13 +89,13 @@ class Lexicon:
                     others = table.setdefault(_LAM + lam, [])
                     others.append(Reading(entry, form))
         self._table = {text: tuple(readings) for text, readings in table.items()}
-        self._clitics = {
-            text: frozenset().union(*(_CLITICS[r.form.pos] for r in rs)) for text, rs in self._table.items()
-        }
+        self._clitics = {text: _before(frozenset([r.form.pos for r in rs])) for text, rs in self._table.items()}
         self._phrases: dict[str, list[_Phrase]] = {}
         inner: set[str] = set()
         for key in self._table:
             text = key.removeprefix(_LAM)
+            if _ONE.fullmatch(text):
+                continue
             words = tokenize(text)
             if len(words) > 1:
                 phrase = _Phrase(text, key[0] == _LAM, words[1].text, len(words))
@@ -180,7 +189,8 @@ class Lexicon:
                 alone.append((before, readings))
             for form, lam, second, size in self._phrases.get(rest, ()):
                 if before in (_CONJ if lam else self._clitics[form]):
-                    phrases.setdefault(second, []).append((before, lam, form, size))
+                    whole = before + form
+                    phrases.setdefault(second, []).append((size, len(whole), whole, before, lam, form))
         alone.sort(key=lambda way: len(way[0]))
         ways = tuple((before, readings, readings.needs) for before, readings in alone)
         return (ways, phrases) if ways or phrases else _NOTHING
@@ -199,9 +209,9 @@ class Lexicon:
         """Find which of the phrases that two words may begin stand at a token."""
         found: list[tuple[int, Hit]] = []
         begins, end = tokens[at].start, len(tokens)
-        for before, lam, form, size in begun:
-            last, start = at + size, begins + len(before)
-            if last <= end and text.startswith(form, start) and tokens[last - 1].end == start + len(form):
+        for size, length, whole, before, lam, form in begun:
+            last = at + size
+            if last <= end and tokens[last - 1].end == begins + length and text.startswith(whole, begins):
                 if lam:
                     hit = Hit(at, last, before + "ل", self._readings(_LAM + form, ""))
                 else:
@@ -221,8 +231,8 @@ class _Phrase(NamedTuple):
     size: int
 
 
-_Begun: TypeAlias = tuple[str, bool, str, int]
-"""A phrase that a word may begin: proclitic, whether its article is swallowed, the form, and its words."""
+_Begun: TypeAlias = tuple[int, int, str, str, bool, str]
+"""A phrase that a word may begin: its words, its letters, the whole, its proclitic, whether its article is swallowed, and the form."""
 _Word: TypeAlias = tuple[tuple[tuple[str, Readings, bool], ...], dict[str, list[_Begun]]]
 """What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word.
 

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
 _REACH: Final = 9
 """Words between a verb and its object at most: the doer stands between, with all his names."""
+_LIFE: Final = "particle.life"
+_FAR: Final = 12
+"""More words before somebody's life: whoever lost it is named, with his age."""
 _BACK: Final = 4
 """Words between an object and the relative verb that takes it up: "a drone that the army shot down"."""
 _STOPS: Final = frozenset(".;:\n")
+_THE: Final = "ال"
 _NO_OBJECT: Final = frozenset({"في", "من", "قرب", "داخل", "عن", "بعد", "قبل"})
 """Words behind which a noun is where, whence or when, and not what."""
 _WITH: Final = "بال"
@@ -139,13 +143,16 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Tok
     """Give the hits that may be the object: those behind, up to another act; before a verb that takes it up, those before."""
     hit = hits[at]
     aside = _aside(hit, tokens)
-    end = _end(hit, tokens, len(aside))
+    far = _FAR if _LIFE in reading.entry.needs else 0
+    near = _end(hit, tokens, len(aside))
+    end = max(near, _end(hit, tokens, far)) if far else near
     for k in range(at + 1, len(hits)):
         other = hits[k]
         if other.first >= end:
             break
         if other.first >= hit.last and other.first not in aside:
-            yield other
+            if not far or other.first < near or not tokens[other.first].text.startswith(_THE):
+                yield other
             if other.readings.tell or _is_thing(other, tokens):
                 break
     if reading.form.suffix and reading.form.pos is Pos.VERB:

@@ -38,8 +38,12 @@ def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
         return
     found: list[tuple[int, int]] = []
     behind = lo
-    for k in [k for k in range(lo, hi - 1) if row[k].sort is Sort.PLACE]:
-        end = (_end_of_setting(row, lo, k, hi, texts) or _end_of(row, k, hi, texts)) if k >= behind else k
+    for k in [
+        k
+        for k in range(lo, hi - 1)
+        if row[k].sort in _HEADS and (row[k].sort is Sort.PLACE or _launches(row[k], texts))
+    ]:
+        end = _end_at(row, lo, k, hi, texts) if k >= behind else k
         if end > k + 1:
             found.append((k + 1, end))
             behind = end
@@ -50,6 +54,47 @@ def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
     rest = [row[j] for j in range(lo, hi) if j not in aside]
     last = len(rest) - 1 if rest and rest[-1].sort is Sort.STOP and rest[-1].text != "," else len(rest)
     row[lo:hi] = [*rest[:last], *moved, *rest[last:]]
+
+
+def _end_at(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Sequence[str]) -> int:
+    if row[k].sort is Sort.ACTOR:
+        return _end_of_launcher(row, k, hi, texts)
+    return _end_of_setting(row, lo, k, hi, texts) or _end_of(row, k, hi, texts)
+
+
+_HEADS: Final = frozenset({Sort.PLACE, Sort.ACTOR})
+"""What a relative clause that is set aside is said of."""
+
+
+def _launches(chunk: Chunk, texts: Sequence[str]) -> bool:
+    """Tell whether an actor stands right behind a verb whose object says what he does: "|X launched| …"."""
+    return chunk.first > 0 and not chunk.prep and texts[chunk.first - 1] in _LAUNCHES
+
+
+_LAUNCHES: Final = frozenset(
+    f"{start}{word}"
+    for start in ("", "و")
+    for word in ("شن", "شنت", "بدا", "بدات", "نفذ", "نفذت", "يشن", "تشن", "خاض", "خاضت")
+)
+
+
+def _end_of_launcher(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
+    """Give the end of what is said of a doer between his verb and its object: "X launched, |who took A last month,| an attack on B"; ``k`` where nothing is."""
+    first = k + 1 + (row[k + 1].sort is Sort.STOP)
+    if first >= hi or texts[row[first - 1].last] not in _WHO:
+        return k
+    for j in range(first + 1, hi):
+        act = row[j].reading(Kind.TRIGGER)
+        if act is not None and act.form.pos is not Pos.VERB and not (row[j].prep or row[j].joined or act.form.definite):
+            return j if row[j].text.endswith(_OBJECT) and not row[j].gap and row[j - 1].sort in _SETTLED else k
+        if row[j].sort is Sort.STOP and row[j].text == ".":
+            return k
+    return k
+
+
+_WHO: Final = _WHICH | {"الذين", "والذين"}
+_OBJECT: Final = ("ا", "ات")
+_SETTLED: Final = frozenset({Sort.PLACE, Sort.DATE, Sort.STOP})
 
 
 def _clause(row: Sequence[Chunk], a: int, b: int, texts: Sequence[str]) -> list[Chunk]:

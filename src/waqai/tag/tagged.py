@@ -109,8 +109,8 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes, country=hint)
     country = context.country()
     speaker = outlet.side(Setting(country, article.published))
-    voiced = any(reading.entry.voice for _, reading in words.by_kind[Kind.ACTOR])  # else nobody asks
-    voice = (speaker or voice_of(words.texts, country, article.published)) if voiced else ""
+    voices = {reading.entry.voice for _, reading in words.by_kind[Kind.ACTOR]} - {""}
+    voice = (speaker or voice_of(words.texts, country, article.published, voices)) if voices else ""
     setting = Setting(country, article.published, voice)
     actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)

@@ -45,6 +45,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     did: Draft | None = None
     for draft in drafts:
         if draft.clause.tells_of >= 0:
+            _tell_of_doer(row, draft)
             continue
         if before is not None:
             _turn_enemy(row, before, draft)
@@ -63,6 +64,16 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
+
+
+def _tell_of_doer(row: Sequence[Chunk], draft: Draft) -> None:
+    """Give a relative clause about a doer, which is read apart, himself: "X launched, |who took A last month|, an attack on B"."""
+    at = draft.clause.tells_of
+    if row[at].sort is not Sort.ACTOR or draft.method is None or any(p.role in DOERS for p in draft.parts):
+        return
+    trigger = row[draft.method.at].reading(Kind.TRIGGER)
+    if trigger is not None and trigger.form.voice != "passive":
+        draft.parts.append(Part(at, row[at].ids, Role.AGENT, "roles.carried_on"))
 
 
 def _moves_on(row: Sequence[Chunk], did: Draft, draft: Draft) -> bool:

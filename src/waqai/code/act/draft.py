@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
-from waqai.code.act.habit import is_habit, without_habit_aside, without_missing
+from waqai.code.act.habit import goes_on_and_on, is_habit, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
-from waqai.code.act.objects import objects_hit
+from waqai.code.act.objects import objects_hit, struck_first
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
@@ -252,8 +252,12 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     verb = row[method.at].reading(Kind.TRIGGER)
     if verb is not None and verb.form.pos is Pos.VERB and not (verb.form.tense == "present" and draft.clause.headline):
         draft.marks["did" if verb.form.tense == "past" else "does"] = method.at
+    if goes_on_and_on(row, draft):
+        draft.marks.setdefault("trend", method.at)
     draft.refers_back = refers_back(row, method)
     draft.marks |= anew(row, draft.clause.lo, draft.clause.hi)
+    if draft.objects and (hit_first := struck_first(row, draft.clause.lo, method.at)) is not None:
+        draft.marks["struck"] = hit_first
     mark_allusions(row, draft, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
@@ -21,6 +21,8 @@ _NEAR: Final = 4
 
 def is_habit(draft: Draft) -> bool:
     """Tell whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+    if "used_to" in draft.marks:
+        return True
     at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
     if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
         return False
@@ -32,12 +34,18 @@ def is_habit(draft: Draft) -> bool:
     return not (draft.names_a_day or cost)
 
 
-def stands_about(method: MethodFound | None, marks: Mapping[str, int], *, dated: bool) -> bool:
-    """Tell whether a present tense says of troops where they are, no day named: "A, in which X |is deployed|"."""
-    return method is not None and method.rule == _SPREADS and marks.get("does") == method.at and not dated
+def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether acts in the plural are called unceasing, with no day and no toll: "carries out |continuous raids| in A"; not "the clashes are continuous"."""
+    if draft.method is None or draft.harm or draft.dates or draft.clause.headline:
+        return False
+    at, behind = draft.method.at, draft.marks.get("unceasing", -1)
+    named = row[at].reading(Kind.TRIGGER)
+    if behind != at + 1 or named is None or named.form.number != "pl" or row[behind].gap:
+        return False
+    return named.form.definite == row[behind].text.startswith(_THE)
 
 
-_SPREADS: Final = "method.trigger.spread_out"
+_THE: Final = "ال"
 
 
 def without_habit_aside(

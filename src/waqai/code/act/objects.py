@@ -31,6 +31,7 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
             or k in others
             or reading.entry.cls == _TOLD
             or _fires(row, lo, k)
+            or (reading.entry.id == _SOURCE and row[k].prep not in _AT_IT)
             or (k + 1 < hi and is_fired_from(row, lo, k + 1))
             or (k > lo and row[k - 1].particle in _FROM and not row[k].gap)
             or _is_cost(row, k, hi)
@@ -55,6 +56,9 @@ def _is_where(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return any(row[j].prep == _AT and row[j].entry(Kind.VICTIM).who == "civilians" for j in range(lo, k))
 
 
+_SOURCE: Final = "object.source_of_fire"
+"""Where fire came from, which is hit only where it is answered, and else is what nobody knows."""
+_AT_IT: Final = frozenset({"علي", "نحو"})
 _BESIDE: Final = frozenset({"عند", "قرب"})
 _AT: Final = "علي"
 _TOLD: Final = "told"
@@ -66,6 +70,9 @@ def _fires(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if row[k].prep != "من" or k <= lo:
         return False
     own = row[k].text.endswith(_OWN) and row[k - 1].sort is not Sort.NUMBER
+    own = own or (
+        row[k - 1].sort is Sort.ACTOR and row[k].gap <= 1
+    )  # "the shelling of [l-] X |from the checkpoints| around it"
     return own or (row[k].gap <= 1 and Kind.WEAPON in row[k - 1].senses)
 
 
@@ -105,3 +112,22 @@ def _is_on_the_way(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 _BRINGS_UP: Final = "trigger.reinforce"
 _ACCUSATIVE: Final = "ا"
+
+
+def struck_first(row: Sequence[Chunk], lo: int, act: int) -> int | None:
+    """Find the verb of hitting whose object stands before the act that is its subject: "|hit| those positions |raids of| X"."""
+    if act - lo < _VERB_AND_THING or row[act].prep or row[act].joined:
+        return None
+    for k in range(act - 1, lo - 1, -1):
+        if row[k].sort in (Sort.ACTOR, Sort.STOP):
+            return None
+        verb = row[k].reading(Kind.TRIGGER) or row[k].reading(Kind.HARM)
+        if verb is not None:
+            thing = row[k + 1]
+            hits = verb.form.is_active_verb and verb.entry.id in _HITS
+            return k if hits and thing.reading(Kind.OBJECT) is not None and not (thing.prep or thing.joined) else None
+    return None
+
+
+_VERB_AND_THING: Final = 2
+_HITS: Final = frozenset({"trigger.fire_at", "harm.wounded_passive"})

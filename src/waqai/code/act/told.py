@@ -63,6 +63,13 @@ class When(msgspec.Struct):
             return False
         return timedelta(0) <= other.value.start - self.value.end <= NEWS_CYCLE
 
+    def is_night_before(self, other: When) -> bool:
+        """Tell whether it is the night that ends in another day: "struck today … it did so |after midnight last night|" (ruling 34)."""
+        start, end, other_day = self.value.start, self.value.end, other.value.start
+        if not self.is_aside or end is None or start != end or other_day is None:
+            return False
+        return other_day - end == timedelta(days=1)
+
 
 class Act(msgspec.Struct):
     """One incident so far: the drafts that tell it, and where and when they put it."""

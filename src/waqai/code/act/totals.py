@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.clause.ahead import brings_to
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
@@ -26,7 +27,7 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             draft.marks[_TOTAL] = draft.clause.lo
         if draft.harm and draft.method is None and not draft.places and _is_of_a_day(row, draft):
             draft.marks[_TOTAL] = draft.clause.lo
-        if before is not None and _ends_in_total(before, draft):
+        if before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
             before.marks[_TOTAL] = before.clause.lo
         if _sums_up(draft):
             adds_up = not _lists_a_day(row, draft)
@@ -66,6 +67,19 @@ def _ends_in_total(before: Draft, draft: Draft) -> bool:
     since = min((k for cls, k in draft.marks.items() if cls in _SINCE), default=-1)
     acts = draft.method is not None and draft.method.at < since
     return since >= 0 and not (draft.places or acts or draft.names_a_day or before.names_a_day)
+
+
+def _adds(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether a clause adds the toll before it to a sum: "five were killed, |which brings the dead since January to| 45"."""
+    lo = draft.clause.lo
+    return brings_to(row, lo) or any(
+        chunk.particle == _RISES for chunk in row[lo : min(draft.clause.hi, lo + _OPENING)]
+    )
+
+
+_RISES: Final = "rises"
+_OPENING: Final = 4
+"""Chunks of a clause in which its verb stands."""
 
 
 def _sums_up(draft: Draft) -> bool:

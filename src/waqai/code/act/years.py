@@ -25,6 +25,8 @@ _IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعا
 def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
     row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
+    if _goes_back_years(tagged, draft):
+        return True
     if _is_of_calendar(tagged, clause) or any(_ends_months(tagged, m) for _, m in draft.dates):
         return True
     dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
@@ -42,6 +44,21 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
         return False
     years = [n for n in _tokens(row, clause, first + 1) if n in years and tokens[n - 2].text not in _BORN]
     return any(not _is_of_place(row, tokens, at, n) for n in years)
+
+
+def _goes_back_years(tagged: Tagged, draft: Draft) -> bool:
+    """Tell whether the sentence says ahead of the clause to which year what it tells goes back: "the case |goes back to the year 2013|, when gunmen raided …"."""
+    words, sentence = tagged.words, tagged.sentences[draft.clause.sentence]
+    first = tagged.row[draft.clause.lo].first
+    if draft.method is None or draft.clause.lo == sentence.lo or any(m.has_day_word for _, m in draft.dates):
+        return False
+    years = (n for n in words.digits if sentence.first < n < first and _is_year(words.tokens, n))
+    return any(not _GOES_BACK.isdisjoint(words.texts[max(sentence.first, n - _OF_WHAT) : n]) for n in years)
+
+
+_GOES_BACK: Final = frozenset({"تعود", "وتعود", "يعود", "ويعود", "ترجع", "وترجع"})
+_OF_WHAT: Final = 6
+"""Words between "goes back" and the year: what does, of which case."""
 
 
 def reviews_a_year(tagged: Tagged) -> bool:

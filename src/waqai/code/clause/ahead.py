@@ -119,6 +119,20 @@ def _is_done_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return any(chunk.has(MOVES_ON) for chunk in row[max(lo, k - _MOVED) : k])
 
 
+def brings_to(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a sum begins to which the act before it adds: "five were killed in A|, and thereby rises| the number …"."""
+    if row[k - 1].text != ",":
+        return False
+    if row[k].particle == _TOTAL:
+        return row[k].text.startswith(_THEREBY)
+    return row[k].particle == _AMOUNTS and row[k].linked and row[k].gap == 1
+
+
+_TOTAL: Final = "total"
+_AMOUNTS: Final = "amounts"
+_THEREBY: Final = ("وبذلك", "وبهذا")
+
+
 MOVES_ON: Final = "particle.spreads.moves"
 _WHERE: Final = "particle.joint.how"
 _MOVED: Final = 4

@@ -15,6 +15,7 @@ from waqai.code.clause.ahead import (
     MOVES_ON,
     act_ahead,
     another_ahead,
+    brings_to,
     is_before_blast,
     is_day_amid,
     is_joint,
@@ -23,7 +24,8 @@ from waqai.code.clause.ahead import (
     opens_with_day,
     place_ahead,
 )
-from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back
+from waqai.code.clause.at_next import is_at_next, is_verb
+from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back, may_look_back
 from waqai.code.clause.next_act import (
     KILLINGS,
     announces,
@@ -31,7 +33,6 @@ from waqai.code.clause.next_act import (
     breaks_out,
     coincides,
     goes_on_hurting,
-    is_at_next,
     is_beside,
     is_looked_into,
     is_next_toll,
@@ -41,7 +42,7 @@ from waqai.code.clause.next_act import (
     is_toll_besides,
 )
 from waqai.code.clause.subject import is_bomb_besides, is_subject
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.date.find import DateMention
@@ -55,6 +56,7 @@ _BODY_FOUND = "harm.body_found"
 _RISES = "rises"
 
 
+_BY = "agent"
 _BEGINS = frozenset({Kind.TRIGGER, Kind.WEAPON})
 """What a word says with which, or with whose shooter behind it, another act can begin."""
 
@@ -131,7 +133,11 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
-            (backward := chunk.first in fronts.behind and _looks_back(row, k, hi, fronts, seen))
+            (
+                backward := (chunk.particle == _BY or chunk.first in fronts.behind)  # most chunks are neither
+                and may_look_back(row, k, hi, fronts)
+                and _looks_back(row, k, hi, fronts, seen)
+            )
             or (begins and _goes_on_with_another(row, lo, k, hi, seen))
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
@@ -181,7 +187,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and _singles_out(row, k))
         or (seen.place and (seen.act or seen.harm) and is_before_blast(row, k, hi))
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
-        or (seen.act and (row[k].particle == _RISES or coincides(row, lo, k, hi)))
+        or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (seen.act and opens_with_day(row, k, hi))
@@ -276,13 +282,6 @@ def _is_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return is_at_next(row, k, hi)
     act = row[k].reading(Kind.TRIGGER) if row[k].joined and not row[k].prep else None
     return act is not None and act.entry.tells_act and is_verb(row[k], act)
-
-
-def is_verb(chunk: Chunk, trigger: Reading) -> bool:
-    """Tell whether a trigger is a verb, or a phrase that begins with one, which "she" and "they" of the past end in."""
-    if trigger.form.pos is not Pos.PHRASE:
-        return trigger.form.pos is Pos.VERB
-    return (chunk.text.endswith("ت") and not chunk.text.endswith("ات")) or chunk.text.endswith("وا")
 
 
 def _begins_tale(chunk: Chunk) -> bool:

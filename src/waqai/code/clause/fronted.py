@@ -58,16 +58,29 @@ def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
     return k < hi and not fronts.opens.isdisjoint(range(row[k].first - row[k].gap, row[k].first + 1))
 
 
+def may_look_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
+    """Tell whether an earlier act can be named at ``k``, and no aside amid the main one: "shelled, |in reply to what A underwent|, the posts of X"."""
+    if row[k].first not in fronts.behind:
+        return _answers_deed(row[k], fronts)
+    if row[k].particle != _UNDERGOES or row[k - 1].text != ",":
+        return True
+    return all(row[j].text != "," or row[j + 1].joined or row[j + 1].particle for j in range(k, hi - 1))
+
+
 def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsewhere: bool) -> bool:
     """Tell whether the act named at ``k``, a chunk of ``fronts.behind``, is earlier, of a kind that cannot be part of the act ``told`` (a method).
 
     ``elsewhere`` tells whether each of the two has a place of its own.
     """
     first = row[k].first
+    if first not in fronts.behind:
+        return _answers_deed(row[k], fronts)
     if row[k].particle == _RETALIATES:
-        return k + 1 < len(row) and row[k + 1].gap > 0 and _says_by_whom(row[k + 1])
+        return k + 1 < len(row) and ((row[k + 1].gap > 0 and _says_by_whom(row[k + 1])) or _says_with_what(row[k + 1]))
     main, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
     if first in fronts.reply:
+        if row[k].particle == _UNDERGOES:
+            return row[k - 1].particle != _AVENGES  # "in reply to |what A underwent|"
         noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
         return noun and row[k - 1].particle != _AVENGES
     if main is None or not (elsewhere or main.name in _ANSWERS):
@@ -79,10 +92,29 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsew
     return is_blow_told(row, k)
 
 
+def _answers_deed(chunk: Chunk, fronts: Fronts) -> bool:
+    """Tell whether a relative clause says who did what was answered, a thing nobody reads: "in reply to |the campaign that| X |began|"."""
+    if chunk.particle != _BY or chunk.gap < _THING:
+        return False
+    return not fronts.reply.isdisjoint(range(chunk.first - chunk.gap, chunk.first))
+
+
+_BY: Final = "agent"
+_THING: Final = 2
+"""Words of the thing and of "that"."""
+
+
 def _says_by_whom(chunk: Chunk) -> bool:
     """Tell whether a relative clause goes on about the act before: "in reply to the attack |that X launched|"."""
     verb = chunk.reading(Kind.TRIGGER)
     return chunk.particle == "agent" or (verb is not None and verb.form.pos is Pos.VERB)
+
+
+def _says_with_what(chunk: Chunk) -> bool:
+    """Tell whether an adjective says what kind of attack it was: "in reply to the |suicide| attack"."""
+    if chunk.gap or chunk.prep or chunk.joined:
+        return False
+    return chunk.reading(Kind.WEAPON) is not None and chunk.text.startswith(_THE)
 
 
 def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:

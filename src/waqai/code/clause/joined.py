@@ -44,7 +44,7 @@ def is_besides(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a place is named besides others: "A and B, |in addition to| C"."""
     if k > 0 and one_place_more(row, k - 1, k):
         return True
-    return k > 0 and not row[k].gap and (row[k - 1].particle == BESIDES or row[k - 1].has(_PARTNER))
+    return k > 0 and not row[k].gap and (row[k - 1].particle == BESIDES or row[k - 1].has_any(_PARTNERS))
 
 
 def another_at(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> int | None:
@@ -63,7 +63,7 @@ def another_at(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) 
 
 
 _NAMELY: Final = "namely"
-_PARTNER: Final = "particle.partner"
+_PARTNERS: Final = frozenset({"particle.partner", "particle.partner.beside"})
 
 
 def _is_resumed(row: Sequence[Chunk], a: int, b: int) -> bool:

@@ -103,43 +103,6 @@ _VICTIMS: Final = 4
 """Chunks of the victims of a verb."""
 
 
-def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether "and in B" heads another act, whose verb comes next: "in A five were killed by a mine, |and in B| eleven died …"."""
-    chunk = row[k]
-    if chunk.sort is Sort.PLACE and chunk.linked and chunk.gap == 1 and not chunk.prep:
-        return _witnesses(row, k, hi)
-    if chunk.sort is not Sort.PLACE or chunk.prep not in _BY or row[k - 1].sort is not Sort.STOP:
-        return False
-    at = _behind_aside(row, k, hi)
-    if at >= hi or row[at].gap or row[at].joined:
-        return False
-    told = row[at].reading(Kind.TRIGGER) or row[at].reading(Kind.HARM)
-    return told is not None and told.form.pos is Pos.VERB
-
-
-def _behind_aside(row: Sequence[Chunk], k: int, hi: int) -> int:
-    """Step over a comma behind a place, or over what two commas set apart: "and in B|, also in the south-east,| a soldier fell"."""
-    if k + 1 >= hi or row[k + 1].text != ",":
-        return k + 1
-    for j in range(k + 2, min(hi - 1, k + _ASIDE)):
-        if row[j].text == ",":
-            return j + 1
-        if row[j].tells or row[j].joined:
-            break
-    return k + 2
-
-
-_ASIDE: Final = 5
-"""Chunks behind a place that commas may set apart."""
-
-
-def _witnesses(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether a place is the subject of a verb nobody reads, whose object is an act: "… |and B| saw clashes between …"."""
-    at = k + 1 + (k + 1 < hi and row[k + 1].sort is Sort.DATE)
-    act = row[at].reading(Kind.TRIGGER) if at < hi and not (row[at].gap or row[at].prep or row[at].joined) else None
-    return act is not None and act.form.pos is not Pos.VERB and not act.form.definite and act.entry.names_act
-
-
 def is_protested(row: Sequence[Chunk], k: int, hi: int, told: str) -> bool:
     """Tell whether a blow is told, with its place and day, against which people took to the streets (``told``, a method)."""
     family, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
@@ -233,9 +196,10 @@ def is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
     """
     trigger = row[k].reading(Kind.TRIGGER)
     meanwhile = row[k - 1].particle == _MEANWHILE
-    if by and meanwhile and row[k].prep == "مع" and _are_launched(row, k, hi):
+    with_it = row[k].prep == "مع" or (meanwhile and not (row[k].prep or row[k].joined or row[k].gap))  # "parallel |to|"
+    if by and meanwhile and with_it and _are_launched(row, k, hi):
         return place_ahead(row, k, hi)
-    if row[k].prep != "مع" or trigger is None or trigger.form.definite:
+    if not with_it or trigger is None or trigger.form.definite:
         return False
     if not (by or (meanwhile and trigger.entry.method != "clash")):
         return False

@@ -23,8 +23,22 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if _says(row[j]):
             return row[j].particle != "link"  # "belonging (f.) to" is spelt like "went on to say it"
         if row[j].sort not in (Sort.PERSON, Sort.ACTOR, Sort.DATE) and row[j].reading(Kind.SOURCE) is None:
+            return _is_of_office(row, lo, j) and any(c.text == ":" for c in row[k + 1 : k + _SPEAKER])
+    return False
+
+
+def _is_of_office(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether what stands before a place is the name and office of somebody who is quoted: "said B, |officer of the fourth branch of the party| in A, to our paper: …"."""
+    for j in range(k, max(lo - 1, k - _OFFICE), -1):
+        if _says(row[j]):
+            return True
+        if row[j].tells or row[j].sort is Sort.PLACE or row[j].text == ".":
             return False
     return False
+
+
+_OFFICE: Final = 8
+"""Chunks of a name and an office."""
 
 
 def is_asked(texts: Sequence[str], first: int, last: int) -> bool:

@@ -47,7 +47,7 @@ def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     if _REPEL not in row[at].readings.names:
         return False
     around = row[max(lo, at - _BESIDE) : min(hi, at + _BESIDE + 1)]
-    if not any(_AIR_DEFENCE in chunk.called or chunk.has(_AIR_DEFENCE) for chunk in around):
+    if not any(not _AIR_DEFENCE.isdisjoint(chunk.called) or chunk.has_any(_AIR_DEFENCE) for chunk in around):
         return False
     return any(chunk.prep == "ل" and chunk.has(_AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
 
@@ -65,11 +65,6 @@ def is_met_so(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     return any(_REPEL in chunk.readings.names for chunk in row[max(lo, k - _REACH) : k])
 
 
-def answers_strike(row: Sequence[Chunk], at: int, trigger: Reading) -> bool:
-    """Tell whether air defences only answer a strike told ahead at ``at``: "X carried out |an aggression| from the air on A, and our defences |met| its rockets"."""
-    return trigger.entry.method == _INTERCEPTION and row[at].has(_AGGRESSION) and row[at - 1].sort is Sort.ACTOR
-
-
 def is_of_nobody(row: Sequence[Chunk], lo: int, at: int, hi: int, trigger: Reading) -> bool:
     """Tell whether nobody named is behind an aggression on a place, nor any word how it was made: fire of unknown hands (ruling 42)."""
     if trigger.entry.id != _AGGRESSION or any(chunk.sort is Sort.ACTOR for chunk in row[lo:hi]):
@@ -78,8 +73,7 @@ def is_of_nobody(row: Sequence[Chunk], lo: int, at: int, hi: int, trigger: Readi
     return any(c.sort is Sort.PLACE and c.prep == "علي" for c in ahead) or any(c.has(_FIRE_AT) for c in ahead[:1])
 
 
-_INTERCEPTION: Final = "interception"
 WARDS: Final = frozenset({"trigger.clash", "trigger.ward_off"})
 _REPEL: Final = "particle.repel"
-_AIR_DEFENCE: Final = "force.air_defence"
+_AIR_DEFENCE: Final = frozenset({"force.air_defence", "actor.syria.air_defence"})
 _BESIDE: Final = 2

@@ -234,9 +234,9 @@ _NAMELESS: Final = 3
 
 
 def _claims(row: Sequence[Chunk], at: int, lo: int) -> bool:
-    """Tell whether the killing is the object of a claim: "X |claimed| yesterday the killing of …"."""
+    """Tell whether the killing is the object of a claim: "X |claimed| yesterday the killing of …", "the movement |claimed| the killing of"."""
     k = at - 1
-    while k > lo and row[k].sort in (Sort.ACTOR, Sort.DATE):
+    while k > lo and (row[k].sort in _CLAIMANTS or row[k].text == "," or row[k].reading(Kind.FORCE) is not None):
         k -= 1
     return row[k].particle == "claims"
 
@@ -254,6 +254,7 @@ _CLAIMANT: Final = 3
 """Chunks between a claim and who makes it."""
 
 
+_CLAIMANTS: Final = frozenset({Sort.ACTOR, Sort.DATE})
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})
 
 

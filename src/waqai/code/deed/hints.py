@@ -37,8 +37,6 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 continue
             if chunk.particle == "fire_word":
                 found.append((OPENED_FIRE, k))
-            if Kind.VICTIM in senses and k > lo and Kind.HARM in row[k - 1].senses and not (chunk.prep or chunk.gap):
-                continue  # "the body |of a woman fighter|", who is spelt like a warplane
             for kind in _STAND_FOR:
                 reading = senses.get(kind)
                 if reading is not None and reading.entry.method:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
-from waqai.code.deed.aggression import answers_strike, is_from_the_air, is_of_nobody
+from waqai.code.deed.aggression import is_from_the_air, is_of_nobody
 from waqai.code.deed.arms_found import DISARMS, takes_found_arms
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import (
@@ -23,7 +24,7 @@ from waqai.code.deed.hints import (
     on_the_ground,
 )
 from waqai.code.deed.purpose import takes_to
-from waqai.code.deed.refine import AIR, FIRE, OPEN, narrow
+from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.code.family import FAMILY
@@ -33,7 +34,7 @@ from waqai.tag.chunk import Chunk, Sort
 TAKEN_THEN: Final = "method.taken_then"
 """Rule of a taking that only says since when something is so, and has a day of its own."""
 _SALLY: Final = "trigger.sally"
-_OPERATION: Final = "trigger.military_operation"
+_OPERATION: Final = frozenset({"trigger.military_operation", "trigger.operations_on"})
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
@@ -55,11 +56,12 @@ class MethodFound(msgspec.Struct, frozen=True, gc=False):
     bare: bool
     beside: tuple[str, ...] = ()
     """Methods that other triggers of the clause name."""
+    family: str = ""
+    """The family of the method, by its name: worked out here, asked for by every rule."""
 
-    @property
-    def family(self) -> str:
-        """The family of the method, by its name."""
-        return FAMILY[self.method].name
+    def __post_init__(self) -> None:
+        """Note the family."""
+        force_setattr(self, "family", FAMILY[self.method].name)
 
 
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
@@ -82,7 +84,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
     method = "airstrike" if is_from_the_air(row, at, hi, reading) else method
     named = _named(row, lo, hi, at)
-    if entry.id == _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
+    if entry.id in _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
         method = OPEN  # "carried out |a military operation| that hit A |with a missile|"
     bare = entry.id in _BARE or method == OPEN
     method_open = method == OPEN
@@ -97,12 +99,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         strength = 3 if other[0] == "interception" else entry.strength  # who destroyed the bomb needs no name
         return MethodFound(other[0], "", at, (other[1],), strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
-    if (
-        entry.id in _BLOWN_UP
-        and method == "demolition"
-        and any(m == "ied" and k != at and row[k].text.startswith("ب") for m, k in named)
-    ):
-        method = "ied"  # a house blown up with a device
+    if entry.id in _BLOWN_UP:
+        method = blown_up_with(row, at, method, named)
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = of_the_attack(row, lo, at, hints)
@@ -143,7 +141,7 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         ):
             continue  # "kidnapped a man |before they let him go|"
         heard = best is not None and trigger.entry.id in _BLASTS and _is_heard(row, lo, best[1])
-        if heard or (best is not None and (is_aim(row, k, trigger) or answers_strike(row, best[1], trigger))):
+        if heard or (best is not None and is_aim(row, k, trigger)):
             continue
         beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE) or _is_with(row, lo, k)
         weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * beside)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
+
+from waqai.tag.chunk import Chunk
 
 OPEN: Final = "other"
 """The method of triggers that leave it open."""
@@ -49,3 +52,15 @@ def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
         return None
     _, hint, k = min(ranked)
     return hint, k
+
+
+def blown_up_with(row: Sequence[Chunk], at: int, method: str, named: Sequence[tuple[str, int]]) -> str:
+    """Give how something was blown up that ``named`` words say with what: a house with a device, a tank with a shell."""
+    with_it = [(m, k) for m, k in named if k != at and row[k].text.startswith("ب")]
+    if method == "demolition" and any(m == "ied" for m, _ in with_it):
+        return "ied"
+    return next((_SHOT.get(m, m) for m, k in with_it if k > at and (m in FIRE or m in _SHOT)), method)
+
+
+_SHOT: Final = {"shelling": "shelling", "small_arms": "rocket"}
+"""What a shell is that blows a tank up, if it is fired from the shoulder."""

@@ -27,9 +27,10 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
         return parts
     if scene.row[scene.trigger].entry(Kind.TRIGGER).sub == _DISARMS:
         return [first.turned(Role.AGENT, TELLS) if p is first else p for p in parts] if _goes_on(scene) else parts
-    if scene.family == "bomb" and not _tells_of_own_bomb(scene, first):
+    own = scene.family == "bomb" and _tells_of_own_bomb(scene, first)
+    if scene.family == "bomb" and not own:
         return parts  # what goes off need be nobody's who tells of it
-    if not _tells_of_enemy(scene, first, parts):
+    if not _tells_of_enemy(scene, first, parts) and (not own or _hits_friends(scene, first, parts)):
         return parts
     told = first.turned(Role.AGENT, TELLS)
     return [told if p is first else p for p in parts]
@@ -49,7 +50,7 @@ def _tells_of_own_bomb(scene: Scene, teller: Part) -> bool:
     """Tell whether what a group announces is that a charge was set off, or somebody targeted: "X announced |the blowing up of| a charge in a tank"."""
     if scene.trigger is not None and scene.row[scene.trigger].entry(Kind.TRIGGER).id == _FIRE_AT:
         return True
-    at = _past_day(scene, teller.at + 1)
+    at = _past_day(scene, _past_seat(scene, teller.at + 1))
     if at >= scene.hi or scene.row[at].that or not all(map(is_armed_group, teller.ids)):
         return False
     told = scene.row[at].reading(Kind.TRIGGER)
@@ -58,6 +59,12 @@ def _tells_of_own_bomb(scene: Scene, teller: Part) -> bool:
 
 
 _BOMBING: Final = "trigger.bombing"
+
+
+def _hits_friends(scene: Scene, teller: Part, parts: list[Part]) -> bool:
+    """Tell whether a bomb that somebody tells of may be another's: it hit who is no foe of his, or he polices the place."""
+    hit = any(p.role is Role.TARGET for p in parts) or any(scene.row[k].men for k in range(teller.at + 1, scene.hi))
+    return hit or any(map(Taxonomy.load().polices, teller.ids))
 
 
 def _tells_of_dead(scene: Scene, teller: Part) -> bool:
@@ -117,9 +124,15 @@ def announces(scene: Scene, k: int) -> bool:
 
 
 def _past_seat(scene: Scene, k: int) -> int:
-    """Step over where who announces has its seat: "the security directorate |in A| announced the arrest of"."""
-    at_seat = k < scene.hi and scene.row[k].sort is Sort.PLACE and scene.row[k].prep in _AT and scene.row[k].gap <= 1
-    return k + 1 if at_seat else k
+    """Step over where who announces has its seat, and in what: "the directorate |in A| announced", "X |in the land B| announced |in a statement|"."""
+    while k < scene.hi and scene.row[k].prep in _AT and scene.row[k].gap <= 1 and _is_seat(scene.row[k]):
+        k += 1
+    return k
+
+
+def _is_seat(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a place, a country, or what somebody announces something in."""
+    return chunk.sort is Sort.PLACE or chunk.is_land or chunk.entry(Kind.SOURCE).cls == "noun"
 
 
 _AT: Final = ("في", "ب")
@@ -168,7 +181,7 @@ def _is_its_own(scene: Scene, act: int) -> bool:
     if told is None or told.entry.id not in _DONE_TO or act + 1 >= scene.hi:
         return False
     after = scene.row[act + 1]
-    return not after.prep and after.sort is not Sort.STOP and after.particle == ""
+    return after.prep in ("", "ل") and after.sort is not Sort.STOP and after.particle == ""
 
 
 _DONE_TO: Final = frozenset({"trigger.fire_at", "trigger.arrest", "trigger.assassination"})

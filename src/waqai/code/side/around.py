@@ -45,10 +45,21 @@ def is_wielded(scene: Scene, k: int, bomb: int) -> bool:
     row = scene.row
     if bomb == k + 1 and _sends(scene, k):
         return True
-    if row[bomb].prep != "ب" and not (row[bomb - 1].sort is Sort.NUMBER and row[bomb - 1].prep == "ب"):
+    with_it = row[bomb].prep == "ب" or (row[bomb].has(_CAR_BOMB) and row[bomb].text.startswith("ب"))
+    if not with_it and not (row[bomb - 1].sort is Sort.NUMBER and row[bomb - 1].prep == "ب"):
         return False
-    told = (row[j].reading(Kind.TRIGGER) for j in range(k + 1, bomb))
-    return any(t is not None and t.form.is_active_verb and t.entry.id in _ATTACKS for t in told)
+    told = ((row[j], row[j].reading(Kind.TRIGGER)) for j in range(k + 1, bomb))
+    return any(
+        t is not None and t.entry.id in _ATTACKS and (t.form.is_active_verb or _is_object(chunk)) for chunk, t in told
+    )
+
+
+def _is_object(chunk: Chunk) -> bool:
+    """Tell whether a noun right behind an actor is the object of his verb: "X launched |an attack| with a car bomb"."""
+    return chunk.text.endswith(_ACCUSATIVE) and not (chunk.gap or chunk.prep or chunk.joined)
+
+
+_ACCUSATIVE: Final = "ا"
 
 
 def _sends(scene: Scene, k: int) -> bool:

@@ -1,12 +1,14 @@
-"""Actors that stand beside an act and did not do it: who found a body (codebook ruling 3), who came afterwards."""
+"""Actors that stand beside an act and did not do it: who found a body (codebook ruling 3), who came afterwards, who made the shells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import TELLS, Part, Role, Scene
+from waqai.code.clause.scene import HELPED, TELLS, Part, Role, Scene
 from waqai.code.deed.naming import is_members
+from waqai.code.side.downed import WARDS_OFF
+from waqai.code.side.upon import is_munition
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 
@@ -46,6 +48,23 @@ def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     if not gunmen and not any(p.role is Role.AGENT and p.ids and p.at < then for p in parts):
         return parts
     return [p.turned(Role.NONE, "roles.later") if p.role is Role.AGENT and p.at > then else p for p in parts]
+
+
+def set_armourers_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take a people's adjective behind shells for where they were made, where somebody else fired them: "X shelled A |with Russian rockets|".
+
+    Whoever stands ahead of who warded rockets off had fired them: "|X| raided A, and the air defence warded off its rockets".
+    """
+    if any(p.rule == WARDS_OFF for p in parts):
+        return [p.turned(Role.TARGET, "roles.whose_weapon") if p.rule == "roles.subject" else p for p in parts]
+    makers = [p for p in parts if p.rule == _OF_NATION and is_munition(scene.row, p.at - 1)]
+    if not makers:
+        return parts
+    fired = any(p.role is Role.AGENT and p.ids and p.rule not in HELPED and p not in makers for p in parts)
+    return [p.turned(Role.NONE, "roles.made_it") if p in makers else p for p in parts] if fired else parts
+
+
+_OF_NATION: Final = "roles.act_of_nation"
 
 
 def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

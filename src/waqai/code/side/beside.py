@@ -14,7 +14,6 @@ from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with
 from waqai.code.side.posts import (
     HELD,
     SOURCES,
-    alerted,
     are_its_men,
     comes_from,
     fires,
@@ -22,6 +21,7 @@ from waqai.code.side.posts import (
     is_machine_at_work,
     is_manned,
     is_seized_at,
+    is_shared,
     loyal_to,
     military_before,
     shares_post,
@@ -33,11 +33,12 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 
 _INTERCEPTS: Final = "trigger.intercept"
-AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})  # particles that are followed by who did it
 _ALWAYS: Final = {"marks_of": (Role.AGENT, "roles.marks_of"), "taken": (Role.TARGET, "roles.taken_from")}
-_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led"})
-_PROTESTED: Final = "protests_at"
-_OTHER: Final = "victim.other"  # of men and of things: "in |another| incident members of X …"
+AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
+"""Classes of particles that are followed by who did it."""
+_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord"})
+_OTHER: Final = "victim.other"
+"""Said of men and of things: "in |another| incident members of X …"."""
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """A former fighter is a civilian when he is hit; who raids his house seeks his group."""
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
@@ -83,7 +84,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if victim is not None and victim.entry.who != "civilians" and _is_marked(scene, k - 1):
         aimed = scene.family == "disrupted" or (chunk.prep == "ل" and is_ambush(scene))  # "that gunmen laid |for| X"
         return (Role.TARGET, "roles.whose_weapon") if aimed else (Role.AGENT, "roles.agent")
-    if before.particle == _PROTESTED and scene.family == "protest":
+    if before.particle == "protests_at" and scene.family == "protest":
         return Role.TARGET, "roles.protested"
     if victim is not None and victim.entry.id in _FORMER and scene.family == "raid":
         return Role.TARGET, "roles.member_of"
@@ -173,12 +174,12 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
     if cls in _ALWAYS:
         return _ALWAYS[cls]
-    if cls == "alerted":
-        return alerted(scene, k)
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
     if cls == "agent" and scene.row[k].prep in _AT:
         return Role.TARGET, "roles.against"  # "an attack that they launched |on| X", "battles they fight |against| X"
+    if (cls == "jointly" or is_shared(scene, k)) and not scene.is_clash:
+        return shares_post(scene, k)
     if cls in AGENT_CLASSES and scene.family == "disrupted":
         return is_brought_down_by(scene, k, cls)
     if cls in AGENT_CLASSES:  # but "debris fell on a house after its interception |by| X"
@@ -186,8 +187,6 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.NONE if no_doer else Role.AGENT, f"roles.{cls}"
     if cls in _ACCUSES and not scene.row[k].prep and not only_carries(scene, k):
         return Role.NONE, "roles.source"
-    if cls == "jointly" and not scene.is_clash:
-        return shares_post(scene, k)
     if cls == "rides" and scene.family in HELD | {"bomb"}:
         return Role.TARGET, "roles.rides"
     if cls == "found" and not (scene.trigger is not None and scene.row[scene.trigger].particle == cls):

@@ -16,12 +16,13 @@ def with_pronoun(scene: Scene, parts: list[Part]) -> list[Part]:
     if not scene.is_clash:
         return parts
     at = next((n for n, p in enumerate(parts) if p.rule in _SIDES), -1)
-    if at < 1 or not _is_second(scene, parts[at]):
+    if at < 0 or not _is_second(scene, parts[at]):
         return parts
     foes = foes_of(parts[at].ids)
     meant = next((n for n in range(at - 1, -1, -1) if not foes.isdisjoint(parts[n].ids)), -1)
     if meant < 0:
-        return parts
+        # whom the clause before names: the pronoun's side is not the one told here
+        return [p.turned(Role.TARGET, "roles.second_side") if p is parts[at] else p for p in parts]
     turned = {meant: parts[meant].turned(Role.SIDE, "roles.between"), at: parts[at].turned(Role.SIDE, "roles.and")}
     return [
         turned.get(n) or (p.turned(Role.NONE, "roles.apposition") if n < at and p.ids == parts[at].ids else p)

@@ -12,6 +12,9 @@ from waqai.tag.chunk import Chunk, Sort
 
 _DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
 _INTERCEPTION: Final = "interception"
+WARDS_OFF: Final = "roles.wards_off"
+"""Rule of who stands right behind the verb of warding off."""
+_WARDS_OFF: Final = "trigger.ward_off"
 _BROUGHT: Final = "trigger.shoot_down"
 
 
@@ -20,11 +23,15 @@ def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     at, chunk = scene.trigger, scene.row[k]
     if at is None or chunk.prep or chunk.joined:
         return None
+    if chunk.is_land and _is_intercepted(scene, k):
+        return Role.TARGET, "roles.whose_weapon"
     told = reading_in_place(scene.row, at, scene.lo, scene.hi)
     if told is None:
         return None
     if told.entry.method == _INTERCEPTION and _caught_it(scene, k):
         return Role.AGENT, "roles.subject_after_verb"
+    if told.entry.id == _WARDS_OFF and k == at + 1 and not chunk.gap and told.form.is_active_verb:
+        return Role.AGENT, WARDS_OFF  # the verb has no object but behind "to"
     if told.entry.id not in _DOWNS:
         return None
     relative = told.form.pos is Pos.VERB and bool(told.form.suffix) and not scene.row[at].joined
@@ -67,3 +74,15 @@ def is_destroyed(scene: Scene, k: int) -> bool:
         return False
     before = scene.row[k - 1]
     return before.entry(Kind.TRIGGER).id in DESTROYS and before.senses[Kind.TRIGGER].form.pos is not Pos.VERB
+
+
+def _is_intercepted(scene: Scene, k: int) -> bool:
+    """Tell whether what stands before an actor is his weapon, which somebody shot down: "intercepted rockets |of Israel|", not "downed with rockets of …"."""
+    if scene.family != "disrupted" or scene.trigger is None or not scene.trigger < k - 1:
+        return False
+    at = k - 1
+    act = scene.row[at].reading(Kind.TRIGGER)
+    if act is not None and act.form.pos is not Pos.VERB and not scene.row[at].prep and at - 1 > scene.trigger:
+        at -= 1  # "rockets |of the aggression| of Israel"
+    weapon = scene.row[at]
+    return weapon.reading(Kind.WEAPON) is not None and weapon.prep in ("", "ل") and scene.row[k].gap <= 1

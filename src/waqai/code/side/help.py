@@ -46,6 +46,20 @@ def is_backing(before: Chunk, chunk: Chunk) -> bool:
     return before.particle == "allies" and chunk.prep in ("من", "")
 
 
+def escorts(scene: Scene, k: int) -> bool:
+    """Tell whether an actor's column or vehicles are what came along: "X raided A|, accompanied by a column of| Y"."""
+    row = scene.row
+    if k - 2 < scene.lo or row[k].joined or row[k].prep not in ("", "ل") or not row[k - 1].has_any(_COLUMNS):
+        return False
+    by = row[k - 2]
+    return by.particle == "partner" and not (row[k - 1].gap or row[k - 1].prep) and not by.has(_BESIDE)
+
+
+_COLUMNS: Final = frozenset({"object.column", "object.vehicle", "object.machine"})
+_BESIDE: Final = "particle.partner.beside"
+"""Said of what was hit besides as well."""
+
+
 def is_informed(before: Chunk, chunk: Chunk) -> bool:
     """Tell whether an act was only agreed with what is no force of a state: "nine strikes |in coordination with the |Iraqi| government|"."""
     return before.has(_AGREED) and chunk.gap > 0

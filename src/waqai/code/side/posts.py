@@ -78,6 +78,8 @@ def comes_from(scene: Scene, k: int) -> bool:
     if k == scene.lo:
         return False
     hit = scene.row[k - 1]
+    if k - 2 >= scene.lo and not hit.prep and hit.reading(Kind.WEAPON) is not None and scene.row[k - 2].prep == "ب":
+        hit = scene.row[k - 2]  # "with shells |(Krasnopol)| from"
     shelled = hit.entry(Kind.TRIGGER).method in _FIRE
     reach = 1 + shelled  # "shelling |alike from| the bases of X"
     if hit.prep == "ب" and hit.reading(Kind.WEAPON) is not None:
@@ -123,18 +125,16 @@ def are_its_men(scene: Scene, k: int) -> bool:
 
 
 def fires(scene: Scene, at: int) -> bool:
-    """Tell whether a post is what somebody was shot by: "killed |by the fire of| a checkpoint of [l-] X", "by shots at random |from| a checkpoint of X"."""
-    if at > scene.lo and scene.row[at].prep == "من" and scene.row[at - 1].has(_SHOTS):
-        return scene.row[at].gap <= _MODEL
-    return at > scene.lo and scene.row[at - 1].particle == "agent" and not scene.row[at].gap and not scene.row[at].prep
-
-
-def alerted(scene: Scene, k: int) -> tuple[Role, str]:
-    """Read whose men are on the alert: they did nothing, and a post hit behind is theirs: "alert among X in A |after an attack on a checkpoint of its|"."""
-    at = scene.trigger
-    if at is None or at < k or at + 1 >= scene.hi or scene.row[at + 1].entry(Kind.OBJECT).cls != "military":
-        return Role.NONE, "roles.alerted"
-    return Role.TARGET, "roles.alerted"
+    """Tell whether a post, or its men, is what somebody was shot by: "killed |by the fire of (men of)| a checkpoint of [l-] X"."""
+    row = scene.row
+    if at > scene.lo and row[at].prep == "من" and row[at - 1].has(_SHOTS):
+        return row[at].gap <= _MODEL  # "by shots at random |from| a checkpoint of X"
+    if at <= scene.lo or row[at].gap or row[at].prep:
+        return False
+    by = at - 1
+    if by > scene.lo and row[by].has(_MEN) and not (row[by].gap or row[by].prep or row[by].joined):
+        by -= 1
+    return row[by].particle == "agent"
 
 
 def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:
@@ -147,6 +147,19 @@ def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:
     if scene.family == "raid" and k - 2 >= scene.lo and row[k - 2].reading(Kind.FORCE):
         return Role.TARGET, "roles.member_of"  # "broke up a cell |loyal to| X" (ruling 30)
     return Role.NONE, "roles.loyal"
+
+
+def is_of_hit_post(scene: Scene, governor: int, k: int) -> bool:
+    """Tell whether "of" brings the owner of a post that was attacked, with words for it between: "an attack |on the headquarters of the high command of| X"."""
+    row = scene.row
+    if row[governor].gap and row[governor].prep:
+        return False
+    for j in range(k - 1, governor, -1):
+        if row[j].sort in (Sort.STOP, Sort.PLACE, Sort.ACTOR) or row[j].tells:
+            return False
+        if row[j].entry(Kind.OBJECT).cls == "military":
+            return row[j].prep == "علي"
+    return False
 
 
 _UNIT: Final = 5
@@ -170,10 +183,24 @@ def military_before(scene: Scene, k: int) -> bool:
 
 def shares_post(scene: Scene, k: int) -> tuple[Role, str]:
     """Read an actor behind "joint": who acts with others, or shares the post that was hit: "a post |shared by| X and Y"."""
+    if is_shared(scene, k) and scene.row[k - 2].sort is Sort.ACTOR:
+        return Role.TARGET, "roles.owner_of_object"
     post = scene.row[k - 2].reading(Kind.OBJECT) if k - 2 >= scene.lo else None
     if post is None or post.entry.cls != "military" or comes_from(scene, k - 2):
         return Role.AGENT, "roles.agent"
     return Role.TARGET, "roles.owner_of_object"
+
+
+def is_shared(scene: Scene, k: int) -> bool:
+    """Tell whether "shared with" stands between a post and who has it besides: "a post of X |shared with| Y"."""
+    return scene.row[k - 1].has(_SHARED) and any(
+        scene.row[j].entry(Kind.OBJECT).cls == "military" for j in range(max(scene.lo, k - _SHARING), k - 1)
+    )
+
+
+_SHARED: Final = "particle.partner.shared"
+_SHARING: Final = 4
+"""Chunks from a post up to who shares it, with its first owner between."""
 
 
 def is_attacked_post(before: Chunk) -> bool:

@@ -36,7 +36,7 @@ from waqai.code.side.around import (
     opens_act,
     sets_off,
 )
-from waqai.code.side.asides import set_finders_aside, set_later_aside
+from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
@@ -46,6 +46,7 @@ from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
 from waqai.code.side.help import (
+    escorts,
     helps,
     is_aid,
     is_backing,
@@ -59,7 +60,7 @@ from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_m
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
 from waqai.code.side.people import is_brawl, with_bystanders
-from waqai.code.side.posts import comes_from, is_of_owner
+from waqai.code.side.posts import comes_from, is_of_hit_post, is_of_owner
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
     is_alone,
@@ -71,7 +72,7 @@ from waqai.code.side.sides import (
     turn_repelled,
     with_fellows,
 )
-from waqai.code.side.sought import is_charge, is_sought
+from waqai.code.side.sought import is_charge, is_sought, rule_of_plan
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
 from waqai.code.side.there import fires_itself, is_there
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_make, went_off_at
@@ -99,12 +100,12 @@ _AMBUSH: Final = "trigger.ambush"
 _STATE: Final = 2
 """Unread words that tell what somebody did, or how he is, after an act."""
 _FORMER: Final = "victim.former"
+_ATTACK: Final = "هجوما"
+"""The accusative of an attack right behind who launched it."""
 _LAID: Final = ("كمينا", "مكمنا")
 """The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
-_NO_DOER: Final = frozenset({"led", "located"})
-"""Particles behind which a state does nothing: "led by", "which has its seat in"."""
-_OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")
-"""Endings of plurals of persons that are never the subject of the verb before them."""
+_NO_DOER: Final = frozenset({"led", "located"})  # behind which a state does nothing: "led by", "which has its seat in"
+_OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")  # plurals of persons that are never the subject of the verb before them
 _CIVIL: Final = "actor.sdf.administration"
 """A civil administration, which arrests and bans as its forces do, and whose cars and offices are no position."""
 _DOES: Final = frozenset({"roles.agent", "roles.partner"})
@@ -134,13 +135,18 @@ def read_roles(scene: Scene) -> list[Part]:
         if (scene.family == "movement" and role is Role.TARGET) or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, chunk.ids, role, rule))
-    parts = with_pronoun(scene, parts)
+    parts = _weighed(scene, parts) if parts else parts  # a third of all clauses name nobody
+    return with_bystanders(scene, parts) if scene.is_clash or is_brawl(scene) else with_fellows(scene, parts)
+
+
+def _weighed(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Give the parts the roles that they have beside each other."""
+    parts = set_armourers_aside(scene, with_pronoun(scene, parts))
     parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
-    parts = protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
-    return with_bystanders(scene, parts) if scene.is_clash or is_brawl(scene) else with_fellows(scene, parts)
+    return protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -148,7 +154,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     chunk = row[k]
     nearest = behind_day(row, k) - 1
     before = row[nearest] if nearest >= scene.lo else None
-    if other := by_another_act(scene, k):
+    if other := by_another_act(scene, k) or rule_of_plan(scene, k):
         return Role.NONE, other
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
@@ -241,7 +247,7 @@ def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | 
         return Role.TARGET, "roles.owner_of_object"
     if is_of_doer(scene, k) or carried_it_out(scene, k):
         return Role.AGENT, "roles.of_doer"
-    if scene.trigger is not None and scene.family not in _BY_ITSELF and lends_strikes(scene, k):
+    if scene.trigger is not None and scene.family not in _BY_ITSELF and (lends_strikes(scene, k) or escorts(scene, k)):
         return Role.AGENT, "roles.partner"
     return None
 
@@ -336,7 +342,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.orders"  # "the |Tunisian| president decided to impose a curfew"
     if before is None or chunk.gap > (1 if chunk.actor_cls == "nationality" else 0):
         return Role.NONE, "roles.nationality_alone"
-    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP) or is_stricken(scene, k) or is_make(before, chunk):
+    if before.has(_BOMBER) or before.has(_BLEW_HIMSELF_UP) or is_stricken(scene, k) or is_make(scene.row, k):
         return Role.NONE, "roles.nationality_alone"
     if before.reading(Kind.HARM) is not None and is_countryman(chunk):
         return Role.NONE, "roles.civilian_of"
@@ -415,6 +421,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
+    if governor == k + 1 and scene.row[governor].text == _ATTACK:
+        return True  # "X launched |a suicide attack|"
     near = scene.row[max(scene.lo, k - 1) : governor]
     word = "managed" if scene.row[governor].prep == "من" else "does"
     return any(chunk.particle == word for chunk in near)
@@ -440,6 +448,8 @@ def _behind_trigger(
         ambush = trigger is not None and trigger.entry.id == _AMBUSH
         if (ambush and (has_agent or row[governor].text.endswith(_LAID))) or is_dealt(scene, governor, verb=verb):
             return Role.TARGET, "roles.object_with_l"
+        if not verb and is_of_hit_post(scene, governor, k):
+            return Role.TARGET, "roles.owner_of_object"
         if not verb and not scene.family and chunk.gap:
             return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
         if not verb:

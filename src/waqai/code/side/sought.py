@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene
+from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import CELLS, THE
 from waqai.tag.chunk import Chunk, Sort
@@ -67,3 +68,22 @@ def is_charge(scene: Scene, act: int, k: int) -> bool:
 
 
 _GROUNDS: Final = "grounds"
+
+
+def rule_of_plan(scene: Scene, k: int) -> str:
+    """Give the rule by which an actor is only whom the men who were arrested meant to hit: "arrested two |who planned| an attack on a base of X"."""
+    row, at = scene.row, scene.trigger
+    if scene.family != "raid" or at is None or k <= at + 1 or row[k].joined:
+        return ""
+    for j in range(k - 1, at, -1):
+        if row[j].particle == _PLAN:
+            aimed = any(row[i].tells or row[i].reading(Kind.OBJECT) is not None for i in range(j + 1, k))
+            return "roles.planned" if aimed else ""
+        if row[j].particle in _BELONG or row[j].text == ".":
+            return ""
+    return ""
+
+
+_PLAN: Final = "plan"
+_BELONG: Final = frozenset({"membership", "suspected", "link"})
+"""Particles behind which stands whose the arrested men are."""

@@ -105,14 +105,21 @@ def _colon(scene: Scene, k: int) -> int:
 
 def is_officer_speaking(scene: Scene, k: int, before: Chunk) -> bool:
     """Tell whether one of theirs only says something: "said |a commander in| X that …", "said |one of| X |that Y|"."""
-    if k - 2 < scene.lo or before.prep or before.joined or before.gap or scene.row[k].that:
+    at = k - 1
+    if before.has(_ANOTHER) and at - 1 > scene.lo and not (before.gap or before.prep or before.joined):
+        at -= 1  # "said |another| officer of X"
+        before = scene.row[at]
+    if at - 1 < scene.lo or before.prep or before.joined or before.gap or scene.row[k].that:
         return False
     one = before.sort is Sort.NUMBER and k + 1 < scene.hi and scene.row[k + 1].gap > 0
     man = before.reading(Kind.VICTIM)
     if (man is None or (man.entry.who == "civilians" and not scene.row[k].prep)) and not one:
         return False
     rank = scene.row[k].prep == "في"  # "|a senior officer in| the army announced"
-    return scene.row[k - 2].entry(Kind.SOURCE).cls == "verb" and scene.row[k].gap <= 1 + rank
+    return scene.row[at - 1].entry(Kind.SOURCE).cls == "verb" and scene.row[k].gap <= 1 + rank
+
+
+_ANOTHER: Final = "victim.other"
 
 
 def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | None:

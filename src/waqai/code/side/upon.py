@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import foes_of
@@ -104,7 +105,7 @@ def object_follows(scene: Scene, k: int) -> bool:
         after = row[j]
         if after.prep == "ل":
             return True
-        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None or is_make(row[j - 1], after):
+        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None or is_make(row, j):
             continue
         if is_mate(row, j):
             continue  # "the targeting by X |and Y| of positions in …"
@@ -149,14 +150,26 @@ _OBJECT: Final = 6
 """Chunks from the doer of a verbal noun up to its object: a day and its commas between."""
 
 
-def is_make(weapon: Chunk, chunk: Chunk) -> bool:
+def is_make(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a people's adjective says where shells were made, of which the model is named: "with Grad rockets |of Russia|"."""
-    if chunk.actor_cls != "nationality" or not chunk.gap or weapon.prep != "ب":
+    if row[k].actor_cls != "nationality" or not is_munition(row, k - 1):
         return False
-    return weapon.entry(Kind.WEAPON).id in _MUNITIONS
+    return bool(row[k].gap) or not row[k - 1].prep
 
 
-_MUNITIONS: Final = frozenset({"weapon.shell", "weapon.rocket", "weapon.missile", "weapon.mortar"})
+def is_munition(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a chunk is what is fired, "with" before it or before the kind of which it is a model: "|with shells (Krasnopol)|"."""
+    at = k - 1 if k and _is_shell(row[k]) and not row[k].prep else k
+    return row[at].prep == "ب" and _is_shell(row[at])
+
+
+def _is_shell(chunk: Chunk) -> bool:
+    return chunk.entry(Kind.WEAPON).id in _MUNITIONS
+
+
+_MUNITIONS: Final = frozenset(
+    {"weapon.shell", "weapon.rocket", "weapon.missile", "weapon.mortar", "weapon.cluster", "weapon.vacuum_missile"}
+)
 
 
 def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
@@ -164,12 +177,14 @@ def hurt_the_unarmed(scene: Scene, governor: int) -> bool:
     row = scene.row
     if governor == scene.lo or row[governor - 1].particle != _CAUSE or scene.family == "bomb":
         return False
-    hurt = [v for j in range(scene.lo, governor) if (v := row[j].reading(Kind.VICTIM)) is not None]
+    hurt = [v for j in range(scene.lo, governor) if (v := row[j].reading(Kind.VICTIM)) and v.entry.id != _OTHERS]
     harmed = any(row[j].reading(Kind.HARM) is not None for j in range(scene.lo, governor))
     return harmed and bool(hurt) and all(v.entry.who == "civilians" for v in hurt)
 
 
 _CAUSE: Final = "cause"
+_OTHERS: Final = "victim.other"
+"""Who was hurt besides, of whom the words before say what they are: "three children died and nine |others| were hurt"."""
 
 
 def as_enemy(scene: Scene, part: Part) -> Part:

@@ -20,6 +20,7 @@ from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import homes_of, own_places
 from waqai.code.setting.this_place import pair_before, this_place
 from waqai.code.story import telling_of
+from waqai.code.story.another_one import opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.lasting import goes_on
@@ -36,8 +37,6 @@ from waqai.values.date import DateValue
 _PAIR = 2
 _AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
-_SURE = frozenset({"agent.same", "toll.same", "kind.same"})
-"""Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
 
 class Story(msgspec.Struct):
@@ -209,15 +208,16 @@ class Story(msgspec.Struct):
 
     def _add_without_place(self, draft: Draft) -> None:
         act, cues = self._again(draft, None, draft.harm)
-        apart = draft.marks.get("apart") == draft.clause.lo and not draft.refers_back
         if self.focus_sentence == draft.clause.sentence and telling_of.has_moved(self.focus, act, draft):
             act = None
-        if (apart and not _SURE & set(cues)) or telling_of.is_second_of_headline(draft, act):
+        if opens_another(draft, act, cues) or telling_of.is_second_of_headline(draft, act):
             self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
             return
         if act is not None:
             if self.focus is not None and telling_of.is_closer(self.focus, act):
                 act.where = self.focus
+            elif act.where is None and self.focus_sentence == draft.clause.sentence and draft.clause.block <= 1:
+                act.where, act.own_place = self.focus, False  # "X did not leave A, |and arrested officers|"
             self._join(act, draft, draft.harm, cues)
             self.current = act
             return

@@ -50,7 +50,7 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
             p.role is Role.AGENT and p.rule not in HELPED and _can_have(act, p.ids) for d in act.drafts for p in d.parts
         ):
             continue
-        source = _source(act, named)
+        source = _stepped_up(act, drafts) or _source(act, named) or _taken_up(act, drafts)
         hit = ids_of(p for d in act.drafts for p in d.targets)
         if (
             source
@@ -63,6 +63,39 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
             if act.leading is told:
                 act.leading = act.drafts[-1]
     _name_militias(acts)
+
+
+def _stepped_up(act: Act, drafts: Sequence[Draft]) -> list[Part]:
+    """Give whose fire in general an act's clause goes into: "X |stepped up its shelling|, as a man was killed by shells in A"."""
+    lead = act.lead
+    if _HOW not in lead.marks:
+        return []
+    at = next((n for n, draft in enumerate(drafts) if draft is lead), 0)
+    before = drafts[at - 1] if at else lead
+    mine = _KIN.get(act.family_name, act.family_name)
+    if before.clause.sentence != lead.clause.sentence or _KIN.get(before.family_name, before.family_name) != mine:
+        return []
+    return _doers(before) if _RAISED & before.marks.keys() else []
+
+
+def _taken_up(act: Act, drafts: Sequence[Draft]) -> list[Part]:
+    """Give whose fire, told before of no place that is known, an act takes up: "X shelled the region … |the shelling| of A killed a man"."""
+    lead = act.lead
+    if not lead.refers_back or lead.clause.background:
+        return []
+    mine = _KIN.get(act.family_name, act.family_name)
+    told = [
+        doers
+        for draft in drafts
+        if _start(draft) < _start(lead) and _KIN.get(draft.family_name, draft.family_name) == mine
+        if (doers := _doers(draft)) and not draft.clause.background
+    ]
+    return told[-1] if len({frozenset(ids_of(doers)) for doers in told}) == 1 else []
+
+
+_HOW: Final = "how"
+_RAISED: Final = frozenset({"raised", "ongoing"})
+"""Marks of a clause that tells how much somebody does, and "as", "where" behind it tells what."""
 
 
 def _name_militias(acts: Sequence[Act]) -> None:
@@ -153,7 +186,10 @@ def _are_foes(hurt: Sequence[Part]) -> bool:
 def _name_who_answers(acts: Sequence[Act]) -> None:
     """Give an act "in answer to that" to whom the act before hit, and aim it at who did that one."""
     for before, act in pairwise(acts):
-        draft = next((d for d in act.drafts if _ANSWER in d.marks and d.method is not None), None)
+        answers = (d for d in act.drafts if _ANSWER in d.marks and d.method is not None)
+        draft = next(
+            (d for d in answers if not d.clause.earlier), None
+        )  # not "… in reply |to the suicide attack in A|"
         if draft is None or act.agent_ids() or before.lead.clause.block > draft.clause.block:
             continue
         hit = [p for d in before.drafts for p in d.targets if set(p.ids) - {UNKNOWN, CIVILIANS}]
@@ -180,6 +216,8 @@ def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Pa
     if not before:
         return []
     last, whose = max(before, key=lambda pair: _start(pair[0]))
+    if act.lead.clause.earlier and last.clause.hi == at:
+        return []  # "X shelled A |in reply to what B underwent|"
     return _shelled_people(act, last, whose, before) or whose
 
 

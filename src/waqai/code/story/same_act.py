@@ -18,6 +18,7 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
+from waqai.code.story.another_one import is_as_wide, is_left_behind
 from waqai.code.story.specify import says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -145,7 +146,7 @@ def is_misspelt(a: Where, b: Where) -> bool:
     """Tell whether two names differ in one letter, and at least one of them no gazetteer knows."""
     if not (is_unknown(a) or is_unknown(b)):
         return False
-    x, y = a.key.partition("|")[0], b.key.partition("|")[0]
+    x, y = (w.key.partition("|")[0] for w in (a, b))
     return min(len(x), len(y)) >= _SHORTEST and _one_edit(x, y)
 
 
@@ -181,7 +182,8 @@ def _day_cue(act: Act, telling: Telling) -> str:
             return "day.same"
         if own.value.overlaps(act.when.value):
             return "day.meets"
-        corrects = act.when.weak and _may_correct(draft, own, act.when)
+        night = own.is_night_before(act.when) and is_as_wide(act, telling.where)
+        corrects = night or (act.when.weak and _may_correct(draft, own, act.when))
         return "day.not_said" if corrects and not _is_earlier_one(act, telling) else "day.other"
     if news is None:
         return "day.not_said" if draft.clause.block <= _LEAD_BLOCKS else "day.other"
@@ -222,8 +224,7 @@ def _agent_cue(act: Act, draft: Draft) -> str:
     mine = ids_of(p for p in draft.parts if p.role in DOERS and p.rule not in HELPED) - {UNKNOWN}
     if not mine:
         return "agent.not_said"
-    theirs = act.agent_ids() - {UNKNOWN}
-    if mine & theirs:
+    if mine & (theirs := act.agent_ids() - {UNKNOWN}):
         return "agent.same"
     if mine & ids_of(p for d in act.drafts for p in d.targets):
         bombed = draft.family_name == act.family_name == "bomb"  # whoever stood by is no bomber
@@ -277,8 +278,7 @@ _NEAR: Final = 4
 
 def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed: bool) -> Iterator[str]:
     clause, last = draft.clause, act.drafts[-1].clause
-    away = clause.sentence - last.sentence
-    if away < 2:
+    if (away := clause.sentence - last.sentence) < 2:
         yield "far.next_sentence" if away else "far.same_sentence"
     elif away > _NEAR:
         yield "far.far"
@@ -290,8 +290,10 @@ def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed:
         yield "told.in_headline"
     elif all(d.clause.block <= 1 for d in act.drafts) and clause.block <= _LEAD_BLOCKS:
         yield "told.in_lead"
-    if "joint" in draft.marks and draft.marks["joint"] == clause.lo:
-        yield "told.meanwhile"
+    if draft.marks.get("joint") == clause.lo:
+        yield "told.there" if current and not away and draft.marks.get("how") == clause.lo else "told.meanwhile"
+    if is_left_behind(act, draft):
+        yield "told.as_earlier"
     if "anew" in draft.marks:
         yield "told.as_another"
     if items and clause.block != last.block:

@@ -14,6 +14,7 @@ from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.code.story.statistic import ACTS_OF_A_MONTH, EARLY
 from waqai.code.story.sweep import sums_up_arrests, sums_up_strikes
+from waqai.code.story.told_ahead import is_sum_of_all
 from waqai.tag.date.expression import Interval, Today, Weekday
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HURT, HarmMention
@@ -29,6 +30,8 @@ class Totals(msgspec.Struct):
     """The last sentence that counted: what it goes on with is no act's either."""
     of_months: bool = False
     """Whether the article gives the toll of months and has told no act yet."""
+    of_many: bool = False
+    """Whether that toll is of hundreds."""
 
     def note(self, draft: Draft, acts: list[Act]) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
@@ -38,12 +41,15 @@ class Totals(msgspec.Struct):
         early = draft.clause.sentence <= EARLY and all(act.is_in_headline_only for act in acts)
         if summed and early and draft.harm:
             self.of_months = True
+            self.of_many = any((h.count.min or 0) >= _CAMPAIGN for h in draft.harm)
             acts.clear()
 
     def hold(self, draft: Draft, calendar: Calendar) -> bool:
         """Tell whether a clause is part of a sum of months: until one has a day of its own."""
         if not self.of_months:
             return False
+        if self.of_many and draft.method is None and not draft.harm:
+            return True  # "the envoy came to A |on Thursday|" tells no act, and ends no sum
         days = [(k, m) for k, m in draft.dates if m.has_day_word and (not m.is_period or _of_two_days(m))]
         self.of_months = not any(calendar.dates_act(k, m) for k, m in days)
         return self.of_months
@@ -96,7 +102,7 @@ def drop_summed(acts: list[Act]) -> None:
     acts[:] = [
         act
         for k, act in enumerate(acts)
-        if not any(sums(act, acts[k + 1 :]) for sums in (_is_sum_of, sums_up_arrests, sums_up_strikes))
+        if not any(sums(act, acts[k + 1 :]) for sums in (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_strikes))
     ]
 
 

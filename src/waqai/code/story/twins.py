@@ -9,6 +9,7 @@ from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.put_down import is_put_down, take_force
+from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
 from waqai.code.story.vague import absorb_vague
@@ -42,6 +43,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _join_attack_and_capture(acts)
     _drop_warded_off(acts)
     _join(acts, _repeats, _take_again)
+    join_same_toll(acts)
     absorb_vague(acts, items=items, meet=_meet)
 
 

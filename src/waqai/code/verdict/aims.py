@@ -25,6 +25,14 @@ def aims_at_military(act: Act) -> bool:
     return act.where is not None and act.where.at in posts and lead.place_chunks[0].prep in AT
 
 
+def struck_from(draft: Draft, at: int) -> int:
+    """Give the chunk behind which stands what the act at chunk ``at`` hit: "|came under| shelling", "|hit| the positions raids of X"."""
+    return min(draft.marks.get(mark, at) for mark in _STRUCK) if draft.marks else at
+
+
+_STRUCK: Final = ("undergo", "struck")
+
+
 def is_post(phrase: PlacePhrase) -> bool:
     """Tell whether a place is a post, by its kind or by the name that it is known by."""
     return phrase.kind in _POSTS or phrase.name.partition(" ")[0] in tables()["posts"]["words"]
@@ -33,7 +41,7 @@ def is_post(phrase: PlacePhrase) -> bool:
 def names_military(draft: Draft) -> bool:
     """Tell whether a clause names what is military behind its act: "shelled |a post|"."""
     assert draft.method is not None
-    at = min(draft.method.at, draft.marks.get("undergo", draft.method.at))
+    at = struck_from(draft, draft.method.at)
     own = {p.at for p in draft.parts if p.rule == _OWN_POST}  # whose checkpoint it was that fired
     return any(cls == "military" and k > at and not own & {k + 1, k + 2} for k, cls in draft.objects)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from waqai.code.act.draft import Draft
 from waqai.code.camps import clients_of, stand_together
 from waqai.code.clause.scene import Part, ids_of
 
@@ -14,6 +16,14 @@ def with_clients(chosen: list[Part], named: Sequence[list[Part]]) -> list[Part]:
     fuller = (found for found in named if ids and ids < ids_of(found))
     patron = next((found for found in named if ids and ids <= clients_of(ids_of(found)) - ids_of(found)), [])
     return next((f for f in fuller if ids_of(f) - ids <= clients_of(ids)), [*patron, *chosen])
+
+
+def flown(home: Draft, ranked: Sequence[Draft]) -> list[list[Part]]:
+    """Give who did what was flown, where the act was: militias that shelled besides flew nothing; nobody where it was not."""
+    return [d.doers for d in ranked if d.family_name == _AIR] if home.family_name == _AIR else []
+
+
+_AIR: Final = "air"
 
 
 def with_allies(chosen: list[Part], told: Sequence[list[Part]]) -> list[Part]:

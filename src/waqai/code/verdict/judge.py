@@ -23,7 +23,7 @@ from waqai.code.side.sides import FELLOWS
 from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority, kept_by
 from waqai.code.verdict.bombs import without_soldiers
-from waqai.code.verdict.clients import with_allies, with_clients
+from waqai.code.verdict.clients import flown, with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.hit_too import hit_people_too
@@ -37,7 +37,7 @@ from waqai.code.verdict.protest import (
     is_protest,
 )
 from waqai.code.verdict.streets import stoned, throws
-from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, enemies_or_nobody, unnamed
+from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, foes_of_fight, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
@@ -132,7 +132,7 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     ours = (d for d in ranked if not sided or d.method is None or d.family_name in _FIGHTS)
     named = [found for d in ours if (found := d.doers)]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
-    chosen = with_clients(next(known, named[0] if named else []), named)
+    chosen = with_clients(next(known, named[0] if named else []), flown(home, ranked) or named)
     if chosen and not sided:
         # only clauses that name the act's own place, not the land around it
         own = {phrase.name for d in act.drafts for k, phrase in d.places if act.where is not None and k == act.where.at}
@@ -198,7 +198,7 @@ def targets(
     if among and list(among[0].ids) == by:
         return by, among, among[0].rule
     if clash:
-        return enemies_or_nobody(enemies, parts)
+        return foes_of_fight(enemies, parts, harm, final)
     if hit_civilians and not _passed_by(harm, family, enemies):
         return [PROTESTERS if fell_protesting(act, harm, by) else CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)

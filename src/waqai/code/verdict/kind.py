@@ -168,6 +168,8 @@ def sub_event(
         return raids.sub_event_of(act, harm, by, to, fought=fought)
     if method == "clash" and hurt and raids.met_the_unarmed(act, hurt, by, to):
         return "Attack"
+    if method == "ambush" and to == [CIVILIANS_ID]:
+        return "Attack"  # the unarmed were waylaid
     if streets.throws(act) and (thrown := streets.thrown(hurt, to)):
         return thrown
     if method in _BY_HAND and streets.only_damages(act, hurt, by):

@@ -18,8 +18,10 @@ from waqai.tag.harm.victim_side import ARMY, FORCES, POLICE
 from waqai.tag.words import Words
 from waqai.values.place import PlaceValue
 
-_MEETS: Final = frozenset({"bomb", "clash"})
+_MEETS: Final = frozenset({"bomb", "clash", "open"})
 """Families of acts that hit whoever comes by."""
+_ATTACK: Final = "open"
+"""Family of attacks, whose words games use too: a camp is no army's there."""
 SHOTS: Final = "small_arms"
 _AIMED: Final = "trigger.fire_at"
 _AT: Final = "علي"
@@ -41,7 +43,7 @@ def own_men(act: Act, by: Sequence[str], row: Sequence[Chunk], words: Words) -> 
         if met := _met(draft, row, words):
             return met
     country = act.where.value.country if act.where is not None else None
-    if not country or country in tables()["held"]["countries"]:
+    if not country or country in tables()["held"]["countries"] or act.family_name == _ATTACK:
         return ""
     return ARMY if any(_names_troops(draft, row) for draft in told) else ""
 

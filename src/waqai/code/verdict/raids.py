@@ -38,6 +38,8 @@ def sub_event_of(
         fought = False
     named = by != [UNKNOWN] or any(d.by_gunmen or any(p.ids for p in d.agents) for d in act.drafts)
     fought = fought and not met_the_unarmed(act, hurt, by, to)
+    if not fought and _strikes_a_post(act, harm, to):
+        return "Armed clash"
     return _raid(hurt, fought, by, taxonomy, named=named, fighters=are_fighters(to))
 
 
@@ -62,6 +64,24 @@ def _takes_a_base(act: Act, harm: Sequence[tuple[Harm, HarmMention]]) -> bool:
     """Tell whether a base is stormed and fighters alone are held: prisoners of a fight, not men whom a police sought."""
     at_base = aims_at_military(act) or any(is_post(phrase) for _, phrase in act.lead.places)
     return at_base and all(row.who == COMBATANTS for row, _ in harm)
+
+
+def _strikes_a_post(act: Act, harm: Sequence[tuple[Harm, HarmMention]], to: list[str]) -> bool:
+    """Tell whether an operation is aimed at a patrol or post of fighters and seeks nobody in it: "an operation |against a patrol of| X"."""
+    told = act.lead.method
+    if (
+        told is None
+        or told.rule not in _OPERATIONS
+        or not are_fighters(to)
+        or any(row.kind not in HURT for row, _ in harm)
+    ):
+        return False
+    return aims_at_military(act) or any(cls == "vehicle" and k > told.at for k, cls in act.lead.objects)
+
+
+_OPERATIONS: Final = frozenset(
+    {"method.trigger.operation_of", "method.trigger.operation_that_killed", "method.trigger.operation.fruit"}
+)
 
 
 def met_the_unarmed(act: Act, hurt: list[Harm], by: list[str], to: list[str]) -> bool:

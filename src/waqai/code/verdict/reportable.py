@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.act.habit import stands_about
 from waqai.code.act.told import Act
 from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
@@ -130,8 +129,6 @@ def is_reportable(
         return False  # shots into the air
     if method == "assassination" and lead.marks.keys() & {"failure", "tried"} and act.own_place and lead.names_a_day:
         return True  # "escaped an attempt to kill him in A yesterday"
-    if stands_about(lead.method, lead.marks, dated=bool(lead.dates)):
-        return False  # "A, in which X is deployed"
     if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
         return False  # "and reinforcements were sent to the area"
     if not (act.own_place or harm) and lead.method.rule in _BLOWS and _is_means(row, lead.method.at):

@@ -8,11 +8,11 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.code.side.tried_on import AT_FIGHTER
-from waqai.code.verdict.aims import aims_at_military
+from waqai.code.verdict.aims import aims_at_military, struck_from
 from waqai.code.verdict.raids import storms
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
-from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 
@@ -87,14 +87,15 @@ def _owner_there(act: Act) -> list[str]:
 
 
 def _attacks_town(act: Act) -> bool:
-    """Tell whether the act is an attack on a place itself, which an enemy holds: "X launched an attack |on the town of A|"."""
+    """Tell whether the act is an attack on a place itself, which an enemy holds: "X launched an attack |on the town of A|", "A |came under| an attack of X"."""
     lead = act.lead
     if lead.method is None or lead.method.rule != _ASSAULT or lead.method.method != "other":
         return False
-    return bool(lead.place_chunks) and lead.place_chunks[0].prep == "علي"
+    return bool(lead.place_chunks) and (lead.place_chunks[0].prep == "علي" or _UNDERGOES in lead.marks)
 
 
 _ASSAULT: Final = "method.trigger.assault"
+_UNDERGOES: Final = "undergo"
 
 
 def _besieges(act: Act) -> bool:
@@ -117,8 +118,22 @@ def _hit(act: Act) -> frozenset[str]:
     lead = act.lead
     if lead.method is None:
         return frozenset()
-    at = min(lead.method.at, lead.marks.get("undergo", lead.method.at))
+    at = struck_from(lead, lead.method.at)
     return frozenset(cls for k, cls in lead.objects if k > at)
+
+
+def foes_of_fight(
+    enemies: list[str], parts: list[Part], harm: Sequence[tuple[Harm, HarmMention]], final: str
+) -> tuple[list[str], list[Part], str]:
+    """Give whom a fight that names no other side was aimed at: the enemies told elsewhere, or the unarmed who were waylaid."""
+    hurt = {who: sum(row.min or 0 for row, _ in harm if row.kind in HURT and row.who == who) for who in _CLASSES}
+    if final == _AMBUSH and hurt[CIVILIANS] > hurt[COMBATANTS]:
+        return [CIVILIANS_ID], parts, "judge.waylaid"
+    return enemies_or_nobody(enemies, parts)
+
+
+_AMBUSH: Final = "ambush"
+_CLASSES: Final = (COMBATANTS, CIVILIANS)
 
 
 def enemies_or_nobody(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:

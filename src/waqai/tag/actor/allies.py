@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def with_allies(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
     """Read words for a whole side as both who fight on it, where the text names the two together: "X and the forces of Y … |the rebels|"."""
-    if any(phrase.entries[:1] == _BOTH for phrase in found):
-        found = [msgspec.structs.replace(p, ids=_PAIR) if p.entries[:1] == _BOTH else p for p in found]
+    if any(both := [_BOTH.get(p.entries[-1]) if p.entries else None for p in found]):
+        found = [msgspec.structs.replace(p, ids=ids) if ids else p for p, ids in zip(found, both, strict=True)]
     if not any(phrase.entries[:1] and phrase.entries[0] in _SIDE_NAMES for phrase in found):
         return found
     if not any(_are_paired(words, one, other) for one, other in pairwise(found)):
@@ -33,8 +33,12 @@ def with_allies(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
 _PAIR: Final = ("HOUTHI", "SALEH_FORCES")
 
 
-_BOTH: Final = ("actor.yemen.houthi_with_saleh",)
-"""Entry of what names the two in one word."""
+_BOTH: Final = {
+    "actor.yemen.houthi_with_saleh": _PAIR,
+    "actor.syria.with_russia": ("SYR_GOV", "RUSSIA_MIL"),
+    "actor.syria.two_occupations": ("RUSSIA_MIL", "IRAN_MIL"),
+}
+"""Entries of what names two actors in one phrase."""
 
 
 _SIDE_NAMES: Final = frozenset({"actor.houthi.side", "actor.houthi.generic"})

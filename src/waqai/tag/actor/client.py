@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
 
 _OF: Final = frozenset({"ل", "من", "ب", "مع"})
+_TO: Final = ("ل", "ب")
 _ADJECTIVES: Final = 4
 """Words between the head noun and "loyal"."""
 _FAR: Final = 8
@@ -52,7 +53,7 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     head = head_noun(texts[first])
     if head.startswith(ITS_MILITIAS) and head.endswith(HIS_OR_HER):
         return _its_own(words, first, country, before)
-    if head not in MILITIAS:
+    if head not in MILITIAS and not (head[:1] in _TO and head[1:] in MILITIAS):
         return None
     at = _loyal(texts, first + 1)
     if at + 1 >= len(texts):

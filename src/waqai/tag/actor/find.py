@@ -24,7 +24,6 @@ from waqai.tag.actor.beside import (
     is_named_after,
     is_of_elsewhere,
     is_of_unit,
-    is_other,
     is_short_for,
     is_thing,
     names_the_land,
@@ -36,7 +35,7 @@ from waqai.tag.actor.former import was_theirs
 from waqai.tag.actor.latter import latter_at, latters
 from waqai.tag.actor.meant import Meant, side_meant
 from waqai.tag.actor.room import as_their_room
-from waqai.tag.actor.whose import as_believed, as_former, as_owned
+from waqai.tag.actor.whose import as_believed, as_former, as_owned, is_no_owner
 from waqai.tag.actor_words import (
     BEFORE_OWNERS,
     BELONGS,
@@ -163,7 +162,7 @@ class _Scan:
         method = reading.entry.method
         theirs = reading.entry.id == _MEN and reading.form.number == "pl" and reading.form.suffix
         owner = None if theirs else self._owner(hit.last, machine=bool(method))  # "|our fighters| hit a tank of X"
-        owner = None if owner is not None and is_other(self.words, force, owner.first) else owner
+        owner = None if owner is not None and is_no_owner(self.words, force, owner) else owner
         owner = as_owned(self.words, owner, self._owner) if owner is not None and owner.cls in _OWNABLE else owner
         if owner is None:
             entry = reading.entry

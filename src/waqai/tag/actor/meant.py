@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _CLITIC: Final = ("ل", "ب")
 """Prepositions that are written at the head of a noun."""
+_BETWEEN: Final = "بين"
 _FAR: Final = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS: Final = frozenset({".", "\n"})
@@ -125,6 +126,8 @@ class Meant(msgspec.Struct):
         text = self.words.tokens[phrase.first].text
         if before is None or before.last != phrase.first or not text.startswith("و") or phrase.ids == _CIVILIAN:
             return
+        if before.first and self.words.texts[before.first - 1] == _BETWEEN:
+            return  # "clashes |between| X and Y": the organisation told of next is one of them
         ids, entries = dict.fromkeys((*before.ids, *phrase.ids)), (*before.entries, *phrase.entries)
         self.last = msgspec.structs.replace(phrase, ids=tuple(ids), entries=entries)
         self.named.update((word, self.last) for word, named in self.named.items() if named is before)

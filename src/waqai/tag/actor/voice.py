@@ -5,20 +5,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from waqai.tag.actor.camps import tables
 
 
-def voice_of(texts: Sequence[str], country: str, day: date | None) -> str:
-    """Give the side for which a text speaks; nobody's where it uses others' words as often, or none.
+def voice_of(texts: Sequence[str], country: str, day: date | None, sides: Container[str]) -> str:
+    """Give the side, of some, for which a text speaks; nobody's where it uses others' words as often, or none.
 
-    ``texts``: its words, folded. A phrase that only that side uses tells wherever the text is set.
+    ``texts``: its words, folded. ``sides``: those whose words mean another than in other mouths stand in it. A phrase that only
+    one side uses tells wherever the text is set.
     """
     joined = f" {' '.join(texts)} "
     for side in tables()["voice"]:
-        if day is not None and day < side["since"]:
+        if side["actor"] not in sides or (day is not None and day < side["since"]):
             continue
         sure = _count(joined, side["sure"])
         own = sure + (_count(joined, side["own"]) if country in side["countries"] else 0)

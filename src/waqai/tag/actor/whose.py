@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from waqai.tag.actor.beside import opens_doubt
+from waqai.lexicon.entry import Reading
+from waqai.lexicon.index import Hit
+from waqai.tag.actor.beside import is_other, opens_doubt
 from waqai.tag.actor.meant import is_armed_group
-from waqai.tag.actor_words import BELONGS, FORMER_MEN, OBEYING, ORDINALS, head_noun
+from waqai.tag.actor_words import BELONGS, FORMER_MEN, MADE, OBEYING, ORDINALS, head_noun
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -36,6 +38,13 @@ def as_believed(words: Words, phrase: ActorPhrase, owner_at: Callable[[int], Act
     return msgspec.structs.replace(
         phrase, last=last, ids=owner.ids, hedged=True, entries=(*phrase.entries, *owner.entries)
     )
+
+
+def is_no_owner(words: Words, head: tuple[Hit, Reading], owner: ActorPhrase) -> bool:
+    """Tell whether who is named behind a force or machine is whom it hit, or made the machine: "a drone |of Iranian| make"."""
+    if owner.cls in LAND and owner.last < len(words.texts) and words.texts[owner.last] in MADE:
+        return True
+    return is_other(words, head, owner.first)
 
 
 def as_former(words: Words, phrase: ActorPhrase) -> ActorPhrase:

@@ -16,7 +16,7 @@ from waqai.tag.harm.group import REACH, Group
 from waqai.tag.harm.held import is_captive
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.next import NATIONALS, begins_victims
-from waqai.tag.harm.tail import OTHER, counts, is_at_least
+from waqai.tag.harm.tail import OTHER, counts, is_at_least, is_one_of_them
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import PROTESTERS
 from waqai.values.count import Count
@@ -94,7 +94,8 @@ def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> b
     if any(not (c.prep or c.joined) and begins_victims(c) for c in row[at + 1 : at + 2]):
         return False
     if _is_their_death(first) and not (row[at].gap or row[at].joined):
-        return counts(row[at - 1].mention) or row[at - 1].reading(Kind.VICTIM) is not None
+        k = at - 1 - (at - 1 > lo and is_at_least(row[at - 1]))
+        return counts(row[k].mention) or row[k].reading(Kind.VICTIM) is not None
     if first.form.number != "pl" or first.form.pos is not Pos.VERB or at <= lo or row[at].gap or row[at].joined:
         return False
     return row[at - 1].entry(Kind.VICTIM).who == CIVILIANS and row[at - 1].prep in _THAT
@@ -144,7 +145,11 @@ _CALLED: Final = 5
 
 def number_before(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | None:
     """Read a number of people that ends at ``k`` as the subject of a verb of harm in the plural: "that |four| were killed", "that |four of them| were killed"."""
-    while k > lo and (row[k].text == "," or row[k].particle == "quiet") and not row[k].joined:
+    if k >= lo and is_one_of_them(row[k]) and row[at].entry(Kind.HARM).harm == _KILLED:
+        return Group(k, at, ((_last_told(row, k), Count.exactly(1)),))  # "five were hit, |one of them| died"
+    least = False
+    while k > lo and (row[k].text == "," or row[k].particle == "quiet" or is_at_least(row[k])) and not row[k].joined:
+        least = least or is_at_least(row[k])
         k -= 1
     if k < lo or not is_of_many(row[at]):
         return None
@@ -152,9 +157,22 @@ def number_before(row: Sequence[Chunk], at: int, k: int, lo: int) -> Group | Non
     number = row[first].mention
     if not isinstance(number, NumberMention) or not number.counts or number.count == Count.exactly(1):
         return None
-    if row[first].prep not in _THAT:
+    if row[first].prep not in _THAT or _says_two(row, first, lo, number.count):
         return None
-    return Group(first, at, ((_last_told(row, k - 1) if first < k else "", number.count),))
+    count = Count.at_least(number.count.min or 1) if least and number.count.is_exact else number.count
+    return Group(first, at, ((_last_told(row, k - 1) if first < k else "", count),))
+
+
+def _says_two(row: Sequence[Chunk], i: int, lo: int, count: Count) -> bool:
+    """Tell whether a number only says once more that those before it are two: "that two soldiers, |two|, were killed"."""
+    if i <= lo or row[i].gap or row[i].joined or count != Count.exactly(2):
+        return False
+    men = row[i - 1].reading(Kind.VICTIM)
+    return men is not None and not men.form.definite and row[i - 1].text.endswith(_TWO)
+
+
+_TWO: Final = ("ين", "ان")
+"""Endings of two men."""
 
 
 def with_class(group: Group, row: Sequence[Chunk], i: int) -> Group:
@@ -186,6 +204,7 @@ def _last_told(row: Sequence[Chunk], at: int, *, doers: bool = True) -> str:
 
 _NOMINATIVE: Final = ("ون", "ان")
 _OF_THEM: Final = "particle.of_them"
+_KILLED: Final = "killed"
 _PROTESTER: Final = "victim.protester"
 _BACK: Final = 10
 """Chunks from "of them" back to whom it means."""

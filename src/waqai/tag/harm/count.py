@@ -17,9 +17,9 @@ from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import martyrs_beneath, names_after, names_beneath
 from waqai.tag.harm.next import NATIONALS
-from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed
+from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed, says_country
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
-from waqai.tag.harm.victim_side import ATTACKERS, HIT
+from waqai.tag.harm.victim_side import ATTACKERS, HIT, force_of
 from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
@@ -127,13 +127,19 @@ def headcount(
         who = COMBATANTS
     last = max(told.last, at + 1)
     loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
-    sides = sides_named(row, after, told.last)
-    rest = {"actors": told.actors, "owners": told.owner, "sides": sides, "undescribed": loss}
+    whose = {"sides": sides_named(row, after, told.last), "state": _served(row, reading, after, hi)}
+    rest = {"actors": told.actors, "owners": told.owner, "undescribed": loss, **whose}
     mention = HarmMention(at, told.first, last, kind, who, count, told.owner, **rest)  # type: ignore[arg-type]
-    if number is not None and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
+    counted = number is not None or (form.number == "du" and after < hi and row[after].prep == "من")
+    if counted and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
         return [mention, *_of_others(mention, more)]
     also = also_of(row, told.last, hi, told.who) if some else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
+
+
+def _served(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> str:
+    """Give the kind of force whose men's bodies are told of: "the bodies of |policemen|"; empty where none is."""
+    return force_of(row, after, hi) if reading.entry.id in _BODIES else ""
 
 
 def _of_others(mention: HarmMention, more: Group) -> list[HarmMention]:
@@ -209,10 +215,8 @@ def _of_bodies(row: Sequence[Chunk], at: int, after: int, hi: int, kind: str) ->
     parts = group.parts if group is not None else ()
     if group is None or group.owner == (UNKNOWN,):  # "of men whom nobody knows" are no group's
         return [HarmMention(at, at, group.last, kind, "", count) for _, count in parts if group is not None]
-    return [
-        HarmMention(at, at, group.last, kind, who, count, group.owner, actors=group.actors, owners=group.owners)
-        for who, count in parts
-    ]
+    rest = {"actors": group.actors, "owners": group.owners, "state": group.state}
+    return [HarmMention(at, at, group.last, kind, w, n, group.owner, **rest) for w, n in parts]  # type: ignore[arg-type]
 
 
 def with_side(row: Sequence[Chunk], m: HarmMention, lo: int) -> HarmMention:
@@ -275,9 +279,17 @@ def qualifier(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ..
         if i + 1 < hi and row[i + 1].sort is Sort.ACTOR and row[i + 1].gap <= 1 and not row[i + 1].joined:
             return victim.entry.who, row[i + 1].ids, i + 1, i + 1
         return victim.entry.who, (), -1, i + 1
-    if row[i].sort is Sort.ACTOR and row[i].prep in ("من", "ل", "في", "ب", ""):
+    if row[i].sort is Sort.ACTOR and row[i].prep in ("من", "ل", "في", "ب", "") and not _is_of_a_land(row[i]):
         return CIVILIANS if is_unarmed(row[i]) else COMBATANTS, row[i].ids, i, i + 1
+    force = row[i].reading(Kind.FORCE)
+    if force is not None and force.form.definite and row[i].prep == "من" and victim is None:
+        return COMBATANTS, (), -1, i + 1  # "two dead |of the security forces|", whose nobody says
     return "", (), -1, i
+
+
+def _is_of_a_land(chunk: Chunk) -> bool:
+    """Tell whether a people's adjective goes with a word that nobody knows: "the dead of the [north] |Syrian|" are no army's."""
+    return says_country(chunk) and not (chunk.prep or chunk.men)
 
 
 def share(count: Count, shared: bool) -> Count:

@@ -22,7 +22,7 @@ from waqai.tag.harm.member import (
     past_names,
     says_who_two_are,
 )
-from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along
+from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along, is_byname
 from waqai.tag.harm.tail import (
     ANOTHER,
     OTHER,
@@ -32,7 +32,6 @@ from waqai.tag.harm.tail import (
     counts,
     is_another_act,
     is_at_least,
-    is_byname,
     is_clan,
     is_counted_too,
     is_countryman,
@@ -223,6 +222,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     past = past_names(row, end, past, hi) if number == "du" else past
     if who == COMBATANTS and not owner and not former:
         owner, actor, past = of_unit(row, past, hi)
+        if not owner and row[past - 1].sort is Sort.PERSON:
+            _, owner, actor = named_class(row, past, hi)  # "the captain So-and-so, |one of the officers of X|"
     again = number == "du" and past < hi and says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
 

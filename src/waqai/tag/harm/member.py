@@ -162,7 +162,10 @@ _BIG_MOST: Final = 2
 
 def named_class(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, ...], int]:
     """Give the class of a named person by the words behind his name, and whose man he is: "So-and-so, |one of the leaders of X|", "So-and-so (a commander)", "So-and-so |commander of| X"."""
-    k = i
+    home = _past_home(row, i, hi)
+    if home > i and home < hi and row[home].joined and row[home].number_cls == NumberClass.ONE_OF:
+        return _one_of_side(row, home, hi)
+    k = i = home
     while k < min(hi, i + _STOPS) and row[k].sort is Sort.STOP and row[k].text in ",(-)":
         k += 1
     if (actor := _man_of(row, k, hi, apart=k > i)) >= 0:
@@ -186,10 +189,38 @@ def named_class(row: Sequence[Chunk], i: int, hi: int) -> tuple[str, tuple[str, 
     return (COMBATANTS, (), -1) if k > i or he_is or who.form.definite else _NOBODYS
 
 
+def _past_home(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Step over from where somebody is, behind his name: "So-and-so |of the town of A|, and he is a fighter in X"."""
+    if i + 1 >= hi or row[i].sort is not Sort.PLACE or row[i].joined or row[i].gap > _FROM_THERE:
+        return i
+    from_it = row[i].prep == _FROM or row[i].text in _NATIVE
+    behind = row[i + 1 + (row[i + 1].text == ",")] if i + 2 < hi else row[i + 1]
+    told = behind.itself == HE_IS or behind.particle == _MAN_OF or behind.number_cls == NumberClass.ONE_OF
+    return i + 1 if from_it and told else i
+
+
+def _one_of_side(row: Sequence[Chunk], k: int, hi: int) -> tuple[str, tuple[str, ...], int]:
+    """Read whose man he also is: "So-and-so of A |and one of the men of X|"."""
+    if k + 1 >= hi or row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap or row[k + 1].prep:
+        return _NOBODYS
+    side = row[k + 1]
+    unarmed = is_no_group(side) or is_people(side) or is_unarmed(side)
+    return _NOBODYS if unarmed else (COMBATANTS, side.ids, k + 1)
+
+
+_FROM: Final = "من"
+_NATIVE: Final = frozenset({"من", "المنحدر", "ابن", "ينحدر", "منحدر"})
+"""How the phrase of a place begins that says where somebody is from."""
+_FROM_THERE: Final = 2
+"""Words of "coming from"."""
+
+
 def _man_of(row: Sequence[Chunk], k: int, hi: int, *, apart: bool) -> int:
     """Find the armed side of which words behind a name, or the comma behind it, make its bearer a man: "So-and-so, |and he is a fighter in X|", "|who held the post of| an official in X"; -1 where there is none."""
-    if k >= hi or row[k].joined:
+    if k >= hi or (row[k].joined and row[k].particle != _MAN_OF):
         return -1
+    if row[k].sort is Sort.ACTOR and row[k].text in _MEN and row[k].prep == _FROM and row[k].gap <= 1:
+        return -1 if is_unarmed(row[k]) or is_no_group(row[k]) else k  # "So-and-so |of the men of X|"
     if row[k].sort is Sort.ACTOR and row[k].men == "sg" and not row[k].prep and not is_unarmed(row[k]):
         he_is = row[k].gap == 1 and row[k].itself == HE_IS
         return k if he_is or (apart and not row[k].gap) else -1
@@ -203,6 +234,8 @@ def _man_of(row: Sequence[Chunk], k: int, hi: int, *, apart: bool) -> int:
 
 
 _IN: Final = "في"
+_MEN: Final = frozenset({"عناصر", "مقاتلي", "افراد", "مرتبات", "منتسبي", "مسلحي", "ضباط", "قاده", "قيادات"})
+"""How the phrase of a side begins that means its men."""
 _MAN_OF: Final = "man_of"
 _POST: Final = 4
 """Chunks from "held the post of" to whose post it was: "an official |of security| in X"."""

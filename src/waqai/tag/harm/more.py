@@ -20,13 +20,13 @@ from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.names import listed, names_beneath
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import group_before
+from waqai.tag.harm.singled import named_behind
 from waqai.tag.harm.tail import OTHER, counts
 from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
 
 _RELEASED: Final = "released"
 _KILLED: Final = "killed"
-_BODY: Final = "harm.body"
 _FALL: Final = "trigger.fall"
 _KILLING: Final = "harm.killing"
 _MET: Final = "لقي"
@@ -42,7 +42,7 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
     inherited = inherited and (mention.others or _names_civilians(row, mention.last, hi))
     if total is None or not mention.count.is_exact or total < 2 or not (mention.plain or not mention.who or inherited):
         return [mention]
-    group, of_some = _named_behind(row, mention.last, hi)
+    group, of_some = named_behind(row, mention.last, hi)
     if group is None or any(not count.is_exact for _, count in group.parts):
         return [mention]
     said = {who: count.min or 0 for who, count in group.parts}
@@ -67,7 +67,14 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
         return [mention]
     return [
         replace(
-            mention, who=who, count=Count.exactly(n), last=group.last, plain=False, owner=(), owners=(), part_of=total
+            mention,
+            who=who,
+            count=Count.exactly(n),
+            last=group.last,
+            plain=False,
+            owner=group.owner if who == COMBATANTS and of_some else (),
+            owners=group.owners if who == COMBATANTS and of_some else (),
+            part_of=total,
         )
         for who, n in parts.items()
     ]
@@ -196,24 +203,6 @@ def _names_civilians(row: Sequence[Chunk], i: int, hi: int) -> bool:
 
 
 _CIVILIAN: Final = "victim.civilian"
-
-
-def _named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, bool]:
-    """Read "among them 12 soldiers", or "they are 19 fighters and three civilians"; tell whether it is only some."""
-    if i < hi and row[i].sort is Sort.STOP and row[i].text == ",":
-        i += 1
-    if i + 1 < hi and row[i].particle == "subset" and row[i + 1].gap <= 0:
-        i += row[i + 1].has(_BODY) and i + 2 < hi  # "seven bodies, among them |the body of| the bomber"
-        if begins_victims(row[i + 1]):
-            return read_group(row, i + 1, hi, ""), True
-    if i < hi and row[i].sort is Sort.STOP and row[i].text in "-:(":
-        i += 1
-    if i < hi and row[i - 1].sort is not Sort.STOP:  # "14 |died in the attack|, they are eight of X and six of Y"
-        i = next((k + 1 for k in range(i, min(hi - 1, i + _REACH)) if row[k].sort is Sort.STOP), i)
-    dashed = i < hi and not row[i].gap and row[i - 1].text in "-:("
-    if i < hi and (row[i].gap == 1 or dashed) and counts(row[i].mention) and row[i - 1].sort is Sort.STOP:
-        return read_group(row, i, hi, ""), False
-    return None, False
 
 
 def dead_of_others(row: Sequence[Chunk], i: int, hi: int, found: Sequence[HarmMention]) -> list[HarmMention]:

@@ -50,6 +50,14 @@ RIDERS: Final = "riders"
 """Class of phrases for whoever was in what was hit, of whom only that says who they are."""
 
 
+def is_byname(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a second name of one man stands before his kin: "So-and-so |Abu So-and-so| and his three sons"."""
+    if i + 1 >= hi or row[i].sort is not Sort.PERSON or row[i].gap or row[i].joined:
+        return False
+    kin = row[i + 1].reading(Kind.VICTIM)
+    return kin is not None and bool(kin.form.suffix) and row[i + 1].joined and not row[i + 1].gap
+
+
 def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether more victims are told behind "besides" or "accompanied by": "the commander |along with| seven fighters"."""
     i += i + 2 < hi and row[i].sort is Sort.STOP and row[i].text == ","
@@ -109,6 +117,8 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
     named_before = kin is not None and bool(kin.form.suffix)
     if counted and _counts_harmed(row[i + 1]):
         return False  # "a person |and 12 wounded|"
+    if chunk.prep == "مع" and row[i - 1].has(_AGENT):
+        return False  # "a youth who collaborated |with X|"
     if (
         counted
         and chunk.joined
@@ -150,4 +160,5 @@ def are_beside(row: Sequence[Chunk], i: int, hi: int) -> bool:
     return (victim.entry.id == OTHER and counted) or (victim.entry.id == _ESCORT and bool(victim.form.suffix))
 
 
+_AGENT: Final = "victim.collaborator"
 _ESCORT: Final = "victim.escort"

@@ -56,7 +56,7 @@ def is_at_least(chunk: Chunk) -> bool:
 
 def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
-    while i < hi and not row[i].joined and _is_beside(row[i]):
+    while i < hi and not row[i].joined and _is_beside(row[i]) and not is_one_of_them(row[i]):
         if (
             row[i].sort is Sort.PERSON
             or is_at_least(row[i])
@@ -77,6 +77,14 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
             break
         i = past
     return i
+
+
+def is_one_of_them(chunk: Chunk) -> bool:
+    """Tell whether a chunk singles out one of people told before: "two persons, |one of them| a soldier"."""
+    return chunk.text in _ONE_OF_THEM and not chunk.joined
+
+
+_ONE_OF_THEM: Final = frozenset({"احدهم", "احدهما", "احداهن", "احداهما"})
 
 
 def _is_beside(chunk: Chunk) -> bool:
@@ -228,14 +236,6 @@ def _is_titled(row: Sequence[Chunk], i: int, hi: int) -> bool:
         return False
     named = i + 1 < hi and row[i + 1].sort is Sort.PERSON and not (row[i + 1].gap or row[i + 1].joined)
     return named and row[i].joined and not (row[i].gap or row[i].prep) and row[i].reading(Kind.HARM) is None
-
-
-def is_byname(row: Sequence[Chunk], i: int, hi: int) -> bool:
-    """Tell whether a second name of one man stands before his kin: "So-and-so |Abu So-and-so| and his three sons"."""
-    if i + 1 >= hi or row[i].sort is not Sort.PERSON or row[i].gap or row[i].joined:
-        return False
-    kin = row[i + 1].reading(Kind.VICTIM)
-    return kin is not None and bool(kin.form.suffix) and row[i + 1].joined and not row[i + 1].gap
 
 
 def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[tuple[str, ...], int, int]:

@@ -48,6 +48,7 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
     ):
         return before.count, after
     after += _names_class(row, after, hi)
+    after += _heads_a_number(row, after, hi)
     if after < hi and row[after].gap <= 1 and not row[after].prep and not row[after].joined:
         mention = row[after].mention
         if isinstance(mention, NumberMention) and counts(mention):
@@ -65,6 +66,17 @@ def _names_class(row: Sequence[Chunk], after: int, hi: int) -> bool:
     if after + 1 >= hi or row[after].prep != _FROM or row[after].gap > 1 or row[after].reading(Kind.VICTIM) is None:
         return False
     return getattr(row[after + 1].mention, "cls", None) is NumberClass.MORE_THAN and not row[after + 1].gap
+
+
+def _heads_a_number(row: Sequence[Chunk], after: int, hi: int) -> bool:
+    """Tell whether a colon stands between the hurt and their number, and no list: "the dead|:| 4", but not "the dead: 1- So-and-so"."""
+    if after + 1 >= hi or row[after].text != ":" or row[after].gap or not counts(row[after + 1].mention):
+        return False
+    return after + 2 >= len(row) or not (row[after + 2].text in _LISTED and not row[after + 2].gap)
+
+
+_LISTED: Final = "-.)"
+"""Marks behind the numbers of a list."""
 
 
 def out_of(row: Sequence[Chunk], after: int, hi: int) -> tuple[Count, int] | None:

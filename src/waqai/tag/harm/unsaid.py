@@ -16,6 +16,7 @@ from waqai.tag.harm.held import holds_a_thing
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import counts
+from waqai.tag.number.label import NumberClass
 from waqai.values.count import Count
 
 
@@ -94,10 +95,13 @@ def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: S
     named = reading.form.pos is Pos.NOUN or bool(row[i].prep)
     if not any(m.kind in _SOUGHT for m in found) and not any(_arrests(chunk) for chunk in row[lo:i]):
         return False
-    for k in range(i - 1, max(lo, i - _OF_WHAT) - 1, -1):
+    least = max(lo, i - _OF_WHAT)
+    for k in range(i - 1, max(lo, i - _OF_A_DEED) - 1, -1):
         if row[k].particle in _CHARGES or row[k].has(_ACCUSED):
             return named or row[i].has(_KILLING_OF)
-        if row[k].sort is Sort.STOP or row[k].joined:
+        if row[k].particle == "result" and k >= least:
+            least = max(lo, i - _OF_A_DEED)  # "suspected of an attack on an inn |that led to the death of| five"
+        if k < least or row[k].sort is Sort.STOP or row[k].joined:
             return False
     return False
 
@@ -114,6 +118,8 @@ _DONE: Final = frozenset({"killed", "wounded"})
 _CHARGES: Final = frozenset({"grounds", "accused", "hedge", "suspected", "plan", "tries", "attempt"})
 _OF_WHAT: Final = 2
 """Chunks between a charge and the killing: taking part in it, crimes of it."""
+_OF_A_DEED: Final = 9
+"""Chunks between a charge and whom the deed killed: the deed, what it hit, that it led to."""
 
 
 def nearly(row: Sequence[Chunk], i: int, lo: int) -> bool:
@@ -135,6 +141,8 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
     """Tell whether it is a building or a car that was hit: "a shell |hit the seat| of the council", and none in it; or a body, cars that were held."""
     if holds_a_thing(row, i, hi):
         return True
+    if reading.entry.id == _HIT and reading.form.voice != _PASSIVE and _is_one_of_things(row, i + 1, hi):
+        return True
     if (
         reading.entry.id != _HIT
         or i + 1 >= hi
@@ -147,7 +155,15 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
     return Kind.OBJECT in row[i + 1].senses and Kind.VICTIM not in row[i + 1].senses
 
 
+def _is_one_of_things(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a word that nobody knows stands behind "one of", which is no person then: "a shell hit |one of the [mills]|"."""
+    if k >= hi or row[k].number_cls != NumberClass.ONE_OF or row[k].gap or row[k].prep or row[k].joined:
+        return False
+    return k + 1 >= hi or row[k + 1].gap > 0 or row[k + 1].sort in (Sort.STOP, Sort.PLACE)
+
+
 _HIT: Final = "harm.wounded_passive"
+_PASSIVE: Final = "passive"
 
 
 def _is_of_kin(row: Sequence[Chunk], at: int) -> bool:

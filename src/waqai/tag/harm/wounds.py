@@ -11,6 +11,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.next import begins_victims
 
 _REACH: Final = 7
 """Chunks between dying of a wound and the wound."""
@@ -78,8 +79,25 @@ def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> 
     killed = next((m.at for m in reversed(before) if m.kind == "killed"), None)
     if killed is None:
         return False
+    if before[-1].at == killed and is_told_of_the_dead(row, before[-1], at):
+        return True
     of_it = is_cause_of_death(row, at - 1) and at - killed < _REACH
     return of_it or any(row[k].particle == "succumbed" for k in range(max(killed, at - _REACH), at))
+
+
+def is_told_of_the_dead(row: Sequence[Chunk], dead: HarmMention, at: int) -> bool:
+    """Tell whether a verb only says where the dead man before it had got his wound: "the death of a citizen |who was hit in| the shelling"."""
+    if dead.last != at or row[at].joined or row[at].gap > _HAD_BEEN or row[at].prep or dead.count.min != dead.count.max:
+        return False
+    hit, man = row[at].reading(Kind.HARM), row[at - 1]
+    if hit is None or hit.form.pos is not Pos.VERB or (at + 1 < len(row) and begins_victims(row[at + 1])):
+        return False
+    named = man.reading(Kind.VICTIM)
+    return dead.first == dead.at and (named is not None or man.sort is Sort.PERSON)
+
+
+_HAD_BEEN: Final = 2
+"""Words of "had been" before a wound."""
 
 
 def is_cause_of_death(row: Sequence[Chunk], k: int) -> bool:

@@ -204,7 +204,9 @@ _CLAN: Final = "البو"
 
 
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
-    texts, arabic = scan.texts, scan.arabic
+    texts, arabic, behind = scan.texts, scan.arabic, at + 1
+    if behind >= scan.size or (arabic[behind] and not scan.gazetteer.goes_on(key, word_key(texts[behind]))):
+        return None
     words: list[str] = []
     for last in range(at + 1, min(at + LONGEST, scan.size)):
         text = texts[last]

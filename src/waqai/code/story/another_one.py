@@ -1,0 +1,37 @@
+"""Clauses that tell another act than the one at hand, for all that likens them.
+
+"Ten died today, |a day after| a bombing. A car bomb in A killed six" is two; so is "eight died in A. |On the other hand|, 20 were killed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, Where, are_other_dead
+
+
+def is_left_behind(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause goes on with the news, and the act was told as an earlier one only, without a place of its own clause."""
+    if draft.refers_back or draft.clause.background or draft.clause.earlier or not draft.places:
+        return False
+    return all(d.clause.earlier and not d.places for d in act.drafts)
+
+
+def is_as_wide(act: Act, where: Where | None) -> bool:
+    """Tell whether a clause names the act's own place, or a land as the act does: "in the governorate of A", "in the countryside of A"."""
+    if act.where is None or where is None:
+        return False
+    return act.where.key == where.key or (act.where.is_coarse and where.is_coarse)
+
+
+def opens_another(draft: Draft, act: Act | None, cues: Collection[str]) -> bool:
+    """Tell whether a clause that opens another matter and names no place tells none of the acts before: by other dead, or by nothing that likens them."""
+    if draft.marks.get("apart") != draft.clause.lo or draft.refers_back:
+        return False
+    return _SURE.isdisjoint(cues) or (act is not None and are_other_dead(draft.harm, act.harm))
+
+
+_SURE: Final = frozenset({"agent.same", "toll.same", "kind.same"})
+"""Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
