@@ -11,7 +11,7 @@ from waqai.shipped import shipped_rows, shipped_table
 from waqai.tag.actor.camps import tables
 from waqai.values.actor import OTHER
 
-_NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SETTLERS", "PKK", "CIVILIANS"})
+_NO_POLICE = frozenset({"IS", "UNKNOWN", "SINAI_IS", "AQAP", "TRIBAL", "SYR_TRIBES", "SETTLERS", "PKK", "CIVILIANS"})
 """Actors who seize people without policing them (ruling 10)."""
 _KIDNAPS = frozenset({"AQ_NUSRA", "LIB_MILITIAS"})
 """Actors who police some places; whom the text says that they kidnapped, they did not arrest."""

@@ -9,6 +9,7 @@ import msgspec
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
 from waqai.code.act.habit import goes_on_and_on, is_habit, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
+from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first
 from waqai.code.act.release_day import days_of
@@ -18,7 +19,7 @@ from waqai.code.act.where_at import settle_where
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import another_at
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
-from waqai.code.deed.aggression import is_met_in_the_air
+from waqai.code.deed.aggression import is_met
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
@@ -239,6 +240,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         _of_method(row, draft, method)
     draft.harm = without_failed(row, draft.harm, draft.marks)
     leave_out_tried(row, draft)
+    without_death_of_kin(row, draft)
     return draft
 
 
@@ -259,7 +261,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     mark_allusions(row, draft, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
-    if "failure" in draft.marks and is_met_in_the_air(row, draft.clause.lo, draft.clause.hi, draft.marks["failure"]):
+    if "failure" in draft.marks and is_met(row, draft.clause.lo, draft.clause.hi, draft.marks["failure"], method.at):
         del draft.marks["failure"]  # what air defences do about a strike seldom makes it miss
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
         del draft.marks["priority"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import Role
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.values.place import PlacePrecision
 
 
@@ -30,15 +31,33 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
         ):
             continue
         first = after.places[0][0]
-        goes_on = after.clause.sentence == draft.clause.sentence or (
-            after.clause.block - draft.clause.block in (0, 1 - bool(after.harm))
-            and first == after.clause.lo
-            and row[first].prep != ""
+        goes_on = (
+            after.clause.sentence == draft.clause.sentence
+            or _is_cause_alone(row, draft, after)
+            or (
+                after.clause.block - draft.clause.block in (0, 1 - bool(after.harm))
+                and first == after.clause.lo
+                and row[first].prep != ""
+            )
         )
         if goes_on:
             draft.places, draft.place_chunks = after.places, after.place_chunks
             draft.joined_places = after.joined_places
             draft.dates = draft.dates or after.dates
+
+
+def _is_cause_alone(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:
+    """Tell whether dots part a cause from what came of it: "|owing to a strike by drones|.. a man killed in A"."""
+    lo, hi = draft.clause.lo, draft.clause.hi
+    lo += row[lo].sort is Sort.STOP
+    if after.clause.block != draft.clause.block or not after.harm or draft.method is None:
+        return False
+    led = row[lo].particle == _CAUSE or (draft.method.at == lo and row[lo].text.startswith(_BY))
+    return led and all(chunk.text == "." for chunk in row[hi - 1 : hi + 1]) and after.clause.lo <= hi + 1
+
+
+_CAUSE: Final = "cause"
+_BY: Final = "ب"
 
 
 def _goes_on_to_others(draft: Draft, after: Draft) -> bool:

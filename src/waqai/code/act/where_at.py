@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from waqai.code.act.release_day import without_prison
 from waqai.code.act.taken_from import settle_own
@@ -31,6 +31,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
         draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+    if scene.family == "movement":
+        _leave_out_purpose(scene, draft)
     if scene.family == "air":
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
@@ -41,6 +43,20 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+
+
+def _leave_out_purpose(scene: Scene, draft: Draft) -> None:
+    """Leave out what stands behind the purpose of a move: "sent a column to A, |in order to| post it among those of X in B" (ruling 35)."""
+    begin = scene.trigger if scene.trigger is not None else scene.lo
+    purpose = next((k for k in range(begin + 1, scene.hi) if scene.row[k].particle in _PURPOSE), None)
+    if purpose is None or all(part.at > purpose for part in draft.parts):
+        return
+    draft.places = [(k, phrase) for k, phrase in draft.places if k < purpose]
+    draft.parts = [part for part in draft.parts if part.at < purpose]
+
+
+_PURPOSE: Final = frozenset({"plan", "aim", "purpose", "seeks"})
+"""Classes of particles behind which stands what troops moved for."""
 
 
 def _without_landing(aims: list[tuple[int, PlacePhrase]], family: str) -> list[tuple[int, PlacePhrase]]:

@@ -204,9 +204,10 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
 
 
 def _says_which(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether "in the field" says what kind of man or killing stands before it: "killed a commander |in the field|"."""
+    """Tell whether "in the field" says what kind of man or killing stands before it: "killed a commander |in the field|", "X put to death |in the field|"."""
     before = row[k - 1].senses if k > lo and not row[k].gap else {}
-    killing = Kind.HARM in before and row[k].last - row[k].first == 1
+    told = row[k - 2].senses if k > lo + 1 and row[k - 1].sort is Sort.ACTOR and not row[k].gap else before
+    killing = Kind.HARM in told and row[k].last - row[k].first == 1
     return row[k].has(_APART) and (Kind.VICTIM in before or killing)
 
 

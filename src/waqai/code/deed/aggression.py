@@ -36,7 +36,10 @@ def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) ->
     if trigger.entry.id == _FIRE_AT:
         ahead = at >= _BESIDE and row[at - 2].has(_AGGRESSION) and comes_by_air(row[at - 1].ids)
         return ahead or (at + _BESIDE < hi and row[at + 1].has(_AGGRESSION) and comes_by_air(row[at + 2].ids))
-    return trigger.entry.id == _AGGRESSION and at + 1 < hi and comes_by_air(row[at + 1].ids)
+    if trigger.entry.id != _AGGRESSION:
+        return False
+    doer = row[at - 1]  # "|X| carried out an aggression on A"
+    return (at + 1 < hi and comes_by_air(row[at + 1].ids)) or (not doer.prep and comes_by_air(doer.ids))
 
 
 def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
@@ -49,11 +52,25 @@ def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     return any(chunk.prep == "ل" and chunk.has(_AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
 
 
+def is_met(row: Sequence[Chunk], lo: int, hi: int, at: int, strike: int) -> bool:
+    """Tell whether "met" at ``at`` is what air defences do about a strike told right behind, or about the aggression told at ``strike``."""
+    answered = strike < at and row[strike].has(_AGGRESSION) and _REPEL in row[at].readings.names
+    return answered or is_met_in_the_air(row, lo, hi, at)
+
+
 def is_met_so(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     """Tell whether "to" brings the aggression that was met, and no purpose: "the air defences met |an Israeli aggression on| A"."""
     if trigger.entry.id != _AGGRESSION or row[k].prep != "ل":
         return False
     return any(_REPEL in chunk.readings.names for chunk in row[max(lo, k - _REACH) : k])
+
+
+def is_of_nobody(row: Sequence[Chunk], lo: int, at: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether nobody named is behind an aggression on a place, nor any word how it was made: fire of unknown hands (ruling 42)."""
+    if trigger.entry.id != _AGGRESSION or any(chunk.sort is Sort.ACTOR for chunk in row[lo:hi]):
+        return False
+    ahead = row[at + 1 : min(hi, at + _REACH)]
+    return any(c.sort is Sort.PLACE and c.prep == "علي" for c in ahead) or any(c.has(_FIRE_AT) for c in ahead[:1])
 
 
 WARDS: Final = frozenset({"trigger.clash", "trigger.ward_off"})

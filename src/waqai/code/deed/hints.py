@@ -138,9 +138,9 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
 
 
 def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away; who "targets" with mortars is not."""
+    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away; who "targets" with mortars or artillery is not."""
     guns = [k for method, k in hints if method == "small_arms"]
-    if not guns or (row[at].has(_FIRE_AT) and any(method == "mortar" for method, _ in hints)):
+    if not guns or (row[at].has(_FIRE_AT) and any(m == "mortar" or row[k].has(_ARTILLERY) for m, k in hints)):
         return hints
     return [
         (method, k)
@@ -154,6 +154,7 @@ def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[st
 
 
 _FIRE_AT: Final = "trigger.fire_at"
+_ARTILLERY: Final = "force.artillery"
 
 
 def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:

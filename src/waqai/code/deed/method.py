@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
-from waqai.code.deed.aggression import is_from_the_air
+from waqai.code.deed.aggression import is_from_the_air, is_of_nobody
 from waqai.code.deed.arms_found import DISARMS, takes_found_arms
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import (
@@ -116,6 +116,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if entry.id in _BARE and not by and (gun := machine_gun(at, named)) is not None:
         return MethodFound("small_arms", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
+    if method == OPEN and is_of_nobody(row, lo, at, hi, reading):
+        method = "shelling"
     sub = DISARMS if takes_found_arms(row, lo, at) else entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)

@@ -9,6 +9,7 @@ from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.around import is_attacking
+from waqai.code.side.downed import is_brought_down_by
 from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with
 from waqai.code.side.posts import (
     HELD,
@@ -32,6 +33,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 
 _INTERCEPTS: Final = "trigger.intercept"
+_ALWAYS: Final = {"marks_of": (Role.AGENT, "roles.marks_of"), "taken": (Role.TARGET, "roles.taken_from")}
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
 _NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord"})
@@ -42,8 +44,8 @@ _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 _ACCUSES: Final = frozenset({"accuses", "ascribes"})
 _OF_MEN: Final = frozenset({"raid", "abduction", "violence", "air", "clash", "open"})
 """Families of acts that are done to men, whose group says at whom they are aimed."""
+# Families of acts that come from somewhere; people who leave an area are no act of whoever holds it.
 _FIRED: Final = frozenset({"", "fire", "air", "open", "violence", "clash", "bomb"})
-"""Families of acts that come from somewhere; people who leave an area are no act of whoever holds it."""
 _NEAR: Final = "قرب"
 _REMNANT: Final = "weapon.remnant"
 """Whoever left a mine behind did not lay it for whom it hits (ruling 18)."""
@@ -170,6 +172,8 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
+    if cls in _ALWAYS:
+        return _ALWAYS[cls]
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
     if cls == "agent" and scene.row[k].prep in _AT:
@@ -177,7 +181,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if (cls == "jointly" or is_shared(scene, k)) and not scene.is_clash:
         return shares_post(scene, k)
     if cls in AGENT_CLASSES and scene.family == "disrupted":
-        return Role.TARGET, "roles.whose_weapon"
+        return is_brought_down_by(scene, k, cls)
     if cls in AGENT_CLASSES:  # but "debris fell on a house after its interception |by| X"
         no_doer = scene.row[k - 2].has(_INTERCEPTS) and k - 2 != scene.trigger
         return Role.NONE if no_doer else Role.AGENT, f"roles.{cls}"
@@ -187,10 +191,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.rides"
     if cls == "found" and not (scene.trigger is not None and scene.row[scene.trigger].particle == cls):
         return Role.NONE, "roles.finder"
-    if cls == "marks_of":
-        return Role.AGENT, "roles.marks_of"
     if cls == "for_group":
-        return (Role.TARGET, "roles.for_group") if scene.family == "raid" else (Role.NONE, "roles.for_group")
+        return Role.TARGET if scene.family == "raid" else Role.NONE, "roles.for_group"
     if cls == "membership" and k - 2 >= scene.lo and scene.row[k - 2].has(_ATTACKER):
         return Role.AGENT, "roles.attackers_are"
     if cls in ("membership", "suspected") and scene.family == "bomb" and _is_of_bomber(scene, k):
@@ -204,8 +206,6 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.undergoes"
     if cls in UNDERGOES | {"inflicts"} and not scene.row[k].prep:
         return _inflicts(scene, k)
-    if cls == "taken":
-        return Role.TARGET, "roles.taken_from"
     if cls == "holds":
         aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))
         return (Role.TARGET if aimed else Role.NONE), "roles.holds"
@@ -281,7 +281,7 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
         if thing is not None:
             return Role.TARGET, "roles.owner_of_object"
         if victim is not None and victim.entry.who == "combatants":
-            bomber = scene.family == "bomb" and chunk.has(_BOMBER)
+            bomber = (scene.family == "bomb" and chunk.has(_BOMBER)) or row[j - 1].particle == "agent"
             return (Role.AGENT, "roles.act_of") if bomber else (Role.TARGET, "roles.member_of")
         if act is not None and act.form.pos is Pos.VERB and scene.family == "bomb":
             return Role.TARGET, "roles.owner_of_object"  # "a car bomb |went off| beside a convoy of [l-] X"
@@ -290,11 +290,8 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
         if chunk.reading(Kind.SOURCE) is not None:
             return Role.NONE, "roles.source"  # "the observatory |belonging to| the opposition said that …"
         if chunk.sort is Sort.PLACE:
-            return (
-                (Role.TARGET, "roles.owner_of_object")
-                if scene.family in HELD | {"bomb"}
-                else (Role.NONE, "roles.owner")
-            )
+            held = scene.family in HELD | {"bomb"}
+            return (Role.TARGET, "roles.owner_of_object") if held else (Role.NONE, "roles.owner")
         if chunk.sort is Sort.STOP or chunk.sort is Sort.ACTOR:
             return None
     return None

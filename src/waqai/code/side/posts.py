@@ -89,6 +89,7 @@ def comes_from(scene: Scene, k: int) -> bool:
     return scene.row[k].gap == 0 and scene.row[k - 1].particle in SOURCES
 
 
+_SHOTS: Final = "trigger.fire"
 _MODEL: Final = 3
 """Unread words from shells up to the post they came from: their make and what else is said of them, and "from"."""
 _FIRE: Final = frozenset({"shelling", "rocket", "mortar", "missile"})
@@ -126,6 +127,8 @@ def are_its_men(scene: Scene, k: int) -> bool:
 def fires(scene: Scene, at: int) -> bool:
     """Tell whether a post, or its men, is what somebody was shot by: "killed |by the fire of (men of)| a checkpoint of [l-] X"."""
     row = scene.row
+    if at > scene.lo and row[at].prep == "من" and row[at - 1].has(_SHOTS):
+        return row[at].gap <= _MODEL  # "by shots at random |from| a checkpoint of X"
     if at <= scene.lo or row[at].gap or row[at].prep:
         return False
     by = at - 1

@@ -26,6 +26,11 @@ def unnamed(
     act: Act, harm: Sequence[tuple[Harm, HarmMention]], enemies: list[str], parts: list[Part], family: str
 ) -> tuple[list[str], list[Part], str]:
     """Give the target of an act that neither names one nor hurt civilians: what was hit says whose it is."""
+    sub = act.lead.method.sub if act.lead.method is not None else ""
+    if sub == _TRANSFER:
+        return _other_hand(act, parts)
+    if sub == _DESERTS:
+        return [], parts, "judge.nobody_aimed_at"
     fighters = any(row.who == COMBATANTS and row.max != 0 for row, _ in harm) or any(
         AT_FIGHTER in d.marks for d in act.drafts
     )
@@ -49,6 +54,20 @@ def unnamed(
     return [CIVILIANS_ID], parts, "judge.civilians_by_default"
 
 
+_TRANSFER: Final = "Non-violent transfer of territory"
+_DESERTS: Final = "Change to group/activity"
+
+
+def _other_hand(act: Act, parts: list[Part]) -> tuple[list[str], list[Part], str]:
+    """Give from whom or to whom a place went without a fight: "X took over A |from Y|", "X handed A |to Y|"."""
+    mine = act.agent_ids()
+    other = [p for p in act.lead.parts if p.rule == _ASIDE and p.ids and mine.isdisjoint(p.ids)]
+    if not other:
+        return [UNKNOWN], parts, "judge.nobody_named"
+    return list(other[0].ids), other[:1], "roles.other_hand"
+
+
+_ASIDE: Final = "roles.aside"
 _CLOSURE: Final = "closure"
 """Roads are closed to people, whatever checkpoint stands on them."""
 
