@@ -41,7 +41,7 @@ def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
     for k in [
         k
         for k in range(lo, hi - 1)
-        if row[k].sort in _HEADS and (row[k].sort is Sort.PLACE or _launches(row[k], texts))
+        if row[k].sort is Sort.PLACE or (row[k].sort is Sort.ACTOR and _launches(row[k], texts))
     ]:
         end = _end_at(row, lo, k, hi, texts) if k >= behind else k
         if end > k + 1:
@@ -60,10 +60,6 @@ def _end_at(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Sequence[str]
     if row[k].sort is Sort.ACTOR:
         return _end_of_launcher(row, k, hi, texts)
     return _end_of_setting(row, lo, k, hi, texts) or _end_of(row, k, hi, texts)
-
-
-_HEADS: Final = frozenset({Sort.PLACE, Sort.ACTOR})
-"""What a relative clause that is set aside is said of."""
 
 
 def _launches(chunk: Chunk, texts: Sequence[str]) -> bool:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
+from waqai.tag.harm.unsaid import KIN
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
 _RAID: Final = "raid"
-_KIN: Final = frozenset({"victim.family", "victim.relative"})
 _WHO: Final = 5
 """Chunks between the kin who were held and the verb that says how he died whose kin they are."""
 
@@ -30,4 +30,4 @@ def _is_of_kin(row: Sequence[Chunk], k: int, draft: Draft) -> bool:
     verb = row[k].reading(Kind.HARM)
     if verb is None or verb.form.pos is not Pos.VERB or row[k].joined or row[k].prep or not row[k].gap:
         return False
-    return any(row[j].entry(Kind.VICTIM).id in _KIN for j in range(max(draft.method.at + 1, k - _WHO), k))
+    return any(row[j].entry(Kind.VICTIM).id in KIN for j in range(max(draft.method.at + 1, k - _WHO), k))

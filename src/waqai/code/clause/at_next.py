@@ -34,7 +34,12 @@ def _breaks_out_next(row: Sequence[Chunk], at: int, hi: int) -> bool:
             return False
     elif row[at].gap > 1:
         return False
-    act = row[at].reading(Kind.TRIGGER)
+    return _names_one(row[at])
+
+
+def _names_one(chunk: Chunk) -> bool:
+    """Tell whether a chunk names an act by a noun without the article: "|an ambush|"."""
+    act = chunk.reading(Kind.TRIGGER)
     return act is not None and act.form.pos is not Pos.VERB and not act.form.definite and act.entry.names_act
 
 
@@ -65,5 +70,4 @@ _ASIDE: Final = 5
 def _witnesses(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a place is the subject of a verb nobody reads, whose object is an act: "… |and B| saw clashes between …"."""
     at = k + 1 + (k + 1 < hi and row[k + 1].sort is Sort.DATE)
-    act = row[at].reading(Kind.TRIGGER) if at < hi and not (row[at].gap or row[at].prep or row[at].joined) else None
-    return act is not None and act.form.pos is not Pos.VERB and not act.form.definite and act.entry.names_act
+    return at < hi and not (row[at].gap or row[at].prep or row[at].joined) and _names_one(row[at])

@@ -25,7 +25,7 @@ from waqai.code.clause.ahead import (
     place_ahead,
 )
 from waqai.code.clause.at_next import is_at_next, is_verb
-from waqai.code.clause.fronted import Fronts, ends_setting, is_fronted, looks_back, may_look_back
+from waqai.code.clause.fronted import ANSWERED, Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     KILLINGS,
     announces,
@@ -46,6 +46,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.date.find import DateMention
+from waqai.tag.harm.search import IN_THE_FIELD
 from waqai.tag.tagged import Sentence
 
 _DIES = "subject"
@@ -56,7 +57,6 @@ _BODY_FOUND = "harm.body_found"
 _RISES = "rises"
 
 
-_BY = "agent"
 _BEGINS = frozenset({Kind.TRIGGER, Kind.WEAPON})
 """What a word says with which, or with whose shooter behind it, another act can begin."""
 
@@ -134,8 +134,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
             (
-                backward := (chunk.particle == _BY or chunk.first in fronts.behind)  # most chunks are neither
-                and may_look_back(row, k, hi, fronts)
+                backward := (chunk.particle == ANSWERED or chunk.first in fronts.behind)  # most chunks are neither
                 and _looks_back(row, k, hi, fronts, seen)
             )
             or (begins and _goes_on_with_another(row, lo, k, hi, seen))
@@ -159,7 +158,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
 
 def _looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, seen: _Seen) -> bool:
     """Tell whether an act that came before the one of the clause is named from ``k`` on."""
-    return looks_back(row, k, fronts, seen.method, elsewhere=seen.place and place_ahead(row, k, hi))
+    return looks_back(row, k, hi, fronts, seen.method, elsewhere=seen.place and place_ahead(row, k, hi))
 
 
 def _told_of(row: Sequence[Chunk], k: int, lo: int) -> int:
@@ -208,10 +207,7 @@ def _says_which(row: Sequence[Chunk], lo: int, k: int) -> bool:
     before = row[k - 1].senses if k > lo and not row[k].gap else {}
     told = row[k - 2].senses if k > lo + 1 and row[k - 1].sort is Sort.ACTOR and not row[k].gap else before
     killing = Kind.HARM in told and row[k].last - row[k].first == 1
-    return row[k].has(_APART) and (Kind.VICTIM in before or killing)
-
-
-_APART = "particle.joint.apart"
+    return row[k].has(IN_THE_FIELD) and (Kind.VICTIM in before or killing)
 
 
 def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -58,23 +58,16 @@ def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
     return k < hi and not fronts.opens.isdisjoint(range(row[k].first - row[k].gap, row[k].first + 1))
 
 
-def may_look_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
-    """Tell whether an earlier act can be named at ``k``, and no aside amid the main one: "shelled, |in reply to what A underwent|, the posts of X"."""
-    if row[k].first not in fronts.behind:
-        return _answers_deed(row[k], fronts)
-    if row[k].particle != _UNDERGOES or row[k - 1].text != ",":
-        return True
-    return all(row[j].text != "," or row[j + 1].joined or row[j + 1].particle for j in range(k, hi - 1))
-
-
-def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsewhere: bool) -> bool:
-    """Tell whether the act named at ``k``, a chunk of ``fronts.behind``, is earlier, of a kind that cannot be part of the act ``told`` (a method).
+def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str, *, elsewhere: bool) -> bool:
+    """Tell whether the act named at ``k``, a chunk of ``fronts.behind`` or one that says what was answered, is earlier, of a kind that cannot be part of the act ``told`` (a method).
 
     ``elsewhere`` tells whether each of the two has a place of its own.
     """
     first = row[k].first
     if first not in fronts.behind:
         return _answers_deed(row[k], fronts)
+    if row[k].particle == _UNDERGOES and row[k - 1].text == "," and _is_amid(row, k, hi):
+        return False
     if row[k].particle == _RETALIATES:
         return k + 1 < len(row) and ((row[k + 1].gap > 0 and _says_by_whom(row[k + 1])) or _says_with_what(row[k + 1]))
     main, trigger = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
@@ -92,14 +85,20 @@ def looks_back(row: Sequence[Chunk], k: int, fronts: Fronts, told: str, *, elsew
     return is_blow_told(row, k)
 
 
+def _is_amid(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an aside amid the main act ends behind ``k``: "shelled, |in reply to what A underwent|, the posts of X"."""
+    return any(row[j].text == "," and not (row[j + 1].joined or row[j + 1].particle) for j in range(k, hi - 1))
+
+
 def _answers_deed(chunk: Chunk, fronts: Fronts) -> bool:
     """Tell whether a relative clause says who did what was answered, a thing nobody reads: "in reply to |the campaign that| X |began|"."""
-    if chunk.particle != _BY or chunk.gap < _THING:
+    if chunk.particle != ANSWERED or chunk.gap < _THING:
         return False
     return not fronts.reply.isdisjoint(range(chunk.first - chunk.gap, chunk.first))
 
 
-_BY: Final = "agent"
+ANSWERED: Final = "agent"
+"""Class of the particle behind which stands who did what was answered."""
 _THING: Final = 2
 """Words of the thing and of "that"."""
 

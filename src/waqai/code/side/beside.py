@@ -9,7 +9,7 @@ from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.around import is_attacking
-from waqai.code.side.downed import is_brought_down_by
+from waqai.code.side.downed import brought_down_by
 from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with
 from waqai.code.side.posts import (
     HELD,
@@ -181,7 +181,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     if (cls == "jointly" or is_shared(scene, k)) and not scene.is_clash:
         return shares_post(scene, k)
     if cls in AGENT_CLASSES and scene.family == "disrupted":
-        return is_brought_down_by(scene, k, cls)
+        return brought_down_by(scene, k, cls)
     if cls in AGENT_CLASSES:  # but "debris fell on a house after its interception |by| X"
         no_doer = scene.row[k - 2].has(_INTERCEPTS) and k - 2 != scene.trigger
         return Role.NONE if no_doer else Role.AGENT, f"roles.{cls}"

@@ -45,7 +45,7 @@ def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     return (Role.TARGET, "roles.machine_hit") if k > at and told.entry.id == _BROUGHT else None
 
 
-def is_brought_down_by(scene: Scene, k: int, cls: str) -> tuple[Role, str]:
+def brought_down_by(scene: Scene, k: int, cls: str) -> tuple[Role, str]:
     """Read the actor behind "by", a particle of class ``cls``, where machines are shot down: who did it, or whose the machine was: "the downing of a drone |by| X", "of a drone launched |by| X"."""
     at = scene.trigger
     if cls == "agent" and at is not None and at < k and scene.row[at].has(_BROUGHT):

@@ -72,8 +72,8 @@ def _stepped_up(act: Act, drafts: Sequence[Draft]) -> list[Part]:
         return []
     at = next((n for n, draft in enumerate(drafts) if draft is lead), 0)
     before = drafts[at - 1] if at else lead
-    mine = _KIN.get(act.family_name, act.family_name)
-    if before.clause.sentence != lead.clause.sentence or _KIN.get(before.family_name, before.family_name) != mine:
+    mine = _kin(act.family_name)
+    if before.clause.sentence != lead.clause.sentence or _kin(before.family_name) != mine:
         return []
     return _doers(before) if _RAISED & before.marks.keys() else []
 
@@ -83,11 +83,11 @@ def _taken_up(act: Act, drafts: Sequence[Draft]) -> list[Part]:
     lead = act.lead
     if not lead.refers_back or lead.clause.background:
         return []
-    mine = _KIN.get(act.family_name, act.family_name)
+    mine = _kin(act.family_name)
     told = [
         doers
         for draft in drafts
-        if _start(draft) < _start(lead) and _KIN.get(draft.family_name, draft.family_name) == mine
+        if _start(draft) < _start(lead) and _kin(draft.family_name) == mine
         if (doers := _doers(draft)) and not draft.clause.background
     ]
     return told[-1] if len({frozenset(ids_of(doers)) for doers in told}) == 1 else []
@@ -187,9 +187,8 @@ def _name_who_answers(acts: Sequence[Act]) -> None:
     """Give an act "in answer to that" to whom the act before hit, and aim it at who did that one."""
     for before, act in pairwise(acts):
         answers = (d for d in act.drafts if _ANSWER in d.marks and d.method is not None)
-        draft = next(
-            (d for d in answers if not d.clause.earlier), None
-        )  # not "… in reply |to the suicide attack in A|"
+        # not "… in reply |to the suicide attack in A|"
+        draft = next((d for d in answers if not d.clause.earlier), None)
         if draft is None or act.agent_ids() or before.lead.clause.block > draft.clause.block:
             continue
         hit = [p for d in before.drafts for p in d.targets if set(p.ids) - {UNKNOWN, CIVILIANS}]
@@ -207,7 +206,7 @@ def _doers(draft: Draft) -> list[Part]:
 
 def _source(act: Act, named: Sequence[tuple[Act, Draft, list[Part]]]) -> list[Part]:
     """Choose whose act this is: of the acts of its kind, whose the clause told last before it says."""
-    mine = _KIN.get(act.family_name, act.family_name)
+    mine = _kin(act.family_name)
     kin = [(draft, doers) for other, draft, doers in named if mine in _families(other, draft)]
     if act.lead.clause.background and len({frozenset(ids_of(doers)) for _, doers in kin}) != 1:
         return []
@@ -232,12 +231,17 @@ def _shelled_people(
     return max(told, key=lambda pair: _start(pair[0]))[1] if told else []
 
 
+def _kin(family: str) -> str:
+    """Give the family that stands for one and for those whose doer it can have."""
+    return _KIN.get(family, family)
+
+
 def _families(act: Act, draft: Draft) -> set[str]:
     """Name the families of an act and of the clause of it that names the doer: the taking of a hill told with its fight."""
     names = {act.family_name, draft.family_name}
     if draft.method is not None and draft.method.rule == _TARGETING:
         names.add("fire")  # "targeted" without a weapon is shelling (ruling 42)
-    return {_KIN.get(name, name) for name in names}
+    return set(map(_kin, names))
 
 
 def _start(draft: Draft) -> int:

@@ -14,6 +14,7 @@ from waqai.code.act.told import Act, Where, are_other_dead, is_elsewhere, is_unk
 from waqai.code.camps import stand_together
 from waqai.tag.harm.find import HURT
 from waqai.values.actor import UNKNOWN
+from waqai.values.count import DOZENS
 from waqai.values.place import FINENESS
 
 _GREAT: Final = 10
@@ -21,8 +22,6 @@ _GREAT: Final = 10
 _NEXT: Final = 2
 """Sentences within which the act is told again."""
 _DAY: Final = timedelta(days=1)
-_DOZENS: Final = 24
-"""What "dozens" is written as, which is no number told twice."""
 
 
 def join_same_toll(acts: list[Act]) -> None:
@@ -51,7 +50,7 @@ def _names_its_day(act: Act) -> bool:
 def _are_one(a: Act, b: Act) -> bool:
     if len({k for k, _ in told_again(a.harm, b.harm)}) < 2 and _are_apart(a, b):
         return False
-    same = {(kind, n) for kind, n in told_again(a.harm, b.harm) if kind in HURT and n > 1 and n != _DOZENS}
+    same = {(kind, n) for kind, n in told_again(a.harm, b.harm) if kind in HURT and n > 1 and n != DOZENS}
     if not same or (len(same) < 2 and max(n for _, n in same) < _GREAT) or are_other_dead(a.harm, b.harm):
         return False
     if not may_join(a.lead, b.lead) or "anew" in b.lead.marks or b.harm[0].others:

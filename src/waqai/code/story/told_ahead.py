@@ -16,13 +16,12 @@ from waqai.code.act.told import Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.scene import Role
 from waqai.tag.harm.find import HURT, HarmMention
+from waqai.values.count import DOZENS
 
 _MANY: Final = 3
 """Victims from which an equal number is no chance."""
 _SUM: Final = 8
 """Victims from which it is no chance that tolls come to a sum."""
-_DOZENS: Final = 24
-"""What "dozens" is written as: no number that anything adds up to."""
 _PARTS: Final = 4
 _NEXT: Final = 6
 """Acts told behind a sum that may be parts of it."""
@@ -33,17 +32,17 @@ def leave_out_told_ahead(acts: Sequence[Act]) -> None:
     if len(acts) < 2:
         return
     homes: list[list[Clause]] | None = None
-    for act in acts:
+    for n, act in enumerate(acts):
         if len(act.drafts) < 2 or not any(_may_be_sum(m) for m in act.harm):
             continue
         homes = homes or [_home(a) for a in acts]
-        home = homes[acts.index(act)]
+        home = homes[n]
         if not home:
             continue
         ahead = [m for m in act.harm if _may_be_sum(m) and m.at < home[0].lo]
         for m in ahead:
-            others = {n: own for n, a in enumerate(acts) if a is not act and (own := _own(a, homes[n], m))}
-            counted = _is_others(act, m, [own for n, own in others.items() if acts[n].family_name != act.family_name])
+            others = {k: own for k, a in enumerate(acts) if k != n and (own := _own(a, homes[k], m))}
+            counted = _is_others(act, m, [own for k, own in others.items() if acts[k].family_name != act.family_name])
             if counted or _is_sum(m, _own(act, home, m), list(others.values())):
                 act.harm.remove(m)
             if counted:
@@ -68,7 +67,7 @@ _KILLED: Final = "killed"
 
 
 def _may_be_sum(m: HarmMention) -> bool:
-    return m.kind in HURT and (m.count.min or 0) >= _MANY and m.count.min != _DOZENS
+    return m.kind in HURT and (m.count.min or 0) >= _MANY and m.count.min != DOZENS
 
 
 def _home(act: Act) -> list[Clause]:
@@ -84,7 +83,7 @@ def _home(act: Act) -> list[Clause]:
 
 def _own(act: Act, home: Sequence[Clause], m: HarmMention) -> list[HarmMention]:
     """Give what an act's own clauses tell behind a toll, of its kind."""
-    told = (n for n in act.harm if n.kind == m.kind and n.at > m.at and n.count.max != 0 and n.count.min != _DOZENS)
+    told = (n for n in act.harm if n.kind == m.kind and n.at > m.at and n.count.max != 0 and n.count.min != DOZENS)
     return [n for n in told if any(c.lo <= n.at < c.hi for c in home)]
 
 

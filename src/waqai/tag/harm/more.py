@@ -19,7 +19,7 @@ from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
 from waqai.tag.harm.names import listed, names_beneath
 from waqai.tag.harm.next import begins_victims
-from waqai.tag.harm.search import group_before
+from waqai.tag.harm.search import IN_THE_FIELD, group_before
 from waqai.tag.harm.singled import named_behind
 from waqai.tag.harm.tail import OTHER, counts
 from waqai.tag.number.find import NumberMention
@@ -247,7 +247,7 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
         kin = row[k].reading(Kind.VICTIM)
         of_his = counts(row[k].mention) or (kin is not None and kin.form.suffix)
         beside = k > after and row[k - 1].has(_ALONGSIDE) and not row[k].gap and begins_victims(row[k])
-        if row[k].has(_ALONGSIDE) or row[k].has(_IN_THE_FIELD):
+        if row[k].has(_ALONGSIDE) or row[k].has(IN_THE_FIELD):
             continue
         if beside or (of_his and row[k].prep == "مع" and row[k].gap <= 1):
             more = read_group(row, k, hi, group.parts[0][0])
@@ -263,7 +263,6 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
 
 
 _ALONGSIDE: Final = "particle.alongside"
-_IN_THE_FIELD: Final = "particle.joint.apart"
 _WITH: Final = 3
 """Chunks of who did it, before those who were with him."""
 

@@ -46,7 +46,7 @@ _PASSED: Final = frozenset({"native", "quiet"})
 """Classes of particles that may stand right behind a harm word: "of A", "later on"."""
 _LATELY: Final = frozenset({"lately", "manner"})
 """Classes of words of when and how, which may stand between a harm word or its doer and the victims."""
-_APART: Final = "particle.joint.apart"
+IN_THE_FIELD: Final = "particle.joint.apart"
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
 _OF: Final = 3
@@ -136,7 +136,7 @@ def _is_passed(chunk: Chunk, steps: int, has_agent: bool) -> bool:
         or chunk.has("particle.of_them")
         or chunk.has(NATIONALS)  # "arrested |Syrians|, two of them"
         or chunk.particle in _LATELY  # "the police arrested |lately| three men"
-        or (chunk.has(_APART) and chunk.last - chunk.first == 1)  # "X put to death |in the field| three men"
+        or (chunk.has(IN_THE_FIELD) and chunk.last - chunk.first == 1)  # "X put to death |in the field| three men"
         or (chunk.sort is Sort.PLACE and (steps <= 2 or has_agent))
         or (
             has_agent

@@ -171,10 +171,11 @@ def _is_of_kin(row: Sequence[Chunk], at: int) -> bool:
     dead = row[at].reading(Kind.HARM)
     if at == 0 or dead is None or not dead.form.definite or dead.form.number != "sg" or row[at].gap or row[at].prep:
         return False
-    return not row[at].joined and row[at - 1].has_any(_KIN)
+    return not row[at].joined and row[at - 1].has_any(KIN)
 
 
-_KIN: Final = frozenset({"victim.family", "victim.relative"})
+KIN: Final = frozenset({"victim.family", "victim.relative"})
+"""Words for somebody's kin."""
 
 
 def _names_a_building(row: Sequence[Chunk], at: int) -> bool:
