@@ -26,7 +26,7 @@ from waqai.code.deed.harm_act import find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where
-from waqai.code.deed.no_politics import by_hundreds, is_no_politics, narrow, settle, without_failed
+from waqai.code.deed.no_politics import by_hundreds, is_no_politics, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
@@ -255,6 +255,9 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if goes_on_and_on(row, draft):
         draft.marks.setdefault("trend", method.at)
     draft.refers_back = refers_back(row, method)
+    if draft.refers_back and draft.places and (open_from := draft.marks.pop("whether", None)) is not None:
+        # "not clear whether the raid on A was carried out by |X|"
+        draft.parts = [part for part in draft.parts if part.at < open_from]
     draft.marks |= anew(row, draft.clause.lo, draft.clause.hi)
     if draft.objects and (hit_first := struck_first(row, draft.clause.lo, method.at)) is not None:
         draft.marks["struck"] = hit_first
@@ -264,7 +267,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if "failure" in draft.marks and is_met(row, draft.clause.lo, draft.clause.hi, draft.marks["failure"], method.at):
         del draft.marks["failure"]  # what air defences do about a strike seldom makes it miss
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
-        del draft.marks["priority"]
+        mark_imminent(row, draft.marks, method, dated=bool(draft.dates))
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.parts = mark_fighter(row, draft.clause.lo, draft.clause.hi, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)

@@ -36,6 +36,9 @@ _PLAYED: Final = frozenset({_DRILL, "film"})
 """Drills, films and books, where nobody is hurt."""
 _TRIAL: Final = "trial"
 _LATELY: Final = "lately"
+_UNREAL: Final = "unreal"
+_EXPECTED: Final = "particle.unreal.expected"
+_IMMINENT: Final = "particle.imminent"
 _BENCH: Final = "bench"
 _EXECUTION: Final = "execution"
 """What courts decide upon; where somebody is told to have done it, he did."""
@@ -108,11 +111,28 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
         del marks[_DRILL]
     if (trial := marks.get(_TRIAL)) is not None and trial < at:
         marks.setdefault("court", trial)
+    if at >= 0 and marks.get(_UNREAL) == at + 2 and row[at + 2].has(_EXPECTED) and _is_whose(row, at):
+        marks[_UNREAL] = at + 1
     lately = marks.get(_LATELY)
     if lately is None or at < 0 or not _is_lately(row, lately, at):
         return
     if not any(h.at < lately and h.count.is_exact and h.count.min for h in harm):
         marks.setdefault("often", lately)
+
+
+def _is_whose(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether what stands between the noun of an act and what is said of it only tells whose it is: "a |Turkish| attack that is expected"."""
+    whose = row[at + 1]
+    noun = any(r.entry.kind is Kind.TRIGGER and r.form.pos is not Pos.VERB for r in row[at].readings)
+    return noun and whose.sort is Sort.ACTOR and not (whose.prep or whose.gap or row[at + 2].gap)
+
+
+def mark_imminent(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound, *, dated: bool) -> None:
+    """Note that an act is still to come: "the attack on A |is only a matter of time|"; a noun tells it, behind it stands that it comes."""
+    said = marks.pop("priority")
+    act = row[method.at].reading(Kind.TRIGGER)
+    if said > method.at and not dated and act is not None and act.form.pos is not Pos.VERB and row[said].has(_IMMINENT):
+        marks[_UNREAL] = method.at + 1
 
 
 def _is_drilled(row: Sequence[Chunk], drill: int, at: int) -> bool:
