@@ -14,6 +14,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
 from waqai.tag.place.announced import announced, is_town_called, known_kind, precision_of
+from waqai.tag.place.bracketed import add_bracketed
 from waqai.tag.place.called import add_called
 from waqai.tag.place.container import read_containers, read_countryside, read_sides
 from waqai.tag.place.cue import (
@@ -244,14 +245,10 @@ class _Reader:
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
-        if not containers and head.kind and is_said_to_lie(scan, last, site=head.precision is PlacePrecision.SITE):
+        site = head.precision is PlacePrecision.SITE
+        if not containers and head.kind and is_said_to_lie(scan, last, site=site):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
-        if (
-            head.precision is PlacePrecision.SITE
-            and lead.relation == "near"
-            and containers
-            and containers[0].kind in _TOWNS
-        ):
+        if site and lead.relation == "near" and containers and containers[0].kind in _TOWNS:
             containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
@@ -266,6 +263,8 @@ class _Reader:
         read = read_countryside(self.scan, at)
         if read is None:
             return 0
+        if after := add_bracketed(self.scan, self.writer, first, at, lead):
+            return after
         if lead.at == first:
             lead = msgspec.structs.replace(lead, proclitic=self.scan.cues[at]["countryside"].proclitic)
         containers, end = read_containers(self.scan, read[-1].last)

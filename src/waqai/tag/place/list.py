@@ -189,10 +189,13 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
     return (name, kind, PlacePrecision(own[1].cls)) if name is not None else None
 
 
+_MARKS: Final = frozenset({'"', "("})
+
+
 def _first(scan: Scan, at: int, *, pair: bool) -> Name | None:
-    """Read the first name; two that share one pair of quotation marks are two: "camps '|Nida| wa-Samar'", and so are the "two villages of" a district called after both."""
+    """Read the first name; those that share one pair of marks are several: "camps '|Nida| wa-Samar'", and so are the "two villages of" a district called after both."""
     name = open_name(scan, at, strip=False)
-    if name is None or not (pair or (not name.places and at and scan.texts[at - 1] == '"')):
+    if name is None or not (pair or (not name.places and at and scan.texts[at - 1] in _MARKS)):
         return name
     joins = (k for k in range(at + 1, name.last) if scan.texts[k][0] == "و" and scan.cue(k - 1, "starter") is None)
     last = next(joins, name.last)
