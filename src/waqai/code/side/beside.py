@@ -18,6 +18,7 @@ from waqai.code.side.posts import (
     comes_from,
     fires,
     is_attacked_post,
+    is_firing_post,
     is_machine_at_work,
     is_manned,
     is_seized_at,
@@ -99,7 +100,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     if thing is not None and chunk.prep in ("", "ل", "من") and not chunk.joined:
         if chunk.prep == "من" and bool(chunk.actor_method) and not before.has(_MADE_OF):
             return Role.AGENT, "roles.from"
-        if is_manned(scene, k) or is_seized_at(scene, k) or fires(scene, k - 1):
+        if is_manned(scene, k) or is_seized_at(scene, k) or fires(scene, k - 1) or is_firing_post(scene, k):
             return Role.AGENT, "roles.checkpoint_of"
         if thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"

@@ -137,6 +137,35 @@ def fires(scene: Scene, at: int) -> bool:
     return row[by].particle == "agent"
 
 
+def is_firing_post(scene: Scene, k: int) -> bool:
+    """Tell whether a post, or its men, opens the clause as the subject of its verb: "|a checkpoint of X| opened fire on a man", "a base of X shells A"; not "a checkpoint of X was hit by a bomb"."""
+    row = scene.row
+    if scene.trigger != k + 1 or row[k + 1].gap or k + 2 >= scene.hi or row[k - 1].prep:
+        return False
+    men = k - 2 >= scene.lo and row[k - 2].has(_MEN) and not (row[k - 2].prep or row[k - 1].gap)
+    opens = k - 1 - men
+    if row[k - 1].entry(Kind.OBJECT).id not in _POSTS or any(c.sort is not Sort.STOP for c in row[scene.lo : opens]):
+        return False
+    verb = row[k + 1].reading(Kind.TRIGGER)
+    if verb is None or verb.form.suffix or not (verb.form.is_active_verb or verb.entry.id == _OPEN_FIRE):
+        return False
+    hit = next((c for c in row[k + 2 : scene.hi] if not _is_between(c)), row[k + 2])
+    aimed = hit.sort is Sort.PLACE or bool(_HIT & hit.senses.keys())
+    return aimed and hit.prep in _UPON and not (hit.joined or hit.gap > 1)
+
+
+def _is_between(chunk: Chunk) -> bool:
+    """Tell whether a chunk says when, or what was fired, between who fires and at whom: "opened |fire yesterday| at a car"."""
+    return chunk.sort is Sort.DATE or chunk.particle == "fire_word" or Kind.WEAPON in chunk.senses
+
+
+_POSTS: Final = frozenset({"object.checkpoint", "object.position"})
+_OPEN_FIRE: Final = "trigger.fire"
+_UPON: Final = frozenset({"", "علي"})
+_HIT: Final = frozenset({Kind.OBJECT, Kind.VICTIM, Kind.FORCE})
+"""What somebody fires at, beside a place."""
+
+
 def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:
     """Read whom somebody is loyal to: his master did it, or was hit in him, or only stands by."""
     row = scene.row

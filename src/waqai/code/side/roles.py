@@ -60,7 +60,7 @@ from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_m
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
 from waqai.code.side.people import is_brawl, with_bystanders
-from waqai.code.side.posts import comes_from, is_of_hit_post, is_of_owner
+from waqai.code.side.posts import comes_from, is_firing_post, is_of_hit_post, is_of_owner
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
     is_alone,
@@ -375,7 +375,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
         return Role.AGENT, "roles.origin"  # not "shells from |Yemeni| territory"
     if thing is not None and _CIVIL in chunk.called:
         return Role.NONE, "roles.civil"
-    if thing is not None and fires_itself(scene, k):
+    if thing is not None and (fires_itself(scene, k) or is_firing_post(scene, k)):
         return Role.AGENT, "roles.fires"
     if thing is not None and (thing.entry.cls == "military" or chunk.gap == 0 and thing.entry.cls == "vehicle"):
         return Role.TARGET, "roles.owner_of_object"

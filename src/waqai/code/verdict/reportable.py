@@ -153,8 +153,6 @@ def is_reportable(
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"
-        struck = _is_struck(act, row)
-        return bool(
-            known or hurt or weighty or struck or (lead.by_gunmen and act.own_place) or _is_attack_of_a_day(act, row)
-        )
+        struck = _is_struck(act, row) or (act.own_place and bool(lead.by_gunmen or lead.doers))
+        return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))
     return bool(known and harm)
