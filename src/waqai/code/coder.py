@@ -44,6 +44,7 @@ from waqai.code.story.aloft import shell_from_the_air
 from waqai.code.story.assemble import Story
 from waqai.code.story.cells import name_cells
 from waqai.code.story.claimed import name_claimants
+from waqai.code.story.cordon import drop_cordons
 from waqai.code.story.fights import Fights
 from waqai.code.story.heritage import inherit_doers
 from waqai.code.story.mourned import name_mourned
@@ -129,6 +130,7 @@ class Coder(msgspec.Struct, frozen=True):
         shell_from_the_air(story.acts)
         drop_summed(story.acts)
         streets.drop_answers(story.acts)
+        drop_cordons(story.acts, tagged.row)
         leave_out_told_ahead(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)

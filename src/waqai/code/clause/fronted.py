@@ -76,6 +76,8 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
             return row[k - 1].particle != _AVENGES  # "in reply to |what A underwent|"
         noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
         return noun and row[k - 1].particle != _AVENGES
+    if main is not None and _is_blast_placed(row, k, hi, main.name):
+        return True
     if main is None or not (elsewhere or main.name in _ANSWERS):
         return False
     if trigger is None:
@@ -83,6 +85,32 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
     if _is_blow(trigger) or (elsewhere and row[k + 1].particle == "agent" and not trigger.form.definite):
         return True
     return is_blow_told(row, k)
+
+
+def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
+    """Tell whether strikes follow upon a known blow of another kind, whose place stands behind it: "the raids went on since |the bombing in A|"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if trigger is None or trigger.form.pos is Pos.VERB or not is_of_blows(trigger):
+        return False
+    if main == FAMILY[trigger.entry.method].name or not (main in _STRIKES or (main == _OPEN and _is_done(row, k))):
+        return False
+    for chunk in row[k + 1 : min(hi, k + _NEAR)]:
+        if chunk.sort is Sort.PLACE:
+            return chunk.prep in ("في", "ب")
+        if chunk.tells or chunk.sort is Sort.STOP:
+            return False
+    return False
+
+
+_STRIKES: Final = frozenset({"fire", "air"})
+"""Families of acts that come upon another blow and are no part of it."""
+_OPEN: Final = "open"
+
+
+def _is_done(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a verb in the past tells the act ahead of ``k``: "X |hit| A after the bombing in B", not "attacks that hit"."""
+    told = next((t for j in range(k - 1, -1, -1) if (t := row[j].reading(Kind.TRIGGER)) is not None), None)
+    return told is not None and told.form.pos is Pos.VERB and told.form.tense == "past"
 
 
 def _is_amid(row: Sequence[Chunk], k: int, hi: int) -> bool:

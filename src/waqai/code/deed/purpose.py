@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.family import REPELS
-from waqai.lexicon.entry import Reading
+from waqai.lexicon.entry import Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.chunk_words import UNDERGOES
 
@@ -16,11 +16,24 @@ _TAKE_TO: Final = UNDERGOES | {"cause", "grounds"}
 
 def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether the act at ``k`` is only what something else is for."""
+    if row[k].prep == "الي":
+        return _is_called_for(row, lo, k, trigger)
     if row[k].prep != "ل" or any(takes_to(row[j]) for j in range(lo, k)):
         return False
     return not (
         _is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger) or _is_by_fire(row, lo, k, trigger)
     )
+
+
+def _is_called_for(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether letting go is what somebody calls for: "the envoy called |for the release| of …"; one can lead to it, or be brought to it."""
+    if trigger.entry.method != "release" or trigger.form.pos is Pos.VERB:
+        return False
+    return not any(row[j].particle in _BRINGS for j in range(max(lo, k - _NEAR), k + 1))
+
+
+_BRINGS: Final = frozenset({"result", "brings", "managed", "besides", "cause", "agent", "aim"})
+_NEAR: Final = 3
 
 
 def takes_to(chunk: Chunk) -> bool:

@@ -23,6 +23,7 @@ from waqai.code.story import telling_of
 from waqai.code.story.another_one import opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
+from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.specify import specifies
@@ -157,7 +158,7 @@ class Story(msgspec.Struct):
         return [where] if where is not None else []
 
     def _add_harm_only(self, draft: Draft) -> None:
-        act = telling_of.held_in(draft, self.acts, self.current)
+        act = held_in(draft, self.acts, self.current)
         if draft.places and not draft.harm:
             where = self.where(*draft.places[0], draft.clause.sentence)
             self.acts += each_of(self.acts, draft, self._located(draft, named_places(draft, self.days.calendar.tagged)))
@@ -259,13 +260,12 @@ class Story(msgspec.Struct):
         """Find the act that this draft tells again, with the cues that say so."""
         best: tuple[float, Act, tuple[str, ...]] | None = None
         this = where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
-        meant = self.current if this else None
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
         for act in reversed(self.acts):
             cues = same_act_cues(act, telling, current=act is self.current)
             if cues is None or ("place.specified" in cues and telling_of.is_told_of(draft, where, self.acts, act)):
                 continue
-            if act is meant:
+            if this and act is self.current:
                 return act, tuple(cues)
             weight = self.weights.sum(cues)
             if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and act is self.current)):
@@ -285,8 +285,8 @@ class Story(msgspec.Struct):
     def _new(
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
     ) -> None:
-        when = self.days.of_new(draft, where.at if where is not None and own else None)
-        act = Act([draft], where, when, list(harm), own)
+        at = where.at if where is not None and own else None
+        act = Act([draft], where, self.days.of_new(draft, at), list(harm), own)
         self.acts.append(act)
         if self.untold is not None and self.untold.is_of(act):
             self._join(act, self.untold.draft, self.untold.draft.harm, ())

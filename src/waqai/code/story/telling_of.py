@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from waqai.code.act.draft import Draft
 from waqai.code.act.habit import is_stepped_up
 from waqai.code.act.told import Act, Where, is_unknown, may_hold
-from waqai.code.camps import stand_together
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.tag.harm.find import COMBATANTS, HarmMention
@@ -94,7 +93,7 @@ def takes_people(draft: Draft) -> bool:
 
 def without_arrest(draft: Draft, acts: Sequence[Act], current: Act | None) -> Draft:
     """Leave out of a clause the arrest, where fighters are taken in the fight told before: "the forces |captured| 45 rebels"."""
-    if draft.method is None or draft.method.rule not in _OF_HARM or draft.places or _fight(acts, current) is None:
+    if draft.method is None or draft.method.rule not in _OF_HARM or draft.places or fight_of(acts, current) is None:
         return draft
     alone = draft.method.rule == _HARM_ALONE
     taken = alone and any(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
@@ -117,24 +116,7 @@ def _are_some_of_the_dead(draft: Draft, act: Act | None) -> bool:
     return bool(some) and sum(some) < dead
 
 
-def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | None:
-    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since; of the men of whoever struck, none."""
-    if current is not None and _are_strikers_own(draft, current):
-        return None
-    taken = bool(draft.harm) and all(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
-    return (_fight(acts, current) or current) if taken else current
-
-
-def _are_strikers_own(draft: Draft, act: Act) -> bool:
-    """Tell whether the dead of a clause are men of those whose aircraft struck just before, whom other fire killed."""
-    owners = {i for h in draft.harm for i in (h.owners or h.owner)}
-    strikers = act.agent_ids() - {UNKNOWN}
-    hit = {i for d in act.drafts for p in d.targets for i in p.ids}
-    told = act.family_name == "air" and bool(owners and strikers) and owners.isdisjoint(hit)
-    return told and stand_together(owners, strikers)
-
-
-def _fight(acts: Sequence[Act], current: Act | None) -> Act | None:
+def fight_of(acts: Sequence[Act], current: Act | None) -> Act | None:
     """Give the fight that a paragraph goes on about, be it with fire told of since."""
     act = current
     if act is not None and act.family_name in FROM_AFAR:

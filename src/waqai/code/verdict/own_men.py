@@ -81,9 +81,13 @@ def _met(draft: Draft, row: Sequence[Chunk], words: Words) -> str:
 
 
 def of_force(enemies: list[str], served: str, country: str | None, day: date | None) -> list[str]:
-    """Keep of the enemies named the force whose men were hit: policemen are no army's."""
-    own = army_of(country, day, police=served == POLICE) if served and enemies else []
-    return [i for i in enemies if i in own] or enemies
+    """Keep of the enemies named the force whose men were hit: policemen are no army's, also where the text names their army alone."""
+    if not served or not enemies:
+        return enemies
+    own, other = (army_of(country, day, police=police) for police in (served == POLICE, served != POLICE))
+    if kept := [i for i in enemies if i in own]:
+        return kept
+    return list(own) if all(i in other for i in enemies) else enemies
 
 
 def force_met(served: str, place: PlaceValue, day: date | None, named: Mapping[str, int]) -> Sequence[str]:

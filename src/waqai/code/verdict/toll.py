@@ -34,12 +34,15 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     if not act.harm:
         return []
     rows: dict[tuple[str, str], HarmMention] = {}
+    counted = any(0 < (m.count.min or 0) < _THOUSANDS for m in act.harm if m.kind in HURT)
     let_go, protest = act.family_name == "release", act.family_name == "protest"
     for mention in _told_once(list(with_others(act.harm))):
         if mention.undescribed or (protest and mention.kind in _DEMANDED):
             continue
         if let_go and mention.kind in ("detained", "killed", "missing"):
             continue  # whom "they had arrested" are those who now go free; the dead are handed over
+        if counted and mention.kind in HURT and mention.count.max is None and mention.count.min == _THOUSANDS:
+            continue  # "the rebels who killed |thousands|"
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention
@@ -57,8 +60,27 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
         elif key not in final or _says_more(mention, final[key]):
             final[key] = mention
     _drop_contradicted_zeros(final)
+    _drop_told_twice(final)
     ordered = sorted(final.items(), key=lambda item: (item[1].count.max == 0, _place_of(item[0][0])))
     return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
+
+
+_THOUSANDS: Final = 2000
+"""What "thousands" counts for: what a war or a group has cost, and no act."""
+
+
+def _drop_told_twice(rows: dict[tuple[str, str], HarmMention]) -> None:
+    """Drop one of two rows that count the same, of a class and of nobody described: the headline calls persons whom the body calls mostly fighters."""
+    for kind in HURT:
+        other = rows.get((kind, UNSPECIFIED))
+        same = [
+            who for (k, who), m in rows.items() if k == kind and who != UNSPECIFIED and other and m.count == other.count
+        ]
+        if len(same) != 1 or not other or (other.count.min or 0) < _COUNTED:
+            continue
+        undescribed = any(k in HURT and k != kind and who == UNSPECIFIED for k, who in rows)
+        described = any(k in HURT and k != kind and who == same[0] for k, who in rows)
+        del rows[kind, same[0] if undescribed and not described else UNSPECIFIED]
 
 
 def _add_sides(act: Act, rows: dict[tuple[str, str], HarmMention]) -> None:

@@ -46,6 +46,10 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     tokens = words.tokens
     if link + 1 >= len(tokens) or tokens[link].text not in _UPON or mark_at(marks, link + 1, _TIMES) is not None:
         return None
+    if days and tokens[link].text == _OF_IT and tokens[link + 1].text.removeprefix(_THE) in _LASTS:
+        if not _COMES.isdisjoint(words.texts[max(0, mark.last - _COMING) : mark.last]):
+            return Found(Narrative(-days, back=True), link)  # "this |comes| two days after the clashes in A"
+        return Found(Open(days=True), link)
     if mark.last > 1 and mark_at(marks, mark.last - 2, _DAY_ENDS) is not None and _is_of_leaving(words, link + 1):
         return None  # "last Tuesday, |a day after| its people left": the day is told
     if _is_known(words, link + 1) and not _is_told_anew(words, mark, link + 1):
@@ -61,6 +65,31 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     if days is None:
         return Found(Open(days=quantity.unit in _IN_DAYS), link)
     return Found(Narrative(-days, back=True, within=within), link)
+
+
+_COMES: Final = frozenset(f"{start}{word}" for start in ("", "و") for word in ("ياتي", "تاتي", "جاء", "جاءت"))
+_COMING: Final = 6
+"""Words from "comes" to "after": what comes."""
+_OF_IT: Final = "من"
+_LASTS: Final = frozenset(
+    {
+        "حصار",
+        "محاصره",
+        "محاصرتها",
+        "حصارها",
+        "معارك",
+        "اشتباكات",
+        "مواجهات",
+        "قتال",
+        "اقتتال",
+        "مفاوضات",
+        "محادثات",
+        "هدوء",
+        "توتر",
+        "خلافات",
+    }
+)
+"""What goes on so long, and is not over by then: "took A |after two days of fighting|", which dates neither."""
 
 
 def _is_of_leaving(words: Words, at: int) -> bool:

@@ -226,6 +226,15 @@ def _class_of(kind: Reading, who: str, group: Group) -> str:
     return who if who == CIVILIANS else kind.entry.who or who
 
 
+def _last_class(before: Sequence[HarmMention]) -> str:
+    """Give of which class "others" are: that of those counted last; of both, where one word counts both: "two policemen and three civilians killed, |seven others| hurt"."""
+    if not before:
+        return ""
+    last = before[-1]
+    both = len(before) > 1 and before[-2].at == last.at and {before[-2].who, last.who} == {CIVILIANS, COMBATANTS}
+    return UNSPECIFIED if both else last.who
+
+
 def _victims(
     row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
 ) -> Group | None:
@@ -235,7 +244,7 @@ def _victims(
     if (men := counted_apart(row, at, hi, first)) is not None:
         return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
-    last_who = before[-1].who if before else ""
+    last_who = _last_class(before)
     if first.entry.id in COST:
         return group_before(row, life_of(row, at, hi), at)  # "the blast cost |32 persons| their lives"
     if after < hi and row[after].joined and has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:

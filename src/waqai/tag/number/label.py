@@ -86,6 +86,8 @@ def _by_before(setting: NumberSetting, at: int) -> NumberClass | None:
         return _joint(tokens, at - 2, before.text)
     if before.end == tokens[at].start and before.text[0].isalpha() and before.text not in _ARTICLES:
         return NumberClass.LABEL
+    if before.text == "-" and before.end == tokens[at].start and at > 1 and tokens[at - 2].end == before.start:
+        return NumberClass.LABEL  # "F-16"
     for mark in setting.marks.get(at - 1, ()):
         if mark.cls == "label":
             return NumberClass.LABEL

@@ -1,0 +1,78 @@
+"""Words that the lexicon takes for others: what the page tells apart by its spelling, or by the verb behind it.
+
+In: words with lexicon hits, and the folded text. Out: the same words without the hits that cannot be meant: "wa-addā" (and it led to) is folded
+like "wādī" (valley), and the particle of "fa-qad jaddada X hujūmahu" (X did renew his attack) is spelt like the verb "faqada" (he lost).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import Readings
+from waqai.tag.words import Words
+from waqai.text.fold import Folded
+
+_LED: Final = re.compile("\u0648\u0623\u062f\u0651?\u064e?[\u0649\u064a](?![\u0621-\u0652])")
+"""Waw, alef with hamza, dal, alef maqsura."""
+_LED_TO: Final = "\u0648\u0623\u062f"
+_INDEED: Final = "فقد"
+_AS_FOR: Final = "اما"
+_AND: Final = "و"
+_HEAD: Final = 12
+"""Words between "as for" and what is said of it."""
+_SAID: Final = ("كان", "تم", "جدد", "بات", "بدا")
+"""How verbs begin that are in no lexicon for themselves: was, has been, renewed, has become, began."""
+
+
+def but_mistaken(words: Words, folded: Folded) -> Words:
+    """Leave out the hits upon words that are others."""
+    valleys = _led(words, folded) if _LED_TO in folded.raw else frozenset()
+    losses = _indeed(words) if _INDEED in words.texts else frozenset()
+    if not valleys and not losses:
+        return words
+    kept = []
+    for hit in words.hits:
+        if hit.first in losses and hit.last == hit.first + 1:
+            continue
+        left = _without_valley(hit) if hit.first in valleys else hit
+        if left is not None:
+            kept.append(left)
+    return Words.with_hits(words.tokens, words.texts, kept)
+
+
+def _led(words: Words, folded: Folded) -> frozenset[int]:
+    """Find where "and it led to" stands, by its hamza."""
+    at = {folded.offsets.folded_span(m.start(), m.end())[0] for m in _LED.finditer(folded.raw)}
+    return frozenset(k for k, token in enumerate(words.tokens) if token.start in at) if at else frozenset()
+
+
+def _without_valley(hit: Hit) -> Hit | None:
+    readings = [r for r in hit.readings if r.entry.kind is not Kind.PLACE_KIND]
+    return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
+
+
+def _indeed(words: Words) -> frozenset[int]:
+    """Find the particle before a verb in the past, or behind "as for A,"; who lost something is named, and what."""
+    texts = words.texts
+    return frozenset(
+        k
+        for k, text in enumerate(texts[:-1])
+        if text == _INDEED and (texts[k + 1].startswith(_SAID) or _is_verb(words, k + 1) or _is_said_of(texts, k))
+    )
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """Tell whether a word can be a verb in the past, and nothing that one can lose."""
+    hits = [hit for hit in words.by_first.get(at, ()) if not hit.proclitic]
+    forms = [reading.form for hit in hits for reading in hit.readings]
+    return any(form.pos is Pos.VERB and form.tense == "past" and form.voice != "passive" for form in forms)
+
+
+def _is_said_of(texts: list[str], at: int) -> bool:
+    """Tell whether a comma stands before it that ends "as for A"."""
+    if texts[at - 1] != "," or texts[at + 1].startswith("ال"):
+        return False
+    return any(text.removeprefix(_AND) == _AS_FOR for text in texts[max(0, at - _HEAD) : at])
