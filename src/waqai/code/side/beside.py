@@ -278,6 +278,8 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.checkpoint_of"
         if thing is not None and thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
+        if (thing is not None or chunk.sort is Sort.PLACE) and scene.family == "fire" and comes_from(scene, j):
+            return Role.AGENT, "roles.origin"  # "the shelling |from| the camp of A |that belongs to| X"
         if thing is not None:
             return Role.TARGET, "roles.owner_of_object"
         if victim is not None and victim.entry.who == "combatants":

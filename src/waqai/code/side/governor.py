@@ -13,6 +13,10 @@ _HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control
 """Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""
 
 
+_ITS_HOLD: Final = "trigger.its_capture"
+""""Its control", which has its doer before it."""
+
+
 def governor_of(scene: Scene, k: int) -> int | None:
     """Find the act that the actor belongs to: the one right before it, else the clause's own.
 
@@ -28,6 +32,8 @@ def governor_of(scene: Scene, k: int) -> int | None:
                 return scene.trigger  # "after the attack X |launched| a campaign of raids"
             if t == scene.trigger:
                 return t
+            if t > scene.trigger and scene.family == "capture" and row[scene.trigger].has(_ITS_HOLD):
+                return None  # "X told of |its| hold of A |after an attack of| Y's"
             if not scene.family:
                 return None if reading.entry.id in _HOLDS else t
             family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"
