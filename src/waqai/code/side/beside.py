@@ -206,13 +206,14 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.undergoes"
     if cls in UNDERGOES | {"inflicts"} and not scene.row[k].prep:
         return _inflicts(scene, k)
+    sourced = cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES
+    if sourced or (cls == "holds" and comes_from(scene, k - 2)):
+        return Role.AGENT, "roles.origin"  # "shelling |from positions in which| X |stands|"
     if cls == "holds":
         aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))
         return (Role.TARGET if aimed else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
-    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES:
-        return Role.AGENT, "roles.origin"
     if cls == "control" and scene.row[k - 1].prep == "ضمن":
         return Role.NONE, "roles.control"  # "a post |within the areas of| X"
     if cls in ("control", "hands") and _comes_to_hold(scene, k):

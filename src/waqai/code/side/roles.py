@@ -14,7 +14,7 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_o
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
-from waqai.code.side.after_verb import object_of_verb, was_in_it
+from waqai.code.side.after_verb import is_accusative, object_of_verb, was_in_it
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     by_another_act,
@@ -470,7 +470,7 @@ def _behind_trigger(
             return whose
     if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):
         return Role.NONE, "roles.aside"
-    oblique = chunk.text.endswith(_OBLIQUE)
+    oblique = chunk.text.endswith(_OBLIQUE) or is_accusative(chunk)
     if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):
         return Role.TARGET, rule
     if not has_agent and ((near and not chunk.gap) or (verb and not was_in_it(scene, k, governor))):
