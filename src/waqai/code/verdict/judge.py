@@ -170,12 +170,9 @@ def targets(
         for d in _without_grounds(act, clash=clash)
         for p in d.targets
         if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
-        if not is_of_friends(p, family, by)
     ]
-    parts += [
-        *answering(act, by),
-        *(p for d in act.by_rank() if clash for p in against(d, by) if not is_of_friends(p, family, by)),
-    ]
+    parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
+    parts = [p for p in parts if not is_of_friends(p, family, by)]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
     ids = _unique(_by_name(parts))
