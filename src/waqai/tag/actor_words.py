@@ -144,6 +144,12 @@ BEFORE_OWNERS: Final = FILLERS | LINKS | PUNCT
 """All that may stand between a force and whose it is."""
 
 
+FACTIONS: Final = "فصايل"
+IN_ARMS: Final = frozenset({"مسلحه", "المسلحه", "عسكريه", "العسكريه"})
+"""Adjectives that say no more of factions than that they are armed."""
+JOINT_FORCE: Final = ("القوه", "المشتركه")
+
+
 def head_noun(text: str) -> str:
     """Strip conjunction, preposition and article from a word."""
     text = text[1:] if text[:1] in ("و", "ف") and len(text) > 5 else text

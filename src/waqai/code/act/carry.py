@@ -51,7 +51,8 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             _turn_enemy(row, before, draft)
         if before is not None and _goes_on(row, before, draft):
             on_foot = _goes_with(row, before, draft)
-            doers = [p for p in before.agents if p.ids and p.rule not in HELPED] or _subject(row, before)
+            shared = _is_what_they_did(row, before, draft)
+            doers = [p for p in before.agents if p.ids and (shared or p.rule not in HELPED)] or _subject(row, before)
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in doers)
             if not on_foot:
                 _by_air(row, before, draft)
@@ -117,7 +118,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
         return False  # "shelled A in answer |to the shelling of| B"
     if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True
-    if _is_told_by(row, before, draft):
+    if _is_told_by(row, before, draft) or _is_what_they_did(row, before, draft):
         return True
     trigger = row[at].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.voice == "passive" or trigger.entry.id in _BY_ITSELF:
@@ -163,6 +164,19 @@ def _is_told_by(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     last = row[before.clause.hi - 1]
     says = last.text == ":" or last.reading(Kind.SOURCE) is not None
     return says and draft.method.at - draft.clause.lo < _OPENING
+
+
+def _is_what_they_did(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    """Tell whether a comma parts an act from the noun of carrying it out, whose doers it has: "a day after X carried out, with the aid of Y|, a raid in A|"."""
+    lo = draft.clause.lo
+    if before.method is not None or draft.clause.sentence != before.clause.sentence or lo != before.clause.hi:
+        return False
+    act = row[lo].reading(Kind.TRIGGER)
+    bare = act is not None and act.form.pos is not Pos.VERB and not (row[lo].prep or row[lo].joined or row[lo].gap)
+    return bare and row[lo - 1].text == "," and any(p.rule == _CARRIED_OUT and p.ids for p in before.agents)
+
+
+_CARRIED_OUT: Final = "roles.agent"
 
 
 def _strikes_from_afar(row: Sequence[Chunk], draft: Draft) -> bool:

@@ -12,6 +12,8 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import counts
 from waqai.tag.harm.victim_side import FORCES
 
+_WHOSE: Final = frozenset({"holds", "link"})
+"""Particles between a post and whose it is: "that belongs to", "in which is"."""
 _FROM: Final = frozenset({"agent", "origin"})
 """Particles right before what fired, and where those who fired sit: "by the fire of |a checkpoint|", "stationed in |the bases|"."""
 _NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there", "roles.machine_of"})
@@ -23,7 +25,9 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
     found: list[tuple[int, str]] = []
     named = [k for k in range(lo, hi) if Kind.OBJECT in row[k].senses]
     wanted = _wanted_from(row, lo, hi) if named else hi
-    others = {p.at - 1 for p in parts if p.rule in _NOT_HIT} if named else frozenset()
+    others = (
+        {p.at - 1 - (row[p.at - 1].particle in _WHOSE) for p in parts if p.rule in _NOT_HIT} if named else frozenset()
+    )
     for k in named:
         reading = row[k].senses[Kind.OBJECT]
         if (

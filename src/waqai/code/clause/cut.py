@@ -53,6 +53,7 @@ _DIES = "subject"
 """Class of what is a verb of harm, be it of several words: "met their death"."""
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
+_LAST_OF = "particle.above_all.last"
 _BODY_FOUND = "harm.body_found"
 _RISES = "rises"
 
@@ -225,7 +226,10 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def _singles_out(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether one act is singled out of those told before: "attacks, above all the attack on A"."""
     trigger = row[k].reading(Kind.TRIGGER) if row[k - 1].particle == _ABOVE_ALL else None
-    return trigger is not None and trigger.form.definite and not row[k].gap and not row[k].prep
+    if trigger is None or row[k].gap or row[k].prep:
+        return False
+    named = any(chunk.sort is Sort.ACTOR for chunk in row[k + 1 : k + 4])  # "the last of them raids |by X|"
+    return trigger.form.definite or (row[k - 1].has(_LAST_OF) and not named)
 
 
 def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

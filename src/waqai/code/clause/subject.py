@@ -10,6 +10,8 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 
 _AGENT: Final = "agent"
+_STRIKES_BACK: Final = "strikes_back"
+"""Class of "answers", where an act follows: "and the factions |answer| by shelling A"."""
 _AIMED: Final = frozenset({"trigger.fire_at"})
 """Verbs whose subject is the fire itself as well as who fires: "|shelling| hits A"."""
 
@@ -17,7 +19,11 @@ _AIMED: Final = frozenset({"trigger.fire_at"})
 def is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "and" brings the subject of another verb: "… |and the coalition| shells A"."""
     chunk = row[k]
-    if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].gap or row[k + 1].joined:
+    if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].joined:
+        return False
+    if row[k + 1].particle == _STRIKES_BACK:
+        return not row[k + 1].gap and row[k - 1].sort is not Sort.ACTOR
+    if row[k + 1].gap:
         return False
     verb = verb_of_act(row[k + 1])
     beside = row[k - 1].sort is Sort.ACTOR and chunk.gap == 0

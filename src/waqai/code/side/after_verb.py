@@ -9,7 +9,7 @@ from waqai.code.side.around import is_counted_subject, is_relative
 from waqai.code.side.hurt import act_is_subject
 from waqai.code.side.upon import has_object_beside
 from waqai.lexicon.entry import Kind, Reading
-from waqai.tag.chunk import Sort
+from waqai.tag.chunk import Chunk, Sort
 
 
 def object_of_verb(
@@ -29,6 +29,17 @@ def object_of_verb(
     return ""
 
 
+def is_accusative(chunk: Chunk) -> bool:
+    """Tell whether men or a column of an actor are named with the ending of an object: "the campaign aimed at |some men of| X"."""
+    ending = chunk.text.endswith("ا") and not chunk.text.endswith(_NO_CASE)
+    return ending and chunk.actor_cls == _MEN and not chunk.joined
+
+
+_NO_CASE: Final = ("شيا", "ها", "هما", "نا")
+"""How "militia" ends, and pronouns."""
+
+
+_MEN: Final = "force"
 _APART: Final = 2
 """Words that nobody knows between what was hit and whoever was in it."""
 

@@ -13,6 +13,7 @@ from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.tail import counts
 
 _SNIPER: Final = "trigger.sniper"
 
@@ -245,6 +246,11 @@ _UNREAD: Final = 2
 """Unread words ahead of a verb that are its subject."""
 
 
+def witnesses_say(scene: Scene, k: int, act: int) -> bool:
+    """Tell whether somebody is cited for an act behind an actor: "X were moving arms, and |according to witnesses| the shelling hit …"."""
+    return any(scene.row[j].entry(Kind.SOURCE).cls == "preposition" for j in range(k + 1, act))
+
+
 def is_dealt(scene: Scene, governor: int, *, verb: bool) -> bool:
     """Tell whether an act is blows that somebody deals, "to" whom they hit: "dealt |blows to| X"."""
     return not verb and any(c.particle == _DEALS for c in scene.row[max(scene.lo, governor - _DEALT) : governor])
@@ -268,3 +274,16 @@ _AGAINST: Final = "ضد"
 def is_fired(chunk: Chunk) -> bool:
     """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it."""
     return chunk.prep == "ب" and Kind.WEAPON in chunk.senses
+
+
+def is_one_aimed_at(scene: Scene, k: int, at: Sequence[str]) -> bool:
+    """Tell whether "at", one of ``at``, stands before how many of the actor's men: "opened fire |at one of| the members of X"."""
+    chunk, count = scene.row[k], scene.row[k - 1]
+    if k == scene.lo or chunk.gap != (chunk.prep == "من") or chunk.joined or chunk.prep not in ("", "من"):
+        return False
+    return counts(count.mention) and count.prep in at
+
+
+def stands_free(chunk: Chunk) -> bool:
+    """Tell whether nothing joins an actor to the one right before it: "a device that X laid |hit| a patrol of [l-] Y"."""
+    return chunk.is_free and not (chunk.prep or chunk.joined or chunk.gap)

@@ -207,13 +207,14 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.undergoes"
     if cls in UNDERGOES | {"inflicts"} and not scene.row[k].prep:
         return _inflicts(scene, k)
+    sourced = cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES
+    if sourced or (cls == "holds" and comes_from(scene, k - 2)):
+        return Role.AGENT, "roles.origin"  # "shelling |from positions in which| X |stands|"
     if cls == "holds":
         aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))
         return (Role.TARGET if aimed else Role.NONE), "roles.holds"
     if cls == "hands" and scene.trigger is not None and scene.row[scene.trigger].has("trigger.fall"):
         return Role.AGENT, "roles.fell_to"
-    if cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES:
-        return Role.AGENT, "roles.origin"
     if cls == "control" and scene.row[k - 1].prep == "ضمن":
         return Role.NONE, "roles.control"  # "a post |within the areas of| X"
     if cls in ("control", "hands") and _comes_to_hold(scene, k):
@@ -279,6 +280,8 @@ def _linked(scene: Scene, k: int) -> tuple[Role, str] | None:
             return Role.AGENT, "roles.checkpoint_of"
         if thing is not None and thing.entry.cls == "prison":
             return Role.AGENT, "roles.prison_of"
+        if (thing is not None or chunk.sort is Sort.PLACE) and scene.family == "fire" and comes_from(scene, j):
+            return Role.AGENT, "roles.origin"  # "the shelling |from| the camp of A |that belongs to| X"
         if thing is not None:
             return Role.TARGET, "roles.owner_of_object"
         if victim is not None and victim.entry.who == "combatants":

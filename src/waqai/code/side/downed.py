@@ -7,7 +7,7 @@ from typing import Final
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.turned import DESTROYS
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
 _DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
@@ -68,12 +68,40 @@ def _is_machine(chunk: Chunk) -> bool:
 
 
 def is_destroyed(scene: Scene, k: int) -> bool:
-    """Tell whether an actor's machine is what an act destroys: "the destruction of |a tank of X's|"."""
-    chunk = scene.row[k]
-    if k == scene.lo or chunk.gap or not _is_machine(chunk):
+    """Tell whether an actor's machine or gun is what an act destroys: "the destruction of |a tank of X's|", "the rebels wrecked |a cannon of X|"."""
+    row, chunk = scene.row, scene.row[k]
+    if k == scene.lo:
         return False
-    before = scene.row[k - 1]
-    return before.entry(Kind.TRIGGER).id in DESTROYS and before.senses[Kind.TRIGGER].form.pos is not Pos.VERB
+    if not _is_machine(chunk):
+        return _is_gun_of(scene, k) and _wrecks(scene, k - 1)
+    before = row[k - 1].senses.get(Kind.TRIGGER)
+    return not chunk.gap and before is not None and _is_wreck(before) and before.form.pos is not Pos.VERB
+
+
+def _is_gun_of(scene: Scene, k: int) -> bool:
+    """Tell whether a gun stands right before its owner: "|a heavy gun| of [l-] X"."""
+    gun, owner = scene.row[k - 1], scene.row[k]
+    named = gun.reading(Kind.WEAPON) is not None and gun.entry(Kind.WEAPON).id in _GUNS
+    return named and not (gun.prep or gun.joined or owner.joined) and owner.prep in ("", "ل") and owner.gap <= 1
+
+
+def _wrecks(scene: Scene, at: int) -> bool:
+    """Tell whether a word for wrecking stands before a gun, its doers between where it is a verb."""
+    j = at - 1
+    while j > scene.lo and scene.row[j].sort is Sort.ACTOR and not scene.row[j].prep:
+        j -= 1
+    told = scene.row[j].senses.get(Kind.TRIGGER) if j >= scene.lo else None
+    return told is not None and _is_wreck(told) and (j == at - 1 or told.form.pos is Pos.VERB)
+
+
+def _is_wreck(told: Reading) -> bool:
+    return told.entry.id in DESTROYS or told.entry.id.startswith(_WRECKS)
+
+
+_WRECKS: Final = "trigger.destroy"
+_GUNS: Final = frozenset(
+    {f"weapon.{gun}" for gun in ("gun", "launcher", "tank", "anti_aircraft", "mortar", "shell", "rpg")}
+)
 
 
 def _is_intercepted(scene: Scene, k: int) -> bool:

@@ -7,10 +7,19 @@ from typing import Final
 from waqai.code.clause.scene import Scene, behind_day
 from waqai.code.family import FAMILY, JOINS
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunk import Sort
+from waqai.tag.chunk import Chunk, Sort
 
 _HOLDS: Final = frozenset({"trigger.hold", "trigger.take_hold", "trigger.control"})
 """Words for holding a place, which in a clause that tells no act only say since when: "before X took the city"."""
+
+
+def _is_its(chunk: Chunk) -> bool:
+    """Tell whether a noun of taking has a pronoun, whose doer stands before it: "|its| control"."""
+    taking = chunk.reading(Kind.TRIGGER)
+    return taking is not None and taking.form.pos is not Pos.VERB and (bool(taking.form.suffix) or chunk.has(_ITS_HOLD))
+
+
+_ITS_HOLD: Final = "trigger.its_capture"
 
 
 def governor_of(scene: Scene, k: int) -> int | None:
@@ -28,6 +37,8 @@ def governor_of(scene: Scene, k: int) -> int | None:
                 return scene.trigger  # "after the attack X |launched| a campaign of raids"
             if t == scene.trigger:
                 return t
+            if t > scene.trigger and scene.family == "capture" and _is_its(row[scene.trigger]):
+                return None  # "X told of |its| hold of A |after an attack of| Y's"
             if not scene.family:
                 return None if reading.entry.id in _HOLDS else t
             family = FAMILY[reading.entry.method].name if reading.entry.method in FAMILY else "open"

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role
+from waqai.code.taxonomy import Taxonomy
 from waqai.tag.chunk import Chunk
 
 _KNOWN_AS: Final = "known_as"
@@ -74,5 +75,17 @@ def beside_actor(last: Part, chunk: Chunk, k: int) -> tuple[Role, str] | None:
         return None
     if last.ids == chunk.ids:
         return last.role, "roles.apposition"
-    both = last.rule == "roles.act_of_nation" and chunk.actor_cls == "nationality"
+    states = Taxonomy.load().is_of_a_state
+    both = last.rule == "roles.act_of_nation" or (
+        chunk.text.startswith(_THE)
+        and last.role is Role.AGENT
+        and not any(i.endswith(_ALLIANCE) for i in last.ids)
+        and all(map(states, (*last.ids, *chunk.ids)))
+    )  # "the air force of Syria |and of Russia|" in two adjectives
+    both = both and chunk.actor_cls == "nationality"
     return (last.role, "roles.and") if both and foes_of(last.ids).isdisjoint(chunk.ids) else None
+
+
+_THE: Final = "ال"
+_ALLIANCE: Final = "COALITION"
+"""How ids of alliances end, which a people's adjective behind them does not widen."""

@@ -203,11 +203,16 @@ def military_before(scene: Scene, k: int) -> bool:
         return False
     for j in range(k - 2, scene.trigger, -1):
         if scene.row[j].sort is Sort.PLACE:
+            if scene.row[j].prep in _IN and not scene.row[j].joined:
+                continue  # "shelled positions |in A|, which is held by X"
             return False
         thing = scene.row[j].reading(Kind.OBJECT)
         if thing is not None:
             return thing.entry.cls == "military"
     return False
+
+
+_IN: Final = ("في", "ب")
 
 
 def shares_post(scene: Scene, k: int) -> tuple[Role, str]:

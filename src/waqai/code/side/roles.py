@@ -14,7 +14,7 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_o
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
-from waqai.code.side.after_verb import object_of_verb, was_in_it
+from waqai.code.side.after_verb import is_accusative, object_of_verb, was_in_it
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     by_another_act,
@@ -29,12 +29,15 @@ from waqai.code.side.around import (
     is_met,
     is_of_arrest,
     is_of_doer,
+    is_one_aimed_at,
     is_said_between,
     is_shooter,
     is_stricken,
     is_wielded,
     opens_act,
     sets_off,
+    stands_free,
+    witnesses_say,
 )
 from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside
 from waqai.code.side.attempts import turn_attempted
@@ -59,6 +62,7 @@ from waqai.code.side.help import (
 from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_means, is_hurt, is_means, is_met_then
 from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
+from waqai.code.side.owned import set_owners, turn_passive
 from waqai.code.side.people import is_brawl, with_bystanders
 from waqai.code.side.posts import comes_from, is_firing_post, is_of_hit_post, is_of_owner
 from waqai.code.side.protest import protested_against
@@ -74,8 +78,8 @@ from waqai.code.side.sides import (
 )
 from waqai.code.side.sought import is_charge, is_sought, rule_of_plan
 from waqai.code.side.speech import is_accused, is_ascribed, of_speech
-from waqai.code.side.there import fires_itself, is_there
-from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_make, went_off_at
+from waqai.code.side.there import fires_itself, is_there, is_where
+from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_laid_between, is_make, went_off_at
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
@@ -141,7 +145,7 @@ def read_roles(scene: Scene) -> list[Part]:
 
 def _weighed(scene: Scene, parts: list[Part]) -> list[Part]:
     """Give the parts the roles that they have beside each other."""
-    parts = set_armourers_aside(scene, with_pronoun(scene, parts))
+    parts = turn_passive(scene, set_owners(scene, set_armourers_aside(scene, with_pronoun(scene, parts))))
     parts = with_helped(scene, with_announcer(scene, set_general_aside(scene, with_joint(scene, parts))))
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
@@ -200,9 +204,9 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.SIDE, "roles.and"
     if parts and is_struck(parts, chunk, k):
         return Role.TARGET, "roles.inflicted_on"
-    if parts and parts[-1].role is Role.AGENT and k - parts[-1].at == 1 and _stands_free(chunk):
+    if parts and parts[-1].role is Role.AGENT and k - parts[-1].at == 1 and stands_free(chunk):
         return Role.TARGET, "roles.object_beside_doer"
-    if (chunk.prep in _AIMED and not is_foe_of_taken(scene, k, parts)) or _is_one_aimed_at(scene, k):
+    if (chunk.prep in _AIMED and not is_foe_of_taken(scene, k, parts)) or is_one_aimed_at(scene, k, _AIMED):
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
         return _beside_whom(scene, k, before, parts)
@@ -286,19 +290,6 @@ def _fights(chunk: Chunk, parts: Sequence[Part]) -> bool:
     return not foes.isdisjoint(chunk.ids)
 
 
-def _is_one_aimed_at(scene: Scene, k: int) -> bool:
-    """Tell whether "at" stands before how many of the actor's men: "opened fire |at one of| the members of X"."""
-    chunk, count = scene.row[k], scene.row[k - 1]
-    if k == scene.lo or chunk.gap != (chunk.prep == "من") or chunk.joined or chunk.prep not in ("", "من"):
-        return False
-    return counts(count.mention) and count.prep in _AIMED
-
-
-def _stands_free(chunk: Chunk) -> bool:
-    """Tell whether nothing joins an actor to the one right before it: "a device that X laid |hit| a patrol of [l-] Y"."""
-    return chunk.is_free and not (chunk.prep or chunk.joined or chunk.gap)
-
-
 def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     """Read the side of its act on which the actor stands."""
     chunk = scene.row[k]
@@ -354,7 +345,7 @@ def _land(scene: Scene, k: int, before: Chunk | None, parts: list[Part]) -> tupl
     ):
         return parts[-1].role, "roles.partner"  # "forces backed with |Turkish| aircraft"
     acts = before.reading(Kind.TRIGGER) is not None or before.reading(Kind.WEAPON) is not None
-    if acts and not (chunk.gap and scene.family in _BY_ITSELF):
+    if acts and not (chunk.gap and scene.family in _BY_ITSELF) and not is_where(scene, k):
         governor = governor_of(scene, k) if scene.trigger is not None else None
         if scene.trigger is not None and governor is None:
             aid = is_help(scene.row, scene.lo, k - 1)
@@ -409,6 +400,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.TARGET, "roles.met"
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
+        if not verb and scene.row[governor].that and witnesses_say(scene, k, governor):
+            return Role.NONE, "roles.other_subject"
         if scene.family in _BY_ITSELF and not (verb or is_wielded(scene, k, governor) or _set_off(scene, k, governor)):
             return Role.NONE, "roles.aside"
         if not verb and (_died_in(scene, k, governor) or fell_into(scene, k, governor, trigger)):
@@ -458,7 +451,7 @@ def _behind_trigger(
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
     flown = is_means(chunk) and chunk.actor_method in FLIES  # no charge goes off by a tank
-    if scene.family in _BY_ITSELF and not flown and went_off_at(chunk, near=near):
+    if scene.family in _BY_ITSELF and not flown and went_off_at(chunk, near=near or is_laid_between(row, governor, k)):
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.aside")
@@ -477,7 +470,7 @@ def _behind_trigger(
             return whose
     if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):
         return Role.NONE, "roles.aside"
-    oblique = chunk.text.endswith(_OBLIQUE)
+    oblique = chunk.text.endswith(_OBLIQUE) or is_accusative(chunk)
     if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):
         return Role.TARGET, rule
     if not has_agent and ((near and not chunk.gap) or (verb and not was_in_it(scene, k, governor))):

@@ -9,7 +9,7 @@ from typing import Final
 
 from waqai.code.clause.scene import Role, Scene
 from waqai.gazetteer.phrase import PlacePhrase
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.place import PlacePrecision
 
@@ -107,3 +107,24 @@ def _comes_firing(scene: Scene, k: int) -> bool:
 _INCURSION: Final = "trigger.incursion"
 _FIRE: Final = frozenset({"fire", "violence", "open"})
 """Families of what they fired."""
+
+
+def is_where(scene: Scene, k: int) -> bool:
+    """Tell whether a land only says where or whom an act hit, being no adjective of its noun: "|its| shelling of the north of |Syria|", "the massacre shocked |the Americans|", "a blast |Turkey|"."""
+    chunk, told = scene.row[k], scene.row[k - 1].reading(Kind.TRIGGER)
+    if told is None or chunk.joined:
+        return False
+    if told.form.pos is Pos.VERB:
+        return bool(chunk.gap and told.form.suffix)  # "its shelling", which is spelt like "shelled it"
+    if chunk.actor_cls == "country":
+        return scene.family == "bomb"
+    defined = scene.row[k - 1].text.removeprefix("و").startswith(_THE_NOUN)
+    if chunk.text.startswith(_DEFINITE):
+        return defined and chunk.text.endswith(_PEOPLE)
+    return bool(chunk.gap) and (defined or bool(told.form.suffix))
+
+
+_DEFINITE: Final = "ال"
+_THE_NOUN: Final = ("ال", "لل", "بال")
+_PEOPLE: Final = ("ين", "ون")
+"""Endings of men of a people."""

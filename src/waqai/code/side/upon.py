@@ -131,6 +131,16 @@ def went_off_at(chunk: Chunk, *, near: bool) -> bool:
     return chunk.prep == "في" and (chunk.is_free or (near and is_somebody(chunk)))
 
 
+def is_laid_between(row: Sequence[Chunk], bomb: int, k: int) -> bool:
+    """Tell whether only who laid it stands between a bomb and whom it hit: "a charge |that X had laid| went off at a patrol of Y"."""
+    named = bomb + 1 < k and Kind.WEAPON in row[bomb + 1].senses  # "went off |a charge|"
+    between = row[bomb + 1 + named : k]
+    return bool(between) and between[0].particle == _AGENT and all(c.sort is Sort.ACTOR for c in between[1:])
+
+
+_AGENT: Final = "agent"
+
+
 def is_somebody(chunk: Chunk) -> bool:
     """Tell whether men or machines of a people are named as any of them, no aircraft: "|a patrol of theirs|", "|a tank|" of a make, not "the army of theirs"."""
     who = chunk.mention

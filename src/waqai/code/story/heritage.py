@@ -55,6 +55,7 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
         if (
             source
             and not _fires_there(act, source)
+            and not _is_other_craft(act, source, named)
             and not _stand_elsewhere(act, source, named)
             and not any(are_allies(p_id, i) for p in source for p_id in p.ids for i in hit)
         ):
@@ -128,6 +129,19 @@ def _stand_elsewhere(act: Act, source: Sequence[Part], named: Sequence[tuple[Act
         return False
     there = [a.where.value.admin1 for a, _, doers in named if a.where is not None and share_ground(ids_of(doers))]
     return act.where.value.admin1 not in there
+
+
+def _is_other_craft(act: Act, source: Sequence[Part], named: Sequence[tuple[Act, Draft, Sequence[Part]]]) -> bool:
+    """Tell whether a drone that nobody names struck on a day of its own, and those doers only flew aeroplanes: whose it was is not said (ruling 14)."""
+    lead = act.lead
+    if lead.method is None or lead.method.method != _DRONE or not lead.dates:
+        return False
+    flown = {d.method.method for _, d, doers in named if doers is source or doers == source if d.method is not None}
+    return bool(flown) and flown <= _AEROPLANES
+
+
+_DRONE: Final = "drone_strike"
+_AEROPLANES: Final = frozenset({"airstrike", "barrel_bomb"})
 
 
 def _inherited(source: Sequence[Part]) -> list[Part]:

@@ -8,7 +8,6 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import (
-    are_allies,
     can_fly,
     foes_of,
     orders_at,
@@ -26,6 +25,7 @@ from waqai.code.verdict.bombs import without_soldiers
 from waqai.code.verdict.clients import flown, with_allies, with_clients
 from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
+from waqai.code.verdict.friends import is_of_friends
 from waqai.code.verdict.hit_too import hit_people_too
 from waqai.code.verdict.protest import (
     brawling,
@@ -170,9 +170,9 @@ def targets(
         for d in _without_grounds(act, clash=clash)
         for p in d.targets
         if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
-        if family != "air" or p.rule == _AT or not _is_on_their_side(p.ids, by)
     ]
     parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
+    parts = [p for p in parts if not is_of_friends(p, family, by)]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
     ids = _unique(_by_name(parts))
@@ -262,11 +262,6 @@ def _aimed_where_it_hit(act: Act, parts: list[Part]) -> list[Part]:
     return [p for p in parts if p.at in own and not (bombed and p.rule == _USED)]
 
 
-def _is_on_their_side(ids: Sequence[str], by: Sequence[str]) -> bool:
-    """Tell whether all of these actors are allies of all doers: a state's aircraft do not bomb its friends."""
-    return bool(by) and all(are_allies(doer, i) and doer != i for doer in by for i in ids)
-
-
 def _fight_among_themselves(draft: Draft) -> list[Part]:
     """Give the sides that are one actor: "fighting among the mercenaries", "between this and that faction" of one army."""
     sides = [p for p in draft.sides if p.ids]
@@ -279,7 +274,6 @@ def _unique(parts: Iterable[Part]) -> list[str]:
     return list(dict.fromkeys(i for p in parts for i in p.ids))
 
 
-_AT: Final = "roles.against"
 _WEAK: Final = "roles.object"
 _USED: Final = "roles.holds"
 

@@ -114,7 +114,13 @@ def _by_gunmen(act: Act) -> bool:
     """Tell whether those who did it have no guns of range: unknown men or cells, against a patrol, a car, a checkpoint."""
     ids = act.agent_ids()
     gunmen = ids <= _GUNMEN if ids else any(d.by_gunmen for d in act.drafts)
-    return gunmen and any(cls in ("military", "vehicle") for d in act.drafts for _, cls in d.objects)
+    if not gunmen or any(p.ids and p.rule in _MEN_HIT for p in act.lead.targets):
+        return gunmen
+    return any(cls in ("military", "vehicle") for d in act.drafts for _, cls in d.objects)
+
+
+_MEN_HIT: Final = frozenset({"roles.object_beside_doer", "roles.direct_object"})
+"""Rules by which men or a patrol stand right behind who hit them."""
 
 
 def _is_murder(act: Act) -> bool:

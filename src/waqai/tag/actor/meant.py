@@ -11,6 +11,7 @@ import msgspec
 from waqai.lexicon.entry import Entry, Reading
 from waqai.lexicon.index import Hit
 from waqai.shipped import shipped_rows
+from waqai.tag.actor.again import are_factions, named_again
 from waqai.tag.actor.army import are_troops, is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
@@ -98,11 +99,17 @@ class Meant(msgspec.Struct):
     organised: ActorPhrase | None = None
     """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
 
+    factions: ActorPhrase | None = None
+    """The factions named last."""
+    said: set[str] = msgspec.field(default_factory=set)
+    """Everybody named so far."""
     speaker: ActorPhrase | None = None
     """The armed group that the text names first of all, whose "|our| fighters" are."""
 
     def note(self, phrase: ActorPhrase) -> None:
         """Remember an actor phrase of no land's name."""
+        self.said.update(phrase.ids)
+        self.factions = phrase if are_factions(self.words.texts, phrase) else self.factions
         if self.last is None and phrase.ids:
             armed = all(map(is_armed_group, phrase.ids))
             self.speaker = phrase if armed and heads_text(self.words.texts, phrase) else None
@@ -139,6 +146,7 @@ class Meant(msgspec.Struct):
 
     def taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
         """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
+        phrase = named_again(self.words.texts, phrase, self.factions, self.said)
         if self.army is not None and is_his_army(self.words, phrase, self.army):
             return msgspec.structs.replace(as_known(phrase, self.army), cls="name")
         text = self.words.texts[phrase.first]
