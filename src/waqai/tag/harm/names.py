@@ -33,6 +33,9 @@ def names_listed(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
             count += not (
                 k + 1 < hi and row[k + 1].sort is Sort.PERSON and not row[k + 1].gap
             )  # "|the child| So-and-so"
+        elif one is not None and one.form.number == "du" and row[k - 1].text in _PARTS and one.form.definite:
+            count += _TWO  # "|the brothers| A and B, the youth C"
+            k = next((j - 1 for j in range(k + 1, hi) if row[j].sort is Sort.STOP), hi)
         elif _is_numbering(row, k, hi):
             numbered = max(numbered, _number(chunk))
         elif not (chunk.sort is Sort.NUMBER and not counts(chunk.mention)):
