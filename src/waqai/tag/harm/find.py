@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import is_told_of_many
+from waqai.tag.harm.besides import with_kin
 from waqai.tag.harm.besides_setting import besides_setting
 from waqai.tag.harm.count import headcount, share, with_side
 from waqai.tag.harm.doer import group_past_act, is_act
@@ -170,7 +171,7 @@ def _read(
         if row[at].prep == "بين" and len(kinds) > 1:
             return _rows(at, kinds, after, between(row, at, after, lo, hi))
         return [
-            with_side(row, m, lo)
+            with_kin(row, with_side(row, m, lo), hi)
             for k, reading in enumerate(kinds)
             for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]

@@ -24,7 +24,7 @@ from waqai.tag.harm.member import (
     past_names,
     says_who_two_are,
 )
-from waqai.tag.harm.named import by_form, martyrs_of, named, riders
+from waqai.tag.harm.named import by_form, is_not_counted, martyrs_of, men_counted, named, riders
 from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along, nth_of
 from waqai.tag.harm.tail import (
     OTHER,
@@ -34,7 +34,6 @@ from waqai.tag.harm.tail import (
     counts,
     is_another_act,
     is_at_least,
-    is_clan,
     is_counted_too,
     is_countryman,
     is_his,
@@ -253,6 +252,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
     if j < hi and row[j].gap <= 1 and not row[j].joined:
         chunk = row[j]
         victim = chunk.reading(Kind.VICTIM)
+        if victim is not None and is_not_counted(chunk, victim, count):
+            return Member(last_who, count, j)  # "five, [they are] |a mother| and four children"
         if victim is not None:
             other = victim.entry.id == OTHER
             others = chunk.has(_MEMBERS) and j + 1 < hi and row[j + 1].has(OTHER) and not row[j + 1].gap
@@ -276,12 +277,7 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             state = FORCES.get(victim.entry.id, "")
             return belonging(row, hi, Member(who, count, past, owner, actor, other, plain, state, side, theirs, again))
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
-            if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
-                count = Count.at_least(count.min or 1)
-            if chunk.is_land or is_clan(chunk):
-                return belonging(row, hi, Member(CIVILIANS, count, j + 1, plain=True))
-            who = CIVILIANS if is_unarmed(chunk) else COMBATANTS
-            return Member(who, count, j + 1, chunk.ids, j)
+            return men_counted(row, j, hi, count)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
             return martyrs_of(row, j, hi, count, harm)

@@ -10,9 +10,9 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, named_class
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS, Member, belonging, named_class
 from waqai.tag.harm.next import is_byname
-from waqai.tag.harm.tail import ANOTHER, OTHER, TWO, counts, is_unarmed, skip_bracket
+from waqai.tag.harm.tail import ANOTHER, OTHER, TWO, counts, is_at_least, is_clan, is_unarmed, skip_bracket
 from waqai.tag.harm.titled import is_officer
 from waqai.tag.harm.victim_side import ARMY
 from waqai.tag.number.find import NumberMention
@@ -72,3 +72,23 @@ def martyrs_of(row: Sequence[Chunk], j: int, hi: int, count: Count, harm: Readin
     if not of_it or row[j + 1].joined or row[j + 1].is_land:
         return Member(harm.entry.who, count, j)
     return Member(CIVILIANS if is_unarmed(row[j + 1]) else COMBATANTS, count, j + 2, row[j + 1].ids, j + 1)
+
+
+def is_not_counted(chunk: Chunk, one: Reading, count: Count) -> bool:
+    """Tell whether one person behind three to ten only begins to say who they are: "five, [they are] |a mother| and four children"."""
+    few = count.is_exact and _THREE <= (count.min or 0) <= _TEN
+    return few and bool(chunk.gap) and one.form.number == "sg" and not one.form.definite
+
+
+_THREE: Final = 3
+_TEN: Final = 10
+
+
+def men_counted(row: Sequence[Chunk], j: int, hi: int, count: Count) -> Member:
+    """Read the counted men of an actor at chunk ``j``; of a people or a clan they are civilians."""
+    chunk = row[j]
+    if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
+        count = Count.at_least(count.min or 1)
+    if chunk.is_land or is_clan(chunk):
+        return belonging(row, hi, Member(CIVILIANS, count, j + 1, plain=True))
+    return Member(CIVILIANS if is_unarmed(chunk) else COMBATANTS, count, j + 1, chunk.ids, j)

@@ -154,7 +154,7 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
     return (
         (chunk.joined or chunk.prep == "مع")
         and chunk.gap <= (_NAME if named_before else (counted and _counts_members(row[i + 1])) + (chunk.prep == "مع"))
-        and chunk.prep in ("", "من", "مع")
+        and (chunk.prep in ("", "من", "مع") or (chunk.joined and chunk.prep == _ALI))
         and chunk.reading(Kind.HARM) is None
         and chunk.reading(Kind.TRIGGER) is None
         and begins_victims(chunk)
@@ -195,5 +195,7 @@ def nth_of(chunk: Chunk) -> int:
     return next((n for word, n in _NTH.items() if chunk.has(word)), 0) if chunk.has(OTHER) else 0
 
 
+_ALI: Final = "علي"
+"""The end of a name before "and", which is spelt like a preposition."""
 _AGENT: Final = "victim.collaborator"
 _ESCORT: Final = "victim.escort"
