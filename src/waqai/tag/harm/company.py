@@ -27,6 +27,8 @@ def past_between(row: Sequence[Chunk], i: int, hi: int) -> int:
         return 0
     if row[i].sort is Sort.PLACE:
         return int(_goes_on_behind(row, i, hi))
+    if row[i].sort is Sort.ACTOR and row[i].prep in _OF_HIS and row[i - 1].has_any(_FORMER):
+        return int(_is_kin(row[i + 1]))  # "a former member |of X| and his wife"
     if row[i].reading(Kind.OBJECT) is None or row[i].reading(Kind.VICTIM) is not None or row[i].tells:
         return 0
     driven = row[i].entry(Kind.OBJECT).cls == "vehicle" and not (row[i].gap or row[i].prep)
@@ -34,6 +36,8 @@ def past_between(row: Sequence[Chunk], i: int, hi: int) -> int:
     return int(((driven and row[i - 1].has(_WORKER)) or works) and _is_kin(row[i + 1]))
 
 
+_FORMER: Final = frozenset({"victim.former", "victim.former_two"})
+_OF_HIS: Final = frozenset({"في", "من", "ب", "ل"})
 _WORKER: Final = "victim.worker"
 """Working people, a driver among them."""
 

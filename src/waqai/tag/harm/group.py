@@ -103,9 +103,10 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     if i < hi and is_another_act(row, i):
         return None
     start = i
-    kin = row[i].reading(Kind.VICTIM) if i < hi else None
+    some = i + 1 < hi and row[i].sort is Sort.NUMBER and row[i + 1].prep == "من" and row[i + 1].gap <= 1
+    kin = row[i + some].reading(Kind.VICTIM) if i < hi else None
     members: list[Member] = []
-    if kin is not None and is_his(row[i]) and row[i].joined and 0 < row[i].gap <= _NAMES:
+    if kin is not None and is_his(row[i + some]) and row[i].joined and 0 < row[i].gap <= _NAMES:
         members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
     actors: list[int] = []

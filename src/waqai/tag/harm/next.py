@@ -11,7 +11,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.company import is_company
-from waqai.tag.harm.tail import OTHER, counts
+from waqai.tag.harm.tail import OTHER, counts, is_people
 from waqai.tag.harm.titled import is_titled_too
 
 _OF_WHOM: Final = 2
@@ -139,6 +139,16 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
     named_before = kin is not None and bool(kin.form.suffix)
     if counted and _counts_harmed(row[i + 1]):
         return False  # "a person |and 12 wounded|"
+    if (
+        chunk.joined
+        and not chunk.gap
+        and chunk.sort is Sort.ACTOR
+        and not chunk.men
+        and _are_peoples(row[i - 1], chunk)
+    ):
+        return False  # "12 persons of the clans |and the Druze|"
+    if _are_two_sons(row, i):
+        return True
     if chunk.prep == "مع" and row[i - 1].has(_AGENT):
         return False  # "a youth who collaborated |with X|"
     if is_titled_too(chunk) or (chunk.prep == "مع" and is_company(row, i, len(row))):
@@ -159,6 +169,19 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
         and chunk.reading(Kind.TRIGGER) is None
         and begins_victims(chunk)
     )
+
+
+def _are_peoples(one: Chunk, other: Chunk) -> bool:
+    """Tell whether two actors are peoples of whom those counted before were, none of them an armed group."""
+    return one.sort is Sort.ACTOR and not one.men and is_people(one) and is_people(other)
+
+
+def _are_two_sons(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether "and his two sons", which are spelt like buildings, stand right behind one person."""
+    kin, one = row[i].reading(Kind.VICTIM), row[i - 1].reading(Kind.VICTIM)
+    if kin is None or not kin.form.suffix or kin.form.number != "du" or not row[i].joined or row[i].gap or row[i].prep:
+        return False
+    return row[i - 1].sort is Sort.PERSON or (one is not None and one.form.number == "sg")
 
 
 def _counts_harmed(chunk: Chunk) -> bool:

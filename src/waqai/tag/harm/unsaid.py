@@ -71,8 +71,12 @@ def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
         return True
     if row[i].joined or reading.form.pos is Pos.VERB:
         return False
-    if reading.entry.id == _WIPED_OUT and row[i].prep != "ل":
-        return i > lo and row[i - 1].particle in _AIMS and not row[i].gap
+    if reading.entry.id == _WIPED_OUT:
+        counted = i + 1 < len(row) and counts(row[i + 1].mention)
+        led_to = any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
+        return (row[i].prep in _TOWARDS and not (counted or led_to)) or (
+            i > lo and row[i - 1].particle in _AIMS and not row[i].gap
+        )
     if reading.entry.harm not in _SOUGHT:
         return False
     if row[i].prep != "ل":
@@ -87,6 +91,8 @@ def _is_any(row: Sequence[Chunk], i: int, reading: Reading) -> bool:
 
 
 _WIPED_OUT: Final = "harm.wiped_out"
+_TOWARDS: Final = frozenset({"ل", "الي", "علي"})
+"""What stands before wiping somebody out as an aim: "to", "works on"; an act that "led to" it has done it."""
 _PLAN: Final = "plan"
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _AIMS: Final = frozenset({"plan", "purpose", "aim"})
