@@ -29,7 +29,7 @@ def begins_victims(chunk: Chunk) -> bool:
     if chunk.sort is Sort.ACTOR:
         return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
     one = chunk.reading(Kind.VICTIM)
-    if is_adjective(chunk):
+    if one is not None and one.form.suffix and is_adjective(chunk):
         return False
     if one is not None and one.form.suffix and one.form.number == "du" and chunk.reading(Kind.OBJECT) is not None:
         return False  # "buildings" are spelt like "his two sons"
@@ -147,7 +147,7 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
         and _are_peoples(row[i - 1], chunk)
     ):
         return False  # "12 persons of the clans |and the Druze|"
-    if _are_two_sons(row, i):
+    if chunk.joined and not chunk.gap and _are_two_sons(row, i):
         return True
     if chunk.prep == "مع" and row[i - 1].has(_AGENT):
         return False  # "a youth who collaborated |with X|"
@@ -215,7 +215,9 @@ _NTH: Final = {"particle.third": 3, "particle.fourth": 4, "particle.fifth": 5}
 
 def nth_of(chunk: Chunk) -> int:
     """Give how many there are with one more who is told behind them, zero where nothing says so."""
-    return next((n for word, n in _NTH.items() if chunk.has(word)), 0) if chunk.has(OTHER) else 0
+    if Kind.VICTIM not in chunk.senses or not chunk.has(OTHER):
+        return 0
+    return next((n for word, n in _NTH.items() if chunk.has(word)), 0)
 
 
 _ALI: Final = "علي"
