@@ -8,7 +8,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
-from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.place.find import PlacePhrase
 
 CUSTODY: Final = "method.died_in_custody"

@@ -28,5 +28,7 @@ def with_others(harm: Sequence[HarmMention]) -> Iterator[HarmMention]:
 
 def _are_one_lot(before: HarmMention, others: HarmMention) -> bool:
     near = 0 < others.at - before.at < _NEAR
+    if others.nth and before.count.min != others.nth - 1:
+        return False
     counted = before.count.is_exact and others.count.is_exact and others.count.max != 0
     return near and counted and not before.others and (not others.who or not before.who or others.who == before.who)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FAMILY, FROM_AFAR
+from waqai.code.verdict.lived import who_lived
 from waqai.code.verdict.losses import losses_of_both
 from waqai.code.verdict.others import with_others
 from waqai.code.verdict.unnamed import is_at_base
@@ -143,7 +144,7 @@ def _place_of(kind: str) -> int:
 
 def _told_once(harm: Sequence[HarmMention]) -> list[HarmMention]:
     """Leave out "a person was killed" where another account says who the one killed was (ruling 30)."""
-    harm = _without_wounds_of_the_dead(harm)
+    harm = who_lived(_without_wounds_of_the_dead(harm))
     said = {(m.kind, m.count) for m in harm if not m.plain and m.who not in ("", CIVILIANS)}
     parts = {(m.kind, m.part_of) for m in harm if m.part_of}
     split = _broken_down(harm)
@@ -266,6 +267,7 @@ def _class_by_act(act: Act, mentions: Iterable[HarmMention]) -> str:
     family = act.family_name
     if _hits_somebody(act):
         fighters = family in ("clash", "capture", "fire", "air") or any(m.part_of for m in mentions)
+        fighters = fighters and not any(CIVILIANS_ID in p.ids for d in act.drafts for p in (*d.targets, *d.sides))
         return COMBATANTS if fighters else UNSPECIFIED
     if family in ("fire", "air", "bomb", "violence", "open") and not any(
         cls == "military" for d in act.drafts for _, cls in d.objects

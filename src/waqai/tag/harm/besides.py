@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.next import continues
 from waqai.tag.harm.tail import OTHER, counts
 from waqai.tag.harm.victim_side import SIDES
+from waqai.values.count import Count
 
 
 def one_besides(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
@@ -69,3 +73,17 @@ def also_of(row: Sequence[Chunk], i: int, hi: int, who: str) -> str:
     other = row[i].reading(Kind.VICTIM)
     many = other is not None and other.form.number == "pl" and other.form.definite
     return other.entry.who if many and other is not None and other.entry.who not in ("", who) else ""
+
+
+def with_kin(row: Sequence[Chunk], m: HarmMention, hi: int) -> HarmMention:
+    """Count on the kin of one dead man by name: "the martyr |So-and-so, his wife and his four children|"."""
+    dead = row[m.at].reading(Kind.HARM)
+    if dead is None or not dead.form.definite or dead.form.number != "sg" or m.count != Count.exactly(1):
+        return m
+    named = m.at + 1 < hi and row[m.at + 1].sort is Sort.PERSON and not (row[m.at + 1].gap or row[m.at + 1].joined)
+    if not named or m.at + 2 >= hi or not row[m.at + 2].joined:
+        return m
+    group = read_group(row, m.at + 1, hi, m.who)
+    if group is None or len(group.parts) != 1 or group.parts[0][1] == m.count:
+        return m
+    return replace(m, count=group.parts[0][1], last=group.last)

@@ -10,8 +10,8 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.group import read_group
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.next import goes_along
 
 _SETTING: Final = 4

@@ -15,56 +15,25 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.besides import also_of, one_besides, sides_named
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.names import martyrs_beneath, names_after, names_beneath
 from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed, says_country
-from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
+from waqai.tag.harm.tally import (
+    RISES,
+    are_mourned,
+    are_of_counted,
+    fell_victim,
+    is_whole_of_some,
+    number_of_some,
+    out_of,
+    tally,
+)
 from waqai.tag.harm.victim_side import ATTACKERS, HIT, force_of
 from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
-
-
-class HarmMention(msgspec.Struct, frozen=True, gc=False):
-    """One row of a toll in chunks ``[first, last)`` of the row; ``at`` is the chunk of the harm word.
-
-    ``who`` is empty when the words do not say; ``owner`` are the actor ids whose members were hit, ``actors`` the chunks
-    that name them, ``agents`` the chunks of those who did it. ``others`` are counted beside victims told elsewhere;
-    ``meant`` victims are told by a pronoun only.
-    """
-
-    at: int
-    first: int
-    last: int
-    kind: str
-    who: str
-    count: Count
-    owner: tuple[str, ...] = ()
-    active: bool = False
-    actors: tuple[int, ...] = ()
-    agents: tuple[int, ...] = ()
-    others: bool = False
-    meant: bool = False
-    plain: bool = False
-    """Whether the victims are only called persons or men: another account may say who they were."""
-    state: str = ""
-    """``ARMY`` or ``POLICE`` (``victim_side``) where they are called soldiers or policemen, whoever's."""
-    owners: tuple[str, ...] = ()
-    """Ids of all whose men are among them."""
-    sides: tuple[str, ...] = ()
-    """``STATE``, ``GUNMEN``, ``ATTACKERS`` and ``CROWD``, as far as the words for them say so."""
-    part_of: int = 0
-    """The number of persons of whom a breakdown says that these are some."""
-    undescribed: bool = False
-    """Whether they are casualties, of whom nobody says that they died (ruling 29)."""
-    of_wounds: bool = False
-    """Whether the dead died of wounds, by which another account may count them."""
-    known: bool = False
-    """Whether they are those of more whose names are known."""
-    beside: bool = False
-    """Whether they are counted beside victims of the same harm told before: "three others", "his guard"."""
-
 
 _CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
@@ -79,15 +48,16 @@ def headcount(
     row: Sequence[Chunk], at: int, reading: Reading, after: int, lo: int, hi: int, shared: int
 ) -> list[HarmMention]:
     """Read nouns that count their own victims: "3 dead", "two wounded (dual)", "dead and wounded"."""
-    number = _number_before(row, at, lo)
-    if number is None and shared > 1 and at > lo:
-        number = _number_before(row, after - shared, lo)
+    number = _number_before(row, at, lo) or (
+        _number_before(row, after - shared, lo) if shared > 1 and at > lo else None
+    )
     form, kind = reading.form, reading.entry.harm
     if reading.entry.id == _CASUALTIES and form.number == "sg" and (fell := fell_victim(row, at, lo, number)):
         return [HarmMention(at, fell.first, after, kind, w, n, fell.owner, actors=fell.actors) for w, n in fell.parts]
     if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
-    if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
+    captives = reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")
+    if number is None and (captives or are_of_counted(row, at)):
         return []  # "took the school for |a prison|", "|the captives| are well"
     after += shared == 1 and after < hi and adds_to_number(row[after], form.number, counted=number is not None)
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
@@ -122,9 +92,8 @@ def headcount(
         return []  # "the families of |its dead|"
     if some and reading.entry.id == _CASUALTIES and _are_of_doer(row, after, hi):
         told = msgspec.structs.replace(told, who="", owner=(), actors=())
-    who = reading.entry.who or told.who
-    if not who and (_in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)):
-        who = COMBATANTS
+    fought = _in_ranks(row, at, after, lo, hi) or _inflicted(row, told.first, lo)
+    who = reading.entry.who or told.who or (COMBATANTS if fought else "")
     last = max(told.last, at + 1)
     loss = some and shared == 1 and not count.is_exact and reading.entry.id == _CASUALTIES
     whose = {"sides": sides_named(row, after, told.last), "state": _served(row, reading, after, hi)}

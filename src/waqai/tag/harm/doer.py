@@ -50,7 +50,13 @@ def object_of(row: Sequence[Chunk], i: int, hi: int) -> int | None:
     if nominative and past < hi:
         after = row[past]
         named = _NAME if after.number_cls == NumberClass.ONE_OF else 1
-        if not after.joined and after.gap <= named and after.prep in ("", "ل", _ABOUT) and begins_victims(after):
+        bare = counts(after.mention) and row[past - 1].text == "," and not _counts_people(row, past)
+        if (
+            not (after.joined or bare)
+            and after.gap <= named
+            and after.prep in ("", "ل", _ABOUT)
+            and begins_victims(after)
+        ):
             return past
     if past + 1 < hi and _counts_people(row, past):
         return past  # "a bomber killed |14 persons|"

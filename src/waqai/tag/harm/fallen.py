@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import OTHER, counts
 

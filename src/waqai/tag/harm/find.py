@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import is_told_of_many
+from waqai.tag.harm.besides import with_kin
 from waqai.tag.harm.besides_setting import besides_setting
-from waqai.tag.harm.count import HarmMention, headcount, share, with_side
+from waqai.tag.harm.count import headcount, share, with_side
 from waqai.tag.harm.doer import group_past_act, is_act
 from waqai.tag.harm.fallen import (
     COST,
@@ -32,6 +33,7 @@ from waqai.tag.harm.known import known_by_name, man_sought
 from waqai.tag.harm.lost import LOST_MEN, injured, men_lost, who_underwent
 from waqai.tag.harm.meant import group_meant
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED, class_in_attempt
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.more import (
     along_with_him,
     between,
@@ -68,6 +70,7 @@ from waqai.tag.harm.wounds import (
     is_of_the_dead,
     is_stabbed_dead,
     of_wounds,
+    some_of_them,
     succumbs,
 )
 from waqai.values.count import Count
@@ -142,7 +145,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         replace(m, of_wounds=True)
         if m.kind == "killed" and (of_wounds(row, m, hi) or are_the_wounded(row, m, found))
         else m
-        for m in share_class(found)
+        for m in some_of_them(row, share_class(found))
     ]
 
 
@@ -168,7 +171,7 @@ def _read(
         if row[at].prep == "بين" and len(kinds) > 1:
             return _rows(at, kinds, after, between(row, at, after, lo, hi))
         return [
-            with_side(row, m, lo)
+            with_kin(row, with_side(row, m, lo), hi)
             for k, reading in enumerate(kinds)
             for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
@@ -213,6 +216,7 @@ def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmM
             owners=group.owners,
             sides=group.sides,
             beside=group.beside,
+            nth=group.nth,
         )
         for k in kinds
         for who, count in group.parts

@@ -12,9 +12,11 @@ import msgspec
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.company import past_between
 from waqai.tag.harm.member import (
     CIVILIANS,
     COMBATANTS,
+    UNSPECIFIED,
     Member,
     belonging,
     named_class,
@@ -22,9 +24,9 @@ from waqai.tag.harm.member import (
     past_names,
     says_who_two_are,
 )
-from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along, is_byname
+from waqai.tag.harm.named import by_form, is_not_counted, martyrs_of, men_counted, named, riders
+from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along, nth_of
 from waqai.tag.harm.tail import (
-    ANOTHER,
     OTHER,
     TWO,
     at_least,
@@ -32,7 +34,6 @@ from waqai.tag.harm.tail import (
     counts,
     is_another_act,
     is_at_least,
-    is_clan,
     is_counted_too,
     is_countryman,
     is_his,
@@ -61,10 +62,7 @@ _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 """They are no members of the group any more."""
 _MEMBERS: Final = "force.members"
 _OF_THEM: Final = "particle.of_them"
-_PAIRS: Final = frozenset({"victim.former_two", "victim.parents"})
 _PLAIN: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.youth", "victim.affiliate"})
-_NAME: Final = 2
-"""Words of a name that nobody knows, between a victim and his kin: "his wife So-and-so and his son"."""
 _NAMES: Final = 4
 """Words of a name that nobody knows, behind a harm word and before "and his brother"."""
 _OF: Final = 3
@@ -97,6 +95,7 @@ class Group(msgspec.Struct, frozen=True, gc=False):
     """Whether they are persons of some group, whom no word calls its fighters."""
     beside: bool = False
     """Whether they are counted beside somebody told before."""
+    nth: int = 0
 
 
 def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
@@ -104,9 +103,10 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     if i < hi and is_another_act(row, i):
         return None
     start = i
-    kin = row[i].reading(Kind.VICTIM) if i < hi else None
+    some = i + 1 < hi and row[i].sort is Sort.NUMBER and row[i + 1].prep == "من" and row[i + 1].gap <= 1
+    kin = row[i + some].reading(Kind.VICTIM) if i < hi else None
     members: list[Member] = []
-    if kin is not None and is_his(row[i]) and row[i].joined and 0 < row[i].gap <= _NAMES:
+    if kin is not None and is_his(row[i + some]) and row[i].joined and 0 < row[i].gap <= _NAMES:
         members.append(Member(CIVILIANS, Count.exactly(1), i))  # whose kin it is has a name that nobody knows
     itemised = False
     actors: list[int] = []
@@ -123,6 +123,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
             members.append(member)
             itemised = member.itemised
         i, last_who = member.end, member.who
+        i += past_between(row, i, hi)
         while member.owner and i < hi and is_owner_too(row[i], member.count):
             member.owner += row[i].ids
             actors.append(i)
@@ -145,6 +146,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
         sides=tuple(dict.fromkeys(m.side for m in members if m.side)),
         of_group=all(m.of_group for m in members),
         beside=are_beside(row, start, hi),
+        nth=nth_of(row[start]),
     )
 
 
@@ -154,16 +156,12 @@ def _member(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member | No
         assert isinstance(chunk.mention, NumberMention)
         return _counted(row, i, hi, chunk.mention.count, last_who)
     if chunk.sort is Sort.PERSON:
-        called, owner, actor = named_class(row, i + 1, hi)
-        who = COMBATANTS if getattr(chunk.mention, "role", "") == "fighter" else called or CIVILIANS
-        pair = i + 1 < hi and row[i + 1].sort is Sort.STOP and row[i + 1].linked and row[i + 1].gap <= _NAME
-        end = skip_bracket(row, i + 1 + is_byname(row, i + 1, hi), hi)
-        return Member(who, Count.exactly(1 + pair), end, owner, actor, plain=who == CIVILIANS)
+        return named(row, i, hi)
     victim = chunk.reading(Kind.VICTIM)
     if victim is not None:
         return _named_class(row, i, hi, victim, last_who)
     if chunk.particle == RIDERS:
-        return Member(last_who, Count.at_least(1), i + 1)
+        return riders(row, i, hi, last_who)
     if chunk.sort is Sort.ACTOR:
         ids = chunk.ids
         men: str = chunk.men
@@ -192,15 +190,13 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     """Read a class word that counts by its own form: "a child", "two fighters (dual)", "civilians"."""
     other = victim.entry.id == OTHER
     number = victim.form.number
-    count = {"du": TWO, "pl": Count.at_least(1)}.get(number, Count.exactly(1))
-    if victim.entry.id in _PAIRS:
-        count = TWO
-    if other and row[i].text.endswith(ANOTHER):
-        count = Count.exactly(1)
+    count = by_form(victim, row[i].text)
     if victim.entry.id == _FAMILY and number != "du":
         count = Count.at_least(1)
         of = i + 1 + says_what_kind(row, i + 1, hi)
-        if of < hi and row[of].prep == "من" and row[of].gap <= _OF:
+        bracket = of + 1 < hi and row[of].text == "(" and row[of].gap <= 1 and number != "pl"
+        of += bracket  # "a whole family |(a man, his wife and three children)|"
+        if of < hi and (bracket or (row[of].prep == "من" and row[of].gap <= _OF)):
             members = _members_of_family(row, of, hi, victim.entry.who)
             if members is not None:
                 return members
@@ -219,7 +215,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
-    past = past_names(row, end, past, hi) if number == "du" else past
+    named = number == "du" or (number == "pl" and count.is_exact and end > i + 1)
+    past = past_names(row, end, past, hi) if named else past
     if who == COMBATANTS and not owner and not former:
         owner, actor, past = of_unit(row, past, hi)
         if not owner and row[past - 1].sort is Sort.PERSON:
@@ -256,6 +253,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
     if j < hi and row[j].gap <= 1 and not row[j].joined:
         chunk = row[j]
         victim = chunk.reading(Kind.VICTIM)
+        if victim is not None and is_not_counted(chunk, victim, count):
+            return Member(last_who, count, j)  # "five, [they are] |a mother| and four children"
         if victim is not None:
             other = victim.entry.id == OTHER
             others = chunk.has(_MEMBERS) and j + 1 < hi and row[j + 1].has(OTHER) and not row[j + 1].gap
@@ -279,15 +278,10 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
             state = FORCES.get(victim.entry.id, "")
             return belonging(row, hi, Member(who, count, past, owner, actor, other, plain, state, side, theirs, again))
         if chunk.sort is Sort.ACTOR and chunk.prep in ("من", ""):
-            if j + 1 < hi and is_at_least(row[j + 1]) and count.is_exact:
-                count = Count.at_least(count.min or 1)
-            if chunk.is_land or is_clan(chunk):
-                return belonging(row, hi, Member(CIVILIANS, count, j + 1, plain=True))
-            who = CIVILIANS if is_unarmed(chunk) else COMBATANTS
-            return Member(who, count, j + 1, chunk.ids, j)
+            return men_counted(row, j, hi, count)
         harm = chunk.reading(Kind.HARM)
         if harm is not None and harm.entry.cls == "headcount":
-            return Member(harm.entry.who, count, j)
+            return martyrs_of(row, j, hi, count, harm)
         if (
             chunk.gap == 0 and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
         ):  # "three |by the gunfire of|"
@@ -295,6 +289,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
                 "ال"
             )  # "|the dozens| were hurt by the gunfire of"
             return Member(last_who, count, j) if by_it else None
+    if j < hi and row[j].particle == "grounds" and row[j].prep == "من" and row[j].gap <= 1:
+        return Member(UNSPECIFIED, count, j + 1)  # "nine |of the suspects|"
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
         return belonging(row, hi, Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
     return Member(last_who, count, j)

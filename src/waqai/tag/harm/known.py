@@ -10,10 +10,10 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
-from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.meant import group_meant
 from waqai.tag.harm.member import CIVILIANS
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.names import names_beneath
 from waqai.values.count import Count
 

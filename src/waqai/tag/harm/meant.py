@@ -47,9 +47,26 @@ def group_meant(row: Sequence[Chunk], at: int, suffix: str, *, man: bool = False
             if suffix in _HERS and told.min != 1 and row[at].reading(Kind.HARM) is not None:
                 many = True  # "a gunman killed five soldiers before the police killed |him|"
                 continue
+            if suffix == _TWO_OF_THEM and told.min == 1:
+                return _pair(row, start, at, who)
             one = told if suffix not in _HERS else count
             return Group(at, at + 1, ((who, one),), group.owner, group.actors, beside=many, state=group.state)
     return Group(at, at + 1, (("", count),))
+
+
+def _pair(row: Sequence[Chunk], last: int, at: int, who: str) -> Group:
+    """Read the two of whom the one at ``last`` is the second: "a leader with his driver …, which led to the death of |both|"."""
+    for k in range(max(0, last - _FIRST), last):
+        if row[k].sort is Sort.PERSON or row[k].reading(Kind.VICTIM) is not None:
+            group = read_group(row, k, at, "")
+            if group is not None and group.last > last and sum(n.min or 0 for _, n in group.parts) == TWO.min:
+                return Group(at, at + 1, group.parts, group.owner, group.actors, state=group.state)
+    return Group(at, at + 1, ((who, TWO),))
+
+
+_FIRST: Final = 4
+"""Chunks from the first of two to the second."""
+_TWO_OF_THEM: Final = "هما"
 
 
 def _is_feminine(row: Sequence[Chunk], i: int) -> bool:

@@ -105,15 +105,18 @@ _OF_THE: Final = frozenset({"", "من", "في", "ب", "ل"})
 def _are_of_force(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether men are called those of a force right behind: "the men |of the army|", and not the members of a party."""
     i -= row[i - 1].reading(Kind.VICTIM) is None  # the force may have been stepped over
-    if i >= hi or row[i].gap or row[i].prep or row[i].joined or row[i].sort is not Sort.WORD:
+    if i >= hi or row[i].joined or row[i].sort is not Sort.WORD or (force := row[i].reading(Kind.FORCE)) is None:
         return False
-    men, force = row[i - 1], row[i].reading(Kind.FORCE)
-    if not men.has(_MEMBERS) or men.entry(Kind.VICTIM).id == _AFFILIATE or force is None:
+    if not force.form.definite or row[i].reading(Kind.VICTIM) is not None:
         return False
-    return force.form.definite and row[i].reading(Kind.VICTIM) is None
+    men = row[i - 1]
+    if row[i].prep == _FROM and row[i].gap <= 1 and men.has(_PERSON):
+        return True  # "five persons |of the forces|"
+    return not (row[i].gap or row[i].prep) and men.has(_MEMBERS) and men.entry(Kind.VICTIM).id != _AFFILIATE
 
 
 _MEMBERS: Final = "force.members"
+_PERSON: Final = "victim.person"
 _AFFILIATE: Final = "victim.affiliate"
 
 

@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.count import HarmMention, qualifier, share
+from waqai.tag.harm.count import qualifier, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.names import listed, names_beneath
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.search import IN_THE_FIELD, group_before
@@ -90,13 +91,21 @@ def risen(row: Sequence[Chunk], i: int, hi: int) -> list[HarmMention]:
         if harm is not None and (harm.entry.cls == "headcount" or harm.entry.harm == _KILLED):
             dead = harm.entry.harm
             break
-    if dead is None or i + 1 >= hi or row[i + 1].prep != "الي" or row[i + 1].gap > 1 or not counts(row[i + 1].mention):
+    if (
+        dead is None
+        or i + 1 >= hi
+        or row[i + 1].prep != "الي"
+        or row[i + 1].gap > _LATER
+        or not counts(row[i + 1].mention)
+    ):
         return []
     group = read_group(row, i + 1, hi, "")
     parts = group.parts if group is not None else ()
     return [HarmMention(i, i, group.last, dead, who, n, plain=group.plain) for who, n in parts if group is not None]
 
 
+_LATER: Final = 3
+"""Words of "the number later [to]"."""
 _TOLD: Final = 14
 """Chunks between the dead and the verb by which their number rises: what killed them, where and when."""
 

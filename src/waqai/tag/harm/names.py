@@ -33,8 +33,12 @@ def names_listed(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
             count += not (
                 k + 1 < hi and row[k + 1].sort is Sort.PERSON and not row[k + 1].gap
             )  # "|the child| So-and-so"
+        elif one is not None and one.form.number == "du" and row[k - 1].text in _PARTS and one.form.definite:
+            count += _TWO  # "|the brothers| A and B, the youth C"
+            k = next((j - 1 for j in range(k + 1, hi) if row[j].sort is Sort.STOP), hi)
         elif _is_numbering(row, k, hi):
             numbered = max(numbered, _number(chunk))
+            k += row[k + 1].text == _DOT  # "|1.| So-and-so"
         elif not (chunk.sort is Sort.NUMBER and not counts(chunk.mention)):
             count += chunk.sort is Sort.STOP and chunk.linked and chunk.gap >= _NAME
             break
@@ -228,8 +232,10 @@ _PARTS: Final = ",-:"
 
 def _is_numbering(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a number only counts the names of a list: "|1| - So-and-so"."""
-    if row[k].sort is not Sort.NUMBER or k + 1 >= hi or row[k + 1].text != "-" or row[k + 1].gap:
+    if row[k].sort is not Sort.NUMBER or k + 1 >= hi or row[k + 1].text not in ("-", _DOT) or row[k + 1].gap:
         return False
+    if row[k + 1].text == _DOT:  # "|1.| So-and-so", but no age at the end of a sentence
+        return row[k - 1].text in _PARTS and counts(row[k].mention) and k + 2 < hi and row[k + 2].sort is Sort.PERSON
     return row[k - 1].text in _PARTS or row[k].gap >= _NAME or row[k - 1].sort is Sort.PERSON or row[k - 1].text == ")"
 
 

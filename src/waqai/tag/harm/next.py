@@ -10,7 +10,9 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.tail import OTHER, counts
+from waqai.tag.harm.company import is_company
+from waqai.tag.harm.tail import OTHER, counts, is_people
+from waqai.tag.harm.titled import is_titled_too
 
 _OF_WHOM: Final = 2
 """Unread words behind a number that say of whom they are."""
@@ -27,9 +29,23 @@ def begins_victims(chunk: Chunk) -> bool:
     if chunk.sort is Sort.ACTOR:
         return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
     one = chunk.reading(Kind.VICTIM)
+    if one is not None and one.form.suffix and is_adjective(chunk):
+        return False
     if one is not None and one.form.suffix and one.form.number == "du" and chunk.reading(Kind.OBJECT) is not None:
         return False  # "buildings" are spelt like "his two sons"
     return (one is not None and one.entry.id != NATIONALS) or chunk.particle == RIDERS
+
+
+def is_adjective(chunk: Chunk) -> bool:
+    """Tell whether a word for fighters goes with a feminine noun before it, and is spelt like "his gunman": "an |armed| gang", "|outlying| quarters"."""
+    one = chunk.reading(Kind.VICTIM)
+    if one is None or one.form.suffix != _HIS or one.form.number != "sg" or not chunk.text.endswith(_HIS):
+        return False
+    return one.entry.id in _ADJECTIVES and not (chunk.prep or chunk.joined)
+
+
+_HIS: Final = "ه"
+_ADJECTIVES: Final = frozenset({"victim.gunman", "victim.rebel"})
 
 
 def is_man_seized(row: Sequence[Chunk], i: int) -> bool:
@@ -94,7 +110,13 @@ def ends_with_one(row: Sequence[Chunk], i: int, hi: int) -> bool:
         return False
     if row[i + 1].reading(Kind.HARM) is not None or row[i + 1].reading(Kind.TRIGGER) is not None:
         return False
-    after = row[i + 2] if i + 2 < hi else None
+    named = (
+        one.form.suffix and i + 2 < hi and row[i + 2].sort is Sort.PERSON and not (row[i + 2].gap or row[i + 2].joined)
+    )
+    k = i + 2 + bool(named)  # "|, and his son| So-and-so"
+    after = row[k] if k < hi else None
+    if named and (after is None or (after.sort is Sort.PLACE and not after.joined)):
+        return not any(chunk.reading(Kind.HARM) is not None for chunk in row[k : min(hi, k + 2)])
     if after is None or after.sort in (Sort.STOP, Sort.DATE) or after.particle in _BY_WHAT:
         return True
     if after.sort is Sort.NUMBER and not counts(after.mention):
@@ -117,8 +139,20 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
     named_before = kin is not None and bool(kin.form.suffix)
     if counted and _counts_harmed(row[i + 1]):
         return False  # "a person |and 12 wounded|"
+    if (
+        chunk.joined
+        and not chunk.gap
+        and chunk.sort is Sort.ACTOR
+        and not chunk.men
+        and _are_peoples(row[i - 1], chunk)
+    ):
+        return False  # "12 persons of the clans |and the Druze|"
+    if chunk.joined and not chunk.gap and _are_two_sons(row, i):
+        return True
     if chunk.prep == "مع" and row[i - 1].has(_AGENT):
         return False  # "a youth who collaborated |with X|"
+    if is_titled_too(chunk) or (chunk.prep == "مع" and is_company(row, i, len(row))):
+        return True
     if (
         counted
         and chunk.joined
@@ -130,11 +164,24 @@ def continues(row: Sequence[Chunk], i: int) -> bool:
     return (
         (chunk.joined or chunk.prep == "مع")
         and chunk.gap <= (_NAME if named_before else (counted and _counts_members(row[i + 1])) + (chunk.prep == "مع"))
-        and chunk.prep in ("", "من", "مع")
+        and (chunk.prep in ("", "من", "مع") or (chunk.joined and chunk.prep == _ALI))
         and chunk.reading(Kind.HARM) is None
         and chunk.reading(Kind.TRIGGER) is None
         and begins_victims(chunk)
     )
+
+
+def _are_peoples(one: Chunk, other: Chunk) -> bool:
+    """Tell whether two actors are peoples of whom those counted before were, none of them an armed group."""
+    return one.sort is Sort.ACTOR and not one.men and is_people(one) and is_people(other)
+
+
+def _are_two_sons(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether "and his two sons", which are spelt like buildings, stand right behind one person."""
+    kin, one = row[i].reading(Kind.VICTIM), row[i - 1].reading(Kind.VICTIM)
+    if kin is None or not kin.form.suffix or kin.form.number != "du" or not row[i].joined or row[i].gap or row[i].prep:
+        return False
+    return row[i - 1].sort is Sort.PERSON or (one is not None and one.form.number == "sg")
 
 
 def _counts_harmed(chunk: Chunk) -> bool:
@@ -157,8 +204,23 @@ def are_beside(row: Sequence[Chunk], i: int, hi: int) -> bool:
     victim = row[i].reading(Kind.VICTIM)
     if victim is None or (victim.form.definite and not victim.form.suffix):
         return False
+    if nth_of(row[i]):
+        return True
     return (victim.entry.id == OTHER and counted) or (victim.entry.id == _ESCORT and bool(victim.form.suffix))
 
 
+_NTH: Final = {"particle.third": 3, "particle.fourth": 4, "particle.fifth": 5}
+"""Words for one more that say how many he makes: "then |a third| died"."""
+
+
+def nth_of(chunk: Chunk) -> int:
+    """Give how many there are with one more who is told behind them, zero where nothing says so."""
+    if Kind.VICTIM not in chunk.senses or not chunk.has(OTHER):
+        return 0
+    return next((n for word, n in _NTH.items() if chunk.has(word)), 0)
+
+
+_ALI: Final = "علي"
+"""The end of a name before "and", which is spelt like a preposition."""
 _AGENT: Final = "victim.collaborator"
 _ESCORT: Final = "victim.escort"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from waqai.tag.chunk import Chunk
-from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.group import Group
+from waqai.tag.harm.mention import HarmMention
 
 
 def as_many(row: Sequence[Chunk], i: int, hi: int, before: Sequence[HarmMention]) -> Group | None:

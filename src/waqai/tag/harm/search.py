@@ -37,8 +37,9 @@ from waqai.tag.harm.doer import (
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import listed, names_of_each
-from waqai.tag.harm.next import NATIONALS, begins_victims, is_man_seized
+from waqai.tag.harm.next import NATIONALS, begins_victims, is_adjective, is_man_seized
 from waqai.tag.harm.tail import counts, is_another_act, is_at_least
+from waqai.tag.harm.titled import is_officer
 
 _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
@@ -98,6 +99,8 @@ def group_after(
         elif (begins_victims(chunk) and not (by_act and chunk.prep == "مع")) or is_man_seized(row, i):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(with_class(group, row, i), agents=tuple(agents)) if group else None
+        elif _is_rank(row, i, hi) or is_adjective(chunk):
+            pass
         elif takes_agent and chunk.reading(Kind.FORCE) is not None and not chunk.prep:
             doer = True
         elif not (
@@ -118,6 +121,12 @@ def _is_cited(row: Sequence[Chunk], i: int) -> bool:
         return False
     said = row[i - 1].reading(Kind.SOURCE)
     return said is not None and said.form.pos is not Pos.NOUN
+
+
+def _is_rank(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a force is the rank of whoever is named behind it, which is spelt alike: "the killing of |the general| So-and-so"."""
+    named = i + 1 < hi and is_officer(row[i + 1]) and not (row[i + 1].gap or row[i + 1].joined)
+    return named and not (row[i].gap or row[i].prep or row[i].joined) and row[i].reading(Kind.FORCE) is not None
 
 
 def _is_how(chunk: Chunk) -> bool:
@@ -166,6 +175,9 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
         chunk = row[i]
         if chunk.reading(Kind.HARM) is not None or chunk.reading(Kind.TRIGGER) is not None:
             return None
+        if is_adjective(chunk):
+            i -= 1
+            continue  # "an |armed| band was hit"
         if chunk.sort is Sort.STOP and chunk.text == ".":
             return None
         if chunk.sort is Sort.STOP and chunk.text == ")":
@@ -213,8 +225,8 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
 
 def _is_one_of(chunk: Chunk) -> bool:
     """Tell whether a chunk is one person, of whom more may be said behind "of"."""
-    one = chunk.reading(Kind.VICTIM)
-    return one is not None and one.form.number == "sg" and not one.form.definite and chunk.prep in _THAT
+    people = (r.form for r in chunk.readings if r.entry.kind is Kind.VICTIM)
+    return chunk.prep in _THAT and any(form.number == "sg" and not form.definite for form in people)
 
 
 def _whole_of(row: Sequence[Chunk], i: int, lo: int) -> int | None:

@@ -31,6 +31,8 @@ def named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, b
         i += 1
     if i + 1 < hi and is_one_of_them(row[i]):
         return _one_and_other(row, i, hi)
+    if (some := _number_of_them(row, i, hi)) is not None:
+        return some, True
     i = _subset_behind(row, i, hi)
     if i + 1 < hi and row[i].particle == "subset" and row[i + 1].gap <= 0:
         i += row[i + 1].has(_BODY) and i + 2 < hi  # "seven bodies, among them |the body of| the bomber"
@@ -42,9 +44,25 @@ def named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, b
         i = next((k + 1 for k in range(i, min(hi - 1, i + _REACH)) if row[k].sort is Sort.STOP), i)
     i += i + 1 < hi and row[i].text == ":" and row[i].gap == 1 and row[i - 1].text == ","  # "|[they are]:| eight of X"
     dashed = i < hi and not row[i].gap and row[i - 1].text in "-:("
-    if i < hi and (row[i].gap == 1 or dashed) and _begins_list(row[i]) and row[i - 1].sort is Sort.STOP:
+    if i < hi and (row[i].gap == 1 or dashed) and _begins_list(row[i]) and not (row[i].prep or row[i].joined):
         return _listed_by_class(row, i, hi), False
     return None, False
+
+
+def _number_of_them(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
+    """Read how many of them are of a class: "five were killed|, three of them soldiers|"."""
+    if i + 2 >= hi or not counts(row[i].mention) or row[i].prep or row[i].joined or row[i].gap:
+        return None
+    if not row[i + 1].has(_OF_THEM) or row[i + 1].gap or row[i + 2].joined or row[i + 2].reading(Kind.HARM) is not None:
+        return None
+    men = row[i + 2].sort is Sort.ACTOR and row[i + 2].prep == "من" and row[i + 2].gap <= 1
+    one = row[i + 2].reading(Kind.VICTIM)
+    if not men and (one is None or one.form.definite or row[i + 2].gap or row[i + 2].prep or one.entry.id == OTHER):
+        return None
+    group = read_group(row, i + 2, hi, "")
+    if group is None or len(group.parts) != 1:
+        return None
+    return replace(group, parts=((group.parts[0][0], row[i].mention.count),))  # type: ignore[union-attr]
 
 
 def _begins_list(chunk: Chunk) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.titled import is_titled_too
 from waqai.tag.number.find import NumberMention
 from waqai.tag.number.label import NumberClass
 from waqai.values.actor import CIVILIANS, PROTESTERS, SETTLERS, TRIBAL, UNKNOWN
@@ -58,7 +59,7 @@ def skip_apposition(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Step over a second class word, a name, an age in brackets: "the youth So-and-so (16)"."""
     while i < hi and not row[i].joined and _is_beside(row[i]) and not is_one_of_them(row[i]):
         if (
-            row[i].sort is Sort.PERSON
+            (row[i].sort is Sort.PERSON and not is_titled_too(row[i]))
             or is_at_least(row[i])
             or _is_surname(row, i)
             or (row[i].sort is Sort.PLACE and not row[i].prep and row[i - 1].has(_CALLING))
@@ -261,6 +262,8 @@ _AGENT: Final = "victim.collaborator"
 
 def of_unit(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:
     """Read of what unit and whose a fighter is: "the commander of a battalion |in X|", "two men |of the security|"."""
+    if i < hi and row[i].sort is Sort.ACTOR and row[i].prep == "ل" and not (row[i].gap or row[i].joined):
+        return owner_behind(row, i, hi)  # "the military commander |of X|"
     if i < hi and row[i].prep in _OF_A and row[i].gap <= 1 and not row[i].joined:
         if row[i].sort is Sort.ACTOR and row[i - 1].reading(Kind.FORCE) is not None:
             return owner_behind(row, i, hi)

@@ -51,9 +51,18 @@ def tally(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int) -> tuple[
     after += _heads_a_number(row, after, hi)
     if after < hi and row[after].gap <= 1 and not row[after].prep and not row[after].joined:
         mention = row[after].mention
-        if isinstance(mention, NumberMention) and counts(mention):
+        if isinstance(mention, NumberMention) and counts(mention) and not _counts_acts(row, after, hi):
             return mention.count, after + 1
     return _risen(row, at, after, hi)
+
+
+def _counts_acts(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether a number counts what killed them, and not the dead: "the victims of |16 raids|"."""
+    if at + 1 >= hi or row[at + 1].gap or row[at + 1].prep or row[at + 1].joined or row[at + 1].sort is not Sort.WORD:
+        return False
+    act = row[at + 1].reading(Kind.TRIGGER)
+    by = row[at + 1].particle == "agent"
+    return not by and ((act is not None and act.form.pos is Pos.NOUN) or row[at + 1].reading(Kind.WEAPON) is not None)
 
 
 def _counts_them(row: Sequence[Chunk], after: int, hi: int) -> bool:
@@ -160,6 +169,14 @@ def is_whole_of_some(row: Sequence[Chunk], at: int, lo: int) -> bool:
     if at <= lo or row[at - 1].particle != "subset" or row[at].gap:
         return False
     return not (at - 1 > lo and not row[at - 1].prep and _makes_dead(row[at - 2]))
+
+
+def are_of_counted(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether others are counted of those who were hurt before: "three |of the wounded| died"."""
+    if row[at].prep != _FROM or at < _RANGE or row[at].gap > 1 or row[at].joined or not counts(row[at - 1].mention):
+        return False
+    died = row[at - 2].reading(Kind.HARM)
+    return died is not None and died.form.pos is Pos.VERB and died.entry.harm != row[at].entry(Kind.HARM).harm
 
 
 def _makes_dead(chunk: Chunk) -> bool:

@@ -11,9 +11,9 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
-from waqai.tag.harm.count import HarmMention
 from waqai.tag.harm.held import holds_a_thing
 from waqai.tag.harm.member import CIVILIANS, UNSPECIFIED
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import counts
 from waqai.tag.number.label import NumberClass
@@ -69,7 +69,15 @@ def is_purpose(row: Sequence[Chunk], i: int, lo: int, reading: Reading) -> bool:
         _is_any(row, i, reading) or (row[i - 1].particle == _PLAN and not row[i].gap)
     ):
         return True
-    if row[i].joined or reading.entry.harm not in _SOUGHT or reading.form.pos is Pos.VERB:
+    if row[i].joined or reading.form.pos is Pos.VERB:
+        return False
+    if reading.entry.id == _WIPED_OUT:
+        counted = i + 1 < len(row) and counts(row[i + 1].mention)
+        led_to = any(row[k].particle in _LEADS_TO for k in range(max(lo, i - 3), i))
+        return (row[i].prep in _TOWARDS and not (counted or led_to)) or (
+            i > lo and row[i - 1].particle in _AIMS and not row[i].gap
+        )
+    if reading.entry.harm not in _SOUGHT:
         return False
     if row[i].prep != "ل":
         return i > lo and row[i - 1].particle in _AIMS and not row[i].gap
@@ -82,6 +90,9 @@ def _is_any(row: Sequence[Chunk], i: int, reading: Reading) -> bool:
     return reading.form.definite and not reading.form.suffix and not counted
 
 
+_WIPED_OUT: Final = "harm.wiped_out"
+_TOWARDS: Final = frozenset({"ل", "الي", "علي"})
+"""What stands before wiping somebody out as an aim: "to", "works on"; an act that "led to" it has done it."""
 _PLAN: Final = "plan"
 _SOUGHT: Final = frozenset({"detained", "abducted"})
 _AIMS: Final = frozenset({"plan", "purpose", "aim"})
@@ -143,6 +154,8 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
         return True
     if reading.entry.id == _HIT and reading.form.voice != _PASSIVE and _is_one_of_things(row, i + 1, hi):
         return True
+    if reading.entry.id == _HIT and reading.form.voice != _PASSIVE and _is_by_weapon(row, i, hi):
+        return True
     if (
         reading.entry.id != _HIT
         or i + 1 >= hi
@@ -153,6 +166,16 @@ def hits_a_thing(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> boo
     ):
         return False
     return Kind.OBJECT in row[i + 1].senses and Kind.VICTIM not in row[i + 1].senses
+
+
+def _is_by_weapon(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a weapon is what hit, and a thing what it hit: "|a rocket| hit |a lorry|" [hit a rocket a lorry]."""
+    if i + 2 >= hi or any(row[k].gap or row[k].prep or row[k].joined for k in (i + 1, i + 2)):
+        return False
+    weapon, thing = row[i + 1], row[i + 2]
+    if weapon.reading(Kind.WEAPON) is None or weapon.reading(Kind.VICTIM) is not None:
+        return False
+    return Kind.OBJECT in thing.senses and Kind.VICTIM not in thing.senses
 
 
 def _is_one_of_things(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -26,6 +26,7 @@ SIDES: Final = {
     "victim.gunman": GUNMEN,
     "victim.gunwoman": GUNMEN,
     "victim.rebel": GUNMEN,
+    "victim.defender": GUNMEN,
     "victim.attacker": ATTACKERS,
     "victim.protester": CROWD,
 }

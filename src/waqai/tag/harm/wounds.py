@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.count import HarmMention
+from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.next import begins_victims
+from waqai.tag.harm.tail import is_one_of_them
 
 _REACH: Final = 7
 """Chunks between dying of a wound and the wound."""
@@ -64,6 +67,25 @@ def are_the_wounded(row: Sequence[Chunk], m: HarmMention, told: Sequence[HarmMen
     return any(w.at < m.at or (w.at == m.at and dies_then(row, m.at + 1)) for w in same)
 
 
+def some_of_them(row: Sequence[Chunk], told: Sequence[HarmMention]) -> list[HarmMention]:
+    """Mark the dead who are one or some of those told of before: "|one of them| died", "|two of them| breathed their last"."""
+    return [
+        replace(m, of_them=True)
+        if m.kind == "killed"
+        and any(_is_of_them(row, k) for k in range(m.first, min(m.last + 1, m.first + _SOME, len(row))))
+        else m
+        for m in told
+    ]
+
+
+def _is_of_them(row: Sequence[Chunk], k: int) -> bool:
+    if is_one_of_them(row[k]):
+        return k == 0 or row[k - 1].reading(Kind.VICTIM) is None
+    return row[k].has("particle.of_them") and k > 0 and row[k - 1].sort is Sort.NUMBER and not row[k].gap
+
+
+_SOME: Final = 4
+"""Chunks of a verb and of those whom it says to be some."""
 _DIE: Final = frozenset({"harm.died_verb", "harm.martyred", "harm.passed", "harm.left", "harm.lost_life"})
 _SOON: Final = "soon"
 _BEFORE: Final = "قبل"

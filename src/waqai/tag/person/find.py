@@ -29,9 +29,15 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
     last: int
     role: str
     clitic: str = ""
+    officer: bool = False
+    """Whether his title is a rank of officers, who is an official where he speaks and a fighter where he falls."""
+    title: int = 0
+    """Words of his title, which stand before the name."""
 
 
 _OTHER: Final = "other"
+_OFFICIAL: Final = "official"
+_OFFICER: Final = "officer"
 _ROLE_REACH: Final = 9
 _ENDS: Final = frozenset(".\n")
 _HARM_ROLES: Final = {"detained": "detained", "abducted": "detained", "released": "detained", "missing": "detained"}
@@ -104,8 +110,11 @@ def _titled(marks: PersonMarks, at: int) -> PersonMention | None:
     tokens = marks.words.tokens
     name = at
     role = _OTHER
+    officer = False
     while marks.has(name, Part.TITLE):
-        role = role if role != _OTHER else marks.roles.get(name, _OTHER)
+        said = marks.roles.get(name, _OTHER)
+        officer = officer or said == _OFFICER
+        role = role if role != _OTHER else _OFFICIAL if said == _OFFICER else said
         name = marks.lasts[name, Part.TITLE]
     # A quote that closes around the title opens no name.
     closes = at > 0 and tokens[at - 1].text == '"'
@@ -113,14 +122,14 @@ def _titled(marks: PersonMarks, at: int) -> PersonMention | None:
     name += quoted or (closes and name < len(tokens) and tokens[name].text == '"')
     if name >= len(tokens):
         return None
+    title = name - at - (quoted or tokens[name - 1].text == '"')
     kunya = marks.has(name, Part.KUNYA)
     last = kunya_end(marks, name, titled=True) if kunya else chain_end(marks, name, titled=True, quoted=quoted)
     if last <= name or (last == name + 1 and not quoted and tokens[name - 1].text in _HONORIFICS):
         return None
     beside = _role(marks, name, last) if role in (_OTHER, "victim") else _OTHER
-    return PersonMention(
-        name, alias_end(marks, last), role if beside == _OTHER else beside, marks.clitics.get(name, "")
-    )
+    role = role if beside == _OTHER else beside
+    return PersonMention(name, alias_end(marks, last), role, marks.clitics.get(name, ""), officer, title)
 
 
 def _names_a_thing(marks: PersonMarks, at: int, free_from: int) -> bool:
@@ -168,7 +177,7 @@ def _role_at(marks: PersonMarks, at: int) -> str:
                 return _HARM_ROLES.get(entry.harm, "victim")
             if kind is Kind.PERSON:
                 if entry.cls == "title" and entry.sub not in ("", _OTHER):
-                    return entry.sub
+                    return _OFFICIAL if entry.sub == _OFFICER else entry.sub
             elif kind is Kind.VICTIM:
                 if entry.who == "combatants" and not _are_doers(marks.words.tokens[at].text, reading):
                     return "fighter"

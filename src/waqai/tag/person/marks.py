@@ -47,6 +47,7 @@ _NO_NAMES: Final = frozenset(Kind) - {Kind.PERSON, Kind.ACTOR} - _THINGS - _TIME
 
 _FAMILIES: Final = frozenset({"common", "calling"})
 """Words that are family names as often: places that are ordinary words ("al-Husayn"), callings ("the carpenter")."""
+_AND: Final = "و"
 _FAR: Final = 32
 """Tokens before one within which whatever covers it begins."""
 
@@ -91,7 +92,7 @@ class PersonMarks:
                 parts[hit.last - 1] = parts.get(hit.last - 1, 0) | Part.THING
         for kind in _TIME_KINDS:
             for hit, reading in words.by_kind[kind]:
-                if reading.entry.cls in _TIMES:
+                if reading.entry.cls in _TIMES or hit.proclitic[:1] == _AND:  # "So-and-so |and four| soldiers"
                     parts[hit.first] = parts.get(hit.first, 0) | Part.TIME
 
     def is_taken(self, at: int) -> bool:
