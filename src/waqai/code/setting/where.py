@@ -118,23 +118,25 @@ class Atlas(msgspec.Struct):
         """Choose what a phrase means."""
         seen = self.known.get((phrase.first, phrase.name_first))
         if seen is None:
-            seen = choose(
-                self._held(phrase),
-                self.context,
-                text=self._text(phrase),
-                name=self._name(phrase),
-                section=self._item(phrase, sentence) or self.sections.get(sentence) or self._of_list(phrase),
-            )
+            held, section = self._held(phrase), self._item(phrase, sentence) or self.sections.get(sentence)
+            seen = self._choose(phrase, held, section or (None if phrase.known else self._of_list(phrase)))
+            if section is None and phrase.known and seen.place is not None and seen.place.admin1:
+                home = self._of_list(phrase)
+                if home is not None and (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
+                    seen = self._choose(phrase, held, home)
             self.known[phrase.first, phrase.name_first] = seen
         return seen
+
+    def _choose(self, phrase: PlacePhrase, held: PlacePhrase, section: Place | None) -> Choice:
+        return choose(held, self.context, text=self._text(phrase), name=self._name(phrase), section=section)
 
     def _item(self, phrase: PlacePhrase, sentence: int) -> Place | None:
         """Give the town that heads the line of a quarter of which nothing else is said."""
         return self.items.get(sentence) if phrase.precision in IN_TOWN and not phrase.containers else None
 
     def _of_list(self, phrase: PlacePhrase) -> Place | None:
-        """Give the governorate of a list's known members, for one that no gazetteer has and nothing is said to hold."""
-        if phrase.known or phrase.containers or phrase.list_id < 0:
+        """Give the governorate of a list's known members, for one that nothing is said to hold."""
+        if phrase.containers or phrase.list_id < 0:
             return None
         if phrase.list_id not in self.lists:
             self.lists[phrase.list_id] = self._home_of(phrase.list_id)
