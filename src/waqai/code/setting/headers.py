@@ -7,6 +7,7 @@ from typing import Final
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import PlacePhrase
 from waqai.gazetteer.place import Place
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.place import PlacePrecision
@@ -67,11 +68,36 @@ def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
 
 
 def _past_bullet(tagged: Tagged, sentence: Sentence) -> int:
-    """Step over a bullet at the start of a line."""
+    """Step over a bullet at the start of a line, and over "in" before what heads it: "|and in| Aleppo:"."""
     tokens, first = tagged.words.tokens, sentence.first
     while first < sentence.last - 1 and tokens[first].text in _BULLETS:
         first += 1
-    return first
+    return first + (first < sentence.last - 1 and tokens[first].text in _IN)
+
+
+def lists_items(tagged: Tagged) -> bool:
+    """Tell whether most paragraphs are items of a list: behind a dash, or each the dead of an act of its own, as a day's tallies have them."""
+    blocks = [s.block for s in tagged.sentences]
+    heads = [s for n, s in enumerate(tagged.sentences) if not s.headline and (not n or blocks[n - 1] != s.block)]
+    items = sum(_is_item(tagged, s) for s in heads)
+    return items >= _ITEMS and items * 2 > len(heads)
+
+
+def _is_item(tagged: Tagged, sentence: Sentence) -> bool:
+    if tagged.words.texts[sentence.first] in _DASHED:
+        return True
+    if sentence.lo >= sentence.hi:
+        return False
+    chunk = tagged.row[sentence.lo]
+    harm = chunk.senses.get(Kind.HARM)
+    killed = harm is not None and harm.form.pos is Pos.VERB and harm.entry.harm == "killed"
+    return killed and chunk.first == sentence.first and not chunk.joined
+
+
+_IN: Final = frozenset({"في", "وفي"})
+_DASHED: Final = frozenset("•-–—")
+_ITEMS: Final = 3
+"""Items by which a page is a list."""
 
 
 def _is_before_colon(tagged: Tagged, sentence: Sentence, phrase: PlacePhrase) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from waqai.code.act.told import Where
 from waqai.code.camps import beyond
-from waqai.code.setting.headers import read_headers
+from waqai.code.setting.headers import lists_items, read_headers
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
@@ -41,18 +41,21 @@ class Atlas(msgspec.Struct):
     """The governorate in which a list lies, by its number; ``None`` where its members do not tell."""
     beyond: frozenset[str] = frozenset()
     """Countries across a border over which the article's war goes."""
+    of_items: bool = False
+    """Whether the page is a list of items (``lists_items``)."""
 
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
         """Prepare the places of an article."""
         named = (i for chunk in tagged.row for i in chunk.ids)
         sections, items = read_headers(tagged)
-        return cls(tagged, tagged.context, sections, items, beyond=beyond(tagged.context.country() or "", named))
+        across = beyond(tagged.context.country() or "", named)
+        return cls(tagged, tagged.context, sections, items, beyond=across, of_items=lists_items(tagged))
 
     @property
     def is_round_up(self) -> bool:
         """Whether the page is a round-up, item by item: a headline or dateline "Daraa: …" alone heads one story."""
-        return len({place.name for place in self.sections.values()}) > 1
+        return self.of_items or len({place.name for place in self.sections.values()}) > 1
 
     def where(self, at: int, phrase: PlacePhrase, sentence: int) -> Where | None:
         """Resolve the place phrase of chunk ``at`` in a sentence; ``None`` for a bare name that lies elsewhere.
