@@ -26,7 +26,7 @@ from waqai.code.clause.lies import (
     only_locates,
 )
 from waqai.code.clause.posted import is_fired_from, is_hit_there
-from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks
+from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks, tells_what_came_of_it
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
@@ -114,7 +114,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
         (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
-    if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
+    if not found and spoken and (is_cited_behind(row, lo, spoken[0][0]) or tells_what_came_of_it(row, lo, hi)):
         spoken = []
     return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
 

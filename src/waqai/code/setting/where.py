@@ -24,6 +24,8 @@ _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
 _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
+_SMALL = 20_000
+"""People up to which a member of a list is rather a namesake of the town that lies elsewhere."""
 
 
 class Atlas(msgspec.Struct):
@@ -123,7 +125,7 @@ class Atlas(msgspec.Struct):
         if seen is None:
             held, section = self._held(phrase), self._item(phrase, sentence) or self.sections.get(sentence)
             seen = self._choose(phrase, held, section or (None if phrase.known else self._of_list(phrase)))
-            if section is None and phrase.known and seen.place is not None and seen.place.admin1:
+            if section is None and phrase.known and seen.place is not None and _is_small(seen.place):
                 home = self._of_list(phrase)
                 if home is not None and (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
                     seen = self._choose(phrase, held, home)
@@ -198,3 +200,8 @@ def _is_quarter(text: str) -> bool:
     """Tell whether a word is "quarter" or "village", which names begin with where the bare word has other meanings."""
     bare = tables()["bare"]
     return any(text == clitic + word for word in bare["words"] for clitic in bare["clitics"])
+
+
+def _is_small(place: Place) -> bool:
+    """Tell whether a place is a village or a quarter, of which there are many of a name."""
+    return bool(place.admin1) and place.population < _SMALL and place.precision in (*IN_TOWN, PlacePrecision.TOWN)

@@ -20,7 +20,7 @@ from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed, says_country
 from waqai.tag.harm.tally import RISES, are_mourned, fell_victim, is_whole_of_some, number_of_some, out_of, tally
 from waqai.tag.harm.victim_side import ATTACKERS, HIT, force_of
-from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
+from waqai.tag.harm.whose import are_told_again, is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -87,7 +87,8 @@ def headcount(
         return [HarmMention(at, fell.first, after, kind, w, n, fell.owner, actors=fell.actors) for w, n in fell.parts]
     if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
-    if number is None and (reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")):
+    held = reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")
+    if number is None and (held or are_told_again(row, at, after, reading)):
         return []  # "took the school for |a prison|", "|the captives| are well"
     after += shared == 1 and after < hi and adds_to_number(row[after], form.number, counted=number is not None)
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)
