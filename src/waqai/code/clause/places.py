@@ -209,6 +209,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     if not _lies_beside(row, k) and (row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE):
         return True
+    if row[k].prep == "علي" and _is_where_posts_are(row, lo, k):
+        return True
     if row[k].prep == "علي" and (row[k - 1].sort is Sort.ACTOR or (row[k - 1].particle == "origin" and row[k].gap > 1)):
         return False  # "the army shelled from where it stood |the town of| A"
     if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
@@ -235,6 +237,14 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return False
         if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":
             return False
+    return False
+
+
+def _is_where_posts_are(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "upon" says where the posts are that fire came from: "a rocket |whose source is the posts| of X |on the front of| A"."""
+    for j in range(k - 2, max(lo - 1, k - _HIT), -1):
+        if row[j].particle == "agent" and row[j].text.startswith(_SOURCE):
+            return row[j + 1].entry(Kind.OBJECT).cls == "military"
     return False
 
 
