@@ -25,7 +25,7 @@ _HANDLE = re.compile(r"@[A-Za-z0-9_]{2,15}")
 _HASHTAGS = re.compile(r"(?:\s*#[\w\u0600-\u06ff]+)+(?::\d{1,2})?\s*$")
 """The row of tags, to whose last the length of a film is glued ("00:00")."""
 _OWN_TAG = re.compile(r"\s#[\w\u0600-\u06ff]+?(?=\d\d:|[^\w\u0600-\u06ff]|$)")
-_JOINED: Final = "وبلف"
+_JOINED: Final = ("و", "ب", "ل", "ف")
 """What may be joined to a word: "|in| the city of"."""
 _SHORT: Final = 2
 _AGAIN = re.compile(r"^(?P<name>.{3,}?)(?: on (?:X|Twitter))?(?:\s+(?P=name)(?: on (?:X|Twitter))?)+$", re.S)

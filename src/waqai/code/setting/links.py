@@ -8,6 +8,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.tagged import Tagged
 
 TAKES_UP: Final = "takes_up"
@@ -59,13 +60,14 @@ def links_of(tagged: Tagged) -> dict[int, str]:
 def _goes_on_about(tagged: Tagged, start: int, lo: int, hi: int) -> bool:
     """Tell whether a sentence opens with what came of the act told before, or where it was heaviest: "|the shelling led to| the death of", "|focused| on"."""
     texts, act, verb = tagged.words.texts, False, False
+    focused = frozenset(tables()["phrases"]["focused"])
     start = next((k for k in range(start, min(start + _SOURCE, len(texts))) if texts[k] in _THAT), start)
     for chunk in tagged.row[lo : min(hi, lo + _SOURCE)]:
         if chunk.first - start >= _HEAD or (act and verb):
             break
         if chunk.first < start:
             continue
-        said = not _FOCUSED.isdisjoint(texts[max(start, chunk.first - 1) : chunk.last])
+        said = not focused.isdisjoint(texts[max(start, chunk.first - 1) : chunk.last])
         verb = verb or said or chunk.particle == "result"
         trigger = chunk.reading(Kind.TRIGGER)
         act = act or (trigger is not None and trigger.form.definite and chunk.text[:2] == _THE)
@@ -76,7 +78,6 @@ _THAT: Final = frozenset({"فان", "بان", "ان"})
 """Behind who says it: "according to the observatory, |so| the shelling led to"."""
 _SOURCE: Final = 10
 """Tokens within which a sentence says who tells it."""
-_FOCUSED: Final = frozenset({"تركز", "تركزت", "وتركز", "وتركزت"})
 _THE: Final = "ال"
 
 

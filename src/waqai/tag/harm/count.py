@@ -70,7 +70,6 @@ _CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
 _DETAINED = "detained"
 _WOUNDED = "wounded"
-_CAPTIVE = "harm.captive"
 _ATTACKERS = "victim.attacker"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
@@ -87,8 +86,7 @@ def headcount(
         return [HarmMention(at, fell.first, after, kind, w, n, fell.owner, actors=fell.actors) for w, n in fell.parts]
     if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
-    held = reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")
-    if number is None and (held or are_told_again(row, at, after, reading)):
+    if number is None and (are_told_again(row, at, after, reading) or (kind == _DETAINED and form.number == "sg")):
         return []  # "took the school for |a prison|", "|the captives| are well"
     after += shared == 1 and after < hi and adds_to_number(row[after], form.number, counted=number is not None)
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)

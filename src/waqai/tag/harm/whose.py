@@ -36,9 +36,9 @@ _FALL: Final = "trigger.fall"
 
 
 def are_told_again(row: Sequence[Chunk], at: int, after: int, reading: Reading) -> bool:
-    """Tell whether bodies that nobody counts are of those whose death was told before: "the teams recovered |the body|", "|the bodies of| the dead"."""
+    """Tell whether captives or bodies that nobody counts are of those told before: "the teams recovered |the body|", "|the bodies of| the dead"."""
     if reading.entry.id != _BODY:
-        return False
+        return reading.entry.id == _CAPTIVE
     form = reading.form
     of_them = after < len(row) and not row[after].gap and row[after].text[:2] == _THE and _kills(row[after])
     if not ((form.definite and not form.suffix) or (form.number == "pl" and of_them)):
@@ -54,3 +54,4 @@ def _kills(chunk: Chunk) -> bool:
 _THE: Final = "ال"
 _KILLED: Final = "killed"
 _BODY: Final = "harm.body"
+_CAPTIVE: Final = "harm.captive"

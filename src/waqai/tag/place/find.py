@@ -244,8 +244,7 @@ class _Reader:
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
-        site, town = head.precision is PlacePrecision.SITE, head.kind in _TOWNS
-        if not containers and head.kind and is_said_to_lie(scan, last, site=site, town=town):
+        if not containers and head.kind and is_said_to_lie(scan, last, head.precision, head.kind):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if (
             head.precision is PlacePrecision.SITE
