@@ -24,6 +24,8 @@ _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
 _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
+_VILLAGES = ("village", "town", "neighbourhood")
+"""Kinds of which those of one list lie together, as cities need not."""
 _SMALL = 20_000
 """People up to which a member of a list is rather a namesake of the town that lies elsewhere."""
 
@@ -125,7 +127,8 @@ class Atlas(msgspec.Struct):
         if seen is None:
             held, section = self._held(phrase), self._item(phrase, sentence) or self.sections.get(sentence)
             seen = self._choose(phrase, held, section or (None if phrase.known else self._of_list(phrase)))
-            if section is None and phrase.known and seen.place is not None and _is_small(seen.place):
+            villages = section is None and phrase.known and phrase.kind in _VILLAGES
+            if villages and seen.place is not None and _is_small(seen.place):
                 home = self._of_list(phrase)
                 if home is not None and (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
                     seen = self._choose(phrase, held, home)
