@@ -48,6 +48,15 @@ def test_tags_are_set_apart_that_the_length_of_a_film_is_glued_to():
     assert article.story.strip() == "حريق في الحقل #الوادي فجرا"
 
 
+def test_the_first_tag_is_the_sentences_own_where_a_word_wants_it():
+    text = "Post\n\nشبكة الندى@NadaNetحريق في حقل بريف مدينة #الوادي #صيف #حرائق3:12 PM · Jul 24, 20221.1KViews"
+    article = read_article("1", "شبكة الندى on X", text, url="https://x.com/NadaNet/status/1")
+    assert article.story.strip() == "حريق في حقل بريف مدينة #الوادي"
+    glued = "Post\n\nشبكة الندى@NadaNetحريق في #الوادي00:003:12 PM · Jul 24, 20221.1KViews"
+    article = read_article("1", "شبكة الندى on X", glued, url="https://x.com/NadaNet/status/1")
+    assert article.story.strip() == "حريق في #الوادي"
+
+
 def test_a_post_on_a_page_in_arabic():
     title = "صفحة الوادي - اندلع حريق... | فيسبوك \u200fتمت المشاركة مع العامة"
     text = "\u200fمنشور \u200fصفحة الوادي\u200f على فيسبوك\n\nصفحة الوادي١٩ يوليو ٢٠٢٥ · \u200fتمت المشاركة مع العامة\u200fاندلع حريق في الحقلكل التفاعلات:٦٩أعجبنيتعليقمشاركةأبو سامرالله يستر٣ س"

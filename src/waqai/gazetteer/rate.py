@@ -77,7 +77,9 @@ def absent_score(phrase: PlacePhrase, context: Context, parents: Parents, found:
     here = context.country()
     known = sum(p.country == here for p in found) if here else len(found)
     score = _ABSENT[min(known, 3)] + (_WORDS if " " in phrase.name else 0.0)
-    if phrase.kind in ("city", "governorate") or any(p.population >= LARGE for p in found):
+    if phrase.kind in ("city", "governorate") or any(
+        p.population >= LARGE and not _is_no_village(p, phrase) for p in found
+    ):
         score += _CAPITAL
     for parent, container in parents:
         score += IN_PARENT if _is_governorate(parent, container) else NEAR_PARENT
@@ -94,8 +96,19 @@ def prominence(place: Place) -> float:
     return score + 0.3 * (len(place.ids) > 1) + 0.5 * (place.source in ("waqai", "team"))
 
 
+def _is_no_village(place: Place, phrase: PlacePhrase) -> bool:
+    """Tell whether a city is far too large for "the village of"."""
+    return phrase.kind == "village" and place.population >= _CITY and place.precision is PlacePrecision.TOWN
+
+
+_CITY: Final = 80_000
+"""People from which nobody calls a town a village."""
+
+
 def _kind_score(place: Place, phrase: PlacePhrase) -> float:
     wanted, has = phrase.precision, place.precision
+    if _is_no_village(place, phrase):
+        return -6.0
     if phrase.kind == "governorate":
         return 4.0 if place.kind == "governorate" else -2.0
     if wanted is PlacePrecision.COUNTRYSIDE:

@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from waqai.shipped import shipped_table
+from waqai.text.fold import fold_key
 
 _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _ARABIC_DAY: Final = r"\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?(?: \d{4})?"
@@ -22,8 +23,12 @@ _MARK: Final = "[\u200e\u200f]*"
 """What Arabic pages set around a word to keep its direction."""
 _HANDLE = re.compile(r"@[A-Za-z0-9_]{2,15}")
 _HASHTAGS = re.compile(r"(?:\s*#[\w\u0600-\u06ff]+)+(?::\d{1,2})?\s*$")
-_AGAIN = re.compile(r"^(?P<name>.{3,}?)(?: on (?:X|Twitter))?(?:\s+(?P=name)(?: on (?:X|Twitter))?)+$", re.S)
 """The row of tags, to whose last the length of a film is glued ("00:00")."""
+_OWN_TAG = re.compile(r"\s#[\w\u0600-\u06ff]+?(?=\d\d:|[^\w\u0600-\u06ff]|$)")
+_JOINED: Final = ("و", "ب", "ل", "ف")
+"""What may be joined to a word: "|in| the city of"."""
+_SHORT: Final = 2
+_AGAIN = re.compile(r"^(?P<name>.{3,}?)(?: on (?:X|Twitter))?(?:\s+(?P=name)(?: on (?:X|Twitter))?)+$", re.S)
 
 
 class _Signs(msgspec.Struct, frozen=True):
@@ -37,6 +42,8 @@ class _Signs(msgspec.Struct, frozen=True):
     """What a title has behind the page's name."""
     shared: tuple[str, ...]
     """Words that show a title to be that of a captured post."""
+    before_tag: frozenset[str]
+    """Words, folded, that want a name behind them."""
 
 
 @cache
@@ -61,6 +68,7 @@ def _signs() -> _Signs:
             rf"\s*(?:Facebook|Verified account|Shared with Public|AI content|\| {_any(post['network'])}).*$", re.S
         ),
         shared=("Shared with Public", *post["title"]),
+        before_tag=frozenset(map(fold_key, words["tags"]["wanted_by"])),
     )
 
 
@@ -117,9 +125,22 @@ def tweet_in_title(title: str) -> tuple[int, int] | None:
 
 
 def without_tags(text: str, start: int, end: int) -> int:
-    """Give the end of ``text[start:end]`` without the row of hashtags that closes a post."""
+    """Give the end of ``text[start:end]`` without the row of hashtags that closes a post.
+
+    The first tag is the sentence's own behind a word that wants one: "shelled a quarter in the city of |#Hama| #Syria".
+    """
     tags = _HASHTAGS.search(text, start, end)
-    return tags.start() if tags is not None and tags.start() > start and text[start : tags.start()].strip() else end
+    if tags is None or tags.start() == start or not text[start : tags.start()].strip():
+        return end
+    own = _OWN_TAG.match(text, tags.start()) if _wants_name(text, start, tags.start()) else None
+    return own.end() if own is not None else tags.start()
+
+
+def _wants_name(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` breaks off before a name: behind "in", "the city of", "north of", "the forces of"."""
+    word = fold_key(text[text.rfind(" ", start, end) + 1 : end]).rpartition("\n")[2]
+    wanting = _signs().before_tag
+    return word in wanting or (len(word) > _SHORT and word[0] in _JOINED and word[1:] in wanting)
 
 
 def page_of_title(title: str) -> str:

@@ -72,3 +72,13 @@ def test_a_quarter_lies_in_the_city_that_the_text_names(coder: Coder) -> None:
 @pytest.mark.parametrize(("village", "admin1"), [("فريكة", "Idlib"), ("مركدة", "Al-Hasakah")])
 def test_villages_of_a_border_lie_in_their_own_governorate(coder: Coder, village: str, admin1: str) -> None:
     assert lies(coder, f"قصفت قوات النظام بالمدفعية قرية {village} شمال سوريا.") == [(village, admin1)]
+
+
+def test_a_village_lies_where_its_list_does_and_a_namesake_elsewhere_is_none(coder: Coder) -> None:
+    text = "داهمت قسد أمس بلدات خنيز وحزيمة وتشرين والسلحبية واعتقلت شابا."
+    assert ("تشرين", "Ar-Raqqah") in lies(coder, text)
+
+
+def test_what_is_said_of_a_village_parts_it_from_no_land(coder: Coder) -> None:
+    text = "استهدفت مسيرة أمس سيارة عند قرية الزاهرية السكنية جنوب مدينة منبج."
+    assert lies(coder, text) == [("الزاهرية", "Aleppo")]

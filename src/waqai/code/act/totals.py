@@ -24,7 +24,7 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     adds_up = False
     counted = -_NEXT - 1
     for before, draft in zip([None, *drafts], drafts, strict=False):
-        if before is not None and _goes_on(before, draft):
+        if before is not None and _goes_on(row, before, draft):
             draft.marks[_TOTAL] = draft.clause.lo
         if draft.harm and draft.method is None and not draft.places and _is_of_a_day(row, draft):
             draft.marks[_TOTAL] = draft.clause.lo
@@ -59,9 +59,11 @@ def _is_of_a_day(row: Sequence[Chunk], draft: Draft) -> bool:
 _COUNTED: Final = "headcount"
 
 
-def _goes_on(before: Draft, draft: Draft) -> bool:
+def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether a clause with a toll goes on with the total of its sentence: "answered 300 attacks |last year|, |while| 37 persons were rescued"."""
-    if draft.clause.sentence != before.clause.sentence or draft.marks.get(_JOINT) != draft.clause.lo:
+    if draft.clause.sentence != before.clause.sentence:
+        return False
+    if draft.marks.get(_JOINT) != draft.clause.lo and not row[draft.clause.lo].joined:
         return False
     if not draft.harm or draft.places or draft.names_a_day:
         return False

@@ -34,10 +34,18 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
             or _is_counted_anew(row, a, b)
             or _is_done_besides(row, a, b)
             or not any(_parts(row[k]) for k in range(a + 1, b))
-            and any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
+            and (
+                any(row[k].joined or (row[k].linked and second.relation not in _EDGES) for k in range(a + 1, b + 1))
+                or (b == a + 1 and _is_at_edge_too(row, b))
+            )
         ):
             found.add(b)
     return frozenset(found)
+
+
+def _is_at_edge_too(row: Sequence[Chunk], b: int) -> bool:
+    """Tell whether "and" stands before the preposition of a place's surroundings: "positions in A |and in the surroundings of| B"."""
+    return row[b].linked and row[b].gap == 1 and bool(row[b].prep)
 
 
 def is_besides(row: Sequence[Chunk], k: int) -> bool:

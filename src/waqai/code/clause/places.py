@@ -26,7 +26,7 @@ from waqai.code.clause.lies import (
     only_locates,
 )
 from waqai.code.clause.posted import is_fired_from, is_hit_there
-from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks
+from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks, tells_what_came_of_it
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
@@ -114,7 +114,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
         (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
-    if not found and spoken and is_cited_behind(row, lo, spoken[0][0]):
+    if not found and spoken and (is_cited_behind(row, lo, spoken[0][0]) or tells_what_came_of_it(row, lo, hi)):
         spoken = []
     return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
 
@@ -209,6 +209,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     if not _lies_beside(row, k) and (row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE):
         return True
+    if row[k].prep == "علي" and _is_where_posts_are(row, lo, k):
+        return True
     if row[k].prep == "علي" and (row[k - 1].sort is Sort.ACTOR or (row[k - 1].particle == "origin" and row[k].gap > 1)):
         return False  # "the army shelled from where it stood |the town of| A"
     if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
@@ -235,6 +237,14 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return False
         if (row[j].sort is Sort.STOP and row[j].text == ",") or row[j].prep == "علي":
             return False
+    return False
+
+
+def _is_where_posts_are(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "upon" says where the posts are that fire came from: "a rocket |whose source is the posts| of X |on the front of| A"."""
+    for j in range(k - 2, max(lo - 1, k - _HIT), -1):
+        if row[j].particle == "agent" and row[j].text.startswith(_SOURCE):
+            return row[j + 1].entry(Kind.OBJECT).cls == "military"
     return False
 
 

@@ -11,7 +11,8 @@ from waqai.tag.chunk import Chunk, Sort
 
 def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
-    if k == lo or row[k].gap > 1 or row[k].prep not in ("في", "ب"):
+    far = k > lo and row[k].gap > 1 + _NAME * row[k - 1].has(_OUTLET)
+    if k == lo or far or row[k].prep not in ("في", "ب"):
         return False
     told = row[k - 1].reading(Kind.SOURCE)
     if told is not None and told.form.pos is not Pos.VERB:
@@ -90,6 +91,23 @@ def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def tells_what_came_of_it(row: Sequence[Chunk], lo: int, hi: int) -> bool:
+    """Tell whether a clause only tells what the act told before it led to, whose place was told: "our man in B said that |the attack left| two dead"."""
+    act = next((k for k in range(lo, hi) if row[k].reading(Kind.TRIGGER) is not None), None)
+    if act is None or row[act].text[:2] != _THE:
+        return False
+    beside = [row[k].particle for k in (act - 1, act + 1) if lo <= k < hi]
+    toll = act + 1 < hi and Kind.HARM in row[act + 1].senses and row[act + 1].prep in _IN
+    return (toll or _RESULT in beside) and any(chunk.sort is Sort.PLACE for chunk in row[:lo])
+
+
+_THE: Final = "ال"
+_RESULT: Final = "result"
+_IN: Final = ("عن", "الي", "ب")
+"""Prepositions of "left", "led to", "caused"."""
+_OUTLET: Final = "source.name.head_outlet"
+_NAME: Final = 2
+"""Words of an outlet's name that nobody knows: "the woman of Radio |Arta| in A"."""
 _PRESS: Final = "press"
 """Class of words for press conferences and for whom they are held."""
 

@@ -65,12 +65,18 @@ def is_met_so(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     return any(_REPEL in chunk.readings.names for chunk in row[max(lo, k - _REACH) : k])
 
 
-def is_of_nobody(row: Sequence[Chunk], lo: int, at: int, hi: int, trigger: Reading) -> bool:
-    """Tell whether nobody named is behind an aggression on a place, nor any word how it was made: fire of unknown hands (ruling 42)."""
-    if trigger.entry.id != _AGGRESSION or any(chunk.sort is Sort.ACTOR for chunk in row[lo:hi]):
+def is_bare_fire(row: Sequence[Chunk], lo: int, at: int, hi: int, trigger: Reading) -> bool:
+    """Tell whether no word says how an aggression on a place was made: fire, of unknown hands or of who stands right behind it (ruling 42)."""
+    if trigger.entry.id != _AGGRESSION:
         return False
     ahead = row[at + 1 : min(hi, at + _REACH)]
+    if any(chunk.sort is Sort.ACTOR for chunk in row[lo:hi]):
+        whose = [c for c in ahead if c.sort is Sort.ACTOR and not c.prep]
+        return bool(whose) and any(c.sort is Sort.PLACE and c.prep == "علي" and c.place_kind in _TOWNS for c in ahead)
     return any(c.sort is Sort.PLACE and c.prep == "علي" for c in ahead) or any(c.has(_FIRE_AT) for c in ahead[:1])
+
+
+_TOWNS: Final = frozenset({"city", "town", "village", "camp", "neighbourhood"})
 
 
 WARDS: Final = frozenset({"trigger.clash", "trigger.ward_off"})

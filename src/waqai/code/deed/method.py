@@ -13,8 +13,9 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
-from waqai.code.deed.aggression import is_from_the_air, is_of_nobody
+from waqai.code.deed.aggression import is_bare_fire, is_from_the_air
 from waqai.code.deed.arms_found import DISARMS, takes_found_arms
+from waqai.code.deed.blasts import BLASTS, HEARD, is_explained, is_heard, struck
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.hints import (
     hints_of,
@@ -104,8 +105,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = of_the_attack(row, lo, at, hints)
-    if entry.id in _BLASTS and (struck := _struck(row, hi, at, named)) is not None:
-        method, by = struck[0], [struck[1]]
+    if entry.id in BLASTS and (hit := struck(row, hi, at, named)) is not None:
+        method, by = hit[0], [hit[1]]
     for _ in range(2):
         narrowed = narrow(method, hints)
         if narrowed is None:
@@ -116,7 +117,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     if entry.id in _BARE and not by and (gun := machine_gun(at, named)) is not None:
         return MethodFound("small_arms", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
-    if method == OPEN and is_of_nobody(row, lo, at, hi, reading):
+    if method == OPEN and is_bare_fire(row, lo, at, hi, reading):
         method = "shelling"
     sub = DISARMS if takes_found_arms(row, lo, at) else entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
@@ -140,8 +141,8 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
             and row[k - 1].particle == _THEN
         ):
             continue  # "kidnapped a man |before they let him go|"
-        heard = best is not None and trigger.entry.id in _BLASTS and _is_heard(row, lo, best[1])
-        if heard or (best is not None and is_aim(row, k, trigger)):
+        heard = best is not None and trigger.entry.id in BLASTS and is_heard(row, lo, best[1])
+        if heard or (best is not None and is_aim(row, k, trigger)) or is_explained(row, k, hi, trigger):
             continue
         beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE) or _is_with(row, lo, k)
         weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * beside)
@@ -181,31 +182,6 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
 def _is_gun(chunk: Chunk) -> bool:
     """Tell whether a chunk names artillery or its shells, and no act."""
     return chunk.reading(Kind.TRIGGER) is None
-
-
-def _struck(row: Sequence[Chunk], hi: int, at: int, named: Sequence[tuple[str, int]]) -> tuple[str, int] | None:
-    """Find the aircraft whose strike was heard as a blast: "blasts rang out in A as |drones| targeted …", or that itself blew up: "|a drone| exploded on the dam"."""
-    for method, k in named:
-        if method == "drone_strike" and k == at + 1 and not (row[k].prep or row[k].gap):
-            return method, k
-        if k > at and method in AIR and any(_hits(row[j]) for j in range(max(at + 1, k - 2), min(hi, k + 3))):
-            return method, k
-    return None
-
-
-def _hits(chunk: Chunk) -> bool:
-    told = chunk.entry(Kind.TRIGGER)
-    return told.method == "airstrike" or told.id in _HITS
-
-
-_HEARD: Final = "trigger.blast_heard"
-_BLASTS: Final = frozenset({"trigger.blast", _HEARD})
-_HITS: Final = frozenset({"trigger.fire_at", "trigger.shelling", "trigger.assault"})
-
-
-def _is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
-    """Tell whether blasts are only what was heard of a strike told before: "aircraft hit A, and explosions |were heard|"."""
-    return row[at].has(_FIRE_AT) and any(method in AIR and k <= at + 2 for method, k in hints_of(row, lo, at + 3))
 
 
 _PRIOR: Final = 1000
@@ -280,7 +256,7 @@ def _weight(k: int, reading: Reading) -> int:
     A relative verb ("the rocket that they intercepted") only says more of another act's weapon.
     """
     entry = reading.entry
-    named = 0 if entry.method in _SAY_LITTLE or entry.id == _HEARD else 200
+    named = 0 if entry.method in _SAY_LITTLE or entry.id == HEARD else 200
     has_object = bool(entry.needs) and not reading.form.suffix
     taken = _PLUNDER if entry.method in _TAKES and not entry.sub else 0
     return entry.strength * 1000 + named + (200 if has_object else 0) - taken - k % 200

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import PlacePhrase
 from waqai.gazetteer.place import Place
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.place import PlacePrecision
@@ -33,6 +35,7 @@ def read_headers(tagged: Tagged) -> tuple[dict[int, Place], dict[int, Place]]:
         while alone and alone[0][0] <= sentence.first:
             current = alone.pop(0)[1]
         phrase = by_first.get(_past_bullet(tagged, sentence)) if not sentence.headline else None
+        phrase = phrase or _in_line(tagged, sentence, by_first)
         if phrase is not None and _is_before_colon(tagged, sentence, phrase):
             current = _named(tagged, phrase, governorate=True) or current
             place = _named(tagged, phrase, governorate=False)
@@ -67,11 +70,53 @@ def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
 
 
 def _past_bullet(tagged: Tagged, sentence: Sentence) -> int:
-    """Step over a bullet at the start of a line."""
+    """Step over a bullet at the start of a line, and over "in" before what heads it: "|and in| Aleppo:"."""
     tokens, first = tagged.words.tokens, sentence.first
     while first < sentence.last - 1 and tokens[first].text in _BULLETS:
         first += 1
-    return first
+    return first + (first < sentence.last - 1 and tokens[first].text in _IN)
+
+
+def _in_line(tagged: Tagged, sentence: Sentence, by_first: Mapping[int, PlacePhrase]) -> PlacePhrase | None:
+    """Give the place at the end of a short line that opens with "in" and ends in a colon: "and in the east, |Deir ez-Zor|:"."""
+    if not _is_line(tagged, sentence):
+        return None
+    return next((by_first[k] for k in range(sentence.last - 1, sentence.first, -1) if k in by_first), None)
+
+
+def _is_line(tagged: Tagged, sentence: Sentence) -> bool:
+    texts, size = tagged.words.texts, sentence.last - sentence.first
+    return (
+        not sentence.headline and 1 < size <= _LINE and texts[sentence.last - 1] == ":" and texts[sentence.first] in _IN
+    )
+
+
+def lists_items(tagged: Tagged) -> bool:
+    """Tell whether most paragraphs are items of a list: behind a dash, or each the dead of an act of its own, as a day's tallies have them."""
+    blocks = [s.block for s in tagged.sentences]
+    heads = [s for n, s in enumerate(tagged.sentences) if not s.headline and (not n or blocks[n - 1] != s.block)]
+    items = sum(_is_item(tagged, s) for s in heads)
+    return items >= _ITEMS and items * 2 > len(heads)
+
+
+def _is_item(tagged: Tagged, sentence: Sentence) -> bool:
+    dashed = tagged.words.texts[sentence.first] in _DASHED
+    at = sentence.first + dashed
+    chunk = next((c for c in tagged.row[sentence.lo : sentence.hi] if c.first == at), None)
+    if chunk is None or chunk.joined:
+        return False
+    told, harm = chunk.senses.get(Kind.TRIGGER), chunk.senses.get(Kind.HARM)
+    killed = harm is not None and harm.form.pos is Pos.VERB and harm.entry.harm == _KILLED
+    return killed or (dashed and told is not None and told.form.pos is Pos.VERB)
+
+
+_IN: Final = frozenset({"في", "وفي", "ففي"})
+_KILLED: Final = "killed"
+_LINE: Final = 8
+"""Tokens in the longest line that heads a section: "and in the eastern region, Deir ez-Zor:"."""
+_DASHED: Final = frozenset("•-–—")
+_ITEMS: Final = 3
+"""Items by which a page is a list."""
 
 
 def _is_before_colon(tagged: Tagged, sentence: Sentence, phrase: PlacePhrase) -> bool:
@@ -81,7 +126,11 @@ def _is_before_colon(tagged: Tagged, sentence: Sentence, phrase: PlacePhrase) ->
     while end < min(sentence.last, phrase.last + 3) and tokens[end].text not in _COLONS:
         end += 1
     between = {token.text for token in tokens[phrase.last : end]}
-    heads = end < len(tokens) and tokens[end].text in _COLONS and end - sentence.first <= 4
+    heads = (
+        end < len(tokens)
+        and tokens[end].text in _COLONS
+        and end - sentence.first <= (_LINE if _is_line(tagged, sentence) else 4)
+    )
     return heads and not between & _DASHES
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.tagged import Tagged
 
 TAKES_UP: Final = "takes_up"
@@ -50,7 +51,34 @@ def links_of(tagged: Tagged) -> dict[int, str]:
         n = bisect_right(starts, hit.first) - 1
         if n >= 0 and hit.first - starts[n] < _HEAD:
             found.setdefault(n, link)
+    for n, sentence in enumerate(tagged.sentences):
+        if n not in found and _goes_on_about(tagged, sentence.first, sentence.lo, sentence.hi):
+            found[n] = TAKES_UP
     return found
+
+
+def _goes_on_about(tagged: Tagged, start: int, lo: int, hi: int) -> bool:
+    """Tell whether a sentence opens with what came of the act told before, or where it was heaviest: "|the shelling led to| the death of", "|focused| on"."""
+    texts, act, verb = tagged.words.texts, False, False
+    focused = frozenset(tables()["phrases"]["focused"])
+    start = next((k for k in range(start, min(start + _SOURCE, len(texts))) if texts[k] in _THAT), start)
+    for chunk in tagged.row[lo : min(hi, lo + _SOURCE)]:
+        if chunk.first - start >= _HEAD or (act and verb):
+            break
+        if chunk.first < start:
+            continue
+        said = not focused.isdisjoint(texts[max(start, chunk.first - 1) : chunk.last])
+        verb = verb or said or chunk.particle == "result"
+        trigger = chunk.reading(Kind.TRIGGER)
+        act = act or (trigger is not None and trigger.form.definite and chunk.text[:2] == _THE)
+    return act and verb
+
+
+_THAT: Final = frozenset({"فان", "بان", "ان"})
+"""Behind who says it: "according to the observatory, |so| the shelling led to"."""
+_SOURCE: Final = 10
+"""Tokens within which a sentence says who tells it."""
+_THE: Final = "ال"
 
 
 def is_explained(tagged: Tagged, n: int) -> bool:

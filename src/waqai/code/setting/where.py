@@ -9,7 +9,7 @@ import msgspec
 
 from waqai.code.act.told import Where
 from waqai.code.camps import beyond
-from waqai.code.setting.headers import read_headers
+from waqai.code.setting.headers import lists_items, read_headers
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
@@ -24,6 +24,10 @@ _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
 _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
+_VILLAGES = ("village", "town", "neighbourhood")
+"""Kinds of which those of one list lie together, as cities need not."""
+_SMALL = 20_000
+"""People up to which a member of a list is rather a namesake of the town that lies elsewhere."""
 
 
 class Atlas(msgspec.Struct):
@@ -41,18 +45,21 @@ class Atlas(msgspec.Struct):
     """The governorate in which a list lies, by its number; ``None`` where its members do not tell."""
     beyond: frozenset[str] = frozenset()
     """Countries across a border over which the article's war goes."""
+    of_items: bool = False
+    """Whether the page is a list of items (``lists_items``)."""
 
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
         """Prepare the places of an article."""
         named = (i for chunk in tagged.row for i in chunk.ids)
         sections, items = read_headers(tagged)
-        return cls(tagged, tagged.context, sections, items, beyond=beyond(tagged.context.country() or "", named))
+        across = beyond(tagged.context.country() or "", named)
+        return cls(tagged, tagged.context, sections, items, beyond=across, of_items=lists_items(tagged))
 
     @property
     def is_round_up(self) -> bool:
         """Whether the page is a round-up, item by item: a headline or dateline "Daraa: …" alone heads one story."""
-        return len({place.name for place in self.sections.values()}) > 1
+        return self.of_items or len({place.name for place in self.sections.values()}) > 1
 
     def where(self, at: int, phrase: PlacePhrase, sentence: int) -> Where | None:
         """Resolve the place phrase of chunk ``at`` in a sentence; ``None`` for a bare name that lies elsewhere.
@@ -118,23 +125,26 @@ class Atlas(msgspec.Struct):
         """Choose what a phrase means."""
         seen = self.known.get((phrase.first, phrase.name_first))
         if seen is None:
-            seen = choose(
-                self._held(phrase),
-                self.context,
-                text=self._text(phrase),
-                name=self._name(phrase),
-                section=self._item(phrase, sentence) or self.sections.get(sentence) or self._of_list(phrase),
-            )
+            held, section = self._held(phrase), self._item(phrase, sentence) or self.sections.get(sentence)
+            seen = self._choose(phrase, held, section or (None if phrase.known else self._of_list(phrase)))
+            villages = section is None and phrase.known and phrase.kind in _VILLAGES
+            if villages and seen.place is not None and _is_small(seen.place):
+                home = self._of_list(phrase)
+                if home is not None and (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
+                    seen = self._choose(phrase, held, home)
             self.known[phrase.first, phrase.name_first] = seen
         return seen
+
+    def _choose(self, phrase: PlacePhrase, held: PlacePhrase, section: Place | None) -> Choice:
+        return choose(held, self.context, text=self._text(phrase), name=self._name(phrase), section=section)
 
     def _item(self, phrase: PlacePhrase, sentence: int) -> Place | None:
         """Give the town that heads the line of a quarter of which nothing else is said."""
         return self.items.get(sentence) if phrase.precision in IN_TOWN and not phrase.containers else None
 
     def _of_list(self, phrase: PlacePhrase) -> Place | None:
-        """Give the governorate of a list's known members, for one that no gazetteer has and nothing is said to hold."""
-        if phrase.known or phrase.containers or phrase.list_id < 0:
+        """Give the governorate of a list's known members, for one that nothing is said to hold."""
+        if phrase.containers or phrase.list_id < 0:
             return None
         if phrase.list_id not in self.lists:
             self.lists[phrase.list_id] = self._home_of(phrase.list_id)
@@ -193,3 +203,8 @@ def _is_quarter(text: str) -> bool:
     """Tell whether a word is "quarter" or "village", which names begin with where the bare word has other meanings."""
     bare = tables()["bare"]
     return any(text == clitic + word for word in bare["words"] for clitic in bare["clitics"])
+
+
+def _is_small(place: Place) -> bool:
+    """Tell whether a place is a village or a quarter, of which there are many of a name."""
+    return bool(place.admin1) and place.population < _SMALL and place.precision in (*IN_TOWN, PlacePrecision.TOWN)

@@ -113,7 +113,7 @@ class Story(msgspec.Struct):
         self._focus_on(places[0], draft)
 
     def _add_each(self, draft: Draft, places: list[Where]) -> None:
-        """Add an act for each place, with its own toll; what is told for several goes on the first (ruling 7)."""
+        """Add an act for each place, with its own toll; what is told for several, be it that nobody was hurt, goes on the first (ruling 7)."""
         suffered = self._suffered(draft)
         suffered = [(next((w for w in places if telling_of.is_called(w, s)), s), harm) for s, harm in suffered]
         own = {w.key: harm for w, harm in suffered}
@@ -124,7 +124,7 @@ class Story(msgspec.Struct):
         given = [h for w in places for h in own.get(w.key, ())]
         hurt_at = len(places) - 1 if "latter" in draft.marks else 0
         for n, where in enumerate(places):
-            rest = [h for h in draft.harm if h not in given] if n == hurt_at else telling_of.zeros(draft)
+            rest = [h for h in draft.harm if h not in given] if n == hurt_at else []
             told = hit_at(self.days.calendar.tagged.row, draft, where.at) if len(places) > 1 else draft
             self._add_at(told, where, [*own.get(where.key, ()), *rest], first=n == 0)
 

@@ -13,7 +13,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.code.story.statistic import ACTS_OF_A_MONTH, EARLY
-from waqai.code.story.sweep import sums_up_arrests, sums_up_strikes
+from waqai.code.story.sweep import spreads_over, sums_up_arrests, sums_up_strikes
 from waqai.code.story.told_ahead import is_sum_of_all
 from waqai.tag.date.expression import Interval, Today, Weekday
 from waqai.tag.date.find import DateMention
@@ -99,11 +99,7 @@ def drop_summed(acts: list[Act]) -> None:
 
     "24 were killed in A on Tuesday. A bomb killed six in the quarter of B, mortar shells 18 in C".
     """
-    acts[:] = [
-        act
-        for k, act in enumerate(acts)
-        if not any(sums(act, acts[k + 1 :]) for sums in (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_strikes))
-    ]
+    acts[:] = [act for k, act in enumerate(acts) if not any(sums(act, acts[k + 1 :]) for sums in _SUMS)]
 
 
 def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
@@ -117,6 +113,7 @@ def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
     return bool(dead) and len(told) >= _TWO and min(dead) >= _SUM and dead <= sums
 
 
+_SUMS: Final = (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_strikes, spreads_over)
 _BY_HARM: Final = "method.harm"
 """How rules begin that read an act from nothing but the harm told."""
 

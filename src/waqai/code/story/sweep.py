@@ -1,4 +1,4 @@
-"""Arrests counted for a whole land or governorate and then told town by town: "held 12 in the West Bank. In A three …, in B one" (ruling 1)."""
+"""What is counted or told of a whole land and then told town by town: "held 12 in the West Bank. In A three …, in B one" (ruling 1)."""
 
 from __future__ import annotations
 
@@ -46,6 +46,26 @@ def sums_up_strikes(act: Act, later: Sequence[Act]) -> bool:
     return len(dead) > _SEVERAL and total >= sum(dead)
 
 
+def spreads_over(act: Act, later: Sequence[Act]) -> bool:
+    """Tell whether an act is told of the villages of a mountain or plain, of which its sentence goes on to name those hit: "shelled the villages of Mount A, |as it hit| B and C".
+
+    What it counts is left only where those told behind it have some of that kind too.
+    """
+    if act.family_name not in _STRIKES or act.where is None or act.where.value.name.split(" ")[0] not in _LANDS:
+        return False
+    end = act.drafts[-1].clause.hi
+    hit = [a for a in later if a.family_name in _STRIKES and _goes_on(a.lead, end) and a.where is not None]
+    if not hit or any(a.where is not None and a.where.value.admin1 != act.where.value.admin1 for a in hit):
+        return False
+    told = {m.kind for a in later if a.family_name in _STRIKES for m in a.harm}
+    return all(m.count.max is None and m.kind in told for m in act.harm)
+
+
+def _goes_on(draft: Draft, end: int) -> bool:
+    return draft.clause.lo == end and "how" in draft.marks and bool(draft.places)
+
+
+_LANDS: Final = frozenset({"جبل", "سهل"})
 _STRIKES: Final = frozenset({"air", "fire", "open", "violence"})
 
 

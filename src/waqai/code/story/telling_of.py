@@ -13,7 +13,7 @@ from waqai.code.act.habit import is_stepped_up
 from waqai.code.act.told import Act, Where, is_unknown, may_hold
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FOUGHT, FROM_AFAR
-from waqai.tag.harm.find import COMBATANTS, HarmMention
+from waqai.tag.harm.find import COMBATANTS
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
@@ -202,11 +202,6 @@ def is_beside_fight(draft: Draft, act: Act) -> bool:
         return not (draft.harm or any(p.rule != "roles.carried_on" for p in draft.agents))
     goes_on = act.family_name in FOUGHT and bool(draft.harm)
     return goes_on and not (draft.agents or draft.dates or draft.homes or "apart" in draft.marks)
-
-
-def zeros(draft: Draft) -> list[HarmMention]:
-    """Give what is told of nobody hurt, which holds of each place."""
-    return [h for h in draft.harm if h.count.max == 0]
 
 
 def is_part_of(fine: Where, whole: Where) -> bool:

@@ -30,7 +30,7 @@ from waqai.tag.harm.tally import (
     tally,
 )
 from waqai.tag.harm.victim_side import ATTACKERS, HIT, force_of
-from waqai.tag.harm.whose import is_of_actor_before, is_one_fallen
+from waqai.tag.harm.whose import are_told_again, is_of_actor_before, is_one_fallen
 from waqai.tag.number.find import NumberMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import Count
@@ -39,7 +39,6 @@ _CASUALTIES = "harm.casualties"
 _FALL = "trigger.fall"
 _DETAINED = "detained"
 _WOUNDED = "wounded"
-_CAPTIVE = "harm.captive"
 _ATTACKERS = "victim.attacker"
 _BODIES = frozenset({"harm.body", "harm.body_found"})
 
@@ -56,8 +55,8 @@ def headcount(
         return [HarmMention(at, fell.first, after, kind, w, n, fell.owner, actors=fell.actors) for w, n in fell.parts]
     if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
-    captives = reading.entry.id == _CAPTIVE or (kind == _DETAINED and form.number == "sg")
-    if number is None and (captives or are_of_counted(row, at)):
+    again = are_told_again(row, at, after, reading) or (kind == _DETAINED and form.number == "sg")
+    if number is None and (again or are_of_counted(row, at)):
         return []  # "took the school for |a prison|", "|the captives| are well"
     after += shared == 1 and after < hi and adds_to_number(row[after], form.number, counted=number is not None)
     told = _told_of(row, at - (number is not None), after, lo, hi, "" if number is not None else form.number)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.count import Count
 
@@ -32,3 +33,25 @@ _FAR: Final = 6
 """Chunks of where and in what somebody fell, between the verb and him."""
 _UNDERGO: Final = "undergo"
 _FALL: Final = "trigger.fall"
+
+
+def are_told_again(row: Sequence[Chunk], at: int, after: int, reading: Reading) -> bool:
+    """Tell whether captives or bodies that nobody counts are of those told before: "the teams recovered |the body|", "|the bodies of| the dead"."""
+    if reading.entry.id != _BODY:
+        return reading.entry.id == _CAPTIVE
+    form = reading.form
+    of_them = after < len(row) and not row[after].gap and row[after].text[:2] == _THE and _kills(row[after])
+    if not ((form.definite and not form.suffix) or (form.number == "pl" and of_them)):
+        return False
+    return any(_kills(chunk) for chunk in row[:at])
+
+
+def _kills(chunk: Chunk) -> bool:
+    harm = chunk.senses.get(Kind.HARM)
+    return harm is not None and harm.entry.harm == _KILLED and harm.entry.id != _BODY
+
+
+_THE: Final = "ال"
+_KILLED: Final = "killed"
+_BODY: Final = "harm.body"
+_CAPTIVE: Final = "harm.captive"

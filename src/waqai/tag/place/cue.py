@@ -271,12 +271,22 @@ def is_of_whole(scan: Scan, name: Name) -> bool:
     return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
 
 
-def is_said_to_lie(scan: Scan, at: int, *, site: bool) -> bool:
-    """Tell whether a word says of a place how it lies, before what holds it: "the district of A |on the border| in B"; of a site any adjective."""
-    return scan.text(at) in _LIES_SO or (site and is_adjective(scan, at))
+def is_said_to_lie(scan: Scan, at: int, precision: PlacePrecision, kind: str) -> bool:
+    """Tell whether a word says of a place how it lies, before what holds it: "the district of A |on the border| in B"; of a site any adjective.
+
+    So does of a town, which is feminine, any that the lexicon knows no other use of: "the village of A |besieged| in B".
+    """
+    text = scan.text(at)
+    if text in _LIES_SO or (precision is PlacePrecision.SITE and is_adjective(scan, at)):
+        return True
+    plain = kind in _FEMININE_TOWNS and text[:2] == _THE and text[-1] == _TA_MARBUTA and at not in scan.by_first
+    return plain and at not in scan.cues and at not in scan.barred and known_name(scan, at, strip=False) is None
 
 
 _LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
+_FEMININE_TOWNS: Final = frozenset({"city", "town", "village"})
+_TA_MARBUTA: Final = "ه"
+"""Folded."""
 
 
 _SIDES: Final = frozenset({"side", "direction"})

@@ -246,7 +246,7 @@ class _Reader:
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
         site = head.precision is PlacePrecision.SITE
-        if not containers and head.kind and is_said_to_lie(scan, last, site=site):
+        if not containers and head.kind and is_said_to_lie(scan, last, head.precision, head.kind):
             containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
         if site and lead.relation == "near" and containers and containers[0].kind in _TOWNS:
             containers, end = (), last

@@ -30,7 +30,7 @@ def with_second_word(scan: Scan, name: Name, kind: str = "", *, listed: bool = F
     if name.places and not _is_held(scan, at + 1):
         return name
     text = scan.texts[at]
-    if text[0] in _BEGINS_VERBS or text.startswith("ال") or text.endswith((*OWNED, "ت", "وا")) or at in scan.barred:
+    if _may_be_verb(text) or text.startswith("ال") or text.endswith((*OWNED, "ت", "وا")) or at in scan.barred:
         return name
     large = any(p.population >= KNOWN_TOWN for _, _, _, _, places in readings_of(scan, text) for p in places)
     if large or not (_ends_phrase(scan, at + 1) or (listed and scan.texts[at + 1][0] == "و")):
@@ -73,5 +73,12 @@ def _ends_phrase(scan: Scan, at: int) -> bool:
     return bool(cues and not cues.keys() <= LINKS) or (held is not None and held[0].proclitic == "ب")
 
 
-_BEGINS_VERBS: Final = frozenset("تيوفبلس")
-"""First letters of verbs and of words with a proclitic."""
+def _may_be_verb(text: str) -> bool:
+    """Tell whether a word begins as verbs do, or those with a proclitic: "will", of one letter, stands before a present tense."""
+    return text[0] in _BEGINS_VERBS or (text[0] == _WILL and text[1:2] in _PRESENT)
+
+
+_BEGINS_VERBS: Final = frozenset("تيوفبل")
+_WILL: Final = "س"
+_PRESENT: Final = frozenset("تيان")
+"""First letters of the present tense, folded."""
