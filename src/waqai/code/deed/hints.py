@@ -38,7 +38,7 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 hovering = False
             if hovering:
                 continue
-            if chunk.particle in FIRED:
+            if chunk.particle == "fire_word" or (chunk.particle in FIRED and not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
             for kind in _STAND_FOR:
                 reading = senses.get(kind)
@@ -53,6 +53,11 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     if any(method == _INTERCEPTION and _is_of_met(row, lo, hi, k) for method, k in found):
         found = [(method, k) for method, k in found if method != _INTERCEPTION]
     return _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))
+
+
+def _is_aloft(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether live rounds were shot into the air."""
+    return k + 1 < hi and row[k + 1].particle == "aloft"
 
 
 def _is_halted(row: Sequence[Chunk], lo: int, k: int) -> bool:
