@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
-from waqai.code.act.habit import goes_on_and_on, is_habit, without_habit_aside, without_missing
+from waqai.code.act.habit import goes_on_and_on, is_habit, stir_before, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
@@ -20,6 +20,7 @@ from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import another_at
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.deed.aggression import is_met
+from waqai.code.deed.disposed import hurt_at_work
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act
@@ -228,6 +229,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if draft.marks:
         narrow(row, draft.marks, method, harm)
         settle(draft.marks, dated=draft.names_a_day)
+        if (stir := stir_before(row, draft.marks, method)) >= 0:
+            draft.parts = [p for p in draft.parts if p.at > stir or p.role is not Role.AGENT]  # who is on the alert
     if method is not None and (
         (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
     ):
@@ -271,6 +274,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.parts = mark_fighter(row, draft.clause.lo, draft.clause.hi, method, draft.parts, draft.marks)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
+    if draft.harm and hurt_at_work(row, method.at, draft.harm):
+        draft.marks["at_work"] = method.at
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
     if draft.takes_up:

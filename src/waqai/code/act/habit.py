@@ -34,6 +34,25 @@ def is_habit(draft: Draft) -> bool:
     return not (draft.names_a_day or cost)
 
 
+def stir_before(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | None) -> int:
+    """Find the act, or the "after" before it, behind which a place "sees" a stir, which is then no habit: "A sees an alert |after| a bomb hit a car"; -1 where there is none."""
+    sees = marks.get("ongoing", -1)
+    if method is None or not 0 <= sees < method.at or not row[sees].has(_SEES):
+        return -1
+    for k in range(sees + 1, method.at + 1):
+        if row[k].prior or (row[k].particle == "cause" and row[k].text == _AFTER):
+            del marks["ongoing"]
+            return k
+        if row[k].reading(Kind.TRIGGER) is not None:
+            return -1
+    return -1
+
+
+_SEES: Final = "particle.ongoing.sees"
+_AFTER: Final = "اثر"
+"""The word of a cause that names one act: not "because |of| their insistence to go on with raids"."""
+
+
 def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:
     """Tell whether acts in the plural are called unceasing, with no day and no toll: "carries out |continuous raids| in A"; not "the clashes are continuous"."""
     if draft.method is None or draft.harm or draft.dates or draft.clause.headline:

@@ -24,6 +24,8 @@ _SINCE: Final = "ever_since"
 _REPLY: Final = "reply"
 _RETALIATES: Final = "retaliates"
 _AVENGES: Final = "avenges"
+_OVER: Final = "over"
+"""Class of "against the background of", behind which the earlier act is told."""
 _NEAR: Final = 5
 
 
@@ -41,10 +43,10 @@ def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
     found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _READ]
     answers = {hit.first for hit, its in found if its == _RETALIATES}
-    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY)}
-    after, reply = behind[_AFTER] | behind[_SINCE], behind[_REPLY]
+    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY, _OVER)}
+    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER], behind[_REPLY]
     return Fronts(
-        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE)),
+        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER)),
         after,
         reply,
         after | reply | answers,
@@ -81,8 +83,10 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
     if main is None or not (elsewhere or main.name in _ANSWERS):
         return False
     if trigger is None:
-        return _is_killing_by(row, k)
-    if _is_blow(trigger) or (elsewhere and row[k + 1].particle == "agent" and not trigger.form.definite):
+        return _is_killing_by(row, k, hi)
+    if _is_blow(trigger) or (main.name in _ANSWERS and _is_attack_with_toll(row, k, hi)):
+        return True
+    if elsewhere and row[k + 1].particle == "agent" and not trigger.form.definite:
         return True
     return is_blow_told(row, k)
 
@@ -144,15 +148,49 @@ def _says_with_what(chunk: Chunk) -> bool:
     return chunk.reading(Kind.WEAPON) is not None and chunk.text.startswith(_THE)
 
 
-def _is_killing_by(row: Sequence[Chunk], k: int) -> bool:
+def _is_attack_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an attack of no kind is named with whom it cost: "searched A after |an attack on a post that killed two|"."""
+    trigger = row[k].reading(Kind.TRIGGER)
+    if trigger is None or trigger.form.definite or trigger.form.pos is Pos.VERB or trigger.entry.method != "other":
+        return False
+    for chunk in row[k + 1 : min(hi, k + _TOLL)]:
+        if chunk.sort is Sort.STOP or chunk.joined:
+            return False
+        if chunk.entry(Kind.HARM).harm in ("killed", "wounded") or _is_with_weapon(chunk):
+            return True
+    return False
+
+
+def _is_with_weapon(chunk: Chunk) -> bool:
+    """Tell whether a chunk says with what somebody was hit: "after a car was hit |with a charge|"."""
+    means = (chunk.reading(kind) for kind in (Kind.TRIGGER, Kind.WEAPON))
+    return chunk.text.startswith(_WITH) and any(m is not None and is_of_blows(m) for m in means)
+
+
+_WITH: Final = "ب"
+_TOLL: Final = 9
+"""Chunks from an attack to its toll: whom it hit, where, and what it led to."""
+
+
+def _is_killing_by(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a killing is named with what or who did it: "after |the killing of an officer by gunfire|"."""
     harm = row[k].reading(Kind.HARM)
     if harm is None or harm.form.pos is not Pos.NOUN:
         return False
     return any(
-        c.particle == "agent" or c.reading(Kind.WEAPON) is not None or _is_blow(c.reading(Kind.TRIGGER))
-        for c in row[k + 1 : k + _NEAR]
+        c.particle == "agent" or c.reading(Kind.WEAPON) is not None or _is_blow(c.reading(Kind.TRIGGER)) or _is_open(c)
+        for c in row[k + 1 : min(hi, k + _NEAR)]
     )
+
+
+def _is_open(chunk: Chunk) -> bool:
+    """Tell whether somebody fell by an attack of no kind: "after the death of two |in an armed attack|"."""
+    trigger = chunk.reading(Kind.TRIGGER)
+    by = trigger is not None and not trigger.form.definite and trigger.form.pos is not Pos.VERB
+    return by and chunk.prep in _BY and chunk.entry(Kind.TRIGGER).method == "other"
+
+
+_BY: Final = frozenset({"في", "ب"})
 
 
 def is_blow_told(row: Sequence[Chunk], k: int) -> bool:
@@ -186,7 +224,7 @@ _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
 _LATER_BY: Final = "later_by"
 """Class of "by hours" behind "after the blast", before the main verb."""
-_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES})
+_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -1,4 +1,4 @@
-"""Bombs that are blown up by those who found them: part of the finding, and no attack (ruling 13)."""
+"""Bombs that are blown up by those who found them, which is part of the finding and no attack, and bombs that hurt who disarms them (ruling 13)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.find import HarmMention
 
 _BLOWS_UP: Final = "trigger.bombing"
 _FINDS: Final = "trigger.seize_arms"
@@ -24,3 +25,16 @@ def is_of_found_bomb(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
         if row[j].entry(Kind.TRIGGER).id == _FINDS:
             return True
     return False
+
+
+def hurt_at_work(row: Sequence[Chunk], at: int, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether people are told to have been hurt while they disarmed the bomb at ``at``: "three died |while| they defused a mine", not "and they defused"."""
+    if row[at].entry(Kind.TRIGGER).id not in _DISARM or row[at].joined:
+        return False
+    if not (row[at].gap or row[at - 1].particle == _TRYING):
+        return False
+    return any(h.at < at and all(row[k].sort is not Sort.STOP for k in range(h.at, at)) for h in harm)
+
+
+_DISARM: Final = frozenset({"trigger.interception", "trigger.defuse"})
+_TRYING: Final = "attempt_of"

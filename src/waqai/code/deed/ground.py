@@ -69,6 +69,12 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
     return aimed and any(_is_act(row[j]) for j in range(lo, k - 1))
 
 
+def moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
+    who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
+    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 10)))
+
+
 def is_noun_of_taking(chunk: Chunk) -> bool:
     """Tell whether a chunk is a verbal noun of taking: "the |retaking| of"."""
     text = chunk.text

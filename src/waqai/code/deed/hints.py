@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import can_fly
 from waqai.code.clause.scene import behind_day
 from waqai.code.deed.aggression import is_met_in_the_air
+from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor_words import FLIES
@@ -17,6 +18,8 @@ _ONLY_THERE: Final = frozenset({"hover", "partner", "backed"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""
 
 _STAND_FOR: Final = (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE)
+FIRED: Final = frozenset({"fire_word", "live_fire"})
+"""Particles of what is fired: "opened |fire|", "shot |live rounds|"."""
 OPENED_FIRE: Final = "fire"
 """What bare "fire" says: gunfire where it is opened, no method of its own where something burns."""
 
@@ -35,11 +38,11 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 hovering = False
             if hovering:
                 continue
-            if chunk.particle == "fire_word":
+            if chunk.particle == "fire_word" or (chunk.particle in FIRED and not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
             for kind in _STAND_FOR:
                 reading = senses.get(kind)
-                if reading is not None and reading.entry.method:
+                if reading is not None and reading.entry.method and not _is_halted(row, lo, k):
                     found.append((reading.entry.method, k))
         elif chunk.sort is Sort.STOP:
             hovering = False
@@ -50,6 +53,23 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     if any(method == _INTERCEPTION and _is_of_met(row, lo, hi, k) for method, k in found):
         found = [(method, k) for method, k in found if method != _INTERCEPTION]
     return _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))
+
+
+def _is_aloft(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether live rounds were shot into the air."""
+    return k + 1 < hi and row[k + 1].particle == "aloft"
+
+
+def _is_halted(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether gunfire is what is to stop, "a halt |to [the opening of] fire|", and not what somebody underwent."""
+    told = row[k].reading(Kind.TRIGGER)
+    if row[k].prep != "ل" or told is None or told.entry.id != _FIRE or not told.form.text.split()[-1].startswith(_THE):
+        return False
+    return not any(takes_to(row[j]) for j in range(lo, k))
+
+
+_FIRE: Final = "trigger.fire"
+_THE: Final = "ال"
 
 
 def _without_bombers_killed(row: Sequence[Chunk], lo: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -155,6 +175,18 @@ def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[st
 
 _FIRE_AT: Final = "trigger.fire_at"
 _ARTILLERY: Final = "force.artillery"
+
+
+def without_later(row: Sequence[Chunk], at: int, hi: int, named: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Leave out aircraft of which somebody tells more behind the act: "an attack on a post, |and added that| aircraft were sent"."""
+    if not any(m in AIR and k > at for m, k in named):
+        return named
+    more = next((k for k in range(at + 1, hi) if row[k].joined and any(map(row[k].has, _MORE))), hi)
+    return [(m, k) for m, k in named if m not in AIR or k < more]
+
+
+_MORE: Final = ("source.add", "source.went_on")
+"""Words by which who speaks goes on, of something that came later."""
 
 
 def without_machines_hit(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:

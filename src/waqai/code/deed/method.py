@@ -23,6 +23,7 @@ from waqai.code.deed.hints import (
     machine_gun,
     of_the_attack,
     on_the_ground,
+    without_later,
 )
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
@@ -173,6 +174,7 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
     """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
     end = next((k for k in range(at + 1, hi) if row[k].particle == _MEANWHILE), hi)
     named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+    named = without_later(row, at, hi, named)
     guns = [k for m, k in named if m in ("shelling", "mortar") and _is_gun(row[k])]
     if guns and row[at].has("trigger.shelling"):
         return [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"

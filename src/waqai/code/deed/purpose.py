@@ -55,7 +55,7 @@ def _is_by_fire(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool
 
 
 _BREAKS_UP: Final = "trigger.disperse"
-_FIRES: Final = frozenset({"fire_word", "aloft"})
+_FIRES: Final = frozenset({"fire_word", "live_fire", "aloft"})
 
 
 def _is_carried_out(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:

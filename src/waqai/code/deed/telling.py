@@ -9,8 +9,9 @@ from waqai.code.clause.places import TOWARDS
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
-from waqai.code.deed.ground import is_how_they_stand, is_no_taking, takes_villages
-from waqai.code.deed.hints import OPENED_FIRE, hints_of
+from waqai.code.deed.ground import is_how_they_stand, is_no_taking, moves_in, takes_villages
+from waqai.code.deed.hints import FIRED, OPENED_FIRE, hints_of
+from waqai.code.deed.only_named import is_only_named
 from waqai.code.deed.purpose import is_purpose
 from waqai.code.deed.robbed import is_with_the_dead
 from waqai.code.deed.the_crime import is_the_crime
@@ -76,18 +77,12 @@ _BLOCKED: Final = "trigger.road_block"
 """A road that is blocked as the result of something else is no protest."""
 
 
-def _moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
-    """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
-    who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
-    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 10)))
-
-
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk, entry = row[k], trigger.entry.id
     if is_with_the_dead(row, lo, k, hi) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
-    if (k > lo and _is_meant(row, k, trigger)) or _is_grievance(row, lo, hi, k, trigger):
+    if (k > lo and _is_meant(row, k, trigger)) or _is_told_of(row, lo, hi, k, trigger):
         return True
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
@@ -119,7 +114,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry == _BLOCKED and k > lo:
         return row[k - 1].particle == "result"
-    if entry == _ADVANCE and not _moves_in(row, lo, k, hi):
+    if entry == _ADVANCE and not moves_in(row, lo, k, hi):
         return True
     if entry == _CUT:
         return not any(is_crowd(row[j]) for j in range(lo, hi))
@@ -136,12 +131,17 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if entry in _LAUNCHES and not only(entry, hints_of(row, lo, hi)):
         return True
     if entry == _LAUNCH and not any(row[j].prep in AT or _is_their_fire(row[j]) for j in range(k + 1, hi)):
-        return not _has_behind(row, k, hi, "fire_word")
+        return not any(_has_behind(row, k, hi, cls) for cls in FIRED) or _has_behind(row, k, hi, "aloft")
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
     if chunk.prep == "منذ":
         return not _is_dated_with_toll(row, k, hi)
     return not is_met_so(row, lo, k, trigger) and is_purpose(row, lo, hi, k, trigger)
+
+
+def _is_told_of(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
+    """Tell whether an act only says what is protested against, or of which people or place something else is told."""
+    return is_only_named(row, lo, k, trigger) or _is_grievance(row, lo, hi, k, trigger)
 
 
 def _crashed(row: Sequence[Chunk], lo: int, k: int, hi: int, fell: Sequence[tuple[str, int]]) -> bool:

@@ -15,6 +15,7 @@ from waqai.code.family import JOINS
 from waqai.code.story.spots import is_of_other_item
 
 _OPEN: Final = "open"
+_RAID: Final = "raid"
 _HEARD: Final = "method.trigger.blast_heard"
 _LOUD: Final = frozenset({"air", "fire", "clash", "raid", "capture"})
 """Families of acts in which things blow up."""
@@ -40,6 +41,8 @@ def _says_what(act: Act, vague: Act) -> bool:
     """Tell whether an act is of a kind that the word for the vague one may stand for."""
     if act is vague or act.where is None or act.where.is_coarse:
         return False
+    if vague.lead.clause.earlier and act.family_name == _RAID:
+        return False  # "searched A |after an attack on a post that killed two|"
     if vague.family_name == _OPEN:
         return act.family_name != _OPEN and act.family_name in JOINS[_OPEN] and act.family_name != "property"
     return _is_heard(vague) and (act.family_name in _LOUD or _blows_up(act))

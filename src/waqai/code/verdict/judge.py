@@ -198,7 +198,7 @@ def targets(
     if among and list(among[0].ids) == by:
         return by, among, among[0].rule
     if clash:
-        return foes_of_fight(enemies, parts, harm, final)
+        return foes_of_fight(act, enemies, parts, harm, final)
     if hit_civilians and not _passed_by(harm, family, enemies):
         return [PROTESTERS if fell_protesting(act, harm, by) else CIVILIANS_ID], parts, "judge.civilians_hit"
     return unnamed(act, harm, enemies, parts, family)

@@ -22,6 +22,7 @@ from waqai.code.verdict import protest, raids, streets
 from waqai.code.verdict.aims import aims_at_military
 from waqai.code.verdict.protest import is_protest
 from waqai.code.verdict.survived import is_no_miss
+from waqai.code.verdict.unnamed import met_nobody
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
@@ -90,6 +91,8 @@ def final_method(act: Act) -> str:
         return "capture"
     if best.method == "deployment" and any(m.kind in HURT and m.count.max != 0 for m in act.harm):
         return "raid"  # troops who came into a village and killed there (section 2)
+    if any("at_work" in d.marks for d in act.drafts):
+        return next((m for m in best.beside if FAMILY[m].name == "bomb"), "ied")
     if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
         return "demolition"
     return best.method
@@ -172,7 +175,7 @@ def sub_event(
         return "Non-violent transfer of territory"
     if method in raids.RAIDS:
         return raids.sub_event_of(act, harm, by, to, fought=fought)
-    if method == "clash" and hurt and raids.met_the_unarmed(act, hurt, by, to):
+    if method == "clash" and hurt and (raids.met_the_unarmed(act, hurt, by, to) or met_nobody(act, hurt)):
         return "Attack"
     if method == "ambush" and to == [CIVILIANS_ID]:
         return "Attack"  # the unarmed were waylaid

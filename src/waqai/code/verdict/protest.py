@@ -51,12 +51,12 @@ _LIVE: Final = "live_fire"
 
 
 def fell_protesting(act: Act, harm: Sequence[tuple[Harm, HarmMention]], by: Sequence[str]) -> bool:
-    """Tell whether all whom a state's men killed or hurt by hand or gun are called protesters: it fired on a crowd (ruling 27)."""
+    """Tell whether all whom the men of an authority killed or hurt by hand or gun are called protesters: it fired on a crowd (ruling 27)."""
     hurt = [mention for row, mention in harm if row.kind in HURT and row.max != 0]
     crowd = [mention for mention in hurt if CROWD in mention.sides]
     if act.family_name not in _AT_HAND or not crowd or not all(m in crowd or m.others or m.beside for m in hurt):
         return False
-    return bool(by) and all(map(Taxonomy.load().is_of_a_state, by))
+    return bool(by) and UNKNOWN not in by and all(map(Taxonomy.load().polices, by))
 
 
 _AT_HAND: Final = frozenset({"violence", "open"})

@@ -123,17 +123,31 @@ def _hit(act: Act) -> frozenset[str]:
 
 
 def foes_of_fight(
-    enemies: list[str], parts: list[Part], harm: Sequence[tuple[Harm, HarmMention]], final: str
+    act: Act, enemies: list[str], parts: list[Part], harm: Sequence[tuple[Harm, HarmMention]], final: str
 ) -> tuple[list[str], list[Part], str]:
     """Give whom a fight that names no other side was aimed at: the enemies told elsewhere, or the unarmed who were waylaid."""
     hurt = {who: sum(row.min or 0 for row, _ in harm if row.kind in HURT and row.who == who) for who in _CLASSES}
     if final == _AMBUSH and hurt[CIVILIANS] > hurt[COMBATANTS]:
         return [CIVILIANS_ID], parts, "judge.waylaid"
+    if not enemies and hurt[CIVILIANS] and met_nobody(act, [row for row, _ in harm]):
+        return [CIVILIANS_ID], parts, "judge.civilians_hit"
     return enemies_or_nobody(enemies, parts)
 
 
 _AMBUSH: Final = "ambush"
 _CLASSES: Final = (COMBATANTS, CIVILIANS)
+
+
+def met_nobody(act: Act, harm: Sequence[Harm]) -> bool:
+    """Tell whether an operation is all that is told and only the unarmed were hurt in it (ruling 12): "a civilian died |in a military operation|"."""
+    fights = [d.method for d in act.drafts if d.method is not None and d.family_name == "clash"]
+    hurt = [row for row in harm if row.kind in HURT and row.max != 0]
+    if not fights or not hurt or any(row.who != CIVILIANS for row in hurt):
+        return False
+    return all(m.rule == _OPERATION and not m.beside for m in fights)
+
+
+_OPERATION: Final = "method.trigger.military_operation"
 
 
 def enemies_or_nobody(enemies: list[str], parts: list[Part]) -> tuple[list[str], list[Part], str]:

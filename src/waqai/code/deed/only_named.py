@@ -1,0 +1,36 @@
+"""Acts that stand only in what somebody or something is called by: those condemned |to death|, a village |within the truce|, people let go |whom X had arrested|."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.chunk import Chunk
+
+_EXECUTION: Final = "trigger.execution"
+_TRUCE: Final = "ceasefire"
+_ARREST: Final = "trigger.arrest"
+_LET_GO: Final = "release"
+_WITHIN: Final = "ضمن"
+_TO: Final = "ب"
+_NEAR: Final = 6
+"""Chunks between who was let go and who had arrested him: the keeper, how many, and who they are."""
+
+
+def is_only_named(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether the act at ``k`` only says of which people or place something else is told."""
+    chunk = row[k]
+    if trigger.entry.id == _EXECUTION:
+        return chunk.prep == _TO and trigger.form.definite and not trigger.form.suffix
+    if trigger.entry.method == _TRUCE:
+        return chunk.prep == _WITHIN
+    return trigger.entry.id == _ARREST and _of_those_let_go(row, lo, k, trigger)
+
+
+def _of_those_let_go(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether those arrested are those whose release is told: "the release of 25 men |whom it had arrested|"."""
+    if trigger.form.pos is not Pos.VERB or not trigger.form.suffix or row[k].joined:
+        return False
+    freed = (row[j].reading(Kind.TRIGGER) for j in range(k - 1, max(lo, k - _NEAR) - 1, -1))
+    return any(told is not None and told.entry.method == _LET_GO for told in freed)
