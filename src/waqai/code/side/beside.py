@@ -64,10 +64,8 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
     """Read what the chunk right before the actor says of it; ``None`` when it says nothing."""
     chunk = scene.row[k]
     particle = before.reading(Kind.PARTICLE)
-    if particle is not None:
-        said = _after_particle(scene, k, particle.entry.cls)
-        if said is not None:
-            return said
+    if particle is not None and (said := _after_particle(scene, k, particle.entry.cls)) is not None:
+        return said
     if chunk.that:
         return None
     if before.has(_ATTACKER) and chunk.prep in ("من", "") and not (chunk.joined or is_attacking(before, chunk)):

@@ -49,7 +49,7 @@ from waqai.tag.harm.more import (
 from waqai.tag.harm.names import names_meant
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.of_whom import counted_apart
-from waqai.tag.harm.same_men import as_many, share_class
+from waqai.tag.harm.same_men import as_many, last_class, share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, who_they_are
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.unsaid import (
@@ -230,15 +230,6 @@ def _class_of(kind: Reading, who: str, group: Group) -> str:
     return who if who == CIVILIANS else kind.entry.who or who
 
 
-def _last_class(before: Sequence[HarmMention]) -> str:
-    """Give of which class "others" are: that of those counted last; of both, where one word counts both: "two policemen and three civilians killed, |seven others| hurt"."""
-    if not before:
-        return ""
-    last = before[-1]
-    both = len(before) > 1 and before[-2].at == last.at and {before[-2].who, last.who} == {CIVILIANS, COMBATANTS}
-    return UNSPECIFIED if both else last.who
-
-
 def _victims(
     row: Sequence[Chunk], at: int, kinds: list[Reading], after: int, lo: int, hi: int, before: list[HarmMention]
 ) -> Group | None:
@@ -248,7 +239,7 @@ def _victims(
     if (men := counted_apart(row, at, hi, first)) is not None:
         return men
     takes_agent = first.entry.cls in _ACTS and first.form.voice != "passive"
-    last_who = _last_class(before)
+    last_who = last_class(before)
     if first.entry.id in COST:
         return group_before(row, life_of(row, at, hi), at)  # "the blast cost |32 persons| their lives"
     if after < hi and row[after].joined and has_one_before(row, at) and (one := group_before(row, at, lo)) is not None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.group import Group
+from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.mention import HarmMention
 
 
@@ -38,3 +39,12 @@ def share_class(found: list[HarmMention]) -> list[HarmMention]:
         elif two.others and two.who and not one.who and one.count.max != 0:
             found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
     return found
+
+
+def last_class(before: Sequence[HarmMention]) -> str:
+    """Give of which class "others" are: that of those counted last; of both, where one word counts both: "two policemen and three civilians killed, |seven others| hurt"."""
+    if not before:
+        return ""
+    last = before[-1]
+    both = len(before) > 1 and before[-2].at == last.at and {before[-2].who, last.who} == {CIVILIANS, COMBATANTS}
+    return UNSPECIFIED if both else last.who
