@@ -94,6 +94,13 @@ def _is_means(row: Sequence[Chunk], at: int) -> bool:
     return trigger is not None and trigger.form.pos is Pos.PHRASE and trigger.form.text.startswith(_BY)
 
 
+def _goes_off(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether a shell left behind went off, in any of the clauses that tell of it."""
+    rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
+    return not rules.isdisjoint(BLASTS)
+
+
+_LEFT_BEHIND: Final = "method.trigger.unexploded"
 _BY: Final = "ب"
 _BLOWS: Final = frozenset({"method.trigger.fire_at.noun", f"method.{_ASSAULT}"})
 
@@ -119,6 +126,8 @@ def is_reportable(
     lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
     if method == "capture" and not (known or harm or lead.agents or lost):
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
+    if lead.method.rule == _LEFT_BEHIND and not harm and not _goes_off(act, row):
+        return False  # "cleared the place |of remnants of war|"
     if is_crime(act, row, method, by, to):
         return False
     if method in RAIDS and not harm and list(by) == [SETTLERS]:

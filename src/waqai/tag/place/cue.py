@@ -9,7 +9,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
 from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
-from waqai.tag.place.described import is_adjective, is_described
+from waqai.tag.place.described import is_described
 from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
@@ -269,14 +269,6 @@ _OPENS_LIST: Final = frozenset({"(", ":"})
 def is_of_whole(scan: Scan, name: Name) -> bool:
     """Tell whether the word behind a kind word only says of what it is one: "quarters of the town"."""
     return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
-
-
-def is_said_to_lie(scan: Scan, at: int, *, site: bool) -> bool:
-    """Tell whether a word says of a place how it lies, before what holds it: "the district of A |on the border| in B"; of a site any adjective."""
-    return scan.text(at) in _LIES_SO or (site and is_adjective(scan, at))
-
-
-_LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
 
 
 _SIDES: Final = frozenset({"side", "direction"})

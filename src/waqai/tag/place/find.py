@@ -22,13 +22,13 @@ from waqai.tag.place.cue import (
     is_area_of_list,
     is_lesser,
     is_place,
-    is_said_to_lie,
     is_taken_up,
     only_says_which,
 )
 from waqai.tag.place.dash import is_in_second
 from waqai.tag.place.described import is_accusative, is_longer
 from waqai.tag.place.echo import add_echoes
+from waqai.tag.place.further import read_further
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
@@ -244,8 +244,8 @@ class _Reader:
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
-        if not containers and head.kind and is_said_to_lie(scan, last, site=head.precision is PlacePrecision.SITE):
-            containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
+        if not containers and head.kind:
+            containers, end = read_further(scan, last, head.precision)
         if (
             head.precision is PlacePrecision.SITE
             and lead.relation == "near"
