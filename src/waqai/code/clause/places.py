@@ -80,9 +80,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
         if because < k or _is_origin(row, lo, k, mention):
-            if is_correspondent(row, lo, k):
-                continue
-            home.append((k, mention))
+            home.extend([] if is_correspondent(row, lo, k) else [(k, mention)])
             aside_list = mention.list_id
             continue
         if is_header(row, lo, hi, k):
@@ -105,9 +103,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if (mention.list_id >= 0 and mention.list_id == aside_list) or is_called_too(row, k, put_aside):
             continue
-        if home and is_name_in_brackets(row, k, home[-1][0]):
-            continue
-        if is_his_work(row, lo, k):
+        if is_his_work(row, lo, k) or (home and is_name_in_brackets(row, k, home[-1][0])):
             continue
         if (mention.list_id >= 0 and mention.list_id == located) or is_bracketed(row, k, located):
             continue

@@ -87,8 +87,10 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
     if act.where is None:
         return ""
     site, town = sorted((act.where, where), key=lambda w: -len(w.value.name.split()))
-    first, *rest = site.value.name.split() or [""]
-    if name_key(first) not in _WORKS or name_key(town.value.name) not in (name_key(w) for w in rest):
+    named = [p for d in (draft, *act.drafts) for _, p in d.places if p.name == site.value.name]
+    if not any(p.kind in _WORKS for p in named) or name_key(town.value.name) not in map(
+        name_key, site.value.name.split()[1:]
+    ):
         return ""
     if town.is_coarse or town.value.name_en == town.value.admin1 or is_elsewhere(site, town):
         return ""  # of a governorate's seat more is hit than its airport
@@ -100,8 +102,8 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
 
 
 _STRUCK: Final = FROM_AFAR | {"bomb", "open"}
-_WORKS: Final = frozenset(name_key(w) for w in "مطار مصفى مصفاة معسكر قاعدة سجن سد محطة معبر حقل معمل مصنع".split())
-"""First words of the names of airfields, bases and works."""
+_WORKS: Final = frozenset({"airport", "base", "crossing", "dam", "field", "facility"})
+"""Kinds of places that bear the name of the town near by."""
 
 
 def _says_how(act: Act, draft: Draft) -> bool:

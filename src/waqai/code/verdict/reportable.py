@@ -94,10 +94,11 @@ def _is_means(row: Sequence[Chunk], at: int) -> bool:
     return trigger is not None and trigger.form.pos is Pos.PHRASE and trigger.form.text.startswith(_BY)
 
 
-def _goes_off(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether a shell left behind went off, in any of the clauses that tell of it."""
+def _is_cleared(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether a shell was left behind and did not go off: "cleared the place |of remnants of war|"."""
     rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
-    return not rules.isdisjoint(BLASTS)
+    method = act.lead.method
+    return method is not None and method.rule == _LEFT_BEHIND and rules.isdisjoint(BLASTS)
 
 
 _LEFT_BEHIND: Final = "method.trigger.unexploded"
@@ -126,9 +127,7 @@ def is_reportable(
     lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
     if method == "capture" and not (known or harm or lead.agents or lost):
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
-    if lead.method.rule == _LEFT_BEHIND and not harm and not _goes_off(act, row):
-        return False  # "cleared the place |of remnants of war|"
-    if is_crime(act, row, method, by, to):
+    if (not harm and _is_cleared(act, row)) or is_crime(act, row, method, by, to):
         return False
     if method in RAIDS and not harm and list(by) == [SETTLERS]:
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction

@@ -271,6 +271,10 @@ def is_of_whole(scan: Scan, name: Name) -> bool:
     return name.last == name.first + 1 and scan.cue(name.first, "whole") is not None
 
 
+LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
+"""What is said of a district before what holds it: "the district of A |on the border| in B"."""
+
+
 _SIDES: Final = frozenset({"side", "direction"})
 _SLASH: Final = "/"
 """Behind a month, which papers name twice: "in Ab |/| August"."""

@@ -7,6 +7,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container
 from waqai.lexicon.entry import Kind
 from waqai.tag.place.container import read_containers
+from waqai.tag.place.cue import LIES_SO
 from waqai.tag.place.described import is_adjective
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
@@ -15,12 +16,11 @@ _MOST: Final = 3
 """Words of a longer name, or of what tells a village from its namesakes, before what holds it."""
 _LANDS: Final = frozenset({"countryside", "governorate"})
 _LEADS: Final = frozenset({"part_of", "countryside", "direction"})
-_LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
 
 
 def read_further(scan: Scan, at: int, precision: PlacePrecision) -> tuple[tuple[Container, ...], int]:
     """Read what holds a place behind words that only say more of it; of a site any adjective may."""
-    if scan.text(at) in _LIES_SO or (precision is PlacePrecision.SITE and is_adjective(scan, at)):
+    if scan.text(at) in LIES_SO or (precision is PlacePrecision.SITE and is_adjective(scan, at)):
         return read_containers(scan, at + 1)
     if precision is not PlacePrecision.TOWN:
         return (), at
