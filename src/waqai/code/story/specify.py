@@ -13,6 +13,7 @@ from waqai.code.act.told import Act, Where, is_elsewhere, told_again
 from waqai.code.clause.scene import Role, ids_of
 from waqai.code.family import FROM_AFAR
 from waqai.gazetteer.key import name_key
+from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.place import FINENESS, PlacePrecision
@@ -87,10 +88,8 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
     if act.where is None:
         return ""
     site, town = sorted((act.where, where), key=lambda w: -len(w.value.name.split()))
-    named = [p for d in (draft, *act.drafts) for _, p in d.places if p.name == site.value.name]
-    if not any(p.kind in _WORKS for p in named) or name_key(town.value.name) not in map(
-        name_key, site.value.name.split()[1:]
-    ):
+    first, *rest = site.value.name.split() or [""]
+    if name_key(first) not in tables()["works"]["words"] or name_key(town.value.name) not in map(name_key, rest):
         return ""
     if town.is_coarse or town.value.name_en == town.value.admin1 or is_elsewhere(site, town):
         return ""  # of a governorate's seat more is hit than its airport
@@ -102,8 +101,6 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
 
 
 _STRUCK: Final = FROM_AFAR | {"bomb", "open"}
-_WORKS: Final = frozenset({"airport", "base", "crossing", "dam", "field", "facility"})
-"""Kinds of places that bear the name of the town near by."""
 
 
 def _says_how(act: Act, draft: Draft) -> bool:
