@@ -47,6 +47,8 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     admin1: dict[tuple[str, str], float]
     landmarks: tuple[Place, ...] = ()
     hinted: bool = False
+    names: Mapping[str, frozenset[str]] = {}
+    """The names that vote for a country, empty ones for its own name, its people and its actors."""
 
     def country(self) -> str:
         """Give the country the article is about, or an empty string."""
@@ -55,6 +57,10 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _country(self) -> str:
         return max(self.countries, key=lambda c: (self.countries[c], c)) if self.countries else ""
+
+    def is_told_by_others(self, country: str, name: str) -> bool:
+        """Tell whether anything but a name itself speaks for the country that alone has a place of it."""
+        return not self.names or bool(self.names.get(country, frozenset()) - {name_key(name)})
 
     def home(self) -> Place | None:
         """Give the governorate that the article is about, when most of its places lie in one."""
@@ -126,6 +132,7 @@ def read_context(
     countries: defaultdict[str, float] = defaultdict(float)
     admin1: defaultdict[tuple[str, str], float] = defaultdict(float)
     landmarks: list[Place] = []
+    voters: defaultdict[str, set[str]] = defaultdict(set)
     if country:
         countries[country] += 1
     for word in words:
@@ -135,6 +142,8 @@ def read_context(
             countries[word.countries[0]] += _PEOPLE
     for home in actors:
         countries[home] += _AT_HOME
+    for code in countries:
+        voters[code].add("")
     for phrase in phrases:
         if phrase.kind == _FACILITY and (land := _land_of_town(phrase.name, gazetteer)):
             countries[land] += _OF_TOWN
@@ -147,6 +156,7 @@ def read_context(
             weight = _OF_SITES
         for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(lands) == 1}:
             countries[code] += weight
+            voters[code].add(key)
         governorates = [p for p in found if p.kind == "governorate"]
         if governorates:
             for place in governorates:
@@ -155,7 +165,9 @@ def read_context(
             admin1[found[0].country, found[0].admin1] += 0.7
             if len(found) == 1:
                 landmarks.append(found[0])
-    return Context(gazetteer, _shares(countries), _shares(_in_country(admin1, countries)), tuple(landmarks[:20]))
+    named = {code: frozenset(names) for code, names in voters.items()}
+    shares, held = _shares(countries), _shares(_in_country(admin1, countries))
+    return Context(gazetteer, shares, held, tuple(landmarks[:20]), names=named)
 
 
 def _land_of_town(name: str, gazetteer: Gazetteer) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _FROM: Final = "من"
 _BEHIND: Final = frozenset({"علي", "من"})
 """Prepositions by which an act lies years behind what is told: "two years after [upon] it"."""
+_BEHIND_IT: Final = 2
+"""Chunks from attacks in the plural to who carries them out."""
 _FLEES: Final = "flees"
 _OF_AN_EVENT: Final = frozenset({"failure", "cause"})
 """What tells that attacks in the plural were an event: they were beaten off, or did something."""
@@ -32,7 +34,9 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     """Mark a clause of the body that names an act by the way; leave out where its victims are buried."""
     at = method.at
     named = row[at].reading(Kind.TRIGGER)
-    if "agent_now" in draft.marks and not (draft.harm or draft.dates or draft.clause.headline):
+    if 0 < draft.marks.get("agent_now", at) - at <= _BEHIND_IT and not (
+        draft.harm or draft.dates or draft.clause.headline
+    ):
         if named is not None and named.form.number == "pl" and _OF_AN_EVENT.isdisjoint(draft.marks):
             draft.marks.setdefault("trend", at)  # "|attacks| that X carries out on A"
     if row[at].prep in _BEHIND and any(k == at - 1 and _is_of_old(m) for k, m in draft.dates):

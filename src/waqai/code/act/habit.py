@@ -9,7 +9,7 @@ from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
-from waqai.values.place import AREAS, IN_TOWN
+from waqai.values.place import AREAS, IN_TOWN, PlacePrecision
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
@@ -26,7 +26,7 @@ def is_habit(draft: Draft) -> bool:
     at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
     if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
         return False
-    if "accuses" in draft.marks and draft.harm:
+    if ("accuses" in draft.marks and draft.harm) or _are_under_fire(draft):
         return False
     if draft.family_name == "clash" and any(p.precision in IN_TOWN for _, p in draft.places):
         return False  # in a quarter, a base; that fighting "goes on" in a city is no news
@@ -51,6 +51,17 @@ def stir_before(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound
 _SEES: Final = "particle.ongoing.sees"
 _AFTER: Final = "اثر"
 """The word of a cause that names one act: not "because |of| their insistence to go on with raids"."""
+
+
+def _are_under_fire(draft: Draft) -> bool:
+    """Tell whether the first paragraph names villages that come under fire: that is the news, be it in the present tense."""
+    if "ongoing" in draft.marks or draft.family_name not in _FROM_AFAR or draft.clause.block > 1:
+        return False
+    villages = [p for _, p in draft.places if p.precision is PlacePrecision.TOWN]
+    return len(villages) >= _SIDES and any(p.ids for p in draft.agents)
+
+
+_FROM_AFAR: Final = frozenset({"air", "fire"})
 
 
 def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:

@@ -8,12 +8,16 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import Role
+from waqai.code.family import FOUGHT
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.place import PlacePrecision
 
 
 def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
     """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
+    for n, draft in enumerate(told):
+        if (how := _spelt_out(draft, told[n + 1 : n + 1 + _SOON])) is not None:
+            draft.places, draft.place_chunks, draft.joined_places = how.places, how.place_chunks, how.joined_places
     for draft, after in pairwise(told):
         _bring_toll(draft, after, told)
         if _goes_on_to_others(draft, after):
@@ -44,6 +48,25 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             draft.places, draft.place_chunks = after.places, after.place_chunks
             draft.joined_places = after.joined_places
             draft.dates = draft.dates or after.dates
+
+
+_SOON: Final = 2
+"""Clauses on in which a deed is spelt out: when it was may stand between."""
+
+
+def _spelt_out(draft: Draft, later: Sequence[Draft]) -> Draft | None:
+    """Find the clause that tells by "as" or "where" what was done and in which place: "X committed a massacre yesterday, |as its aircraft raided A|"."""
+    if draft.method is None or draft.places or draft.homes or draft.family_name in FOUGHT:
+        return None
+    for after in later:
+        if after.clause.sentence != draft.clause.sentence:
+            return None
+        if after.method is not None:
+            how = "how" in after.marks and after.method.family == draft.method.family and after.places
+            return after if how and not after.dates else None
+        if after.places or after.harm:
+            return None
+    return None
 
 
 def _is_cause_alone(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:

@@ -20,6 +20,8 @@ _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
 _ROAD_BLOCK = "road_block"
 """Method of an act that is at the town to which the road leads that was cut."""
+_BLAZE = "blaze"
+"""Class of the words behind which stands what burns elsewhere: "shells hit a camp in A |and a fire swallows| another in B"."""
 _TAKE_OFF = frozenset({"base", "airport"})
 """Kinds of place from which aircraft start."""
 
@@ -39,6 +41,9 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
+    if method is not None and len(draft.places) > 1:
+        blaze = next((k for k in range(method.at + 1, scene.hi) if row[k].particle == _BLAZE), scene.hi)
+        draft.places = [(k, phrase) for k, phrase in draft.places if k < blaze]
     if not draft.places and draft.clause.tells_of >= 0:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []

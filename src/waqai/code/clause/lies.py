@@ -111,6 +111,11 @@ def is_bracketed(row: Sequence[Chunk], k: int, located: int) -> bool:
     return 0 <= located == getattr(row[k - 2].mention, "list_id", -1)
 
 
+def is_name_in_brackets(row: Sequence[Chunk], k: int, home: int) -> bool:
+    """Tell whether a place in brackets is another name of the one from which something lies so far away: "ten kilometres from A |(B)|"."""
+    return k - 2 == home and row[k - 1].text == "(" and not (row[k].prep or row[k].joined or row[k].gap)
+
+
 def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
     """Tell whether "lying in" says of a house or a thing where it is, which is where it was hit: "killed him in |his house, which lies in| the village of A"."""
     if row[j].particle != "located" or j != k - 1 or row[k].gap > 1 or j == 0 or row[j].gap or row[j].joined:

@@ -17,6 +17,7 @@ from waqai.code.clause.lies import (
     is_called_too,
     is_carried_to,
     is_his_work,
+    is_name_in_brackets,
     is_nickname,
     is_of_charge,
     is_of_house,
@@ -26,7 +27,14 @@ from waqai.code.clause.lies import (
     only_locates,
 )
 from waqai.code.clause.posted import is_fired_from, is_hit_there
-from waqai.code.clause.spoken import is_cited_behind, is_of_briefing, is_of_speaker, speaks, tells_what_came_of_it
+from waqai.code.clause.spoken import (
+    is_cited_behind,
+    is_correspondent,
+    is_of_briefing,
+    is_of_speaker,
+    speaks,
+    tells_what_came_of_it,
+)
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
@@ -79,7 +87,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         paired = mention.relation in _BETWEEN
         between = mention.list_id if paired else -1
         if because < k or _is_origin(row, lo, k, mention):
-            home.append((k, mention))
+            home.extend([] if is_correspondent(row, lo, k) else [(k, mention)])
             aside_list = mention.list_id
             continue
         if is_header(row, lo, hi, k):
@@ -102,7 +110,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if (mention.list_id >= 0 and mention.list_id == aside_list) or is_called_too(row, k, put_aside):
             continue
-        if is_his_work(row, lo, k):
+        if is_his_work(row, lo, k) or (home and is_name_in_brackets(row, k, home[-1][0])):
             continue
         if (mention.list_id >= 0 and mention.list_id == located) or is_bracketed(row, k, located):
             continue

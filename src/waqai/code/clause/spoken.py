@@ -28,6 +28,20 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def is_correspondent(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "from" says where somebody reports from: "|our correspondent from| A confirmed that"."""
+    if k == lo or row[k].prep != "من":
+        return False
+    for chunk in row[max(lo, k - 2) : k]:
+        told = chunk.reading(Kind.SOURCE)
+        if told is not None and told.entry.id == _CORRESPONDENT:
+            return not any(c.tells for c in row[lo:k])
+    return False
+
+
+_CORRESPONDENT: Final = "source.correspondent"
+
+
 def _is_of_office(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether what stands before a place is the name and office of somebody who is quoted: "said B, |officer of the fourth branch of the party| in A, to our paper: …"."""
     for j in range(k, max(lo - 1, k - _OFFICE), -1):

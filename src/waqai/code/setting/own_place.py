@@ -24,7 +24,7 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     """Choose the act's own places among those that its clause names, each once."""
     if draft.method is None or not found:
         return []
-    groups = _of_act(draft, _told_apart(draft, _groups(draft, found)))
+    groups = _of_act(draft, _told_apart(draft, _without_heading(draft, _groups(draft, found))))
     best = min(groups, key=lambda g: _rank(draft, g)) if len(groups) > 1 else groups[0]
     best = [_put_into(w, groups) for g in groups if g is best or _is_other_act(draft, best, g) for w in g]
     if not FAMILY[draft.method.method].spreads:
@@ -78,11 +78,31 @@ def _groups(draft: Draft, found: list[Where]) -> list[list[Where]]:
     """Part the places where nothing joins one to the one before."""
     groups: list[list[Where]] = []
     for where in found:
+        if groups and where.at not in draft.joined_places and _is_other_name(groups[-1][-1], where):
+            continue  # "the countryside of A 'B', and C": B is another name of A
         if groups and where.at in draft.joined_places:
             groups[-1].append(where)
         else:
             groups.append([where])
     return groups
+
+
+def _without_heading(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
+    """Leave out the city at the head of a clause where its countryside is named behind: "|In Homs|, two died in the eastern countryside of Homs"."""
+    first = groups[0][0]
+    phrase = next(p for k, p in draft.places if k == first.at)
+    if len(groups) == 1 or len(groups[0]) > 1 or phrase.kind or first.at - draft.clause.lo > 1:
+        return groups
+    name = first.key.partition("|")[0]
+    lands = (w for g in groups[1:] for w in g if w.value.precision is PlacePrecision.COUNTRYSIDE)
+    return groups[1:] if any(w.key.partition("|")[0] == name for w in lands) else groups
+
+
+def _is_other_name(before: Where, where: Where) -> bool:
+    """Tell whether a name right behind a place is another one of the same entry of the gazetteer."""
+    a, b = before.value, where.value
+    same = a.lat is not None and (a.lat, a.lon) == (b.lat, b.lon) and before.key != where.key
+    return same and where.at == before.at + 1 and not (is_unknown(before) or is_unknown(where))
 
 
 def _told_apart(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:

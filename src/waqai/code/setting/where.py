@@ -15,6 +15,7 @@ from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.phrase import Container, name_as_written
 from waqai.gazetteer.place import Place
+from waqai.gazetteer.rate import LARGE
 from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -22,6 +23,7 @@ from waqai.values.place import IN_TOWN, POINTS, PlacePrecision, PlaceValue
 
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
+_OWN_TOWNS = frozenset({"village", "town"})
 _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
 _VILLAGES = ("village", "town", "neighbourhood")
@@ -72,6 +74,8 @@ class Atlas(msgspec.Struct):
         if here and value.country and value.country != here:
             across = value.country in self.beyond
             said = self._said(value.country) or across
+            if phrase.kind in _OWN_TOWNS and not across and self._speaks_for_itself(phrase, choice):
+                said = False
             bare = not phrase.kind and not phrase.containers and not said
             if bare and not self._as_much(value.country):
                 return None
@@ -90,6 +94,13 @@ class Atlas(msgspec.Struct):
     def _said(self, country: str) -> bool:
         """Tell whether the article names that country or a governorate of it."""
         return self.context.countries.get(country, 0.0) >= _FOREIGN_SHARE
+
+    def _speaks_for_itself(self, phrase: PlacePhrase, choice: Choice) -> bool:
+        """Tell whether a village's name alone speaks for the country abroad where one of that name is."""
+        place = choice.place
+        if place is None or place.population >= LARGE:
+            return False
+        return not self.context.is_told_by_others(place.country, phrase.name)
 
     def _as_much(self, country: str) -> bool:
         """Tell whether the article is as much about that country as about any."""
@@ -126,17 +137,23 @@ class Atlas(msgspec.Struct):
         seen = self.known.get((phrase.first, phrase.name_first))
         if seen is None:
             held, section = self._held(phrase), self._item(phrase, sentence) or self.sections.get(sentence)
-            seen = self._choose(phrase, held, section or (None if phrase.known else self._of_list(phrase)))
+            seen = self._choose(phrase, sentence, held, section or (None if phrase.known else self._of_list(phrase)))
             villages = section is None and phrase.known and phrase.kind in _VILLAGES
             if villages and seen.place is not None and _is_small(seen.place):
                 home = self._of_list(phrase)
                 if home is not None and (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
-                    seen = self._choose(phrase, held, home)
+                    seen = self._choose(phrase, sentence, held, home)
             self.known[phrase.first, phrase.name_first] = seen
         return seen
 
-    def _choose(self, phrase: PlacePhrase, held: PlacePhrase, section: Place | None) -> Choice:
-        return choose(held, self.context, text=self._text(phrase), name=self._name(phrase), section=section)
+    def _choose(self, phrase: PlacePhrase, sentence: int, held: PlacePhrase, section: Place | None) -> Choice:
+        name = self._name(phrase) or self._headed(sentence)
+        return choose(held, self.context, text=self._text(phrase), name=name, section=section)
+
+    def _headed(self, sentence: int) -> str:
+        """Give the name of the governorate under whose heading a sentence stands ("حلب::")."""
+        section = self.sections.get(sentence)
+        return section.name if section is not None else ""
 
     def _item(self, phrase: PlacePhrase, sentence: int) -> Place | None:
         """Give the town that heads the line of a quarter of which nothing else is said."""
@@ -192,7 +209,7 @@ class Atlas(msgspec.Struct):
 
     def _name(self, phrase: PlacePhrase) -> str:
         if phrase.name_first == phrase.name_last:
-            return ""  # "in the western countryside", of which nobody says whose
+            return ""  # "in the western countryside": whose, at most the heading says
         first, clitic = phrase.name_first, phrase.name_proclitic
         if phrase.name_last - first > 1 and _is_quarter(self.tagged.words.texts[first]):
             first, clitic = first + 1, ""  # the gazetteer has it with its kind word only, which is no part of a name

@@ -19,6 +19,17 @@ def is_left_behind(act: Act, draft: Draft) -> bool:
     return all(d.clause.earlier and not d.places for d in act.drafts)
 
 
+def is_its_fight(act: Act, draft: Draft) -> bool:
+    """Tell whether the sentence behind an attack goes on with the fight that it became: "gunmen attacked a post of X. Clashes broke out |between the two sides|"."""
+    if "both_sides" not in draft.marks or draft.family_name != "clash" or draft.places:
+        return False
+    attack = act.family_name in _ATTACKS and draft.clause.sentence - act.drafts[-1].clause.sentence == 1
+    return attack and bool(act.agent_ids())
+
+
+_ATTACKS: Final = frozenset({"open", "violence"})
+
+
 def is_as_wide(act: Act, where: Where | None) -> bool:
     """Tell whether a clause names the act's own place, or a land as the act does: "in the governorate of A", "in the countryside of A"."""
     if act.where is None or where is None:

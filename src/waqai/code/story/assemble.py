@@ -20,7 +20,7 @@ from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import homes_of, own_places
 from waqai.code.setting.this_place import pair_before, this_place
 from waqai.code.story import telling_of
-from waqai.code.story.another_one import opens_another
+from waqai.code.story.another_one import is_its_fight, opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
@@ -277,6 +277,8 @@ class Story(msgspec.Struct):
         join_twins(self.acts, items=self.items, news=self.news)
 
     def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
+        if is_its_fight(act, draft):
+            draft = replace(draft, parts=[])  # who attacked is told already
         act.drafts.append(draft)
         act.joined_by = cues
         act.harm.extend(harm)
@@ -295,6 +297,4 @@ class Story(msgspec.Struct):
             self.current = act
 
     def _focus_on(self, where: Where, draft: Draft) -> None:
-        self.focus = where
-        self.focus_sentence = draft.clause.sentence
-        self.focus_block = draft.clause.block
+        self.focus, self.focus_sentence, self.focus_block = where, draft.clause.sentence, draft.clause.block

@@ -18,8 +18,8 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
-from waqai.code.story.another_one import is_as_wide, is_left_behind
-from waqai.code.story.specify import says_where
+from waqai.code.story.another_one import is_as_wide, is_its_fight, is_left_behind
+from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
@@ -61,8 +61,10 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or _is_second_headline(act, draft):
         return None
-    if place == "place.other" and current and where is not None and says_where(act, draft, where, telling.harm):
-        place = "place.specified"
+    if where is not None and place in ("place.other", "place.may_hold"):
+        if current and place == "place.other" and says_where(act, draft, where, telling.harm):
+            place = "place.specified"
+        place = is_called_after(act, draft, where) or place
     return [
         place,
         _day_cue(act, telling),
@@ -165,10 +167,8 @@ _SHELLS: Final = frozenset(name_key(w) for w in ("مبنى", "مجمع", "مقر
 def _one_edit(a: str, b: str) -> bool:
     if len(a) > len(b):
         a, b = b, a
-    if len(b) - len(a) > 1:
-        return False
     k = next((i for i, c in enumerate(a) if c != b[i]), len(a))
-    return a[k:] == b[k + 1 :] or a[k + 1 :] == b[k + 1 :]
+    return len(b) - len(a) <= 1 and (a[k:] == b[k + 1 :] or a[k + 1 :] == b[k + 1 :])
 
 
 def _day_cue(act: Act, telling: Telling) -> str:
@@ -222,7 +222,7 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 def _agent_cue(act: Act, draft: Draft) -> str:
     mine = ids_of(p for p in draft.parts if p.role in DOERS and p.rule not in HELPED) - {UNKNOWN}
-    if not mine:
+    if not mine or is_its_fight(act, draft):
         return "agent.not_said"
     if mine & (theirs := act.agent_ids() - {UNKNOWN}):
         return "agent.same"

@@ -12,6 +12,8 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, is_elsewhere, told_again
 from waqai.code.clause.scene import Role, ids_of
 from waqai.code.family import FROM_AFAR
+from waqai.gazetteer.key import name_key
+from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.place import FINENESS, PlacePrecision
@@ -21,6 +23,7 @@ _ONE_BLOW: Final = frozenset({"bomb", "air"})
 _FOUGHT: Final = frozenset({"clash", "raid", "open", "violence"})
 _BOMB: Final = "bomb"
 _MANY: Final = 3
+_RIVER: Final = "نهر "
 _NEAR: Final = 2
 """Sentences from an act to where it was."""
 _LEAD: Final = 1
@@ -80,6 +83,26 @@ def specifies(its: Where, where: Where, draft: Draft) -> bool:
     )
 
 
+def is_called_after(act: Act, draft: Draft, where: Where) -> str:
+    """Give the cue that a town's act is told again of the works or airfield that is called after it: "raids hit A …. |The raid near the refinery of A| killed ten"."""
+    if act.where is None:
+        return ""
+    site, town = sorted((act.where, where), key=lambda w: -len(w.value.name.split()))
+    first, *rest = site.value.name.split() or [""]
+    if name_key(first) not in tables()["works"]["words"] or name_key(town.value.name) not in map(name_key, rest):
+        return ""
+    if town.is_coarse or town.value.name_en == town.value.admin1 or is_elsewhere(site, town):
+        return ""  # of a governorate's seat more is hit than its airport
+    early = all(d.clause.block <= _LEAD for d in act.drafts)
+    again = draft.refers_back or (early and draft.marks.get("joint") != draft.clause.lo)
+    if not again or not {act.family_name, draft.family_name} <= _STRUCK or _is_by_others(act, draft):
+        return ""
+    return "place.specified" if site is where else "place.inside"
+
+
+_STRUCK: Final = FROM_AFAR | {"bomb", "open"}
+
+
 def _says_how(act: Act, draft: Draft) -> bool:
     """Tell whether a clause goes on, by "as" or "where", to say how people were raided: "raided the district of A, |where they entered the village of| B"."""
     last = act.drafts[-1].clause
@@ -92,7 +115,7 @@ _BY_HAND: Final = frozenset({"raid", "abduction"})
 
 def _is_finer(its: Where, where: Where) -> bool:
     """Tell whether a place is finer than the act's own."""
-    return FINENESS[where.value.precision] < FINENESS[its.value.precision]
+    return FINENESS[where.value.precision] < FINENESS[its.value.precision] and not where.key.startswith(_RIVER)
 
 
 def _same_toll(act: Act, harm: list[HarmMention]) -> bool:
@@ -117,5 +140,7 @@ def _is_of_family(act: Act, draft: Draft) -> bool:
 def _is_closer(act: Act, where: Where) -> bool:
     """Tell whether a place is finer than the act's own, or as fine where only headline or lead named that."""
     assert act.where is not None
+    if where.key.startswith(_RIVER):
+        return False  # "the clash broke out on the bank of |the river A|", in the town just told of
     mine, its = FINENESS[where.value.precision], FINENESS[act.where.value.precision]
     return mine < its or (mine == its and all(d.clause.block <= _LEAD for d in act.drafts))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act, Where, are_other_dead, exact_dead, is_unknown
+from waqai.gazetteer.key import name_key
 from waqai.gazetteer.merge import distance_km
 from waqai.tag.harm.find import HarmMention
-from waqai.values.place import FINENESS, IN_TOWN
+from waqai.values.place import FINENESS, IN_TOWN, PlacePrecision
 
 _AT_A_SPOT: Final = frozenset({"air", "fire", "bomb", "clash"})
 """Families of acts that papers first tell of the city; who takes a city takes more than the spot."""
@@ -40,7 +41,8 @@ def _narrows(fine: Act, city: Act) -> bool:
         return False
     if fine.where.value.admin1 is None:
         return False
-    if city.where.value.name_en != fine.where.value.admin1 and not _is_told_again(fine, city):
+    seat = city.where.value.name_en == fine.where.value.admin1
+    if not (seat or _is_told_again(fine, city) or _names_what_was_hit(fine, city)):
         return False
     if city.family_name not in _AT_A_SPOT or city.family_name != fine.family_name:
         return False
@@ -67,6 +69,28 @@ def _is_told_again(fine: Act, lead: Act) -> bool:
     if coarser and not is_unknown(lead.where):
         return False
     return max(exact_dead(fine.harm) & exact_dead(lead.harm), default=0) >= _MANY
+
+
+def _names_what_was_hit(fine: Act, town: Act) -> bool:
+    """Tell whether a camp, a market or a school that was hit in a town is then called by its name: "fire hit |a camp| near A … |the camp of B| was hit"."""
+    assert fine.where is not None
+    assert town.where is not None
+    if town.where.value.precision not in _TOWNS or town.where.value.admin1 != fine.where.value.admin1:
+        return False
+    if not any(cls == _CIVILIAN for d in town.drafts for _, cls in d.objects):
+        return False
+    first = fine.drafts[0]
+    if any(name_key(p.name) == town.where.key for _, p in first.places):
+        return False  # "the quarters of the town of A |and the market of| B": two
+    phrase = next((p for k, p in first.places if k == fine.where.at), None)
+    if phrase is None or (is_unknown(fine.where) and phrase.kind != _CAMP):
+        return False  # "the fuel market"
+    return phrase.precision is PlacePrecision.SITE or phrase.kind == _CAMP
+
+
+_TOWNS: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.DISTRICT})
+_CIVILIAN: Final = "civilian"
+_CAMP: Final = "camp"
 
 
 def _spells_out(fine: Sequence[HarmMention], city: Sequence[HarmMention]) -> bool:

@@ -7,7 +7,10 @@ from typing import Final
 
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
+from waqai.code.camps import stand_together
+from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
+from waqai.code.story.at_large import is_a_side, is_told_at_large
 from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
@@ -56,7 +59,7 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
                 a for a in acts if a is not act and _tells(a, act, news) and not is_of_other_item(a, act, items=items)
             ]
             if act.where.is_listed and not early:
-                finer = [a for a in finer if _takes_up(a, act)]
+                finer = [a for a in finer if _takes_up(a, act) or is_told_at_large(act, a)]
             finer = [a for a in finer if all(d is not mine for d in a.drafts for mine in act.drafts)]
             finer = finer if early or not any(are_other_dead(a.harm, act.harm) for a in finer) else []
             if act.is_in_headline_only:
@@ -169,10 +172,12 @@ def _join_attack_and_capture(acts: list[Act]) -> None:
 
 
 def _led_to(act: Act, taking: Act) -> bool:
-    if not _meet(act, taking) or act.family_name not in _ATTACKS:
+    if not _meet(act, taking) or act.family_name not in _ATTACKS or taking.where is None or taking.where.is_coarse:
         return False
-    if taking.where is None or taking.where.is_coarse or not act.agent_ids() & taking.agent_ids():
-        return False
+    mine, theirs = act.agent_ids(), taking.agent_ids()
+    hit = ids_of(p for d in act.drafts for p in d.targets)
+    if not mine & theirs and not (mine and theirs and stand_together(mine, theirs) and theirs.isdisjoint(hit)):
+        return False  # allies who fight each other are two sides
     return any(abs(d.clause.sentence - t.clause.sentence) <= 1 for d in act.drafts for t in taking.drafts)
 
 
@@ -285,7 +290,7 @@ def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
     """Tell whether the finer act is what the coarse one is about."""
     if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
         return False
-    if is_elsewhere(fine.where, coarse.where) or fine.is_by_others(coarse):
+    if is_elsewhere(fine.where, coarse.where) or (fine.is_by_others(coarse) and not is_a_side(fine, coarse)):
         return False
     if _ANEW in fine.lead.marks and coarse.where.is_stretch:
         return False  # "two raids on the heights of A, |a third| hit B"

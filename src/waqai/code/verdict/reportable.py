@@ -94,6 +94,14 @@ def _is_means(row: Sequence[Chunk], at: int) -> bool:
     return trigger is not None and trigger.form.pos is Pos.PHRASE and trigger.form.text.startswith(_BY)
 
 
+def _is_cleared(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether a shell was left behind and did not go off: "cleared the place |of remnants of war|"."""
+    rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
+    method = act.lead.method
+    return method is not None and method.rule == _LEFT_BEHIND and rules.isdisjoint(BLASTS)
+
+
+_LEFT_BEHIND: Final = "method.trigger.unexploded"
 _BY: Final = "ب"
 _BLOWS: Final = frozenset({"method.trigger.fire_at.noun", f"method.{_ASSAULT}"})
 
@@ -128,7 +136,7 @@ def is_reportable(
     lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
     if method == "capture" and not (known or harm or lead.agents or lost):
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
-    if is_crime(act, row, method, by, to):
+    if (not harm and _is_cleared(act, row)) or is_crime(act, row, method, by, to):
         return False
     if method in RAIDS and not harm and list(by) == [SETTLERS]:
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction

@@ -23,13 +23,13 @@ from waqai.tag.place.cue import (
     is_area_of_list,
     is_lesser,
     is_place,
-    is_said_to_lie,
     is_taken_up,
     only_says_which,
 )
 from waqai.tag.place.dash import is_in_second
 from waqai.tag.place.described import is_accusative, is_longer
 from waqai.tag.place.echo import add_echoes
+from waqai.tag.place.further import read_further
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
@@ -246,8 +246,8 @@ class _Reader:
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
         site = head.precision is PlacePrecision.SITE
-        if not containers and head.kind and is_said_to_lie(scan, last, head.precision, head.kind):
-            containers, end = read_containers(scan, last + 1)  # "the station of A, |of oil|, in the countryside of B"
+        if not containers and head.kind:
+            containers, end = read_further(scan, last, head.precision, head.kind)
         if site and lead.relation == "near" and containers and containers[0].kind in _TOWNS:
             containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)

@@ -17,7 +17,8 @@ _DIGITS: Final = 2
 
 def named_by_number(scan: Scan, at: int, kind: str) -> Name | None:
     """Give the name of a road that has a number, or of a quarter, street or camp that is called after a day of the country's history."""
-    return _numbered_road(scan, at) if kind == "road" and scan.text(at) in _M else _named_by_day(scan, at)
+    road = at + (scan.text(at) == _THE and scan.text(at + 1) in _M)  # "the M 4", its article apart
+    return _numbered_road(scan, road) if kind == "road" and scan.text(road) in _M else _named_by_day(scan, at)
 
 
 def _named_by_day(scan: Scan, at: int) -> Name | None:

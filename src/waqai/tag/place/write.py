@@ -22,6 +22,9 @@ KEEPS_KIND: Final = frozenset(
 _LANDS: Final = ("hill", "desert")
 """Kinds that keep their word where it stands for several: "the mountains of A", "the deserts of A and B"."""
 
+_RIVER: Final = "نهر "
+_TOWNS: Final = frozenset({"city", "town", "village"})
+
 
 class Head(msgspec.Struct, frozen=True, gc=False):
     """The kind of a phrase, and the token of its kind word, or of its name when it has none."""
@@ -51,12 +54,17 @@ class Writer:
         last: int,
         list_id: int,
     ) -> None:
-        """Add one phrase."""
+        """Add one phrase; of a river, the town on whose bank it was: "on the bank of the river A |in the town of B|"."""
         text, name_first, clitic = name.text, name.first, name.proclitic
         keeps = head.kind in KEEPS_KIND and not (list_id >= 0 and self._is_of_several(head))
         if keeps and head.at < name.first and self._is_alone(head.at, name.first):
             text, clitic = self._with_kind(head.at, name)
             name_first = head.at
+        if containers and text.startswith(_RIVER) and containers[0].kind in _TOWNS:
+            town, *rest = containers
+            name = Name(town.name_first, town.name_last, town.name, town.proclitic)
+            text, name_first, clitic = name.text, name.first, name.proclitic
+            head, containers = Head(town.kind, town.precision, town.first), tuple(rest)
         relation = "road" if head.kind == "road" and lead.relation == "in" else lead.relation
         self.found.append(
             PlacePhrase(
