@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import Readings
-from waqai.tag.mistaken import but_mistaken
 from waqai.tag.words import Words
 from waqai.text.fold import Folded
 
@@ -24,8 +23,7 @@ _PEOPLE: Final = frozenset({Kind.VICTIM, Kind.HARM})
 
 
 def with_duals(words: Words, folded: Folded) -> Words:
-    """Read people whose ending has the vowel of a dual as two; words that are no others are left out first (``mistaken``)."""
-    words = but_mistaken(words, folded)
+    """Read people whose ending has the vowel of a dual as two."""
     ends = [folded.offsets.folded_span(m.start(), m.end())[1] for m in _AYN.finditer(folded.raw)]
     if not ends:
         return words

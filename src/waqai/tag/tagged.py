@@ -23,6 +23,7 @@ from waqai.tag.chunks import chunk
 from waqai.tag.date.find import DateMention, find_dates
 from waqai.tag.dual import with_duals
 from waqai.tag.harm.zero import with_zeros
+from waqai.tag.mistaken import but_mistaken
 from waqai.tag.number.find import find_numbers
 from waqai.tag.number.words import marks_of
 from waqai.tag.outlet import Outlet, read_outlet
@@ -93,7 +94,8 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = unwrap(folded, folded.offsets.folded_span(0, len(article.title))[1])
     folded = open_brackets(folded, lexicon.is_actor, lexicon.is_common)
     folded = part_semicolons(folded, lexicon.is_act)
-    words = with_zeros(with_duals(Words.of(folded.text, lexicon), folded), lexicon)
+    words = but_mistaken(Words.of(folded.text, lexicon), folded)
+    words = with_zeros(with_duals(words, folded), lexicon)
     starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)
     around = _with_hashtags(article, folded, starts, story)

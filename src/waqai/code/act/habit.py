@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.deed.method import MethodFound
+from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
@@ -55,13 +56,10 @@ _AFTER: Final = "اثر"
 
 def _are_under_fire(draft: Draft) -> bool:
     """Tell whether the first paragraph names villages that come under fire: that is the news, be it in the present tense."""
-    if "ongoing" in draft.marks or draft.family_name not in _FROM_AFAR or draft.clause.block > 1:
+    if "ongoing" in draft.marks or draft.family_name not in FROM_AFAR or draft.clause.block > 1:
         return False
     villages = [p for _, p in draft.places if p.precision is PlacePrecision.TOWN]
     return len(villages) >= _SIDES and any(p.ids for p in draft.agents)
-
-
-_FROM_AFAR: Final = frozenset({"air", "fire"})
 
 
 def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:

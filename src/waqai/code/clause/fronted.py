@@ -12,9 +12,10 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.family import FAMILY
+from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.find import HURT
 from waqai.tag.relative import goes_on, is_bare_verb
 from waqai.tag.words import Words
 
@@ -96,7 +97,7 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
     trigger = row[k].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.pos is Pos.VERB or not is_of_blows(trigger):
         return False
-    if main == FAMILY[trigger.entry.method].name or not (main in _STRIKES or (main == _OPEN and _is_done(row, k))):
+    if main == FAMILY[trigger.entry.method].name or not (main in FROM_AFAR or (main == _OPEN and _is_done(row, k))):
         return False
     for chunk in row[k + 1 : min(hi, k + _NEAR)]:
         if chunk.sort is Sort.PLACE:
@@ -106,8 +107,6 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
     return False
 
 
-_STRIKES: Final = frozenset({"fire", "air"})
-"""Families of acts that come upon another blow and are no part of it."""
 _OPEN: Final = "open"
 
 
@@ -156,7 +155,7 @@ def _is_attack_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
     for chunk in row[k + 1 : min(hi, k + _TOLL)]:
         if chunk.sort is Sort.STOP or chunk.joined:
             return False
-        if chunk.entry(Kind.HARM).harm in ("killed", "wounded") or _is_with_weapon(chunk):
+        if chunk.entry(Kind.HARM).harm in HURT or _is_with_weapon(chunk):
             return True
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from waqai.code.act.draft import Draft
@@ -60,7 +61,7 @@ def links_of(tagged: Tagged) -> dict[int, str]:
 def _goes_on_about(tagged: Tagged, start: int, lo: int, hi: int) -> bool:
     """Tell whether a sentence opens with what came of the act told before, or where it was heaviest: "|the shelling led to| the death of", "|focused| on"."""
     texts, act, verb = tagged.words.texts, False, False
-    focused = frozenset(tables()["phrases"]["focused"])
+    focused = _focused()
     start = next((k for k in range(start, min(start + _SOURCE, len(texts))) if texts[k] in _THAT), start)
     for chunk in tagged.row[lo : min(hi, lo + _SOURCE)]:
         if chunk.first - start >= _HEAD or (act and verb):
@@ -72,6 +73,11 @@ def _goes_on_about(tagged: Tagged, start: int, lo: int, hi: int) -> bool:
         trigger = chunk.reading(Kind.TRIGGER)
         act = act or (trigger is not None and trigger.form.definite and chunk.text[:2] == _THE)
     return act and verb
+
+
+@cache
+def _focused() -> frozenset[str]:
+    return frozenset(tables()["phrases"]["focused"])
 
 
 _THAT: Final = frozenset({"فان", "بان", "ان"})

@@ -14,7 +14,7 @@ from waqai.code.camps import stand_together
 from waqai.code.story.telling_of import fight_of
 from waqai.code.taxonomy import Taxonomy
 from waqai.tag.chunk import Chunk
-from waqai.tag.harm.find import COMBATANTS
+from waqai.tag.harm.find import COMBATANTS, HURT
 from waqai.values.actor import UNKNOWN
 
 
@@ -39,7 +39,7 @@ def _are_strikers_own(draft: Draft, act: Act) -> bool:
 
 def _behind_cordon(draft: Draft, acts: Sequence[Act], cordon: Act) -> Act:
     """Give the blow that a cordon followed upon, where a clause tells of dead or wounded."""
-    if not any(h.kind in _HURT for h in draft.harm):
+    if not any(h.kind in HURT for h in draft.harm):
         return cordon
     return next((act for act in reversed(acts) if _followed(cordon, act)), cordon)
 
@@ -50,7 +50,7 @@ def drop_cordons(acts: list[Act], row: Sequence[Chunk]) -> None:
 
 
 def _is_polices(act: Act, row: Sequence[Chunk]) -> bool:
-    if act.family_name != _CLOSURE or any(h.kind in _HURT for h in act.harm):
+    if act.family_name != _CLOSURE or any(h.kind in HURT for h in act.harm):
         return False
     if any(p.ids for d in act.drafts for p in d.targets):
         return False  # "besieged |X| in A"
@@ -76,4 +76,3 @@ def _followed(cordon: Act, blow: Act) -> bool:
 
 _CLOSURE: Final = "closure"
 _BLOWS: Final = frozenset({"bomb", "open", "violence"})
-_HURT: Final = frozenset({"killed", "wounded"})

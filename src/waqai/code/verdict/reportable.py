@@ -106,15 +106,6 @@ _BY: Final = "ب"
 _BLOWS: Final = frozenset({"method.trigger.fire_at.noun", f"method.{_ASSAULT}"})
 
 
-def _is_by_strangers(act: Act) -> bool:
-    """Tell whether men whom nobody knows are told to have hit men of a force: "|unknown men| attacked |a patrol of X|"."""
-    hit = any(p.ids and p.ids != (UNKNOWN,) and p.rule in _HIT for p in act.lead.targets)
-    return hit and any(p.ids == (UNKNOWN,) for p in act.lead.agents)
-
-
-_HIT: Final = frozenset({"roles.object_beside_doer", "roles.direct_object", "roles.member_of", "roles.owner_of_object"})
-
-
 def is_reportable(
     act: Act,
     row: Sequence[Chunk],
@@ -166,7 +157,7 @@ def is_reportable(
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
         hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
         aimed = names_military(lead) or (lead.method.rule in BLASTS and any(p.ids for p in lead.targets))
-        aimed = aimed or _is_by_strangers(act) or any(p.rule == _REPELS and p.ids for p in lead.targets)  # beaten off
+        aimed = aimed or any(p.rule == _REPELS and p.ids for p in lead.targets)  # "X beat off an attack on A"
         post = act.own_place and not lead.refers_back and aimed
         if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
             return True  # "an attack on a checkpoint of X"

@@ -74,10 +74,10 @@ def _drop_told_twice(rows: dict[tuple[str, str], HarmMention]) -> None:
     """Drop one of two rows that count the same, of a class and of nobody described: the headline calls persons whom the body calls mostly fighters."""
     for kind in HURT:
         other = rows.get((kind, UNSPECIFIED))
-        same = [
-            who for (k, who), m in rows.items() if k == kind and who != UNSPECIFIED and other and m.count == other.count
-        ]
-        if len(same) != 1 or not other or (other.count.min or 0) < _COUNTED:
+        if other is None or (other.count.min or 0) < _COUNTED:
+            continue
+        same = [who for (k, who), m in rows.items() if k == kind and who != UNSPECIFIED and m.count == other.count]
+        if len(same) != 1:
             continue
         undescribed = any(k in HURT and k != kind and who == UNSPECIFIED for k, who in rows)
         described = any(k in HURT and k != kind and who == same[0] for k, who in rows)

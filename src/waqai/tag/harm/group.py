@@ -96,6 +96,7 @@ class Group(msgspec.Struct, frozen=True, gc=False):
     beside: bool = False
     """Whether they are counted beside somebody told before."""
     nth: int = 0
+    """How many there are with one who is told besides, as ``HarmMention`` has it."""
 
 
 def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | None:
@@ -215,8 +216,8 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
     plain, state = victim.entry.id in _PLAIN, FORCES.get(victim.entry.id, "")
     side = SIDES.get(victim.entry.id, "")
     past = skip_apposition(row, end, hi)
-    named = number == "du" or (number == "pl" and count.is_exact and end > i + 1)
-    past = past_names(row, end, past, hi) if named else past
+    by_name = number == "du" or (number == "pl" and count.is_exact and end > i + 1)
+    past = past_names(row, end, past, hi) if by_name else past
     if who == COMBATANTS and not owner and not former:
         owner, actor, past = of_unit(row, past, hi)
         if not owner and row[past - 1].sort is Sort.PERSON:

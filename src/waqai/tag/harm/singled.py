@@ -16,6 +16,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import OTHER, counts, is_one_of_them
+from waqai.tag.number.find import NumberMention
 
 _BODY: Final = "harm.body"
 _OF_THEM: Final = "particle.of_them"
@@ -51,7 +52,8 @@ def named_behind(row: Sequence[Chunk], i: int, hi: int) -> tuple[Group | None, b
 
 def _number_of_them(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     """Read how many of them are of a class: "five were killed|, three of them soldiers|"."""
-    if i + 2 >= hi or not counts(row[i].mention) or row[i].prep or row[i].joined or row[i].gap:
+    number = row[i].mention if i + 2 < hi else None
+    if not isinstance(number, NumberMention) or not counts(number) or row[i].prep or row[i].joined or row[i].gap:
         return None
     if not row[i + 1].has(_OF_THEM) or row[i + 1].gap or row[i + 2].joined or row[i + 2].reading(Kind.HARM) is not None:
         return None
@@ -62,7 +64,7 @@ def _number_of_them(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     group = read_group(row, i + 2, hi, "")
     if group is None or len(group.parts) != 1:
         return None
-    return replace(group, parts=((group.parts[0][0], row[i].mention.count),))  # type: ignore[union-attr]
+    return replace(group, parts=((group.parts[0][0], number.count),))
 
 
 def _begins_list(chunk: Chunk) -> bool:

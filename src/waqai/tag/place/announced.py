@@ -49,8 +49,9 @@ def is_large(place: Place) -> bool:
 def is_town_called(scan: Scan, name: Name) -> bool:
     """Tell whether a town is called by a word for a kind of site, and no other name follows: "the town of |Jisrin|", "the city of |Maabar| in the governorate of A"."""
     site = scan.kinds[name.first][1].cls == PlacePrecision.SITE
-    town = any(p.kind in _TOWNS for p in name.places)
+    town = any(p.kind in TOWNS for p in name.places)
     return site and town and open_name(scan, name.last, strip=False) is None
 
 
-_TOWNS: Final = frozenset({"city", "town", "village"})
+TOWNS: Final = frozenset({"city", "town", "village"})
+"""Kinds of places that people live in, each with a name of its own; in Arabic all are feminine."""

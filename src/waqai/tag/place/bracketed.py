@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.gazetteer.phrase import Container
-from waqai.tag.place.container import read_containers, read_countryside, read_sides
+from waqai.tag.place.container import read_containers, read_sides
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.list import read_members
 from waqai.tag.place.scan import Scan
@@ -18,17 +19,14 @@ _MOST: Final = 30
 """Members of the longest list."""
 
 
-def add_bracketed(scan: Scan, writer: Writer, first: int, at: int, lead: Lead) -> int:
-    """Add the villages in brackets behind the countryside at ``at``, where their kind word stands before it; give where they end, 0 where there are none."""
+def add_bracketed(scan: Scan, writer: Writer, first: int, at: int, lead: Lead, land: Sequence[Container]) -> int:
+    """Add the villages in brackets behind the countryside at ``at``, which was read as ``land``, where their kind word stands before it; give where they end, 0 where there are none."""
     kind = scan.kinds.get(at - 1)
     if kind is None or kind[2] != "pl":
         return 0
     _, here = read_sides(scan, scan.cues[at]["countryside"].last)
     holds: tuple[Container, ...] = ()
     if scan.text(here) != _OPENS:
-        land = read_countryside(scan, at)
-        if land is None:
-            return 0
         beyond, here = read_containers(scan, land[-1].last)
         holds = (land[0], *beyond)
     if scan.text(here) != _OPENS:

@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
-from waqai.tag.place.announced import KNOWN_ONLY, is_large, is_town_called, precision_of
+from waqai.tag.place.announced import KNOWN_ONLY, TOWNS, is_large, is_town_called, precision_of
 from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
 from waqai.tag.place.described import is_adjective, is_described
 from waqai.tag.place.heading import is_of_heading
@@ -279,12 +279,11 @@ def is_said_to_lie(scan: Scan, at: int, precision: PlacePrecision, kind: str) ->
     text = scan.text(at)
     if text in _LIES_SO or (precision is PlacePrecision.SITE and is_adjective(scan, at)):
         return True
-    plain = kind in _FEMININE_TOWNS and text[:2] == _THE and text[-1] == _TA_MARBUTA and at not in scan.by_first
+    plain = kind in TOWNS and text[:2] == _THE and text[-1] == _TA_MARBUTA and at not in scan.by_first
     return plain and at not in scan.cues and at not in scan.barred and known_name(scan, at, strip=False) is None
 
 
 _LIES_SO: Final = frozenset({"الحدوديه", "الساحليه", "الجبليه", "الاستراتيجيه", "النفطيه", "الصحراويه"})
-_FEMININE_TOWNS: Final = frozenset({"city", "town", "village"})
 _TA_MARBUTA: Final = "ه"
 """Folded."""
 

@@ -13,7 +13,7 @@ import msgspec
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
-from waqai.tag.place.announced import announced, is_town_called, known_kind, precision_of
+from waqai.tag.place.announced import TOWNS, announced, is_town_called, known_kind, precision_of
 from waqai.tag.place.bracketed import add_bracketed
 from waqai.tag.place.called import add_called
 from waqai.tag.place.container import read_containers, read_countryside, read_sides
@@ -42,7 +42,6 @@ from waqai.tag.place.write import Head, Writer
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
 
-_TOWNS: Final = frozenset({"city", "town", "village"})
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _VILLAGES: Final = ("village", "town")
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
@@ -215,7 +214,7 @@ class _Reader:
         last += 1
         containers, end = read_containers(scan, last)
         owned = hit.last in scan.barred and bool(containers) and not containers[0].side  # "the |Turkish| base in A"
-        if owned or not containers or (lead.relation == "near" and containers[0].kind in _TOWNS):
+        if owned or not containers or (lead.relation == "near" and containers[0].kind in TOWNS):
             return 0
         clitic = hit.proclitic
         text = scan.texts[at][len(clitic) :]
@@ -248,7 +247,7 @@ class _Reader:
         site = head.precision is PlacePrecision.SITE
         if not containers and head.kind:
             containers, end = read_further(scan, last, head.precision, head.kind)
-        if site and lead.relation == "near" and containers and containers[0].kind in _TOWNS:
+        if site and lead.relation == "near" and containers and containers[0].kind in TOWNS:
             containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
@@ -263,7 +262,7 @@ class _Reader:
         read = read_countryside(self.scan, at)
         if read is None:
             return 0
-        if after := add_bracketed(self.scan, self.writer, first, at, lead):
+        if after := add_bracketed(self.scan, self.writer, first, at, lead, read):
             return after
         if lead.at == first:
             lead = msgspec.structs.replace(lead, proclitic=self.scan.cues[at]["countryside"].proclitic)

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
+from waqai.tag.place.announced import TOWNS
 from waqai.tag.place.before import is_away
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import Name, known_name
@@ -23,7 +24,6 @@ _LANDS: Final = ("hill", "desert")
 """Kinds that keep their word where it stands for several: "the mountains of A", "the deserts of A and B"."""
 
 _RIVER: Final = "نهر "
-_TOWNS: Final = frozenset({"city", "town", "village"})
 
 
 class Head(msgspec.Struct, frozen=True, gc=False):
@@ -60,7 +60,7 @@ class Writer:
         if keeps and head.at < name.first and self._is_alone(head.at, name.first):
             text, clitic = self._with_kind(head.at, name)
             name_first = head.at
-        if containers and text.startswith(_RIVER) and containers[0].kind in _TOWNS:
+        if containers and text.startswith(_RIVER) and containers[0].kind in TOWNS:
             town, *rest = containers
             name = Name(town.name_first, town.name_last, town.name, town.proclitic)
             text, name_first, clitic = name.text, name.first, name.proclitic
