@@ -56,6 +56,29 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
 
 
+def is_point_of_road(row: Sequence[Chunk], road: int, k: int) -> bool:
+    """Tell whether a village, junction or bridge says where on the road from A to B something was: "on the road A – B |near the village of| C"."""
+    point, along = row[k].mention, row[road].mention
+    if not isinstance(point, PlacePhrase) or not isinstance(along, PlacePhrase) or along.relation != _ROAD:
+        return False
+    if point.relation != _NEAR or row[k].gap or row[k].joined or 0 <= point.list_id == along.list_id:
+        return False
+    between = range(road + 1, k)
+    return point.kind in _POINTS and all(row[j].text in _DASH or _lie_together(row[j], along) for j in between)
+
+
+def _lie_together(chunk: Chunk, along: PlacePhrase) -> bool:
+    """Tell whether a place is the other end of a road."""
+    other = chunk.mention
+    return isinstance(other, PlacePhrase) and 0 <= other.list_id == along.list_id
+
+
+_ROAD: Final = "road"
+_DASH: Final = ("-", "/")
+_POINTS: Final = frozenset({"", "village", "junction", "checkpoint"})
+"""Kinds of places so small that they are a point of a road; near which city it runs says less than its ends do."""
+
+
 def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether only a description stands between a place and the one before it: "the district of A, |stronghold of X| north of B"."""
     for j in range(k - 1, max(lo, k - 1 - _DISTANCE) - 1, -1):

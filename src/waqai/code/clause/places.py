@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -22,6 +23,7 @@ from waqai.code.clause.lies import (
     is_of_charge,
     is_of_house,
     is_other_name,
+    is_point_of_road,
     is_taken_from,
     is_workplace,
     only_locates,
@@ -114,7 +116,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if (mention.list_id >= 0 and mention.list_id == located) or is_bracketed(row, k, located):
             continue
-        if k - 1 != put_aside and only_locates(row, lo, k):
+        if k - 1 != put_aside and only_locates(row, lo, k) and not (found and is_point_of_road(row, found[-1][0], k)):
             located = mention.list_id
             continue
         if _only_treats(row, lo, hi, k) or is_other_name(row, lo, k):
@@ -152,8 +154,12 @@ def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
-    """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; and the mountain on which a village lies."""
+    """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; the mountain on which a village lies; and the road to a point on it."""
     found = ahead_of_aim(row, found)
+    if len(found) > 1:
+        found = [
+            (k, m) for (k, m), (at, _) in pairwise([*found, found[-1]]) if at == k or not is_point_of_road(row, k, at)
+        ]
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
         on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]

@@ -29,7 +29,7 @@ from waqai.tag.place.cue import (
 from waqai.tag.place.dash import is_in_second
 from waqai.tag.place.described import is_accusative, is_longer
 from waqai.tag.place.echo import add_echoes
-from waqai.tag.place.further import read_further
+from waqai.tag.place.further import read_further, stands_apart
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
@@ -244,10 +244,9 @@ class _Reader:
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
         containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
-        site = head.precision is PlacePrecision.SITE
         if not containers and head.kind:
             containers, end = read_further(scan, last, head.precision, head.kind)
-        if site and lead.relation == "near" and containers and containers[0].kind in TOWNS:
+        if containers and stands_apart(lead.relation, head.kind, head.precision, containers[0]):
             containers, end = (), last
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end

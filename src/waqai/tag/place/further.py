@@ -6,6 +6,7 @@ from typing import Final
 
 from waqai.gazetteer.phrase import Container
 from waqai.lexicon.entry import Kind
+from waqai.tag.place.announced import TOWNS
 from waqai.tag.place.container import read_containers
 from waqai.tag.place.cue import is_said_to_lie
 from waqai.tag.place.scan import Scan
@@ -14,6 +15,8 @@ from waqai.values.place import PlacePrecision
 _MOST: Final = 3
 """Words of a longer name, or of what tells a village from its namesakes, before what holds it."""
 _LANDS: Final = frozenset({"countryside", "governorate"})
+_CITIES: Final = frozenset({"city", "town"})
+_WITHIN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
 _LEADS: Final = frozenset({"part_of", "countryside", "direction"})
 
 
@@ -38,3 +41,10 @@ def _only_says_more(scan: Scan, at: int) -> bool:
     if not scan.is_word(at) or at in scan.barred or at in scan.kinds or at in scan.defined or at in scan.cues:
         return False
     return not scan.worded[at] and not scan.begins(at, Kind.TIME)
+
+
+def stands_apart(relation: str, kind: str, precision: PlacePrecision, after: Container) -> bool:
+    """Tell whether what follows is a place of its own and holds none: "near the mosque of A |in B|", "in the city of A, |in the square of B|"."""
+    if precision is PlacePrecision.SITE:
+        return relation == "near" and after.kind in TOWNS
+    return kind in _CITIES and after.precision in _WITHIN
