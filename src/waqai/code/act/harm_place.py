@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from waqai.code.act.shares import shares_of
 from waqai.code.clause.joined import joined_places
 from waqai.code.deed.harm_act import find_harm_act
 from waqai.lexicon.entry import Kind
@@ -35,7 +36,9 @@ def harm_by_place(
     """
     if len(places) < _TWO or not harm:
         return list(harm), {}
-    told: dict[int, list[HarmMention]] = {}
+    told: dict[int, list[HarmMention]] = shares_of(row, places, harm)
+    if told:
+        return [h for own in told.values() for h in own], told
     every = list(harm)
     last: HarmMention | None = None
     end = 0

@@ -72,6 +72,7 @@ from waqai.tag.harm.wounds import (
     of_wounds,
     some_of_them,
     succumbs,
+    wounded_who_died,
 )
 from waqai.values.count import Count
 
@@ -105,9 +106,9 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         ):
             i += 1
             continue
-        if reading is not None and (off := finished_off(row, i, hi, reading)) is not None:
-            found += _rows(i, [reading], i, off)
-            used_until = i = off.last
+        if reading is not None and (men := finished_off(row, i, hi, reading) or wounded_who_died(row, i, hi, reading)):
+            found += _rows(i, [reading], i, men)
+            used_until = i = men.last
             continue
         if reading is None and is_reached(row, i, lo):
             group = group_after(row, i + 1, hi, "", takes_agent=False)

@@ -92,10 +92,11 @@ def _past_rescuers(row: Sequence[Chunk], i: int, hi: int) -> int:
     if i >= hi or not row[i - 1].has(_MEMBERS) or row[i].joined or row[i].prep not in _OF_THE or row[i].gap > _TEAM:
         return i
     at = i + (row[i].has(_TEAMS) and i + 1 < hi and not row[i + 1].gap)
-    return at + 1 if row[at].has(_UNARMED) else i
+    return at + 1 if row[at].has(_UNARMED) or row[at].particle == _RESCUE else i
 
 
 _UNARMED: Final = "source.name.monitor"
+_RESCUE: Final = "rescue_service"
 _TEAMS: Final = "force.forces"
 _TEAM: Final = 2
 """Words of "of" and a team that nobody knows."""

@@ -10,11 +10,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.group import Group
 from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import is_one_of_them
+from waqai.tag.number.find import NumberMention
+from waqai.values.count import Count
 
 _REACH: Final = 7
 """Chunks between dying of a wound and the wound."""
@@ -26,6 +29,8 @@ def of_wounds(row: Sequence[Chunk], m: HarmMention, hi: int) -> bool:
     """Tell whether the dead died of a wound told before: "was martyred |of his wounds|"."""
     if dies_there(row, m.at) or (m.first == m.at and dies_then(row, m.at)):
         return True
+    if any(row[k].entry(Kind.HARM).harm == "wounded" and not row[k].joined for k in range(m.at + 1, m.last)):
+        return True  # "the death of |two of the wounded|"
     for k in range(m.at + 1, min(hi, max(m.last, m.at + 1) + _OF_WOUNDS)):
         if row[k].particle == "succumbed" or (k == m.last and row[k].particle in _DYING):
             return True
@@ -59,6 +64,28 @@ def dies_then(row: Sequence[Chunk], at: int) -> bool:
         if before is not None or (row[k].sort is Sort.STOP and row[k].text in ".\n"):
             return before is not None and before.entry.harm == "wounded" and before.form.number in ("", "sg")
     return False
+
+
+def wounded_who_died(row: Sequence[Chunk], i: int, hi: int, reading: Reading) -> Group | None:
+    """Read wounded men who died, told by a word of dying and by no other: "the death of |two of the wounded|", "|a wounded woman| died of her injury"."""
+    if reading.entry.harm != "killed" or reading.entry.id not in _DEATHS or reading.form.suffix or i + 1 >= hi:
+        return None
+    told = row[i + 1].mention
+    at = i + 1 + (isinstance(told, NumberMention) and told.counts)
+    wounded = row[at].reading(Kind.HARM) if at < hi else None
+    if wounded is None or wounded.entry.harm != "wounded" or wounded.entry.cls != "headcount":
+        return None
+    if any(row[k].gap or row[k].joined or row[k].prep for k in range(i + 1, at + 1)):
+        return None
+    count = told.count if isinstance(told, NumberMention) and at > i + 1 else _FEW.get(wounded.form.number)
+    if count is None:
+        return None
+    last = at + 1 + (at + 1 < hi and row[at + 1].sort is Sort.NUMBER and not (row[at + 1].gap or row[at + 1].joined))
+    return Group(i, last, (("", count),))
+
+
+_DEATHS: Final = frozenset({"harm.died", "harm.died_verb", "harm.killing", "harm.martyred", "harm.passed"})
+_FEW: Final = {"sg": Count.exactly(1), "du": Count.exactly(2)}
 
 
 def are_the_wounded(row: Sequence[Chunk], m: HarmMention, told: Sequence[HarmMention]) -> bool:

@@ -16,7 +16,7 @@ _MOST: Final = 3
 """Words of a longer name, or of what tells a village from its namesakes, before what holds it."""
 _LANDS: Final = frozenset({"countryside", "governorate"})
 _CITIES: Final = frozenset({"city", "town"})
-_WITHIN: Final = frozenset({PlacePrecision.SITE, PlacePrecision.NEIGHBOURHOOD})
+_WITHIN: Final = frozenset({"street", "junction", "neighbourhood"})
 _LEADS: Final = frozenset({"part_of", "countryside", "direction"})
 
 
@@ -47,4 +47,4 @@ def stands_apart(relation: str, kind: str, precision: PlacePrecision, after: Con
     """Tell whether what follows is a place of its own and holds none: "near the mosque of A |in B|", "in the city of A, |in the square of B|"."""
     if precision is PlacePrecision.SITE:
         return relation == "near" and after.kind in TOWNS
-    return kind in _CITIES and after.precision in _WITHIN
+    return kind in _CITIES and after.kind in _WITHIN
