@@ -45,7 +45,7 @@ UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 """Classes of particles before what is done to somebody: "underwent", "undergoes"."""
 THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
 WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
-AFTER: Final = frozenset({"بعد", "عقب", "اثر"})
+AFTER: Final = frozenset({"بعد", "عقب", "اثر", "غداه"})
 EACH: Final = frozenset({"كل", "كلا"})
 """Words for "each", behind which "of" and names may stand."""
 PARTS: Final = frozenset(
@@ -103,7 +103,7 @@ BEFORE: Final = {
         word if word in PREPOSITIONS else _GLUED.get(word),
         HE_IS if word == HE_IS else ITSELF.get(text, ""),
         text in THAT,
-        text in AFTER,
+        word in AFTER,
     )
     for word in (*_BEFORE, *_GLUED)
     for text in (word, f"و{word}", *((f"ف{word}",) if word in _THEN_AT else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 import msgspec
@@ -12,11 +12,14 @@ from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
 from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
-from waqai.values.date import DateValue
+from waqai.values.date import DatePrecision, DateValue
 from waqai.values.place import PlaceValue
 
 NEWS_CYCLE: Final = timedelta(days=4)
 """How far back a report reaches for what it tells as news."""
+MONTH: Final = timedelta(days=31)
+LOOSE: Final = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
+"""Precisions of a stretch, in which a day may lie."""
 
 
 class Where(msgspec.Struct):
@@ -69,6 +72,17 @@ class When(msgspec.Struct):
         if not self.is_aside or end is None or start != end or other_day is None:
             return False
         return other_day - end == timedelta(days=1)
+
+    def is_long_before(self, other: date | None) -> bool:
+        """Tell whether it lies more than a month before a day: "since X marched on A |four months ago|, dozens have been killed"."""
+        return self.value.end is not None and other is not None and other - self.value.end > MONTH
+
+    def is_within(self, stretch: When) -> bool:
+        """Tell whether it says more exactly when in a week or month something was."""
+        value, of = self.value, stretch.value
+        if of.precision not in LOOSE or value.precision in LOOSE or self.weak or self.runs_to_now:
+            return False
+        return of.is_known and value.is_known and value.overlaps(of)
 
 
 class Act(msgspec.Struct):

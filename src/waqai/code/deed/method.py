@@ -30,8 +30,10 @@ from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.code.family import FAMILY
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.date.expression import Narrative
+from waqai.tag.date.find import DateMention
 
 TAKEN_THEN: Final = "method.taken_then"
 """Rule of a taking that only says since when something is so, and has a day of its own."""
@@ -146,10 +148,18 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         if heard or (best is not None and is_aim(row, k, trigger)) or is_explained(row, k, hi, trigger):
             continue
         beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE) or _is_with(row, lo, k)
-        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * beside)
+        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (beside or _goes_on_from(row, lo, k, trigger)))
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best
+
+
+def _goes_on_from(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether a clause only goes on from an act told before: "|after the blast| they opened fire", "|a day after the attack| aircraft raided B"."""
+    if k > lo + 1 or not trigger.form.definite or trigger.form.pos is Pos.VERB:
+        return False
+    day = row[k - 1].mention if k > lo else None
+    return row[k].prior or (isinstance(day, DateMention) and isinstance(day.expression, Narrative))
 
 
 _LET_GO: Final = "release"

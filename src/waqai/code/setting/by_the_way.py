@@ -1,4 +1,4 @@
-"""Days that are told by the way, in a clause that tells no act, and date nothing that follows."""
+"""Days that are told by the way, in a clause that tells no act or only what the next is counted from, and date nothing that follows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import When
 from waqai.tag.date.expression import Ago, CalendarMonth
 from waqai.tag.date.find import DateMention
+from waqai.tag.tagged import Tagged
 
 
 def is_of_nothing(draft: Draft, found: When) -> bool:
@@ -18,3 +19,11 @@ def is_of_nothing(draft: Draft, found: When) -> bool:
 def is_of_plan(draft: Draft, act_at: int, at: int, mention: DateMention) -> bool:
     """Tell whether a month at ``at``, behind the act, is that of what is planned: "as a force |is to come| at the end of the month"."""
     return isinstance(mention.expression, CalendarMonth) and act_at < draft.marks.get("plan", -1) < at
+
+
+def is_counted_from(tagged: Tagged, draft: Draft, found: When) -> bool:
+    """Tell whether the day is that of an act which a sentence only counts from at its head: "|a day after fire on A|, X raided B"."""
+    sentence = tagged.sentences[draft.clause.sentence]
+    if found.at is None or found.at > sentence.lo + 1 or draft.clause.hi >= sentence.hi:
+        return False
+    return any(at == found.at and mention.is_of_act_behind for at, mention in draft.dates)

@@ -8,7 +8,6 @@ The day of a saying stands in until the act's own day is told (codebook ruling 2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Final
 
 import msgspec
@@ -16,26 +15,25 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
-from waqai.code.act.told import NEWS_CYCLE, Act, When
+from waqai.code.act.told import LOOSE, MONTH, NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.by_the_way import is_of_nothing, is_of_plan
+from waqai.code.setting.by_the_way import is_counted_from, is_of_nothing, is_of_plan
 from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.date.expression import LastNight, Relation
 from waqai.tag.date.find import DateMention
-from waqai.values.date import DatePrecision
 
 CARRIED: Final = "date.carried_on"
 _LONG_DAYS: Final = 9
-_MONTH: Final = timedelta(days=31)
-_LOOSE: Final = frozenset({DatePrecision.WEEK, DatePrecision.MONTH})
 _AT_ONCE: Final = frozenset({"bomb", "raid", "violence", "abduction", "disrupted"})
 """Families of acts that are over in a moment: "since two days" means two days ago."""
 _NEAR: Final = 12
 """Tokens between "after" and the day of what it tells."""
 _ON: Final = 1
 """Paragraphs behind the one that told a day in which it still holds."""
+_FAR: Final = 3
+"""Sentences behind the one that told a day up to which it holds in the next paragraph."""
 
 
 class Days(msgspec.Struct):
@@ -56,6 +54,8 @@ class Days(msgspec.Struct):
     """Whether the page is a round-up, whose paragraphs have each a day of its own."""
     at: int = -1
     """The paragraph that told it."""
+    sentence: int = -1
+    """The sentence that told it."""
     block: int = -1
     opening: int = -1
     """The sentence that opened the paragraph."""
@@ -74,20 +74,25 @@ class Days(msgspec.Struct):
             return
         self.dates = self._weighed(draft, list(self._resolved(draft)))
         self.own = self._of_act(draft)
-        if self.own is not None and self.said is not None and _is_within(replace(self.said, weak=False), self.own):
+        if self.own is not None and self.said is not None and replace(self.said, weak=False).is_within(self.own):
             self.own = None  # "said last night that they attacked A, as strikes grow |this week|"
         found = self.own or self.said
         if found is None:
             return
         if not draft.clause.background:
             self.told = found
-        if not found.runs_to_now and self._is_of_story(draft, found):
+        if (
+            not found.runs_to_now
+            and self._is_of_story(draft, found)
+            and not is_counted_from(self.calendar.tagged, draft, found)
+        ):
             frame = is_frame(draft) or is_explained(self.calendar.tagged, draft.clause.sentence)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
             by_the_way = amid or found.is_aside or is_of_nothing(draft, found) or self._looks_back(draft, found)
             if not frame and by_the_way and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
             self.current, self.of_history, self.at = found, draft.clause.background and not frame, draft.clause.block
+            self.sentence = draft.clause.sentence
             self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
 
     def _looks_back(self, draft: Draft, found: When) -> bool:
@@ -116,8 +121,14 @@ class Days(msgspec.Struct):
             self.current, self.aside = self.current if self.of_series else None, None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
-        elif new and (
-            self.of_history or clause.block - self.at > _ON or (self.items and draft.marks.get("joint") != clause.lo)
+        elif (
+            new
+            and (
+                self.of_history
+                or clause.block - self.at > _ON
+                or (self.items and draft.marks.get("joint") != clause.lo)
+            )
+            or (clause.block > self.at and clause.sentence - self.sentence > _FAR)
         ):
             self.current = None
         if new:
@@ -168,7 +179,7 @@ class Days(msgspec.Struct):
     def _is_of_before(self, act_at: int, at: int, when: When) -> bool:
         """Tell whether a day some time back is that of what an act came after: "shells A |after it had been driven out last week|"."""
         row, news, end = self.calendar.tagged.row, self.calendar.news, when.value.end
-        loose = when.value.precision in _LOOSE
+        loose = when.value.precision in LOOSE
         old = news is not None and end is not None and news.end is not None and news.end - end > NEWS_CYCLE
         first = row[at].first
         between = range(max(row[act_at].last, first - _NEAR), first)
@@ -215,11 +226,11 @@ class Days(msgspec.Struct):
     @property
     def _strong(self) -> list[When]:
         own = [when for when in self.dates if not when.weak or when.rule == COUNTED]
-        exact = [when for when in own if any(_is_within(when, stretch) for stretch in own)]
+        exact = [when for when in own if any(when.is_within(stretch) for stretch in own)]
         if (
             exact
         ):  # "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
-            return [when for when in own if when.value.precision not in _LOOSE]
+            return [when for when in own if when.value.precision not in LOOSE]
         return own
 
     @property
@@ -256,7 +267,7 @@ class Days(msgspec.Struct):
         elif own is not None and act.when.weak and not own.runs_to_now:
             if not draft.clause.background or own.is_shortly_before(act.when):
                 act.when = own
-        elif own is not None and _is_within(own, act.when):
+        elif own is not None and own.is_within(act.when):
             act.when = own
 
     def are_of_another(self, act: Act) -> bool:
@@ -266,7 +277,7 @@ class Days(msgspec.Struct):
             return False
         if act.when is None or act.when.weak:
             other = act.when.value.start if act.when is not None else self.calendar.anchor.published
-            return bool(act.harm) and _is_long_before(own, other)  # its own dead were told already
+            return bool(act.harm) and own.is_long_before(other)  # its own dead were told already
         return not own.value.overlaps(act.when.value)
 
     def is_long_since(self, at: int, mention: DateMention) -> bool:
@@ -275,22 +286,9 @@ class Days(msgspec.Struct):
         if when is None:
             return True
         day, start = self.calendar.anchor.published, when.value.start
-        return day is not None and start is not None and day - start > _MONTH
+        return day is not None and start is not None and day - start > MONTH
 
     def sums_up(self) -> bool:
         """Tell whether a toll is of weeks or months, not of the act at hand (section 1)."""
         spans = [when.value for when in self.dates]
         return any(v.start is not None and v.end is not None and (v.end - v.start).days > _LONG_DAYS for v in spans)
-
-
-def _is_long_before(day: When, other: date | None) -> bool:
-    """Tell whether a day lies more than a month before another: "since X marched on A |four months ago|, dozens have been killed"."""
-    end = day.value.end
-    return end is not None and other is not None and other - end > _MONTH
-
-
-def _is_within(day: When, stretch: When) -> bool:
-    """Tell whether a day says more exactly when in a week or month something was."""
-    if stretch.value.precision not in _LOOSE or day.value.precision in _LOOSE or day.weak or day.runs_to_now:
-        return False
-    return stretch.value.is_known and day.value.is_known and day.value.overlaps(stretch.value)

@@ -30,7 +30,9 @@ _THE: Final = "ال"
 _OF: Final = "ل"
 _OF_THE: Final = "لل"
 _OPENS: Final = frozenset({".", ":", "\n", "و"})
-_TELLS: Final = frozenset({"الذي", "التي", "في"})
+_IN: Final = "في"
+_RELATIVE: Final = frozenset({"الذي", "التي"})
+_TELLS: Final = _RELATIVE | {_IN}
 """Words that tell of an act which the reader is not taken to know."""
 
 
@@ -102,9 +104,19 @@ _LEAVING: Final = ("مغادر", "نزوح", "رحيل", "فرار", "هروب",
 
 def read_day_after(words: Words, _: Marks, mark: Mark) -> Found | None:
     """Read "the day after [an act]", one word in Arabic."""
-    if mark.last >= len(words.tokens) or _is_known(words, mark.last):
+    if mark.last >= len(words.tokens) or (_is_known(words, mark.last) and not _says_which(words, mark.last)):
         return None
     return Found(Narrative(-mark.value, back=True), mark.last)
+
+
+def _says_which(words: Words, at: int) -> bool:
+    """Tell whether an act with "the" is told here: "the day after |the blast that| killed 32", "|the attack in the town of| A"."""
+    hit = words.reading(at, _ACTS)
+    last = hit[0].last if hit is not None else len(words.texts)
+    follow = words.texts[last : last + _PAIR]
+    if not follow:
+        return False
+    return follow[0] in _RELATIVE or (follow[0] == _IN and not follow[-1].startswith(_THE))
 
 
 def read_next_day_of(words: Words, mark: Mark) -> Found | None:
