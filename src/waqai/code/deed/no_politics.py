@@ -184,8 +184,25 @@ def without_grievance(
 
 
 def _is_what_for(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether a harm stands right behind "against": what people protest for, "|against the killing| of a child"."""
-    return at > 0 and row[at - 1].particle in _AGAINST and row[at].gap <= 1 and not row[at].joined
+    """Tell whether a harm is what people protest for: "|against the killing| of a child", "protests in A |over the killing|", "against conscription |and arrests|"."""
+    if at > 0 and row[at - 1].particle in _AGAINST and row[at].gap <= 1 and not row[at].joined:
+        return True
+    harm = row[at].reading(Kind.HARM)
+    if harm is None or harm.form.pos is Pos.VERB or not (row[at].joined or row[at].prep == _OVER):
+        return False
+    for k in range(at - 1, max(-1, at - _FAR), -1):
+        if row[k].particle in _AGAINST or (
+            row[at].prep == _OVER and row[k].entry(Kind.TRIGGER).method in _DEMONSTRATES
+        ):
+            return True
+        if row[k].sort is Sort.STOP and row[k].text != ",":
+            return False
+    return False
+
+
+_OVER: Final = "علي"
+_FAR: Final = 5
+"""Chunks from a protest, or from "against", to what it is over."""
 
 
 def _grieved_at(row: Sequence[Chunk], marks: Mapping[str, int]) -> int:

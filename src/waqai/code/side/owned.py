@@ -9,16 +9,22 @@ from waqai.code.family import FAMILY
 from waqai.code.side.sought import is_charge
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.number.find import NumberMention
 
 
 def set_owners(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for no doer who owns what was hit through one of his, and who is only named in what men were arrested for."""
-    return [_owned(scene, p) if p.role is Role.AGENT else p for p in parts]
+    return [_owned(scene, p) if p.role is Role.AGENT or p.rule == _ASIDE else p for p in parts]
+
+
+_ASIDE: Final = "roles.aside"
 
 
 def _owned(scene: Scene, part: Part) -> Part:
-    if _is_of_one_of_his(scene, part.at):
+    if _is_of_one_of_his(scene, part.at) or _is_his_own(scene, part.at):
         return part.turned(Role.TARGET, "roles.owner_of_object")
+    if part.rule == _ASIDE:
+        return part
     if _is_taken_too(scene, part.at):
         return part.turned(Role.TARGET, "roles.victim")
     if _is_in_charge(scene, part.at):
@@ -47,6 +53,18 @@ def _is_of_one_of_his(scene: Scene, k: int) -> bool:
     if k - 2 < scene.lo or row[k].prep or row[k].gap or row[k - 1].sort is not Sort.NUMBER:
         return False
     return row[k - 1].prep == "ل" and not row[k - 1].gap and row[k - 2].reading(Kind.OBJECT) is not None
+
+
+def _is_his_own(scene: Scene, k: int) -> bool:
+    """Tell whether a thing is that of one of the actor's men: "went off in |the car of one of| X's men"."""
+    row = scene.row
+    if k - 2 < scene.lo or any(row[j].gap or row[j].prep or row[j].joined for j in (k - 1, k)):
+        return False
+    one = row[k - 1].mention
+    return isinstance(one, NumberMention) and one.cls == _ONE_OF and row[k - 2].reading(Kind.OBJECT) is not None
+
+
+_ONE_OF: Final = "one_of"
 
 
 def _is_taken_too(scene: Scene, k: int) -> bool:

@@ -273,7 +273,8 @@ def _class_by_act(act: Act, mentions: Iterable[HarmMention]) -> str:
         cls == "military" for d in act.drafts for _, cls in d.objects
     ):
         return UNSPECIFIED if is_at_base(act) else CIVILIANS
-    return UNSPECIFIED
+    taken = family in ("raid", "abduction") and not any(m.kind in HURT for m in mentions)
+    return CIVILIANS if taken else UNSPECIFIED  # arrests without a named group (ruling 18)
 
 
 def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
