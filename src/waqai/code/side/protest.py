@@ -60,11 +60,28 @@ def protested_against(scene: Scene, parts: list[Part]) -> list[Part]:
 
 def _with_breaker(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for a doer the force that stands ahead of gas and water in the protest's own clause: "they gathered, and |the police| fired tear gas"."""
+    shot = next((p.at for p in parts if _opens_fire(scene, p.at)), -1)
+    if shot >= 0:
+        return [p.turned(Role.AGENT, FIRES) if p.at == shot and not set(p.ids) <= _NOBODY else p for p in parts]
     gas = next((k for k in range(scene.lo, scene.hi) if scene.row[k].particle == _DISPERSES), None)
     if gas is None or any(p.role in DOERS and not set(p.ids) <= _NOBODY for p in parts):
         return parts
     at = max((p.at for p in parts if _can_break_up(scene, p, gas)), default=None)
     return [p.turned(Role.AGENT, "roles.breaks_up") if p.at == at else p for p in parts]
+
+
+def _opens_fire(scene: Scene, k: int) -> bool:
+    """Tell whether somebody behind the protest is told, by a verb of its own, to have opened fire: "hundreds marched in A, and |gunmen of X| opened fire on them"."""
+    if scene.trigger is None or k - 1 <= scene.trigger or k + 1 >= scene.hi:
+        return False
+    verb = scene.row[k - 1]
+    return verb.joined and verb.has_any(_FIRING) and scene.row[k + 1].particle == _FIRE
+
+
+_FIRING: Final = frozenset({"trigger.launch", "trigger.open_fire"})
+_FIRE: Final = "fire_word"
+FIRES: Final = "roles.fires_on_crowd"
+"""Rule of whoever opened fire on a crowd that the clause tells of."""
 
 
 def _can_break_up(scene: Scene, part: Part, gas: int) -> bool:

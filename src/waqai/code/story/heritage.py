@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly, share_ground
+from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly, owner_of, share_ground
 from waqai.code.clause.scene import HELPED, Part, Role, ids_of
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -55,6 +55,7 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
         if (
             source
             and not _fires_there(act, source)
+            and not _has_owner(act, source)
             and not _is_other_craft(act, source, named)
             and not _stand_elsewhere(act, source, named)
             and not any(are_allies(p_id, i) for p in source for p_id in p.ids for i in hit)
@@ -121,6 +122,15 @@ def _fires_there(act: Act, source: Sequence[Part]) -> bool:
     ids = ids_of(source)
     country = act.where.value.country if act.where is not None else None
     return act.family_name == "fire" and (only_fly(tuple(ids)) or defends(country, ids))
+
+
+def _has_owner(act: Act, source: Sequence[Part]) -> bool:
+    """Tell whether only another side has the weapon: who drops barrel bombs on Syria is not who shelled before."""
+    lead = act.lead
+    if lead.method is None or act.where is None:
+        return False
+    owners = owner_of(lead.method.method, act.where.value.country, act.when.value.start if act.when else None)
+    return bool(owners) and ids_of(source).isdisjoint(owners)
 
 
 def _stand_elsewhere(act: Act, source: Sequence[Part], named: Sequence[tuple[Act, Draft, Sequence[Part]]]) -> bool:

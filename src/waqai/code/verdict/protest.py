@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
+from waqai.code.side.protest import FIRES
 from waqai.code.taxonomy import Taxonomy
 from waqai.model import Harm
 from waqai.tag.harm.find import HURT, HarmMention
@@ -42,7 +43,9 @@ def broken_up_by(act: Act) -> list[Part]:
 def is_broken_up(act: Act) -> bool:
     """Tell whether the protest is said to have been broken up, by whomever; a crowd that attacked has begun a riot."""
     lead = act.lead.method
-    return lead is not None and lead.method != _ATTACKS and any("disperses" in d.marks for d in act.drafts)
+    if lead is None or lead.method == _ATTACKS:
+        return False
+    return any("disperses" in d.marks or any(p.rule == FIRES for p in d.agents) for d in act.drafts)
 
 
 _ATTACKS: Final = "crowd_attack"
@@ -65,7 +68,7 @@ _AT_HAND: Final = frozenset({"violence", "open"})
 
 def sub_event_of(act: Act, force: list[Part]) -> str:
     """Tell live fire from tear gas: dead, or wounded by what the force fired, are excessive force."""
-    shot = any(p.rule in BY_FIRE for p in force) or any(_LIVE in d.marks for d in act.drafts)
+    shot = any(p.rule in BY_FIRE or p.rule == FIRES for p in force) or any(_LIVE in d.marks for d in act.drafts)
     fired_on = _is_anybody_hurt(act) and shot
     dead = any(told.kind == "killed" and told.count.max != 0 for told in act.harm)
     return "Excessive force against protesters" if dead or fired_on else "Protest with intervention"
