@@ -44,6 +44,15 @@ def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
     return False
 
 
+def is_from_land(row: Sequence[Chunk], origin: int, k: int) -> bool:
+    """Tell whether what came came from a whole country, so that the place behind is where it was met: "a drone coming |from the Syrian lands| near A"."""
+    land = row[origin + 1]
+    return origin + 1 < k and (land.is_land or land.text in _LANDS)
+
+
+_LANDS: Final = frozenset({"الأراضي", "الاراضي", "أراضي", "اراضي"})
+
+
 def _is_somebody(chunk: Chunk) -> bool:
     return chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses
 

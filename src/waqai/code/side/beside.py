@@ -29,6 +29,7 @@ from waqai.code.side.posts import (
 )
 from waqai.code.side.speech import only_carries, speaks
 from waqai.code.side.there import is_site
+from waqai.code.side.upon import NEAR_POST
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
@@ -109,7 +110,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         if are_its_men(scene, k):
             return Role.AGENT, "roles.men_of_post"
         if scene.family == "bomb" and before.prep == _NEAR:
-            return Role.TARGET, "roles.object"  # near a post: aimed at it only where it hurt nobody else
+            return Role.TARGET, NEAR_POST
         return Role.TARGET, "roles.owner_of_object"
     return None
 
@@ -169,6 +170,10 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
     return before.entry(Kind.VICTIM).who == "combatants" and chunk.gap == 2 and chunk.prep in ("", "في", "من")
 
 
+_PASSES: Final = "passes_by"
+"""Class of "while … passed", of whom a bomb hit."""
+
+
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
     if cls in _ALWAYS:
@@ -208,6 +213,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     sourced = cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES
     if sourced or (cls == "holds" and comes_from(scene, k - 2)):
         return Role.AGENT, "roles.origin"  # "shelling |from positions in which| X |stands|"
+    if cls == _PASSES and scene.family == "bomb":
+        return Role.TARGET, "roles.went_off_at"
     if cls == "holds":
         aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))
         return (Role.TARGET if aimed else Role.NONE), "roles.holds"

@@ -416,6 +416,8 @@ def _set_off(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
     if governor == k + 1 and scene.row[governor].text == _ATTACK:
         return True  # "X launched |a suicide attack|"
+    if governor == k + 2 and _aims_with(scene, governor):
+        return True  # "cells of X |targeted with a charge| a patrol"
     near = scene.row[max(scene.lo, k - 1) : governor]
     word = "managed" if scene.row[governor].prep == "من" else "does"
     return any(chunk.particle == word for chunk in near)
@@ -471,6 +473,8 @@ def _behind_trigger(
     if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):
         return Role.NONE, "roles.aside"
     oblique = chunk.text.endswith(_OBLIQUE) or is_accusative(chunk)
+    if not verb and k == governor + 1 and not (chunk.gap or chunk.prep) and _aims_with(scene, governor):
+        return Role.TARGET, "roles.direct_object"
     if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):
         return Role.TARGET, rule
     if not has_agent and ((near and not chunk.gap) or (verb and not was_in_it(scene, k, governor))):
@@ -486,6 +490,17 @@ def _behind_trigger(
         men = scene.family == "raid" and chunk.men == "pl"
         return (Role.TARGET, "roles.men_sought") if men else (Role.NONE, "roles.loose")
     return Role.NONE, "roles.loose"
+
+
+def _aims_with(scene: Scene, tool: int) -> bool:
+    """Tell whether a bomb stands between a verb and whom it is done to: "gunmen targeted |with a grenade| a patrol of X"."""
+    if scene.row[tool].prep != "ب" and not scene.row[tool].text.startswith("ب"):
+        return False
+    for j in range(scene.lo, tool):
+        act = scene.row[j].reading(Kind.TRIGGER)
+        if act is not None and act.form.is_active_verb and not act.form.suffix:
+            return any(scene.row[i].sort is Sort.ACTOR or Kind.FORCE in scene.row[i].senses for i in range(scene.lo, tool))
+    return False
 
 
 def _is_doer(row: Sequence[Chunk], part: Part) -> bool:

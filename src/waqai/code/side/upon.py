@@ -125,10 +125,19 @@ def object_follows(scene: Scene, k: int) -> bool:
 
 
 def went_off_at(chunk: Chunk, *, near: bool) -> bool:
-    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "they blew up a charge |in a tank of theirs|"."""
+    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "|near a convoy of X|", "they blew up a charge |in a tank of theirs|"."""
     if chunk.prep == "ب":
         return near and (not chunk.gap or (chunk.gap == 1 and is_somebody(chunk)))
+    if chunk.prep == _CLOSE_BY:
+        return near and chunk.text.startswith(_ON_THE_ROAD)
     return chunk.prep == "في" and (chunk.is_free or (near and is_somebody(chunk)))
+
+
+NEAR_POST: Final = "roles.near_post"
+"""Rule of whose post a bomb went off near: it was aimed at it only where it hurt nobody else."""
+_CLOSE_BY: Final = "قرب"
+_ON_THE_ROAD: Final = ("دوري", "رتل", "أرتال", "قافل", "موكب", "حافل")
+"""What those begin with who come by where a bomb lies."""
 
 
 def is_laid_between(row: Sequence[Chunk], bomb: int, k: int) -> bool:

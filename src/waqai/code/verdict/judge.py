@@ -19,6 +19,7 @@ from waqai.code.camps import (
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FROM_AFAR, is_from_afar
 from waqai.code.side.sides import FELLOWS
+from waqai.code.side.upon import NEAR_POST
 from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority, kept_by
 from waqai.code.verdict.bombs import without_soldiers
@@ -169,7 +170,9 @@ def targets(
         p
         for d in _without_grounds(act, clash=clash)
         for p in d.targets
-        if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
+        if p.ids
+        and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
+        and not (p.rule == NEAR_POST and hit_civilians)
     ]
     parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
     parts = [p for p in parts if not is_of_friends(p, family, by)]
