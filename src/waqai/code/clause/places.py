@@ -16,6 +16,7 @@ from waqai.code.clause.lies import (
     is_bracketed,
     is_called_too,
     is_carried_to,
+    is_deathbed,
     is_his_work,
     is_name_in_brackets,
     is_nickname,
@@ -190,6 +191,8 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     name = m.name if isinstance(m := row[k].mention, PlacePhrase) else ""
     if not (name.startswith(_HOSPITALS) or name.endswith(_MEDICAL)):
         return False
+    if is_deathbed(row, lo, hi, k):
+        return True
     if any(lo <= j < hi and row[j].particle == "receives" and not row[max(j, k)].gap for j in (k - 1, k + 1)):
         return True
     if row[k].prep == "ل" and any(Kind.HARM in row[j].senses for j in range(max(lo, k - 2), k)):

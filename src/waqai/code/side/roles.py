@@ -416,7 +416,8 @@ def _set_off(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
     if governor == k + 1 and scene.row[governor].text == _ATTACK:
         return True  # "X launched |a suicide attack|"
-    if governor == k + 2 and _aims_with(scene, governor):
+    hit = scene.row[governor + 1] if governor + 1 < scene.hi else scene.row[k]
+    if governor == k + 2 and not hit.prep and hit.sort in (Sort.ACTOR, Sort.WORD) and _aims_with(scene, governor):
         return True  # "cells of X |targeted with a charge| a patrol"
     near = scene.row[max(scene.lo, k - 1) : governor]
     word = "managed" if scene.row[governor].prep == "من" else "does"
@@ -499,7 +500,9 @@ def _aims_with(scene: Scene, tool: int) -> bool:
     for j in range(scene.lo, tool):
         act = scene.row[j].reading(Kind.TRIGGER)
         if act is not None and act.form.is_active_verb and not act.form.suffix:
-            return any(scene.row[i].sort is Sort.ACTOR or Kind.FORCE in scene.row[i].senses for i in range(scene.lo, tool))
+            return any(
+                scene.row[i].sort is Sort.ACTOR or Kind.FORCE in scene.row[i].senses for i in range(scene.lo, tool)
+            )
     return False
 
 

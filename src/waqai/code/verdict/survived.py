@@ -25,6 +25,15 @@ def _tells(row: Sequence[Chunk], at: int) -> bool:
     return said is not None and said.entry.cls == _SAYS
 
 
+def was_hit_himself(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether an attempt on somebody's life wounded one man, and no companion of his: "|a leader| was hit in an attempt on his life"."""
+    hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
+    if not hurt or any(m.kind != _WOUNDED or m.count.max != 1 for m in hurt):
+        return False
+    people = (row[k].reading(Kind.VICTIM) for m in hurt for k in range(m.first, m.last))
+    return not any(one is not None and one.form.suffix for one in people)
+
+
 def _was_hit(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether one man alone was hurt, and wounded, whom the text told of before: not "his companion"."""
     hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
