@@ -248,6 +248,9 @@ def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
 _TAKES: Final = frozenset({"looting", "seizure"})
 _PLUNDER: Final = 300
 """What plunder weighs less than the raid it is part of (ruling 5)."""
+_CATCHES: Final = "interception"
+_ASIDE: Final = 2000
+"""What a relative verb weighs less that says by whom a weapon was caught."""
 _SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})
 """Methods that give way to any other word of their strength: open ones, and troops who come and go (ruling 11)."""
 
@@ -261,6 +264,8 @@ def _weight(k: int, reading: Reading) -> int:
     named = 0 if entry.method in _SAY_LITTLE or entry.id == HEARD else 200
     has_object = bool(entry.needs) and not reading.form.suffix
     taken = _PLUNDER if entry.method in _TAKES and not entry.sub else 0
+    if entry.method == _CATCHES and reading.form.suffix and reading.form.pos is Pos.VERB:
+        taken = _ASIDE
     return entry.strength * 1000 + named + (200 if has_object else 0) - taken - k % 200
 
 

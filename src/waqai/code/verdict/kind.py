@@ -35,6 +35,7 @@ _FOILS: Final = "particle.repel"
 _SURVIVES: Final = "particle.survive"
 _ATTEMPT: Final = "trigger.assassination"
 _SEIZED: Final = "seizure"
+_SUICIDE: Final = "suicide_bomb"
 _DISARMED: Final = "Disrupted weapons use"
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
@@ -76,7 +77,9 @@ def final_method(act: Act) -> str:
         ),
     )
     if best.family == "bomb":
-        best = next((m for m in methods if m.by and m.family == "bomb"), best)  # "a blast", then what blew up
+        best = next((m for m in methods if m.method == _SUICIDE), None) or next(
+            (m for m in methods if m.by and m.family == "bomb"), best
+        )  # "a blast", then what blew up; a car bomb, then that its driver blew himself up
     if best.method == "other" and any(m.rule in _TARGETED for m in methods) and _is_murder(act):
         return "assassination"
     if (

@@ -37,9 +37,9 @@ def was_hit_himself(act: Act, row: Sequence[Chunk]) -> bool:
 def _was_hit(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether one man alone was hurt, and wounded, whom the text told of before: not "his companion"."""
     hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
-    if len(hurt) != 1 or hurt[0].kind != _WOUNDED or hurt[0].count.max != 1:
+    if any(m.kind != _WOUNDED or m.count.max != 1 for m in hurt):
         return False
-    people = (row[k].reading(Kind.VICTIM) for k in range(hurt[0].first, hurt[0].last))
+    people = (row[k].reading(Kind.VICTIM) for m in hurt for k in range(m.first, m.last))
     return any(one is not None and one.form.definite and not one.form.suffix for one in people)
 
 
