@@ -30,7 +30,7 @@ from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
 from waqai.code.deed.turned import DESTROYS, taken_by, turned
 from waqai.code.family import FAMILY
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
 TAKEN_THEN: Final = "method.taken_then"
@@ -183,9 +183,11 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
 
 def _is_gun(chunk: Chunk) -> bool:
     """Tell whether a chunk names artillery or its shells, and no act."""
-    return chunk.reading(Kind.TRIGGER) is None
+    return chunk.reading(Kind.TRIGGER) is None and not chunk.has(_CLUSTER)
 
 
+_CLUSTER: Final = "weapon.cluster"
+"""Aircraft drop these as well."""
 _PRIOR: Final = 1000
 """What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
 _MEANWHILE: Final = "meanwhile"

@@ -170,10 +170,6 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
     return before.entry(Kind.VICTIM).who == "combatants" and chunk.gap == 2 and chunk.prep in ("", "في", "من")
 
 
-_PASSES: Final = "passes_by"
-"""Class of "while … passed", of whom a bomb hit."""
-
-
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
     if cls in _ALWAYS:
@@ -213,8 +209,8 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     sourced = cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES
     if sourced or (cls == "holds" and comes_from(scene, k - 2)):
         return Role.AGENT, "roles.origin"  # "shelling |from positions in which| X |stands|"
-    if cls == _PASSES and scene.family == "bomb":
-        return Role.TARGET, "roles.went_off_at"
+    if cls == "passes_by" and scene.family == "bomb":
+        return Role.TARGET, "roles.went_off_at"  # "while a patrol of X |passed|"
     if cls == "holds":
         aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))
         return (Role.TARGET if aimed else Role.NONE), "roles.holds"

@@ -77,7 +77,7 @@ from waqai.code.side.sides import (
     with_fellows,
 )
 from waqai.code.side.sought import is_charge, is_sought, rule_of_plan
-from waqai.code.side.speech import is_accused, is_ascribed, of_speech
+from waqai.code.side.speech import is_accused, is_ascribed, is_of_official, of_speech
 from waqai.code.side.there import fires_itself, is_there, is_where
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_laid_between, is_make, went_off_at
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -166,6 +166,8 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return Role.NONE, "roles.left_behind"
     if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
         return there
+    if is_of_official(scene, k):
+        return Role.NONE, "roles.source"
     if chunk.is_land:
         return _land(scene, k, before, parts)
     if parts and (named := named_at_last(row, parts, k) or among_members(row, parts, k)) is not None:
