@@ -33,7 +33,7 @@ def is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
 
 def is_of_official(scene: Scene, k: int) -> bool:
     """Tell whether the actor only says of what state the official is who speaks: "a security official |of X| announced the killing of …"."""
-    if k - 2 < scene.lo or scene.row[k].gap or scene.row[k].joined:
+    if k - 2 < scene.lo or scene.row[k].gap or scene.row[k].joined or not scene.row[k].is_land:
         return False
     who, says = scene.row[k - 1], scene.row[k - 2].reading(Kind.SOURCE)
     if says is None or says.form.pos is not Pos.VERB or who.prep:
