@@ -36,6 +36,7 @@ _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _THE: Final = "ال"
 
+_LADEN: Final = ("محمل", "المحمل", "مليء", "معبا")
 _ARM: Final = frozenset({"السلاح", "بالسلاح"})
 """Behind which "white" says that it is a knife, and names no city."""
 _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
@@ -77,6 +78,8 @@ def is_place(
     common = scan.cue(at, "common") is not None and not scan.is_in_genitive(at)
     if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
+    if name.proclitic == "ب" and before.startswith(_LADEN):
+        return False  # "a lorry laden |with cotton|"
     if single and common and before in ("#", "\n") and not containers:
         return _heads_item(scan, at, after)
     if (
@@ -219,7 +222,7 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
         return True
     if name.last > name.first + 1 or scan.text(name.first - 1) in '"(#':
         return False
-    if text.startswith(("لل", "بال", "كال", "فال", "وال")) or _is_for_something(scan, name):
+    if text.startswith(("لل", "بال", "كال", "فال", "وال")) or text in _OURS or _is_for_something(scan, name):
         return True
     if text.startswith("ال"):
         return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
@@ -233,6 +236,7 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(ADJECTIVE)
 
 
+_OURS: Final = frozenset({"لنا", "لهم", "لها", "له"})
 _ACCUSATIVE: Final = ("ا", "مبني", "مشفي", "مستشفي", "مقهي")
 """Ends of kind words that may stand in the accusative; "mabnā" is spelt alike in all cases: "hit |a residential building| in A"."""
 
