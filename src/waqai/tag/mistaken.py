@@ -18,7 +18,7 @@ from waqai.text.fold import Folded
 _LED: Final = re.compile("\u0648\u0623\u062f\u0651?\u064e?[\u0649\u064a](?![\u0621-\u0652])")
 """Waw, alef with hamza, dal, alef maqsura."""
 _LED_TO: Final = "\u0648\u0623\u062f"
-_SECURITY: Final = "امني"
+_SECURITY: Final = "\u0627\u0645\u0646\u064a"
 _INDEED: Final = "فقد"
 _AS_FOR: Final = "اما"
 _AND: Final = "و"

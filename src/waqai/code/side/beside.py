@@ -35,7 +35,12 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 
 _INTERCEPTS: Final = "trigger.intercept"
-_ALWAYS: Final = {"marks_of": (Role.AGENT, "roles.marks_of"), "taken": (Role.TARGET, "roles.taken_from")}
+_PASSES: Final = "passes_by"
+_ALWAYS: Final = {
+    "marks_of": (Role.AGENT, "roles.marks_of"),
+    "taken": (Role.TARGET, "roles.taken_from"),
+    _PASSES: (Role.TARGET, "roles.went_off_at"),
+}
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
 _NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord"})
@@ -172,7 +177,7 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
-    if cls in _ALWAYS:
+    if cls in _ALWAYS and (cls != _PASSES or scene.family == "bomb"):
         return _ALWAYS[cls]
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
@@ -209,8 +214,6 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     sourced = cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES
     if sourced or (cls == "holds" and comes_from(scene, k - 2)):
         return Role.AGENT, "roles.origin"  # "shelling |from positions in which| X |stands|"
-    if cls == "passes_by" and scene.family == "bomb":
-        return Role.TARGET, "roles.went_off_at"  # "while a patrol of X |passed|"
     if cls == "holds":
         aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))
         return (Role.TARGET if aimed else Role.NONE), "roles.holds"

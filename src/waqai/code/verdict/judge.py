@@ -170,9 +170,7 @@ def targets(
         p
         for d in _without_grounds(act, clash=clash)
         for p in d.targets
-        if p.ids
-        and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
-        and not (p.rule == NEAR_POST and hit_civilians)
+        if p.ids and not _is_weak(p.rule, family, hit_civilians=hit_civilians, clash=clash)
     ]
     parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
     parts = [p for p in parts if not is_of_friends(p, family, by)]
@@ -278,6 +276,15 @@ def _unique(parts: Iterable[Part]) -> list[str]:
 
 
 _WEAK: Final = "roles.object"
+
+
+def _is_weak(rule: str, family: str, *, hit_civilians: bool, clash: bool) -> bool:
+    """Tell whether a thing or a post only stood near what was hit."""
+    return (rule == _WEAK and family in REMOTE and (hit_civilians or not clash)) or (
+        rule == NEAR_POST and hit_civilians
+    )
+
+
 _USED: Final = "roles.holds"
 
 

@@ -15,7 +15,8 @@ _WOUNDED: Final = "wounded"
 
 def is_no_miss(act: Act, row: Sequence[Chunk], at: int) -> bool:
     """Tell whether who survived, at chunk ``at``, only tells of it, or was wounded himself: "said a man |who survived|", "an officer survived; |the officer| was hit"."""
-    return _tells(row, at) or _was_hit(act, row)
+    himself = any(m.kind == _WOUNDED and m.first == at + 1 for m in act.harm)  # "survived |the judge| … and was hit"
+    return _tells(row, at) or himself or _was_hit(act, row)
 
 
 def _tells(row: Sequence[Chunk], at: int) -> bool:

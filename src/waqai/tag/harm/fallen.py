@@ -102,10 +102,13 @@ def whose_life(row: Sequence[Chunk], verb: Reading, after: int, hi: int) -> str:
     """Give the pronoun of those whose life something took, who are told before: "a mine went off at two boys and did away |with their life|"."""
     if verb.entry.id != _SO_MANY or after >= hi or row[after].particle != "life" or row[after].prep != "ب":
         return ""
-    return next((p for p in _PRONOUNS if row[after].text.endswith("حيات" + p)), "")
+    if row[after].text.removeprefix("ب").startswith(_THE):
+        return ""  # "did away with [b-] |life|"
+    return next((p for p in _PRONOUNS if row[after].text.endswith(p)), "")
 
 
 _SO_MANY: Final = "harm.cost_so_many"
+_THE: Final = "ال"
 _PRONOUNS: Final = ("هما", "هم", "هن", "ها", "ه")
 
 

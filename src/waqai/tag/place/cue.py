@@ -36,7 +36,6 @@ _FEMININE: Final = (".area", ".city", ".town", ".front", ".governorate")
 """Kinds that take adjectives in "-iyya": "a Kurdish town"; villages bear such names."""
 _THE: Final = "ال"
 
-_LADEN: Final = ("محمل", "المحمل", "مليء", "معبا")
 _ARM: Final = frozenset({"السلاح", "بالسلاح"})
 """Behind which "white" says that it is a knife, and names no city."""
 _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", "المنطقه", "الحي", "المخيم"})
@@ -78,8 +77,6 @@ def is_place(
     common = scan.cue(at, "common") is not None and not scan.is_in_genitive(at)
     if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
-    if name.proclitic == "ب" and before.startswith(_LADEN):
-        return False  # "a lorry laden |with cotton|"
     if single and common and before in ("#", "\n") and not containers:
         return _heads_item(scan, at, after)
     if (
@@ -138,6 +135,8 @@ def _stands_between(scan: Scan, at: int, *, single: bool) -> bool:
 
 def _is_nothing(scan: Scan, at: int, name: Name, containers: tuple[Container, ...]) -> bool:
     """Tell whether a name is a country's or an ordinary word, or a kind word that is no town said to belong to what is named behind it."""
+    if name.proclitic == "ب" and scan.cue(at - 1, "laden") is not None:
+        return True  # "a lorry laden |with cotton|"
     if at not in scan.kinds:
         return _names_none(scan, at, name, contained=bool(containers))
     belongs = bool(containers) and scan.cue(name.last, "part_of") is not None and scan.text(name.last).startswith(_THE)

@@ -44,7 +44,6 @@ from waqai.values.place import PlacePrecision
 
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _VILLAGES: Final = ("village", "town")
-_POLICED: Final = ("مخفر", "سجن", "مدرسه", "كليه")
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -158,7 +157,7 @@ class _Reader:
             or names_no_road(scan, kind, name)
             or (not name.places and adjective_for(scan, entry, name))
             or is_outlet(scan, hit, name)
-            or (scan.texts[at].endswith(_POLICED) and is_owner(scan, name))
+            or is_owner(scan, at, name)
         ):
             return 0
         return self._alone(first, lead, name, Head(*announced(entry, name), at))

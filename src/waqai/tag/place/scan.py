@@ -55,7 +55,7 @@ def _is_indefinite(reading: Reading) -> bool:
     return any(form.text == text[:-1] for form in reading.entry.forms)
 
 
-_NO_QUARTERS: Final = "حيان"
+_NO_QUARTERS: Final = "\u062d\u064a\u0627\u0646"
 """A town's name, spelt like "two quarters" as a subject."""
 
 
