@@ -35,12 +35,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 
 _INTERCEPTS: Final = "trigger.intercept"
-_PASSES: Final = "passes_by"
-_ALWAYS: Final = {
-    "marks_of": (Role.AGENT, "roles.marks_of"),
-    "taken": (Role.TARGET, "roles.taken_from"),
-    _PASSES: (Role.TARGET, "roles.went_off_at"),
-}
+_ALWAYS: Final = {"marks_of": (Role.AGENT, "roles.marks_of"), "taken": (Role.TARGET, "roles.taken_from")}
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
 _NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord"})
@@ -177,7 +172,7 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
 
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
-    if cls in _ALWAYS and (cls != _PASSES or scene.family == "bomb"):
+    if cls in _ALWAYS:
         return _ALWAYS[cls]
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
@@ -192,7 +187,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.NONE if no_doer else Role.AGENT, f"roles.{cls}"
     if cls in _ACCUSES and not scene.row[k].prep and not only_carries(scene, k):
         return Role.NONE, "roles.source"
-    if cls == "rides" and scene.family in HELD | {"bomb"}:
+    if cls in ("rides", "passes_by") and scene.family in HELD | {"bomb"}:
         return Role.TARGET, "roles.rides"
     if cls == "found" and not (scene.trigger is not None and scene.row[scene.trigger].particle == cls):
         return Role.NONE, "roles.finder"

@@ -19,7 +19,6 @@ from waqai.code.camps import (
 from waqai.code.clause.scene import HELPED, Part
 from waqai.code.family import FROM_AFAR, is_from_afar
 from waqai.code.side.sides import FELLOWS
-from waqai.code.side.upon import NEAR_POST
 from waqai.code.story.protested import protested
 from waqai.code.verdict.authority import country_and_day, is_of_authority, kept_by
 from waqai.code.verdict.bombs import without_soldiers
@@ -38,7 +37,7 @@ from waqai.code.verdict.protest import (
     is_protest,
 )
 from waqai.code.verdict.streets import stoned, throws
-from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, foes_of_fight, unnamed
+from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, foes_of_fight, only_stood_near, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
@@ -170,7 +169,7 @@ def targets(
         p
         for d in _without_grounds(act, clash=clash)
         for p in d.targets
-        if p.ids and not _is_weak(p.rule, family, hit_civilians=hit_civilians, clash=clash)
+        if p.ids and not only_stood_near(p.rule, family, hit_civilians=hit_civilians, clash=clash)
     ]
     parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
     parts = [p for p in parts if not is_of_friends(p, family, by)]
@@ -273,16 +272,6 @@ def _fight_among_themselves(draft: Draft) -> list[Part]:
 
 def _unique(parts: Iterable[Part]) -> list[str]:
     return list(dict.fromkeys(i for p in parts for i in p.ids))
-
-
-_WEAK: Final = "roles.object"
-
-
-def _is_weak(rule: str, family: str, *, hit_civilians: bool, clash: bool) -> bool:
-    """Tell whether a thing or a post only stood near what was hit."""
-    return (rule == _WEAK and family in REMOTE and (hit_civilians or not clash)) or (
-        rule == NEAR_POST and hit_civilians
-    )
 
 
 _USED: Final = "roles.holds"
