@@ -87,7 +87,7 @@ def _is_of_a_people(scan: Scan, at: int) -> bool:
 
 
 def is_owner(scan: Scan, at: int, name: Name) -> bool:
-    """Tell whether the "name" of the building at a token is the force whose it is, which is also a place's: "the station of |the police| in A", "the prison of |the SDF| in A"."""
+    """Tell whether the "name" of the building at a token is the force whose it is, which is also a place's: "the station of |the police| in A"."""
     if scan.cue(at, "owned") is None:
         return False
     owners = (hit for hit in scan.by_first.get(name.first, ()) if hit.last == name.last)
