@@ -18,6 +18,7 @@ from waqai.text.fold import Folded
 _LED: Final = re.compile("\u0648\u0623\u062f\u0651?\u064e?[\u0649\u064a](?![\u0621-\u0652])")
 """Waw, alef with hamza, dal, alef maqsura."""
 _LED_TO: Final = "\u0648\u0623\u062f"
+_SECURITY: Final = "\u0627\u0645\u0646\u064a"
 _INDEED: Final = "فقد"
 _AS_FOR: Final = "اما"
 _AND: Final = "و"
@@ -31,13 +32,16 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
     """Leave out the hits upon words that are others."""
     valleys = _led(words, folded) if _LED_TO in folded.raw else frozenset()
     losses = _indeed(words) if _INDEED in words.texts else frozenset()
-    if not valleys and not losses:
+    security = _SECURITY in words.texts
+    if not valleys and not losses and not security:
         return words
     kept = []
     for hit in words.hits:
         if hit.first in losses and hit.last == hit.first + 1:
             continue
-        left = _without_valley(hit) if hit.first in valleys else hit
+        left = _without(hit, Kind.PLACE_KIND) if hit.first in valleys else hit
+        if security and hit.last == hit.first + 1 and words.texts[hit.first] == _SECURITY:
+            left = _without(hit, Kind.FORCE)  # "a |security| officer of X", spelt like the dual of the force
         if left is not None:
             kept.append(left)
     return Words.with_hits(words.tokens, words.texts, kept)
@@ -49,8 +53,8 @@ def _led(words: Words, folded: Folded) -> frozenset[int]:
     return frozenset(k for k, token in enumerate(words.tokens) if token.start in at) if at else frozenset()
 
 
-def _without_valley(hit: Hit) -> Hit | None:
-    readings = [r for r in hit.readings if r.entry.kind is not Kind.PLACE_KIND]
+def _without(hit: Hit, kind: Kind) -> Hit | None:
+    readings = [r for r in hit.readings if r.entry.kind is not kind]
     return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
 
 

@@ -36,16 +36,17 @@ def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     row = tagged.row
     first = next((c for c in row if c.sort is Sort.ACTOR and c.ids and not c.is_land), None)
     who = first.mention if first is not None else None
-    if first is None or not isinstance(who, ActorPhrase) or not all(map(is_armed_group, first.ids)):
+    if first is None or not isinstance(who, ActorPhrase) or not heads_text(tagged.words.texts, who):
         return
-    if not heads_text(tagged.words.texts, who):
-        return
+    group = all(map(is_armed_group, first.ids))
+    if not group and tagged.words.texts[who.last : who.last + 1] != [":"]:
+        return  # an army speaks for itself behind a colon only: "|X:| we targeted A"
     for draft in drafts:
         if draft.method is None or any(p.ids and p.rule not in HELPED for p in draft.parts if p.role is Role.AGENT):
             continue
         at = draft.method.at
         if not _did_we(tagged, at):
-            told = draft.family_name in _TOLD or draft.method.rule.startswith(_AIMED)
+            told = group and (draft.family_name in _TOLD or draft.method.rule.startswith(_AIMED))
             if not (told and heads_digest(tagged.words.texts, first.first)) or any(p.ids for p in draft.sides):
                 continue
         draft.parts.append(Part(at, first.ids, Role.AGENT, OURSELVES))

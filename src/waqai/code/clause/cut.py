@@ -32,6 +32,7 @@ from waqai.code.clause.next_act import (
     bears_out,
     breaks_out,
     coincides,
+    drops_bombs,
     goes_on_hurting,
     is_beside,
     is_looked_into,
@@ -190,7 +191,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
-        or (seen.act and opens_with_day(row, k, hi))
+        or (seen.act and (opens_with_day(row, k, hi) or drops_bombs(row, k, hi, seen.method)))
         or (joined and seen.harm and is_subject(row, k, hi))
         or (joined and seen.place and is_bomb_besides(row, k, hi))
         or (seen.act and seen.place and breaks_out(row, k, hi))

@@ -207,6 +207,23 @@ _WHOM: Final = ("ه", "ها", "هم", "هما", "هن", "وا")
 """Endings of verbs that say whom somebody took, or that they were taken."""
 
 
+def is_deathbed(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
+    """Tell whether a hospital is only where one died of what befell him elsewhere: "then a third died |in the hospital of A| of his wounds"."""
+    if row[k].prep not in _IN:
+        return False
+    died = next((j for j in range(k - 1, max(lo, k - _DYING) - 1, -1) if row[j].has_any(_DIES)), -1)
+    if died < 0:
+        return False
+    if any(row[j].particle == _SUCCUMBED for j in range(died, min(hi, k + 3))):
+        return True
+    return any(row[j].sort is Sort.PLACE and j != k for j in range(lo, hi))
+
+
+_DIES: Final = frozenset({"harm.died", "harm.died_verb", "harm.left", "particle.life"})
+_DYING: Final = 5
+_SUCCUMBED: Final = "succumbed"
+
+
 def is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a site only says whose workers were hit: "a compound of the workers |of the power station|"."""
     if k == lo or row[k].gap or row[k].prep or getattr(row[k].mention, "precision", None) is not PlacePrecision.SITE:

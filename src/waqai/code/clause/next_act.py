@@ -41,6 +41,15 @@ def breaks_out(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return noun and row[k].linked and row[k].gap == 1 and not row[k].prep and place_ahead(row, k, hi)
 
 
+def drops_bombs(row: Sequence[Chunk], k: int, hi: int, told: str) -> bool:
+    """Tell whether who came (``told``, a method) or his drone also threw bombs: "a force entered A, |and a drone dropped| a bomb on it"."""
+    family, throw = FAMILY.get(told), row[k].reading(Kind.TRIGGER)
+    if family is None or family.name != "movement" or throw is None or throw.entry.id != _THROW:
+        return False
+    return row[k].joined and any(Kind.WEAPON in c.senses for c in row[k + 1 : min(hi, k + 4)])
+
+
+_THROW: Final = "trigger.throw"
 _FALL: Final = "trigger.fall"
 _INTO: Final = frozenset({"hands", "agent"})
 

@@ -17,6 +17,7 @@ from waqai.code.clause.lies import (
     is_bracketed,
     is_called_too,
     is_carried_to,
+    is_deathbed,
     is_his_work,
     is_name_in_brackets,
     is_nickname,
@@ -28,7 +29,7 @@ from waqai.code.clause.lies import (
     is_workplace,
     only_locates,
 )
-from waqai.code.clause.posted import is_fired_from, is_hit_there
+from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
 from waqai.code.clause.spoken import (
     is_cited_behind,
     is_correspondent,
@@ -196,6 +197,8 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     name = m.name if isinstance(m := row[k].mention, PlacePhrase) else ""
     if not (name.startswith(_HOSPITALS) or name.endswith(_MEDICAL)):
         return False
+    if is_deathbed(row, lo, hi, k):
+        return True
     if any(lo <= j < hi and row[j].particle == "receives" and not row[max(j, k)].gap for j in (k - 1, k + 1)):
         return True
     if row[k].prep == "ل" and any(Kind.HARM in row[j].senses for j in range(max(lo, k - 2), k)):
@@ -233,8 +236,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].particle == "agent" and row[j].text.startswith(_SOURCE) and row[k].prep == "في":
             # "shells |whose source| is X in A hit B", and not "shelling whose source is X in A"
             return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
-        if row[j].particle == "origin" and is_taken_from(row, lo, j):
-            return False  # "arrested him |from inside a school in| A"
+        if row[j].particle == "origin" and (is_from_land(row, j, k) or is_taken_from(row, lo, j)):
+            return False  # "a drone that came |from Syria| near A", "arrested him |from inside a school in| A"
         if row[j].particle == "origin" and are_left(row, lo, j):
             return False  # "a bomb hit |people who fled| the areas of X in A"
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 
 _UPON: Final = "علي"
@@ -42,6 +43,12 @@ def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
         if _is_somebody(row[k]) and not row[who].joined:
             return True
     return False
+
+
+def is_from_land(row: Sequence[Chunk], origin: int, k: int) -> bool:
+    """Tell whether what came came from a whole country, so that the place behind is where it was met: "a drone coming |from the Syrian lands| near A"."""
+    land = row[origin + 1]
+    return origin + 1 < k and (land.is_land or land.text in tables()["blast"]["lands"])
 
 
 def _is_somebody(chunk: Chunk) -> bool:

@@ -14,6 +14,7 @@ from waqai.code.deed.method import MethodFound
 from waqai.code.deed.refine import OPEN, narrow
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
@@ -55,6 +56,13 @@ def _in_custody(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMenti
     return MethodFound(OPEN, "Attack", at, (), 2, CUSTODY, False) if at is not None else None
 
 
+_BOMB: Final = "weapon.bomb"
+
+
+def _is_thrown(verb: Chunk) -> bool:
+    return verb.text.startswith(tuple(tables()["blast"]["thrown"]))
+
+
 def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
     told = [word for k in range(lo, hi) if (word := row[k].senses.get(Kind.HARM)) is not None]
@@ -67,6 +75,8 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMent
     if not harm and method in FLIES and all(word.entry.id == _FELL for word in told):
         return None  # "the fall of an aircraft"
     found = FAMILY[method].name == "violence" and _body_found(row, lo, hi) is not None
+    if row[k].has(_BOMB) and k + 1 < hi and row[k + 1].particle == "agent" and _is_thrown(row[k + 1]):
+        method = "grenade"  # "a bomb |that gunmen threw| at his house"
     return MethodFound(method, "Attack" if found else "", k, (), 2, "method.harm_with_weapon", False)
 
 

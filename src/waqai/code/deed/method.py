@@ -193,9 +193,11 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
 
 def _is_gun(chunk: Chunk) -> bool:
     """Tell whether a chunk names artillery or its shells, and no act."""
-    return chunk.reading(Kind.TRIGGER) is None
+    return chunk.reading(Kind.TRIGGER) is None and not chunk.has(_CLUSTER)
 
 
+_CLUSTER: Final = "weapon.cluster"
+"""Aircraft drop these as well."""
 _PRIOR: Final = 1000
 """What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
 _MEANWHILE: Final = "meanwhile"
@@ -258,6 +260,9 @@ def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
 _TAKES: Final = frozenset({"looting", "seizure"})
 _PLUNDER: Final = 300
 """What plunder weighs less than the raid it is part of (ruling 5)."""
+_CATCHES: Final = "interception"
+_ASIDE: Final = 2000
+"""What a relative verb weighs less that says by whom a weapon was caught."""
 _SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})
 """Methods that give way to any other word of their strength: open ones, and troops who come and go (ruling 11)."""
 
@@ -271,6 +276,8 @@ def _weight(k: int, reading: Reading) -> int:
     named = 0 if entry.method in _SAY_LITTLE or entry.id == HEARD else 200
     has_object = bool(entry.needs) and not reading.form.suffix
     taken = _PLUNDER if entry.method in _TAKES and not entry.sub else 0
+    if entry.method == _CATCHES and reading.form.suffix and reading.form.pos is Pos.VERB:
+        taken = _ASIDE
     return entry.strength * 1000 + named + (200 if has_object else 0) - taken - k % 200
 
 

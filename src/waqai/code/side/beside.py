@@ -29,6 +29,7 @@ from waqai.code.side.posts import (
 )
 from waqai.code.side.speech import only_carries, speaks
 from waqai.code.side.there import is_site
+from waqai.code.side.upon import NEAR_POST
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
@@ -109,7 +110,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         if are_its_men(scene, k):
             return Role.AGENT, "roles.men_of_post"
         if scene.family == "bomb" and before.prep == _NEAR:
-            return Role.TARGET, "roles.object"  # near a post: aimed at it only where it hurt nobody else
+            return Role.TARGET, NEAR_POST
         return Role.TARGET, "roles.owner_of_object"
     return None
 
@@ -186,7 +187,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.NONE if no_doer else Role.AGENT, f"roles.{cls}"
     if cls in _ACCUSES and not scene.row[k].prep and not only_carries(scene, k):
         return Role.NONE, "roles.source"
-    if cls == "rides" and scene.family in HELD | {"bomb"}:
+    if cls in ("rides", "passes_by") and scene.family in HELD | {"bomb"}:
         return Role.TARGET, "roles.rides"
     if cls == "found" and not (scene.trigger is not None and scene.row[scene.trigger].particle == cls):
         return Role.NONE, "roles.finder"

@@ -10,7 +10,7 @@ from waqai.code.deed.turned import DESTROYS
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
-_DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.intercept"})
+_DOWNS: Final = frozenset({"trigger.shoot_down", "trigger.shoot_down.intercept", "trigger.intercept"})
 _INTERCEPTION: Final = "interception"
 WARDS_OFF: Final = "roles.wards_off"
 """Rule of who stands right behind the verb of warding off."""
@@ -21,7 +21,11 @@ _BROUGHT: Final = "trigger.shoot_down"
 def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read the actor at chunk ``k`` as whose machine was shot down, or as who did it with his own; ``None`` elsewhere."""
     at, chunk = scene.trigger, scene.row[k]
-    if at is None or chunk.prep or chunk.joined:
+    if at is None or chunk.joined:
+        return None
+    if (taken_up := _of_its_downing(scene, at, k)) is not None:
+        return taken_up
+    if chunk.prep:
         return None
     if chunk.is_land and _is_intercepted(scene, k):
         return Role.TARGET, "roles.whose_weapon"
@@ -45,10 +49,23 @@ def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     return (Role.TARGET, "roles.machine_hit") if k > at and told.entry.id == _BROUGHT else None
 
 
+def _of_its_downing(scene: Scene, at: int, k: int) -> tuple[Role, str] | None:
+    """Read the actors around "its downing": whose machine stands ahead, who did it behind "by": "the fall of |a drone of X's| after its interception |by [min] Y|"."""
+    told = scene.row[at].reading(Kind.TRIGGER)
+    if told is None or told.entry.id not in _DOWNS or told.form.pos is Pos.VERB or not told.form.suffix:
+        return None
+    if k == at + 1 and scene.row[k].prep == _BY and not scene.row[k].gap:
+        return Role.AGENT, "roles.agent"
+    return (Role.TARGET, "roles.whose_weapon") if k < at and _is_machine(scene.row[k]) else None
+
+
+_BY: Final = "من"
+
+
 def brought_down_by(scene: Scene, k: int, cls: str) -> tuple[Role, str]:
     """Read the actor behind "by", a particle of class ``cls``, where machines are shot down: who did it, or whose the machine was: "the downing of a drone |by| X", "of a drone launched |by| X"."""
     at = scene.trigger
-    if cls == "agent" and at is not None and at < k and scene.row[at].has(_BROUGHT):
+    if cls == "agent" and at is not None and at < k and scene.row[at].has_any(_DOWNS):
         if all(scene.row[j].reading(Kind.TRIGGER) is None for j in range(at + 1, k)):
             return Role.AGENT, "roles.agent"
     return Role.TARGET, "roles.whose_weapon"

@@ -77,8 +77,9 @@ from waqai.code.side.sides import (
     with_fellows,
 )
 from waqai.code.side.sought import is_charge, is_sought, rule_of_plan
-from waqai.code.side.speech import is_accused, is_ascribed, of_speech
+from waqai.code.side.speech import is_accused, is_ascribed, of_official, of_speech
 from waqai.code.side.there import fires_itself, is_there, is_where
+from waqai.code.side.tool import aims_with, wields
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_laid_between, is_make, went_off_at
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor_words import FLIES
@@ -164,7 +165,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return harmed
     if scene.family in _BY_ITSELF and is_left_behind(scene, k):
         return Role.NONE, "roles.left_behind"
-    if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
+    if (there := is_there(scene, k) or by_downing(scene, k) or of_official(scene, k)) is not None:
         return there
     if chunk.is_land:
         return _land(scene, k, before, parts)
@@ -416,6 +417,8 @@ def _set_off(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
     if governor == k + 1 and scene.row[governor].text == _ATTACK:
         return True  # "X launched |a suicide attack|"
+    if wields(scene, k, governor):
+        return True
     near = scene.row[max(scene.lo, k - 1) : governor]
     word = "managed" if scene.row[governor].prep == "من" else "does"
     return any(chunk.particle == word for chunk in near)
@@ -471,6 +474,8 @@ def _behind_trigger(
     if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):
         return Role.NONE, "roles.aside"
     oblique = chunk.text.endswith(_OBLIQUE) or is_accusative(chunk)
+    if not verb and k == governor + 1 and not (chunk.gap or chunk.prep) and aims_with(scene, governor):
+        return Role.TARGET, "roles.direct_object"
     if verb and near and (rule := object_of_verb(scene, k, governor, trigger, has_agent=has_agent, oblique=oblique)):
         return Role.TARGET, rule
     if not has_agent and ((near and not chunk.gap) or (verb and not was_in_it(scene, k, governor))):

@@ -31,6 +31,17 @@ def is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
     return any(scene.row[j].particle == "accuses" for j in range(max(scene.lo, k - _ACCUSED_BY), k))
 
 
+def of_official(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Read an actor that only says of what state the official is who speaks: "a security official |of X| announced the killing of …"."""
+    if k - 2 < scene.lo or scene.row[k].gap or scene.row[k].joined or not scene.row[k].is_land:
+        return None
+    who, says = scene.row[k - 1], scene.row[k - 2].reading(Kind.SOURCE)
+    if says is None or says.form.pos is not Pos.VERB or who.prep:
+        return None
+    victim = who.reading(Kind.VICTIM)
+    return (Role.NONE, "roles.source") if victim is not None and victim.form.number != "pl" else None
+
+
 def only_carries(scene: Scene, k: int) -> bool:
     """Tell whether the word before an actor is no "holds responsible": "a lorry |that carried| men of X"."""
     blame = any(chunk.particle == "accused" for chunk in scene.row[k + 1 : min(k + _BLAME, scene.hi)])

@@ -10,6 +10,7 @@ from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.telling import sets_off_day
 from waqai.code.side.hurt import is_mate
 from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.actor_words import FLIES, THE
 from waqai.tag.chunk import Chunk, Sort
@@ -125,10 +126,17 @@ def object_follows(scene: Scene, k: int) -> bool:
 
 
 def went_off_at(chunk: Chunk, *, near: bool) -> bool:
-    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "they blew up a charge |in a tank of theirs|"."""
+    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "|near a convoy of X|", "they blew up a charge |in a tank of theirs|"."""
     if chunk.prep == "ب":
         return near and (not chunk.gap or (chunk.gap == 1 and is_somebody(chunk)))
+    if chunk.prep == _CLOSE_BY:
+        return near and chunk.text.startswith(tuple(tables()["blast"]["passing"]))
     return chunk.prep == "في" and (chunk.is_free or (near and is_somebody(chunk)))
+
+
+NEAR_POST: Final = "roles.near_post"
+"""Rule of whose post a bomb went off near: it was aimed at it only where it hurt nobody else."""
+_CLOSE_BY: Final = "قرب"
 
 
 def is_laid_between(row: Sequence[Chunk], bomb: int, k: int) -> bool:

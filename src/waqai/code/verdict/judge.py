@@ -37,7 +37,7 @@ from waqai.code.verdict.protest import (
     is_protest,
 )
 from waqai.code.verdict.streets import stoned, throws
-from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, foes_of_fight, unnamed
+from waqai.code.verdict.unnamed import REMOTE, SEEKS_PEOPLE, foes_of_fight, only_stood_near, unnamed
 from waqai.model import Harm
 from waqai.tag.attribution import SourceMention
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
@@ -169,7 +169,7 @@ def targets(
         p
         for d in _without_grounds(act, clash=clash)
         for p in d.targets
-        if p.ids and not (p.rule == _WEAK and family in REMOTE and (hit_civilians or not clash))
+        if p.ids and not only_stood_near(p.rule, family, hit_civilians=hit_civilians, clash=clash)
     ]
     parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
     parts = [p for p in parts if not is_of_friends(p, family, by)]
@@ -274,7 +274,6 @@ def _unique(parts: Iterable[Part]) -> list[str]:
     return list(dict.fromkeys(i for p in parts for i in p.ids))
 
 
-_WEAK: Final = "roles.object"
 _USED: Final = "roles.holds"
 
 

@@ -21,7 +21,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict import protest, raids, streets
 from waqai.code.verdict.aims import aims_at_military
 from waqai.code.verdict.protest import is_protest
-from waqai.code.verdict.survived import is_no_miss
+from waqai.code.verdict.survived import is_no_miss, was_hit_himself
 from waqai.code.verdict.unnamed import met_nobody
 from waqai.model import Harm
 from waqai.tag.actor.camps import tables
@@ -33,7 +33,9 @@ from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 _FOILS: Final = "particle.repel"
 _SURVIVES: Final = "particle.survive"
+_ATTEMPT: Final = "trigger.assassination"
 _SEIZED: Final = "seizure"
+_SUICIDE: Final = "suicide_bomb"
 _DISARMED: Final = "Disrupted weapons use"
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
@@ -75,7 +77,9 @@ def final_method(act: Act) -> str:
         ),
     )
     if best.family == "bomb":
-        best = next((m for m in methods if m.by and m.family == "bomb"), best)  # "a blast", then what blew up
+        best = next((m for m in methods if m.method == _SUICIDE), None) or next(
+            (m for m in methods if m.by and m.family == "bomb"), best
+        )  # "a blast", then what blew up; a car bomb, then that its driver blew himself up
     if best.method == "other" and any(m.rule in _TARGETED for m in methods) and _is_murder(act):
         return "assassination"
     if (
@@ -231,6 +235,8 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
             and ((act.family_name in FROM_AFAR and hurt) or is_no_miss(act, row, at))
         ):
             continue  # others died, or were hurt
+        if at is not None and row[at].has(_ATTEMPT) and was_hit_himself(act, row):
+            continue  # "was wounded |in an attempt on his life|"
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
             return "failed", at
     return "completed", None

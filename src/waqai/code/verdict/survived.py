@@ -15,7 +15,8 @@ _WOUNDED: Final = "wounded"
 
 def is_no_miss(act: Act, row: Sequence[Chunk], at: int) -> bool:
     """Tell whether who survived, at chunk ``at``, only tells of it, or was wounded himself: "said a man |who survived|", "an officer survived; |the officer| was hit"."""
-    return _tells(row, at) or _was_hit(act, row)
+    himself = any(m.kind == _WOUNDED and m.first == at + 1 for m in act.harm)  # "survived |the judge| … and was hit"
+    return _tells(row, at) or himself or _was_hit(act, row)
 
 
 def _tells(row: Sequence[Chunk], at: int) -> bool:
@@ -25,12 +26,21 @@ def _tells(row: Sequence[Chunk], at: int) -> bool:
     return said is not None and said.entry.cls == _SAYS
 
 
+def was_hit_himself(act: Act, row: Sequence[Chunk]) -> bool:
+    """Tell whether an attempt on somebody's life wounded one man, and no companion of his: "|a leader| was hit in an attempt on his life"."""
+    hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
+    if not hurt or any(m.kind != _WOUNDED or m.count.max != 1 for m in hurt):
+        return False
+    people = (row[k].reading(Kind.VICTIM) for m in hurt for k in range(m.first, m.last))
+    return not any(one is not None and one.form.suffix for one in people)
+
+
 def _was_hit(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether one man alone was hurt, and wounded, whom the text told of before: not "his companion"."""
     hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
-    if len(hurt) != 1 or hurt[0].kind != _WOUNDED or hurt[0].count.max != 1:
+    if any(m.kind != _WOUNDED or m.count.max != 1 for m in hurt):
         return False
-    people = (row[k].reading(Kind.VICTIM) for k in range(hurt[0].first, hurt[0].last))
+    people = (row[k].reading(Kind.VICTIM) for m in hurt for k in range(m.first, m.last))
     return any(one is not None and one.form.definite and not one.form.suffix for one in people)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part
 from waqai.code.side.tried_on import AT_FIGHTER
+from waqai.code.side.upon import NEAR_POST
 from waqai.code.verdict.aims import aims_at_military, struck_from
 from waqai.code.verdict.raids import storms
 from waqai.model import Harm
@@ -198,3 +199,13 @@ def _ground(act: Act) -> str:
     if ground != "open" and (value.gazetteer_id or "").endswith(_OF_REFUGEES):
         return ""  # Gaza calls its camps by the army's word
     return ground or ("base" if (value.name or "").partition(" ")[0] in tables()["bases"]["words"] else "")
+
+
+def only_stood_near(rule: str, family: str, *, hit_civilians: bool, clash: bool) -> bool:
+    """Tell whether somebody's thing or post, by the rule that read it, only stood near what was hit."""
+    if rule == NEAR_POST:
+        return hit_civilians
+    return rule == _WEAK and family in REMOTE and (hit_civilians or not clash)
+
+
+_WEAK: Final = "roles.object"

@@ -71,6 +71,19 @@ def is_nationality(row: Sequence[Chunk], i: int, lo: int) -> bool:
     return (row[i].has(NATIONALS) or row[i].is_land) and row[i - 1].reading(Kind.VICTIM) is not None
 
 
+def met_by_him(row: Sequence[Chunk], i: int, at: int) -> bool:
+    """Tell whether a bomb at ``i`` is what the one ahead of it met, of whom the verb at ``at`` goes on: "a boy stepped |on a mine| and was killed", "survived |an attempt| and was hit"."""
+    harm, act = row[at].reading(Kind.HARM), row[i].reading(Kind.TRIGGER)
+    if harm is None or act is None or not row[at].joined or harm.form.number != "sg" or act.form.pos is Pos.VERB:
+        return False
+    return act.entry.method in _MET and (row[i].prep in _BY or row[i].text.startswith(_CLITIC))
+
+
+_MET: Final = frozenset({"landmine", "unexploded_ordnance", "ied", "vehicle_bomb", "assassination"})
+_BY: Final = frozenset({"علي", "ل", "من", "ب", "في"})
+_CLITIC: Final = ("ب", "ل")
+
+
 def is_of_many(chunk: Chunk) -> bool:
     """Tell whether a chunk is a verb of harm in the plural or dual, or a phrase that begins with one: "met their death"."""
     return any(

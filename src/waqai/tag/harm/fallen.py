@@ -98,6 +98,20 @@ def life_of(row: Sequence[Chunk], i: int, hi: int) -> int:
     return next((k for k in range(i + 1, min(hi, i + _COST_REACH)) if row[k].particle == "life"), -1)
 
 
+def whose_life(row: Sequence[Chunk], verb: Reading, after: int, hi: int) -> str:
+    """Give the pronoun of those whose life something took, who are told before: "a mine went off at two boys and did away |with their life|"."""
+    if verb.entry.id != _SO_MANY or after >= hi or row[after].particle != "life" or row[after].prep != "ب":
+        return ""
+    if row[after].text.removeprefix("ب").startswith(_THE):
+        return ""  # "did away with [b-] |life|"
+    return next((p for p in _PRONOUNS if row[after].text.endswith(p)), "")
+
+
+_SO_MANY: Final = "harm.cost_so_many"
+_THE: Final = "ال"
+_PRONOUNS: Final = ("هما", "هم", "هن", "ها", "ه")
+
+
 def are_taken(row: Sequence[Chunk], at: int) -> bool:
     """Tell whether a relative clause says of the people right before it that they were taken: "five fishermen |whom gunmen kidnapped|"."""
     whom = row[at - 1].reading(Kind.VICTIM) if at and not (row[at].gap or row[at].joined or row[at].prep) else None

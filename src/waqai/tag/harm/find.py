@@ -27,6 +27,7 @@ from waqai.tag.harm.fallen import (
     finished_off,
     life_of,
     tells_of_one,
+    whose_life,
 )
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.known import known_by_name, man_sought
@@ -176,7 +177,7 @@ def _read(
             for k, reading in enumerate(kinds)
             for m in headcount(row, at + k, reading, after, lo, hi, len(kinds))
         ]
-    suffix = kinds[-1].form.suffix or inner_pronoun(kinds[-1])
+    suffix = kinds[-1].form.suffix or inner_pronoun(kinds[-1]) or whose_life(row, kinds[-1], after, hi)
     if suffix and not _is_of_doer(row, kinds[-1], after, hi):
         group = _meant(row, at, kinds, before, suffix) or (names_meant(row, at) if suffix == _THEIRS else None)
         if group is None:

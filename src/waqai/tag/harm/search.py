@@ -18,6 +18,7 @@ from waqai.tag.harm.before import (
     is_nationality,
     is_whose,
     leads_by_word,
+    met_by_him,
     number_before,
     with_class,
 )
@@ -173,9 +174,11 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     steps = 0
     while i >= lo and steps < 4:
         chunk = row[i]
-        if chunk.reading(Kind.HARM) is not None or chunk.reading(Kind.TRIGGER) is not None:
+        if chunk.reading(Kind.HARM) is not None or (
+            chunk.reading(Kind.TRIGGER) is not None and not met_by_him(row, i, at)
+        ):
             return None
-        if is_adjective(chunk):
+        if is_adjective(chunk) or chunk.reading(Kind.TRIGGER) is not None:
             i -= 1
             continue  # "an |armed| band was hit"
         if chunk.sort is Sort.STOP and chunk.text == ".":

@@ -135,6 +135,8 @@ def _stands_between(scan: Scan, at: int, *, single: bool) -> bool:
 
 def _is_nothing(scan: Scan, at: int, name: Name, containers: tuple[Container, ...]) -> bool:
     """Tell whether a name is a country's or an ordinary word, or a kind word that is no town said to belong to what is named behind it."""
+    if name.proclitic == "ب" and scan.cue(at - 1, "laden") is not None:
+        return True  # "a lorry laden |with cotton|"
     if at not in scan.kinds:
         return _names_none(scan, at, name, contained=bool(containers))
     belongs = bool(containers) and scan.cue(name.last, "part_of") is not None and scan.text(name.last).startswith(_THE)
@@ -219,7 +221,7 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
         return True
     if name.last > name.first + 1 or scan.text(name.first - 1) in '"(#':
         return False
-    if text.startswith(("لل", "بال", "كال", "فال", "وال")) or _is_for_something(scan, name):
+    if text.startswith(("لل", "بال", "كال", "فال", "وال")) or text in _OURS or _is_for_something(scan, name):
         return True
     if text.startswith("ال"):
         return entry.cls == "site" and text.endswith("يه") and not entry.id.endswith(_OF_NAMES)
@@ -233,6 +235,7 @@ def adjective_for(scan: Scan, entry: Entry, name: Name) -> bool:
     return entry.cls in ("site", "neighbourhood", "district") and text.endswith(ADJECTIVE)
 
 
+_OURS: Final = frozenset({"لنا", "لهم", "لها", "له"})
 _ACCUSATIVE: Final = ("ا", "مبني", "مشفي", "مستشفي", "مقهي")
 """Ends of kind words that may stand in the accusative; "mabnā" is spelt alike in all cases: "hit |a residential building| in A"."""
 

@@ -37,7 +37,7 @@ from waqai.tag.place.name import Name, known_name, name_words, open_name, with_k
 from waqai.tag.place.road import named_by_number, names_no_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
-from waqai.tag.place.somebody import is_outlet
+from waqai.tag.place.somebody import is_outlet, is_owner
 from waqai.tag.place.write import Head, Writer
 from waqai.tag.words import Words
 from waqai.values.place import PlacePrecision
@@ -157,6 +157,7 @@ class _Reader:
             or names_no_road(scan, kind, name)
             or (not name.places and adjective_for(scan, entry, name))
             or is_outlet(scan, hit, name)
+            or is_owner(scan, at, name)
         ):
             return 0
         return self._alone(first, lead, name, Head(*announced(entry, name), at))

@@ -55,6 +55,10 @@ def _is_indefinite(reading: Reading) -> bool:
     return any(form.text == text[:-1] for form in reading.entry.forms)
 
 
+_NO_QUARTERS: Final = "\u062d\u064a\u0627\u0646"
+"""A town's name, spelt like "two quarters" as a subject."""
+
+
 class Scan:
     """Texts of the tokens, and what each can be.
 
@@ -173,7 +177,13 @@ class Scan:
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
-        if form.suffix or hit.proclitic[-1:] == "ك" or self._is_led_to(hit) or self._is_given(hit):
+        if (
+            form.suffix
+            or hit.proclitic[-1:] == "ك"
+            or self.texts[hit.first] == _NO_QUARTERS
+            or self._is_led_to(hit)
+            or self._is_given(hit)
+        ):
             return
         if form.definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))

@@ -84,3 +84,14 @@ def _is_of_a_people(scan: Scan, at: int) -> bool:
     """Tell whether an adjective says whose city is named behind it: "in the |Iraqi| capital Baghdad", "the |Syrian| city of A"."""
     whose = scan.texts[at].startswith(_THE) and scan.texts[at].endswith(ADJECTIVE)
     return whose and at > 0 and (at - 1 in scan.defined or scan.cue(at - 1, "general") is not None)
+
+
+def is_owner(scan: Scan, at: int, name: Name) -> bool:
+    """Tell whether the "name" of the building at a token is the force whose it is, which is also a place's: "the station of |the police| in A"."""
+    if scan.cue(at, "owned") is None:
+        return False
+    owners = (hit for hit in scan.by_first.get(name.first, ()) if hit.last == name.last)
+    return any(r.entry.kind is Kind.ACTOR and r.entry.cls in _FORCES for hit in owners for r in hit.readings)
+
+
+_FORCES: Final = frozenset({"name", "generic", "nickname"})

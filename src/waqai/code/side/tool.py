@@ -1,0 +1,28 @@
+"""Who strikes and who is struck where the bomb stands between the verb and its object: "X targeted |with a charge| a patrol of Y"."""
+
+from __future__ import annotations
+
+from waqai.code.clause.scene import Scene
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Sort
+
+
+def wields(scene: Scene, k: int, tool: int) -> bool:
+    """Tell whether the actor ahead of the verb strikes with the bomb behind it: "|cells of X| targeted with a charge a patrol"."""
+    if tool != k + 2 or tool + 1 >= scene.hi:
+        return False
+    hit = scene.row[tool + 1]
+    return not hit.prep and hit.sort in (Sort.ACTOR, Sort.WORD) and aims_with(scene, tool)
+
+
+def aims_with(scene: Scene, tool: int) -> bool:
+    """Tell whether a bomb stands between a verb and whom it is done to: "gunmen targeted |with a grenade| a patrol of X"."""
+    if scene.row[tool].prep != "ب" and not scene.row[tool].text.startswith("ب"):
+        return False
+    for j in range(scene.lo, tool):
+        act = scene.row[j].reading(Kind.TRIGGER)
+        if act is not None and act.form.is_active_verb and not act.form.suffix:
+            return any(
+                scene.row[i].sort is Sort.ACTOR or Kind.FORCE in scene.row[i].senses for i in range(scene.lo, tool)
+            )
+    return False
