@@ -114,8 +114,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if not {"retaliates", "nobody_known"}.isdisjoint(draft.marks):
         return False  # whoever was hit before answers, or nobody is known to have done it
     at = draft.method.at
-    if at == draft.clause.lo and row[at].prep == "علي":
-        return False  # "shelled A in answer |to the shelling of| B"
+    if row[draft.clause.lo].prep == "علي" and (at == draft.clause.lo or _is_answered(row, draft.clause.lo, at)):
+        return False  # "shelled A in answer |to the shelling of| B", "|to the launch of a rocket that fell| on B"
     if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True
     if _is_told_by(row, before, draft) or _is_what_they_did(row, before, draft):
@@ -139,6 +139,11 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     )
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _is_answered(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether the act that another answers is told by its noun at the head of a clause, and at ``at`` what came of it."""
+    return Kind.TRIGGER in row[lo].senses and not any(row[k].joined for k in range(lo + 1, at + 1))
 
 
 def _is_announced_too(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:

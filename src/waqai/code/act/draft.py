@@ -23,7 +23,7 @@ from waqai.code.deed.aggression import is_met
 from waqai.code.deed.disposed import hurt_at_work
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
-from waqai.code.deed.harm_act import find_harm_act
+from waqai.code.deed.harm_act import find_harm_act, fought_too
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where
@@ -198,6 +198,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     lo, hi = clause.lo, clause.hi
     harm = find_harm(row, lo, hi)
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
+    method = (method and fought_too(row, harm, method)) or method
     harm = without_earlier(row, harm, method)
     at = method.at if method is not None else _first_harm(row, lo, hi)
     scene = Scene(

@@ -14,7 +14,7 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_o
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
-from waqai.code.side.after_verb import is_accusative, object_of_verb, was_in_it
+from waqai.code.side.after_verb import is_accusative, object_of_verb, takes_him_up, was_in_it
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     by_another_act,
@@ -398,6 +398,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
         if is_met_then(scene, governor):
             return Role.TARGET, "roles.met"
+        if trigger is not None and takes_him_up(scene, governor, trigger):
+            return Role.TARGET, "roles.object_by_pronoun"
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
         if not verb and scene.row[governor].that and witnesses_say(scene, k, governor):

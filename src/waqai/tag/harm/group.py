@@ -65,6 +65,7 @@ _OF_THEM: Final = "particle.of_them"
 _PLAIN: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.youth", "victim.affiliate"})
 _NAMES: Final = 4
 """Words of a name that nobody knows, behind a harm word and before "and his brother"."""
+_BY: Final = "ب"
 _OF: Final = 3
 """Words between a family and the number of its members: "a whole family consisting of six"."""
 
@@ -284,8 +285,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if harm is not None and harm.entry.cls == "headcount":
             return martyrs_of(row, j, hi, count, harm)
         if (
-            chunk.gap == 0 and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
-        ):  # "three |by the gunfire of|"
+            chunk.gap == 0 and chunk.prep != _BY and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
+        ):  # "three |by the gunfire of|", "two |by shells|"
             by_it = chunk.particle == "agent" and row[i].text.startswith(
                 "ال"
             )  # "|the dozens| were hurt by the gunfire of"
