@@ -57,6 +57,8 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing at ``k`` is named by the way: its place is not that of what the clause tells."""
     if not row[k].has(FREEING) or is_dated_landmark(row, k):
         return False
+    if k > lo and not (row[k].gap or row[k].prep or row[k].joined) and row[k - 1].entry(Kind.TRIGGER).method == "clash":
+        return False  # "the battles |of the freeing of| A go on"
     if row[k].prep == "ل":  # what an attack is for is its place; what comes after a taking is a plan
         return any(is_taking(row[j]) for j in range(lo, k))
     return not is_announced(row, lo, k)

@@ -56,7 +56,7 @@ def fought_too(row: Sequence[Chunk], harm: Sequence[HarmMention], method: Method
     for told in harm:
         fell = told.kind == "killed" and told.who == COMBATANTS and told.count.max != 0
         if fell and told.at < method.at and not row[told.at].prior:
-            return MethodFound(OPEN, "", told.at, (), 2, "method.harm_by_doer", True)
+            return MethodFound("clash", "", told.at, (), 2, "method.harm_by_doer", False)
     return None
 
 
