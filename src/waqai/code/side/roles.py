@@ -416,8 +416,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
-    if governor == k + 1 and scene.row[governor].text == _ATTACK:
-        return True  # "X launched |a suicide attack|"
+    if scene.row[k + 1].text == _ATTACK and governor <= k + 2:
+        return True  # "X launched |a suicide attack|", "|an attack with a grenade|"
     near = scene.row[max(scene.lo, k - 1) : governor]
     word = "managed" if scene.row[governor].prep == "من" else "does"
     return any(chunk.particle == word for chunk in near)
