@@ -35,6 +35,8 @@ def harm_by_place(
     """
     if len(places) < _TWO or not harm:
         return list(harm), {}
+    if shared := _shared_out(row, places, harm):
+        return [h for own in shared.values() for h in own], shared
     told: dict[int, list[HarmMention]] = {}
     every = list(harm)
     last: HarmMention | None = None
@@ -49,6 +51,36 @@ def harm_by_place(
             last = own[-1]
         end = at + 1
     return (every, told) if told else (list(harm), {})
+
+
+def _shared_out(
+    row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]], harm: Sequence[HarmMention]
+) -> dict[int, list[HarmMention]]:
+    """Give the parts of one toll that numbers before the places share out, where they make up the whole: "killed twelve, |five in A and seven in B|"."""
+    if len(harm) != 1 or not harm[0].count.is_exact or (harm[0].count.min or 0) < _TWO:
+        return {}
+    whole, begin, rest = harm[0], harm[0].last, harm[0].count.min or 0
+    told: dict[int, list[HarmMention]] = {}
+    among = False
+    for at, _ in places:
+        k = next((k for k in range(at - 1, begin - 1, -1) if row[k].sort is Sort.NUMBER), -1)
+        mention = row[k].mention
+        if k < 0 or not isinstance(mention, NumberMention) or not (mention.counts and mention.count.is_exact):
+            return {}
+        if any(not _is_of_number(c) for c in row[k + 1 : at]) or (told and not row[k].joined):
+            return {}
+        among = among or (not told and row[k - 1].particle == _SUBSET)
+        told[at] = [msgspec.structs.replace(whole, first=k, last=at, at=k, count=mention.count)]
+        begin, rest = at + 1, rest - (mention.count.min or 0)
+    return told if rest == 0 or (among and rest > 0) else {}  # "among them five in A and three in B"
+
+
+def _is_of_number(chunk: Chunk) -> bool:
+    """Tell whether a chunk only says of whom a number is: "five |of them|", "five |civilians|"."""
+    return chunk.particle in _OF_THEM or chunk.reading(Kind.VICTIM) is not None
+
+
+_OF_THEM: Final = frozenset({"of_them", "subset"})
 
 
 def _told_before(row: Sequence[Chunk], harm: Sequence[HarmMention], at: int) -> list[HarmMention]:
@@ -110,6 +142,8 @@ def held_by_home(
     """
     if method not in _HELD or len(homes) < _TWO or len(harm) != 1 or harm[0].kind != "detained":
         return {}
+    if shared := _shared_out(row, homes, harm):
+        return shared
     told = {homes[0][0]: list(harm)} if harm[0].at < homes[0][0] else {}
     for (before, _), (at, _) in pairwise(homes):
         between = row[before + 1 : at]
