@@ -63,6 +63,8 @@ class Days(msgspec.Struct):
     """Whether the day was told by a paragraph of background, which hands it on to no other."""
     of_series: bool = False
     """Whether the day was told of several acts in several places, of which the paragraph goes on to tell one by one."""
+    stretch: tuple[int, str, When] | None = None
+    """A stretch up to now, its sentence and family: "took A and B |in the past days|, and also took C"."""
     aside: tuple[int, When | None] | None = None
     """A sentence that turns aside, and the day to come back to behind it."""
 
@@ -81,6 +83,7 @@ class Days(msgspec.Struct):
             return
         if not draft.clause.background:
             self.told = found
+        self.stretch = (draft.clause.sentence, draft.family_name, found) if found.runs_to_now else None
         if not found.runs_to_now and self._is_of_story(draft, found):
             frame = is_frame(draft) or is_explained(self.calendar.tagged, draft.clause.sentence)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
@@ -216,11 +219,8 @@ class Days(msgspec.Struct):
     def _strong(self) -> list[When]:
         own = [when for when in self.dates if not when.weak or when.rule == COUNTED]
         exact = [when for when in own if any(_is_within(when, stretch) for stretch in own)]
-        if (
-            exact
-        ):  # "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
-            return [when for when in own if when.value.precision not in _LOOSE]
-        return own
+        # "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
+        return [when for when in own if when.value.precision not in _LOOSE] if exact else own
 
     @property
     def said(self) -> When | None:
@@ -232,6 +232,8 @@ class Days(msgspec.Struct):
         found = self.own or self.said
         if place is not None and len(draft.places) > 1 and len(self._strong) > 1:
             found = min(self._strong, key=lambda when: abs((when.at or 0) - place))
+        if found is None and self.stretch and self.stretch[:2] == (draft.clause.sentence, draft.family_name):
+            return replace(self.stretch[2], rule=CARRIED)
         if found is None and self.current is not None and not draft.clause.headline:
             return replace(self.current, rule=CARRIED)
         if found is None and not draft.clause.headline and not draft.clause.background and self._has_come_to_today():
