@@ -27,6 +27,8 @@ _RETALIATES: Final = "retaliates"
 _AVENGES: Final = "avenges"
 _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
+_ACCUSED: Final = "accused"
+"""Class of "the responsibility for", behind which an earlier act is told: "hit A after it had laid |the blame for the blast in B| on X"."""
 _NEAR: Final = 5
 
 
@@ -44,10 +46,11 @@ def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
     found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _READ]
     answers = {hit.first for hit, its in found if its == _RETALIATES}
-    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY, _OVER)}
-    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER], behind[_REPLY]
+    classes = (_AFTER, _SINCE, _REPLY, _OVER, _ACCUSED)
+    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in classes}
+    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER] | behind[_ACCUSED], behind[_REPLY]
     return Fronts(
-        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER)),
+        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER, _ACCUSED)),
         after,
         reply,
         after | reply | answers,
@@ -77,6 +80,9 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
     if first in fronts.reply:
         if row[k].particle == _UNDERGOES:
             return row[k - 1].particle != _AVENGES  # "in reply to |what A underwent|"
+        if trigger is None and elsewhere:
+            harm = row[k].reading(Kind.HARM)
+            return harm is not None and (harm.form.pos is Pos.NOUN or bool(row[k].prep))  # "in reply to |the slaughter of| 21 in A"
         noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
         return noun and row[k - 1].particle != _AVENGES
     if main is not None and _is_blast_placed(row, k, hi, main.name):
@@ -99,11 +105,12 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
         return False
     if main == FAMILY[trigger.entry.method].name or not (main in FROM_AFAR or (main == _OPEN and _is_done(row, k))):
         return False
-    for chunk in row[k + 1 : min(hi, k + _NEAR)]:
+    costs = row[k + 1].particle == "result" and row[k + 1].gap == 1
+    for chunk in row[k + 1 : min(hi, k + _NEAR + 3 * costs)]:
         if chunk.sort is Sort.PLACE:
             return chunk.prep in ("في", "ب")
-        if chunk.tells or chunk.sort is Sort.STOP:
-            return False
+        if (chunk.tells and not (costs and Kind.TRIGGER not in chunk.senses)) or chunk.sort is Sort.STOP:
+            return False  # "|that cost| 32 dead in A" is all of the bombing
     return False
 
 
@@ -223,7 +230,7 @@ _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
 _LATER_BY: Final = "later_by"
 """Class of "by hours" behind "after the blast", before the main verb."""
-_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER})
+_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER, _ACCUSED})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
