@@ -230,7 +230,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if draft.marks:
         narrow(row, draft.marks, method, harm)
         settle(draft.marks, dated=draft.names_a_day)
-        if any(h.at == draft.marks.get("plan") for h in harm):
+        if any(h.at == draft.marks.get("plan") and h.kind == "detained" and (h.count.min or 0) > 1 for h in harm):
             del draft.marks["plan"]  # "the police |stopped| 60 persons in raids": whom it held, not what it halted
         if (stir := stir_before(row, draft.marks, method)) >= 0:
             draft.parts = [p for p in draft.parts if p.at > stir or p.role is not Role.AGENT]  # who is on the alert

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import When
-from waqai.tag.date.expression import Ago, CalendarMonth
+from waqai.tag.date.expression import Ago, CalendarMonth, Past
 from waqai.tag.date.find import DateMention
 
 
@@ -18,3 +18,8 @@ def is_of_nothing(draft: Draft, found: When) -> bool:
 def is_of_plan(draft: Draft, act_at: int, at: int, mention: DateMention) -> bool:
     """Tell whether a month at ``at``, behind the act, is that of what is planned: "as a force |is to come| at the end of the month"."""
     return isinstance(mention.expression, CalendarMonth) and act_at < draft.marks.get("plan", -1) < at
+
+
+def is_past(draft: Draft, found: When) -> bool:
+    """Tell whether the day of a clause is a stretch that ends with the report: "over the past days", not "since yesterday"."""
+    return any(k == found.at and isinstance(m.expression, Past) for k, m in draft.dates)

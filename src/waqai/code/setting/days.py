@@ -18,7 +18,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.by_the_way import is_of_nothing, is_of_plan
+from waqai.code.setting.by_the_way import is_of_nothing, is_of_plan, is_past
 from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
@@ -83,7 +83,7 @@ class Days(msgspec.Struct):
             return
         if not draft.clause.background:
             self.told = found
-        self.stretch = (draft.clause.sentence, draft.family_name, found) if found.runs_to_now else None
+        self.stretch = (draft.clause.sentence, draft.family_name, found) if is_past(draft, found) else None
         if not found.runs_to_now and self._is_of_story(draft, found):
             frame = is_frame(draft) or is_explained(self.calendar.tagged, draft.clause.sentence)
             amid = draft.clause.background and (draft.clause.sentence != self.opening or self._is_amid(draft))
