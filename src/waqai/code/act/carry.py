@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.taken_from import ahead_of_hold
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
 from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
@@ -31,8 +32,6 @@ _BEHIND: Final = 2
 """Chunks behind an act within which "that it carried out" says whose it was."""
 _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
-
-
 _WAS_DONE: Final = frozenset({"تم", "وتم", "تمت"})
 """First words of what says that something was done, by nobody named: "the freeing of A |was done|"."""
 _OF_VERBS: Final = ("ت", "وا")
@@ -211,7 +210,8 @@ def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:
     held = row[method.at].text.removesuffix(_ON)
     if not held.endswith(_IT) or held.endswith(_THEM):
         return
-    named = [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < method.at and not row[p.at].prep]
+    named = ahead_of_hold(row, draft.clause.lo, method.at)
+    named = named or [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < method.at and not row[p.at].prep]
     first = len(named) - 1
     while first > 0 and row[named[first].at].joined and not row[named[first].at].gap:
         first -= 1  # "X |and Y| announced their hold of A"

@@ -38,6 +38,7 @@ from waqai.code.clause.next_act import (
     is_next_toll,
     is_of_same_toll,
     is_protested,
+    ends_in_taking,
     is_told_of,
     is_toll_besides,
 )
@@ -198,6 +199,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.place and is_next_toll(row, lo, k, hi, by=seen.act))
         or (seen.act and is_toll_besides(row, k, hi))
+        or (seen.act and seen.place and ends_in_taking(row, k, hi))
         or (seen.act and seen.place and is_protested(row, k, hi, seen.method))
         or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
     )
