@@ -59,6 +59,12 @@ def stand_together(these: Iterable[str], those: Iterable[str]) -> bool:
     return alone.isdisjoint(those) and all(one not in alone and are_allies(one, i) for one in these for i in those)
 
 
+def are_guests_of(these: Iterable[str], those: Iterable[str]) -> bool:
+    """Tell whether some of these actors were called in by some of those, whose seats they do not strike."""
+    ours, theirs = set(these), set(those)
+    return any(guest in ours and host in theirs for guest, host in tables()["guest"]["pairs"])
+
+
 def share_ground(actors: Iterable[str]) -> bool:
     """Tell whether among these actors are two that stand side by side in some parts, each with guns and aims of his own."""
     named = set(actors)

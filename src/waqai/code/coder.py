@@ -27,7 +27,7 @@ from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.used_to import used_to
 from waqai.code.act.years import names_a_year, reviews_a_year
-from waqai.code.camps import at_home, stand_together
+from waqai.code.camps import are_guests_of, at_home
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.clause.spoken import is_asked
@@ -172,7 +172,7 @@ class Coder(msgspec.Struct, frozen=True):
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
             force = force_met(served, where.value, when.value.start, fights.named)
             enemies = [army for army in force if army not in by]
-            if enemies and stand_together(by, enemies):
+            if are_guests_of(by, enemies):
                 enemies = foes or [UNKNOWN]  # nobody bombs the palace of a friend that is not in others' hands
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)

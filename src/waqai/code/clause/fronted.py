@@ -29,6 +29,7 @@ _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
 _ACCUSED: Final = "accused"
 """Class of "the responsibility for", behind which an earlier act is told: "hit A after it had laid |the blame for the blast in B| on X"."""
+_BLAME: Final = "مسووليه"
 _NEAR: Final = 5
 
 
@@ -48,6 +49,7 @@ def find_fronts(words: Words) -> Fronts:
     answers = {hit.first for hit, its in found if its == _RETALIATES}
     classes = (_AFTER, _SINCE, _REPLY, _OVER, _ACCUSED)
     behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in classes}
+    behind[_ACCUSED] = frozenset(last for last in behind[_ACCUSED] if words.texts[last - 1].endswith(_BLAME))
     after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER] | behind[_ACCUSED], behind[_REPLY]
     return Fronts(
         frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER, _ACCUSED)),

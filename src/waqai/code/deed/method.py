@@ -134,7 +134,7 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
     for k in range(lo, hi):
         if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
             break  # "arrested |for| a bombing": the act stands ahead
-        if best is not None and row[k].particle == _WAY_OF_WAR:
+        if best is not None and row[k].particle in _HABITS and row[k].has(_WAY_OF_WAR):
             break  # "battles with X, |which resorts to| suicide bombings"
         trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
@@ -156,7 +156,8 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
     return best
 
 
-_WAY_OF_WAR: Final = "way_of_war"
+_HABITS: Final = frozenset({"way_of_war", "often"})
+_WAY_OF_WAR: Final = "particle.way_of_war"
 _LET_GO: Final = "release"
 _THEN: Final = "before_that"
 """Class of "before", behind which stands what came later."""

@@ -37,7 +37,7 @@ _PLAYED: Final = frozenset({_DRILL, "film"})
 _TRIAL: Final = "trial"
 _LATELY: Final = "lately"
 _UNREAL: Final = "unreal"
-_WAY_OF_WAR: Final = "way_of_war"
+_WAY_OF_WAR: Final = "particle.way_of_war"
 _EXPECTED: Final = "particle.unreal.expected"
 _IMMINENT: Final = "particle.imminent"
 _BENCH: Final = "bench"
@@ -112,7 +112,7 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
         del marks[_DRILL]
     if (trial := marks.get(_TRIAL)) is not None and trial < at:
         marks.setdefault("court", trial)
-    if marks.get(_WAY_OF_WAR, -1) > at >= 0 and marks.get("often") == marks[_WAY_OF_WAR]:
+    if (often := marks.get("often", -1)) > at >= 0 and row[often].has(_WAY_OF_WAR):
         del marks["often"]  # "clashes with X, |which resorts to| suicide bombings"
     said = marks.get(_UNREAL, -1)
     if 0 <= at < said - 1 <= at + _WHICH and row[said].has(_EXPECTED) and _is_whose(row, at, said):
