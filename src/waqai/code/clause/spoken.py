@@ -57,11 +57,18 @@ _OFFICE: Final = 8
 
 
 def is_asked(texts: Sequence[str], first: int, last: int) -> bool:
-    """Tell whether a sentence, tokens ``[first, last)``, only asks: "|does| he who shelled the towns think …?"."""
-    return any(text in _ASKS for text in texts[first : min(first + _AHEAD, last)])
+    """Tell whether a sentence, tokens ``[first, last)``, only asks: "|does| he who shelled the towns think …?", "|how| can a state that shells A speak of peace|?|"."""
+    ahead = texts[first : min(first + _AHEAD, last)]
+    if any(text in _ASKS for text in ahead):
+        return True
+    return last > first and texts[last - 1] in _MARKS and any(text in _ASKS_WITH_MARK for text in ahead)
 
 
 _ASKS: Final = frozenset({"هل", "وهل", "فهل"})
+_ASKS_WITH_MARK: Final = frozenset(
+    f"{start}{word}" for start in ("", "و", "ف") for word in ("كيف", "لماذا", "متي", "اين", "ماذا", "لم", "من", "ما", "اليس", "الم")
+)
+_MARKS: Final = frozenset("؟?")
 _AHEAD: Final = 3
 """Tokens among which the word that asks stands: behind "and", a quotation mark."""
 
