@@ -249,7 +249,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
         asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
-            if asked:
+            if asked and draft.method is not None:
                 draft.marks["whether"] = draft.clause.lo
             if names_a_year(tagged, draft) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
