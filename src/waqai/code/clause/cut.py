@@ -25,7 +25,7 @@ from waqai.code.clause.ahead import (
     place_ahead,
 )
 from waqai.code.clause.at_next import is_at_next, is_verb
-from waqai.code.clause.fronted import ANSWERED, Fronts, ends_setting, is_fronted, looks_back
+from waqai.code.clause.fronted import ANSWERED, BLAMES, Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     KILLINGS,
     announces,
@@ -50,6 +50,7 @@ from waqai.tag.date.find import DateMention
 from waqai.tag.harm.search import IN_THE_FIELD
 from waqai.tag.tagged import Sentence
 
+_BACK = frozenset({ANSWERED, BLAMES})
 _DIES = "subject"
 """Class of what is a verb of harm, be it of several words: "met their death"."""
 _ALSO = "also"
@@ -136,7 +137,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
             (
-                backward := (chunk.particle == ANSWERED or chunk.first in fronts.behind)  # most chunks are neither
+                backward := (chunk.particle in _BACK or chunk.first in fronts.behind)  # most chunks are neither
                 and _looks_back(row, k, hi, fronts, seen)
             )
             or (begins and _goes_on_with_another(row, lo, k, hi, seen))

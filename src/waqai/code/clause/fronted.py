@@ -27,8 +27,7 @@ _RETALIATES: Final = "retaliates"
 _AVENGES: Final = "avenges"
 _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
-_ACCUSED: Final = "accused"
-"""Class of "the responsibility for", behind which an earlier act is told: "hit A after it had laid |the blame for the blast in B| on X"."""
+BLAMES: Final = "accuses"
 _BLAME: Final = "مسووليه"
 _NEAR: Final = 5
 
@@ -47,12 +46,10 @@ def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
     found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _READ]
     answers = {hit.first for hit, its in found if its == _RETALIATES}
-    classes = (_AFTER, _SINCE, _REPLY, _OVER, _ACCUSED)
-    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in classes}
-    behind[_ACCUSED] = frozenset(last for last in behind[_ACCUSED] if words.texts[last - 1].endswith(_BLAME))
-    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER] | behind[_ACCUSED], behind[_REPLY]
+    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY, _OVER)}
+    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER], behind[_REPLY]
     return Fronts(
-        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER, _ACCUSED)),
+        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER)),
         after,
         reply,
         after | reply | answers,
@@ -72,6 +69,8 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
     ``elsewhere`` tells whether each of the two has a place of its own.
     """
     first = row[k].first
+    if row[k].particle == BLAMES:
+        return _blames_for(row, k, hi, FAMILY[told].name if told in FAMILY else "")
     if first not in fronts.behind:
         return _answers_deed(row[k], fronts)
     if row[k].particle == _UNDERGOES and row[k - 1].text == "," and _is_amid(row, k, hi):
@@ -117,6 +116,12 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
 
 
 _OPEN: Final = "open"
+
+
+def _blames_for(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
+    """Tell whether a side is blamed for an earlier blow, told with its place: "hit A after |it had laid the blame for the blast in B| on X"."""
+    j = next((j for j in range(k + 1, min(hi - 1, k + _NEAR)) if row[j].text.endswith(_BLAME)), -1)
+    return bool(main) and j > 0 and _is_blast_placed(row, j + 1, hi, main)
 
 
 def _is_done(row: Sequence[Chunk], k: int) -> bool:
@@ -232,7 +237,7 @@ _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
 _LATER_BY: Final = "later_by"
 """Class of "by hours" behind "after the blast", before the main verb."""
-_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER, _ACCUSED})
+_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -132,6 +132,8 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
             i += 1
     if not members:
         return None
+    if len(members) > 1 and not members[0].plain and members[0].end == start and members[1].who == COMBATANTS:
+        members[0].who = COMBATANTS  # "So-and-so |and three of his guards|", his name unheard of
     summed: dict[str, Count] = {}
     for member in members:
         summed[member.who] = summed[member.who] + member.count if member.who in summed else member.count
