@@ -458,7 +458,9 @@ def _behind_trigger(
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.aside")
     if chunk.prep in _ASIDE:
-        if chunk.prep == "من" and not has_agent and (near or fired_between(scene, governor, k)):
+        # "there were killed dozens |of the sons of the tribes|"
+        of_many = Kind.HARM in row[governor].senses and chunk.gap <= 1 and counts(row[k - 1].mention)
+        if chunk.prep == "من" and not (has_agent or of_many) and (near or fired_between(scene, governor, k)):
             return Role.AGENT, "roles.from"
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:
