@@ -106,7 +106,7 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
         return False
     if main == FAMILY[trigger.entry.method].name or not (main in FROM_AFAR or (main == _OPEN and _is_done(row, k))):
         return False
-    costs = row[k + 1].particle == "result" and row[k + 1].gap == 1
+    costs = row[k + 1].particle == "result" and row[k + 1].gap in (1, 2)
     for chunk in row[k + 1 : min(hi, k + _NEAR + 3 * costs)]:
         if chunk.sort is Sort.PLACE:
             return chunk.prep in ("في", "ب")
