@@ -27,7 +27,7 @@ from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.used_to import used_to
 from waqai.code.act.years import names_a_year, reviews_a_year
-from waqai.code.camps import are_guests_of, at_home
+from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.clause.spoken import is_asked
@@ -167,13 +167,10 @@ class Coder(msgspec.Struct, frozen=True):
         by = fights.with_helped(act, by, by_parts, FAMILY[method].name)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
-        foes = fights.foes_of(act, by)
-        enemies = of_force(foes, served, where.value.country, when.value.start)
+        enemies = of_force(foes := fights.foes_of(act, by), served, where.value.country, when.value.start)
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
             force = force_met(served, where.value, when.value.start, fights.named)
-            enemies = [army for army in force if army not in by]
-            if are_guests_of(by, enemies):
-                enemies = foes or [UNKNOWN]  # nobody bombs the palace of a friend that is not in others' hands
+            enemies = but_hosts(by, [army for army in force if army not in by], foes)
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
         if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:

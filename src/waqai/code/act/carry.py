@@ -210,8 +210,9 @@ def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:
     held = row[method.at].text.removesuffix(_ON)
     if not held.endswith(_IT) or held.endswith(_THEM):
         return
-    named = ahead_of_hold(row, draft.clause.lo, method.at)
-    named = named or [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < method.at and not row[p.at].prep]
+    at = method.at
+    named = ahead_of_hold(row, draft.clause.lo, at)
+    named = named or [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < at and not row[p.at].prep]
     first = len(named) - 1
     while first > 0 and row[named[first].at].joined and not row[named[first].at].gap:
         first -= 1  # "X |and Y| announced their hold of A"

@@ -132,7 +132,9 @@ class Draft(msgspec.Struct):
         """Whether a plan is about an act that happened, with a day, a place and a toll: "vowed to find who set off the blast that killed 32 in A yesterday", "demanded the release of five whom X arrested in A yesterday"."""
         assert self.method is not None
         at = self.method.at
-        past = any(k > at and m.has_day_word and not m.is_plan for k, m in self.dates) and any(k > at for k, _ in self.places)
+        past = any(k > at and m.has_day_word and not m.is_plan for k, m in self.dates) and any(
+            k > at for k, _ in self.places
+        )
         goes_off = self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
         led = self.marks.get("result", at)
         # "an attack |that led to the death of| X"

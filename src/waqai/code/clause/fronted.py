@@ -28,7 +28,7 @@ _AVENGES: Final = "avenges"
 _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
 BLAMES: Final = "accuses"
-_BLAME: Final = "مسووليه"
+_ACCUSED: Final = "accused"
 _NEAR: Final = 5
 
 
@@ -82,8 +82,8 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
         if row[k].particle == _UNDERGOES:
             return row[k - 1].particle != _AVENGES  # "in reply to |what A underwent|"
         if trigger is None and elsewhere:
-            harm = row[k].reading(Kind.HARM)
-            return harm is not None and (harm.form.pos is Pos.NOUN or bool(row[k].prep))  # "in reply to |the slaughter of| 21 in A"
+            harm = row[k].reading(Kind.HARM)  # "in reply to |the slaughter of| 21 in A"
+            return harm is not None and (harm.form.pos is Pos.NOUN or bool(row[k].prep))
         noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
         return noun and row[k - 1].particle != _AVENGES
     if main is not None and _is_blast_placed(row, k, hi, main.name):
@@ -120,7 +120,7 @@ _OPEN: Final = "open"
 
 def _blames_for(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
     """Tell whether a side is blamed for an earlier blow, told with its place: "hit A after |it had laid the blame for the blast in B| on X"."""
-    j = next((j for j in range(k + 1, min(hi - 1, k + _NEAR)) if row[j].text.endswith(_BLAME)), -1)
+    j = next((j for j in range(k + 1, min(hi - 1, k + _NEAR)) if row[j].particle == _ACCUSED), -1)
     return bool(main) and j > 0 and _is_blast_placed(row, j + 1, hi, main)
 
 

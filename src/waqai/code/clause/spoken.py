@@ -61,13 +61,19 @@ def is_asked(texts: Sequence[str], first: int, last: int) -> bool:
     ahead = texts[first : min(first + _AHEAD, last)]
     if any(text in _ASKS for text in ahead):
         return True
-    return last > first and texts[last - 1] in _MARKS and any(text in _ASKS_WITH_MARK for text in ahead)
+    return last > first and texts[last - 1] in _MARKS and any(_asks(text) for text in ahead)
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a word, without what joins it, asks how, why, where, when, who or what."""
+    bare = text[1:] if text[:1] in _JOINS else text
+    return bare in _HOW or bare.startswith(_WHAT)
 
 
 _ASKS: Final = frozenset({"هل", "وهل", "فهل"})
-_ASKS_WITH_MARK: Final = frozenset(
-    f"{start}{word}" for start in ("", "و", "ف") for word in ("كيف", "لماذا", "متي", "اين", "ماذا", "لم", "من", "ما", "اليس", "الم")
-)
+_HOW: Final = frozenset({"كيف", "متي", "اين", "لم", "من", "ما"})
+_WHAT: Final = ("ماذ", "لما")
+_JOINS: Final = frozenset("وف")
 _MARKS: Final = frozenset("؟?")
 _AHEAD: Final = 3
 """Tokens among which the word that asks stands: behind "and", a quotation mark."""

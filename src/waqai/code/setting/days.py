@@ -219,7 +219,7 @@ class Days(msgspec.Struct):
     def _strong(self) -> list[When]:
         own = [when for when in self.dates if not when.weak or when.rule == COUNTED]
         exact = [when for when in own if any(_is_within(when, stretch) for stretch in own)]
-        # "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
+        # A day within a stretch: "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
         return [when for when in own if when.value.precision not in _LOOSE] if exact else own
 
     @property
