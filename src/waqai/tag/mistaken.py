@@ -19,6 +19,8 @@ _LED: Final = re.compile("\u0648\u0623\u062f\u0651?\u064e?[\u0649\u064a](?![\u06
 """Waw, alef with hamza, dal, alef maqsura."""
 _LED_TO: Final = "\u0648\u0623\u062f"
 _INDEED: Final = "فقد"
+_SECRETARY: Final = "\u0627\u0645\u064a\u0646"
+"""Alef, mim, ya, nun: a secretary, spelt like two mothers."""
 _AS_FOR: Final = "اما"
 _AND: Final = "و"
 _HEAD: Final = 12
@@ -31,13 +33,16 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
     """Leave out the hits upon words that are others."""
     valleys = _led(words, folded) if _LED_TO in folded.raw else frozenset()
     losses = _indeed(words) if _INDEED in words.texts else frozenset()
-    if not valleys and not losses:
+    secretaries = _SECRETARY in words.texts
+    if not valleys and not losses and not secretaries:
         return words
     kept = []
     for hit in words.hits:
         if hit.first in losses and hit.last == hit.first + 1:
             continue
         left = _without_valley(hit) if hit.first in valleys else hit
+        if secretaries and words.texts[hit.first] == _SECRETARY and hit.last == hit.first + 1:
+            left = _without_pair(hit)
         if left is not None:
             kept.append(left)
     return Words.with_hits(words.tokens, words.texts, kept)
@@ -51,6 +56,11 @@ def _led(words: Words, folded: Folded) -> frozenset[int]:
 
 def _without_valley(hit: Hit) -> Hit | None:
     readings = [r for r in hit.readings if r.entry.kind is not Kind.PLACE_KIND]
+    return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
+
+
+def _without_pair(hit: Hit) -> Hit | None:
+    readings = [r for r in hit.readings if r.entry.kind is not Kind.VICTIM or r.form.number != "du"]
     return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
 
 
