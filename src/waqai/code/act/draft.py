@@ -108,8 +108,8 @@ class Draft(msgspec.Struct):
         if self.method is not None and earlier == self.method.at + 1 and not self.dates:
             return self.method.method == _LEFT_BEHIND
         if self.dates and self.method is not None:
-            behind = {at + 1 for at, _ in self.places if at > self.method.at}  # "as in A |in the year 1980|"
-            if any(m.is_long_ago and (0 < k - self.method.at <= _NEAR or k in behind) for k, m in self.dates):
+            first = next((at + 1 for at, _ in self.places if at > self.method.at), -1)  # "as in A |in the year 1980|"
+            if any(m.is_long_ago and (0 < k - self.method.at <= _NEAR or k == first) for k, m in self.dates):
                 return self.takes_up
         if self._is_of_another_life:
             return False

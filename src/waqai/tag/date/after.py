@@ -65,11 +65,13 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
         within = quantity.number is None and quantity.unit is Unit.DAY  # "days after": of the week before (ruling 22)
         days = _WEEK if within else _in_months(quantity)
     if days is None:
-        weeks = quantity.number is None and quantity.unit is Unit.WEEK
+        weeks = quantity.number is None and quantity.unit is Unit.WEEK and not tokens[link + 1].text.endswith(_ITS)
         return Found(Open(days=quantity.unit in _IN_DAYS and not weeks), link)
     return Found(Narrative(-days, back=True, within=within), link)
 
 
+_ITS: Final = ("ها", "هم")
+"""Endings of "its siege", which lasted so long."""
 _UNCOUNTED: Final = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
 """Units of which several that nobody counts reach back more than a month can bound."""
 
