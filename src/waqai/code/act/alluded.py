@@ -41,7 +41,7 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
             draft.marks.setdefault("trend", at)  # "|attacks| that X carries out on A"
     if named is not None and _is_anybody(row, at, named) or _is_what_befell(row, draft, at):
         draft.marks.setdefault("trend", at)
-    if row[at].prep in _BEHIND and any(k == at - 1 and _is_of_old(m) for k, m in draft.dates):
+    if row[at].prep in _BEHIND and any(k == at - 1 and is_of_old(m) for k, m in draft.dates):
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
     if not draft.refers_back:
         return
@@ -72,7 +72,7 @@ def _keep_places(draft: Draft, row: Sequence[Chunk], end: int) -> None:
     draft.place_chunks = [row[k] for k, _ in draft.places]
 
 
-def _is_of_old(mention: DateMention) -> bool:
+def is_of_old(mention: DateMention) -> bool:
     """Tell whether a time is counted in months or years, not in days that nobody counts."""
     return isinstance(mention.expression, Open) and not mention.expression.days
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from waqai.code.act.alluded import leave_out_grievance, mark_allusions
+from waqai.code.act.alluded import is_of_old, leave_out_grievance, mark_allusions
 from waqai.code.act.habit import goes_on_and_on, is_habit, stir_before, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
@@ -109,7 +109,8 @@ class Draft(msgspec.Struct):
             return self.method.method == _LEFT_BEHIND
         if self.dates and self.method is not None:
             first = next((at + 1 for at, _ in self.places if at > self.method.at), -1)  # "as in A |in the year 1980|"
-            if any(m.is_long_ago and (0 < k - self.method.at <= _NEAR or k == first) for k, m in self.dates):
+            near = range(self.method.at + 1, self.method.at + _NEAR + 1)
+            if any((m.is_long_ago and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
                 return self.takes_up
         if self._is_of_another_life:
             return False
