@@ -21,7 +21,6 @@ from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed, says_country
 from waqai.tag.harm.tally import (
     RISES,
-    are_buried,
     are_mourned,
     are_of_counted,
     fell_victim,
@@ -54,8 +53,6 @@ def headcount(
     form, kind = reading.form, reading.entry.harm
     if reading.entry.id == _CASUALTIES and form.number == "sg" and (fell := fell_victim(row, at, lo, number)):
         return [HarmMention(at, fell.first, after, kind, w, n, fell.owner, actors=fell.actors) for w, n in fell.parts]
-    if reading.entry.id in _BODIES and are_buried(row, at, lo):
-        return []
     if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
     again = are_told_again(row, at, after, reading) or (kind == _DETAINED and form.number == "sg")
