@@ -59,6 +59,13 @@ def stand_together(these: Iterable[str], those: Iterable[str]) -> bool:
     return alone.isdisjoint(those) and all(one not in alone and are_allies(one, i) for one in these for i in those)
 
 
+def but_hosts(doers: Iterable[str], armies: list[str], foes: list[str]) -> list[str]:
+    """Give whose the palace was that was struck: no army that called the doers in, but their foes, in whose hands it then is."""
+    guests = set(doers)
+    hosts = {host for guest, host in tables()["guest"]["pairs"] if guest in guests}
+    return (foes or [UNKNOWN]) if hosts.intersection(armies) else armies
+
+
 def share_ground(actors: Iterable[str]) -> bool:
     """Tell whether among these actors are two that stand side by side in some parts, each with guns and aims of his own."""
     named = set(actors)

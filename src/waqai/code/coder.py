@@ -27,7 +27,7 @@ from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.used_to import used_to
 from waqai.code.act.years import names_a_year, reviews_a_year
-from waqai.code.camps import at_home
+from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.clause.spoken import is_asked
@@ -61,7 +61,7 @@ from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
 from waqai.code.verdict.own_men import SHOTS, force_met, of_force, own_men
-from waqai.code.verdict.passing import is_about_else, is_in_passing
+from waqai.code.verdict.passing import is_about_else, is_essay, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
 from waqai.code.verdict.rulers import as_ruled
@@ -138,7 +138,8 @@ class Coder(msgspec.Struct, frozen=True):
         if not kept:
             kept = self._judged(second_look(story, drafts, tagged, atlas), fights, tagged, calendar)
         if is_about_else(drafts, tagged):
-            kept = [(act, r) for act, r in kept if not is_in_passing(act, r, tagged.row)]
+            essay = is_essay(drafts)
+            kept = [(act, r) for act, r in kept if not is_in_passing(act, r, tagged.row, essay=essay)]
         reports = [
             msgspec.structs.replace(report, confidence=confidence(act, report, len(kept))) for act, report in kept
         ]
@@ -166,10 +167,10 @@ class Coder(msgspec.Struct, frozen=True):
         by = fights.with_helped(act, by, by_parts, FAMILY[method].name)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
-        enemies = of_force(fights.foes_of(act, by), served, where.value.country, when.value.start)
+        enemies = of_force(foes := fights.foes_of(act, by), served, where.value.country, when.value.start)
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
             force = force_met(served, where.value, when.value.start, fights.named)
-            enemies = [army for army in force if army not in by]
+            enemies = but_hosts(by, [army for army in force if army not in by], foes)
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
         if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:
@@ -245,7 +246,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
         asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
-            if asked:
+            if asked and draft.method is not None:
                 draft.marks["whether"] = draft.clause.lo
             if names_a_year(tagged, draft) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo

@@ -20,6 +20,8 @@ _LED: Final = re.compile("\u0648\u0623\u062f\u0651?\u064e?[\u0649\u064a](?![\u06
 _LED_TO: Final = "\u0648\u0623\u062f"
 _SECURITY: Final = "\u0627\u0645\u0646\u064a"
 _INDEED: Final = "فقد"
+_SECRETARY: Final = "\u0627\u0645\u064a\u0646"
+"""Alef, mim, ya, nun: a secretary, spelt like two mothers."""
 _AS_FOR: Final = "اما"
 _AND: Final = "و"
 _HEAD: Final = 12
@@ -32,16 +34,18 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
     """Leave out the hits upon words that are others."""
     valleys = _led(words, folded) if _LED_TO in folded.raw else frozenset()
     losses = _indeed(words) if _INDEED in words.texts else frozenset()
-    security = _SECURITY in words.texts
-    if not valleys and not losses and not security:
+    security, secretaries = _SECURITY in words.texts, _SECRETARY in words.texts
+    if not (valleys or losses or security or secretaries):
         return words
     kept = []
     for hit in words.hits:
         if hit.first in losses and hit.last == hit.first + 1:
             continue
         left = _without(hit, Kind.PLACE_KIND) if hit.first in valleys else hit
-        if security and hit.last == hit.first + 1 and words.texts[hit.first] == _SECURITY:
+        if hit.last == hit.first + 1 and security and words.texts[hit.first] == _SECURITY:
             left = _without(hit, Kind.FORCE)  # "a |security| officer of X", spelt like the dual of the force
+        elif hit.last == hit.first + 1 and secretaries and words.texts[hit.first] == _SECRETARY:
+            left = _without_pair(hit)
         if left is not None:
             kept.append(left)
     return Words.with_hits(words.tokens, words.texts, kept)
@@ -55,6 +59,11 @@ def _led(words: Words, folded: Folded) -> frozenset[int]:
 
 def _without(hit: Hit, kind: Kind) -> Hit | None:
     readings = [r for r in hit.readings if r.entry.kind is not kind]
+    return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
+
+
+def _without_pair(hit: Hit) -> Hit | None:
+    readings = [r for r in hit.readings if r.entry.kind is not Kind.VICTIM or r.form.number != "du"]
     return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
 
 

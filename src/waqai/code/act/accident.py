@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from waqai.code.act.draft import Draft
@@ -36,6 +37,9 @@ def spread_crime(drafts: Sequence[Draft]) -> None:
         said = [d.marks[cls] for d in drafts if cls in d.marks]
         if len(said) >= often:
             told[mark] = said[0]
+    for draft, after in pairwise(drafts):
+        if "sport" in draft.marks and draft.clause.sentence == after.clause.sentence:
+            after.marks.setdefault("sport", draft.marks["sport"])  # "X attacked the goal |and its striker shelled| it"
     for draft in drafts if told else ():
         for cls, at in told.items():
             draft.marks.setdefault(cls, at)

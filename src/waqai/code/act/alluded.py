@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.no_politics import without_grievance
 from waqai.code.family import FROM_AFAR
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.expression import Open
 from waqai.tag.date.find import DateMention
@@ -39,7 +39,9 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     ):
         if named is not None and named.form.number == "pl" and _OF_AN_EVENT.isdisjoint(draft.marks):
             draft.marks.setdefault("trend", at)  # "|attacks| that X carries out on A"
-    if row[at].prep in _BEHIND and any(k == at - 1 and _is_of_old(m) for k, m in draft.dates):
+    if named is not None and _is_anybody(row, at, named) or _is_what_befell(row, draft, at):
+        draft.marks.setdefault("trend", at)
+    if row[at].prep in _BEHIND and any(k == at - 1 and is_of_old(m) for k, m in draft.dates):
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
     if not draft.refers_back:
         return
@@ -54,13 +56,23 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
 
 
+def _is_anybody(row: Sequence[Chunk], at: int, named: Reading) -> bool:
+    """Tell whether a verb is what anybody does of whom something is said: "|who shells| A is no partner"; no preposition stands before a verb."""
+    return row[at].prep == _FROM and named.form.pos is Pos.VERB and named.form.tense == "present"
+
+
+def _is_what_befell(row: Sequence[Chunk], draft: Draft, at: int) -> bool:
+    """Tell whether an act is named as what everybody knows: "|what happened| in A |of bombings| is but a link in a chain"."""
+    return 0 <= draft.marks.get("befell", at) < at and row[at].prep == _FROM and not (draft.harm or draft.dates)
+
+
 def _keep_places(draft: Draft, row: Sequence[Chunk], end: int) -> None:
     """Keep of the places those before chunk ``end``."""
     draft.places = [(k, phrase) for k, phrase in draft.places if k < end]
     draft.place_chunks = [row[k] for k, _ in draft.places]
 
 
-def _is_of_old(mention: DateMention) -> bool:
+def is_of_old(mention: DateMention) -> bool:
     """Tell whether a time is counted in months or years, not in days that nobody counts."""
     return isinstance(mention.expression, Open) and not mention.expression.days
 

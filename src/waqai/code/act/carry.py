@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.taken_from import ahead_of_hold
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
 from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
@@ -31,8 +32,6 @@ _BEHIND: Final = 2
 """Chunks behind an act within which "that it carried out" says whose it was."""
 _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
-
-
 _WAS_DONE: Final = frozenset({"تم", "وتم", "تمت"})
 """First words of what says that something was done, by nobody named: "the freeing of A |was done|"."""
 _OF_VERBS: Final = ("ت", "وا")
@@ -114,8 +113,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if not {"retaliates", "nobody_known"}.isdisjoint(draft.marks):
         return False  # whoever was hit before answers, or nobody is known to have done it
     at = draft.method.at
-    if at == draft.clause.lo and row[at].prep == "علي":
-        return False  # "shelled A in answer |to the shelling of| B"
+    if row[draft.clause.lo].prep == "علي" and (at == draft.clause.lo or _is_answered(row, draft.clause.lo, at)):
+        return False  # "shelled A in answer |to the shelling of| B", "|to the launch of a rocket that fell| on B"
     if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True
     if _is_told_by(row, before, draft) or _is_what_they_did(row, before, draft):
@@ -139,6 +138,11 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     )
     opens = at - draft.clause.lo < _OPENING and all(row[k].sort is not Sort.ACTOR for k in range(draft.clause.lo, at))
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
+
+
+def _is_answered(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether the act that another answers is told by its noun at the head of a clause, and at ``at`` what came of it."""
+    return Kind.TRIGGER in row[lo].senses and not any(row[k].joined for k in range(lo + 1, at + 1))
 
 
 def _is_announced_too(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
@@ -206,7 +210,9 @@ def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:
     held = row[method.at].text.removesuffix(_ON)
     if not held.endswith(_IT) or held.endswith(_THEM):
         return
-    named = [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < method.at and not row[p.at].prep]
+    at = method.at
+    named = ahead_of_hold(row, draft.clause.lo, at)
+    named = named or [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < at and not row[p.at].prep]
     first = len(named) - 1
     while first > 0 and row[named[first].at].joined and not row[named[first].at].gap:
         first -= 1  # "X |and Y| announced their hold of A"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from waqai.code.act.alluded import leave_out_grievance, mark_allusions
+from waqai.code.act.alluded import is_of_old, leave_out_grievance, mark_allusions
 from waqai.code.act.habit import goes_on_and_on, is_habit, stir_before, without_habit_aside, without_missing
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
@@ -23,7 +23,7 @@ from waqai.code.deed.aggression import is_met
 from waqai.code.deed.disposed import hurt_at_work
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
-from waqai.code.deed.harm_act import find_harm_act
+from waqai.code.deed.harm_act import find_harm_act, fought_too
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where
@@ -108,7 +108,9 @@ class Draft(msgspec.Struct):
         if self.method is not None and earlier == self.method.at + 1 and not self.dates:
             return self.method.method == _LEFT_BEHIND
         if self.dates and self.method is not None:
-            if any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
+            first = next((at + 1 for at, _ in self.places if at > self.method.at), -1)  # "as in A |in the year 1980|"
+            near = range(self.method.at + 1, self.method.at + _NEAR + 1)
+            if any((m.is_long_ago and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
                 return self.takes_up
         if self._is_of_another_life:
             return False
@@ -131,7 +133,9 @@ class Draft(msgspec.Struct):
         """Whether a plan is about an act that happened, with a day, a place and a toll: "vowed to find who set off the blast that killed 32 in A yesterday", "demanded the release of five whom X arrested in A yesterday"."""
         assert self.method is not None
         at = self.method.at
-        past = any(k > at and m.has_day_word for k, m in self.dates) and any(k > at for k, _ in self.places)
+        past = any(k > at and m.has_day_word and not m.is_plan for k, m in self.dates) and any(
+            k > at for k, _ in self.places
+        )
         goes_off = self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
         led = self.marks.get("result", at)
         # "an attack |that led to the death of| X"
@@ -198,6 +202,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     lo, hi = clause.lo, clause.hi
     harm = find_harm(row, lo, hi)
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
+    method = (method and fought_too(row, harm, method)) or method
     harm = without_earlier(row, harm, method)
     at = method.at if method is not None else _first_harm(row, lo, hi)
     scene = Scene(
@@ -229,6 +234,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if draft.marks:
         narrow(row, draft.marks, method, harm)
         settle(draft.marks, dated=draft.names_a_day)
+        if any(h.at == draft.marks.get("plan") and h.kind == "detained" and (h.count.min or 0) > 1 for h in harm):
+            del draft.marks["plan"]  # "the police |stopped| 60 persons in raids": whom it held, not what it halted
         if (stir := stir_before(row, draft.marks, method)) >= 0:
             draft.parts = [p for p in draft.parts if p.at > stir or p.role is not Role.AGENT]  # who is on the alert
     if method is not None and (

@@ -113,6 +113,8 @@ def held_by_home(
     """
     if method not in _HELD or len(homes) < _TWO or len(harm) != 1 or harm[0].kind != "detained":
         return {}
+    if shared := shares_of(row, homes, harm, _FROM):
+        return shared
     told = {homes[0][0]: list(harm)} if harm[0].at < homes[0][0] else {}
     for (before, _), (at, _) in pairwise(homes):
         between = row[before + 1 : at]
@@ -136,6 +138,7 @@ def _begins_anew(between: Sequence[Chunk]) -> bool:
 
 _HELD: Final = frozenset({"raid", "arrest_campaign", "checkpoint_arrest"})
 _OF: Final = "من"
+_FROM: Final = frozenset({_OF})
 
 
 def joined_to_hurt(draft: Draft) -> list[tuple[int, PlacePhrase]]:

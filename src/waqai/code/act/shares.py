@@ -15,7 +15,7 @@ from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import POINTS
 
-_IN: Final = frozenset({"في", "ب"})
+_SHARED: Final = HURT | {"detained"}
 _SUBSET: Final = "subset"
 _OF_THEM: Final = frozenset({_SUBSET, "of_them"})
 _TWO: Final = 2
@@ -24,9 +24,12 @@ _LONGEST: Final = 4
 
 
 def shares_of(
-    row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]], harm: Sequence[HarmMention]
+    row: Sequence[Chunk],
+    places: Sequence[tuple[int, PlacePhrase]],
+    harm: Sequence[HarmMention],
+    preps: frozenset[str] = frozenset({"في", "ب"}),
 ) -> dict[int, list[HarmMention]]:
-    """Give what each place (chunk) had of the one toll told before them; empty where not each has a share, or the shares are more than the toll."""
+    """Give what each place (chunk) behind one of ``preps`` had of the one toll told before them; empty where not each has a share, or the shares are more than the toll."""
     if places[0][1].precision not in POINTS:
         places = places[1:]  # "in the countryside of C, five of them in A and three in B"
     if len(places) < _TWO:
@@ -34,7 +37,7 @@ def shares_of(
     first, last = places[0][0], places[-1][0]
     if last - first > _LONGEST * (len(places) - 1) or row[first - 1].sort not in (Sort.NUMBER, Sort.WORD):
         return {}
-    before = [h for h in harm if h.last <= first and h.kind in HURT and h.count.max is not None]
+    before = [h for h in harm if h.last <= first and h.kind in _SHARED and h.count.max is not None]
     if len(before) != 1 or (most := before[0].count.max or 0) < _TWO:
         return {}
     total = before[0]
@@ -44,7 +47,7 @@ def shares_of(
     end = total.at + 1
     for at, _ in places:
         own = _share(row, end, at, total)
-        if own is None or row[at].prep not in _IN:
+        if own is None or row[at].prep not in preps:
             return {}
         shares[at] = [own]
         end = at + 1

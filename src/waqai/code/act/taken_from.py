@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.places import ClausePlaces
+from waqai.code.clause.scene import Part, Role
 from waqai.code.family import FOUGHT
 from waqai.tag.chunk import Chunk, Sort
 
@@ -37,3 +38,9 @@ def _take_from(row: Sequence[Chunk], places: ClausePlaces) -> None:
             places.own = [(at, phrase), *((k, held) for k, held in places.own if k != at + 1)]
             places.homes = [(k, home) for k, home in places.homes if k != at]
             return
+
+
+def ahead_of_hold(row: Sequence[Chunk], lo: int, at: int) -> list[Part]:
+    """Give whoever stands right before "and its control of" at ``at``, the head of a clause: "amid an advance of |X and its control| of A"."""
+    before = row[at - 1] if at == lo > 0 and row[at].joined and not row[at].gap else None
+    return [Part(at - 1, before.ids, Role.NONE, "roles.aside")] if before and before.sort is Sort.ACTOR else []

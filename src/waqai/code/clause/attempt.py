@@ -57,6 +57,8 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a freeing at ``k`` is named by the way: its place is not that of what the clause tells."""
     if not row[k].has(FREEING) or is_dated_landmark(row, k):
         return False
+    if k > lo and not (row[k].gap or row[k].prep or row[k].joined) and row[k - 1].entry(Kind.TRIGGER).method == "clash":
+        return False  # "the battles |of the freeing of| A go on"
     if row[k].prep == "ل":  # what an attack is for is its place; what comes after a taking is a plan
         return any(is_taking(row[j]) for j in range(lo, k))
     return not is_announced(row, lo, k)
@@ -117,7 +119,7 @@ def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if _is_achieved(row, lo, k) or _is_joined_to_taking(row, k):
         return True
     named = k > lo and row[k - 1].sort is Sort.PERSON and row[k].gap <= _NAME
-    if (row[k].gap and not named) or row[k].prep or row[k].joined:
+    if (row[k].gap and not (named or row[k].prep)) or row[k].prep not in _ANNOUNCED or row[k].joined:
         return False
     for j in range(k - 1, lo - 1, -1):
         if row[j].reading(Kind.SOURCE) is not None:
@@ -125,6 +127,10 @@ def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
         if row[j].sort not in _BETWEEN and row[j].sort is not Sort.STOP and not _is_of_command(row, lo, j):
             return False
     return all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(lo, k))
+
+
+_ANNOUNCED: Final = ("", "عن")
+"""How what somebody announces stands behind him: "announced |the freeing of|", "announced |[about] the freeing of|"."""
 
 
 def _is_of_command(row: Sequence[Chunk], lo: int, j: int) -> bool:

@@ -25,7 +25,7 @@ from waqai.code.clause.ahead import (
     place_ahead,
 )
 from waqai.code.clause.at_next import is_at_next, is_verb
-from waqai.code.clause.fronted import ANSWERED, Fronts, ends_setting, is_fronted, looks_back
+from waqai.code.clause.fronted import ANSWERED, BLAMES, Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
     KILLINGS,
     announces,
@@ -33,6 +33,7 @@ from waqai.code.clause.next_act import (
     breaks_out,
     coincides,
     drops_bombs,
+    ends_in_taking,
     goes_on_hurting,
     is_beside,
     is_looked_into,
@@ -50,6 +51,7 @@ from waqai.tag.date.find import DateMention
 from waqai.tag.harm.search import IN_THE_FIELD
 from waqai.tag.tagged import Sentence
 
+_BACK = frozenset({ANSWERED, BLAMES})
 _DIES = "subject"
 """Class of what is a verb of harm, be it of several words: "met their death"."""
 _ALSO = "also"
@@ -136,7 +138,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
             (
-                backward := (chunk.particle == ANSWERED or chunk.first in fronts.behind)  # most chunks are neither
+                backward := (chunk.particle in _BACK or chunk.first in fronts.behind)  # most chunks are neither
                 and _looks_back(row, k, hi, fronts, seen)
             )
             or (begins and _goes_on_with_another(row, lo, k, hi, seen))
@@ -199,6 +201,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.place and is_next_toll(row, lo, k, hi, by=seen.act))
         or (seen.act and is_toll_besides(row, k, hi))
+        or (seen.act and seen.place and ends_in_taking(row, k, hi))
         or (seen.act and seen.place and is_protested(row, k, hi, seen.method))
         or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
     )

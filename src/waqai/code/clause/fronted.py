@@ -27,6 +27,8 @@ _RETALIATES: Final = "retaliates"
 _AVENGES: Final = "avenges"
 _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
+BLAMES: Final = "accuses"
+_ACCUSED: Final = "accused"
 _NEAR: Final = 5
 
 
@@ -67,6 +69,8 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
     ``elsewhere`` tells whether each of the two has a place of its own.
     """
     first = row[k].first
+    if row[k].particle == BLAMES:
+        return _blames_for(row, k, hi, FAMILY[told].name if told in FAMILY else "")
     if first not in fronts.behind:
         return _answers_deed(row[k], fronts)
     if row[k].particle == _UNDERGOES and row[k - 1].text == "," and _is_amid(row, k, hi):
@@ -77,6 +81,9 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
     if first in fronts.reply:
         if row[k].particle == _UNDERGOES:
             return row[k - 1].particle != _AVENGES  # "in reply to |what A underwent|"
+        if trigger is None and elsewhere:
+            harm = row[k].reading(Kind.HARM)  # "in reply to |the slaughter of| 21 in A"
+            return harm is not None and (harm.form.pos is Pos.NOUN or bool(row[k].prep))
         noun = trigger is not None and (trigger.form.pos is not Pos.VERB or bool(row[k].prep))
         return noun and row[k - 1].particle != _AVENGES
     if main is not None and _is_blast_placed(row, k, hi, main.name):
@@ -99,15 +106,22 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
         return False
     if main == FAMILY[trigger.entry.method].name or not (main in FROM_AFAR or (main == _OPEN and _is_done(row, k))):
         return False
-    for chunk in row[k + 1 : min(hi, k + _NEAR)]:
+    costs = row[k + 1].particle == "result" and row[k + 1].gap in (1, 2)
+    for chunk in row[k + 1 : min(hi, k + _NEAR + 3 * costs)]:
         if chunk.sort is Sort.PLACE:
             return chunk.prep in ("في", "ب")
-        if chunk.tells or chunk.sort is Sort.STOP:
-            return False
+        if (chunk.tells and not (costs and Kind.TRIGGER not in chunk.senses)) or chunk.sort is Sort.STOP:
+            return False  # "|that cost| 32 dead in A" is all of the bombing
     return False
 
 
 _OPEN: Final = "open"
+
+
+def _blames_for(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
+    """Tell whether a side is blamed for an earlier blow, told with its place: "hit A after |it had laid the blame for the blast in B| on X"."""
+    j = next((j for j in range(k + 1, min(hi - 1, k + _NEAR)) if row[j].particle == _ACCUSED), -1)
+    return bool(main) and j > 0 and _is_blast_placed(row, j + 1, hi, main)
 
 
 def _is_done(row: Sequence[Chunk], k: int) -> bool:

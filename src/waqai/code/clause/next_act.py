@@ -235,6 +235,17 @@ def bears_out(row: Sequence[Chunk], begin: int, k: int, hi: int) -> bool:
     return row[k - 1].text == "," and row[k].gap == 1 and not told and place_ahead(row, k, hi)
 
 
+def ends_in_taking(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a fight led to somebody's taking of places that stand behind: "clashes in A |that led to X's control of| B and C"."""
+    if row[k].particle != "result" or k + 2 >= hi:
+        return False
+    act = row[k + 1].reading(Kind.TRIGGER)
+    if act is None or act.entry.method != "capture" or act.form.pos is Pos.VERB or row[k + 1].gap:
+        return False
+    who = row[k + 2]
+    return who.sort is Sort.ACTOR and not (who.gap or who.prep) and place_ahead(row, k + 1, hi)
+
+
 def is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
     trigger = row[k].reading(Kind.TRIGGER)

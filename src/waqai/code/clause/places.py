@@ -56,6 +56,8 @@ _WATER = ("بحيره", "نهر ")
 _MOUNTAIN = ("جبل ", "جبال ")
 _ON = frozenset({"في", "علي", "ب"})
 _BETWEEN = frozenset({"between", "road"})
+_LANDS = frozenset({"الاراضي", "اراضي", "الجانب"})
+"""Words for the land across a border, out of which it is shot."""
 
 
 class ClausePlaces(msgspec.Struct):
@@ -240,6 +242,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return False  # "a drone that came |from Syria| near A", "arrested him |from inside a school in| A"
         if row[j].particle == "origin" and are_left(row, lo, j):
             return False  # "a bomb hit |people who fled| the areas of X in A"
+        if row[j].particle == "origin" and j + 1 < k and row[k].prep in _ON and row[j + 1].text in _LANDS:
+            return False  # "came under fire |from inside Yemeni land, in| the sector of A"
         if row[j].particle == "origin" and (_is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)):
             return False
         if is_of_house(row, j, k):

@@ -57,11 +57,24 @@ _OFFICE: Final = 8
 
 
 def is_asked(texts: Sequence[str], first: int, last: int) -> bool:
-    """Tell whether a sentence, tokens ``[first, last)``, only asks: "|does| he who shelled the towns think …?"."""
-    return any(text in _ASKS for text in texts[first : min(first + _AHEAD, last)])
+    """Tell whether a sentence, tokens ``[first, last)``, only asks: "|does| he who shelled the towns think …?", "|how| can a state that shells A speak of peace|?|"."""
+    ahead = texts[first : min(first + _AHEAD, last)]
+    if any(text in _ASKS for text in ahead):
+        return True
+    return last > first and texts[last - 1] in _MARKS and any(_asks(text) for text in ahead)
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a word, without what joins it, asks how, why, where, when, who or what."""
+    bare = text[1:] if text[:1] in _JOINS else text
+    return bare in _HOW or bare.startswith(_WHAT)
 
 
 _ASKS: Final = frozenset({"هل", "وهل", "فهل"})
+_HOW: Final = frozenset({"كيف", "متي", "اين", "لم", "من", "ما"})
+_WHAT: Final = ("ماذ", "لما")
+_JOINS: Final = frozenset("وف")
+_MARKS: Final = frozenset("؟?")
 _AHEAD: Final = 3
 """Tokens among which the word that asks stands: behind "and", a quotation mark."""
 

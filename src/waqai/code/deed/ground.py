@@ -155,7 +155,24 @@ _HOLD: Final = frozenset({"holds", "control"})
 _GONE: Final = frozenset({"pulled_out", "driven_off"})
 
 
-def takes_villages(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+def is_led_to(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a hold is what fighting led to: "clashes that |led to X's hold of| A"."""
+    return k > 0 and row[k - 1].particle == "result" and not row[k].gap
+
+
+def holds_it(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a hold that fighting led to is of what was fought over: "led to |X's hold of the village|", a word that nobody reads."""
+    if not is_led_to(row, k) or k + 2 >= hi:
+        return False
+    return row[k + 1].sort is Sort.ACTOR and row[k + 2].sort is Sort.STOP and row[k + 2].gap in (1, 2)
+
+
+def tells_hold(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether a noun of holding tells a taking that nobody announces: what fights led to, a line that begins with it."""
+    return is_led_to(row, k) or _takes_villages(row, lo, k, hi)
+
+
+def _takes_villages(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a line begins with whose hold of villages it tells: "|the hold of| X on the villages of A and B"; of a city it is a state."""
     if (
         row[k].joined

@@ -50,6 +50,20 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
     )
 
 
+def fought_too(row: Sequence[Chunk], harm: Sequence[HarmMention], method: MethodFound) -> MethodFound | None:
+    """Read fighters killed ahead of "and" and a bomb that was destroyed or taken apart: the fight is the act, "killed four gunmen |and defused| 20 charges"."""
+    if method.method != _DISARMED or not row[method.at].joined or row[method.at].prep:
+        return None
+    for told in harm:
+        fell = told.kind == "killed" and told.who == COMBATANTS and told.count.max != 0
+        if fell and told.at < method.at and not row[told.at].prior:
+            return MethodFound("clash", "", told.at, (), 2, "method.harm_by_doer", False)
+    return None
+
+
+_DISARMED: Final = "interception"
+
+
 def _in_custody(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Read a detainee's death in prison, an attack of whoever kept him (ruling 12)."""
     at = died_in_custody(row, lo, hi, harm)

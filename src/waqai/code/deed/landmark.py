@@ -19,7 +19,24 @@ def says_since_when(row: Sequence[Chunk], lo: int, method: MethodFound) -> bool:
     if method.rule == TAKEN_THEN:
         return False  # it has a day of its own
     prior = row[method.at].prior and method.rule != _ITS_CAPTURE
+    if prior and _was_fought_for(row, method.at):
+        return False
     return prior or _goes_with_prior(row, lo, method.at)
+
+
+def _was_fought_for(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a taking behind "after" is told with the fight for it, as news is: "after taking A, |following heavy clashes|"."""
+    for k in range(at + 1, min(at + _TAKEN, len(row) - 1)):
+        if row[k].text == "." or (row[k].tells and row[k].particle != _CAUSE):
+            return False
+        if row[k].particle == _CAUSE:
+            return row[k + 1].entry(Kind.TRIGGER).method == "clash" and not row[k + 1].gap
+    return False
+
+
+_CAUSE: Final = "cause"
+_TAKEN: Final = 8
+"""Chunks from a taking to the fight for it: its places and whose they were."""
 
 
 def _goes_with_prior(row: Sequence[Chunk], lo: int, at: int) -> bool:

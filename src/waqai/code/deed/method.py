@@ -122,6 +122,8 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
     if method == OPEN and is_bare_fire(row, lo, at, hi, reading):
         method = "shelling"
+    if method == "small_arms" and entry.id in _FIRES and (gun := _with_guns(row, at, named)) is not None:
+        return MethodFound("shelling", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     sub = DISARMS if takes_found_arms(row, lo, at) else entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
@@ -134,6 +136,8 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
     for k in range(lo, hi):
         if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
             break  # "arrested |for| a bombing": the act stands ahead
+        if best is not None and row[k].particle in _HABITS and row[k].has(_WAY_OF_WAR):
+            break  # "battles with X, |which resorts to| suicide bombings"
         trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
@@ -162,6 +166,8 @@ def _goes_on_from(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bo
     return row[k].prior or (isinstance(day, DateMention) and isinstance(day.expression, Narrative))
 
 
+_HABITS: Final = frozenset({"way_of_war", "often"})
+_WAY_OF_WAR: Final = "particle.way_of_war"
 _LET_GO: Final = "release"
 _THEN: Final = "before_that"
 """Class of "before", behind which stands what came later."""
@@ -189,6 +195,18 @@ def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, i
     if guns and row[at].has("trigger.shelling"):
         return [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
     return named
+
+
+_FIRES: Final = frozenset({"trigger.fire", "trigger.open_fire"})
+
+
+def _with_guns(row: Sequence[Chunk], at: int, named: Sequence[tuple[str, int]]) -> int | None:
+    """Find the artillery with which fire was opened, no other act between: "opened fire on A |with mortar shells| and machine guns"."""
+    guns = (k for m, k in named if k > at and m in ("mortar", "shelling") and _is_gun(row[k]))
+    k = next((k for k in guns if row[k].prep == "ب" or row[k].joined or row[k].gap), None)
+    if k is None or any(c.sort is Sort.STOP or c.reading(Kind.TRIGGER) is not None for c in row[at + 1 : k]):
+        return None
+    return k
 
 
 def _is_gun(chunk: Chunk) -> bool:

@@ -37,6 +37,7 @@ _PLAYED: Final = frozenset({_DRILL, "film"})
 _TRIAL: Final = "trial"
 _LATELY: Final = "lately"
 _UNREAL: Final = "unreal"
+_WAY_OF_WAR: Final = "particle.way_of_war"
 _EXPECTED: Final = "particle.unreal.expected"
 _IMMINENT: Final = "particle.imminent"
 _BENCH: Final = "bench"
@@ -111,7 +112,10 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
         del marks[_DRILL]
     if (trial := marks.get(_TRIAL)) is not None and trial < at:
         marks.setdefault("court", trial)
-    if at >= 0 and marks.get(_UNREAL) == at + 2 and row[at + 2].has(_EXPECTED) and _is_whose(row, at):
+    if (often := marks.get("often", -1)) > at >= 0 and row[often].has(_WAY_OF_WAR):
+        del marks["often"]  # "clashes with X, |which resorts to| suicide bombings"
+    said = marks.get(_UNREAL, -1)
+    if 0 <= at < said - 1 <= at + _WHICH and row[said].has(_EXPECTED) and _is_whose(row, at, said):
         marks[_UNREAL] = at + 1
     lately = marks.get(_LATELY)
     if lately is None or at < 0 or not _is_lately(row, lately, at):
@@ -120,11 +124,16 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
         marks.setdefault("often", lately)
 
 
-def _is_whose(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether what stands between the noun of an act and what is said of it only tells whose it is: "a |Turkish| attack that is expected"."""
-    whose = row[at + 1]
+_WHICH: Final = 2
+"""Chunks that tell which act it is: by aircraft, whose."""
+
+
+def _is_whose(row: Sequence[Chunk], at: int, said: int) -> bool:
+    """Tell whether what stands between the noun of an act and what is said of it only tells whose it is: "a |Turkish| attack that is expected", "|American air| strikes"."""
     noun = any(r.entry.kind is Kind.TRIGGER and r.form.pos is not Pos.VERB for r in row[at].readings)
-    return noun and whose.sort is Sort.ACTOR and not (whose.prep or whose.gap or row[at + 2].gap)
+    between = row[at + 1 : said]
+    which = all(c.sort is Sort.ACTOR or (Kind.WEAPON in c.senses and not c.tells) for c in between)
+    return noun and which and not any(c.prep or c.gap for c in between) and not row[said].gap
 
 
 def mark_imminent(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound, *, dated: bool) -> None:

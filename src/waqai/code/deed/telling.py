@@ -9,7 +9,7 @@ from waqai.code.clause.places import TOWARDS
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
-from waqai.code.deed.ground import is_how_they_stand, is_no_taking, moves_in, takes_villages
+from waqai.code.deed.ground import holds_it, is_how_they_stand, is_no_taking, moves_in, tells_hold
 from waqai.code.deed.hints import FIRED, OPENED_FIRE, hints_of
 from waqai.code.deed.only_named import is_only_named
 from waqai.code.deed.purpose import is_purpose
@@ -99,7 +99,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if is_no_hand(row, k, hi, entry) or (entry in WARDS and is_met_in_the_air(row, lo, hi, k)):
         return True
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
-        return not takes_villages(row, lo, k, hi)
+        return not tells_hold(row, lo, k, hi)
     if is_how_they_stand(row, lo, k, trigger) or is_war(row, k, hi, trigger) or is_the_crime(row, k, hi, trigger):
         return True
     if (entry in _BOMBS and _is_put_out(row, lo, k)) or is_of_found_bomb(row, k, trigger):
@@ -267,7 +267,7 @@ def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bo
     form = trigger.form
     if form.pos is Pos.VERB and (form.tense != "past" or form.suffix):
         return False
-    return any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
+    return holds_it(row, k, hi) or any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
 
 
 def _has_behind(row: Sequence[Chunk], k: int, hi: int, cls: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import When
-from waqai.tag.date.expression import Ago, CalendarMonth
+from waqai.tag.date.expression import Ago, CalendarMonth, Past
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Tagged
 
@@ -27,3 +27,8 @@ def is_counted_from(tagged: Tagged, draft: Draft, found: When) -> bool:
     if found.at is None or found.at > sentence.lo + 1 or draft.clause.hi >= sentence.hi:
         return False
     return any(at == found.at and mention.is_of_act_behind for at, mention in draft.dates)
+
+
+def is_past(draft: Draft, found: When) -> bool:
+    """Tell whether the day of a clause is a stretch that ends with the report: "over the past days", not "since yesterday"."""
+    return any(k == found.at and isinstance(m.expression, Past) for k, m in draft.dates)

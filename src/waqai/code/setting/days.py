@@ -17,7 +17,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import LOOSE, MONTH, NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.by_the_way import is_counted_from, is_of_nothing, is_of_plan
+from waqai.code.setting.by_the_way import is_counted_from, is_of_nothing, is_of_plan, is_past
 from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
@@ -63,6 +63,8 @@ class Days(msgspec.Struct):
     """Whether the day was told by a paragraph of background, which hands it on to no other."""
     of_series: bool = False
     """Whether the day was told of several acts in several places, of which the paragraph goes on to tell one by one."""
+    stretch: tuple[int, str, When] | None = None
+    """A stretch up to now, its sentence and family: "took A and B |in the past days|, and also took C"."""
     aside: tuple[int, When | None] | None = None
     """A sentence that turns aside, and the day to come back to behind it."""
 
@@ -81,6 +83,7 @@ class Days(msgspec.Struct):
             return
         if not draft.clause.background:
             self.told = found
+        self.stretch = (draft.clause.sentence, draft.family_name, found) if is_past(draft, found) else None
         if (
             not found.runs_to_now
             and self._is_of_story(draft, found)
@@ -227,11 +230,8 @@ class Days(msgspec.Struct):
     def _strong(self) -> list[When]:
         own = [when for when in self.dates if not when.weak or when.rule == COUNTED]
         exact = [when for when in own if any(when.is_within(stretch) for stretch in own)]
-        if (
-            exact
-        ):  # "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
-            return [when for when in own if when.value.precision not in LOOSE]
-        return own
+        # A day within a stretch: "the second |this month|: on the tenth they shelled A", "yesterday, in the third attack |within a week|"
+        return [when for when in own if when.value.precision not in LOOSE] if exact else own
 
     @property
     def said(self) -> When | None:
@@ -243,6 +243,8 @@ class Days(msgspec.Struct):
         found = self.own or self.said
         if place is not None and len(draft.places) > 1 and len(self._strong) > 1:
             found = min(self._strong, key=lambda when: abs((when.at or 0) - place))
+        if found is None and self.stretch and self.stretch[:2] == (draft.clause.sentence, draft.family_name):
+            return replace(self.stretch[2], rule=CARRIED)
         if found is None and self.current is not None and not draft.clause.headline:
             return replace(self.current, rule=CARRIED)
         if found is None and not draft.clause.headline and not draft.clause.background and self._has_come_to_today():

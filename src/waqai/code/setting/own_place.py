@@ -108,6 +108,8 @@ def _is_other_name(before: Where, where: Where) -> bool:
 def _told_apart(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
     """Leave out the places of which those behind "among them" are parts, and what is told further on: "positions in A, |among them| B and C"."""
     behind = {draft.marks.get(cls, -_PAST) + 1 for cls in _AMONG}
+    if (reached := draft.marks.get(_REACHED)) is not None and reached > groups[0][-1].at:
+        behind.add(reached + 1)
     parts = next((n for n, g in enumerate(groups) if n and g[0].at in behind), 0)
     if not parts or groups[parts][0].at - groups[parts - 1][-1].at > _PAST_COMMA:
         return groups
@@ -118,6 +120,8 @@ def _told_apart(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
 
 
 _AMONG: Final = ("subset", "above_all")
+_REACHED: Final = "reaches"
+"""Class of "reached", behind which stands which parts of a land an act hit: "raids on A |that reached| B and C"."""
 _PAST: Final = 9
 """Chunks before any place."""
 _PAST_COMMA: Final = 3

@@ -29,6 +29,14 @@ def object_of_verb(
     return ""
 
 
+def takes_him_up(scene: Scene, governor: int, trigger: Reading) -> bool:
+    """Tell whether a verb takes up by a pronoun whoever stands before it, its doer right behind: "prisoners of X |whom Y put to death|"."""
+    if not trigger.form.suffix or not trigger.form.is_active_verb or governor + 1 >= scene.hi:
+        return False
+    doer = scene.row[governor + 1]
+    return doer.sort is Sort.ACTOR and not (doer.prep or doer.gap or doer.joined)
+
+
 def is_accusative(chunk: Chunk) -> bool:
     """Tell whether men or a column of an actor are named with the ending of an object: "the campaign aimed at |some men of| X"."""
     ending = chunk.text.endswith("ا") and not chunk.text.endswith(_NO_CASE)

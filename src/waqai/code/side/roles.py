@@ -14,7 +14,7 @@ from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_o
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.deed.telling import is_help
-from waqai.code.side.after_verb import is_accusative, object_of_verb, was_in_it
+from waqai.code.side.after_verb import is_accusative, object_of_verb, takes_him_up, was_in_it
 from waqai.code.side.announce import with_announcer
 from waqai.code.side.around import (
     by_another_act,
@@ -399,6 +399,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     if chunk.prep == "" or of_many or (chunk.prep == "ل" and verb):
         if is_met_then(scene, governor):
             return Role.TARGET, "roles.met"
+        if trigger is not None and takes_him_up(scene, governor, trigger):
+            return Role.TARGET, "roles.object_by_pronoun"
         if trigger is not None and trigger.form.voice == "passive":
             return Role.TARGET, "roles.subject_of_passive"
         if not verb and scene.row[governor].that and witnesses_say(scene, k, governor):
@@ -415,8 +417,8 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether the actor did or managed the bombing: "X |managed| to blow a charge up", "X |set about| blowing up a bridge"."""
-    if governor == k + 1 and scene.row[governor].text == _ATTACK:
-        return True  # "X launched |a suicide attack|"
+    if scene.row[k + 1].text == _ATTACK and governor <= k + 2:
+        return True  # "X launched |a suicide attack|", "|an attack with a grenade|"
     if wields(scene, k, governor):
         return True
     near = scene.row[max(scene.lo, k - 1) : governor]
@@ -459,7 +461,9 @@ def _behind_trigger(
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.aside")
     if chunk.prep in _ASIDE:
-        if chunk.prep == "من" and not has_agent and (near or fired_between(scene, governor, k)):
+        # "there were killed dozens |of the sons of the tribes|"
+        of_many = Kind.HARM in row[governor].senses and chunk.gap <= 1 and counts(row[k - 1].mention)
+        if chunk.prep == "من" and not (has_agent or of_many) and (near or fired_between(scene, governor, k)):
             return Role.AGENT, "roles.from"
         return Role.NONE, "roles.aside"
     if scene.is_clash and has_agent:

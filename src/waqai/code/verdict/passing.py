@@ -47,13 +47,31 @@ def is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
     return 2 * told <= len(drafts) and not is_social(tagged.article.url or "", tagged.article.title)
 
 
-def is_in_passing(act: Act, report: Report, row: Sequence[Chunk]) -> bool:
-    """Tell whether an act on such a page lacks most of what news tells of one: its day, its toll, its doer, its place."""
+def is_essay(drafts: Sequence[Draft]) -> bool:
+    """Tell whether a long page tells an act or a toll in no more than one clause of three: opinion, a feature, a retrospect."""
+    told = sum((draft.method is not None) + bool(draft.harm) for draft in drafts)
+    return len(drafts) >= _ESSAY and 3 * told <= len(drafts)
+
+
+_ESSAY: Final = 20
+"""Clauses from which a page is long: news that short gives what led up to it in as many."""
+
+
+def is_in_passing(act: Act, report: Report, row: Sequence[Chunk], *, essay: bool = False) -> bool:
+    """Tell whether an act on such a page lacks most of what news tells of one: its day, its toll, its doer, its place.
+
+    An ``essay`` takes up what everybody knows ("the blast that A saw"): there one doubt less is enough.
+    """
     lead = act.lead
     assert lead.method is not None
-    if act.alone or exact_dead(act.harm) or act.family_name == _GOES_OFF:
+    if act.alone or exact_dead(act.harm):
+        return False
+    again = essay and lead.refers_back
+    if act.family_name == _GOES_OFF and not (again and not (lead.dates or act.harm)):
         return False
     doubts = sum(cue in _VAGUE for cue in cues(act, report, 0))
     doubts += (not lead.dates) + (not act.harm) + bool(row[lead.method.at].gap)
     doubts += not any(draft.clause.headline for draft in act.drafts)
+    if essay:
+        return doubts + again >= _ENOUGH - 1
     return doubts + (doubts == _ENOUGH - 1 and not any(map(names_group, row))) >= _ENOUGH

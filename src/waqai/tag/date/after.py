@@ -57,6 +57,8 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
     if _is_known(words, link + 1) and not _is_told_anew(words, mark, link + 1):
         told = words.reading(link + 1, _ACTS) is not None or tokens[link + 1].text in _IT
         told = told and words.texts[mark.last] != LESS  # "less than a day after the blast": of no day in particular
+        if told and quantity.number is None and quantity.unit in _UNCOUNTED and tokens[link + 1].text not in _IT:
+            return Found(Open(), link)  # "weeks after |the attack on| A", months after it
         return Found(Narrative(days), link) if days and told else None
     if days is None and quantity.unit is Unit.HOUR:
         days = 0  # "hours after": the same day
@@ -65,8 +67,15 @@ def read_after(words: Words, marks: Marks, mark: Mark) -> Found | None:
         within = quantity.number is None and quantity.unit is Unit.DAY  # "days after": of the week before (ruling 22)
         days = _WEEK if within else _in_months(quantity)
     if days is None:
-        return Found(Open(days=quantity.unit in _IN_DAYS), link)
+        weeks = quantity.number is None and quantity.unit is Unit.WEEK and not tokens[link + 1].text.endswith(_ITS)
+        return Found(Open(days=quantity.unit in _IN_DAYS and not weeks), link)
     return Found(Narrative(-days, back=True, within=within), link)
+
+
+_ITS: Final = ("ها", "هم")
+"""Endings of "its siege", which lasted so long."""
+_UNCOUNTED: Final = frozenset({Unit.WEEK, Unit.MONTH, Unit.YEAR})
+"""Units of which several that nobody counts reach back more than a month can bound."""
 
 
 _COMES: Final = frozenset(f"{start}{word}" for start in ("", "و") for word in ("ياتي", "تاتي", "جاء", "جاءت"))

@@ -53,6 +53,7 @@ from waqai.tag.harm.of_whom import counted_apart
 from waqai.tag.harm.same_men import as_many, last_class, share_class
 from waqai.tag.harm.search import group_after, group_before, group_by_word, who_they_are
 from waqai.tag.harm.tail import TWO
+from waqai.tag.harm.tally import are_buried
 from waqai.tag.harm.unsaid import (
     AIMED,
     is_charged,
@@ -159,7 +160,7 @@ def _read(
         return []
     if kinds[0].entry.id == _STABBED and (is_stabbed_dead(row, at, hi) or any(m.kind == "killed" for m in before)):
         return []
-    if cls == "headcount" and names_nobody(row, at):
+    if cls == "headcount" and (names_nobody(row, at) or are_buried(row, at, lo)):
         return []
     if cls == "headcount" and (known := known_by_name(row, at, after, hi, kinds)) is not None:
         return [known]

@@ -65,6 +65,7 @@ _OF_THEM: Final = "particle.of_them"
 _PLAIN: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.youth", "victim.affiliate"})
 _NAMES: Final = 4
 """Words of a name that nobody knows, behind a harm word and before "and his brother"."""
+_BY: Final = "ب"
 _OF: Final = 3
 """Words between a family and the number of its members: "a whole family consisting of six"."""
 
@@ -131,6 +132,8 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
             i += 1
     if not members:
         return None
+    if len(members) > 1 and not members[0].plain and members[0].end == start and members[1].who == COMBATANTS:
+        members[0].who = COMBATANTS  # "So-and-so |and three of his guards|", his name unheard of
     summed: dict[str, Count] = {}
     for member in members:
         summed[member.who] = summed[member.who] + member.count if member.who in summed else member.count
@@ -284,8 +287,8 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if harm is not None and harm.entry.cls == "headcount":
             return martyrs_of(row, j, hi, count, harm)
         if (
-            chunk.gap == 0 and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
-        ):  # "three |by the gunfire of|"
+            chunk.gap == 0 and chunk.prep != _BY and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
+        ):  # "three |by the gunfire of|", "two |by shells|"
             by_it = chunk.particle == "agent" and row[i].text.startswith(
                 "ال"
             )  # "|the dozens| were hurt by the gunfire of"

@@ -40,7 +40,7 @@ from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
 from waqai.tag.harm.names import listed, names_of_each
 from waqai.tag.harm.next import NATIONALS, begins_victims, is_adjective, is_man_seized
 from waqai.tag.harm.tail import counts, is_another_act, is_at_least
-from waqai.tag.harm.titled import is_officer
+from waqai.tag.harm.titled import is_officer, leads_whom
 
 _THAT: Final = ("", "ان")
 """What may stand before the subject of a verb."""
@@ -218,6 +218,9 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
                 group = msgspec.structs.replace(
                     group, parts=tuple((COMBATANTS, n) for _, n in group.parts), plain=False
                 )
+            if group is not None and not group.actors and (of := leads_whom(row, i, lo)) >= 0:
+                ids = row[of].ids
+                group = msgspec.structs.replace(group, owner=ids, owners=ids, actors=(of,))
             return msgspec.structs.replace(group, last=at) if group is not None else None
         if i == at - 1 and counts(chunk.mention) and row[at].gap == _OF_THESE:
             return Group(i, at, (("", chunk.mention.count),))  # type: ignore[union-attr]

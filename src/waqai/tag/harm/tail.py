@@ -289,7 +289,10 @@ def two_after(row: Sequence[Chunk], i: int, hi: int, count: Count) -> tuple[Coun
 
 def is_his(chunk: Chunk) -> bool:
     """Tell whether a victim can only be somebody's kin: "his child" and "a girl" are spelt alike when folded."""
-    return all(r.form.suffix for r in chunk.readings if r.entry.kind is Kind.VICTIM)
+    return all(r.form.suffix or r.form.text in _AIDES for r in chunk.readings if r.entry.kind is Kind.VICTIM)
+
+
+_AIDES: Final = frozenset({"مساعديه", "معاونيه"})  # the pronoun is in them: the bare words name anybody
 
 
 def says_what_kind(row: Sequence[Chunk], i: int, hi: int) -> bool:

@@ -189,4 +189,19 @@ def are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
     return at > lo and row[at - 1].particle == _MOURNS and not row[at].gap and not row[at].joined
 
 
+def are_buried(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether bodies are those that people bear to the grave: "thousands |bore to the grave the body of| a child"."""
+    if not (row[at].has(_BODY) or row[at].has(_BODY_FOUND)):
+        return False
+    for k in range(at - 1, max(lo, at - _BEARERS) - 1, -1):
+        if row[k].particle == _MOURNS:
+            return not row[at].joined
+        if row[k].sort is Sort.STOP or row[k].tells:
+            return False
+    return False
+
+
+_BODY, _BODY_FOUND = "harm.body", "harm.body_found"
+_BEARERS: Final = 5
+"""Chunks from the verb to the body: who bears it, when and where."""
 _MOURNS: Final = "mourns"

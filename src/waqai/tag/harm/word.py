@@ -35,6 +35,10 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
             break
         if first.entry.cls == _HEADCOUNT != nxt.entry.cls:
             break  # "forty wounded, |and| three |were killed|"
+        if first.entry.cls == _HEADCOUNT and nxt.form.number == "du" and first.form.number != "du":
+            break  # "three dead |and two wounded (dual)|"
+        if first.entry.cls == _HEADCOUNT and first.form.number == "pl" and nxt.form.number == "sg":
+            break  # "three dead (pl) |and one wounded|"
         if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
             break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
         if _are_of_many(first) and nxt.form.pos is Pos.PHRASE and not nxt.form.text.endswith(_THEY):

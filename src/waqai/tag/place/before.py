@@ -38,8 +38,9 @@ BEFORE: Final = frozenset(
 """Words behind which a name is a place."""
 SAW: Final = frozenset(
     {"شهدت", "تشهد", "هزت", "تعرضت", "تتعرض", "شهدتها", "شهدها", "تشهدها", "شهدتهما", "عاشتها", "عرفتها"}
+    | {"طالت", "طال", "شملت", "شمل"}
 )
-"""Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A"."""
+"""Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A", "raids that |reached| A"."""
 _CAPITAL: Final = ("عاصمه", "العاصمه")
 _IN_TOWN: Final = frozenset({"وسط", "بوسط", "قرب"})
 """Words before a town: "in the middle of |Algiers|", "near |Tunis|"."""
