@@ -116,6 +116,17 @@ def is_name_in_brackets(row: Sequence[Chunk], k: int, home: int) -> bool:
     return k - 2 == home and row[k - 1].text == "(" and not (row[k].prep or row[k].joined or row[k].gap)
 
 
+def is_where_they_were(row: Sequence[Chunk], towards: int, k: int) -> bool:
+    """Tell whether a place is where those were whom something was fired at: "towards |shepherds near| A", "towards |a house in| A"."""
+    if row[k].prep == "في" or getattr(row[k].mention, "relation", "") not in _NEARBY:
+        return row[k].prep == "في"
+    return any(row[j].sort is Sort.ACTOR or _AIMED_AT & row[j].senses.keys() for j in range(towards + 1, k))
+
+
+_NEARBY: Final = frozenset({"near", "outskirts"})
+_AIMED_AT: Final = frozenset({Kind.VICTIM, Kind.OBJECT, Kind.FORCE})
+
+
 def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
     """Tell whether "lying in" says of a house or a thing where it is, which is where it was hit: "killed him in |his house, which lies in| the village of A"."""
     if row[j].particle != "located" or j != k - 1 or row[k].gap > 1 or j == 0 or row[j].gap or row[j].joined:
@@ -125,6 +136,25 @@ def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
 
 
 _VILLAGE: Final = "village"
+
+
+def without_deathbed(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out the hospital where somebody died of what was done elsewhere: "died |in the hospital of A| after gunmen shot him in B"."""
+    if len(found) < _BOTH or not found[0][1].name.startswith(HOSPITALS):
+        return found
+    at, then = found[0][0], found[1][0]
+    dies = any(row[k].entry(Kind.HARM).harm == "killed" for k in range(max(0, at - _DYING), at))
+    if not dies or any(_DID_IT & row[k].senses.keys() for k in range(max(0, at - _DYING), at)):
+        return found
+    behind = any(_DID_IT & row[k].senses.keys() for k in range(at + 1, then))
+    return found[1:] if behind and not row[then].joined else found
+
+
+HOSPITALS: Final = ("مستشفي", "مشفي")
+_DID_IT: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
+_BOTH: Final = 2
+_DYING: Final = 4
+"""Chunks from "died" to the hospital: who he was and when stand between."""
 
 
 def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -45,7 +45,7 @@ _GUNMAN: Final = "victim.gunman"
 def are_gunmen(chunk: Chunk) -> bool:
     """Tell whether a chunk is armed men whom nobody names, as a subject."""
     who = chunk.reading(Kind.FORCE)
-    return who is not None and who.form.number == "pl" and is_members(chunk)
+    return who is not None and is_members(chunk) and (who.form.number == "pl" or chunk.reading(Kind.VICTIM) is None)
 
 
 def by_force(row: Sequence[Chunk], told: HarmMention, hi: int) -> bool:

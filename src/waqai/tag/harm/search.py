@@ -72,7 +72,7 @@ def group_after(
         chunk = row[i]
         if _is_cited(row, i):
             return None
-        if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
+        if agents and (chunk.particle in OF_NAME or _is_of_name(row, i)):
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
         elif by_act and (
             is_of_act(chunk) or fired_it(row, i) or (past_act and owns_act(row, i)) or is_another_act(row, i)
@@ -121,6 +121,11 @@ def _is_cited(row: Sequence[Chunk], i: int) -> bool:
         return False
     said = row[i - 1].reading(Kind.SOURCE)
     return said is not None and said.form.pos is not Pos.NOUN
+
+
+def _is_of_name(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a chunk is whose those who did it are, behind "belonging to"; not the victims behind a name nobody knows."""
+    return row[i - 1].particle in OF_NAME and not (row[i].gap and counts(row[i].mention))
 
 
 def _is_rank(row: Sequence[Chunk], i: int, hi: int) -> bool:
