@@ -11,7 +11,9 @@ from typing import Final
 
 from waqai.code.clause.places import ClausePlaces
 from waqai.code.family import FOUGHT
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.values.place import PlacePrecision
 
 _TAKES: Final = frozenset({"raid", "abduction"})
 """Families of acts that take people away."""
@@ -28,6 +30,7 @@ def settle_own(row: Sequence[Chunk], lo: int, hi: int, family: str, places: Clau
             places.own = places.aims
     elif family in _TAKES:
         _take_from(row, places)
+        _take_from_quarter(row, lo, hi, places)
 
 
 def _take_from(row: Sequence[Chunk], places: ClausePlaces) -> None:
@@ -37,3 +40,17 @@ def _take_from(row: Sequence[Chunk], places: ClausePlaces) -> None:
             places.own = [(at, phrase), *((k, held) for k, held in places.own if k != at + 1)]
             places.homes = [(k, home) for k, home in places.homes if k != at]
             return
+
+
+def _take_from_quarter(row: Sequence[Chunk], lo: int, hi: int, places: ClausePlaces) -> None:
+    """Take for the act's own a quarter from which somebody was taken where only its city stands at the head: "in A, gunmen kidnapped a man |from the quarter of B|"."""
+    taken = next((k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).method in _TAKINGS), hi)
+    if not places.own or any(k > taken for k, _ in places.own):
+        return
+    quarter = next(((k, p) for k, p in places.homes if k > taken and p.precision is PlacePrecision.NEIGHBOURHOOD), None)
+    if quarter is not None and row[quarter[0]].prep == _FROM:
+        places.own = [quarter]
+        places.homes = [(k, home) for k, home in places.homes if k != quarter[0]]
+
+
+_TAKINGS: Final = frozenset({"raid", "kidnapping"})

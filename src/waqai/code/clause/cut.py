@@ -42,7 +42,7 @@ from waqai.code.clause.next_act import (
     is_told_of,
     is_toll_besides,
 )
-from waqai.code.clause.other_toll import is_other_toll, means_of
+from waqai.code.clause.other_toll import begins_elsewhere, means_of
 from waqai.code.clause.subject import is_bomb_besides, is_subject
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -194,7 +194,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
-        or (joined and seen.harm and seen.place and is_other_toll(row, k, hi, seen.means))
+        or (joined and seen.place and begins_elsewhere(row, k, hi, seen.means, act=seen.act, harm=seen.harm))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (seen.act and opens_with_day(row, k, hi))
         or (joined and seen.harm and is_subject(row, k, hi))

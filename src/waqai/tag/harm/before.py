@@ -208,3 +208,14 @@ _KILLED: Final = "killed"
 _PROTESTER: Final = "victim.protester"
 _BACK: Final = 10
 """Chunks from "of them" back to whom it means."""
+
+
+def mans_post(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether men stand here with the checkpoint that is theirs: "|men of a checkpoint| arrested a youth"."""
+    if not row[i].has(_MEN) or row[i].prep or row[i].joined or i + 1 >= hi:
+        return False
+    return row[i + 1].has(_POST) and not (row[i + 1].prep or row[i + 1].gap or row[i + 1].joined)
+
+
+_MEN: Final = "force.members"
+_POST: Final = "object.checkpoint"

@@ -18,6 +18,7 @@ from waqai.tag.harm.before import (
     is_nationality,
     is_whose,
     leads_by_word,
+    mans_post,
     number_before,
     with_class,
 )
@@ -82,9 +83,9 @@ def group_after(
             pass
         elif takes_agent and is_one_act(row, i, hi):
             by_act = True  # "|one of the raids| hit …"
-        elif takes_agent and not agents and is_sniper_of(row, i, hi):
+        elif takes_agent and not agents and (is_sniper_of(row, i, hi) or mans_post(row, i, hi)):
             agents.append(i + 1)
-            i += 1  # "|a sniper of X| hit a woman"
+            i += 1  # "|a sniper of X| hit a woman", "|men of a checkpoint| of X held a man"
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:

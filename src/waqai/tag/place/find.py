@@ -34,6 +34,7 @@ from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
+from waqai.tag.place.native import without_elsewhere
 from waqai.tag.place.road import named_by_number, names_no_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
@@ -249,6 +250,7 @@ class _Reader:
             containers, end = read_further(scan, last, head.precision, head.kind)
         if site and lead.relation == "near" and containers and containers[0].kind in TOWNS:
             containers, end = (), last
+        containers, end = without_elsewhere(scan, first, lead, head.kind, (containers, end, last))
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
 
