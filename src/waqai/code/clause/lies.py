@@ -53,6 +53,8 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     before = row[k - 1].mention
     if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
         return False
+    if before.relation == _ROAD and mention.kind in _AT_ROAD and mention.relation != _ROAD:
+        return False  # "on the road from A to B |near the village of C|"
     return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
 
 
@@ -136,6 +138,26 @@ def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
 
 
 _VILLAGE: Final = "village"
+
+
+def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out the towns that a road is called by where the village is named at which it was: "on the road from A to B |near C|"."""
+    road = [(k, m) for k, m in found if m.relation == _ROAD]
+    if not road or len(road) == len(found) or found[0] != road[0]:
+        return found
+    second = {k for k, _ in found if k == road[-1][0] + 1 and not (row[k].prep or row[k].gap)}
+    behind = next(((k, m) for k, m in found if k > road[-1][0] and k not in second), None)
+    if behind is None or behind[0] - road[-1][0] > _SECOND or row[behind[0]].joined or behind[1].kind not in _AT_ROAD:
+        return found
+    at = behind[1].relation in _BESIDE_ROAD or row[behind[0]].prep in _IN
+    return [(k, m) for k, m in found if (k, m) not in road and k not in second] if at else found
+
+
+_ROAD: Final = "road"
+_AT_ROAD: Final = frozenset({"town", "village", "city", "camp"})
+_SECOND: Final = 3
+"""Chunks from a road's first town to the village at which it was: its second town, a dash."""
+_BESIDE_ROAD: Final = frozenset({"near", "outskirts"})
 
 
 def without_deathbed(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:

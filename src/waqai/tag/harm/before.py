@@ -214,8 +214,12 @@ def mans_post(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether men stand here with the checkpoint that is theirs: "|men of a checkpoint| arrested a youth"."""
     if not row[i].has(_MEN) or row[i].prep or row[i].joined or i + 1 >= hi:
         return False
-    return row[i + 1].has(_POST) and not (row[i + 1].prep or row[i + 1].gap or row[i + 1].joined)
+    if not row[i + 1].has(_POST) or row[i + 1].prep or row[i + 1].gap or row[i + 1].joined:
+        return False
+    return any(begins_victims(row[j]) and not row[j].prep for j in range(i + 2, min(hi, i + _BEHIND_POST)))
 
 
 _MEN: Final = "force.members"
 _POST: Final = "object.checkpoint"
+_BEHIND_POST: Final = 5
+"""Chunks from the men to their victims: the checkpoint, whose it is, when."""
