@@ -216,7 +216,12 @@ def mans_post(row: Sequence[Chunk], i: int, hi: int) -> bool:
         return False
     if not row[i + 1].has(_POST) or row[i + 1].prep or row[i + 1].gap or row[i + 1].joined:
         return False
-    return any(begins_victims(row[j]) and not row[j].prep for j in range(i + 2, min(hi, i + _BEHIND_POST)))
+    for chunk in row[i + 2 : min(hi, i + _BEHIND_POST)]:
+        if chunk.joined or chunk.sort is Sort.STOP:
+            return False
+        if begins_victims(chunk) and not chunk.prep:
+            return True
+    return False
 
 
 _MEN: Final = "force.members"
