@@ -24,6 +24,8 @@ def name_others(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     for before, draft in pairwise(drafts):
         if not draft.harm or not before.harm or draft.clause.sentence != before.clause.sentence:
             continue
+        if draft.method is None or before.method is None or not draft.places or not before.places or draft.targets:
+            continue  # one toll of one act
         told, them = before.harm[-1], draft.harm[0]
         if told.who != COMBATANTS or told.kind not in HURT or them.who or len(draft.harm) > 1:
             continue
