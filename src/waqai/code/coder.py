@@ -20,8 +20,10 @@ from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
+from waqai.code.act.others_too import name_others
 from waqai.code.act.ourselves import speak_for_ourselves
 from waqai.code.act.region import is_in_a_region, regions_of
+from waqai.code.act.seized_before import leave_out_seizures
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
@@ -264,6 +266,8 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     look_ahead(tagged.row, drafts)
     mark_breakdowns(tagged.row, drafts)
     leave_out_charges(tagged.row, drafts)
+    leave_out_seizures(tagged.row, drafts)
+    name_others(tagged.row, drafts)
     return drafts
 
 

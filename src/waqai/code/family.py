@@ -39,14 +39,14 @@ _GROUPS: Final = (
         "sniper small_arms assassination execution torture beating stabbing",
         "open raid clash property abduction movement",
     ),
-    ("abduction", False, "kidnapping", "raid violence"),
+    ("abduction", False, "kidnapping", "raid violence open"),
     ("protest", False, "demonstration sit_in road_block general_strike crowd_attack", ""),
     ("property", False, "looting arson demolition seizure", "open raid violence movement"),
     ("disrupted", False, "interception", ""),
     ("movement", False, "withdrawal deployment", "raid clash capture violence property closure"),
     ("release", False, "release exchange ceasefire", ""),
     ("closure", False, "curfew closure", "raid violence clash movement"),
-    ("open", True, "other", "fire air bomb raid clash violence property"),
+    ("open", True, "other", "fire air bomb raid clash violence property abduction"),
 )
 _FAMILIES: Final = tuple(
     (Family(name, spreads, frozenset(joins.split()) | {name}), methods.split())

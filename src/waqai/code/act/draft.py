@@ -151,7 +151,8 @@ class Draft(msgspec.Struct):
             return False
         at = self.method.at
         wanted = self.family_name in _WANTED and not self.harm and "did" not in self.marks
-        if self.marks.get("unreal") == at + 1 or (wanted and self.marks.get("priority", at) > at):
+        unreal = self.marks.get("unreal") == at + 1 and not self._is_victim(at + 1)
+        if unreal or (wanted and self.marks.get("priority", at) > at):
             return True
         if self.marks.get("condemn", at) < at and not self.dates:
             return True
@@ -170,6 +171,10 @@ class Draft(msgspec.Struct):
             return True  # "the |mounting| strikes on A", not "the smoke |mounting| because of strikes on A"
         hit = self.by_gunmen or (bool(self.objects) and any(0 < k - at < _NEAR for k, _ in self.objects))
         return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
+
+    def _is_victim(self, k: int) -> bool:
+        """Tell whether a chunk is among those hurt: a journalist, who is spelt like "of the press"."""
+        return any(h.at < k < h.last for h in self.harm)
 
     @property
     def names_a_day(self) -> bool:

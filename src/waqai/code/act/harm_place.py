@@ -44,7 +44,7 @@ def harm_by_place(
     end = 0
     for at, _ in places:
         own = _told_before(row, [h for h in harm if end <= h.at < at], at)
-        if not own and last is not None and last.kind in HURT and (more := _people_alone(row, end, at, last)):
+        if not own and last is not None and last.kind in _COUNTED and (more := _people_alone(row, end, at, last)):
             own = more
             every += more
         if own and row[at].prep in _IN:
@@ -64,6 +64,7 @@ def _told_before(row: Sequence[Chunk], harm: Sequence[HarmMention], at: int) -> 
     return own[::-1]
 
 
+_COUNTED: Final = HURT | {"detained", "abducted", "released"}
 _BESIDE: Final = 2
 """Chunks between the dead and the wounded told with them: the wound's word, a comma."""
 _TWO: Final = 2
@@ -127,7 +128,20 @@ def held_by_home(
         if not own:
             return {}
         told[at] = own
-    return told if len(told) == len(homes) else {}
+    if len(told) < len(homes):
+        return {}
+    if harm[0].last > homes[0][0] and (fewer := _without(harm[0], told)) is not None:
+        told[homes[0][0]] = [fewer]
+    return told
+
+
+def _without(first: HarmMention, told: dict[int, list[HarmMention]]) -> HarmMention | None:
+    """Take out of a toll whose words run past its place those whom the next places have: "a youth of A |and another| of B"."""
+    later = sum(own[0].count.min or 0 for own in list(told.values())[1:])
+    most = first.count.min or 0
+    if not first.count.is_exact or later >= most:
+        return None
+    return msgspec.structs.replace(first, count=Count.exactly(most - later))
 
 
 def _begins_anew(between: Sequence[Chunk]) -> bool:

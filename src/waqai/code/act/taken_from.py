@@ -12,7 +12,9 @@ from typing import Final
 from waqai.code.clause.places import ClausePlaces
 from waqai.code.clause.scene import Part, Role
 from waqai.code.family import FOUGHT
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.values.place import PlacePrecision
 
 _TAKES: Final = frozenset({"raid", "abduction"})
 """Families of acts that take people away."""
@@ -29,6 +31,7 @@ def settle_own(row: Sequence[Chunk], lo: int, hi: int, family: str, places: Clau
             places.own = places.aims
     elif family in _TAKES:
         _take_from(row, places)
+        _take_from_quarter(row, lo, hi, places)
 
 
 def _take_from(row: Sequence[Chunk], places: ClausePlaces) -> None:
@@ -44,3 +47,17 @@ def ahead_of_hold(row: Sequence[Chunk], lo: int, at: int) -> list[Part]:
     """Give whoever stands right before "and its control of" at ``at``, the head of a clause: "amid an advance of |X and its control| of A"."""
     before = row[at - 1] if at == lo > 0 and row[at].joined and not row[at].gap else None
     return [Part(at - 1, before.ids, Role.NONE, "roles.aside")] if before and before.sort is Sort.ACTOR else []
+
+
+def _take_from_quarter(row: Sequence[Chunk], lo: int, hi: int, places: ClausePlaces) -> None:
+    """Take for the act's own a quarter from which somebody was taken where only its city stands at the head: "in A, gunmen kidnapped a man |from the quarter of B|"."""
+    taken = next((k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).method in _TAKINGS), hi)
+    if not places.own or any(k > taken for k, _ in places.own):
+        return
+    quarter = next(((k, p) for k, p in places.homes if k > taken and p.precision is PlacePrecision.NEIGHBOURHOOD), None)
+    if quarter is not None and row[quarter[0]].prep == _FROM:
+        places.own = [quarter]
+        places.homes = [(k, home) for k, home in places.homes if k != quarter[0]]
+
+
+_TAKINGS: Final = frozenset({"raid", "kidnapping"})

@@ -36,7 +36,7 @@ def _counts(row: Sequence[Chunk], at: int, draft: Draft) -> bool:
     """Read how many times from the number before a word for an act, or from its own; tell whether either says it."""
     trigger = row[at].reading(Kind.TRIGGER)
     hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
-    if at > draft.clause.lo and row[at].gap == 0 and not hurt:
+    if at > draft.clause.lo and row[at].gap == 0 and not (hurt or row[at].has(_SHOTS)):
         mention = row[at - 1].mention
         if isinstance(mention, NumberMention) and mention.counts and not _counts_men(row, at - 1):
             low = mention.count.min
@@ -49,6 +49,10 @@ def _counts(row: Sequence[Chunk], at: int, draft: Draft) -> bool:
         draft.count, draft.count_at = 2, at
         return True
     return False
+
+
+_SHOTS: Final = "weapon.gun"
+"""Bullets, however many hit somebody, are one act."""
 
 
 def _counts_men(row: Sequence[Chunk], k: int) -> bool:

@@ -10,14 +10,17 @@ from waqai.tag.tagged import Tagged
 _WAS: Final = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "وكانت", "وكان", "وكانوا"})
 _WHILE: Final = frozenset({"بينما", "وبينما", "فيما", "عندما", "حين", "حينما", "لما", "وقت"})
 """Words behind which "was doing" tells what went on at one moment."""
+_HELD: Final = "detained"
 _REACH: Final = 4
 """Words from "was" to the verb: who did it stands between."""
 
 
 def used_to(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether the verb of an act is a present tense behind "was": a habit, where no day and no harm is told."""
-    if draft.method is None or draft.marks.get("does") != draft.method.at or draft.harm or draft.names_a_day:
+    if draft.method is None or draft.marks.get("does") != draft.method.at or draft.names_a_day:
         return False
+    if any(h.kind != _HELD or h.count.max is not None or (h.count.min or 0) > 1 for h in draft.harm):
+        return False  # "the youths" whom they used to arrest are none in particular
     if draft.family_name == "closure":
         return False  # "they |were besieging| 35 others in A": a siege is no habit
     texts, first = tagged.words.texts, tagged.row[draft.method.at].first

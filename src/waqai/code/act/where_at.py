@@ -20,6 +20,7 @@ _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
 _ROAD_BLOCK = "road_block"
 """Method of an act that is at the town to which the road leads that was cut."""
+_CHECKPOINT = "method.trigger.set_up_checkpoint"
 _BLAZE = "blaze"
 """Class of the words behind which stands what burns elsewhere: "shells hit a camp in A |and a fire swallows| another in B"."""
 _TAKE_OFF = frozenset({"base", "airport"})
@@ -33,6 +34,7 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
         draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+    _take_homes(scene, draft)
     if scene.family == "movement":
         _leave_out_purpose(scene, draft)
     if scene.family == "air":
@@ -41,6 +43,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
     if method is not None and moves and not draft.places:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
+        if method.rule == _CHECKPOINT and row[lo].joined and all(row[k].prep == "الي" for k, _ in places.aims):
+            draft.places = []  # "entered A |and put up a checkpoint on the road that leads to| B"
     if method is not None and len(draft.places) > 1:
         blaze = next((k for k in range(method.at + 1, scene.hi) if row[k].particle == _BLAZE), scene.hi)
         draft.places = [(k, phrase) for k, phrase in draft.places if k < blaze]
@@ -48,6 +52,21 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+
+
+def _take_homes(scene: Scene, draft: Draft) -> None:
+    """Take for the act's own the town from which people were taken where it is told as background with a day of its own: "X |had arrested| three yesterday |from A|"."""
+    if scene.family not in _TAKES or draft.places or not draft.clause.background or scene.trigger is None:
+        return
+    if not any(m.has_day_word and k > scene.lo for k, m in draft.dates):
+        return
+    taken = [(k, p) for k, p in draft.homes if k > scene.trigger and scene.row[k].prep == _FROM and p.relation == "in"]
+    if taken:
+        draft.places, draft.homes = taken[:1], [h for h in draft.homes if h not in taken[:1]]
+
+
+_TAKES: Final = frozenset({"raid", "abduction"})
+_FROM: Final = "من"
 
 
 def _leave_out_purpose(scene: Scene, draft: Draft) -> None:

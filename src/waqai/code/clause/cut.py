@@ -36,6 +36,7 @@ from waqai.code.clause.next_act import (
     ends_in_taking,
     goes_on_hurting,
     is_beside,
+    is_his_arrest,
     is_looked_into,
     is_next_toll,
     is_of_same_toll,
@@ -43,6 +44,7 @@ from waqai.code.clause.next_act import (
     is_told_of,
     is_toll_besides,
 )
+from waqai.code.clause.other_toll import begins_elsewhere, means_of
 from waqai.code.clause.subject import is_bomb_besides, is_subject
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -91,6 +93,8 @@ class _Seen(msgspec.Struct):
     place: bool = False
     harm: bool = False
     actor: bool = False
+    means: str = ""
+    """The method that the last act or weapon named."""
 
     def take(self, chunk: Chunk) -> None:
         """Note the next chunk."""
@@ -105,6 +109,7 @@ class _Seen(msgspec.Struct):
         if act is not None and act.entry.tells_act:
             self.act = True
             self.method = act.entry.method or self.method
+        self.means = means_of(chunk) or self.means
 
 
 def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts) -> list[Clause]:
@@ -192,6 +197,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
+        or (joined and seen.place and begins_elsewhere(row, k, hi, seen.means, act=seen.act, harm=seen.harm))
         or (joined and seen.act and _opens(row, k, hi, seen.place))
         or (seen.act and (opens_with_day(row, k, hi) or drops_bombs(row, k, hi, seen.method)))
         or (joined and seen.harm and is_subject(row, k, hi))
@@ -222,6 +228,8 @@ def _leads_back(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     if mention.is_long_ago and k + 1 < hi and row[k + 1].gap and row[k - 1].sort is Sort.PLACE:
         return False  # "took A |in 2014| after it had driven X out"
+    if k + 1 < hi and is_his_arrest(row[k + 1]):
+        return False  # "died in prison two days after |his arrest|", which is part of the same tale
     if k + 1 < hi and row[k + 1].particle == "agent":
         return True  # "a day after |X launched| raids on …"
     return any(chunk.tells for chunk in row[k + 1 : min(hi, k + 3)])

@@ -51,31 +51,21 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     if not axis and (mention.relation not in _LOCATING or not near):
         return False
     before = row[k - 1].mention
-    if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
+    if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id or _is_point_of_road(row, k):
         return False
     return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
 
 
-def is_point_of_road(row: Sequence[Chunk], road: int, k: int) -> bool:
+def _is_point_of_road(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a village, junction or bridge says where on the road from A to B something was: "on the road A – B |near the village of| C"."""
-    point, along = row[k].mention, row[road].mention
+    point, along = row[k].mention, row[k - 1].mention
     if not isinstance(point, PlacePhrase) or not isinstance(along, PlacePhrase) or along.relation != _ROAD:
         return False
-    if point.relation != _NEAR or row[k].gap or row[k].joined or 0 <= point.list_id == along.list_id:
-        return False
-    between = range(road + 1, k)
-    return point.kind in _POINTS and all(row[j].text in _DASH or _lie_together(row[j], along) for j in between)
-
-
-def _lie_together(chunk: Chunk, along: PlacePhrase) -> bool:
-    """Tell whether a place is the other end of a road."""
-    other = chunk.mention
-    return isinstance(other, PlacePhrase) and 0 <= other.list_id == along.list_id
+    return point.relation in _BESIDE_ROAD and point.kind in _POINTS and not row[k].gap
 
 
 _ROAD: Final = "road"
-_DASH: Final = ("-", "/")
-_POINTS: Final = frozenset({"", "village", "junction", "checkpoint"})
+_POINTS: Final = frozenset({"", "village", "town", "camp", "junction", "checkpoint"})
 """Kinds of places so small that they are a point of a road; near which city it runs says less than its ends do."""
 
 
@@ -139,6 +129,17 @@ def is_name_in_brackets(row: Sequence[Chunk], k: int, home: int) -> bool:
     return k - 2 == home and row[k - 1].text == "(" and not (row[k].prep or row[k].joined or row[k].gap)
 
 
+def is_where_they_were(row: Sequence[Chunk], towards: int, k: int) -> bool:
+    """Tell whether a place is where those were whom something was fired at: "towards |shepherds near| A", "towards |a house in| A"."""
+    if row[k].prep == "في" or getattr(row[k].mention, "relation", "") not in _NEARBY:
+        return row[k].prep == "في"
+    return any(row[j].sort is Sort.ACTOR or _AIMED_AT & row[j].senses.keys() for j in range(towards + 1, k))
+
+
+_NEARBY: Final = frozenset({"near", "outskirts"})
+_AIMED_AT: Final = frozenset({Kind.VICTIM, Kind.OBJECT, Kind.FORCE})
+
+
 def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
     """Tell whether "lying in" says of a house or a thing where it is, which is where it was hit: "killed him in |his house, which lies in| the village of A"."""
     if row[j].particle != "located" or j != k - 1 or row[k].gap > 1 or j == 0 or row[j].gap or row[j].joined:
@@ -148,6 +149,43 @@ def is_of_house(row: Sequence[Chunk], j: int, k: int) -> bool:
 
 
 _VILLAGE: Final = "village"
+
+
+def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out the towns that a road is called by where the village is named at which it was: "on the road from A to B |near C|"."""
+    road = [(k, m) for k, m in found if m.relation == _ROAD]
+    if not road or len(road) == len(found) or found[0] != road[0]:
+        return found
+    second = {k for k, _ in found if k == road[-1][0] + 1 and not (row[k].prep or row[k].gap)}
+    behind = next(((k, m) for k, m in found if k > road[-1][0] and k not in second), None)
+    if behind is None or behind[0] - road[-1][0] > _SECOND or row[behind[0]].joined or behind[1].kind not in _POINTS:
+        return found
+    at = behind[1].relation in _BESIDE_ROAD or row[behind[0]].prep in _IN
+    return [(k, m) for k, m in found if (k, m) not in road and k not in second] if at else found
+
+
+_SECOND: Final = 3
+"""Chunks from a road's first town to the village at which it was: its second town, a dash."""
+_BESIDE_ROAD: Final = frozenset({"near", "outskirts"})
+
+
+def without_deathbed(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out the hospital where somebody died of what was done elsewhere: "died |in the hospital of A| after gunmen shot him in B"."""
+    if len(found) < _BOTH or not found[0][1].name.startswith(HOSPITALS):
+        return found
+    at, then = found[0][0], found[1][0]
+    dies = any(row[k].entry(Kind.HARM).harm == "killed" for k in range(max(0, at - _DYING), at))
+    if not dies or any(_DID_IT & row[k].senses.keys() for k in range(max(0, at - _DYING), at)):
+        return found
+    behind = any(_DID_IT & row[k].senses.keys() for k in range(at + 1, then))
+    return found[1:] if behind and not row[then].joined else found
+
+
+HOSPITALS: Final = ("مستشفي", "مشفي")
+_DID_IT: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
+_BOTH: Final = 2
+_DYING: Final = 4
+"""Chunks from "died" to the hospital: who he was and when stand between."""
 
 
 def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:

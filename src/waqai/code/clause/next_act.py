@@ -277,3 +277,12 @@ KILLINGS: Final = frozenset({"idafa", "idafa_act"})
 """Classes of verbal nouns of harm."""
 _TOLL: Final = 5
 """Chunks of the noun of harm ahead and its victims."""
+
+
+def is_his_arrest(chunk: Chunk) -> bool:
+    """Tell whether a chunk is the arrest or abduction of somebody whom a pronoun names."""
+    act = chunk.reading(Kind.TRIGGER)
+    return act is not None and act.entry.method in _HELD and act.form.pos is not Pos.VERB and bool(act.form.suffix)
+
+
+_HELD: Final = frozenset({"raid", "kidnapping"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -13,6 +12,7 @@ from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import (
+    HOSPITALS,
     are_left,
     is_bracketed,
     is_called_too,
@@ -24,10 +24,12 @@ from waqai.code.clause.lies import (
     is_of_charge,
     is_of_house,
     is_other_name,
-    is_point_of_road,
     is_taken_from,
+    is_where_they_were,
     is_workplace,
     only_locates,
+    without_deathbed,
+    without_road,
 )
 from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
 from waqai.code.clause.spoken import (
@@ -119,7 +121,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if (mention.list_id >= 0 and mention.list_id == located) or is_bracketed(row, k, located):
             continue
-        if k - 1 != put_aside and only_locates(row, lo, k) and not (found and is_point_of_road(row, found[-1][0], k)):
+        if k - 1 != put_aside and only_locates(row, lo, k):
             located = mention.list_id
             continue
         if _only_treats(row, lo, hi, k) or is_other_name(row, lo, k):
@@ -151,18 +153,14 @@ def _first(row: Sequence[Chunk], lo: int, hi: int, cls: str) -> int:
 
 def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether an act can have been on its way to a place: to a hospital people are only taken."""
-    if row[k].prep == _TO and getattr(row[k].mention, "name", "").startswith(_HOSPITALS):
+    if row[k].prep == _TO and getattr(row[k].mention, "name", "").startswith(HOSPITALS):
         return False
     return row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k)
 
 
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; the mountain on which a village lies; and the road to a point on it."""
-    found = ahead_of_aim(row, found)
-    if len(found) > 1:
-        found = [
-            (k, m) for (k, m), (at, _) in pairwise([*found, found[-1]]) if at == k or not is_point_of_road(row, k, at)
-        ]
+    found = without_road(row, without_deathbed(row, ahead_of_aim(row, found)))
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
         on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]
@@ -197,7 +195,7 @@ def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
     name = m.name if isinstance(m := row[k].mention, PlacePhrase) else ""
-    if not (name.startswith(_HOSPITALS) or name.endswith(_MEDICAL)):
+    if not (name.startswith(HOSPITALS) or name.endswith(_MEDICAL)):
         return False
     if is_deathbed(row, lo, hi, k):
         return True
@@ -210,7 +208,6 @@ def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     return not row[k].that and any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
 
 
-_HOSPITALS = ("مستشفي", "مشفي")
 _MEDICAL = " الطبي"  # "the medical centre of A"
 _TREATED = "harm.treated"
 _SPEAKS = 3
@@ -248,7 +245,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return False
         if is_of_house(row, j, k):
             return False
-        if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
+        if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and is_where_they_were(row, j, k)):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
         if row[j].reading(Kind.OBJECT) is not None and not row[j].prep and row[j - 1].sort is Sort.ACTOR:
             return False  # "shelling whose source is the army hit |houses| in A"

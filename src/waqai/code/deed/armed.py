@@ -122,3 +122,26 @@ _AIMED: Final = frozenset({"الي", "ل"})
 _LAY_HAND: Final = "trigger.lay_hand"
 """Laid on a place it takes it; on goods it seizes them."""
 _UPON: Final = "علي"
+
+
+def is_armed(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an attack is called armed: one by gunmen, who have no guns of range: "|an armed attack| hit his house"."""
+    attack, armed = row[at].reading(Kind.TRIGGER), row[at + 1]
+    if attack is None or attack.entry.id != _ASSAULT or not armed.text.endswith(_ARMED):
+        return False
+    return is_members(armed) and not (armed.gap or armed.joined)
+
+
+_ASSAULT: Final = "trigger.assault"
+_ARMED: Final = ("مسلح", "مسلحا", "مسلحه", "مسلحين")
+
+
+def is_members(chunk: Chunk) -> bool:
+    """Tell whether a chunk is gunmen or members whom nobody names, or an armed group, without a preposition."""
+    who = chunk.reading(Kind.FORCE)
+    if who is None or chunk.prep:
+        return False
+    return who.entry.id == "force.members" or (who.form.text in _ARMED_GROUP and chunk.sort is Sort.WORD)
+
+
+_ARMED_GROUP: Final = frozenset({"مجموعه مسلحه", "جماعه مسلحه", "عصابه مسلحه"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.deed.naming import is_members
+from waqai.code.deed.armed import is_members
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
@@ -45,7 +45,7 @@ _GUNMAN: Final = "victim.gunman"
 def are_gunmen(chunk: Chunk) -> bool:
     """Tell whether a chunk is armed men whom nobody names, as a subject."""
     who = chunk.reading(Kind.FORCE)
-    return who is not None and who.form.number == "pl" and is_members(chunk)
+    return who is not None and is_members(chunk) and (who.form.number == "pl" or chunk.reading(Kind.VICTIM) is None)
 
 
 def by_force(row: Sequence[Chunk], told: HarmMention, hi: int) -> bool:

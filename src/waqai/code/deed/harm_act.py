@@ -239,7 +239,7 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     noun = any(r.entry.kind is Kind.HARM and r.form.pos is not Pos.VERB for r in row[at].readings)
     if not noun or at == lo:
         return False
-    before = next((row[j] for j in range(at - 1, lo - 1, -1) if row[j].sort is not Sort.DATE), row[at - 1])
+    before = next((row[j] for j in range(at - 1, lo - 1, -1) if not _is_setting(row, j, lo)), row[at - 1])
     if before.particle == "able" and row[at].gap <= _NAMELESS:  # "the youths of A |managed to| kill"
         return True
     if row[at].gap > 1:
@@ -251,6 +251,12 @@ def _set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
     return row[at].prep in _OF_KILLING and (
         before.sort is Sort.ACTOR or before.particle == "claims" or are_gunmen(before)
     )
+
+
+def _is_setting(row: Sequence[Chunk], j: int, lo: int) -> bool:
+    """Tell whether a chunk is when or where somebody set about it: "gunmen |in A| went |yesterday| to kill"."""
+    where = row[j].sort is Sort.PLACE and row[j].prep in _IN and j > lo and not row[j].gap > 1
+    return row[j].sort is Sort.DATE or where
 
 
 _NAMELESS: Final = 3

@@ -14,9 +14,11 @@ from msgspec.structs import force_setattr
 
 from waqai.code.clause.attempt import ends_fight, is_dated_landmark
 from waqai.code.deed.aggression import is_bare_fire, is_from_the_air
+from waqai.code.deed.armed import is_armed
 from waqai.code.deed.arms_found import DISARMS, takes_found_arms
 from waqai.code.deed.blasts import BLASTS, HEARD, is_explained, is_heard, struck
 from waqai.code.deed.fallen_to import fallen_to
+from waqai.code.deed.found_dead import is_of_the_found
 from waqai.code.deed.hints import (
     hints_of,
     is_of_weapon,
@@ -126,7 +128,9 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         return MethodFound("shelling", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     sub = DISARMS if takes_found_arms(row, lo, at) else entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
-    beside = tuple(m for m, k in named if k != at and row[k].reading(Kind.TRIGGER) is not None)
+    if entry.id == _FIRE_AT and at - 2 >= lo and is_armed(row, at - 2):
+        entry = row[at - 2].entry(Kind.TRIGGER)  # "|an armed attack| that hit his house"
+    beside = tuple(m for m, k in named if k != at and m in FAMILY and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
@@ -134,13 +138,15 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
     """Find the trigger that says most of what was done: its weight and its chunk."""
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
-        if best is not None and row[k].particle == _GROUNDS and _seizes(row[best[1]]):
+        if row[k].particle == _GROUNDS and (_kills(row, lo, k) if best is None else _seizes(row[best[1]])):
             break  # "arrested |for| a bombing": the act stands ahead
         if best is not None and row[k].particle in _HABITS and row[k].has(_WAY_OF_WAR):
             break  # "battles with X, |which resorts to| suicide bombings"
         trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
+        if trigger.entry.method == _KIDNAPS and is_of_the_found(row, lo, k):
+            continue  # "found the body of a man |whom gunmen had kidnapped|"
         if (
             best is not None
             and trigger.entry.method == _LET_GO
@@ -168,6 +174,7 @@ def _goes_on_from(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bo
 
 _HABITS: Final = frozenset({"way_of_war", "often"})
 _WAY_OF_WAR: Final = "particle.way_of_war"
+_KIDNAPS: Final = "kidnapping"
 _LET_GO: Final = "release"
 _THEN: Final = "before_that"
 """Class of "before", behind which stands what came later."""
@@ -225,6 +232,14 @@ _FIRE_AT: Final = "trigger.fire_at"
 def _seizes(chunk: Chunk) -> bool:
     """Tell whether a chunk says that people were held or put to death, of whom the grounds are told next."""
     return chunk.entry(Kind.TRIGGER).method in _OF_PEOPLE
+
+
+def _kills(row: Sequence[Chunk], lo: int, at: int) -> bool:
+    """Tell whether somebody's killing or arrest is told before its grounds in a word that is no trigger: "the beheading of two men |for| fighting X"."""
+    return any(row[k].entry(Kind.HARM).harm in _SEIZED for k in range(lo, at))
+
+
+_SEIZED: Final = frozenset({"killed", "detained"})
 
 
 def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.clause.places import ClausePlaces
+from waqai.code.deed.armed import is_armed, is_members
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -34,17 +35,14 @@ def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bo
     """Tell whether gunmen or members whom nobody names are the subject of the verb, behind it or right before it."""
     at = method.at
     trigger = row[at].reading(Kind.TRIGGER)
+    if trigger is not None and trigger.form.pos is Pos.NOUN and at + 1 < hi and is_armed(row, at):
+        return True
     if trigger is not None and trigger.form.pos is Pos.NOUN and not trigger.form.definite and at > lo:
         return not row[at].gap and row[at - 1].gap == 1 and is_members(row[at - 1])  # "|gunmen| carried out an attack"
     if trigger is None or not trigger.form.is_active_verb:
         return False
     ahead = at > lo and not row[at].gap and is_members(row[at - 1])
     return ahead or (at + 1 < hi and not row[at + 1].gap and is_members(row[at + 1]))
-
-
-def is_members(chunk: Chunk) -> bool:
-    """Tell whether a chunk is gunmen or members whom nobody names, without a preposition."""
-    return chunk.entry(Kind.FORCE).id == "force.members" and not chunk.prep
 
 
 def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:

@@ -23,9 +23,21 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bo
     chunk = row[k]
     if trigger.entry.id == _EXECUTION:
         return chunk.prep == _TO and trigger.form.definite and not trigger.form.suffix
+    if trigger.entry.id == _KIDNAPPING:  # "accused |of kidnapping|"
+        return chunk.prep == _TO and trigger.form.definite and not trigger.form.suffix and _is_of_accused(row, k)
     if trigger.entry.method == _TRUCE:
         return chunk.prep == _WITHIN
     return trigger.entry.id == _ARREST and _of_those_let_go(row, lo, k, trigger)
+
+
+def _is_of_accused(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether nobody but those charged with it stands before the act: "a man accused |of kidnapping|"."""
+    return row[k - 1].particle in _CHARGED or row[k - 1].has(_WANTED)
+
+
+_KIDNAPPING: Final = "trigger.kidnapping"
+_WANTED: Final = "victim.wanted"
+_CHARGED: Final = frozenset({"accused", "grounds"})
 
 
 def _of_those_let_go(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:

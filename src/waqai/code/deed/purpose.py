@@ -16,6 +16,8 @@ _TAKE_TO: Final = UNDERGOES | {"cause", "grounds"}
 
 def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether the act at ``k`` is only what something else is for."""
+    if _is_parted(row, k, trigger):
+        return True
     if row[k].prep == "الي":
         return _is_called_for(row, lo, k, trigger)
     if row[k].prep != "ل" or any(takes_to(row[j]) for j in range(lo, k)):
@@ -23,6 +25,14 @@ def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading)
     return not (
         _is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger) or _is_by_fire(row, lo, k, trigger)
     )
+
+
+def _is_parted(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether a fight is what somebody stepped in to part: "the police came |to break up the fight|"."""
+    return trigger.entry.method == "clash" and not row[k].gap and row[k - 1].text.endswith(_PARTS)
+
+
+_PARTS: Final = ("فض", "لفض", "بفض")
 
 
 def _is_called_for(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.places import TOWARDS
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
 from waqai.code.deed.ground import holds_it, is_how_they_stand, is_no_taking, moves_in, tells_hold
 from waqai.code.deed.hints import FIRED, OPENED_FIRE, hints_of
+from waqai.code.deed.launched import AT, is_launched
 from waqai.code.deed.only_named import is_only_named
 from waqai.code.deed.purpose import is_purpose
 from waqai.code.deed.robbed import is_with_the_dead
@@ -26,8 +26,6 @@ _AMBUSH: Final = "trigger.ambush"
 """In Egypt also a checkpoint, where something is done "to" it; in the present tense "what matters lies in"."""
 _LAUNCH: Final = "trigger.launch"
 _LAUNCHES: Final = frozenset({_LAUNCH, "trigger.intercept"})
-AT: Final = TOWARDS | {"علي"}
-"""What a launch is told with where it is told for where it fell, not where it came from."""
 _SALLY: Final = "trigger.sally"
 _UPON: Final = "علي"
 _WE: Final = "ن"
@@ -130,7 +128,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _LAUNCHES and not only(entry, hints_of(row, lo, hi)):
         return True
-    if entry == _LAUNCH and not any(row[j].prep in AT or _is_their_fire(row[j]) for j in range(k + 1, hi)):
+    if entry == _LAUNCH and not any(is_launched(row[j]) for j in range(k + 1, hi)):
         return not any(_has_behind(row, k, hi, cls) for cls in FIRED) or _has_behind(row, k, hi, "aloft")
     if trigger.form.pos is Pos.VERB and not (chunk.prep == "ل" and trigger.form.tense == "past"):
         return False
@@ -150,12 +148,6 @@ def _crashed(row: Sequence[Chunk], lo: int, k: int, hi: int, fell: Sequence[tupl
     if not owned or any(method != "drone_strike" for method, _ in fell) or any(c.prep in AT for c in row[k + 1 : hi]):
         return False
     return not any(Kind.HARM in row[j].senses for j in range(lo, hi) if j != k)
-
-
-def _is_their_fire(chunk: Chunk) -> bool:
-    """Tell whether shells are the doers' own, which are launched at somebody: "the boats fired |their shells|"."""
-    fired = chunk.reading(Kind.WEAPON)
-    return fired is not None and bool(fired.form.suffix)
 
 
 def _is_dated_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:

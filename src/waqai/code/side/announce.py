@@ -109,6 +109,8 @@ _ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb
 def announces(scene: Scene, k: int) -> bool:
     """Tell whether an actor announces an act of its own: "the coalition announced the interception of a drone"."""
     nxt = _past_day(scene, _past_seat(scene, k + 1))
+    if nxt + 1 == scene.trigger and scene.row[nxt].has(_IMPOSES):
+        nxt += 1  # "announced |the imposing of| a curfew"
     if scene.trigger is None or nxt >= scene.hi or nxt > scene.trigger or scene.row[nxt].joined:
         return False
     declared = _declares_of(scene, k, nxt)
@@ -121,6 +123,9 @@ def announces(scene: Scene, k: int) -> bool:
     if (scene.row[nxt].prep and not declared) or not any(_is_noun(r, its_own=its_own) for r in acts):
         return False
     return scene.family not in _BEFALLS or scene.row[nxt].has(_BEGUN)
+
+
+_IMPOSES: Final = "trigger.establish"
 
 
 def _past_seat(scene: Scene, k: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import HELPED, TELLS, Part, Role, Scene
-from waqai.code.deed.naming import is_members
+from waqai.code.deed.armed import is_members
 from waqai.code.side.downed import WARDS_OFF
 from waqai.code.side.upon import is_munition
 from waqai.lexicon.entry import Kind, Pos

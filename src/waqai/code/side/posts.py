@@ -22,12 +22,23 @@ def is_manned(scene: Scene, k: int) -> bool:
     men = at >= scene.lo and row[at].has(_MEN) and not row[at].prep and row[k - 1].prep in _OF_POST
     if row[k - 1].prep and not men:
         return False
+    its = men and not row[at].has(_GUNMEN)  # "gunmen fell upon a checkpoint" are none of its men
     at -= men
     if at < scene.lo:
-        return False
-    return any(row[at].has(arrest) for arrest in ("trigger.arrest", "trigger.stop")) or _opens_fire(scene, at)
+        return its and _sets_upon(scene, k + 1)
+    if any(row[at].has(arrest) for arrest in ("trigger.arrest", "trigger.stop")) or _opens_fire(scene, at):
+        return True
+    return its and (_sets_upon(scene, at) or _sets_upon(scene, k + 1))
 
 
+def _sets_upon(scene: Scene, at: int) -> bool:
+    """Tell whether the verb of an assault stands here, in the active voice: "men of a checkpoint of X |set upon| a doctor"."""
+    verb = scene.row[at].reading(Kind.TRIGGER) if scene.lo <= at < scene.hi else None
+    return verb is not None and verb.entry.id == _ASSAULT and verb.form.is_active_verb
+
+
+_ASSAULT: Final = "trigger.assault"
+_GUNMEN: Final = "victim.gunman"
 _MEN: Final = "force.members"
 _OF_POST: Final = frozenset({"", "من", "علي"})
 

@@ -87,11 +87,14 @@ def _is_jailer(scene: Scene, k: int) -> bool:
         return False
     if scene.row[k - 1].entry(Kind.OBJECT).cls == "prison":
         return scene.row[k].prep in ("", "ل")
+    if scene.row[k - 1].has(_QUARTERS) and not (scene.row[k].prep or scene.row[k].gap):
+        return True  # "under torture in one of the headquarters |of X|"
     if scene.row[k - 1].particle == "link" and k - 2 >= scene.lo and is_site(scene.row[k - 2]):
         return True  # "under torture in A prison |that belongs to X|"
     return scene.row[k].prep in _KEPT_BY and scene.row[k].gap <= 1
 
 
+_QUARTERS: Final = "object.position"
 _TORTURE: Final = "trigger.torture"
 _KEPT_BY: Final = ("في", "لدي", "عند")
 

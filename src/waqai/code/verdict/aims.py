@@ -6,7 +6,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
-from waqai.code.deed.telling import AT
+from waqai.code.deed.launched import AT
 from waqai.code.family import JOINS
 from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase

@@ -171,6 +171,8 @@ def sub_event(
         return "Violent demonstration"  # crowds that fight the police or attack buildings (section 2)
     if PROTESTERS in to and family in ("clash", "open", "violence"):
         shot = family == "violence" or (family == "open" and bool(hurt))
+        if not shot and protest.fallen_upon(act):
+            return "Protest with intervention"
         return "Excessive force against protesters" if shot else "Violent demonstration"
     if hurt and family == "property":
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
@@ -181,6 +183,9 @@ def sub_event(
         return raids.sub_event_of(act, harm, by, to, fought=fought)
     if method == "clash" and hurt and (raids.met_the_unarmed(act, hurt, by, to) or met_nobody(act, hurt)):
         return "Attack"
+    caught = method == "ambush" and not hurt and any(row.kind == "detained" for row, _ in harm)
+    if caught and all(map(taxonomy.polices, by)):
+        return "Arrests"  # lain in wait for, and held
     if method == "ambush" and to == [CIVILIANS_ID]:
         return "Attack"  # the unarmed were waylaid
     if streets.throws(act) and (thrown := streets.thrown(hurt, to)):
@@ -193,6 +198,8 @@ def sub_event(
     if method == "capture":
         governs = take_for_government(by, taxonomy.actor_kind)
         return "Government regains territory" if governs else "Non-state actor overtakes territory"
+    if method == "kidnapping" and any(row.kind == "killed" and row.who == CIVILIANS for row in hurt):
+        return "Attack"  # carried off and killed
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)

@@ -90,6 +90,18 @@ def crowd_hurt(act: Act) -> bool:
     return bool(hurt) and all(CROWD in told.sides or told.others or told.beside for told in hurt)
 
 
+def fallen_upon(act: Act) -> bool:
+    """Tell whether somebody is said to have set upon protesters, who began nothing: "fell |upon the protesters| with sticks"."""
+    lead = act.lead.method
+    if lead is None or lead.rule != _SET_UPON:
+        return False
+    return any(PROTESTERS in p.ids and p.rule == _UPON for p in act.lead.targets)
+
+
+_SET_UPON: Final = "method.trigger.assault"
+_UPON: Final = "roles.against"
+
+
 def riot(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list[str]]:
     """Let the crowd have begun what is coded as its riot, whichever side of it is named first: "|the police clashed with| protesters"."""
     if sub_event != _RIOT or PROTESTERS in by or PROTESTERS not in to:

@@ -102,6 +102,7 @@ def _is_cleared(act: Act, row: Sequence[Chunk]) -> bool:
     return method is not None and method.rule == _LEFT_BEHIND and rules.isdisjoint(BLASTS)
 
 
+_TRUCES: Final = frozenset({"method.trigger.truce_runs", "method.trigger.truce_runs.ceasefire"})
 _LEFT_BEHIND: Final = "method.trigger.unexploded"
 _BY: Final = "ب"
 _BLOWS: Final = frozenset({"method.trigger.fire_at.noun", f"method.{_ASSAULT}"})
@@ -138,8 +139,9 @@ def is_reportable(
         return False  # shots into the air
     if method == "assassination" and lead.marks.keys() & {"failure", "tried"} and act.own_place and lead.names_a_day:
         return True  # "escaped an attempt to kill him in A yesterday"
-    if FAMILY[method].name == "movement" and not (act.own_place or act.alone):
-        return False  # "and reinforcements were sent to the area"
+    moves = FAMILY[method].name == "movement" and not act.alone
+    if not act.own_place and (moves or lead.method.rule in _TRUCES):
+        return False  # "and reinforcements were sent to the area", a truce of the whole country
     if not (act.own_place or harm) and lead.method.rule in _BLOWS and _is_means(row, lead.method.at):
         return False  # "the army answered |by hitting| the group's positions", wherever those are
     if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
@@ -162,7 +164,7 @@ def is_reportable(
         aimed = names_military(lead) or (lead.method.rule in BLASTS and any(p.ids for p in lead.targets))
         aimed = aimed or any(p.rule == _REPELS and p.ids for p in lead.targets)  # "X beat off an attack on A"
         post = act.own_place and not lead.refers_back and aimed
-        if post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to):
+        if (act.own_place and PROTESTERS in to) or (post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)):
             return True  # "an attack on a checkpoint of X"
         struck = _is_struck(act, row) or (act.own_place and bool(lead.by_gunmen or lead.doers))
         return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))

@@ -221,3 +221,23 @@ _KILLED: Final = "killed"
 _PROTESTER: Final = "victim.protester"
 _BACK: Final = 10
 """Chunks from "of them" back to whom it means."""
+
+
+def mans_post(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether men stand here with the checkpoint that is theirs: "|men of a checkpoint| arrested a youth"."""
+    if not row[i].has(_MEN) or row[i].prep or row[i].joined or i + 1 >= hi:
+        return False
+    if not row[i + 1].has(_POST) or row[i + 1].prep or row[i + 1].gap or row[i + 1].joined:
+        return False
+    for chunk in row[i + 2 : min(hi, i + _BEHIND_POST)]:
+        if chunk.joined or chunk.sort is Sort.STOP:
+            return False
+        if begins_victims(chunk) and not chunk.prep:
+            return True
+    return False
+
+
+_MEN: Final = "force.members"
+_POST: Final = "object.checkpoint"
+_BEHIND_POST: Final = 5
+"""Chunks from the men to their victims: the checkpoint, whose it is, when."""

@@ -58,7 +58,7 @@ REACH: Final = 7
 _THEIR_MEN: Final = frozenset({"victim.man", "victim.affiliate"})
 """Words for members of a group, when a pronoun says whose they are."""
 _FAMILY: Final = "victim.family"
-_FORMER: Final = frozenset({"victim.former", "victim.former_two"})
+_FORMER: Final = frozenset({"victim.former", "victim.former_two", "victim.agent"})
 """They are no members of the group any more."""
 _MEMBERS: Final = "force.members"
 _OF_THEM: Final = "particle.of_them"

@@ -18,6 +18,7 @@ from waqai.tag.harm.before import (
     is_nationality,
     is_whose,
     leads_by_word,
+    mans_post,
     met_by_him,
     number_before,
     with_class,
@@ -73,7 +74,7 @@ def group_after(
         chunk = row[i]
         if _is_cited(row, i):
             return None
-        if agents and (chunk.particle in OF_NAME or row[i - 1].particle in OF_NAME):
+        if agents and (chunk.particle in OF_NAME or _is_of_name(row, i)):
             steps -= 1  # "members of X |belonging to Y, loyal to Z| arrested …"
         elif by_act and (
             is_of_act(chunk) or fired_it(row, i) or (past_act and owns_act(row, i)) or is_another_act(row, i)
@@ -83,9 +84,9 @@ def group_after(
             pass
         elif takes_agent and is_one_act(row, i, hi):
             by_act = True  # "|one of the raids| hit …"
-        elif takes_agent and not agents and is_sniper_of(row, i, hi):
+        elif takes_agent and not agents and (is_sniper_of(row, i, hi) or mans_post(row, i, hi)):
             agents.append(i + 1)
-            i += 1  # "|a sniper of X| hit a woman"
+            i += 1  # "|a sniper of X| hit a woman", "|men of a checkpoint| of X held a man"
         elif takes_agent and chunk.sort is Sort.ACTOR and is_agent(row, i, hi, agents):
             agents.append(i)
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
@@ -122,6 +123,11 @@ def _is_cited(row: Sequence[Chunk], i: int) -> bool:
         return False
     said = row[i - 1].reading(Kind.SOURCE)
     return said is not None and said.form.pos is not Pos.NOUN
+
+
+def _is_of_name(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a chunk is whose those who did it are, behind "belonging to"; not the victims behind a name nobody knows."""
+    return row[i - 1].particle in OF_NAME and not (row[i].gap and counts(row[i].mention))
 
 
 def _is_rank(row: Sequence[Chunk], i: int, hi: int) -> bool:

@@ -254,10 +254,10 @@ def owner_behind(row: Sequence[Chunk], i: int, hi: int, who: str = "") -> tuple[
 
 def serves(row: Sequence[Chunk], end: int, hi: int, victim: Reading) -> bool:
     """Tell whether whom agents work for stands behind them: "an agent of |X|", "five who collaborate with |X|"."""
-    return victim.entry.id == _AGENT and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap
+    return victim.entry.id in _AGENTS and end < hi and row[end].sort is Sort.ACTOR and not row[end].gap
 
 
-_AGENT: Final = "victim.collaborator"
+_AGENTS: Final = frozenset({"victim.collaborator", "victim.agent"})
 
 
 def of_unit(row: Sequence[Chunk], i: int, hi: int) -> tuple[tuple[str, ...], int, int]:

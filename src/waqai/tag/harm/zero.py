@@ -25,6 +25,9 @@ _NEWS: Final = "zero_news"
 _UNKNOWN: Final = "particle.none_known"
 _ENTRIES: Final = {"killed": "particle.none_killed", "wounded": "particle.none_of"}
 _TAKEN: Final = frozenset({"detained", "abducted"})
+_NOBODY: Final = "nobody"
+"""Kind of harm that is denied where nobody is said to have been taken: "searched the house |and arrested no one|"."""
+_ARREST: Final = "trigger.arrest"
 _CASUALTIES: Final = "harm.casualties"
 _REACH: Final = 14
 """Words between the negation and the end of what it denies."""
@@ -108,6 +111,9 @@ def _denial(words: Words, start: int, *, anyone_before: bool) -> _Denial | None:
         if light is None and said is None and tokens[at].text not in (",", "و"):
             break
         at = light.last if light is not None else said if said is not None else at + 1
+    if _NOBODY in kinds:
+        hurt = tuple(kind for kind in kinds if kind in _ENTRIES)
+        return _Denial(hurt or (_NOBODY,), last, known=known and bool(hurt))
     if known and not _TAKEN.isdisjoint(kinds):
         return None  # only news of arrests is denied here: "without arresting" tells of who went free
     return _Denial(tuple(kinds), last, known) if kinds else None
@@ -156,9 +162,15 @@ def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
             return "wounded", hit.last
         for reading in hit.readings:
             entry, form = reading.entry, reading.form
+            if entry.id == _ARREST and form.number == "pl" and not form.definite:
+                return _NOBODY, hit.last  # "without |arrests|"
             if entry.kind is not Kind.HARM or entry.harm not in _ENTRIES:
-                if entry.kind is Kind.HARM and entry.harm in _TAKEN and form.pos is not Pos.VERB:
+                if entry.kind is not Kind.HARM or entry.harm not in _TAKEN:
+                    continue
+                if form.pos is not Pos.VERB:
                     return entry.harm, hit.last
+                if any(_is(h, _ANYONE) for h in words.by_first.get(hit.last, ())):
+                    return _NOBODY, hit.last + 1
                 continue
             here = words.by_first.get(hit.last, ())
             light = any(_is(h, _LIGHT) and not _is(h, _ANYONE) for h in here)

@@ -34,6 +34,7 @@ from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
+from waqai.tag.place.native import read_holders, without_elsewhere
 from waqai.tag.place.road import named_by_number, names_no_road
 from waqai.tag.place.scan import COPULA, Scan
 from waqai.tag.place.second import with_second_word
@@ -249,12 +250,13 @@ class _Reader:
             containers, end = read_further(scan, last, head.precision, head.kind)
         if containers and stands_apart(lead.relation, head.kind, head.precision, containers[0]):
             containers, end = (), last
+        containers, end = without_elsewhere(scan, first, lead, name, head.kind, (containers, end, last))
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end
 
     def _close(self, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], head: int) -> int:
         after = self.scan.past_closing(members[-1][0].last)
-        containers, end = read_containers(self.scan, after, beside=is_lesser(members))
+        containers, end = read_holders(self.scan, first, lead, members, after)
         self.writer.add_list(first, lead, members, containers, end=end, head=head)
         return end
 
@@ -275,14 +277,14 @@ class _Reader:
         if at in self.held:
             return self._alone(first, lead, self.held[at], Head("", PlacePrecision.TOWN, at))
         name = known_name(scan, at, strip=True)
-        after = at + 1 if at > first else first + 1
+        after = max(at, first) + 1
         if name is None or max(scan.barred.get(at, 0), scan.never_alone.get(at, 0)) >= name.last:
             return after
         last = scan.past_closing(name.last)
         side, side_end = read_sides(scan, last)
         governorate = any(p.kind == "governorate" for p in name.places)
         last = side_end if side and governorate else last
-        containers, end = read_containers(scan, last, beside=is_lesser([(name, "", precision_of(name))]))
+        containers, end = read_holders(scan, first, lead, [(name, "", precision_of(name))], last)
         if not is_place(scan, at, name, lead, containers, self.writer.found):
             return after
         if side and governorate:

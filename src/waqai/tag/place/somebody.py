@@ -27,11 +27,16 @@ def is_somebody(scan: Scan, at: int, name: Name, containers: tuple[Container, ..
 
     ``led``: words that say "near" stand before it, of which the last may be one that nobody knows: "off |the coasts of| A".
     """
+    if before in _CLAN and not name.proclitic:
+        return True  # "youths of the clan of |A|"
     if not led and not any(c.name and c.side for c in containers) and _is_surname(scan, at, name, before):
         return True
     if at and scan.text(name.last) in _OF_SOLDIERS and not name.proclitic and not scan.worded[at - 1]:
         return at - 1 not in scan.kinds and before not in BEFORE and before not in STARTS  # "the military council of A"
     return bool(scan.worded[at]) and before not in BEFORE and not name.proclitic
+
+
+_CLAN: Final = frozenset({"عشيره", "عشيرتي", "عشيرتا", "قبيله", "قبيلتي", "قبيلتا", "لعشيره", "بعشيره", "وعشيره"})
 
 
 def _is_surname(scan: Scan, at: int, name: Name, before: str) -> bool:

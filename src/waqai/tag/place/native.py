@@ -1,0 +1,51 @@
+"""Where people come from is in no other town: "a man of [the sons of] the town of A |in the quarter of B| was killed" names two places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.gazetteer.phrase import Container
+from waqai.tag.place.announced import TOWNS
+from waqai.tag.place.container import read_containers
+from waqai.tag.place.cue import is_lesser
+from waqai.tag.place.lead import Lead
+from waqai.tag.place.name import Name
+from waqai.tag.place.scan import Scan
+from waqai.values.place import PlacePrecision
+
+_NATIVE: Final = "from"
+_OF: Final = "من"
+_IN: Final = "في"
+_PROVINCE: Final = "governorate"
+_OF_TOWNS: Final = TOWNS | {""}
+_ROADS: Final = frozenset({"road", "between"})
+_CAMP: Final = "مخيم "
+_HOLDS_NO_TOWN: Final = TOWNS | {"neighbourhood", "camp"}
+
+
+def read_holders(
+    scan: Scan, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], at: int
+) -> tuple[tuple[Container, ...], int]:
+    """Read the chain of what holds the names before a token, where it begins; give it with the token after it."""
+    chain, end = read_containers(scan, at, beside=is_lesser(members))
+    return without_elsewhere(scan, first, lead, members[-1][0], "", (chain, end, at))
+
+
+def without_elsewhere(
+    scan: Scan, first: int, lead: Lead, name: Name, kind: str, read: tuple[tuple[Container, ...], int, int]
+) -> tuple[tuple[Container, ...], int]:
+    """Cut the chain of what holds a town before the first town or quarter "in" which its people were; give it with the token after it.
+
+    ``read`` are the chain, the token after it and the one it begins with.
+    """
+    chain, end, begin = read
+    large = kind in _OF_TOWNS and (lead.relation in _ROADS or any(p.kind == _PROVINCE for p in name.places))
+    if large and chain and chain[0].kind in TOWNS:
+        return ((), begin) if scan.texts[chain[0].first] == _IN else (chain, end)  # no city or road lies in a village
+    if kind not in TOWNS or not (lead.relation == _NATIVE or (first and scan.texts[first - 1] == _OF)):
+        return chain, end
+    for k, held in enumerate(chain):
+        no_town = held.kind in _HOLDS_NO_TOWN or held.name.startswith(_CAMP)
+        if no_town and scan.texts[held.first] == _IN:
+            return chain[:k], chain[k - 1].last if k else begin
+    return chain, end
