@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import PlacePrecision
@@ -207,3 +207,16 @@ _KUNYA_OBLIQUE: Final = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
 _NAMES: Final = 3
 """Words that nobody knows between what a person is called and what he is known by."""
+
+
+def is_avenged(row: Sequence[Chunk], avenges: int, k: int) -> bool:
+    """Tell whether a place is where what is avenged was done, and not told behind the verb of what was done for it: "in answer to the killing of three, X |shelled A|"."""
+    if k < avenges:
+        return False
+    stop = next((j for j in range(avenges + 1, k) if row[j].sort is Sort.STOP), k)
+    return not any(_tells_verb(row[j]) for j in range(stop + 1, k))
+
+
+def _tells_verb(chunk: Chunk) -> bool:
+    told = chunk.senses.get(Kind.TRIGGER)
+    return told is not None and told.form.pos is Pos.VERB and told.entry.tells_act and not (chunk.that or chunk.joined)

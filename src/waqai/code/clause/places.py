@@ -13,6 +13,7 @@ from waqai.code.clause.header import is_header
 from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import (
     are_left,
+    is_avenged,
     is_bracketed,
     is_called_too,
     is_carried_to,
@@ -97,7 +98,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if avenges < k or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
+        if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))

@@ -12,6 +12,7 @@ from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
 from waqai.code.clause.driven import EXPELS
+from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -109,6 +110,18 @@ def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
     if before.entry(Kind.TRIGGER).id not in EXPELS:
         return before.particle in _GONE
     return k - 1 > trigger or after.particle == "of_them"  # "and |the driving of X out of it|"
+
+
+def takes_over(scene: Scene) -> bool:
+    """Tell whether a place comes into other hands: taken, handed over, or entered by troops."""
+    if scene.family == "capture" or scene.trigger is None:
+        return scene.family == "capture"
+    entry = scene.row[scene.trigger].entry(Kind.TRIGGER)
+    return entry.method == _COME or entry.id in _HANDED
+
+
+_COME: Final = "deployment"
+_HANDED: Final = frozenset({"trigger.hand_over_ground", "trigger.receive_ground"})
 
 
 def _drives_out(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:

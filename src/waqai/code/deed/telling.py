@@ -14,6 +14,7 @@ from waqai.code.deed.hints import FIRED, OPENED_FIRE, hints_of
 from waqai.code.deed.only_named import is_only_named
 from waqai.code.deed.purpose import is_purpose
 from waqai.code.deed.robbed import is_with_the_dead
+from waqai.code.deed.takes_now import is_taken_now
 from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
@@ -37,9 +38,8 @@ _FALL: Final = "trigger.fall"
 _POUR: Final = "trigger.pour_down"
 """Shells pour down on a village and tell an act; rain, blows and insults do not."""
 _UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
-_HOLD: Final = "trigger.hold"
+_HOLD, _HIT = "trigger.hold", "trigger.hit"
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
-_HIT: Final = "trigger.hit"
 _FALLS: Final = frozenset({_FALL, _POUR})
 _BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
 _PUT_OUT: Final = frozenset(
@@ -266,7 +266,7 @@ def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bo
     """Tell whether a hold was taken, and the clause says of what."""
     form = trigger.form
     if form.pos is Pos.VERB and (form.tense != "past" or form.suffix):
-        return False
+        return is_taken_now(row, k, trigger)
     return any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.telling import sets_off_day
-from waqai.code.side.hurt import is_mate
+from waqai.code.side.hurt import is_hit_with, is_mate
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.actor_words import FLIES, THE
@@ -124,8 +124,11 @@ def object_follows(scene: Scene, k: int) -> bool:
     return False
 
 
-def went_off_at(chunk: Chunk, *, near: bool) -> bool:
-    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "they blew up a charge |in a tank of theirs|"."""
+def went_off_at(scene: Scene, k: int, *, near: bool) -> bool:
+    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "they blew up a charge |in a tank of theirs|", "hit with a charge |a patrol of [l-] X|"."""
+    chunk = scene.row[k]
+    if not chunk.prep:
+        return is_hit_with(scene, k)
     if chunk.prep == "ب":
         return near and (not chunk.gap or (chunk.gap == 1 and is_somebody(chunk)))
     return chunk.prep == "في" and (chunk.is_free or (near and is_somebody(chunk)))
