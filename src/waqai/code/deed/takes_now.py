@@ -17,6 +17,8 @@ _ITS: Final = "سيطرته"
 _SINCE: Final = "منذ"
 _WAYS: Final = 14
 """Chunks from the head of a line to a second verb of its subject, and from the verb to what it came of."""
+_OF: Final = 2
+"""Words from a verb to a place where "on" brings a part of it: "on |the top of| A"."""
 _CAME: Final = frozenset({"pulled_out", "driven_off"})
 
 
@@ -45,10 +47,11 @@ def takes_now(row: Sequence[Chunk], at: int) -> bool:
 
 def _is_ground(chunk: Chunk, *, joined: bool) -> bool:
     """Tell whether a chunk is a point on the map that is taken; behind another verb of the same side also things there, in numbers."""
+    if isinstance(chunk.mention, PlacePhrase):
+        near = chunk.gap <= 1 if chunk.prep == _ON else not chunk.prep and chunk.gap == _OF
+        return near and chunk.mention.precision in POINTS
     if chunk.prep != _ON or chunk.gap > 1:
         return False
-    if isinstance(chunk.mention, PlacePhrase):
-        return chunk.mention.precision in POINTS
     return joined and (chunk.sort is Sort.NUMBER or Kind.OBJECT in chunk.senses)
 
 

@@ -100,6 +100,6 @@ def force_met(served: str, place: PlaceValue, day: date | None, named: Mapping[s
 
 def fought(by: list[str], to: Sequence[str], served: str, place: PlaceValue, day: date | None) -> list[str]:
     """Give whose soldiers died where a fight names the other side alone: "an officer and two soldiers died in clashes |with X|" (ruling 16)."""
-    if by != [UNKNOWN] or not served or UNKNOWN in to or not to:
+    if by != [UNKNOWN] or not served or not to or UNKNOWN in to or any(Taxonomy.load().is_of_its_state(i) for i in to):
         return by
     return [i for i in army_of(place.country, day, police=served == POLICE, admin1=place.admin1) if i not in to] or by
