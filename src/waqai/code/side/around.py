@@ -163,12 +163,22 @@ def by_another_act(scene: Scene, k: int) -> str:
     row, lo, hi = scene.row, scene.lo, scene.hi
     if (k > lo and is_met_in_the_air(row, lo, hi, k - 1)) or (k + 1 < hi and is_met_in_the_air(row, lo, hi, k + 1)):
         return "roles.meets_it"
+    if scene.is_clash and k + 1 < hi and row[k + 1].gap <= 1 and _parts_them(row, k + 1, hi):
+        return "roles.parts_them"
     if scene.trigger is None or k < scene.trigger:
         return ""
     return "roles.avenged" if any(row[j].particle == _AVENGES for j in range(scene.trigger + 1, k)) else ""
 
 
 _AVENGES: Final = "avenges"
+
+
+def _parts_them(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether somebody steps in between those who fight: "X stepped in |to part them|", "stepped in |to end| a fight between two clans"."""
+    if row[k].particle == "parts_them":
+        return True
+    ends = row[k].particle == "wards_off" and row[k].prep == "ل" and k + 1 < hi and not row[k + 1].gap
+    return ends and row[k + 1].entry(Kind.TRIGGER).method == "clash"
 
 
 def opens_act(scene: Scene, k: int) -> bool:

@@ -264,7 +264,7 @@ def _aimed_where_it_hit(act: Act, parts: list[Part]) -> list[Part]:
 
 def _fight_among_themselves(draft: Draft) -> list[Part]:
     """Give the sides that are one actor: "fighting among the mercenaries", "between this and that faction" of one army."""
-    sides = [p for p in draft.sides if p.ids and p.rule != "roles.apposition"]
+    sides = [p for p in draft.sides if p.ids]
     if len(sides) > 1 and all(p.ids == sides[0].ids for p in sides):
         return sides
     return [p for p in sides if p.rule in ("roles.among", FELLOWS)]
