@@ -240,13 +240,6 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
 
 def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
     """Tell whether a weapon did the destroying and was not what was destroyed: "destroyed by rockets", "|the fighters| destroyed mortars"."""
-    doer = row[k - 1] if k > at + 1 else row[max(at - 1, 0)]
-    if (
-        k > at
-        and row[k].sort is doer.sort is Sort.ACTOR
-        and not (row[k].prep or row[k].joined or row[k].gap or doer.prep)
-    ):
-        return False  # "the fighters destroyed |a tank of X|"
     subject = k == at + 1 and not row[k].gap and any(r.entry.method in AIR for r in row[k].readings)
     named = subject or not {Kind.WEAPON, Kind.TRIGGER, Kind.FORCE} & row[k].senses.keys()
     return k <= at or row[k].prep == "ب" or named
