@@ -20,8 +20,9 @@ from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
-from waqai.code.act.ourselves import speak_for_ourselves
+from waqai.code.act.ourselves import own_what_is_ours, speak_for_ourselves
 from waqai.code.act.region import is_in_a_region, regions_of
+from waqai.code.act.spread import spread_over
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
@@ -256,10 +257,12 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["region"] = draft.clause.lo
         drafts += told
     speak_for_ourselves(tagged, drafts)
+    own_what_is_ours(tagged.row, drafts)
     spread_accident(drafts)
     spread_crime(drafts)
     hand_down(tagged.row, drafts)
     carry_on(tagged.row, drafts)
+    spread_over(tagged.row, drafts)
     count_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)
     mark_breakdowns(tagged.row, drafts)

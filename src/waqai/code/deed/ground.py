@@ -124,6 +124,29 @@ _COME: Final = "deployment"
 _HANDED: Final = frozenset({"trigger.hand_over_ground", "trigger.receive_ground"})
 
 
+def cuts_road(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a road is cut in a battle or by what befell it, and no crowd blocks it: "announced the taking of A |and the cutting of the road|"."""
+    if k > lo and row[k - 1].particle == "result":
+        return True
+    if not row[k].joined:
+        return False
+    for j in range(k - 1, max(-1, k - _OF_ONE_LINE), -1):
+        if row[j].sort is Sort.STOP and row[j].text != ",":
+            return False
+        if row[j].entry(Kind.TRIGGER).method in _BATTLES:
+            return True
+    return False
+
+
+_OF_ONE_LINE: Final = 8
+_BATTLES: Final = frozenset({"capture", "clash"})
+
+
+def kills(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a killing is told ahead of ``k``, in its clause."""
+    return any(row[j].entry(Kind.HARM).harm == "killed" for j in range(lo, k))
+
+
 def _drives_out(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether it is an armed side that is brought out of a place: "brought |the Houthis| out of A", not the wounded, the people, the dead."""
     near = list(takewhile(lambda c: c.sort is not Sort.STOP, row[k + 1 : k + _OBJECT]))

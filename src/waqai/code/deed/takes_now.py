@@ -13,6 +13,7 @@ from waqai.values.place import POINTS
 
 _LINE: Final = "\n"
 _ON: Final = "علي"
+_IN: Final = frozenset({"في", "ب"})
 _ITS: Final = "سيطرته"
 _SINCE: Final = "منذ"
 _WAYS: Final = 14
@@ -66,10 +67,15 @@ def _head_of_line(row: Sequence[Chunk], at: int) -> int:
     if row[k].gap:
         return -1  # "the forces |that| hold A"
     j = k - 1
+    if j > 0 and row[j].sort is Sort.PLACE and row[j].prep in _IN:
+        k, j = j, j - 1  # "the factions |in A| take B"
     while j >= 0 and _is_side(row[j]) and (row[j].joined or j == k - 1 or not row[j].gap):
         j -= 1
     if j == k - 1 or row[j + 1].joined:
         return -1
+    if j > 0 and row[j].text == ",":  # "after battles, |X takes| A"
+        start = next((i for i in range(j, -1, -1) if _ends(row[i])), -1)
+        return start + 1 if row[start + 1].prior or row[start + 1].sort is Sort.DATE else -1
     return j + 1 if j < 0 or _ends(row[j]) else -1
 
 

@@ -136,9 +136,10 @@ def read_roles(scene: Scene) -> list[Part]:
             or (takes_over(scene) and is_driven_off(scene.row, scene.trigger, k))
         ):
             role, rule = Role.TARGET, "roles.taken_from"
-        if (scene.family == "movement" and role is Role.TARGET and rule != "roles.taken_from") or (
-            moves_in(scene) and is_of_column(scene, k)
-        ):
+        met = scene.family == "movement" and role is Role.TARGET and rule != "roles.taken_from"
+        if met and any(p.role is Role.AGENT and p.ids for p in parts):
+            role, rule = Role.NONE, "roles.beside"  # "X entered A amid disorder in the ranks |of Y|"
+        elif met or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, chunk.ids, role, rule))
     parts = _weighed(scene, parts) if parts else parts  # a third of all clauses name nobody
