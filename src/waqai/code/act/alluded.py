@@ -36,6 +36,8 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     """Mark a clause of the body that names an act by the way; leave out where its victims are buried."""
     at = method.at
     named = row[at].reading(Kind.TRIGGER)
+    if (contains := draft.marks.get("contains", -1)) >= 0 or "houses" in draft.marks:
+        draft.harm = [h for h in draft.harm if h.kind != "detained" or h.at != contains + 1]  # who is held in a prison
     if draft.family_name == _CLASH:
         _set_apart(draft, at)
     if 0 < draft.marks.get("agent_now", at) - at <= _BEHIND_IT and not (

@@ -9,6 +9,7 @@ from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.family import FAMILY
+from waqai.code.side.by_the_way import named_by_the_way
 from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.camps import tables
@@ -163,22 +164,14 @@ def by_another_act(scene: Scene, k: int) -> str:
     row, lo, hi = scene.row, scene.lo, scene.hi
     if (k > lo and is_met_in_the_air(row, lo, hi, k - 1)) or (k + 1 < hi and is_met_in_the_air(row, lo, hi, k + 1)):
         return "roles.meets_it"
-    if scene.is_clash and k + 1 < hi and row[k + 1].gap <= 1 and _parts_them(row, k + 1, hi):
-        return "roles.parts_them"
+    if by_the_way := named_by_the_way(scene, k):
+        return by_the_way
     if scene.trigger is None or k < scene.trigger:
         return ""
     return "roles.avenged" if any(row[j].particle == _AVENGES for j in range(scene.trigger + 1, k)) else ""
 
 
 _AVENGES: Final = "avenges"
-
-
-def _parts_them(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether somebody steps in between those who fight: "X stepped in |to part them|", "stepped in |to end| a fight between two clans"."""
-    if row[k].particle == "parts_them":
-        return True
-    ends = row[k].particle == "wards_off" and row[k].prep == "ل" and k + 1 < hi and not row[k + 1].gap
-    return ends and row[k + 1].entry(Kind.TRIGGER).method == "clash"
 
 
 def opens_act(scene: Scene, k: int) -> bool:

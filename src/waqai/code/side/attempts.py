@@ -35,6 +35,7 @@ _ATTACKED: Final = frozenset({"open", "raid"})
 """Families of what is tried besides fights: an attack, the storming of a place."""
 _ATTACKS: Final = frozenset({"method.trigger.storming", "method.trigger.assault"})
 _NOUN: Final = "particle.tries.noun"
+_VAIN: Final = frozenset({"clash", "open", "raid"})
 
 
 _FELL: Final = "roles.victim"
@@ -112,6 +113,8 @@ def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[
     if method.family == "clash" or (method.family in ("raid", "open") and method.rule in _ATTACKS):
         if (tried := tried_at(row, lo, method.at)) is not None and _is_over(row[tried]):
             return tried
+    if method.family in _VAIN and method.at + 1 < len(row) and row[method.at + 1].particle == "vain":
+        return method.at + 1  # "a |failed| attempt to steal in"
     at = next((p.at for p in parts if p.rule == ATTEMPTS), None)
     if at is None:
         return None

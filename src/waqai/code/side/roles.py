@@ -237,10 +237,10 @@ def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Par
     chunk = scene.row[k]
     if scene.is_clash:
         return Role.SIDE, "roles.with"
-    if scene.family != "movement" and _fights(chunk, parts):
+    if _fights(chunk, parts):
         return Role.TARGET, "roles.against"
-    if chunk.gap > 1 and before is not None and (before.sort is Sort.WORD or scene.family == "movement"):
-        return Role.NONE, "roles.beside"  # "during a joint round |with| X", "came to A by an agreement |with| X"
+    if chunk.gap > 1 and before is not None and before.sort is Sort.WORD:
+        return Role.NONE, "roles.beside"  # "during a joint round |with| X"
     return (Role.AGENT, "roles.together") if scene.family else (Role.NONE, "roles.beside")
 
 

@@ -171,6 +171,7 @@ def sub_event(
     if hurt and family == "property":
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
     left = not fought and any("pulled_out" in d.marks for d in act.drafts)
+    left = left or (family == "movement" and not fought and any(_came_after_flight(d) for d in act.drafts))
     if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
         return "Non-violent transfer of territory"
     if method in raids.RAIDS:
@@ -192,6 +193,11 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
+
+
+def _came_after_flight(draft: Draft) -> bool:
+    """Tell whether troops came to a place after who had held it fled: "entered A |after the flight of| X"."""
+    return "driven_off" in draft.marks and any(p.rule == "roles.taken_from" for p in draft.parts)
 
 
 def _shoots(draft: Draft) -> bool:
