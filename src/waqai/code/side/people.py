@@ -104,5 +104,8 @@ def _people(row: Sequence[Chunk], k: int) -> str | None:
     at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
     victim = row[at].reading(Kind.VICTIM)
     if victim is not None:
-        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
+        return CIVILIANS if victim.entry.who == "civilians" and victim.entry.id != _TRAFFICKER else UNKNOWN
     return UNKNOWN if row[k].sort is Sort.NUMBER else None
+
+
+_TRAFFICKER: Final = "victim.trafficker"
