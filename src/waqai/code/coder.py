@@ -154,8 +154,7 @@ class Coder(msgspec.Struct, frozen=True):
 
     def _judge(self, act: Act, fights: Fights, tagged: Tagged, calendar: Calendar) -> Verdict | None:
         """Judge one act; ``None`` when it is no incident to report."""
-        where = act.where
-        if where is None:
+        if (where := act.where) is None:
             return None
         method = kind.final_method(act)
         when = calendar.settle(act)
@@ -172,7 +171,7 @@ class Coder(msgspec.Struct, frozen=True):
             force = force_met(served, where.value, when.value.start, fights.named)
             enemies = [army for army in force if army not in by]
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
-        by = fought(by, to, served, where.value, when.value.start) if clash else by
+        by = fought(by, to, served if clash else "", where.value, when.value.start)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
         if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"

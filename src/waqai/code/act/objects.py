@@ -71,11 +71,10 @@ def with_drivers(
 
 
 def _drives(row: Sequence[Chunk], mention: HarmMention) -> bool:
-    victims = (c.text for c in row[mention.at + 1 : mention.at + 3])
-    return any(text.startswith(_DRIVER) and text.endswith(_ITS) for text in victims)
+    return any(c.has(_DRIVER) for c in row[mention.at + 1 : mention.at + 3])
 
 
-_DRIVER, _ITS = "سايق", ("ه", "ها")
+_DRIVER: Final = "victim.its_driver"
 _OWNS: Final = "roles.owner_of_object"
 _MACHINE, _VEHICLE = "object.machine", "vehicle"
 

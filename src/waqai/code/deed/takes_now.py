@@ -14,7 +14,7 @@ from waqai.values.place import POINTS
 _LINE: Final = "\n"
 _ON: Final = "علي"
 _IN: Final = frozenset({"في", "ب"})
-_ITS: Final = "سيطرته"
+_ITS: Final = "trigger.its_capture"
 _SINCE: Final = "منذ"
 _WAYS: Final = 14
 """Chunks from the head of a line to a second verb of its subject, and from the verb to what it came of."""
@@ -32,7 +32,7 @@ def is_taken_now(row: Sequence[Chunk], at: int, trigger: Reading) -> bool:
 def takes_now(row: Sequence[Chunk], at: int) -> bool:
     """Tell whether the verb in the present at ``at`` tells an act: its side before it, at the head of the text's first line or with what it came of ("after", "in the wake of")."""
     held = at + 1
-    if held < len(row) and row[held].text.startswith(_ITS):
+    if held < len(row) and row[held].has(_ITS):
         held += 1  # "spreads |its hold| over A"
     if row[at].prep or row[at].that or held >= len(row) or not _is_ground(row[held], joined=row[at].joined):
         return False

@@ -26,8 +26,8 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
     if scene.is_clash and len({p.ids for p in known}) == 1 and scene.trigger is not None:
         if _is_among_them(row, scene.trigger, scene.hi):
             return [p.turned(Role.SIDE, "roles.among") if p is known[0] else p for p in parts]
-        if known[0].rule == "roles.victim" and (met := _met_with(row, scene.trigger, scene.hi)) >= 0:
-            return [*parts, Part(met, (UNKNOWN,), Role.SIDE, "roles.with")]
+        if known[0].rule == "roles.victim" and (foe := _met_with(row, scene.trigger, scene.hi)) >= 0:
+            return [*parts, Part(foe, (UNKNOWN,), Role.SIDE, "roles.with")]
     for n, part in enumerate(parts):
         k = part.at
         if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):

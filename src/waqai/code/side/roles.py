@@ -137,7 +137,7 @@ def read_roles(scene: Scene) -> list[Part]:
         ):
             role, rule = Role.TARGET, "roles.taken_from"
         met = scene.family == "movement" and role is Role.TARGET and rule != "roles.taken_from"
-        if met and any(p.role is Role.AGENT and p.ids for p in parts):
+        if met and rule == "roles.owner_of_object" and any(p.role is Role.AGENT and p.ids for p in parts):
             role, rule = Role.NONE, "roles.beside"  # "X entered A amid disorder in the ranks |of Y|"
         elif met or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
@@ -454,11 +454,8 @@ def _behind_trigger(
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
     flown = is_means(chunk) and chunk.actor_method in FLIES  # no charge goes off by a tank
-    if (
-        scene.family in _BY_ITSELF
-        and not flown
-        and went_off_at(scene, k, near=near or is_laid_between(row, governor, k))
-    ):
+    blown = scene.family in _BY_ITSELF and not flown
+    if blown and went_off_at(scene, k, near=near or is_laid_between(row, governor, k)):
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.aside")
