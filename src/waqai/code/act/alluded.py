@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
 _CLASH: Final = "clash"
+_CALM: Final = "particle.calm"
 _FROM: Final = "من"
 _BEHIND: Final = frozenset({"علي", "من"})
 """Prepositions by which an act lies years behind what is told: "two years after [upon] it"."""
@@ -38,6 +39,9 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     named = row[at].reading(Kind.TRIGGER)
     if (contains := draft.marks.get("contains", -1)) >= 0 or "houses" in draft.marks:
         draft.harm = [h for h in draft.harm if h.kind != "detained" or h.at != contains + 1]  # who is held in a prison
+    calm = draft.family_name == _CLASH and row[at].prior and row[draft.marks.get("plan", at)].has(_CALM)
+    if calm and any(p.ids for p in draft.sides):
+        del draft.marks["plan"]  # "calm came back to A |after clashes between X and Y|"
     if draft.family_name == _CLASH:
         _set_apart(draft, at)
     if 0 < draft.marks.get("agent_now", at) - at <= _BEHIND_IT and not (

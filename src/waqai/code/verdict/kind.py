@@ -93,9 +93,22 @@ def final_method(act: Act) -> str:
         return "raid"  # troops who came into a village and killed there (section 2)
     if any("at_work" in d.marks for d in act.drafts):
         return next((m for m in best.beside if FAMILY[m].name == "bomb"), "ied")
-    if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
+    if best.rule in DESTROYED and best.method == "other" and not (aims_at_military(act) or _hits_their_cars(act)):
         return "demolition"
     return best.method
+
+
+def _hits_their_cars(act: Act) -> bool:
+    """Tell whether vehicles of an armed side were destroyed: "destroyed three cars |of [l-] X|"."""
+    return any(
+        cls == "vehicle"
+        and any(p.at == k + 1 and p.rule == _OWNS and raids.are_fighters(list(p.ids)) for p in d.targets)
+        for d in act.drafts
+        for k, cls in d.objects
+    )
+
+
+_OWNS: Final = "roles.owner_of_object"
 
 
 def _is_taken(act: Act) -> bool:
