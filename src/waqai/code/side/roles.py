@@ -137,7 +137,8 @@ def read_roles(scene: Scene) -> list[Part]:
         ):
             role, rule = Role.TARGET, "roles.taken_from"
         met = scene.family == "movement" and role is Role.TARGET and rule != "roles.taken_from"
-        if met and rule == "roles.owner_of_object" and any(p.role is Role.AGENT and p.ids for p in parts):
+        whose = rule == "roles.owner_of_object" and not chunk.prep
+        if met and whose and any(p.role is Role.AGENT and p.ids for p in parts):
             role, rule = Role.NONE, "roles.beside"  # "X entered A amid disorder in the ranks |of Y|"
         elif met or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
