@@ -21,9 +21,10 @@ from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.others_too import name_others
-from waqai.code.act.ourselves import speak_for_ourselves
+from waqai.code.act.ourselves import own_what_is_ours, speak_for_ourselves
 from waqai.code.act.region import is_in_a_region, regions_of
 from waqai.code.act.seized_before import leave_out_seizures
+from waqai.code.act.spread import spread_over
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
@@ -62,7 +63,7 @@ from waqai.code.verdict.cited import cited_by, sources_of
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
-from waqai.code.verdict.own_men import SHOTS, force_met, of_force, own_men
+from waqai.code.verdict.own_men import SHOTS, force_met, fought, of_force, own_men
 from waqai.code.verdict.passing import is_about_else, is_essay, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
@@ -156,8 +157,7 @@ class Coder(msgspec.Struct, frozen=True):
 
     def _judge(self, act: Act, fights: Fights, tagged: Tagged, calendar: Calendar) -> Verdict | None:
         """Judge one act; ``None`` when it is no incident to report."""
-        where = act.where
-        if where is None:
+        if (where := act.where) is None:
             return None
         method = kind.final_method(act)
         when = calendar.settle(act)
@@ -174,6 +174,7 @@ class Coder(msgspec.Struct, frozen=True):
             force = force_met(served, where.value, when.value.start, fights.named)
             enemies = but_hosts(by, [army for army in force if army not in by], foes)
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
+        by = fought(by, to, served if clash else "", where.value, when.value.start)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
         if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
@@ -258,10 +259,12 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["region"] = draft.clause.lo
         drafts += told
     speak_for_ourselves(tagged, drafts)
+    own_what_is_ours(tagged.row, drafts)
     spread_accident(drafts)
     spread_crime(drafts)
     hand_down(tagged.row, drafts)
     carry_on(tagged.row, drafts)
+    spread_over(tagged.row, drafts)
     count_on(tagged.row, drafts)
     look_ahead(tagged.row, drafts)
     mark_breakdowns(tagged.row, drafts)

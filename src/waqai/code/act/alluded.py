@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.no_politics import without_grievance
 from waqai.code.family import FROM_AFAR
+from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.expression import Open
@@ -16,6 +17,8 @@ from waqai.tag.date.find import DateMention
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
+_CLASH: Final = "clash"
+_CALM: Final = "particle.calm"
 _FROM: Final = "من"
 _BEHIND: Final = frozenset({"علي", "من"})
 """Prepositions by which an act lies years behind what is told: "two years after [upon] it"."""
@@ -34,6 +37,13 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     """Mark a clause of the body that names an act by the way; leave out where its victims are buried."""
     at = method.at
     named = row[at].reading(Kind.TRIGGER)
+    if (contains := draft.marks.get("contains", -1)) >= 0 or "houses" in draft.marks:
+        draft.harm = [h for h in draft.harm if h.kind != "detained" or h.at != contains + 1]  # who is held in a prison
+    calm = draft.family_name == _CLASH and row[at].prior and row[draft.marks.get("plan", at)].has(_CALM)
+    if calm and any(p.ids for p in draft.sides):
+        del draft.marks["plan"]  # "calm came back to A |after clashes between X and Y|"
+    if draft.family_name == _CLASH:
+        _set_apart(draft, at)
     if 0 < draft.marks.get("agent_now", at) - at <= _BEHIND_IT and not (
         draft.harm or draft.dates or draft.clause.headline
     ):
@@ -64,6 +74,16 @@ def _is_anybody(row: Sequence[Chunk], at: int, named: Reading) -> bool:
 def _is_what_befell(row: Sequence[Chunk], draft: Draft, at: int) -> bool:
     """Tell whether an act is named as what everybody knows: "|what happened| in A |of bombings| is but a link in a chain"."""
     return 0 <= draft.marks.get("befell", at) < at and row[at].prep == _FROM and not (draft.harm or draft.dates)
+
+
+def _set_apart(draft: Draft, at: int) -> None:
+    """Leave out of a fight whom the quarrel behind it cost: "clashes |over the arrest of| a leader"; what an armed group fights smugglers for is no common crime."""
+    if at < (over := draft.marks.get("grounds", -1)) and over > draft.marks.get("result", -1):
+        draft.harm = [h for h in draft.harm if h.at < over]
+    if "crime" in draft.marks:
+        sides = (i for p in (*draft.agents, *draft.sides) for i in p.ids)
+        if any(Taxonomy.load().is_armed_group(i) for i in sides):
+            del draft.marks["crime"]
 
 
 def _keep_places(draft: Draft, row: Sequence[Chunk], end: int) -> None:

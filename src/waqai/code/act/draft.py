@@ -11,7 +11,7 @@ from waqai.code.act.habit import goes_on_and_on, is_habit, stir_before, without_
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
-from waqai.code.act.objects import objects_hit, struck_first
+from waqai.code.act.objects import objects_hit, struck_first, with_drivers
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
@@ -36,6 +36,7 @@ from waqai.code.side.tried_on import mark_fighter
 from waqai.code.side.watched import with_watchers
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
+from waqai.tag.date.expression import Open
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
@@ -110,7 +111,7 @@ class Draft(msgspec.Struct):
         if self.dates and self.method is not None:
             first = next((at + 1 for at, _ in self.places if at > self.method.at), -1)  # "as in A |in the year 1980|"
             near = range(self.method.at + 1, self.method.at + _NEAR + 1)
-            if any((m.is_long_ago and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
+            if any((_is_long_ago(m) and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
                 return self.takes_up
         if self._is_of_another_life:
             return False
@@ -202,6 +203,11 @@ class Draft(msgspec.Struct):
         return [p for p in self.parts if p.role is Role.SIDE]
 
 
+def _is_long_ago(mention: DateMention) -> bool:
+    """Tell whether a date is long past; "|days after| it came there" is not."""
+    return mention.is_long_ago and mention.expression != Open(days=True)
+
+
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
     """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
@@ -231,6 +237,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     )
     draft.dates = without_habit_aside(row, draft.dates, method)
     draft.objects = objects_hit(row, lo, hi, draft.parts)
+    draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     settle_where(scene, draft)
     settle_places(row, draft)

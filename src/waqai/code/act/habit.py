@@ -10,7 +10,7 @@ from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
-from waqai.values.place import AREAS, IN_TOWN, PlacePrecision
+from waqai.values.place import AREAS, IN_TOWN, POINTS, PlacePrecision
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
@@ -27,12 +27,25 @@ def is_habit(draft: Draft) -> bool:
     at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
     if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
         return False
-    if ("accuses" in draft.marks and draft.harm) or _are_under_fire(draft):
+    if ("accuses" in draft.marks and (draft.harm or _is_of_a_blow(draft))) or _are_under_fire(draft):
         return False
     if draft.family_name == "clash" and any(p.precision in IN_TOWN for _, p in draft.places):
         return False  # in a quarter, a base; that fighting "goes on" in a city is no news
     cost = draft.marks.get("result", -1) > draft.method.at and any(h.count.is_exact and h.count.min for h in draft.harm)
     return not (draft.names_a_day or cost)
+
+
+def _is_of_a_blow(draft: Draft) -> bool:
+    """Tell whether one side accuses another of a blow at a village or a post: "X accuses Y |of attacking| its posts in A"; what people accuse it of goes on."""
+    if draft.family_name not in _BLOWS or not any(p.rule == _ACCUSED for p in draft.parts):
+        return False
+    return any(p.ids and p.rule != _ACCUSED for p in draft.parts) and any(
+        p.precision in POINTS for _, p in draft.places
+    )
+
+
+_BLOWS: Final = FROM_AFAR | {"clash", "open"}
+_ACCUSED: Final = "roles.accused"
 
 
 def stir_before(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | None) -> int:

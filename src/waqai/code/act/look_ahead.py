@@ -9,6 +9,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import Role
 from waqai.code.family import FOUGHT
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.place import PlacePrecision
 
@@ -19,7 +20,7 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
         if (how := _spelt_out(draft, told[n + 1 : n + 1 + _SOON])) is not None:
             draft.places, draft.place_chunks, draft.joined_places = how.places, how.place_chunks, how.joined_places
     for draft, after in pairwise(told):
-        _bring_toll(draft, after, told)
+        _bring_toll(row, draft, after, told)
         if _goes_on_to_others(draft, after):
             draft.places, draft.place_chunks = after.places, after.place_chunks
             continue
@@ -104,12 +105,24 @@ def _says_where(draft: Draft, after: Draft) -> bool:
     return len(draft.places) == 1 and len(after.places) > 1 and whole is PlacePrecision.TOWN
 
 
-def _bring_toll(draft: Draft, after: Draft, told: Sequence[Draft]) -> None:
+def _was_before(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the noun of a killing stands behind "after", "in the wake of"."""
+    harm = row[at].reading(Kind.HARM)
+    after = row[at].prior or (at > 0 and row[at - 1].particle == _CAUSE and row[at - 1].text == _IN_THE_WAKE)
+    return after and harm is not None and harm.form.pos is Pos.NOUN
+
+
+_IN_THE_WAKE: Final = "اثر"
+
+
+def _bring_toll(row: Sequence[Chunk], draft: Draft, after: Draft, told: Sequence[Draft]) -> None:
     """Give dead told ahead of the act to it: "four of X fell, |and eighteen of Y, in battles in A|"."""
     if draft.method is not None or not draft.harm or draft.places:
         return
     if after.method is None and not (after.places and after.harm):
         return
+    if after.method is not None and "did" in after.marks and _was_before(row, draft.harm[0].at):
+        return  # "|after the killing of one of its men|, X shelled A"
     before = [d for d in told if d.method is not None and d.clause.lo < draft.clause.lo]
     if not after.harm and before:
         return  # it is the toll of what was told

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from waqai.code.clause.posted import is_fired_from
 from waqai.code.clause.scene import Part
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.tag.harm.tail import counts
 from waqai.tag.harm.victim_side import FORCES
 
@@ -51,6 +54,29 @@ def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -
             (k, "civilian" if theirs else "military" if served else reading.entry.cls)
         )  # "the house |of an officer|"
     return found
+
+
+def with_drivers(
+    row: Sequence[Chunk], harm: list[HarmMention], objects: Sequence[tuple[int, str]], parts: Sequence[Part]
+) -> list[HarmMention]:
+    """Read the driver of what is an army's as one of its men: "a rocket hit a military car of [l-] X and killed |its driver|"."""
+    if not objects or not any(m.who == CIVILIANS and _drives(row, m) for m in harm):
+        return harm
+    owned = {p.at for p in parts if p.rule == _OWNS and p.ids}
+    theirs = [k for k, cls in objects if row[k].has(_MACHINE) or (cls == _VEHICLE and k + 1 in owned)]
+    return [
+        replace(m, who=COMBATANTS) if m.who == CIVILIANS and _drives(row, m) and any(k < m.at for k in theirs) else m
+        for m in harm
+    ]
+
+
+def _drives(row: Sequence[Chunk], mention: HarmMention) -> bool:
+    return any(c.has(_DRIVER) for c in row[mention.at + 1 : mention.at + 3])
+
+
+_DRIVER: Final = "victim.its_driver"
+_OWNS: Final = "roles.owner_of_object"
+_MACHINE, _VEHICLE = "object.machine", "vehicle"
 
 
 def _is_where(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -54,6 +54,24 @@ def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
             draft.method = replace(draft.method, method="clash")  # "we raided [aghara] a post", on foot
 
 
+def own_what_is_ours(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
+    """Give posts that whoever speaks calls his own to him as whom they were aimed at: "X: Y attacked |our posts| in A"."""
+    speaker: tuple[int, tuple[str, ...]] = (-1, ())
+    for draft in drafts:
+        said = next((p.ids for p in draft.parts if p.rule in _SPEAKS and p.ids), ())
+        speaker = (draft.clause.sentence, said) if said else speaker
+        if speaker[0] != draft.clause.sentence or draft.method is None or any(p.ids for p in draft.targets):
+            continue
+        ours = next((k for k, cls in draft.objects if cls == "military" and row[k].text.endswith(_OUR)), -1)
+        doers = {i for p in draft.agents for i in p.ids}
+        if ours >= 0 and doers.isdisjoint(speaker[1]):
+            draft.parts.append(Part(ours, speaker[1], Role.TARGET, "roles.ours"))
+
+
+_OUR: Final = "نا"
+_SPEAKS: Final = frozenset({"roles.source", "roles.announces"})
+
+
 def _did_we(tagged: Tagged, at: int) -> bool:
     """Tell whether the act's verb, or the one that leads up to its noun, is of the first person: "we shelled", "we managed to shell"."""
     act = tagged.row[at]

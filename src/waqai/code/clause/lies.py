@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import PlacePrecision
@@ -169,23 +169,7 @@ _SECOND: Final = 3
 _BESIDE_ROAD: Final = frozenset({"near", "outskirts"})
 
 
-def without_deathbed(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
-    """Leave out the hospital where somebody died of what was done elsewhere: "died |in the hospital of A| after gunmen shot him in B"."""
-    if len(found) < _BOTH or not found[0][1].name.startswith(HOSPITALS):
-        return found
-    at, then = found[0][0], found[1][0]
-    dies = any(row[k].entry(Kind.HARM).harm == "killed" for k in range(max(0, at - _DYING), at))
-    if not dies or any(_DID_IT & row[k].senses.keys() for k in range(max(0, at - _DYING), at)):
-        return found
-    behind = any(_DID_IT & row[k].senses.keys() for k in range(at + 1, then))
-    return found[1:] if behind and not row[then].joined else found
-
-
 HOSPITALS: Final = ("مستشفي", "مشفي")
-_DID_IT: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
-_BOTH: Final = 2
-_DYING: Final = 4
-"""Chunks from "died" to the hospital: who he was and when stand between."""
 
 
 def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -285,3 +269,16 @@ _KUNYA_OBLIQUE: Final = frozenset({"ابا", "ابي", "بابا", "بابي"})
 """How a kunya begins that is no subject; places are called by its nominative whatever stands before them."""
 _NAMES: Final = 3
 """Words that nobody knows between what a person is called and what he is known by."""
+
+
+def is_avenged(row: Sequence[Chunk], avenges: int, k: int) -> bool:
+    """Tell whether a place is where what is avenged was done, and not told behind the verb of what was done for it: "in answer to the killing of three, X |shelled A|"."""
+    if k < avenges:
+        return False
+    stop = next((j for j in range(avenges + 1, k) if row[j].sort is Sort.STOP), k)
+    return not any(_tells_verb(row[j]) for j in range(stop + 1, k))
+
+
+def _tells_verb(chunk: Chunk) -> bool:
+    told = chunk.senses.get(Kind.TRIGGER)
+    return told is not None and told.form.pos is Pos.VERB and told.entry.tells_act and not (chunk.that or chunk.joined)

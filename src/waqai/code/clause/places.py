@@ -14,6 +14,7 @@ from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import (
     HOSPITALS,
     are_left,
+    is_avenged,
     is_bracketed,
     is_called_too,
     is_carried_to,
@@ -28,7 +29,6 @@ from waqai.code.clause.lies import (
     is_where_they_were,
     is_workplace,
     only_locates,
-    without_deathbed,
     without_road,
 )
 from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
@@ -104,7 +104,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if avenges < k or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
+        if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))
@@ -160,7 +160,7 @@ def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; the mountain on which a village lies; and the road to a point on it."""
-    found = without_road(row, without_deathbed(row, ahead_of_aim(row, found)))
+    found = without_road(row, ahead_of_aim(row, found))
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
         on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]

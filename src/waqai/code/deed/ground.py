@@ -12,6 +12,7 @@ from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
 from waqai.code.clause.driven import EXPELS
+from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -109,6 +110,41 @@ def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
     if before.entry(Kind.TRIGGER).id not in EXPELS:
         return before.particle in _GONE
     return k - 1 > trigger or after.particle == "of_them"  # "and |the driving of X out of it|"
+
+
+def takes_over(scene: Scene) -> bool:
+    """Tell whether a place comes into other hands: taken, handed over, or entered by troops."""
+    if scene.family == "capture" or scene.trigger is None:
+        return scene.family == "capture"
+    entry = scene.row[scene.trigger].entry(Kind.TRIGGER)
+    return entry.method == _COME or entry.id in _HANDED
+
+
+_COME: Final = "deployment"
+_HANDED: Final = frozenset({"trigger.hand_over_ground", "trigger.receive_ground"})
+
+
+def cuts_road(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a road is cut in a battle or by what befell it, and no crowd blocks it: "announced the taking of A |and the cutting of the road|"."""
+    if k > lo and row[k - 1].particle == "result":
+        return True
+    if not row[k].joined:
+        return False
+    for j in range(k - 1, max(-1, k - _OF_ONE_LINE), -1):
+        if row[j].sort is Sort.STOP and row[j].text != ",":
+            return False
+        if row[j].entry(Kind.TRIGGER).method in _BATTLES:
+            return True
+    return False
+
+
+_OF_ONE_LINE: Final = 8
+_BATTLES: Final = frozenset({"capture", "clash"})
+
+
+def kills(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a killing is told ahead of ``k``, in its clause."""
+    return any(row[j].entry(Kind.HARM).harm == "killed" for j in range(lo, k))
 
 
 def _drives_out(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:

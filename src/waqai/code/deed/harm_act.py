@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.custody import CUSTODY, died_in_custody
+from waqai.code.deed.ground import kills
 from waqai.code.deed.gunmen import are_gunmen, by_force, by_gunmen
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
@@ -170,6 +171,8 @@ def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read harm that is an act of its own: detained, abducted."""
     for k in range(lo, hi):
         harm = row[k].senses.get(Kind.HARM)
+        if harm is not None and row[k].prior and kills(row, lo, k):
+            continue  # "was killed |after he was kidnapped|"
         if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
             if holds_a_thing(row, k, hi):
                 continue

@@ -10,6 +10,7 @@ import msgspec
 from waqai.code.clause.places import ClausePlaces
 from waqai.code.deed.armed import is_armed, is_members
 from waqai.code.deed.method import MethodFound
+from waqai.code.deed.takes_now import takes_now
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
@@ -20,10 +21,15 @@ def holds(row: Sequence[Chunk], method: MethodFound) -> bool:
     """Tell whether the verb says who holds a place ("the forces control …") or people ("are holding …"), not that it was taken."""
     trigger = row[method.at].reading(Kind.TRIGGER)
     if trigger is not None and trigger.entry.id == "trigger.control" and trigger.form.tense == "present":
-        return True
+        return not takes_now(row, method.at)
     if trigger is not None and trigger.entry.id == _ITS_HOLD and method.at and not row[method.at].gap:
         verb = row[method.at - 1].reading(Kind.TRIGGER)  # "X |spreads| its hold over A", not "spread"
-        return verb is not None and verb.entry.id == _ESTABLISH and verb.form.tense == "present"
+        return (
+            verb is not None
+            and verb.entry.id == _ESTABLISH
+            and verb.form.tense == "present"
+            and not takes_now(row, method.at - 1)
+        )
     return row[method.at].particle == "holds_people"
 
 

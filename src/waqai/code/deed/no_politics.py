@@ -233,7 +233,7 @@ def without_failed(row: Sequence[Chunk], harm: list[HarmMention], marks: Mapping
     if harm and "first_time" in marks:
         harm = [h for h in harm if not _was_then(row, h.at)]
     failed = marks.get("failure")
-    if failed is None:
+    if failed is None or row[failed].particle == "vain":
         return harm
     return [
         h

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.deed.ground import kills
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 
 _EXECUTION: Final = "trigger.execution"
 _TRUCE: Final = "ceasefire"
@@ -46,3 +47,18 @@ def _of_those_let_go(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) ->
         return False
     freed = (row[j].reading(Kind.TRIGGER) for j in range(k - 1, max(lo, k - _NEAR) - 1, -1))
     return any(told is not None and told.entry.method == _LET_GO for told in freed)
+
+
+def is_how_long_after(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
+    """Tell whether somebody's arrest only says when something came of it: "let him go three days after |his arrest|"."""
+    if trigger.entry.method not in _HELD or not trigger.form.suffix:
+        return False
+    if row[k].prior and trigger.entry.method == _KIDNAPPED and kills(row, lo, k):
+        return True  # "two men were killed |after they were kidnapped|": the killing is told
+    if trigger.form.pos is Pos.VERB:
+        return False
+    return k > lo and row[k].prep in ("من", "علي") and row[k - 1].sort is Sort.DATE
+
+
+_KIDNAPPED: Final = "kidnapping"
+_HELD: Final = frozenset({"raid", _KIDNAPPED})

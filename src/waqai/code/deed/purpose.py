@@ -28,8 +28,9 @@ def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading)
 
 
 def _is_parted(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
-    """Tell whether a fight is what somebody stepped in to part: "the police came |to break up the fight|"."""
-    return trigger.entry.method == "clash" and not row[k].gap and row[k - 1].text.endswith(_PARTS)
+    """Tell whether a fight told before is what somebody stepped in to part: "the police came |to break up the fight|"."""
+    known = trigger.entry.method == "clash" and trigger.form.definite
+    return known and not row[k].gap and row[k - 1].text.endswith(_PARTS)
 
 
 _PARTS: Final = ("فض", "لفض", "بفض")

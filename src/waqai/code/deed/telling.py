@@ -8,12 +8,20 @@ from typing import Final
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
-from waqai.code.deed.ground import holds_it, is_how_they_stand, is_no_taking, moves_in, tells_hold
+from waqai.code.deed.ground import (
+    cuts_road,
+    holds_it,
+    is_how_they_stand,
+    is_no_taking,
+    moves_in,
+    tells_hold,
+)
 from waqai.code.deed.hints import FIRED, OPENED_FIRE, hints_of
 from waqai.code.deed.launched import AT, is_launched
-from waqai.code.deed.only_named import is_only_named
+from waqai.code.deed.only_named import is_how_long_after, is_only_named
 from waqai.code.deed.purpose import is_purpose
 from waqai.code.deed.robbed import is_with_the_dead
+from waqai.code.deed.takes_now import is_taken_now
 from waqai.code.deed.the_crime import is_the_crime
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
@@ -35,9 +43,8 @@ _FALL: Final = "trigger.fall"
 _POUR: Final = "trigger.pour_down"
 """Shells pour down on a village and tell an act; rain, blows and insults do not."""
 _UNDOES: Final = frozenset({"trigger.destroy", "trigger.arson"})
-_HOLD: Final = "trigger.hold"
+_HOLD, _HIT = "trigger.hold", "trigger.hit"
 _OF_HOLDS: Final = frozenset({_TAKES_HOLD, _HOLD, "trigger.establish"})
-_HIT: Final = "trigger.hit"
 _FALLS: Final = frozenset({_FALL, _POUR})
 _BOMBS: Final = frozenset({"trigger.vehicle_bomb", "trigger.ied", "trigger.landmine"})
 _PUT_OUT: Final = frozenset(
@@ -78,7 +85,7 @@ _BLOCKED: Final = "trigger.road_block"
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk, entry = row[k], trigger.entry.id
-    if is_with_the_dead(row, lo, k, hi) or _is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
+    if is_with_the_dead(row, lo, k, hi) or is_how_long_after(row, lo, k, trigger) or is_no_taking(row, lo, k, trigger):
         return True
     if (k > lo and _is_meant(row, k, trigger)) or _is_told_of(row, lo, hi, k, trigger):
         return True
@@ -110,8 +117,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry == _FALL and _drops_the_dead(row, k, hi) and not only(_FALL, hints_of(row, lo, hi)):
         return True
-    if entry == _BLOCKED and k > lo:
-        return row[k - 1].particle == "result"
+    if entry == _BLOCKED:
+        return cuts_road(row, lo, k)
     if entry == _ADVANCE and not moves_in(row, lo, k, hi):
         return True
     if entry == _CUT:
@@ -220,16 +227,6 @@ _AGAINST: Final = "protests_at"
 _PROTESTS: Final = frozenset({"demonstration", "sit_in", "general_strike"})
 
 
-def _is_how_long_after(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
-    """Tell whether somebody's arrest only says when something came of it: "let him go three days after |his arrest|"."""
-    if trigger.entry.method not in _HELD or trigger.form.pos is Pos.VERB or not trigger.form.suffix:
-        return False
-    return k > lo and row[k].prep in ("من", "علي") and row[k - 1].sort is Sort.DATE
-
-
-_HELD: Final = frozenset({"raid", "kidnapping"})
-
-
 def _drops_the_dead(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether it is the dead or wounded who fall: "four martyrs fell"."""
     for chunk in row[k + 1 : min(hi, k + 6)]:
@@ -258,7 +255,7 @@ def _says_of_what(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bo
     """Tell whether a hold was taken, and the clause says of what."""
     form = trigger.form
     if form.pos is Pos.VERB and (form.tense != "past" or form.suffix):
-        return False
+        return is_taken_now(row, k, trigger)
     return holds_it(row, k, hi) or any(row[j].prep == "علي" for j in range(k + 1, min(hi, k + 6)))
 
 

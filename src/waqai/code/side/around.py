@@ -9,6 +9,7 @@ from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.family import FAMILY
+from waqai.code.side.by_the_way import named_by_the_way
 from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.camps import tables
@@ -163,6 +164,8 @@ def by_another_act(scene: Scene, k: int) -> str:
     row, lo, hi = scene.row, scene.lo, scene.hi
     if (k > lo and is_met_in_the_air(row, lo, hi, k - 1)) or (k + 1 < hi and is_met_in_the_air(row, lo, hi, k + 1)):
         return "roles.meets_it"
+    if by_the_way := named_by_the_way(scene, k):
+        return by_the_way
     if scene.trigger is None or k < scene.trigger:
         return ""
     return "roles.avenged" if any(row[j].particle == _AVENGES for j in range(scene.trigger + 1, k)) else ""

@@ -35,13 +35,19 @@ _ATTACKED: Final = frozenset({"open", "raid"})
 """Families of what is tried besides fights: an attack, the storming of a place."""
 _ATTACKS: Final = frozenset({"method.trigger.storming", "method.trigger.assault"})
 _NOUN: Final = "particle.tries.noun"
+_VAIN: Final = frozenset({"clash", "open", "raid"})
+
+
+_FELL: Final = "roles.victim"
+_BY: Final = frozenset({"roles.agent", "roles.by"})
+"""Rules by which a side killed him who tried: "a man of X's was killed |by Y's fire as he tried| to steal in"."""
 
 
 def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     """Give the sides of a clash that began when one of them tried something: "X fought Y |while they tried| to storm A".
 
     Who tried is whom the words stand right behind, or before ("after the attempt |of Y|"). Nothing when nobody did, or his
-    enemy is not named.
+    enemy is not named, save where his men died of it.
     """
     if not (scene.is_clash or scene.family in _ATTACKED):
         return []
@@ -49,6 +55,10 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     tried = next((p for p in parts if p.ids and _tries(scene, p)), None)
     if tried is not None and _is_behind_they(scene, tried.at) and _is_a_body(scene, tried):
         tried = next((p for p in reversed(fighters) if p.ids != tried.ids and not _is_a_body(scene, p)), tried)
+    if tried is not None and tried.rule in _BY and not _is_hers(scene, tried.at):
+        tried = next((p for p in fighters if p.at < tried.at and p.rule == _FELL), tried)
+    if tried is not None and tried.rule == _FELL and all(p.ids == tried.ids for p in fighters):
+        return [p.turned(Role.AGENT, ATTEMPTS) if p in fighters else p for p in parts]  # "X's men died |as they tried|"
     if tried is None or all(p.ids == tried.ids for p in fighters):
         return []
     mates = _mates_of(scene, fighters, tried)
@@ -84,6 +94,12 @@ def _is_behind_they(scene: Scene, k: int) -> bool:
     return at < scene.hi and scene.row[at].has(_THEY)
 
 
+def _is_hers(scene: Scene, k: int) -> bool:
+    """Tell whether the attempt behind a side is hers, a force's, and no man's: "by the fire of X |as she tried|"."""
+    at = _behind(scene.row, k, scene.hi)
+    return at < scene.hi and scene.row[at].text.endswith("ها")
+
+
 def mark_attempt(
     row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[Part], marks: dict[str, int]
 ) -> None:
@@ -97,6 +113,8 @@ def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[
     if method.family == "clash" or (method.family in ("raid", "open") and method.rule in _ATTACKS):
         if (tried := tried_at(row, lo, method.at)) is not None and _is_over(row[tried]):
             return tried
+    if method.family in _VAIN and method.at + 1 < len(row) and row[method.at + 1].particle == "vain":
+        return method.at + 1  # "a |failed| attempt to steal in"
     at = next((p.at for p in parts if p.rule == ATTEMPTS), None)
     if at is None:
         return None

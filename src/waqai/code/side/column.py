@@ -8,6 +8,8 @@ from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Kind
 
 _COLUMN: Final = "trigger.reinforce"
+_WHERE: Final = frozenset({"في", "الي", "علي"})
+"""Prepositions of what does not move: "amid collapse |in| the ranks of X", "came |to| a post of X"."""
 
 
 def moves_in(scene: Scene) -> bool:
@@ -20,6 +22,6 @@ def moves_in(scene: Scene) -> bool:
 def is_of_column(scene: Scene, k: int) -> bool:
     """Tell whether the actor owns what moves right before him: "reinforcements of [l-] the army"."""
     chunk, before = scene.row[k], scene.row[k - 1]
-    if k == scene.lo or chunk.gap > 1 or chunk.prep not in ("", "ل") or chunk.joined:
+    if k == scene.lo or chunk.gap > 1 or chunk.prep not in ("", "ل") or chunk.joined or before.prep in _WHERE:
         return False
     return before.reading(Kind.OBJECT) is not None or before.entry(Kind.TRIGGER).method == "deployment"

@@ -147,16 +147,28 @@ _THE: Final = "ال"
 def is_hit_with(scene: Scene, k: int) -> bool:
     """Tell whether the weapon stands between who shot and whom: "gunmen targeted |with the bullets| a member of [min] X"."""
     row = scene.row
-    if k - 2 < scene.lo or row[k].prep or row[k].joined or row[k].gap or row[k - 2].sort is not Sort.ACTOR:
+    if k - 2 < scene.lo or row[k].prep or row[k].joined or not (_is_side(row[k - 2]) or _has_subject(row, k - 2)):
         return False
-    mention = row[k].mention
-    stands_free = getattr(mention, "free", False) and not getattr(mention, "method", "") and row[k - 1].prep == "ب"
+    mention, by = row[k].mention, row[k - 1].prep == "ب" or row[k - 1].text.startswith("ب")
+    stands_free = getattr(mention, "free", False) and not getattr(mention, "method", "") and by
+    if row[k].gap > (1 if stands_free else 0):  # "with a shell |of RPG| a patrol of X"
+        return False
     return (stands_free or row[k - 1].text.startswith(_WITH_THE)) and scene.family in _SHOT_OR_BOMBED
+
+
+def _is_side(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR or (Kind.FORCE in chunk.senses and not chunk.prep)
+
+
+def _has_subject(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the side that hit stands right before the verb: "X |targets| with shells a patrol of [l-] Y"."""
+    verb = row[at].reading(Kind.TRIGGER)
+    return at > 0 and verb is not None and verb.form.is_active_verb and _is_side(row[at - 1]) and not row[at - 1].prep
 
 
 _WITH_THE: Final = "بال"
 """A weapon with the article has no owner behind it."""
-_SHOT_OR_BOMBED: Final = frozenset({"fire", "air", "open", "violence", "clash"})
+_SHOT_OR_BOMBED: Final = frozenset({"fire", "air", "open", "violence", "clash", "bomb"})
 
 
 def is_bracketed(scene: Scene, k: int) -> bool:

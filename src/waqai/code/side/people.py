@@ -23,6 +23,11 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
     known = [p for p in parts if p.ids]
     if scene.is_clash and len(known) == 1 and not _TWO.isdisjoint(row[known[0].at].called):
         return [p.turned(Role.SIDE, "roles.among") if p is known[0] else p for p in parts]
+    if scene.is_clash and len({p.ids for p in known}) == 1 and scene.trigger is not None:
+        if _is_among_them(row, scene.trigger, scene.hi):
+            return [p.turned(Role.SIDE, "roles.among") if p is known[0] else p for p in parts]
+        if known[0].rule == "roles.victim" and (foe := _met_with(row, scene.trigger, scene.hi)) >= 0:
+            return [*parts, Part(foe, (UNKNOWN,), Role.SIDE, "roles.with")]
     for n, part in enumerate(parts):
         k = part.at
         if part.rule == "roles.between" and not any(p.role is Role.SIDE for p in parts[n + 1 :]):
@@ -40,6 +45,25 @@ def with_bystanders(scene: Scene, parts: list[Part]) -> list[Part]:
             sides = Part(at, (people,), ours, "roles.between"), Part(k, part.ids, theirs, "roles.and")
             return [*parts[:n], *sides, *parts[n + 1 :]]
     return parts
+
+
+def _is_among_them(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether a fight is called one within a side: "|internal| clashes"."""
+    return at + 1 < hi and row[at + 1].particle == "within" and not row[at + 1].gap
+
+
+def _met_with(row: Sequence[Chunk], at: int, hi: int) -> int:
+    """Find gunmen, or people sought, of no name whom those who fell fought: "two men of X were hurt in clashes |with wanted men|"; -1 where there are none."""
+    for k in range(at + 1, min(hi, at + _WITH_WHOM)):
+        if row[k].prep == "مع" and row[k].gap <= 1 and row[k].entry(Kind.VICTIM).who in _ARMED:
+            return k
+        if row[k].sort is Sort.STOP:
+            return -1
+    return -1
+
+
+_WITH_WHOM: Final = 4
+_ARMED: Final = frozenset({"combatants", "unspecified"})
 
 
 def is_brawl(scene: Scene) -> bool:
@@ -80,5 +104,8 @@ def _people(row: Sequence[Chunk], k: int) -> str | None:
     at = k + 1 if row[k].sort is Sort.NUMBER and k + 1 < len(row) else k
     victim = row[at].reading(Kind.VICTIM)
     if victim is not None:
-        return CIVILIANS if victim.entry.who == "civilians" else UNKNOWN
+        return CIVILIANS if victim.entry.who == "civilians" and victim.entry.id != _TRAFFICKER else UNKNOWN
     return UNKNOWN if row[k].sort is Sort.NUMBER else None
+
+
+_TRAFFICKER: Final = "victim.trafficker"

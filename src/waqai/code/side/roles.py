@@ -12,7 +12,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_of
 from waqai.code.clause.voice import reading_in_place
-from waqai.code.deed.ground import is_driven_off, is_taken_from
+from waqai.code.deed.ground import is_driven_off, is_taken_from, takes_over
 from waqai.code.deed.telling import is_help
 from waqai.code.side.after_verb import is_accusative, object_of_verb, takes_him_up, was_in_it
 from waqai.code.side.announce import with_announcer
@@ -134,10 +134,14 @@ def read_roles(scene: Scene) -> list[Part]:
                 role, rule = Role.TARGET, "roles.taken_from"
         elif role is not Role.TARGET and (
             (chunk.prep == "من" and is_taken_from(scene.row, scene.lo, k))
-            or (scene.family == "capture" and is_driven_off(scene.row, scene.trigger, k))
+            or (takes_over(scene) and is_driven_off(scene.row, scene.trigger, k))
         ):
             role, rule = Role.TARGET, "roles.taken_from"
-        if (scene.family == "movement" and role is Role.TARGET) or (moves_in(scene) and is_of_column(scene, k)):
+        met = scene.family == "movement" and role is Role.TARGET and rule != "roles.taken_from"
+        whose = rule == "roles.owner_of_object" and not chunk.prep
+        if met and whose and any(p.role is Role.AGENT and p.ids for p in parts):
+            role, rule = Role.NONE, "roles.beside"  # "X entered A amid disorder in the ranks |of Y|"
+        elif met or (moves_in(scene) and is_of_column(scene, k)):
             role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
         parts.append(Part(k, chunk.ids, role, rule))
     parts = _weighed(scene, parts) if parts else parts  # a third of all clauses name nobody
@@ -456,7 +460,8 @@ def _behind_trigger(
             return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
         return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
     flown = is_means(chunk) and chunk.actor_method in FLIES  # no charge goes off by a tank
-    if scene.family in _BY_ITSELF and not flown and went_off_at(chunk, near=near or is_laid_between(row, governor, k)):
+    blown = scene.family in _BY_ITSELF and not flown
+    if blown and went_off_at(scene, k, near=near or is_laid_between(row, governor, k)):
         return Role.TARGET, "roles.went_off_at"
     if chunk.prep == "ب":
         return (Role.AGENT, "roles.by") if is_means(chunk) else (Role.NONE, "roles.aside")

@@ -74,7 +74,7 @@ _ASCRIBED: Final = {
 
 def _is_of_deed(scene: Scene, k: int) -> bool:
     """Tell whether an act or harm stands here as what somebody is accused of: "|of plundering|", "|of killing|"."""
-    if k >= scene.hi or scene.row[k].prep != "ب" or scene.row[k].gap:
+    if k >= scene.hi or scene.row[k].gap or not (scene.row[k].prep == "ب" or scene.row[k].text.startswith("ب")):
         return False
     return scene.row[k].tells
 

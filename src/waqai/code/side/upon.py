@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.telling import sets_off_day
-from waqai.code.side.hurt import is_mate
+from waqai.code.side.hurt import is_hit_with, is_mate
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.find import ActorPhrase
@@ -125,8 +125,11 @@ def object_follows(scene: Scene, k: int) -> bool:
     return False
 
 
-def went_off_at(chunk: Chunk, *, near: bool) -> bool:
-    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "|near a convoy of X|", "they blew up a charge |in a tank of theirs|"."""
+def went_off_at(scene: Scene, k: int, *, near: bool) -> bool:
+    """Tell whether an actor is at whom a bomb went off: "a charge |in [b-] a patrol of X|", "|near a convoy of X|", "they blew up a charge |in a tank of theirs|", "hit with a charge |a patrol of [l-] X|"."""
+    chunk = scene.row[k]
+    if not chunk.prep:
+        return is_hit_with(scene, k)
     if chunk.prep == "ب":
         return near and (not chunk.gap or (chunk.gap == 1 and is_somebody(chunk)))
     if chunk.prep == _CLOSE_BY:

@@ -97,9 +97,22 @@ def final_method(act: Act) -> str:
         return "raid"  # troops who came into a village and killed there (section 2)
     if any("at_work" in d.marks for d in act.drafts):
         return next((m for m in best.beside if FAMILY[m].name == "bomb"), "ied")
-    if best.rule in DESTROYED and best.method == "other" and not aims_at_military(act):
+    if best.rule in DESTROYED and best.method == "other" and not (aims_at_military(act) or _hits_their_cars(act)):
         return "demolition"
     return best.method
+
+
+def _hits_their_cars(act: Act) -> bool:
+    """Tell whether vehicles of an armed side were destroyed: "destroyed three cars |of [l-] X|"."""
+    return any(
+        cls == "vehicle"
+        and any(p.at == k + 1 and p.rule == _OWNS and raids.are_fighters(list(p.ids)) for p in d.targets)
+        for d in act.drafts
+        for k, cls in d.objects
+    )
+
+
+_OWNS: Final = "roles.owner_of_object"
 
 
 def _is_taken(act: Act) -> bool:
@@ -177,6 +190,7 @@ def sub_event(
     if hurt and family == "property":
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
     left = not fought and any("pulled_out" in d.marks for d in act.drafts)
+    left = left or (family == "movement" and not fought and any(_came_after_flight(d) for d in act.drafts))
     if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
         return "Non-violent transfer of territory"
     if method in raids.RAIDS:
@@ -203,6 +217,11 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
+
+
+def _came_after_flight(draft: Draft) -> bool:
+    """Tell whether troops came to a place after who had held it fled: "entered A |after the flight of| X"."""
+    return "driven_off" in draft.marks and any(p.rule == "roles.taken_from" for p in draft.parts)
 
 
 def _shoots(draft: Draft) -> bool:

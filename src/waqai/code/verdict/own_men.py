@@ -16,6 +16,7 @@ from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.victim_side import ARMY, FORCES, POLICE
 from waqai.tag.words import Words
+from waqai.values.actor import UNKNOWN
 from waqai.values.place import PlaceValue
 
 _MEETS: Final = frozenset({"bomb", "clash", "open"})
@@ -95,3 +96,10 @@ def force_met(served: str, place: PlaceValue, day: date | None, named: Mapping[s
     police = army_of(place.country, day, police=True, admin1=place.admin1)
     force = police if served == POLICE else army_of(place.country, day, admin1=place.admin1)
     return police if any(named[i] for i in police) and not any(named[i] for i in force) else force
+
+
+def fought(by: list[str], to: Sequence[str], served: str, place: PlaceValue, day: date | None) -> list[str]:
+    """Give whose soldiers died where a fight names the other side alone: "an officer and two soldiers died in clashes |with X|" (ruling 16)."""
+    if by != [UNKNOWN] or not served or not to or UNKNOWN in to or any(Taxonomy.load().is_of_its_state(i) for i in to):
+        return by
+    return [i for i in army_of(place.country, day, police=served == POLICE, admin1=place.admin1) if i not in to] or by

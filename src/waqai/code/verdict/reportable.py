@@ -144,7 +144,8 @@ def is_reportable(
         return False  # "and reinforcements were sent to the area", a truce of the whole country
     if not (act.own_place or harm) and lead.method.rule in _BLOWS and _is_means(row, lead.method.at):
         return False  # "the army answered |by hitting| the group's positions", wherever those are
-    if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known)):
+    left = [i for i in to if i not in (UNKNOWN, CIVILIANS_ID)]  # "came to A after the withdrawal of |X|"
+    if lead.method.strength >= 3 or (FAMILY[method].name == "movement" and _moves_there(act, known or left)):
         return True
     if act.alone:
         assert act.where is not None
