@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.act.release_day import without_prison
@@ -11,6 +12,7 @@ from waqai.code.clause.header import is_byline
 from waqai.code.clause.places import clause_places
 from waqai.code.clause.scene import Scene
 from waqai.code.deed.naming import without_attackers
+from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
     if method is not None and moves and not draft.places:
-        draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
+        aims = [(k, phrase) for k, phrase in places.aims if not _is_refuge(row, lo, k)]
+        draft.places = places.homes if method.method == "withdrawal" else _without_landing(aims, scene.family)
     if method is not None and len(draft.places) > 1:
         blaze = next((k for k in range(method.at + 1, scene.hi) if row[k].particle == _BLAZE), scene.hi)
         draft.places = [(k, phrase) for k, phrase in draft.places if k < blaze]
@@ -48,6 +51,21 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+
+
+def _is_refuge(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether people only fled to a place: "the shelling led to the |displacement| of families |towards the town of A|"."""
+    for j in range(k - 1, max(lo - 1, k - _FLIGHT), -1):
+        if row[j].particle == _DISPLACEMENT:
+            return True
+        if row[j].tells:
+            return False
+    return False
+
+
+_DISPLACEMENT: Final = "displacement"
+_FLIGHT: Final = 6
+"""Chunks from a flight to where it went."""
 
 
 def _leave_out_purpose(scene: Scene, draft: Draft) -> None:

@@ -31,6 +31,7 @@ from waqai.code.clause.spoken import (
     is_cited_behind,
     is_correspondent,
     is_of_briefing,
+    is_of_office,
     is_of_speaker,
     speaks,
     tells_what_came_of_it,
@@ -72,7 +73,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     home: list[tuple[int, PlacePhrase]] = []
     spoken: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
-    paired = False
+    paired = office = False
     between = header = put_aside = located = -1
     named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
     avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
@@ -121,8 +122,12 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
-        (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
-    if not found and spoken and (is_cited_behind(row, lo, spoken[0][0]) or tells_what_came_of_it(row, lo, hi)):
+        said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k)
+        by_office = not said and is_of_office(row, lo, hi, k)
+        office = office or by_office
+        (spoken if said or by_office else found).append((k, mention))
+    came = not found and spoken and tells_what_came_of_it(row, lo, hi, office=office)
+    if came or (not found and spoken and is_cited_behind(row, lo, spoken[0][0])):
         spoken = []
     return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
 
@@ -235,7 +240,9 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return False
         if is_of_house(row, j, k):
             return False
-        if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and row[k].prep == "في"):
+        if row[j].particle in _ASIDE and not (
+            row[j].text in TOWARDS and row[j].last - row[j].first == 1 and row[k].prep == "في"
+        ):
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
         if row[j].reading(Kind.OBJECT) is not None and not row[j].prep and row[j - 1].sort is Sort.ACTOR:
             return False  # "shelling whose source is the army hit |houses| in A"

@@ -408,8 +408,13 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.TARGET, "roles.victim_before_act"
         if not verb and scene.row[governor].prior and scene.row[governor].gap > _STATE and not scene.is_clash:
             return Role.NONE, "roles.after_it"  # "X |is on the highest alert after| an attack on …"
+        if k > scene.lo and scene.row[k - 1].particle == _AMONG and not chunk.gap:
+            return Role.NONE, "roles.among"  # "eight were hurt, |among them a soldier of X|, by shells that hit A"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
+
+
+_AMONG: Final = "subset"
 
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:

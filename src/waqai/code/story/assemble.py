@@ -87,7 +87,7 @@ class Story(msgspec.Struct):
             return
         if self.totals.hold(draft, self.days.calendar):
             return
-        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks):
+        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or telling_of.is_manner(draft, self.current):
             return
         self.days.read(draft)
         draft = as_before(draft, self.current, self.days.calendar.tagged)

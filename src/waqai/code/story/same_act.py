@@ -160,8 +160,8 @@ def is_shortened(a: Where, b: Where) -> bool:
     return bool(x and y) and (x <= y or y <= x)
 
 
-_SHELLS: Final = frozenset(name_key(w) for w in ("مبنى", "مجمع", "مقر", "حرم"))
-"""Words before the name of a site that say no more than that it has buildings."""
+_SHELLS: Final = frozenset(name_key(w) for w in ("مبنى", "مجمع", "مقر", "حرم", "ساحة", "مدخل", "بوابة", "قاعدة"))
+"""Words before the name of a site that say no more than that it has buildings, a yard, an entrance, troops."""
 
 
 def _one_edit(a: str, b: str) -> bool:
