@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where, are_other_dead
+from waqai.code.act.told import Act, Where, are_other_dead, told_again
+from waqai.tag.harm.find import HarmMention
 
 
 def is_left_behind(act: Act, draft: Draft) -> bool:
@@ -28,6 +29,13 @@ def is_its_fight(act: Act, draft: Draft) -> bool:
 
 
 _ATTACKS: Final = frozenset({"open", "violence"})
+
+
+def is_besides(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether a clause tells of another quarter of the act's town, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
+    if draft.marks.get("joint") != draft.clause.lo or draft.refers_back or not any(m.count.max != 0 for m in harm):
+        return False
+    return bool(act.harm) and not told_again(act.harm, harm)
 
 
 def is_as_wide(act: Act, where: Where | None) -> bool:
