@@ -153,15 +153,14 @@ def read_context(
         found = gazetteer.reported(key) or gazetteer.find(key)
         if kind == _QUARTER:
             found = [p for p in found if p.precision in IN_TOWN and p.kind != _CAMP]  # no town of the name is told of
-        governorates = [p for p in found if p.kind == "governorate"]
-        heard = governorates or found  # against a governorate a village of another country says nothing
-        lands = {p.country for p in heard}
+        lands = {p.country for p in found}
         weight = 1.0 / max(1, len(lands))
         if len(found) == 1 and found[0].precision is PlacePrecision.SITE:
             weight = _OF_SITES
-        for code in {p.country for p in heard if p.kind == "governorate" or p.population >= _SURE or len(lands) == 1}:
+        for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(lands) == 1}:
             countries[code] += weight
             voters[code].add(key)
+        governorates = [p for p in found if p.kind == "governorate"]
         if governorates:
             for place in governorates:
                 admin1[place.country, place.admin1] += 1.0 / len(governorates)

@@ -98,8 +98,17 @@ class Atlas(msgspec.Struct):
         ) or self._is_bare_governorate(phrase, value)
         side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
         key = f"{name_key(phrase.name)}|{value.admin1 or ''}|{side}" if coarse else name_key(phrase.name)
+        town = self.in_towns.get(phrase.first)
         return Where(
-            at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, self._parents(phrase), side
+            at=at,
+            key=key,
+            value=value,
+            rule=f"place.{choice.because}",
+            is_coarse=coarse,
+            is_listed=phrase.list_id >= 0,
+            parents=self._parents(phrase),
+            side=side,
+            town=name_key(town.name) if town is not None else "",
         )
 
     def _said(self, country: str) -> bool:
@@ -168,8 +177,12 @@ class Atlas(msgspec.Struct):
         """Give the town told last before a quarter that nobody knows and of which nothing else is said: "shelled the town of A. It hit |the quarter of B|"."""
         if phrase.containers or phrase.list_id >= 0:
             return None
-        near = [p for p in self.tagged.places if 0 < phrase.first - p.first <= _NEAR and p.kind in _TOWNS]
-        return near[-1] if near and near[-1].relation in _AT else None
+        near = [p for p in self.tagged.places if 0 < phrase.first - p.first <= _NEAR and p.precision not in IN_TOWN]
+        town = near[-1] if near and near[-1].kind in _TOWNS and near[-1].relation in _AT else None
+        if town is None or town.kind:
+            return town
+        city = self.context.place_of(as_container(town))  # a bare word is a town only where it is a large one's name
+        return town if city is not None and city.population >= _SMALL else None
 
     def _lies_in(self, quarter: Place, town: PlacePhrase) -> bool:
         """Tell whether a quarter lies where a town is, for all the gazetteer knows."""
@@ -236,8 +249,6 @@ class Atlas(msgspec.Struct):
     def _parents(self, phrase: PlacePhrase) -> frozenset[str]:
         """Name what holds a place; a point on the road from A to B lies with both."""
         held = {name_key(c.name) for c in phrase.containers if c.name and c.precision is PlacePrecision.TOWN}
-        if phrase.first in self.in_towns:
-            held.add(name_key(self.in_towns[phrase.first].name))
         if phrase.relation in ("between", "road") and phrase.list_id >= 0:
             held |= {name_key(p.name) for p in self.tagged.places if p.list_id == phrase.list_id}
         return frozenset(held)

@@ -31,8 +31,17 @@ def is_its_fight(act: Act, draft: Draft) -> bool:
 _ATTACKS: Final = frozenset({"open", "violence"})
 
 
-def is_besides(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+def is_quarter_of(act: Act, where: Where) -> bool:
+    """Tell whether a quarter is in the town that headline and lead alone have told the act of: "killed in the town of A. …, the shots fell in |the quarter of B|"."""
+    if not where.town or act.where is None or where.town != act.where.key:
+        return False
+    return all(d.clause.block <= 1 for d in act.drafts)
+
+
+def is_besides(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
     """Tell whether a clause tells of another quarter of the act's town, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
+    if where.town and are_other_dead(act.harm, harm):
+        return True
     if draft.marks.get("joint") != draft.clause.lo or draft.refers_back or not any(m.count.max != 0 for m in harm):
         return False
     return bool(act.harm) and not told_again(act.harm, harm)

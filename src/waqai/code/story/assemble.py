@@ -261,8 +261,11 @@ class Story(msgspec.Struct):
         best: tuple[float, Act, tuple[str, ...]] | None = None
         this = where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
+        past = telling_of.day_of_sentence(draft, self.current, self.news) if telling.own is None else None
+        of_past = telling if past is None else replace(telling, own=past)
         for act in reversed(self.acts):
-            cues = same_act_cues(act, telling, current=act is self.current)
+            now = act is self.current
+            cues = same_act_cues(act, telling if now else of_past, current=now)
             if cues is None or ("place.specified" in cues and telling_of.is_told_of(draft, where, self.acts, act)):
                 continue
             if this and act is self.current:

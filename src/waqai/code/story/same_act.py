@@ -18,7 +18,7 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
-from waqai.code.story.another_one import is_as_wide, is_besides, is_its_fight, is_left_behind
+from waqai.code.story.another_one import is_as_wide, is_besides, is_its_fight, is_left_behind, is_quarter_of
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -61,7 +61,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or _is_second_headline(act, draft):
         return None
-    if place == "place.inside" and is_besides(act, draft, telling.harm):
+    if place == "place.inside" and where is not None and is_besides(act, draft, where, telling.harm):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
         if current and place == "place.other" and says_where(act, draft, where, telling.harm):
@@ -106,7 +106,7 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
         return None
     if _is_whole_of(act.where, where) or _is_whole_of(where, act.where) or _is_town_and_land(act.where, where):
         return "place.same"
-    if act.where.key in where.parents or where.key in act.where.parents:
+    if act.where.key in where.parents or where.key in act.where.parents or is_quarter_of(act, where):
         return "place.inside"
     if act.where.is_coarse != where.is_coarse:
         listed = act.where.is_listed if act.where.is_coarse else where.is_listed

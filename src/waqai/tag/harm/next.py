@@ -27,7 +27,7 @@ def begins_victims(chunk: Chunk) -> bool:
     if chunk.sort is Sort.PERSON:
         return True
     if chunk.sort is Sort.ACTOR:
-        return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
+        return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين", "الي")  # "were led away |to| an unknown body"
     one = chunk.reading(Kind.VICTIM)
     if one is not None and one.form.suffix and is_adjective(chunk):
         return False
