@@ -192,8 +192,6 @@ def _is_of_town(at: int, parents: list[tuple[Place, Container | None]]) -> bool:
 
 
 def _precision(phrase: PlacePhrase, place: Place) -> PlacePrecision:
-    if place.kind == "region" and phrase.kind == "village":
-        return place.precision  # "the villages of |the mountain A|" are no village
     return phrase.precision if phrase.kind else place.precision
 
 
