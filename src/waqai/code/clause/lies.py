@@ -53,7 +53,13 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     before = row[k - 1].mention
     if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id:
         return False
+    if before.relation == _ROAD and mention.kind in _VILLAGES:
+        return False  # "on the road from A to B, |near the village of C|"
     return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
+
+
+_ROAD: Final = "road"
+_VILLAGES: Final = frozenset({"village", "town"})
 
 
 def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:

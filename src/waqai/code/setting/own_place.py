@@ -207,7 +207,7 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
 def _is_road_at_village(draft: Draft, where: Where) -> bool:
     """Tell whether a road between cities is named with the village beside which it was: "on the road from A to B, |near the village of C|"."""
     named = dict(draft.places)
-    if named[where.at].kind != "road":
+    if named[where.at].relation != "road":
         return False
     return any(at > where.at and p.kind in _VILLAGES and p.relation == "near" for at, p in draft.places)
 

@@ -39,7 +39,7 @@ from waqai.code.side.around import (
     stands_free,
     witnesses_say,
 )
-from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside
+from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside, set_next_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
@@ -150,7 +150,8 @@ def _weighed(scene: Scene, parts: list[Part]) -> list[Part]:
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
-    return protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
+    parts = set_next_aside(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
+    return protested_against(scene, parts)
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:

@@ -226,6 +226,7 @@ class Story(msgspec.Struct):
             self._join(self.current, replace(draft, method=None), draft.harm, cues)
             return
         here = not draft.clause.headline and draft.clause.sentence - self.focus_sentence <= 1
+        here = here and not (draft.clause.earlier and self.focus_block == 0)  # what was answered was elsewhere
         where = (self.focus if here and "region" not in draft.marks else None) or place_of(self.untold, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
@@ -244,7 +245,7 @@ class Story(msgspec.Struct):
             act.where is None
             or (not where.is_coarse and (act.where.is_coarse or act.is_in_headline_only))
             or not act.own_place
-            or act.where.key in where.parents
+            or act.where.key in (*where.parents, where.town)
             or "place.specified" in cues
             or ("place.may_hold" in cues and specifies(act.where, where, draft))
             or ("place.other" in cues and act.is_in_headline_only)
