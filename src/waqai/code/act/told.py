@@ -11,7 +11,6 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
 from waqai.code.family import lesser
-from waqai.gazetteer.merge import distance_km
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.values.date import DateValue
 from waqai.values.place import PlaceValue
@@ -177,17 +176,6 @@ def is_unknown(where: Where) -> bool:
 def may_hold(one: Where, other: Where) -> bool:
     """Tell whether one place may lie in the other."""
     return one.is_coarse or one.key in other.parents or other.key in one.parents
-
-
-def lies_off(place: Where, land: Where) -> bool:
-    """Tell whether a place lies too far from the middle of heights or a plain to be of them."""
-    a, b = place.value, land.value
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return False
-    return distance_km(a.lat, a.lon, b.lat, b.lon) > _STRETCH_KM
-
-
-_STRETCH_KM: Final = 25
 
 
 def is_elsewhere(one: Where, other: Where) -> bool:

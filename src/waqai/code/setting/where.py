@@ -16,7 +16,7 @@ from waqai.gazetteer.key import name_key
 from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, as_container, name_as_written
 from waqai.gazetteer.place import Place
-from waqai.gazetteer.rate import LARGE
+from waqai.gazetteer.rate import LARGE, TOWN_KM
 from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -179,7 +179,9 @@ class Atlas(msgspec.Struct):
             return None
         near = [p for p in self.tagged.places if 0 < phrase.first - p.first <= _NEAR and p.precision not in IN_TOWN]
         town = near[-1] if near and near[-1].kind in _TOWNS and near[-1].relation in _AT else None
-        if town is None or town.kind:
+        if town is None or town.name == phrase.name:
+            return None
+        if town.kind:
             return town
         city = self.context.place_of(as_container(town))  # a bare word is a town only where it is a large one's name
         return town if city is not None and city.population >= _SMALL else None
@@ -196,6 +198,8 @@ class Atlas(msgspec.Struct):
         home = self.context.place_of(as_container(town))
         if home is None or (home.country, home.admin1) == (quarter.country, quarter.admin1):
             return False
+        if distance_km(quarter.lat, quarter.lon, home.lat, home.lon) <= TOWN_KM:
+            return False  # of a city beside
         return not self.context.admin1.get((quarter.country, quarter.admin1), 0.0) > _BY_ITSELF
 
     def _choose(self, phrase: PlacePhrase, sentence: int, held: PlacePhrase, section: Place | None) -> Choice:

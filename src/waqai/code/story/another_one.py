@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where, are_other_dead, lies_off, told_again
+from waqai.code.act.told import Act, Where, are_other_dead, told_again
 from waqai.tag.harm.find import HarmMention
 
 
@@ -38,17 +38,7 @@ def is_quarter_of(act: Act, where: Where) -> bool:
     return all(d.clause.block <= 1 for d in act.drafts)
 
 
-def is_apart_from_land(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
-    """Tell whether a clause tells of another place than the town or land around it that an act is told of, or the other way round."""
-    if act.where is None:
-        return False
-    fine, land = (where, act.where) if act.where.is_coarse else (act.where, where)
-    if not land.is_coarse:
-        return _is_besides(act, draft, where, harm)
-    return land.is_stretch and (lies_off(fine, land) or draft.marks.get("joint") == draft.clause.lo)
-
-
-def _is_besides(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
+def is_besides(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
     """Tell whether a clause tells of another quarter of the act's town, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
     if where.town and are_other_dead(act.harm, harm):
         return True

@@ -25,6 +25,7 @@ from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
+from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.statistic import counts_days
@@ -283,6 +284,8 @@ class Story(msgspec.Struct):
     def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
         if is_its_fight(act, draft):
             draft = replace(draft, parts=[])  # who attacked is told already
+        if self.days.own is not None and is_day_of_risen(act, self.days.own, act.where, self.news):
+            act.when = self.days.own
         act.drafts.append(draft)
         act.joined_by = cues
         act.harm.extend(harm)

@@ -18,7 +18,8 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
-from waqai.code.story.another_one import is_apart_from_land, is_as_wide, is_its_fight, is_left_behind, is_quarter_of
+from waqai.code.story.another_one import is_as_wide, is_besides, is_its_fight, is_left_behind, is_quarter_of
+from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -61,7 +62,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or _is_second_headline(act, draft):
         return None
-    if where is not None and place in _WITHIN and is_apart_from_land(act, draft, where, telling.harm):
+    if place == "place.inside" and where is not None and is_besides(act, draft, where, telling.harm):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
         if current and place == "place.other" and says_where(act, draft, where, telling.harm):
@@ -75,9 +76,6 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items, placed=where is not None),
     ]
-
-
-_WITHIN: Final = frozenset({"place.inside", "place.in_area", "place.area_of"})
 
 
 def _tells_toll(act: Act, telling: Telling) -> bool:
@@ -178,6 +176,8 @@ def _one_edit(a: str, b: str) -> bool:
 
 def _day_cue(act: Act, telling: Telling) -> str:
     draft, own, news = telling.draft, telling.own, telling.news
+    if own is not None and is_day_of_risen(act, own, telling.where, news):
+        return "day.not_said"
     if own is None:
         far = draft.clause.background and draft.clause.block > _LEAD_BLOCKS
         far = far and not (draft.refers_back and _may_be_there(act, telling.where))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere, lies_off
+from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
@@ -298,8 +298,7 @@ def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
         return False
     if is_elsewhere(fine.where, coarse.where) or (fine.is_by_others(coarse) and not is_a_side(fine, coarse)):
         return False
-    told_besides = fine.drafts[0].marks.get("joint") == fine.drafts[0].clause.lo or _ANEW in fine.lead.marks
-    if coarse.where.is_stretch and (told_besides or lies_off(fine.where, coarse.where)):
+    if _ANEW in fine.lead.marks and coarse.where.is_stretch:
         return False  # "two raids on the heights of A, |a third| hit B"
     one, other = ((a.when.value if a.when is not None else news) for a in (fine, coarse))
     slack = 0 if fine.when is not None and coarse.when is not None else _NEWS
