@@ -9,9 +9,10 @@ from waqai.code.act.release_day import without_prison
 from waqai.code.act.taken_from import settle_own
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.header import is_byline
-from waqai.code.clause.places import clause_places
+from waqai.code.clause.places import TOWARDS, clause_places
 from waqai.code.clause.scene import Scene
 from waqai.code.deed.naming import without_attackers
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 
@@ -34,7 +35,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     places = without_attackers(row, lo, clause_places(row, lo, scene.hi), scene.family)
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
-        draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+        own = [(k, phrase) for k, phrase in places.own if not (_is_towards(row[k]) and _is_refuge(row, lo, k))]
+        draft.places, draft.homes, draft.header = own, places.homes, places.header
     if scene.family == "movement":
         _leave_out_purpose(scene, draft)
     if scene.family == "air":
@@ -53,12 +55,16 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
 
 
+def _is_towards(chunk: Chunk) -> bool:
+    return chunk.text in TOWARDS or chunk.prep in TOWARDS
+
+
 def _is_refuge(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether people only fled to a place: "the shelling led to the |displacement| of families |towards the town of A|"."""
     for j in range(k - 1, max(lo - 1, k - _FLIGHT), -1):
         if row[j].particle == _DISPLACEMENT:
             return True
-        if row[j].tells:
+        if row[j].reading(Kind.TRIGGER) is not None:
             return False
     return False
 

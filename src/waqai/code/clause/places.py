@@ -122,13 +122,13 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
-        said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k)
-        by_office = not said and is_of_office(row, lo, hi, k)
+        by_office = is_of_office(row, lo, hi, k)
         office = office or by_office
-        (spoken if said or by_office else found).append((k, mention))
-    came = not found and spoken and tells_what_came_of_it(row, lo, hi, office=office)
-    if came or (not found and spoken and is_cited_behind(row, lo, spoken[0][0])):
-        spoken = []
+        said = by_office or _goes_on(spoken, mention) or is_of_speaker(row, lo, k)
+        (spoken if said else found).append((k, mention))
+    if not found and spoken:
+        came = tells_what_came_of_it(row, lo, hi, office=office)
+        spoken = [] if came or is_cited_behind(row, lo, spoken[0][0]) else spoken
     return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
 
 

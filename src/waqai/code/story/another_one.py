@@ -63,3 +63,15 @@ def opens_another(draft: Draft, act: Act | None, cues: Collection[str]) -> bool:
 
 _SURE: Final = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
+
+
+def is_second_headline(act: Act, draft: Draft) -> bool:
+    """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
+    if not draft.clause.headline or not act.is_in_headline_only:
+        return False
+    held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
+    named = any(p.ids for p in draft.agents) and not act.agent_ids()
+    return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
+
+
+_HELD: Final = frozenset({"detained", "abducted"})

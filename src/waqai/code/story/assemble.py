@@ -18,14 +18,14 @@ from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import homes_of, own_places
-from waqai.code.setting.this_place import pair_before, this_place
+from waqai.code.setting.this_place import pair_before, taken_up
 from waqai.code.story import telling_of
 from waqai.code.story.another_one import is_its_fight, opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
-from waqai.code.story.risen import is_day_of_risen
+from waqai.code.story.risen import settle_risen
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.statistic import counts_days
@@ -151,12 +151,8 @@ class Story(msgspec.Struct):
 
     def _taken_up(self, draft: Draft) -> list[Where]:
         """Give the place that "in this quarter" takes up."""
-        if not self.these:
-            return []
-        row = self.days.calendar.tagged.row
         told = (w for w in (self.focus, *(act.where for act in reversed(self.acts))) if w is not None)
-        where = this_place(self.these, row[draft.clause.lo].first, row[draft.clause.hi - 1].last, told)
-        return [where] if where is not None else []
+        return taken_up(self.these, self.days.calendar.tagged.row, draft.clause, told)
 
     def _add_harm_only(self, draft: Draft) -> None:
         act = held_in(draft, self.acts, self.current)
@@ -284,8 +280,7 @@ class Story(msgspec.Struct):
     def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
         if is_its_fight(act, draft):
             draft = replace(draft, parts=[])  # who attacked is told already
-        if self.days.own is not None and is_day_of_risen(act, self.days.own, act.where, self.news):
-            act.when = self.days.own
+        settle_risen(act, draft, self.days.own, self.news)
         act.drafts.append(draft)
         act.joined_by = cues
         act.harm.extend(harm)

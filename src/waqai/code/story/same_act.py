@@ -18,7 +18,14 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
-from waqai.code.story.another_one import is_as_wide, is_besides, is_its_fight, is_left_behind, is_quarter_of
+from waqai.code.story.another_one import (
+    is_as_wide,
+    is_besides,
+    is_its_fight,
+    is_left_behind,
+    is_quarter_of,
+    is_second_headline,
+)
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
@@ -60,7 +67,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
-    if place is None or _is_second_headline(act, draft):
+    if place is None or is_second_headline(act, draft):
         return None
     if place == "place.inside" and where is not None and is_besides(act, draft, where, telling.harm):
         place = "place.other"
@@ -81,18 +88,6 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
 def _tells_toll(act: Act, telling: Telling) -> bool:
     """Tell whether a clause tells the number of an act's victims again, three or more."""
     return any(n > 2 for _, n in told_again(act.harm, telling.harm))
-
-
-def _is_second_headline(act: Act, draft: Draft) -> bool:
-    """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
-    if not draft.clause.headline or not act.is_in_headline_only:
-        return False
-    held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
-    named = any(p.ids for p in draft.agents) and not act.agent_ids()
-    return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
-
-
-_HELD: Final = frozenset({"detained", "abducted"})
 
 
 def _place_cue(act: Act, where: Where | None) -> str | None:
@@ -176,7 +171,7 @@ def _one_edit(a: str, b: str) -> bool:
 
 def _day_cue(act: Act, telling: Telling) -> str:
     draft, own, news = telling.draft, telling.own, telling.news
-    if own is not None and is_day_of_risen(act, own, telling.where, news):
+    if own is not None and is_day_of_risen(act, draft, own, telling.where, news):
         return "day.not_said"
     if own is None:
         far = draft.clause.background and draft.clause.block > _LEAD_BLOCKS

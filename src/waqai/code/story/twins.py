@@ -11,7 +11,7 @@ from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.at_large import is_a_side, is_told_at_large
-from waqai.code.story.lands import absorb_lands
+from waqai.code.story.lands import absorb_lands, is_over_land
 from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
@@ -222,7 +222,7 @@ def _clash_twins(a: Act, b: Act) -> bool:
 def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
     strikes = [a for a in acts if a.family_name in FROM_AFAR]
-    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) or _is_over_land(a, s) for s in strikes))]
+    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) or is_over_land(a, s) for s in strikes))]
 
 
 def _drop_spots_hit(acts: list[Act]) -> None:
@@ -283,13 +283,6 @@ def _meet(a: Act, b: Act) -> bool:
     if a.where is None or b.where is None or a.where.key != b.where.key:
         return False
     return a.is_on_a_day_of(b)
-
-
-def _is_over_land(a: Act, b: Act) -> bool:
-    """Tell whether one of two acts of a day is told of the land around the other's city."""
-    if a.where is None or b.where is None or a.where.is_coarse == b.where.is_coarse or not a.is_on_a_day_of(b):
-        return False
-    return a.where.value.admin1 is not None and a.where.value.admin1 == b.where.value.admin1
 
 
 def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
