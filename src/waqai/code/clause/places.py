@@ -28,13 +28,12 @@ from waqai.code.clause.lies import (
 )
 from waqai.code.clause.posted import is_fired_from, is_hit_there
 from waqai.code.clause.spoken import (
-    is_cited_behind,
     is_correspondent,
     is_of_briefing,
     is_of_office,
     is_of_speaker,
+    says_no_place,
     speaks,
-    tells_what_came_of_it,
 )
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
@@ -73,7 +72,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     home: list[tuple[int, PlacePhrase]] = []
     spoken: list[tuple[int, PlacePhrase]] = []
     aside_list = -1
-    paired = office = False
+    paired = False
     between = header = put_aside = located = -1
     named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
     avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
@@ -122,14 +121,10 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
-        by_office = is_of_office(row, lo, hi, k)
-        office = office or by_office
-        said = by_office or _goes_on(spoken, mention) or is_of_speaker(row, lo, k)
+        said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
-    if not found and spoken:
-        came = tells_what_came_of_it(row, lo, hi, office=office)
-        spoken = [] if came or is_cited_behind(row, lo, spoken[0][0]) else spoken
-    return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
+    cited = [] if found or (spoken and says_no_place(row, lo, hi, [k for k, _ in spoken])) else spoken
+    return ClausePlaces(_without_landscape(row, found) or cited, home, with_list(aims, named), header)
 
 
 def _goes_on(named: list[tuple[int, PlacePhrase]], mention: PlacePhrase) -> bool:

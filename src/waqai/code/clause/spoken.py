@@ -124,6 +124,13 @@ def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def says_no_place(row: Sequence[Chunk], lo: int, hi: int, spoken: Sequence[int]) -> bool:
+    """Tell whether the places ``spoken`` of who is cited in a clause are not those of its act, which was told before."""
+    if is_cited_behind(row, lo, spoken[0]):
+        return True
+    return tells_what_came_of_it(row, lo, hi, office=any(is_of_office(row, lo, hi, k) for k in spoken))
+
+
 def tells_what_came_of_it(row: Sequence[Chunk], lo: int, hi: int, *, office: bool = False) -> bool:
     """Tell whether a clause only tells what the act told before it led to, whose place was told: "our man in B said that |the attack left| two dead".
 

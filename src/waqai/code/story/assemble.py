@@ -222,8 +222,8 @@ class Story(msgspec.Struct):
         if self.current is not None and telling_of.is_beside_fight(draft, self.current):
             self._join(self.current, replace(draft, method=None), draft.harm, cues)
             return
-        here = not draft.clause.headline and draft.clause.sentence - self.focus_sentence <= 1
-        here = here and not (draft.clause.earlier and self.focus_block == 0)  # what was answered was elsewhere
+        answered = draft.clause.earlier and self.focus_block == 0  # what was answered was elsewhere
+        here = not (draft.clause.headline or answered) and draft.clause.sentence - self.focus_sentence <= 1
         where = (self.focus if here and "region" not in draft.marks else None) or place_of(self.untold, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
@@ -259,11 +259,9 @@ class Story(msgspec.Struct):
         best: tuple[float, Act, tuple[str, ...]] | None = None
         this = where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
-        past = telling_of.day_of_sentence(draft, self.current, self.news) if telling.own is None else None
-        of_past = telling if past is None else replace(telling, own=past)
+        of_past = replace(telling, own=telling.own or telling_of.day_of_sentence(draft, self.current, self.news))
         for act in reversed(self.acts):
-            now = act is self.current
-            cues = same_act_cues(act, telling if now else of_past, current=now)
+            cues = same_act_cues(act, telling if act is self.current else of_past, current=act is self.current)
             if cues is None or ("place.specified" in cues and telling_of.is_told_of(draft, where, self.acts, act)):
                 continue
             if this and act is self.current:
