@@ -31,6 +31,20 @@ def is_its_fight(act: Act, draft: Draft) -> bool:
 _ATTACKS: Final = frozenset({"open", "violence"})
 
 
+def is_on_its_road(act: Act, draft: Draft, where: Where) -> bool:
+    """Tell whether a clause takes up an act told at a point and says on which road that was: "a strike hit a car near A. |The strike was on the road from B to C|"."""
+    if not draft.refers_back or draft.family_name != act.family_name or "joint" in draft.marks:
+        return False
+    road = any(at == where.at and phrase.relation == _ROAD for at, phrase in draft.places)
+    away = draft.clause.sentence - act.drafts[-1].clause.sentence
+    return road and 0 < away <= _NEXT and not are_other_dead(act.harm, draft.harm)
+
+
+_ROAD: Final = "road"
+_NEXT: Final = 2
+"""Sentences from an act to the road on which it was."""
+
+
 def is_quarter_of(act: Act, where: Where) -> bool:
     """Tell whether a quarter is in the town that headline and lead alone have told the act of: "killed in the town of A. …, the shots fell in |the quarter of B|"."""
     if not where.town or act.where is None or where.town != act.where.key:

@@ -23,6 +23,7 @@ from waqai.code.story.another_one import (
     is_besides,
     is_its_fight,
     is_left_behind,
+    is_on_its_road,
     is_quarter_of,
     is_second_headline,
 )
@@ -52,10 +53,7 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
 
 
 def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | None:
-    """Name the cues of a clause towards an act; ``None`` where the two cannot be one.
-
-    ``current`` tells whether the act is the one just told.
-    """
+    """Name the cues of a clause towards an act, the one just told if ``current``; ``None`` where the two cannot be one."""
     draft, where = telling.draft, telling.where
     if not may_join(act.lead, draft) or (where is not None and any(d is draft for d in act.drafts)):
         return None
@@ -64,6 +62,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
     place = _place_cue(act, where)
+    if current and where is not None and place in (None, "place.other") and is_on_its_road(act, draft, where):
+        place = "place.not_said"
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
