@@ -179,8 +179,8 @@ class Atlas(msgspec.Struct):
             return None
         near = [p for p in self.tagged.places if 0 < phrase.first - p.first <= _NEAR and p.precision not in IN_TOWN]
         town = near[-1] if near and near[-1].kind in _TOWNS and near[-1].relation in _AT else None
-        if town is None or town.name == phrase.name:
-            return None
+        if town is None or town.name in phrase.name:
+            return None  # "quarters of the city of A"
         if town.kind:
             return town
         city = self.context.place_of(as_container(town))  # a bare word is a town only where it is a large one's name
