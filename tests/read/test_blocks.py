@@ -106,3 +106,14 @@ def test_story_goes_on_behind_a_box_of_links():
     box, more = "يحتوي هذا القسم على المقلات ذات صلة", "وأصيب رجل في قرية السفح."
     assert story("جرحى في الندى", told, "اقرأ المزيد", box, more, OTHERS[0]) == [told, more]
     assert story("جرحى في الندى", told, "اقرأ المزيد", more) == [told]
+
+
+def test_short_paragraphs_that_go_on_with_each_other_are_the_story():
+    told = (
+        "ضربت طائرات مسيرة مساء السبت منشآت عدة في الريف.",
+        "وقال مصدر محلي إن واحدة منها أصابت محطة التحويل.",
+        "وأضاف أن أخرى ضربت بئر نفط دون إصابات.",
+        "وأفاد مراسلنا أن ثالثة سقطت قرب السد.",
+        "وأدانت الإدارة الهجمات في بيان.",
+    )
+    assert story("قصف يستهدف الكهرباء", *told) == list(told)

@@ -49,6 +49,7 @@ from waqai.code.story.cells import name_cells
 from waqai.code.story.claimed import name_claimants
 from waqai.code.story.cordon import drop_cordons
 from waqai.code.story.fights import Fights
+from waqai.code.story.fired_back import drop_fire_back
 from waqai.code.story.heritage import inherit_doers
 from waqai.code.story.mourned import name_mourned
 from waqai.code.story.round_up import name_listed
@@ -134,6 +135,7 @@ class Coder(msgspec.Struct, frozen=True):
         drop_summed(story.acts)
         streets.drop_answers(story.acts)
         drop_cordons(story.acts, tagged.row)
+        drop_fire_back(story.acts)
         leave_out_told_ahead(story.acts)
         leave_out_sums(story.acts)
         fights = Fights.of(story.acts, tagged.row)

@@ -19,7 +19,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry
-from waqai.values.place import PlacePrecision
+from waqai.values.place import IN_TOWN, PlacePrecision
 
 _Key = TypeVar("_Key", str, tuple[str, str])
 _ABROAD: Final = {"US": 0.25}
@@ -56,7 +56,8 @@ class Context(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _country(self) -> str:
-        return max(self.countries, key=lambda c: (self.countries[c], c)) if self.countries else ""
+        held = {c: sum(share for (of, _), share in self.admin1.items() if of == c) for c in self.countries}
+        return max(held, key=lambda c: (self.countries[c], held[c], c)) if held else ""
 
     def is_told_by_others(self, country: str, name: str) -> bool:
         """Tell whether anything but a name itself speaks for the country that alone has a place of it."""
@@ -147,9 +148,11 @@ def read_context(
     for phrase in phrases:
         if phrase.kind == _FACILITY and (land := _land_of_town(phrase.name, gazetteer)):
             countries[land] += _OF_TOWN
-    for name in _names(phrases):
+    for name, kind in _names(phrases):
         key = name_key(name)
         found = gazetteer.reported(key) or gazetteer.find(key)
+        if kind == _QUARTER:
+            found = [p for p in found if p.precision in IN_TOWN and p.kind != _CAMP]  # no town of the name is told of
         lands = {p.country for p in found}
         weight = 1.0 / max(1, len(lands))
         if len(found) == 1 and found[0].precision is PlacePrecision.SITE:
@@ -184,12 +187,17 @@ _OF_TOWN: Final = 0.5
 """What a place counts for its country that is called after a town there."""
 
 
-def _names(phrases: Iterable[PlacePhrase]) -> Iterable[str]:
+def _names(phrases: Iterable[PlacePhrase]) -> Iterable[tuple[str, str]]:
+    """Give the names of places and of what holds them, each with its kind."""
     for phrase in phrases:
-        yield phrase.name
+        yield phrase.name, phrase.kind
         for container in phrase.containers:
             if container.name:
-                yield container.name
+                yield container.name, container.kind
+
+
+_QUARTER: Final = "neighbourhood"
+_CAMP: Final = "camp"
 
 
 def _in_country(

@@ -120,7 +120,8 @@ def _without_ticker(text: str, headline: str, sorted_lines: list[Line], chrome: 
     title = fold_key(headline)
     if len(story) < _TICKER or any(word in title for word in chrome.roundup):
         return sorted_lines
-    if _is_list([text[s.start : s.end] for s in story], chrome):
+    told = [text[s.start : s.end] for s in story]
+    if _is_list(told, chrome) or sum(_goes_on(line, chrome) for line in told) >= _GO_ON:
         return sorted_lines
     about = _content(headline)
     if not about or any(
@@ -137,6 +138,13 @@ def _is_list(lines: list[str], chrome: Chrome) -> bool:
     return 2 * sum(bool(_BULLET.match(line)) for line in lines) >= len(lines)
 
 
+def _goes_on(line: str, chrome: Chrome) -> bool:
+    """Tell whether a line is a sentence that goes on with the one before it: headlines of other stories do not."""
+    return line.endswith(".") and fold_key(line).startswith(chrome.goes_on)
+
+
+_GO_ON: Final = 2
+"""Sentences that go on, by which short paragraphs are a story."""
 _BULLET: Final = re.compile(r"[^\w\s#\"“«(]")
 """What an item of a list begins with: a dash, a dot, a coloured ball."""
 

@@ -37,6 +37,9 @@ class Where(msgspec.Struct):
     side: str = ""
     """Which side of a countryside: "الشمالي", folded."""
 
+    town: str = ""
+    """Identity of the town told before a quarter of which nothing else is said."""
+
     @property
     def is_stretch(self) -> bool:
         """Whether it is heights or land with a name of their own, where raids are told as of a town."""

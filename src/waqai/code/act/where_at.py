@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.act.release_day import without_prison
 from waqai.code.act.taken_from import settle_own
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.header import is_byline
-from waqai.code.clause.places import clause_places
+from waqai.code.clause.places import TOWARDS, clause_places
 from waqai.code.clause.scene import Scene
 from waqai.code.deed.naming import without_attackers
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 
 if TYPE_CHECKING:
@@ -33,7 +36,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     places = without_attackers(row, lo, clause_places(row, lo, scene.hi), scene.family)
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
-        draft.places, draft.homes, draft.header = places.own, places.homes, places.header
+        own = [(k, phrase) for k, phrase in places.own if not (_is_towards(row[k]) and _is_refuge(row, lo, k))]
+        draft.places, draft.homes, draft.header = own, places.homes, places.header
     _take_homes(scene, draft)
     if scene.family == "movement":
         _leave_out_purpose(scene, draft)
@@ -42,8 +46,9 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
     moves = method is not None and (scene.family in _ON_THE_WAY or method.rule in INTO or method.method == _ROAD_BLOCK)
     if method is not None and moves and not draft.places:
-        draft.places = places.homes if method.method == "withdrawal" else _without_landing(places.aims, scene.family)
-        if method.rule == _CHECKPOINT and row[lo].joined and all(row[k].prep == "الي" for k, _ in places.aims):
+        aims = [(k, phrase) for k, phrase in places.aims if not _is_refuge(row, lo, k)]
+        draft.places = places.homes if method.method == "withdrawal" else _without_landing(aims, scene.family)
+        if method.rule == _CHECKPOINT and row[lo].joined and all(row[k].prep == "الي" for k, _ in aims):
             draft.places = []  # "entered A |and put up a checkpoint on the road that leads to| B"
     if method is not None and len(draft.places) > 1:
         blaze = next((k for k in range(method.at + 1, scene.hi) if row[k].particle == _BLAZE), scene.hi)
@@ -67,6 +72,25 @@ def _take_homes(scene: Scene, draft: Draft) -> None:
 
 _TAKES: Final = frozenset({"raid", "abduction"})
 _FROM: Final = "من"
+
+
+def _is_towards(chunk: Chunk) -> bool:
+    return chunk.text in TOWARDS or chunk.prep in TOWARDS
+
+
+def _is_refuge(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether people only fled to a place: "the shelling led to the |displacement| of families |towards the town of A|"."""
+    for j in range(k - 1, max(lo - 1, k - _FLIGHT), -1):
+        if row[j].particle == _DISPLACEMENT:
+            return True
+        if row[j].reading(Kind.TRIGGER) is not None:
+            return False
+    return False
+
+
+_DISPLACEMENT: Final = "displacement"
+_FLIGHT: Final = 6
+"""Chunks from a flight to where it went."""
 
 
 def _leave_out_purpose(scene: Scene, draft: Draft) -> None:

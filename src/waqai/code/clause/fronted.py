@@ -25,6 +25,8 @@ _SINCE: Final = "ever_since"
 _REPLY: Final = "reply"
 _RETALIATES: Final = "retaliates"
 _AVENGES: Final = "avenges"
+_GROUNDS: Final = "grounds"
+"""Class of "on account of", by which an act told before heads a sentence: "|on account of the arrest|, clashes broke out in A"."""
 _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
 BLAMES: Final = "accuses"
@@ -237,7 +239,7 @@ _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
 _LATER_BY: Final = "later_by"
 """Class of "by hours" behind "after the blast", before the main verb."""
-_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER})
+_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER, _GROUNDS})
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -249,7 +251,9 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     if row[k].sort is Sort.STOP and row[k].text == ",":
         first = after.sort is Sort.ACTOR and k + 2 < hi and not row[k + 2].joined
-        return goes_on(after) or (first and is_bare_verb(row[k + 2]))  # "after that attack, |X| shelled A"
+        if goes_on(after) or (first and is_bare_verb(row[k + 2])):  # "after that attack, |X| shelled A"
+            return True
+        return _is_act_known_ahead(row, k) and _another_begins(row, k, hi)
     starts = is_bare_verb(after) or after.particle == _UNDERGOES
     settled = row[k].sort in (Sort.PLACE, Sort.DATE) or row[k].particle == _LATER_BY
     if (settled or _is_act_known(row[k])) and after.gap == 0:
@@ -270,6 +274,26 @@ def _begins_anew(row: Sequence[Chunk], k: int, hi: int) -> bool:
     hit = row[k].reading(Kind.OBJECT) is not None and row[k].text.startswith(_THE)
     doer = row[k + 2]
     return hit and doer.sort is Sort.ACTOR and not (doer.gap or doer.prep or doer.joined)
+
+
+def _is_act_known_ahead(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a setting that ends at a comma is an act told before, be it by how long: "|hours after the shelling|, …"."""
+    return _is_act_known(row[k - 1]) or (row[k - 1].particle == _LATER_BY and _is_act_known(row[k - 2]))
+
+
+def _another_begins(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act new to the text is the subject or object of an unread verb behind a comma: "after the arrest, |clashes broke out|", "|A saw a protest|"."""
+    for chunk in row[k + 1 : min(hi, k + _AHEAD)]:
+        if chunk.joined or chunk.prep or chunk.sort is Sort.STOP:
+            return False
+        act = chunk.reading(Kind.TRIGGER)
+        if act is not None:
+            return act.form.pos is not Pos.VERB and not act.form.definite and act.entry.tells_act
+    return False
+
+
+_AHEAD: Final = 4
+"""Chunks from the comma to the noun of the new act."""
 
 
 def _is_act_known(chunk: Chunk) -> bool:

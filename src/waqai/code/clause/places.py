@@ -33,12 +33,12 @@ from waqai.code.clause.lies import (
 )
 from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
 from waqai.code.clause.spoken import (
-    is_cited_behind,
     is_correspondent,
     is_of_briefing,
+    is_of_office,
     is_of_speaker,
+    says_no_place,
     speaks,
-    tells_what_came_of_it,
 )
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
@@ -128,10 +128,10 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
-        (spoken if _goes_on(spoken, mention) or is_of_speaker(row, lo, k) else found).append((k, mention))
-    if not found and spoken and (is_cited_behind(row, lo, spoken[0][0]) or tells_what_came_of_it(row, lo, hi)):
-        spoken = []
-    return ClausePlaces(_without_landscape(row, found) or spoken, home, with_list(aims, named), header)
+        said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
+        (spoken if said else found).append((k, mention))
+    cited = [] if not found and spoken and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
+    return ClausePlaces(_without_landscape(row, found) or cited, home, with_list(aims, named), header)
 
 
 def _goes_on(named: list[tuple[int, PlacePhrase]], mention: PlacePhrase) -> bool:
@@ -245,7 +245,8 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
             return False
         if is_of_house(row, j, k):
             return False
-        if row[j].particle in _ASIDE and not (row[j].text in TOWARDS and is_where_they_were(row, j, k)):
+        at_them = row[j].text in TOWARDS and row[j].last - row[j].first == 1 and is_where_they_were(row, j, k)
+        if row[j].particle in _ASIDE and not at_them:
             return row[j].particle != "control" or _is_source_of_fire(row, lo, j)
         if row[j].reading(Kind.OBJECT) is not None and not row[j].prep and row[j - 1].sort is Sort.ACTOR:
             return False  # "shelling whose source is the army hit |houses| in A"

@@ -28,6 +28,25 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def is_of_office(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
+    """Tell whether a place is of the office that somebody who is cited holds: "said the head of |the council of A| that …", "the director of the oilfields |of A| told X |that| …"."""
+    if row[k].that or row[k].joined or not any(chunk.that for chunk in row[k + 1 : min(k + _TOLD_WHOM, hi)]):
+        return False
+    ahead = next(j for j in range(k + 1, hi) if row[j].that)
+    if any(chunk.tells or chunk.sort is Sort.STOP for chunk in row[k + 1 : ahead]):
+        return False
+    for j in range(k - 1, max(lo - 1, k - _OFFICE), -1):
+        if _says(row[j]):
+            return k - j > 1 or row[k].gap > 0
+        if row[j].that or row[j].tells or row[j].sort is Sort.STOP:
+            return False
+    return False
+
+
+_TOLD_WHOM: Final = 4
+"""Chunks from an office to what its holder says: the rest of its name, and whom he told."""
+
+
 def is_correspondent(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether "from" says where somebody reports from: "|our correspondent from| A confirmed that"."""
     if k == lo or row[k].prep != "من":
@@ -118,14 +137,24 @@ def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
-def tells_what_came_of_it(row: Sequence[Chunk], lo: int, hi: int) -> bool:
-    """Tell whether a clause only tells what the act told before it led to, whose place was told: "our man in B said that |the attack left| two dead"."""
+def says_no_place(row: Sequence[Chunk], lo: int, hi: int, spoken: Sequence[int]) -> bool:
+    """Tell whether the places ``spoken`` of who is cited in a clause are not those of its act, which was told before."""
+    if is_cited_behind(row, lo, spoken[0]):
+        return True
+    return tells_what_came_of_it(row, lo, hi, office=any(is_of_office(row, lo, hi, k) for k in spoken))
+
+
+def tells_what_came_of_it(row: Sequence[Chunk], lo: int, hi: int, *, office: bool = False) -> bool:
+    """Tell whether a clause only tells what the act told before it led to, whose place was told: "our man in B said that |the attack left| two dead".
+
+    Of the holder of an ``office`` whatever he says of the act: his office names the place of another.
+    """
     act = next((k for k in range(lo, hi) if row[k].reading(Kind.TRIGGER) is not None), None)
     if act is None or row[act].text[:2] != _THE:
         return False
     beside = [row[k].particle for k in (act - 1, act + 1) if lo <= k < hi]
     toll = act + 1 < hi and Kind.HARM in row[act + 1].senses and row[act + 1].prep in _IN
-    return (toll or _RESULT in beside) and any(chunk.sort is Sort.PLACE for chunk in row[:lo])
+    return (office or toll or _RESULT in beside) and any(chunk.sort is Sort.PLACE for chunk in row[:lo])
 
 
 _THE: Final = "ال"

@@ -19,8 +19,10 @@ _AIMED: Final = frozenset({"trigger.fire_at"})
 def is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "and" brings the subject of another verb: "… |and the coalition| shells A"."""
     chunk = row[k]
-    if chunk.sort is not Sort.ACTOR or chunk.prep or k + 1 >= hi or row[k + 1].joined:
+    if chunk.prep or k + 1 >= hi or row[k + 1].joined:
         return False
+    if chunk.sort is not Sort.ACTOR:
+        return _are_people(chunk) and not row[k + 1].gap and _is_now(row[k + 1])
     if row[k + 1].particle == _STRIKES_BACK:
         return not row[k + 1].gap and row[k - 1].sort is not Sort.ACTOR
     if row[k + 1].gap:
@@ -30,6 +32,17 @@ def is_subject(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if beside and k > 1 and (row[k - 2].particle == _AGENT or _is_of_noun(row, k)):
         return False  # "shelling |by A and B| hits C", "shelling |of A and B| hits C"
     return verb is not None and (not beside or verb.form.tense == "present")
+
+
+def _are_people(chunk: Chunk) -> bool:
+    """Tell whether "and" brings people with the article: "a man killed in A, |and the inhabitants| demonstrate"."""
+    people = chunk.reading(Kind.VICTIM)
+    return people is not None and people.form.definite and not chunk.gap
+
+
+def _is_now(chunk: Chunk) -> bool:
+    verb = verb_of_act(chunk)
+    return verb is not None and verb.form.tense == "present"
 
 
 def _is_of_noun(row: Sequence[Chunk], k: int) -> bool:

@@ -137,7 +137,7 @@ def _of_act(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
     result = min(behind)
     hit = draft.marks.get("undergo", draft.method.at)
     before = [g for g in groups if min(hit, draft.method.at) < g[0].at < result]
-    fine = any(not w.is_coarse for g in before for w in g)
+    fine = any(not (w.is_coarse or w.is_stretch) for g in before for w in g)
     return before if fine else groups
 
 
@@ -195,6 +195,12 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
         cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(chunk.place_kind))
     if _is_side(draft, first):
         cost += 0.25
+    if (
+        first.is_stretch and chunk.place_kind == "village"
+    ):  # "the villages of |the mountain A|, which killed a man in the village of B"
+        cost = max(cost, float(FINENESS[PlacePrecision.COUNTRYSIDE]))
+    if _is_road_at_village(draft, first):
+        cost = FINENESS[PlacePrecision.TOWN] + 0.5
     if first.at < draft.method.at:
         if first.is_coarse:  # "in Saada, … the district of A": the governorate heads what is told of a part of it
             cost = max(cost, float(FINENESS[PlacePrecision.DISTRICT]))
@@ -202,6 +208,17 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
         if chunk.prep == "" and chunk.place_kind == "":
             cost += 1.0
     return cost, first.at
+
+
+def _is_road_at_village(draft: Draft, where: Where) -> bool:
+    """Tell whether a road between cities is named with the village beside which it was: "on the road from A to B, |near the village of C|"."""
+    named = dict(draft.places)
+    if named[where.at].relation != "road":
+        return False
+    return any(at > where.at and p.kind in _VILLAGES and p.relation == "near" for at, p in draft.places)
+
+
+_VILLAGES: Final = frozenset({"village", "town"})
 
 
 def _heads_clause(draft: Draft, where: Where) -> bool:

@@ -12,6 +12,7 @@ from waqai.code.act.told import Where
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
+from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
@@ -39,6 +40,16 @@ def this_place(these: Sequence[tuple[int, str]], first: int, last: int, told: It
     """Give the last place told of the kind that tokens ``[first, last)`` take up."""
     kind = next((cls for at, cls in these if first <= at < last), None)
     return None if kind is None else next((w for w in told if w.value.precision == kind), None)
+
+
+def taken_up(
+    these: Sequence[tuple[int, str]], row: Sequence[Chunk], clause: Clause, told: Iterable[Where]
+) -> list[Where]:
+    """Give the place that "in this quarter" takes up in a clause, if any."""
+    if not these:
+        return []
+    where = this_place(these, row[clause.lo].first, row[clause.hi - 1].last, told)
+    return [where] if where is not None else []
 
 
 def pair_before(tagged: Tagged, clause: Clause) -> list[tuple[int, PlacePhrase]]:

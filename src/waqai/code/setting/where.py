@@ -13,9 +13,10 @@ from waqai.code.setting.headers import lists_items, read_headers
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
-from waqai.gazetteer.phrase import Container, name_as_written
+from waqai.gazetteer.merge import distance_km
+from waqai.gazetteer.phrase import Container, as_container, name_as_written
 from waqai.gazetteer.place import Place
-from waqai.gazetteer.rate import LARGE
+from waqai.gazetteer.rate import LARGE, TOWN_KM
 from waqai.tag.actor.camps import tables
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -28,6 +29,14 @@ _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
 _VILLAGES = ("village", "town", "neighbourhood")
 """Kinds of which those of one list lie together, as cities need not."""
+_QUARTER = "neighbourhood"
+_TOWNS = frozenset({"city", "town", ""})
+_BY_ITSELF = 0.45
+"""Share of an article's votes up to which a governorate may have been named by the quarter alone."""
+_AT = frozenset({"in", "outskirts", "near"})
+_NEAR = 40
+"""Words from a town to a quarter in it."""
+_IN_TOWN_KM = 12
 _SMALL = 20_000
 """People up to which a member of a list is rather a namesake of the town that lies elsewhere."""
 
@@ -45,6 +54,8 @@ class Atlas(msgspec.Struct):
     """What the article says to hold a place, by its name and precision."""
     lists: dict[int, Place | None] = msgspec.field(default_factory=dict)
     """The governorate in which a list lies, by its number; ``None`` where its members do not tell."""
+    in_towns: dict[int, PlacePhrase] = msgspec.field(default_factory=dict)
+    """The town told before a quarter that nobody knows, by the quarter's first token."""
     beyond: frozenset[str] = frozenset()
     """Countries across a border over which the article's war goes."""
     of_items: bool = False
@@ -87,8 +98,17 @@ class Atlas(msgspec.Struct):
         ) or self._is_bare_governorate(phrase, value)
         side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
         key = f"{name_key(phrase.name)}|{value.admin1 or ''}|{side}" if coarse else name_key(phrase.name)
+        town = self.in_towns.get(phrase.first)
         return Where(
-            at, key, value, f"place.{choice.because}", coarse, phrase.list_id >= 0, self._parents(phrase), side
+            at=at,
+            key=key,
+            value=value,
+            rule=f"place.{choice.because}",
+            is_coarse=coarse,
+            is_listed=phrase.list_id >= 0,
+            parents=self._parents(phrase),
+            side=side,
+            town=name_key(town.name) if town is not None else "",
         )
 
     def _said(self, country: str) -> bool:
@@ -138,6 +158,13 @@ class Atlas(msgspec.Struct):
         if seen is None:
             held, section = self._held(phrase), self._item(phrase, sentence) or self.sections.get(sentence)
             seen = self._choose(phrase, sentence, held, section or (None if phrase.known else self._of_list(phrase)))
+            town = self._town_before(phrase) if phrase.kind == _QUARTER else None
+            if town is not None and (seen.place is None or self._lies_elsewhere(seen.place, town)):
+                self.in_towns[phrase.first] = town
+                held = msgspec.structs.replace(phrase, containers=(as_container(town),))
+                seen = self._choose(phrase, sentence, held, section)
+            elif town is not None and seen.place is not None and self._lies_in(seen.place, town):
+                self.in_towns[phrase.first] = town
             villages = section is None and phrase.known and phrase.kind in _VILLAGES
             if villages and seen.place is not None and _is_small(seen.place):
                 home = self._of_list(phrase)
@@ -145,6 +172,35 @@ class Atlas(msgspec.Struct):
                     seen = self._choose(phrase, sentence, held, home)
             self.known[phrase.first, phrase.name_first] = seen
         return seen
+
+    def _town_before(self, phrase: PlacePhrase) -> PlacePhrase | None:
+        """Give the town told last before a quarter that nobody knows and of which nothing else is said: "shelled the town of A. It hit |the quarter of B|"."""
+        if phrase.containers or phrase.list_id >= 0:
+            return None
+        near = [p for p in self.tagged.places if 0 < phrase.first - p.first <= _NEAR and p.precision not in IN_TOWN]
+        town = near[-1] if near and near[-1].kind in _TOWNS and near[-1].relation in _AT else None
+        if town is None or town.name in phrase.name:
+            return None  # "quarters of the city of A"
+        if town.kind:
+            return town
+        city = self.context.place_of(as_container(town))  # a bare word is a town only where it is a large one's name
+        return town if city is not None and city.population >= _SMALL else None
+
+    def _lies_in(self, quarter: Place, town: PlacePhrase) -> bool:
+        """Tell whether a quarter lies where a town is, for all the gazetteer knows."""
+        city = self.context.place_of(as_container(town))
+        if city is None or city.precision is not PlacePrecision.TOWN:
+            return False
+        return distance_km(quarter.lat, quarter.lon, city.lat, city.lon) <= _IN_TOWN_KM
+
+    def _lies_elsewhere(self, quarter: Place, town: PlacePhrase) -> bool:
+        """Tell whether a quarter of the name is known of a city of another governorate, which the article names nowhere."""
+        home = self.context.place_of(as_container(town))
+        if home is None or (home.country, home.admin1) == (quarter.country, quarter.admin1):
+            return False
+        if distance_km(quarter.lat, quarter.lon, home.lat, home.lon) <= TOWN_KM:
+            return False  # of a city beside
+        return not self.context.admin1.get((quarter.country, quarter.admin1), 0.0) > _BY_ITSELF
 
     def _choose(self, phrase: PlacePhrase, sentence: int, held: PlacePhrase, section: Place | None) -> Choice:
         name = self._name(phrase) or self._headed(sentence)

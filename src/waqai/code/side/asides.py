@@ -10,7 +10,7 @@ from waqai.code.deed.armed import is_members
 from waqai.code.side.downed import WARDS_OFF
 from waqai.code.side.upon import is_munition
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 
 _FOUND: Final = "found"
 _BEFORE_THAT: Final = "before_that"
@@ -32,6 +32,22 @@ def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
         p.turned(Role.NONE, "roles.finder") if p.role is Role.AGENT and p.at < body and p.rule in _AS_SUBJECT else p
         for p in parts
     ]
+
+
+def set_next_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take whoever "and" brings behind a place for no doer of what was there: "a blast in A |and X| is on the alert"."""
+    return [p.turned(Role.NONE, "roles.next") if _is_next(scene.row, p) else p for p in parts]
+
+
+def _is_next(row: Sequence[Chunk], part: Part) -> bool:
+    if part.role is not Role.AGENT or part.rule not in _BEHIND_ACT or part.at < _PAST:
+        return False
+    who = row[part.at]
+    return who.joined and not (who.prep or who.gap) and row[part.at - 1].sort is Sort.PLACE
+
+
+_BEHIND_ACT: Final = frozenset({"roles.act_of", "roles.subject_after_verb"})
+_PAST: Final = 2
 
 
 def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:

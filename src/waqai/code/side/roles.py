@@ -39,7 +39,7 @@ from waqai.code.side.around import (
     stands_free,
     witnesses_say,
 )
-from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside
+from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside, set_next_aside
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
@@ -155,7 +155,8 @@ def _weighed(scene: Scene, parts: list[Part]) -> list[Part]:
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
-    return protested_against(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
+    parts = set_next_aside(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
+    return protested_against(scene, parts)
 
 
 def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
@@ -415,8 +416,13 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
             return Role.TARGET, "roles.victim_before_act"
         if not verb and scene.row[governor].prior and scene.row[governor].gap > _STATE and not scene.is_clash:
             return Role.NONE, "roles.after_it"  # "X |is on the highest alert after| an attack on …"
+        if k > scene.lo and scene.row[k - 1].particle == _AMONG and not chunk.gap:
+            return Role.NONE, "roles.among"  # "eight were hurt, |among them a soldier of X|, by shells that hit A"
         return Role.AGENT, "roles.subject"
     return Role.NONE, "roles.aside"
+
+
+_AMONG: Final = "subset"
 
 
 def _set_off(scene: Scene, k: int, governor: int) -> bool:

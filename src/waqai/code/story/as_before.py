@@ -35,8 +35,9 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     if act is not None and told is not None and method is not None and method.rule == _THEATRE:
         told = msgspec.structs.replace(told, at=method.at)
         return replace(draft, method=told, parts=[*draft.parts, *act.lead.parts])
-    if act is not None and told is not None and method is not None and method.family == told.family == _CLASH:
-        return _between_them(draft, method, act, tagged)
+    if act is not None and told is not None and method is not None and method.family == _CLASH:
+        if told.family == _CLASH or (told.family == _ATTACK and _is_of_sentence(draft, act)):
+            return _between_them(draft, method, act, tagged)
     if act is None or told is None or method is None or not method.bare:
         return draft
     near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
@@ -55,15 +56,20 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
 
 
 def _between_them(draft: Draft, method: MethodFound, act: Act, tagged: Tagged) -> Draft:
-    """Give a fight the sides of the one before where it is its like, or between "the two sides", and names none."""
+    """Give a fight the sides of the one before where it is its like, of the same sentence (ruling 32), or between "the two sides", and names none."""
     if any(p.ids for p in draft.parts) or draft.refers_back:
         return draft
-    if "both_sides" not in draft.marks and not _is_alike(tagged, method):
+    if "both_sides" not in draft.marks and not _is_alike(tagged, method) and not _is_of_sentence(draft, act):
         return draft
     return replace(draft, parts=[*draft.parts, *(p for p in act.lead.parts if p.ids and p.role is not Role.NONE)])
 
 
 _CLASH: Final = "clash"
+_ATTACK: Final = "open"
+
+
+def _is_of_sentence(draft: Draft, act: Act) -> bool:
+    return draft.clause.lo == act.drafts[-1].clause.hi and draft.clause.sentence == act.drafts[-1].clause.sentence
 
 
 def _is_alike(tagged: Tagged, method: MethodFound) -> bool:

@@ -18,13 +18,14 @@ from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import homes_of, own_places
-from waqai.code.setting.this_place import pair_before, this_place
+from waqai.code.setting.this_place import pair_before, taken_up
 from waqai.code.story import telling_of
 from waqai.code.story.another_one import is_its_fight, opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
+from waqai.code.story.risen import settle_risen
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.statistic import counts_days
@@ -87,7 +88,7 @@ class Story(msgspec.Struct):
             return
         if self.totals.hold(draft, self.days.calendar):
             return
-        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks):
+        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or telling_of.is_manner(draft, self.current):
             return
         self.days.read(draft)
         draft = as_before(draft, self.current, self.days.calendar.tagged)
@@ -150,12 +151,8 @@ class Story(msgspec.Struct):
 
     def _taken_up(self, draft: Draft) -> list[Where]:
         """Give the place that "in this quarter" takes up."""
-        if not self.these:
-            return []
-        row = self.days.calendar.tagged.row
         told = (w for w in (self.focus, *(act.where for act in reversed(self.acts))) if w is not None)
-        where = this_place(self.these, row[draft.clause.lo].first, row[draft.clause.hi - 1].last, told)
-        return [where] if where is not None else []
+        return taken_up(self.these, self.days.calendar.tagged.row, draft.clause, told)
 
     def _add_harm_only(self, draft: Draft) -> None:
         act = held_in(draft, self.acts, self.current)
@@ -225,7 +222,8 @@ class Story(msgspec.Struct):
         if self.current is not None and telling_of.is_beside_fight(draft, self.current):
             self._join(self.current, replace(draft, method=None), draft.harm, cues)
             return
-        here = not draft.clause.headline and draft.clause.sentence - self.focus_sentence <= 1
+        answered = draft.clause.earlier and self.focus_block == 0  # what was answered was elsewhere
+        here = not (draft.clause.headline or answered) and draft.clause.sentence - self.focus_sentence <= 1
         where = (self.focus if here and "region" not in draft.marks else None) or place_of(self.untold, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
@@ -244,7 +242,7 @@ class Story(msgspec.Struct):
             act.where is None
             or (not where.is_coarse and (act.where.is_coarse or act.is_in_headline_only))
             or not act.own_place
-            or act.where.key in where.parents
+            or act.where.key in (*where.parents, where.town)
             or "place.specified" in cues
             or ("place.may_hold" in cues and specifies(act.where, where, draft))
             or ("place.other" in cues and act.is_in_headline_only)
@@ -261,8 +259,9 @@ class Story(msgspec.Struct):
         best: tuple[float, Act, tuple[str, ...]] | None = None
         this = where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
+        of_past = replace(telling, own=telling.own or telling_of.day_of_sentence(draft, self.current, self.news))
         for act in reversed(self.acts):
-            cues = same_act_cues(act, telling, current=act is self.current)
+            cues = same_act_cues(act, telling if act is self.current else of_past, current=act is self.current)
             if cues is None or ("place.specified" in cues and telling_of.is_told_of(draft, where, self.acts, act)):
                 continue
             if this and act is self.current:
@@ -279,6 +278,7 @@ class Story(msgspec.Struct):
     def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
         if is_its_fight(act, draft):
             draft = replace(draft, parts=[])  # who attacked is told already
+        settle_risen(act, draft, self.days.own, self.news)
         act.drafts.append(draft)
         act.joined_by = cues
         act.harm.extend(harm)

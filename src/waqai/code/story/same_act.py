@@ -18,7 +18,16 @@ from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
-from waqai.code.story.another_one import is_as_wide, is_its_fight, is_left_behind
+from waqai.code.story.another_one import (
+    is_as_wide,
+    is_besides,
+    is_its_fight,
+    is_left_behind,
+    is_on_its_road,
+    is_quarter_of,
+    is_second_headline,
+)
+from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -44,10 +53,7 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
 
 
 def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | None:
-    """Name the cues of a clause towards an act; ``None`` where the two cannot be one.
-
-    ``current`` tells whether the act is the one just told.
-    """
+    """Name the cues of a clause towards an act, the one just told if ``current``; ``None`` where the two cannot be one."""
     draft, where = telling.draft, telling.where
     if not may_join(act.lead, draft) or (where is not None and any(d is draft for d in act.drafts)):
         return None
@@ -56,11 +62,15 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
     place = _place_cue(act, where)
+    if current and where is not None and place in (None, "place.other") and is_on_its_road(act, draft, where):
+        place = "place.not_said"
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
-    if place is None or _is_second_headline(act, draft):
+    if place is None or is_second_headline(act, draft):
         return None
+    if place == "place.inside" and where is not None and is_besides(act, draft, where, telling.harm):
+        place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
         if current and place == "place.other" and says_where(act, draft, where, telling.harm):
             place = "place.specified"
@@ -80,18 +90,6 @@ def _tells_toll(act: Act, telling: Telling) -> bool:
     return any(n > 2 for _, n in told_again(act.harm, telling.harm))
 
 
-def _is_second_headline(act: Act, draft: Draft) -> bool:
-    """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
-    if not draft.clause.headline or not act.is_in_headline_only:
-        return False
-    held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
-    named = any(p.ids for p in draft.agents) and not act.agent_ids()
-    return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
-
-
-_HELD: Final = frozenset({"detained", "abducted"})
-
-
 def _place_cue(act: Act, where: Where | None) -> str | None:
     if where is None:
         return "place.not_said"
@@ -104,7 +102,7 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
         return None
     if _is_whole_of(act.where, where) or _is_whole_of(where, act.where) or _is_town_and_land(act.where, where):
         return "place.same"
-    if act.where.key in where.parents or where.key in act.where.parents:
+    if act.where.key in where.parents or where.key in act.where.parents or is_quarter_of(act, where):
         return "place.inside"
     if act.where.is_coarse != where.is_coarse:
         listed = act.where.is_listed if act.where.is_coarse else where.is_listed
@@ -160,8 +158,8 @@ def is_shortened(a: Where, b: Where) -> bool:
     return bool(x and y) and (x <= y or y <= x)
 
 
-_SHELLS: Final = frozenset(name_key(w) for w in ("مبنى", "مجمع", "مقر", "حرم"))
-"""Words before the name of a site that say no more than that it has buildings."""
+_SHELLS: Final = frozenset(name_key(w) for w in ("مبنى", "مجمع", "مقر", "حرم", "ساحة", "مدخل", "بوابة", "قاعدة"))
+"""Words before the name of a site that say no more than that it has buildings, a yard, an entrance, troops."""
 
 
 def _one_edit(a: str, b: str) -> bool:
@@ -173,6 +171,8 @@ def _one_edit(a: str, b: str) -> bool:
 
 def _day_cue(act: Act, telling: Telling) -> str:
     draft, own, news = telling.draft, telling.own, telling.news
+    if own is not None and is_day_of_risen(act, draft, own, telling.where, news):
+        return "day.not_said"
     if own is None:
         far = draft.clause.background and draft.clause.block > _LEAD_BLOCKS
         far = far and not (draft.refers_back and _may_be_there(act, telling.where))

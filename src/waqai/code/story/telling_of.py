@@ -10,13 +10,14 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.habit import is_stepped_up
-from waqai.code.act.told import Act, Where, is_unknown, may_hold
+from waqai.code.act.told import Act, When, Where, is_unknown, may_hold
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.tag.harm.find import COMBATANTS
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
+from waqai.values.date import DateValue
 from waqai.values.place import FINENESS, PlacePrecision
 
 
@@ -30,6 +31,26 @@ def is_by_the_way(draft: Draft, landmarks: Sequence[int]) -> bool:
 def is_meanwhile(draft: Draft, acts: Sequence[Act]) -> bool:
     """Tell whether what somebody stepped up is told beside other acts, on which the article goes on."""
     return bool(acts) and not draft.dates and is_stepped_up(draft)
+
+
+def day_of_sentence(draft: Draft, act: Act | None, news: DateValue | None) -> When | None:
+    """Give the day, before the news, that a clause goes on with: "|on 6 September| X shelled A, and B was shelled likewise"."""
+    if act is None or act.when is None or act.when.weak or news is None or draft.marks.get("joint") != draft.clause.lo:
+        return None
+    last = act.drafts[-1]
+    same = last is draft or (last.clause.sentence == draft.clause.sentence and last.dates)
+    return act.when if same and not act.when.value.overlaps(news, slack_days=1) else None
+
+
+def is_manner(draft: Draft, act: Act | None) -> bool:
+    """Tell whether a clause only says how an attack went on: "hit the bus in A, |where they besieged it| and opened fire on it"."""
+    if act is None or draft.family_name != _CLOSURE or "how" not in draft.marks or draft.places or draft.harm:
+        return False
+    return draft.clause.lo == act.drafts[-1].clause.hi and act.family_name in _ATTACKS
+
+
+_CLOSURE: Final = "closure"
+_ATTACKS: Final = frozenset({"open", "violence", "clash"})
 
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})

@@ -56,11 +56,23 @@ def is_sum_of_all(act: Act, later: Sequence[Act]) -> bool:
     first = min((d.clause.sentence for d in act.drafts if not d.clause.headline), default=0)
     if any(d.clause.sentence > first for d in act.drafts):
         return False
-    dead = {m.count.min or 0 for m in act.harm if m.kind == _KILLED}
-    if act.where is not None and not act.where.is_coarse and not all(are_apart(act, a) for a in later if a.harm):
+    counted = [m for m in act.harm if m.kind == _KILLED and (m.count.max is not None or m.count.min != 1)]
+    dead = {m.count.min or 0 for m in counted}
+    if (
+        act.where is not None
+        and not (act.where.is_coarse or _heads_a_land(act))
+        and not all(are_apart(act, a) for a in later if a.harm)
+    ):
         return False  # "blasts shook the town of A, in which 45 died": what is told of a town happened there
     told = [max(own) for a in later if (own := [m.count.min or 0 for m in a.harm if m.kind == _KILLED])]
     return len(told) > 1 and len(dead) == 1 and sum(told) in dead and dead.isdisjoint(told) and max(dead) >= _SUM
+
+
+def _heads_a_land(act: Act) -> bool:
+    """Tell whether only the headline names an act's place, a governorate's seat: "strikes on |Hasakah and Aleppo|" are in their lands."""
+    assert act.where is not None
+    named = [d for d in act.drafts if d.places]
+    return act.where.value.name_en == act.where.value.admin1 and all(d.clause.headline for d in named)
 
 
 _KILLED: Final = "killed"

@@ -11,6 +11,7 @@ from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.at_large import is_a_side, is_told_at_large
+from waqai.code.story.lands import absorb_lands, is_over_land
 from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
@@ -26,16 +27,14 @@ _WARD_OFF: Final = "method.trigger.ward_off"
 
 
 def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
-    """Join what is told twice, and drop what only repeats.
-
-    ``items`` tells whether the page is a round-up, ``news`` the day of acts without a day word.
-    """
+    """Join what is told twice, and drop what only repeats; ``items``: whether the page is a round-up, ``news``: the day of acts without a day word."""
     if len(acts) < _PAIR:
         _drop_warded_off(acts)
         return  # nothing else is asked of one act alone
     place_tolls(acts, items=items)
     _absorb_coarse(acts, items=items, news=news)
     absorb_cities(acts, items=items)
+    absorb_lands(acts, items=items)
     _drop_headline_twins(acts)
     _join(acts, _clash_twins, _take_fire)
     _join(acts, _takes_away, _take_away)
@@ -223,7 +222,7 @@ def _clash_twins(a: Act, b: Act) -> bool:
 def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
     strikes = [a for a in acts if a.family_name in FROM_AFAR]
-    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) for s in strikes))]
+    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) or is_over_land(a, s) for s in strikes))]
 
 
 def _drop_spots_hit(acts: list[Act]) -> None:

@@ -242,6 +242,9 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
     return "Armed clash" if on_fighters and not any(row.who == CIVILIANS for row in hurt) else "Attack"
 
 
+_CAPTURE: Final = "capture"
+
+
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
     if act.family_name == "disrupted":
@@ -249,8 +252,11 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     arms = act.lead.method.method if act.lead.method is not None and act.lead.method.sub == _DISARMED else ""
     hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
     dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"
+    taken = any(d.family_name == _CAPTURE and "failure" not in d.marks for d in act.drafts)
     for draft in act.drafts:
         at = draft.marks.get("failure", None if dead else draft.marks.get("tried"))
+        if taken and draft.family_name != _CAPTURE:
+            continue  # "X took A. |Y says that it beat off an attack| on A"
         if at is not None and any(row[m.at].has(SURVIVED) for m in act.harm):
             continue  # a victim who survives wounded (ruling 21)
         if at is not None and arms and (row[at].has(_FOILS) or arms == _SEIZED):

@@ -44,6 +44,8 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
             continue  # whom "they had arrested" are those who now go free; the dead are handed over
         if counted and mention.kind in HURT and mention.count.max is None and mention.count.min == _THOUSANDS:
             continue  # "the rebels who killed |thousands|"
+        if mention.meant and _is_known(mention, act.harm):
+            continue  # "gunmen shot at the teacher, |which led to his death|"
         key = (mention.kind, mention.who)
         if key not in rows or _says_more(mention, rows[key]):
             rows[key] = mention
@@ -66,13 +68,19 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     return [(Harm(kind, who, m.count.min, m.count.max), m) for (kind, who), m in ordered]
 
 
+def _is_known(meant: HarmMention, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether the one whom a pronoun means has been told of by name or class."""
+    one = (m for m in harm if m is not meant and m.kind == meant.kind and not m.meant and m.count == meant.count)
+    return meant.count.max == 1 and any(m.who and m.who != meant.who for m in one)
+
+
 _THOUSANDS: Final = 2000
 """What "thousands" counts for: what a war or a group has cost, and no act."""
 
 
 def _drop_told_twice(rows: dict[tuple[str, str], HarmMention]) -> None:
     """Drop one of two rows that count the same, of a class and of nobody described: the headline calls persons whom the body calls mostly fighters."""
-    for kind in HURT:
+    for kind in (*HURT, "detained"):
         other = rows.get((kind, UNSPECIFIED))
         if other is None or (other.count.min or 0) < _COUNTED:
             continue
