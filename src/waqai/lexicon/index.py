@@ -171,7 +171,7 @@ class Lexicon:
                 if needs:
                     needing.append(len(found))
                 found.append(Hit(i, i + 1, proclitic, readings))
-        return settle(found, needing, tokens) if needing else found
+        return settle(found, needing, texts) if needing else found
 
     def _remember(self, text: str) -> _Word:
         """Look a word up that stood in no earlier text."""

@@ -20,9 +20,10 @@ _UNSEEN: Final = frozenset(
 _STEERING: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 
 _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
-_WORDED: Final = frozenset(
+WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
+_COUNTRY: Final = "country"
 THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
@@ -77,6 +78,11 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return tuple(reading.entry.cls for reading in self if reading.entry.kind is Kind.PLACE_WORD)
 
     @cached_property
+    def lands(self) -> tuple[Entry, ...]:
+        """The entries of place words that name a country or its people."""
+        return tuple(r.entry for r in self if r.entry.kind is Kind.PLACE_WORD and r.entry.countries)
+
+    @cached_property
     def in_row(self) -> Readings:
         """Those that stand in the row of chunks."""
         seen = [r for r in self if r.entry.kind in _IN_ROW and r.entry.cls not in _UNSEEN]
@@ -90,7 +96,7 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     @cached_property
     def worded(self) -> int:
         """1 for an ordinary word, 2 for one that can be part of no place's name, as a verb, else 0."""
-        words = [r for r in self if r.entry.kind in _WORDED]
+        words = [r for r in self if r.entry.kind in WORDED]
         if any(r.form.pos is Pos.VERB or r.entry.id in _ANYBODY for r in words):
             return 2
         return int(any(r.entry.cls != THING for r in words))
@@ -99,6 +105,16 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     def actors(self) -> tuple[Entry, ...]:
         """The entries of those that name actors."""
         return tuple(reading.entry for reading in self if reading.entry.kind is Kind.ACTOR)
+
+    @cached_property
+    def is_land(self) -> bool:
+        """Whether those that name actors all name a country."""
+        return all(entry.cls == _COUNTRY for entry in self.actors)
+
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """The sides for which a text has to speak where it means one of them."""
+        return frozenset(entry.voice for entry in self.actors if entry.voice)
 
     @cached_property
     def home(self) -> tuple[str, str] | None:

@@ -36,7 +36,7 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
 
 def homes_of_actors(words: Words) -> list[str]:
     """Give the country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
-    firsts = {hit.first for hit, _ in words.by_kind[Kind.ACTOR]}
+    firsts = {hit.first for hit in words.of_kind[Kind.ACTOR]}
     homes = (words.by_first[first][0].readings.home for first in firsts)
     return list(dict(home for home in homes if home is not None).values())
 

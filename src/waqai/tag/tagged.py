@@ -104,14 +104,14 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     dates = _but_names(find_dates(words, marks), places, words)
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
-    said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
+    said = [land for hit in words.of_kind[Kind.PLACE_WORD] for land in hit.readings.lands if around[hit.first]]
     outlet = read_outlet(article.outlet, lexicon, gazetteer) if article.outlet else Outlet()
     homes = homes_of_actors(words)
     hint = "" if said or homes else outlet.land  # asked only where the text itself names no country
     context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes, country=hint)
     country = context.country()
     speaker = outlet.side(Setting(country, article.published))
-    voices = {reading.entry.voice for _, reading in words.by_kind[Kind.ACTOR]} - {""}
+    voices = {voice for hit in words.of_kind[Kind.ACTOR] for voice in hit.readings.voices}
     voice = (speaker or voice_of(words.texts, country, article.published, voices)) if voices else ""
     setting = Setting(country, article.published, voice)
     actors = find_actors(words, setting)

@@ -23,8 +23,8 @@ _HEAD: Final = 3
 
 def regions_of(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of directions behind which a country is named: "|north| of Iraq", "|south| of the country"."""
-    words = tagged.words.by_kind[Kind.PLACE_WORD]
-    read = [(hit.first, r.entry) for hit, r in words if r.entry.cls in _READ]
+    words = (h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words))
+    read = [(h.first, r.entry) for h in words for r in h.readings if r.entry.cls in _READ]
     directions = {first for first, entry in read if entry.cls == _DIRECTION}
     if not directions:
         return frozenset()

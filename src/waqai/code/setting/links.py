@@ -25,7 +25,7 @@ _HEAD: Final = 4
 
 def landmarks_of(tagged: Tagged) -> tuple[int, ...]:
     """Give the chunks of acts named right behind "after" or "in reply to", whose days are not those of what is told with them."""
-    behind = {hit.last for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if reading.entry.cls in _AFTER}
+    behind = {hit.last for cls in _AFTER for hit in tagged.words.particles.get(cls, ())}
     return tuple(
         k for k, chunk in enumerate(tagged.row) if chunk.first in behind and not _ACTS.isdisjoint(chunk.senses)
     )
@@ -34,7 +34,7 @@ def landmarks_of(tagged: Tagged) -> tuple[int, ...]:
 def afters_of(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of "after", behind which something earlier is told, and no time: "after |an hour|"."""
     words = tagged.words
-    behind = [hit for hit, r in words.by_kind[Kind.PARTICLE] if r.entry.cls == "after" and hit.last < len(words.texts)]
+    behind = [hit for hit in words.particles.get("after", ()) if hit.last < len(words.texts)]
     return frozenset(hit.first for hit in behind if words.reading(hit.last, _TIMES) is None)
 
 

@@ -45,8 +45,8 @@ def with_zeros(words: Words, lexicon: Lexicon) -> Words:
     """Add a hit for every phrase that says that nobody was hurt."""
     zeros = []
     free_from = 0
-    for hit, reading in words.by_kind[Kind.PARTICLE]:
-        if reading.entry.cls == _NEGATOR and hit.first >= free_from:
+    for hit in words.particles.get(_NEGATOR, ()):
+        if hit.first >= free_from:
             zero = _read(words, hit, lexicon)
             if zero is not None:
                 zeros.append(zero)

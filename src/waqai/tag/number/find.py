@@ -100,7 +100,7 @@ def _named(words: Words) -> frozenset[int]:
     """Collect tokens inside a name of several words: the number in it is part of the name."""
     inside: set[int] = set()
     for kind in (Kind.ACTOR, Kind.SOURCE):
-        for hit, _ in words.by_kind[kind]:
+        for hit in words.of_kind[kind]:
             if hit.last - hit.first > 1:
                 inside.update(range(hit.first, hit.last))
     return frozenset(inside)

@@ -88,7 +88,7 @@ class PersonMarks:
             entry = reading.entry
             self._mark_name(hit, _PARTS.get(entry.cls, 0), entry.cls == "given_word", entry.sub)
         for kind in _THINGS:
-            for hit, _ in words.by_kind[kind]:
+            for hit in words.of_kind[kind]:
                 parts[hit.last - 1] = parts.get(hit.last - 1, 0) | Part.THING
         for kind in _TIME_KINDS:
             for hit, reading in words.by_kind[kind]:

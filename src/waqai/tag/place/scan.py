@@ -11,6 +11,7 @@ from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import WORDED
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
@@ -43,8 +44,12 @@ _EMPTY: Final[dict[str, Hit]] = {}
 _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
 _GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي"})
-_COUNTRY: Final = "country"
 _CIVILIAN: Final = "victim.civilian"
+
+
+def _is_phrase(people: Hit) -> bool:
+    """Tell whether it is of several words that a people is called here."""
+    return any(r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE for r in people.readings)
 
 
 def _is_indefinite(reading: Reading) -> bool:
@@ -93,7 +98,7 @@ class Scan:
         self.barred: dict[int, int] = {}
         self.owners: set[int] = set()
         self.persons: dict[int, int] = {}
-        by_kind = words.by_kind
+        by_kind, of_kind = words.by_kind, words.of_kind
         for hit, reading in by_kind[Kind.PLACE_KIND]:
             if not _is_indefinite(reading):
                 self._take_kind(hit, reading)
@@ -101,14 +106,12 @@ class Scan:
             if reading.entry.cls == _SEASON:
                 self._bar(hit, Kind.TIME)
         for kind in _BARRED:
-            barred: Hit | None = None
-            for hit, reading in by_kind[kind]:
-                if hit is not barred and (reading.entry.cls != _COUNTRY or not is_capital_meant(texts, hit.first)):
+            for hit in of_kind[kind]:
+                if kind is not Kind.ACTOR or not (hit.readings.is_land and is_capital_meant(texts, hit.first)):
                     self._bar(hit, kind)
-                    barred = hit
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
-        lands = [h for h, r in by_kind[Kind.PLACE_WORD] if r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE]
+        lands = [h for h in of_kind[Kind.PLACE_WORD] if _PEOPLE in h.readings.place_words and _is_phrase(h)]
         self.never_alone = {h.first: h.last for h in (*days, *people, *lands)}
         self.after_act: set[int] = set()
         self.after_doer: set[int] = set()
@@ -119,7 +122,8 @@ class Scan:
                 doer = self._past_act(hit.last)
                 if doer in self.barred:
                     self.after_doer.update(self._past_days(self.barred[doer]))
-        self._drop(self._read_words(words.hits))
+        self._read_words(words)
+        self._drop(self._read_cues(of_kind[Kind.PLACE_WORD]))
 
     def _past_act(self, at: int) -> int:
         """Step over the act that is a verb's subject, whose doer stands behind it: "|raids| by Russia reached A"."""
@@ -133,28 +137,38 @@ class Scan:
         if day is not None:
             yield from self._past_days(day.last)
 
-    def _read_words(self, hits: list[Hit]) -> list[Hit]:
-        """Note what each word says of places, and whether it is an ordinary word; give the phrases that name no place."""
-        texts, worded, cues = self.texts, self.worded, self.cues
+    def _read_cues(self, hits: list[Hit]) -> list[Hit]:
+        """Note what each place word says; give the phrases that name no place."""
+        cues = self.cues
         set_phrases: list[Hit] = []
+        at = -1
+        here: dict[str, Hit] = {}
         for hit in hits:
             first, readings = hit.first, hit.readings
-            if classes := readings.place_words:
-                here = cues.setdefault(first, {})
-                for cls in classes:
+            if first != at:
+                at = first
+                here = cues[at] = dict.fromkeys(readings.place_words, hit)
+            else:
+                for cls in readings.place_words:
                     here.setdefault(cls, hit)
-                    if cls in OPENERS:
-                        self.opened.add(first)
-                    elif cls == _NO_PLACE:
-                        set_phrases.append(hit)
-            if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
-                # nothing stands before "and": "|bi-|wa-bi-anna" is a village
-                readings = readings.but_particles
-            if (grade := readings.worded) > worded[first]:
-                # most words do not end as an object can
-                if texts[first][-1] != _AS_OBJECT or not self._must_be_name(hit):
-                    worded[first] = grade
+            if _NO_PLACE in readings.place_words:
+                set_phrases.append(hit)
+        self.opened = {at for at, here in cues.items() if not OPENERS.isdisjoint(here)}
         return set_phrases
+
+    def _read_words(self, words: Words) -> None:
+        """Note where ordinary words stand."""
+        texts, worded = self.texts, self.worded
+        for kind in WORDED:
+            for hit in words.of_kind[kind]:
+                first, readings = hit.first, hit.readings
+                if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
+                    # nothing stands before "and": "|bi-|wa-bi-anna" is a village
+                    readings = readings.but_particles
+                if (grade := readings.worded) > worded[first]:
+                    # most words do not end as an object can
+                    if texts[first][-1] != _AS_OBJECT or not self._must_be_name(hit):
+                        worded[first] = grade
 
     def _must_be_name(self, hit: Hit) -> bool:
         """Tell whether a word in the form of an object stands behind "in", where no object can: "in |Beita|" is no "house"."""
