@@ -175,22 +175,26 @@ class Draft(msgspec.Struct):
     @property
     def agents(self) -> list[Part]:
         """Parts that did it."""
-        return [p for p in self.parts if p.role is Role.AGENT]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.AGENT] if parts else []
 
     @property
     def doers(self) -> list[Part]:
         """Named parts that did it, without those who only helped."""
-        return [p for p in self.agents if p.ids and p.rule not in HELPED]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.AGENT and p.ids and p.rule not in HELPED] if parts else []
 
     @property
     def targets(self) -> list[Part]:
         """Parts to whom it was done."""
-        return [p for p in self.parts if p.role is Role.TARGET]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.TARGET] if parts else []
 
     @property
     def sides(self) -> list[Part]:
         """Parts of a two-sided act."""
-        return [p for p in self.parts if p.role is Role.SIDE]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.SIDE] if parts else []
 
 
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:

@@ -93,7 +93,8 @@ class Act(msgspec.Struct):
     @property
     def family_name(self) -> str:
         """The family of its leading method; empty where it has none."""
-        return self.lead.family_name
+        method = self.lead.method
+        return method.family if method is not None else ""
 
     @property
     def is_in_headline_only(self) -> bool:
@@ -115,9 +116,12 @@ class Act(msgspec.Struct):
         leading, drafts = self.leading, self.drafts
         if leading is not None and leading.method is not None:
             return leading
-        if self.weighed != len(drafts):
-            self.weighed = len(drafts)
-            self.best = max(range(self.weighed), key=lambda k: _weight(drafts[k])) if self.weighed > 1 else 0
+        count = len(drafts)
+        if count == 1:
+            return drafts[0]
+        if self.weighed != count:
+            self.weighed = count
+            self.best = max(range(count), key=lambda k: _weight(drafts[k])) if count else 0
         return drafts[self.best]
 
     def by_rank(self) -> list[Draft]:

@@ -26,7 +26,9 @@ def latters(words: Words) -> set[int]:
     """Give the tokens of a text at which "the latter" stands for somebody ("|this latter|", "an attack of |the latter|"), and spokesmen who speak on."""
     table = tables()["latter"]
     texts = words.texts
-    found = {i for i, text in enumerate(texts) if i and text in table["words"] and _stands_for_someone(words, i)}
+    found: set[int] = set()
+    if any(word in texts for word in table["words"]):  # most texts say it nowhere
+        found = {i for i, text in enumerate(texts) if i and text in table["words"] and _stands_for_someone(words, i)}
     if IN_THE_NAME_OF not in texts:
         return found
     return found | {i for i, text in enumerate(texts) if i and text in table["spokesmen"] and _speaks_on(words, i)}

@@ -44,6 +44,8 @@ from waqai.values.place import PlacePrecision
 
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _VILLAGES: Final = ("village", "town")
+_IN_NAMES: Final = frozenset({"direction", "inside"})
+"""Words that names of governorates begin with: "North Sinai"."""
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -75,10 +77,10 @@ class _Reader:
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
         scan = self.scan
-        if {"direction", "inside"} & scan.cues.get(at, {}).keys() and (whole := known_name(scan, at, strip=True)):
+        if scan.has_cue(at, _IN_NAMES) and (whole := known_name(scan, at, strip=True)):
             if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai", "Central Sinai"
                 return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
-        if COPULA in scan.cues.get(at, {}):
+        if scan.cue(at, COPULA) is not None:
             return add_called(scan, self.writer, at)
         lead = read_lead(scan, at)
         at = lead.at if scan.cue(at, "among") is not None else at  # "|among them| A" tells of a list
@@ -96,12 +98,15 @@ class _Reader:
                 return after
         if here in scan.defined and (after := self._defined(at, here, lead)):
             return after
-        cues = scan.cues.get(here, {})
-        if "site" in cues:
-            return self._site(at, cues["site"], lead)
-        if "countryside" in cues and (after := self._countryside(at, here, lead)):
-            return after
-        return here + 1 if "country" in cues else self._bare(at, here, lead)
+        cues = scan.cues.get(here)
+        if cues is not None:
+            if "site" in cues:
+                return self._site(at, cues["site"], lead)
+            if "countryside" in cues and (after := self._countryside(at, here, lead)):
+                return after
+            if "country" in cues:
+                return here + 1
+        return self._bare(at, here, lead)
 
     def _between(self, first: int, at: int, lead: Lead) -> int:
         own, kind, start = self.scan.kinds.get(at), "", at

@@ -40,16 +40,15 @@ _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment",
 """Methods of the verbs whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
 _SEASON: Final = "season"
 """Class of the times of year that are named after what is picked: "the season of |Zaytun|"."""
-_EMPTY: Final[dict[str, Hit]] = {}
 _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
 _GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي"})
 _CIVILIAN: Final = "victim.civilian"
 
 
-def _is_phrase(people: Hit) -> bool:
-    """Tell whether it is of several words that a people is called here."""
-    return any(r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE for r in people.readings)
+def _is_people(land: Hit) -> bool:
+    """Tell whether a word for a land is one of several words for its people."""
+    return any(r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE for r in land.readings)
 
 
 def _is_indefinite(reading: Reading) -> bool:
@@ -110,8 +109,8 @@ class Scan:
                 if kind is not Kind.ACTOR or not (hit.readings.is_land and is_capital_meant(texts, hit.first)):
                     self._bar(hit, kind)
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
-        people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
-        lands = [h for h in of_kind[Kind.PLACE_WORD] if _PEOPLE in h.readings.place_words and _is_phrase(h)]
+        people = [h for h in of_kind[Kind.VICTIM] if _CIVILIAN in h.readings.names]
+        lands = [h for h in of_kind[Kind.PLACE_WORD] if h.readings.lands and _is_people(h)]
         self.never_alone = {h.first: h.last for h in (*days, *people, *lands)}
         self.after_act: set[int] = set()
         self.after_doer: set[int] = set()
@@ -247,11 +246,13 @@ class Scan:
 
     def cue(self, at: int, cls: str) -> Hit | None:
         """Give the hit of a place word of this class that begins here."""
-        return self.cues.get(at, _EMPTY).get(cls)
+        here = self.cues.get(at)
+        return None if here is None else here.get(cls)
 
     def has_cue(self, at: int, classes: frozenset[str]) -> bool:
         """Tell whether a place word of one of these classes begins here."""
-        return at in self.cues and not classes.isdisjoint(self.cues[at])
+        here = self.cues.get(at)
+        return here is not None and not classes.isdisjoint(here)
 
     def is_word(self, at: int) -> bool:
         """Tell whether an Arabic word of two letters or more stands here."""
