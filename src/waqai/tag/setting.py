@@ -46,9 +46,11 @@ def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
     alive = [e for e in entries if e.voice in ("", setting.voice) and lives(e, setting.day)] if entries else []
     if not alive:
         return alive
-    there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
-    elsewhere = [e for e in alive if e.cls != "troops"]  # who are soldiers in one country alone
-    pool = there or (elsewhere if all(e.cls == "generic" for e in elsewhere) else [])
+    country = setting.country
+    pool = [e for e in alive if not e.countries or not country or country in e.countries]
+    if not pool:
+        elsewhere = [e for e in alive if e.cls != "troops"]  # who are soldiers in one country alone
+        pool = elsewhere if all(e.cls == "generic" for e in elsewhere) else []
     if len(pool) > 1:
         pool.sort(
             key=lambda e: (

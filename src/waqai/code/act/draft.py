@@ -228,7 +228,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     settle_where(scene, draft)
     settle_places(row, draft)
-    draft.told_at = [k for k in range(lo, hi) if (told := row[k].senses.get(Kind.TRIGGER)) and told.entry.tells_act]
+    acts = [(k, c.senses[Kind.TRIGGER]) for k, c in enumerate(row[lo:hi], lo) if Kind.TRIGGER in c.senses]
+    draft.told_at = [k for k, told in acts if told.entry.tells_act]
     draft.marks = read_marks(row, lo, hi)
     if draft.marks:
         narrow(row, draft.marks, method, harm)

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.clause.scene import DOERS, ids_of
+from waqai.code.clause.scene import DOERS
 from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.values.date import DateValue
@@ -131,7 +131,7 @@ class Act(msgspec.Struct):
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
-        return ids_of(p for d in self.drafts for p in d.parts if p.role in DOERS)
+        return {i for d in self.drafts for p in d.parts if p.role in DOERS for i in p.ids}
 
 
 def _weight(draft: Draft) -> tuple[bool, int, int, int]:

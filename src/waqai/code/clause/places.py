@@ -74,8 +74,10 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     aside_list = -1
     paired = False
     between = header = put_aside = located = -1
-    named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
-    avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
+    named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
+    if not named:
+        return ClausePlaces([], [], [])
+    avenges, because = (_first(row, lo, hi, cls) for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
         if mention.relation == "seat" or is_nickname(row, lo, k) or speaks(row, lo, hi, k):
             continue
@@ -141,7 +143,10 @@ def _is_origin(row: Sequence[Chunk], lo: int, k: int, mention: PlacePhrase) -> b
 
 def _first(row: Sequence[Chunk], lo: int, hi: int, cls: str) -> int:
     """Find the first particle of a class; ``hi`` where there is none."""
-    return next((k for k in range(lo, hi) if row[k].particle == cls), hi)
+    for k in range(lo, hi):
+        if row[k].particle == cls:
+            return k
+    return hi
 
 
 def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -37,7 +37,7 @@ class Fights(msgspec.Struct, frozen=True):
                 if doers:
                     told.append((doers, [i for p in (*draft.targets, *sides) for i in p.ids]))
         return cls(
-            told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids), waves_of(acts, row)
+            told, Counter([i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids]), waves_of(acts, row)
         )
 
     def foes_of(self, act: Act, doers: Sequence[str]) -> list[str]:

@@ -31,6 +31,8 @@ def add_echoes(scan: Scan, found: Sequence[PlacePhrase]) -> list[PlacePhrase]:
     for p in found:
         taken[p.first : p.last] = b"\1" * (p.last - p.first)
     begin = {clitic + word for word in by_word for clitic in ("", *_CLITICS)}
+    if begin.isdisjoint(scan.texts):
+        return list(found)
     here = [at for at, text in enumerate(scan.texts) if text in begin and not taken[at]]
     echoes = [e for at in here if (e := _echo(scan, at, scan.texts[at], by_word)) is not None]
     return sorted([*found, *echoes], key=lambda p: p.first) if echoes else list(found)
