@@ -81,7 +81,9 @@ def clients_of(actors: Iterable[str]) -> set[str]:
 def _clients() -> Mapping[str, frozenset[str]]:
     """Read the militias that fight for each patron, in whatever country."""
     patrons = tables()["patron"]
-    return {p["actor"]: frozenset(c for q in patrons if q["actor"] == p["actor"] for c in q["clients"]) for p in patrons}
+    return {
+        p["actor"]: frozenset(c for q in patrons if q["actor"] == p["actor"] for c in q["clients"]) for p in patrons
+    }
 
 
 def at_home(actors: Sequence[str], admin1: str | None, day: date | None = None) -> list[str]:

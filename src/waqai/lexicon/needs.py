@@ -48,7 +48,8 @@ def settle(hits: Sequence[Hit], needing: Sequence[int], texts: Sequence[str]) ->
         if readings:
             hit = hits[at]
             settled[at] = type(hit)(  # the module of ``Hit`` imports this one
-                hit.first, hit.last, hit.proclitic, readings)
+                hit.first, hit.last, hit.proclitic, readings
+            )
         else:
             del settled[at]
     return settled

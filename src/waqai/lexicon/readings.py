@@ -73,6 +73,12 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return {reading.entry.kind: reading for reading in reversed(self)}
 
     @cached_property
+    def methods(self) -> tuple[str, ...]:
+        """The methods that their weapon, their act and their force stand for."""
+        told = (self.senses.get(kind) for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE))
+        return tuple(reading.entry.method for reading in told if reading is not None and reading.entry.method)
+
+    @cached_property
     def place_words(self) -> tuple[str, ...]:
         """The classes of those that are place words."""
         return tuple(reading.entry.cls for reading in self if reading.entry.kind is Kind.PLACE_WORD)

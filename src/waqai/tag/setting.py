@@ -43,7 +43,10 @@ def homes_of_actors(words: Words) -> list[str]:
 
 def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
     """Keep the entries that exist in the setting; those of its very country first."""
-    alive = [e for e in entries if e.voice in ("", setting.voice) and lives(e, setting.day)] if entries else []
+    if not entries:
+        return []
+    voice, day = setting.voice, setting.day
+    alive = [e for e in entries if (not e.voice or e.voice == voice) and (day is None or lives(e, day))]
     if not alive:
         return alive
     country = setting.country

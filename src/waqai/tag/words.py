@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Self
+from itertools import compress
+from operator import attrgetter
+from typing import Final, Self
 
 import msgspec
 
@@ -12,6 +14,15 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit, Lexicon
 from waqai.tag.word_class import NUMBER, classes_of, places_of
 from waqai.text.segment import Token, tokenize
+
+_TEXT: Final = attrgetter("text")
+
+
+def where(texts: Sequence[str], wanted: frozenset[str]) -> list[int]:
+    """Give where some words stand: in most texts nowhere."""
+    if wanted.isdisjoint(texts):
+        return []
+    return list(compress(range(len(texts)), map(wanted.__contains__, texts)))
 
 
 class Words(msgspec.Struct, frozen=True, dict=True):
@@ -34,7 +45,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     def of(cls, text: str, lexicon: Lexicon) -> Self:
         """Cut a folded text into words and find every lexicon entry in one pass."""
         tokens = tokenize(text)
-        texts = [token.text for token in tokens]
+        texts = list(map(_TEXT, tokens))
         return cls.with_hits(tokens, texts, lexicon.find(text, tokens, texts))
 
     @classmethod

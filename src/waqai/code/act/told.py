@@ -93,7 +93,8 @@ class Act(msgspec.Struct):
     @property
     def family_name(self) -> str:
         """The family of its leading method; empty where it has none."""
-        method = self.lead.method
+        drafts = self.drafts
+        method = (drafts[0] if len(drafts) == 1 and self.leading is None else self.lead).method
         return method.family if method is not None else ""
 
     @property

@@ -58,7 +58,7 @@ _OFFICE: Final = 8
 
 def is_asked(texts: Sequence[str], first: int, last: int) -> bool:
     """Tell whether a sentence, tokens ``[first, last)``, only asks: "|does| he who shelled the towns think …?"."""
-    return any(text in _ASKS for text in texts[first : min(first + _AHEAD, last)])
+    return not _ASKS.isdisjoint(texts[first : min(first + _AHEAD, last)])
 
 
 _ASKS: Final = frozenset({"هل", "وهل", "فهل"})

@@ -16,8 +16,6 @@ from waqai.tag.chunk import Chunk, Sort
 
 _ONLY_THERE: Final = frozenset({"hover", "partner", "backed"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""
-
-_STAND_FOR: Final = (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE)
 FIRED: Final = frozenset({"fire_word", "live_fire"})
 """Particles of what is fired: "opened |fire|", "shot |live rounds|"."""
 OPENED_FIRE: Final = "fire"
@@ -40,16 +38,17 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 continue
             if chunk.particle == "fire_word" or (chunk.particle in FIRED and not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
-            for kind in _STAND_FOR:
-                reading = senses.get(kind)
-                if reading is not None and reading.entry.method and not _is_halted(row, lo, k):
-                    found.append((reading.entry.method, k))
+            methods = chunk.readings.methods
+            if methods and not _is_halted(row, lo, k):
+                found += [(method, k) for method in methods]
         elif chunk.sort is Sort.STOP:
             hovering = False
         elif chunk.sort is Sort.ACTOR and not hovering:
             method = chunk.actor_method
             if method:
                 found.append((method, k))
+    if not found:
+        return found
     if any(method == _INTERCEPTION and _is_of_met(row, lo, hi, k) for method, k in found):
         found = [(method, k) for method, k in found if method != _INTERCEPTION]
     return _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))

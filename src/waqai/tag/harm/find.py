@@ -96,7 +96,10 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     used_until = lo
     while i < hi:
         chunk = row[i]
-        if Kind.HARM not in chunk.senses and chunk.particle not in _COUNTING and AIMED not in chunk.readings.names:
+        senses = chunk.senses
+        if not senses or (
+            Kind.HARM not in senses and chunk.particle not in _COUNTING and AIMED not in chunk.readings.names
+        ):
             i += 1
             continue
         reading = harm_told(row, i, hi)
@@ -141,6 +144,8 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         end += are_wounded(row, mentions, end, hi)
         used_until = end
         i = max(end, after)
+    if not found:
+        return found
     return [
         replace(m, of_wounds=True)
         if m.kind == "killed" and (of_wounds(row, m, hi) or are_the_wounded(row, m, found))

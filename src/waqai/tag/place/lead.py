@@ -37,7 +37,7 @@ def read_lead(scan: Scan, at: int) -> Lead:
                 break
         else:
             break
-        if (at > start and here[cls].proclitic[:1] == "و"):
+        if at > start and here[cls].proclitic[:1] == "و":
             break
         hit = here[cls]
         if cls == _LENT and not _is_lent(scan, hit.last):
