@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 
@@ -138,11 +139,21 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return Readings(r for r in self if r.entry.kind is not Kind.PARTICLE)
 
     @cached_property
+    def asked(self) -> Asked:
+        """What each chunk of such a word is asked: the first reading of each kind, that of one kind, whether it is an entry, tells, and its particle.
+
+        The questions are those of the table and the names themselves, which answer without a function of ours.
+        """
+        tells = Kind.TRIGGER in self.senses or Kind.HARM in self.senses
+        return self.senses, self.senses.get, self.names.__contains__, tells, self.particle
+
+    @cached_property
     def particle(self) -> str:
         """The class of the particle that it is first read as; empty when it is none."""
         particle = self.senses.get(Kind.PARTICLE)
         return particle.entry.cls if particle is not None else ""
 
 
+Asked: TypeAlias = tuple[dict[Kind, Reading], Callable[[Kind], Reading | None], Callable[[object], bool], bool, str]
 NOTHING: Final = Readings()
 """The readings of what is no word of the lexicon."""

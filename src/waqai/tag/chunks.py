@@ -191,6 +191,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         joined = clitic[:1] in _JOINING
         if prep is None:
             prep = clitic[joined : joined + 1].replace("ا", "") if clitic else ""
+        senses, reading, has, tells, particle = readings.asked
         row.append(
             Chunk(
                 first,
@@ -203,12 +204,15 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
                 mention,
                 texts[first],
                 linked,
-                readings.senses,
+                senses,
+                reading,
+                has,
+                tells,
                 itself,
                 -1,
                 that,
                 prior,
-                readings.particle,
+                particle,
                 supposes and (first - quoted in supposed or (behind in of_kind and _are_several(readings))),
                 before in WHEN,
                 each,
