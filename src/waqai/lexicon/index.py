@@ -223,6 +223,8 @@ class Lexicon:
                 else:
                     hit = Hit(at, last, before, self._readings(form, before))
                 found.append((len(form), hit))
+        if not found:
+            return []
         if len(found) > 1:
             found.sort(key=lambda f: (-f[1].last, len(f[1].proclitic), -f[0]))
         return [hit for _, hit in found]

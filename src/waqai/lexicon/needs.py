@@ -163,7 +163,8 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[str]
         if other.first >= hit.last and other.first not in aside:
             if not far or other.first < near or not texts[other.first].startswith(_THE):
                 yield other
-            if other.readings.tell or _is_thing(other, texts):
+            readings = other.readings
+            if readings.tell or (readings.thing and _is_thing(other, texts)):
                 break
     if reading.form.suffix and reading.form.pos is Pos.VERB:
         for k in range(at - 1, -1, -1):
@@ -175,7 +176,7 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[str]
 
 
 def _is_thing(hit: Hit, texts: Sequence[str]) -> bool:
-    """Tell whether a hit is itself what is done something to: the nearest decides ("cut the |trees| of the road")."""
-    if not hit.readings.thing or texts[hit.first].startswith(_WITH):
+    """Tell whether a hit upon a thing is itself what is done something to: the nearest decides ("cut the |trees| of the road")."""
+    if texts[hit.first].startswith(_WITH):
         return False
     return any(r.entry.cls == THING and not _is_aside(hit, r, texts) for r in hit.readings)

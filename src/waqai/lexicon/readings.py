@@ -24,7 +24,6 @@ _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
-_COUNTRY: Final = "country"
 THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
@@ -114,9 +113,9 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return tuple(reading.entry for reading in self if reading.entry.kind is Kind.ACTOR)
 
     @cached_property
-    def is_land(self) -> bool:
-        """Whether those that name actors all name a country."""
-        return all(entry.cls == _COUNTRY for entry in self.actors)
+    def actor_classes(self) -> frozenset[str]:
+        """How those that name actors name them."""
+        return frozenset(entry.cls for entry in self.actors)
 
     @cached_property
     def voices(self) -> frozenset[str]:

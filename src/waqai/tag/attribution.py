@@ -149,7 +149,7 @@ class _Scan:
             self._mark(hit, reading.entry, verbs)
         for kind in (Kind.ACTOR, Kind.FORCE):
             for hit in words.of_kind[kind]:
-                if kind is Kind.ACTOR and all(entry.cls in LAND for entry in hit.readings.actors):
+                if kind is Kind.ACTOR and hit.readings.actor_classes <= LAND:
                     continue
                 known = self.actors.get(hit.first)
                 if known is None or (hit.last, -len(hit.proclitic)) > (known[0], -len(known[1])):

@@ -37,8 +37,8 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
 def homes_of_actors(words: Words) -> list[str]:
     """Give the country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
     firsts = {hit.first for hit in words.of_kind[Kind.ACTOR]}
-    homes = (words.by_first[first][0].readings.home for first in firsts)
-    return list(dict(home for home in homes if home is not None).values())
+    homes = [words.by_first[first][0].readings.home for first in firsts]
+    return list(dict([home for home in homes if home is not None]).values())
 
 
 def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
@@ -68,6 +68,6 @@ def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
 
 def lives(entry: Entry, day: date | None) -> bool:
     """Tell whether an actor exists on a day, which may be unknown."""
-    if day is None:
+    if day is None or (entry.since is None and entry.until is None):
         return True
     return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)

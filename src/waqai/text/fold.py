@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -93,9 +95,9 @@ def _edits(raw: str, drop: Sequence[tuple[int, int]]) -> list[tuple[int, int, st
     edit = _EDIT if _WIDE.search(raw) else _EDIT_BUT_SPACES
     found = [(*m.span(), _new(m[0])) for m in edit.finditer(raw) if m[0] != "#" or _is_edit(m)]
     if drop:
-        found = sorted(
-            [(a, b, "") for a, b in drop] + [e for e in found if not any(a < e[1] and e[0] < b for a, b in drop)]
-        )
+        starts, ends = [a for a, _ in drop], list(accumulate((b for _, b in drop), max))
+        kept = [e for e in found if not (k := bisect_left(starts, e[1])) or ends[k - 1] <= e[0]]
+        found = sorted([(a, b, "") for a, b in drop] + kept)
     return found
 
 

@@ -90,7 +90,7 @@ def _wanted_from(row: Sequence[Chunk], lo: int, hi: int) -> int:
     for k in range(lo, hi):
         if told and row[k].particle in _PLANS:
             return k
-        told = told or row[k].entry(Kind.TRIGGER).tells_act
+        told = told or (Kind.TRIGGER in row[k].senses and row[k].entry(Kind.TRIGGER).tells_act)
     return hi
 
 

@@ -139,7 +139,9 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
                 and _looks_back(row, k, hi, fronts, seen)
             )
             or (
-                (seen.place or seen.act or seen.harm) and _begins(chunk) and _goes_on_with_another(row, lo, k, hi, seen)
+                (seen.place or seen.act or seen.harm)
+                and (chunk.joined or chunk.particle or chunk.sort is Sort.DATE or not _BEGINS.isdisjoint(chunk.senses))
+                and _goes_on_with_another(row, lo, k, hi, seen)
             )
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
@@ -158,11 +160,6 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]
-
-
-def _begins(chunk: Chunk) -> bool:
-    """Tell whether another act can begin with a chunk; with most it cannot."""
-    return chunk.joined or bool(chunk.particle) or chunk.sort is Sort.DATE or not _BEGINS.isdisjoint(chunk.senses)
 
 
 def _looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, seen: _Seen) -> bool:

@@ -49,9 +49,12 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 found.append((method, k))
     if not found:
         return found
-    if any(method == _INTERCEPTION and _is_of_met(row, lo, hi, k) for method, k in found):
+    named = dict(found)
+    if _INTERCEPTION in named and any(m == _INTERCEPTION and _is_of_met(row, lo, hi, k) for m, k in found):
         found = [(method, k) for method, k in found if method != _INTERCEPTION]
-    return _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))
+    if _SUICIDE in named:
+        found = _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))
+    return found
 
 
 def _is_aloft(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -73,8 +76,6 @@ _THE: Final = "ال"
 
 def _without_bombers_killed(row: Sequence[Chunk], lo: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out suicide bombers who are themselves the dead, where nothing went off: "killed five gunmen, |among them a bomber|"."""
-    if all(method != _SUICIDE for method, _ in found):
-        return found
     if any(method in _BOMBS and row[k].reading(Kind.VICTIM) is None for method, k in found):
         return found
     return [(method, k) for method, k in found if method != _SUICIDE or not _is_among_dead(row, lo, k)]
@@ -115,9 +116,7 @@ def _without_drones_of_no_return(row: Sequence[Chunk], found: list[tuple[str, in
     return [
         (method, k)
         for method, k in found
-        if method != "suicide_bomb"
-        or row[k].reading(Kind.TRIGGER) is not None
-        or all(abs(k - at) > _BESIDE for at in flown)
+        if method != _SUICIDE or row[k].reading(Kind.TRIGGER) is not None or all(abs(k - at) > _BESIDE for at in flown)
     ]
 
 

@@ -8,6 +8,7 @@ the phrase gives no row (ruling 20), and so it is where only losses are denied, 
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 from typing import Final
 
@@ -53,7 +54,9 @@ def with_zeros(words: Words, lexicon: Lexicon) -> Words:
                 free_from = zero.last
     if not zeros:
         return words
-    hits = sorted([*words.hits, *zeros], key=lambda h: (h.first, -h.last, len(h.proclitic)))
+    hits = list(words.hits)
+    for zero in zeros:
+        insort(hits, zero, key=lambda h: (h.first, -h.last, len(h.proclitic)))
     return Words.with_hits(words.tokens, words.texts, hits)
 
 

@@ -53,7 +53,8 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     if at >= scan.size or not scan.arabic[at]:
         return None
     text = scan.texts[at]
-    for clitic, first, key, begins, places in readings_of(scan, text):
+    readings = scan.word_readings.get(text)
+    for clitic, first, key, begins, places in readings_of(scan, text) if readings is None else readings:
         if clitic and not (
             strip and (len(text) >= _STRIPPED or first == _MOTHER or scan.cue(at, "starter") is not None)
         ):

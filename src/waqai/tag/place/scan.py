@@ -44,6 +44,7 @@ _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
 _GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي"})
 _CIVILIAN: Final = "victim.civilian"
+_COUNTRIES: Final = frozenset({"country"})
 
 
 def _is_people(land: Hit) -> bool:
@@ -106,7 +107,8 @@ class Scan:
                 self._bar(hit, Kind.TIME)
         for kind in _BARRED:
             for hit in of_kind[kind]:
-                if kind is not Kind.ACTOR or not (hit.readings.is_land and is_capital_meant(texts, hit.first)):
+                land = kind is Kind.ACTOR and hit.readings.actor_classes == _COUNTRIES
+                if not (land and is_capital_meant(texts, hit.first)):
                     self._bar(hit, kind)
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h in of_kind[Kind.VICTIM] if _CIVILIAN in h.readings.names]
