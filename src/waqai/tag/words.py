@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import compress
@@ -67,6 +68,18 @@ class Words(msgspec.Struct, frozen=True, dict=True):
                 of_kind[kind].append(hit)
         return cls(tokens, texts, classes, digits, hits, by_first, of_kind)
 
+    def with_more(self, more: Sequence[Hit]) -> Self:
+        """Give these words with some more hits upon them."""
+        hits, by_first, of_kind = list(self.hits), dict(self.by_first), dict(self.of_kind)
+        for hit in more:
+            insort(hits, hit, key=_rank)
+            by_first[hit.first] = list(by_first.get(hit.first, ()))
+            insort(by_first[hit.first], hit, key=_rank)
+            for kind in hit.readings.senses:
+                of_kind[kind] = list(of_kind[kind])
+                insort(of_kind[kind], hit, key=_rank)
+        return type(self)(self.tokens, self.texts, self.classes, self.digits, hits, by_first, of_kind)
+
     @cached_property
     def by_kind(self) -> dict[Kind, list[tuple[Hit, Reading]]]:
         """Each reading of a kind with its hit, in the order of ``hits``."""
@@ -91,6 +104,11 @@ class Words(msgspec.Struct, frozen=True, dict=True):
                 if reading.entry.kind in kinds:
                     return hit, reading
         return None
+
+
+def _rank(hit: Hit) -> tuple[int, int, int]:
+    """Give by what hits are ordered: the longest of a token first."""
+    return hit.first, -hit.last, len(hit.proclitic)
 
 
 class _Pairs(dict[Kind, list[tuple[Hit, Reading]]]):

@@ -99,7 +99,11 @@ def drop_summed(acts: list[Act]) -> None:
 
     "24 were killed in A on Tuesday. A bomb killed six in the quarter of B, mortar shells 18 in C".
     """
-    acts[:] = [act for k, act in enumerate(acts) if not any(sums(act, acts[k + 1 :]) for sums in _SUMS)]
+    acts[:] = [act for k, act in enumerate(acts) if not _is_summed(act, acts[k + 1 :])]
+
+
+def _is_summed(act: Act, later: Sequence[Act]) -> bool:
+    return any(sums(act, later) for sums in _SUMS)
 
 
 def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:

@@ -8,7 +8,6 @@ the phrase gives no row (ruling 20), and so it is where only losses are denied, 
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterator
 from typing import Final
 
@@ -54,10 +53,7 @@ def with_zeros(words: Words, lexicon: Lexicon) -> Words:
                 free_from = zero.last
     if not zeros:
         return words
-    hits = list(words.hits)
-    for zero in zeros:
-        insort(hits, zero, key=lambda h: (h.first, -h.last, len(h.proclitic)))
-    return Words.with_hits(words.tokens, words.texts, hits)
+    return words.with_more(zeros)
 
 
 def _is(hit: Hit, cls: str) -> bool:
