@@ -45,19 +45,11 @@ def chunk(
     """Lay all mentions of a text into one row, in text order, with the words of its story, whose tokens ``story`` marks."""
     rivals: list[_Rival] = []
     single: list[_Rival] = []
-    bare: list[_Rival] = []
     for date in dates:
         rivals.append((0, date.first - date.last, date.first, Sort.DATE, NOTHING, date, ""))
+    named, bare = _of_actors(words, actors, persons, places)
+    rivals += named
     counted_from = {date.last for date in dates if date.is_of_act_behind}
-    named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
-    for actor in actors:
-        if is_no_doer(words, actor, named, places):
-            continue
-        rank = 0 if actor.hedged else 2 if actor.ids else _LAST
-        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic", "client"):
-            rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
-        among = bare if rank == _LAST else rivals
-        among.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, NOTHING, actor, ""))
     for place in places:
         rivals.append((3, place.first - place.last, place.first, Sort.PLACE, NOTHING, place, ""))
     for person in persons:
@@ -96,6 +88,28 @@ def chunk(
     rivals.sort(key=_precedence)
     bare.sort(key=_precedence)
     return _row(words, [*rivals, *single, *bare])
+
+
+def _of_actors(
+    words: Words, actors: list[ActorPhrase], persons: list[PersonMention], places: list[PlacePhrase]
+) -> tuple[list[_Rival], list[_Rival]]:
+    """Give the actors that may stand, those apart that are only called by a head noun."""
+    rivals: list[_Rival] = []
+    bare: list[_Rival] = []
+    named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
+    for actor in actors:
+        if actor.cls in _NO_DOERS and is_no_doer(words, actor, named, places):
+            continue
+        rank = 0 if actor.hedged else 2 if actor.ids else _LAST
+        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic", "client"):
+            rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
+        among = bare if rank == _LAST else rivals
+        among.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, NOTHING, actor, ""))
+    return rivals, bare
+
+
+_NO_DOERS: Final = frozenset({"nationality", "country", "generic"})
+"""Classes of names that may be a word in another's name."""
 
 
 def _past_comma(words: Words, at: int) -> int:
@@ -139,7 +153,7 @@ The lowest rank wins a word, then the longest.
 _precedence = itemgetter(0, 1, 2)
 
 
-def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], bytearray]:
+def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], bytes]:
     """Let the rivals take their words in order; give who stands, by first word, and the class of each word with theirs marked."""
     standing: dict[int, _Rival] = {}
     taken = bytearray(len(words.texts))
@@ -154,20 +168,19 @@ def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], by
             taken[first : first + size] = b"\1" * size
             standing[first] = rival
             marks[first : first + size] = _HEAD + _TAIL * (size - 1)
-    return standing, marks
+    for at in places_of(FULL_STOP, marks):
+        if is_between_initials(words.tokens, at):
+            marks[at] = OTHER[0]
+    return standing, bytes(marks)
 
 
 def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     texts = words.texts
-    standing, marks = _standing(words, rivals)
+    standing, letters = _standing(words, rivals)
     supposed = {hit.last for hit in words.particles.get(_SUPPOSED, ())}
     of_kind = {hit.first for hit in words.particles.get(_OF_KIND, ())}
-    for at in places_of(FULL_STOP, marks):
-        if is_between_initials(words.tokens, at):
-            marks[at] = OTHER[0]
     says_each = not EACH.isdisjoint(texts)
     supposes = bool(supposed or of_kind)
-    letters = bytes(marks)
     row: list[Chunk] = []
     behind = 0
     for first in sorted([*standing, *[m.start() for m in _STOP.finditer(letters)]]):

@@ -71,13 +71,10 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     found: list[tuple[int, PlacePhrase]] = []
     home: list[tuple[int, PlacePhrase]] = []
     spoken: list[tuple[int, PlacePhrase]] = []
-    aside_list = -1
     paired = False
-    between = header = put_aside = located = -1
+    between = header = put_aside = located = aside_list = -1
     named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
-    if not named:
-        return ClausePlaces([], [], [])
-    avenges, because = (_first(row, lo, hi, cls) for cls in (_AVENGES, _BECAUSE))
+    avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
         if mention.relation == "seat" or is_nickname(row, lo, k) or speaks(row, lo, hi, k):
             continue

@@ -44,8 +44,7 @@ from waqai.values.place import PlacePrecision
 
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _VILLAGES: Final = ("village", "town")
-_IN_NAMES: Final = frozenset({"direction", "inside"})
-"""Words that names of governorates begin with: "North Sinai"."""
+_IN_NAMES: Final = frozenset({"direction", "inside"})  # how names of governorates begin: "North Sinai"
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -98,15 +97,12 @@ class _Reader:
                 return after
         if here in scan.defined and (after := self._defined(at, here, lead)):
             return after
-        cues = scan.cues.get(here)
-        if cues is not None:
-            if "site" in cues:
-                return self._site(at, cues["site"], lead)
-            if "countryside" in cues and (after := self._countryside(at, here, lead)):
-                return after
-            if "country" in cues:
-                return here + 1
-        return self._bare(at, here, lead)
+        cues = scan.cues.get(here, {})
+        if "site" in cues:
+            return self._site(at, cues["site"], lead)
+        if "countryside" in cues and (after := self._countryside(at, here, lead)):
+            return after
+        return here + 1 if "country" in cues else self._bare(at, here, lead)
 
     def _between(self, first: int, at: int, lead: Lead) -> int:
         own, kind, start = self.scan.kinds.get(at), "", at
