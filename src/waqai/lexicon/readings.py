@@ -24,6 +24,12 @@ _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
+LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
+"""Classes of place words that say how the act lies to the place; the first that a word has is its class."""
+COPULA: Final = "copula"
+OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
+"""Classes of place words that can begin the phrase of a place."""
+NO_PLACE: Final = "no_place"
 THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
@@ -82,6 +88,15 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     def place_words(self) -> tuple[str, ...]:
         """The classes of those that are place words."""
         return tuple(reading.entry.cls for reading in self if reading.entry.kind is Kind.PLACE_WORD)
+
+    @cached_property
+    def cues(self) -> tuple[tuple[str, ...], bool, bool]:
+        """The classes of their place words, whether one can begin the phrase of a place, and whether they are no place or a land."""
+        return (
+            self.place_words,
+            not OPENERS.isdisjoint(self.place_words),
+            bool(self.lands) or NO_PLACE in self.place_words,
+        )
 
     @cached_property
     def lands(self) -> tuple[Entry, ...]:

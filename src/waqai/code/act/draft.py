@@ -90,32 +90,33 @@ class Draft(msgspec.Struct):
     @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
-        if not self.marks.keys().isdisjoint(_SUMS) or (self.dates and any(m.is_trend for _, m in self.dates)):
+        marks, method = self.marks, self.method
+        if not marks.keys().isdisjoint(_SUMS) or (self.dates and any(m.is_trend for _, m in self.dates)):
             return False
-        if "does" in self.marks and not (self.places or self.dates or self.harm or self.objects):
+        if "does" in marks and not (self.places or self.dates or self.harm or self.objects):
             return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
-        if is_habit(self) or "whether" in self.marks or ("year" in self.marks and not self.takes_up):
+        if is_habit(self) or "whether" in marks or ("year" in marks and not self.takes_up):
             return False
-        if ("nationwide" in self.marks and not self.places) or ("once" in self.marks and not self.dates):
+        if ("nationwide" in marks and not self.places) or ("once" in marks and not self.dates):
             return False
-        if ("landmark" in self.marks and not self.harm) or ("series" in self.marks and not self.places):
+        if ("landmark" in marks and not self.harm) or ("series" in marks and not self.places):
             return False
-        if "fire_source" in self.marks and not (self.places or self.harm):
+        if "fire_source" in marks and not (self.places or self.harm):
             return False
-        if self.method is not None and 0 < self.method.at - self.marks.get("negation", self.method.at) <= _NEAR:
+        if method is not None and 0 < method.at - marks.get("negation", method.at) <= _NEAR:
             return False
-        earlier = self.marks.get("earlier")
-        if self.method is not None and earlier == self.method.at + 1 and not self.dates:
-            return self.method.method == _LEFT_BEHIND
-        if self.dates and self.method is not None:
-            if any(m.is_long_ago and 0 < k - self.method.at <= _NEAR for k, m in self.dates):
+        earlier = marks.get("earlier")
+        if method is not None and earlier == method.at + 1 and not self.dates:
+            return method.method == _LEFT_BEHIND
+        if self.dates and method is not None:
+            if any(m.is_long_ago and 0 < k - method.at <= _NEAR for k, m in self.dates):
                 return self.takes_up
         if self._is_of_another_life:
             return False
-        plan = self.marks.get("plan")
-        if plan is not None and self.method is None and self.harm:
+        plan = marks.get("plan")
+        if plan is not None and method is None and self.harm:
             return any(h.at < plan for h in self.harm)
-        if plan is None or self.method is None or plan > self.method.at:
+        if plan is None or method is None or plan > method.at:
             return True
         return self._is_behind_plan
 
@@ -141,31 +142,32 @@ class Draft(msgspec.Struct):
     @property
     def _is_of_another_life(self) -> bool:
         """Whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
-        if "sport" in self.marks and not self.harm:
+        marks, method = self.marks, self.method
+        if "sport" in marks and not self.harm:
             return True
-        if self.method is None:
+        if method is None:
             return False
-        at = self.method.at
-        wanted = self.family_name in _WANTED and not self.harm and "did" not in self.marks
-        if self.marks.get("unreal") == at + 1 or (wanted and self.marks.get("priority", at) > at):
+        at = method.at
+        wanted = method.family in _WANTED and not self.harm and "did" not in marks
+        if marks.get("unreal") == at + 1 or (wanted and marks.get("priority", at) > at):
             return True
-        if self.marks.get("condemn", at) < at and not self.dates:
+        if marks.get("condemn", at) < at and not self.dates:
             return True
-        if "court" in self.marks and self.family_name in _GOES_OFF:
-            if not any(k > at or k < self.marks["court"] for k, _ in self.dates):
+        if "court" in marks and method.family in _GOES_OFF:
+            if not any(k > at or k < marks["court"] for k, _ in self.dates):
                 return True
-        of_day = self.marks.get("anniversary") == at - 1 and "did" not in self.marks
-        if of_day and self.family_name != "protest":
+        of_day = marks.get("anniversary") == at - 1 and "did" not in marks
+        if of_day and method.family != "protest":
             return True  # "the anniversary |of the blast|"
-        if self.method.rule == _CROWDS and "mourns" in self.marks and not self.harm:
+        if method.rule == _CROWDS and "mourns" in marks and not self.harm:
             return True
-        if self.marks.get("helped_on") == at + 1 and not self.harm:
+        if marks.get("helped_on") == at + 1 and not self.harm:
             return True
-        surge = self.marks.get("surge", at + _NEAR)
-        if -_NEAR <= surge - at < _NEAR and not (self.harm or self.dates or surge < self.marks.get("cause", -1) < at):
+        surge = marks.get("surge", at + _NEAR)
+        if -_NEAR <= surge - at < _NEAR and not (self.harm or self.dates or surge < marks.get("cause", -1) < at):
             return True  # "the |mounting| strikes on A", not "the smoke |mounting| because of strikes on A"
         hit = self.by_gunmen or (bool(self.objects) and any(0 < k - at < _NEAR for k, _ in self.objects))
-        return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
+        return is_no_politics(marks, method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
 
     @property
     def names_a_day(self) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import COPULA
 from waqai.tag.place.announced import TOWNS, announced, is_town_called, known_kind, precision_of
 from waqai.tag.place.bracketed import add_bracketed
 from waqai.tag.place.called import add_called
@@ -35,7 +36,7 @@ from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
 from waqai.tag.place.road import named_by_number, names_no_road
-from waqai.tag.place.scan import COPULA, Scan
+from waqai.tag.place.scan import Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.somebody import is_outlet
 from waqai.tag.place.write import Head, Writer

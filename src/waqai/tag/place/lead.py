@@ -6,8 +6,9 @@ from typing import Final
 
 import msgspec
 
+from waqai.lexicon.readings import LEADS
 from waqai.tag.actor_words import CAPITAL
-from waqai.tag.place.scan import LEADS, Scan
+from waqai.tag.place.scan import Scan
 
 _SEAT: Final = "seat"
 _LENT: Final = "lent"

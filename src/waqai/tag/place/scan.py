@@ -11,7 +11,7 @@ from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.lexicon.readings import WORDED
+from waqai.lexicon.readings import NO_PLACE, WORDED
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
@@ -21,13 +21,8 @@ OPENING: Final = frozenset('"(#[')
 _PEOPLE: Final = "people"
 """Class of what only reports of one country name; phrases among them are no places: "in |Darfur|", a land of five governorates."""
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
-LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
-"""Classes of place words that say how the act lies to the place; the first that a word has is its class."""
-COPULA: Final = "copula"
-OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
 _AS_OBJECT: Final = "ا"
 """How nouns without the article end that are the object of a verb."""
-_NO_PLACE: Final = "no_place"
 _RESULT: Final = "result"
 _GIVEN: Final = "given"
 _CONDEMN: Final = "condemn"
@@ -112,8 +107,7 @@ class Scan:
                     self._bar(hit, kind)
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h in of_kind[Kind.VICTIM] if _CIVILIAN in h.readings.names]
-        lands = [h for h in of_kind[Kind.PLACE_WORD] if h.readings.lands and _is_people(h)]
-        self.never_alone = {h.first: h.last for h in (*days, *people, *lands)}
+        self.never_alone = {h.first: h.last for h in (*days, *people)}
         self.after_act: set[int] = set()
         self.after_doer: set[int] = set()
         for hit, reading in by_kind[Kind.TRIGGER]:
@@ -140,21 +134,23 @@ class Scan:
 
     def _read_cues(self, hits: list[Hit]) -> list[Hit]:
         """Note what each place word says; give the phrases that name no place."""
-        cues = self.cues
+        cues, opened = self.cues, self.opened
         set_phrases: list[Hit] = []
-        at = -1
-        here: dict[str, Hit] = {}
         for hit in hits:
-            first, readings = hit.first, hit.readings
-            if first != at:
-                at = first
-                here = cues[at] = dict.fromkeys(readings.place_words, hit)
+            first = hit.first
+            classes, opens, odd = hit.readings.cues
+            here = cues.get(first)
+            if here is None:
+                cues[first] = dict.fromkeys(classes, hit)
             else:
-                for cls in readings.place_words:
+                for cls in classes:
                     here.setdefault(cls, hit)
-            if _NO_PLACE in readings.place_words:
+            if opens:
+                opened.add(first)
+            if odd and NO_PLACE in classes:
                 set_phrases.append(hit)
-        self.opened = {at for at, here in cues.items() if not OPENERS.isdisjoint(here)}
+            if odd and _is_people(hit):
+                self.never_alone[first] = hit.last
         return set_phrases
 
     def _read_words(self, words: Words) -> None:
