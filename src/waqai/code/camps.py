@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 
 from waqai.tag.actor.camps import tables
 from waqai.text.fold import fold_key
@@ -80,8 +80,17 @@ def stand_apart(one: str, other: str) -> bool:
 
 def clients_of(actors: Iterable[str]) -> set[str]:
     """Give the militias that fight for any of these actors, which the press names beside them or leaves out."""
-    named = set(actors)
-    return {client for patron in tables()["patron"] if patron["actor"] in named for client in patron["clients"]}
+    clients = _clients()
+    return {client for actor in actors if actor in clients for client in clients[actor]}
+
+
+@cache
+def _clients() -> Mapping[str, frozenset[str]]:
+    """Read the militias that fight for each patron, in whatever country."""
+    patrons = tables()["patron"]
+    return {
+        p["actor"]: frozenset(c for q in patrons if q["actor"] == p["actor"] for c in q["clients"]) for p in patrons
+    }
 
 
 def at_home(actors: Sequence[str], admin1: str | None, day: date | None = None) -> list[str]:
@@ -113,12 +122,18 @@ def army_of(country: str | None, day: date | None, *, police: bool = False, admi
     """
     if police and country in tables()["police"]:
         return [tables()["police"][country]]
-    armies = [army for army in tables()["army"] if army["country"] == country]
+    armies = _armies(country)
     if country and not armies and country not in tables()["open"]["countries"]:
         return [ANY_STATE]
     then = [a for a in armies if day is None or a.get("since", date.min) <= day < a.get("until", date.max)]
     there = [a for a in then if admin1 in a.get("there", (admin1,)) and (police or not a.get("police"))]
     return [army["actor"] for army in there][-1:]
+
+
+@cache
+def _armies(country: str | None) -> tuple[dict[str, Any], ...]:
+    """Read the armies of a country, one of several governments among them."""
+    return tuple(army for army in tables()["army"] if army["country"] == country)
 
 
 def orders_at(country: str | None, day: date | None, *, police: bool = False) -> list[str]:

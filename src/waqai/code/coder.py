@@ -279,7 +279,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
 def _speakers(tagged: Tagged) -> frozenset[int]:
     """Give the chunks of actors whom a citation names as its source."""
     said = {t for s in tagged.sources for t in range(s.name_first, _with_bracket(tagged, s.name_last))}
-    return frozenset(k for k, chunk in enumerate(tagged.row) if chunk.sort is Sort.ACTOR and chunk.first in said)
+    return frozenset({k for k, chunk in enumerate(tagged.row) if chunk.first in said and chunk.sort is Sort.ACTOR})
 
 
 def _with_bracket(tagged: Tagged, last: int) -> int:

@@ -40,6 +40,7 @@ def words_key(words: list[str]) -> str:
     return "".join([word_key(word) for word in words])
 
 
+@lru_cache(maxsize=_KEPT)
 def word_key(word: str) -> str:
     """Give the key of one folded word."""
     if word.startswith(_ARTICLE) and len(word) > 3:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
 
 import msgspec
 
@@ -76,15 +75,12 @@ def as_container(held: PlacePhrase) -> Container:
     )
 
 
-_HASHED: Final = str.maketrans("_#", "  ")
-
-
 def name_as_written(written: str, proclitic: str) -> str:
     """Give a name without the letters before it that are no part of it, and without marks that nobody sees or that make a word a hashtag.
 
     Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
-    name = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", written).translate(_HASHED)).split())
+    name = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ").replace("#", " ")).split())
     name = _OPENED.sub("", name)
     rest = name[len(proclitic) :].lstrip()
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

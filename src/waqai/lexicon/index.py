@@ -161,17 +161,21 @@ class Lexicon:
         for i, known in enumerate(map(words.get, texts)):
             if known is _NOTHING:
                 continue
-            alone, phrases = known or self._remember(texts[i])
+            readings, proclitic, needs, others, phrases = known or self._remember(texts[i])
             if phrases and i < behind and (begun := phrases.get(texts[i + 1])):
                 for hit in self._phrases_at(begun, text, tokens, i):
                     if hit.readings.needs:
                         needing.append(len(found))
                     found.append(hit)
-            for proclitic, readings, needs in alone:
+            if readings is not None:
                 if needs:
                     needing.append(len(found))
                 found.append(Hit(i, i + 1, proclitic, readings))
-        return settle(found, needing, tokens) if needing else found
+                for readings, proclitic, needs in others:
+                    if needs:
+                        needing.append(len(found))
+                    found.append(Hit(i, i + 1, proclitic, readings))
+        return settle(found, needing, texts) if needing else found
 
     def _remember(self, text: str) -> _Word:
         """Look a word up that stood in no earlier text."""
@@ -192,8 +196,10 @@ class Lexicon:
                     whole = before + form
                     phrases.setdefault(second, []).append((size, len(whole), whole, before, lam, form))
         alone.sort(key=lambda way: len(way[0]))
-        ways = tuple((before, readings, readings.needs) for before, readings in alone)
-        return (ways, phrases) if ways or phrases else _NOTHING
+        ways = [(readings, before, readings.needs) for before, readings in alone]
+        if not ways:
+            return (None, "", False, (), phrases) if phrases else _NOTHING
+        return (*ways[0], tuple(ways[1:]), phrases)
 
     def _readings(self, form: str, proclitic: str) -> Readings:
         """Give the readings of a form that allow what stands before it; worked out once."""
@@ -217,6 +223,8 @@ class Lexicon:
                 else:
                     hit = Hit(at, last, before, self._readings(form, before))
                 found.append((len(form), hit))
+        if not found:
+            return []
         if len(found) > 1:
             found.sort(key=lambda f: (-f[1].last, len(f[1].proclitic), -f[0]))
         return [hit for _, hit in found]
@@ -233,15 +241,15 @@ class _Phrase(NamedTuple):
 
 _Begun: TypeAlias = tuple[int, int, str, str, bool, str]
 """A phrase that a word may begin: its words, its letters, the whole, its proclitic, whether its article is swallowed, and the form."""
-_Word: TypeAlias = tuple[tuple[tuple[str, Readings, bool], ...], dict[str, list[_Begun]]]
-"""What a word can be: readings by proclitic, and whether one needs more; the phrases that it may begin, by their second word.
+_Word: TypeAlias = tuple[Readings | None, str, bool, tuple[tuple[Readings, str, bool], ...], dict[str, list[_Begun]]]
+"""What a word can be: readings, their proclitic, and whether one needs more; the same for others; the phrases that it may begin, by their second word.
 
 Plain tuples, which are taken apart twice as fast as named ones.
 """
 
 
 _ACTS: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.WEAPON})
-_NOTHING: Final[_Word] = ((), {})
+_NOTHING: Final[_Word] = (None, "", False, (), {})
 
 
 def _quoted(entry: Entry, text: str) -> tuple[str, ...]:

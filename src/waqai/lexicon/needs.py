@@ -12,12 +12,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.readings import THING, Readings
 from waqai.text.fold import fold_key
-from waqai.text.segment import Token
 
 if TYPE_CHECKING:
     from waqai.lexicon.index import Hit
@@ -40,29 +37,34 @@ UNLESS: Final = "!"
 """How a need begins that is a word, and one that is a word which must not stand before it."""
 
 
-def settle(hits: Sequence[Hit], needing: Sequence[int], tokens: Sequence[Token]) -> list[Hit]:
+def settle(hits: Sequence[Hit], needing: Sequence[int], texts: Sequence[str]) -> list[Hit]:
     """Keep of the hits upon a text, in text order, those that have what they need; all readings stay in their order.
 
-    ``needing`` are the hits, by number, of which a reading needs something.
+    ``needing`` are the hits, by number, of which a reading needs something; ``texts`` those of the tokens.
     """
     settled = list(hits)
     for at in reversed(needing):
-        readings = _settled(hits, at, tokens)
+        readings = _settled(hits, at, texts)
         if readings:
-            settled[at] = msgspec.structs.replace(hits[at], readings=readings)
+            hit = hits[at]
+            settled[at] = type(hit)(  # the module of ``Hit`` imports this one
+                hit.first, hit.last, hit.proclitic, readings
+            )
         else:
             del settled[at]
     return settled
 
 
-def _settled(hits: Sequence[Hit], at: int, tokens: Sequence[Token]) -> Readings:
+def _settled(hits: Sequence[Hit], at: int, texts: Sequence[str]) -> Readings:
     """Give the readings of one hit that stay: what has what it needs puts aside the others of its kind."""
     readings = hits[at].readings
     met: dict[Kind, int] = {}
     for n, reading in enumerate(readings):
+        if not reading.entry.needs:
+            continue
         kind = reading.entry.kind
         first = kind not in met or (_only_refuses(readings[met[kind]]) and not _only_refuses(reading))
-        if reading.entry.needs and first and _has_object(hits, at, reading, tokens):
+        if first and _has_object(hits, at, reading, texts):
             met[kind] = n
     return readings.where_met(tuple(met.values()))
 
@@ -73,28 +75,30 @@ def _only_refuses(reading: Reading) -> bool:
     return not (names or words)
 
 
-def _has_object(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> bool:
+def _has_object(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[str]) -> bool:
     names, words, unless = _needed(reading.entry.needs)
-    own = hits[at].readings
-    if names and not own.names.isdisjoint(names) and any(_is_among(r, names) for r in own if r is not reading):
-        return True
-    for other in _around(hits, at, reading, tokens) if names else ():
-        readings = other.readings
-        if readings.names.isdisjoint(names) or Kind.TIME in readings.senses:
-            continue  # "at dawn" is spelt like "blew up"
-        if any(_is_among(r, names) and not _is_aside(other, r, tokens) for r in readings):
+    hit = hits[at]
+    if names:
+        own = hit.readings
+        if not own.names.isdisjoint(names) and any(_is_among(r, names) for r in own if r is not reading):
             return True
-    ahead = tokens[hits[at].last : _end(hits[at], tokens, 0)]
-    if _only_refuses(reading):
-        return not any(token.text in unless for token in ahead)
-    return bool(words) and _has_word(words, unless, ahead)
+        for other in _around(hits, at, reading, texts):
+            readings = other.readings
+            if readings.names.isdisjoint(names) or Kind.TIME in readings.senses:
+                continue  # "at dawn" is spelt like "blew up"
+            if any(_is_among(r, names) and not _is_aside(other, r, texts) for r in readings):
+                return True
+        if not words:
+            return False
+    ahead = texts[hit.last : _end(hit, texts, 0)]
+    return _has_word(words, unless, ahead) if words else unless.isdisjoint(ahead)
 
 
-def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[Token]) -> bool:
+def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[str]) -> bool:
     """Tell whether one of the words lies ahead, before any that must not."""
-    for token in ahead:
-        if token.text in words or token.text in unless:
-            return token.text in words
+    for text in ahead:
+        if text in words or text in unless:
+            return text in words
     return False
 
 
@@ -109,51 +113,58 @@ def _needed(needs: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], fro
     return frozenset(need for need in needs if need[0] not in (WORD, UNLESS)), words, unless
 
 
-def _is_aside(hit: Hit, reading: Reading, tokens: Sequence[Token]) -> bool:
+def _is_aside(hit: Hit, reading: Reading, texts: Sequence[str]) -> bool:
     if reading.entry.kind is Kind.VICTIM:
         return False  # "ten |of| the members"
-    return "ب" in hit.proclitic or (hit.first > 0 and tokens[hit.first - 1].text in _NO_OBJECT)
+    return "ب" in hit.proclitic or (hit.first > 0 and texts[hit.first - 1] in _NO_OBJECT)
 
 
-def _end(hit: Hit, tokens: Sequence[Token], more: int) -> int:
+def _end(hit: Hit, texts: Sequence[str], more: int) -> int:
     """Give the token up to which the object of a hit may stand behind it, so many ``more`` words between them."""
-    end = min(hit.last + _REACH + more, len(tokens))
-    return next((at for at in range(hit.last, end) if tokens[at].text in _STOPS), end)
+    end = min(hit.last + _REACH + more, len(texts))
+    for at in range(hit.last, end):
+        if texts[at] in _STOPS:
+            return at
+    return end
 
 
-def _aside(hit: Hit, tokens: Sequence[Token]) -> range:
+def _aside(hit: Hit, texts: Sequence[str]) -> range:
     """Give the words that two commas set off behind a hit: "became A|, which lies west of B,| …"."""
+    if _COMMA not in texts[hit.last : hit.last + _REACH]:
+        return _NONE
     opened = -1
-    for at in range(hit.last, min(hit.last + _REACH + _ASIDE, len(tokens))):
-        if tokens[at].text in _STOPS or (opened < 0 and at >= hit.last + _REACH):
+    for at in range(hit.last, min(hit.last + _REACH + _ASIDE, len(texts))):
+        if texts[at] in _STOPS or (opened < 0 and at >= hit.last + _REACH):
             break
-        if tokens[at].text == _COMMA:
+        if texts[at] == _COMMA:
             if opened >= 0:
                 return range(opened, at + 1)
             opened = at
-    return range(0)
+    return _NONE
 
 
+_NONE: Final = range(0)
 _COMMA: Final = ","
 _ASIDE: Final = 12
 """Words of an aside at most, with its commas."""
 
 
-def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Token]) -> Iterator[Hit]:
+def _around(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[str]) -> Iterator[Hit]:
     """Give the hits that may be the object: those behind, up to another act; before a verb that takes it up, those before."""
     hit = hits[at]
-    aside = _aside(hit, tokens)
+    aside = _aside(hit, texts)
     far = _FAR if _LIFE in reading.entry.needs else 0
-    near = _end(hit, tokens, len(aside))
-    end = max(near, _end(hit, tokens, far)) if far else near
+    near = _end(hit, texts, len(aside))
+    end = max(near, _end(hit, texts, far)) if far else near
     for k in range(at + 1, len(hits)):
         other = hits[k]
         if other.first >= end:
             break
         if other.first >= hit.last and other.first not in aside:
-            if not far or other.first < near or not tokens[other.first].text.startswith(_THE):
+            if not far or other.first < near or not texts[other.first].startswith(_THE):
                 yield other
-            if other.readings.tell or _is_thing(other, tokens):
+            readings = other.readings
+            if readings.tell or (readings.thing and _is_thing(other, texts)):
                 break
     if reading.form.suffix and reading.form.pos is Pos.VERB:
         for k in range(at - 1, -1, -1):
@@ -164,8 +175,8 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, tokens: Sequence[Tok
                 yield other
 
 
-def _is_thing(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Tell whether a hit is itself what is done something to: the nearest decides ("cut the |trees| of the road")."""
-    if not hit.readings.thing or tokens[hit.first].text.startswith(_WITH):
+def _is_thing(hit: Hit, texts: Sequence[str]) -> bool:
+    """Tell whether a hit upon a thing is itself what is done something to: the nearest decides ("cut the |trees| of the road")."""
+    if texts[hit.first].startswith(_WITH):
         return False
-    return any(r.entry.cls == THING and not _is_aside(hit, r, tokens) for r in hit.readings)
+    return any(r.entry.cls == THING and not _is_aside(hit, r, texts) for r in hit.readings)

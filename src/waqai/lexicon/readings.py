@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 
@@ -20,9 +21,15 @@ _UNSEEN: Final = frozenset(
 _STEERING: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 
 _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
-_WORDED: Final = frozenset(
+WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
+LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
+"""Classes of place words that say how the act lies to the place; the first that a word has is its class."""
+COPULA: Final = "copula"
+OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
+"""Classes of place words that can begin the phrase of a place."""
+NO_PLACE: Final = "no_place"
 THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
 _ANYBODY: Final = frozenset({"victim.civilian", "victim.citizen", "victim.family"})
@@ -72,9 +79,29 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return {reading.entry.kind: reading for reading in reversed(self)}
 
     @cached_property
+    def methods(self) -> tuple[str, ...]:
+        """The methods that their weapon, their act and their force stand for."""
+        told = (self.senses.get(kind) for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE))
+        return tuple(reading.entry.method for reading in told if reading is not None and reading.entry.method)
+
+    @cached_property
     def place_words(self) -> tuple[str, ...]:
         """The classes of those that are place words."""
         return tuple(reading.entry.cls for reading in self if reading.entry.kind is Kind.PLACE_WORD)
+
+    @cached_property
+    def cues(self) -> tuple[tuple[str, ...], bool, bool]:
+        """The classes of their place words, whether one can begin the phrase of a place, and whether they are no place or a land."""
+        return (
+            self.place_words,
+            not OPENERS.isdisjoint(self.place_words),
+            bool(self.lands) or NO_PLACE in self.place_words,
+        )
+
+    @cached_property
+    def lands(self) -> tuple[Entry, ...]:
+        """The entries of place words that name a country or its people."""
+        return tuple(r.entry for r in self if r.entry.kind is Kind.PLACE_WORD and r.entry.countries)
 
     @cached_property
     def in_row(self) -> Readings:
@@ -90,7 +117,7 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     @cached_property
     def worded(self) -> int:
         """1 for an ordinary word, 2 for one that can be part of no place's name, as a verb, else 0."""
-        words = [r for r in self if r.entry.kind in _WORDED]
+        words = [r for r in self if r.entry.kind in WORDED]
         if any(r.form.pos is Pos.VERB or r.entry.id in _ANYBODY for r in words):
             return 2
         return int(any(r.entry.cls != THING for r in words))
@@ -99,6 +126,16 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     def actors(self) -> tuple[Entry, ...]:
         """The entries of those that name actors."""
         return tuple(reading.entry for reading in self if reading.entry.kind is Kind.ACTOR)
+
+    @cached_property
+    def actor_classes(self) -> frozenset[str]:
+        """How those that name actors name them."""
+        return frozenset(entry.cls for entry in self.actors)
+
+    @cached_property
+    def voices(self) -> frozenset[str]:
+        """The sides for which a text has to speak where it means one of them."""
+        return frozenset(entry.voice for entry in self.actors if entry.voice)
 
     @cached_property
     def home(self) -> tuple[str, str] | None:
@@ -116,11 +153,21 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return Readings(r for r in self if r.entry.kind is not Kind.PARTICLE)
 
     @cached_property
+    def asked(self) -> Asked:
+        """What each chunk of such a word is asked: the first reading of each kind, that of one kind, whether it is an entry, tells, and its particle.
+
+        The questions are those of the table and the names themselves, which answer without a function of ours.
+        """
+        tells = Kind.TRIGGER in self.senses or Kind.HARM in self.senses
+        return self.senses, self.senses.get, self.names.__contains__, tells, self.particle
+
+    @cached_property
     def particle(self) -> str:
         """The class of the particle that it is first read as; empty when it is none."""
         particle = self.senses.get(Kind.PARTICLE)
         return particle.entry.cls if particle is not None else ""
 
 
+Asked: TypeAlias = tuple[dict[Kind, Reading], Callable[[Kind], Reading | None], Callable[[object], bool], bool, str]
 NOTHING: Final = Readings()
 """The readings of what is no word of the lexicon."""

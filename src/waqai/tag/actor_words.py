@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 LINKS: Final = frozenset(
@@ -150,6 +151,7 @@ IN_ARMS: Final = frozenset({"مسلحه", "المسلحه", "عسكريه", "ا�
 JOINT_FORCE: Final = ("القوه", "المشتركه")
 
 
+@lru_cache(maxsize=20_000)  # most words come again and again
 def head_noun(text: str) -> str:
     """Strip conjunction, preposition and article from a word."""
     text = text[1:] if text[:1] in ("و", "ف") and len(text) > 5 else text

@@ -148,8 +148,8 @@ class _Scan:
         for hit, reading in words.by_kind[Kind.SOURCE]:
             self._mark(hit, reading.entry, verbs)
         for kind in (Kind.ACTOR, Kind.FORCE):
-            for hit, reading in words.by_kind[kind]:
-                if kind is Kind.ACTOR and reading.entry.cls in LAND:
+            for hit in words.of_kind[kind]:
+                if kind is Kind.ACTOR and hit.readings.actor_classes <= LAND:
                     continue
                 known = self.actors.get(hit.first)
                 if known is None or (hit.last, -len(hit.proclitic)) > (known[0], -len(known[1])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 import msgspec
@@ -55,6 +56,12 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Whether an unread word before it begins with "and"."""
     senses: dict[Kind, Reading] = {}
     """The first reading of each kind."""
+    reading: Callable[[Kind], Reading | None] = NOTHING.asked[1]
+    """Gives the first reading of a kind, if the chunk has one."""
+    has: Callable[[str], bool] = NOTHING.asked[2]
+    """Tells whether the chunk can be read as a lexicon entry."""
+    tells: bool = False
+    """Whether it names an act or a harm."""
     itself: str = ""
     """The pronoun by which whoever speaks takes up himself before it, folded: "said that |it| took A"."""
     tells_of: int = -1
@@ -72,17 +79,9 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     each: bool = False
     """Whether "each of" stands among the unread words before it: "arrested |each of| So-and-so and his brother"."""
 
-    def has(self, entry: str) -> bool:
-        """Tell whether the chunk can be read as this lexicon entry."""
-        return entry in self.readings.names
-
     def has_any(self, entries: frozenset[str]) -> bool:
         """Tell whether the chunk can be read as one of these lexicon entries."""
         return not entries.isdisjoint(self.readings.names)
-
-    def reading(self, kind: Kind) -> Reading | None:
-        """Give the first reading of this kind, if the chunk has one."""
-        return self.senses.get(kind)
 
     def entry(self, kind: Kind) -> Entry:
         """Give the entry of the first reading of this kind; where the chunk has none, one that says nothing."""
@@ -133,8 +132,3 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     def place_kind(self) -> str:
         """What kind of place it is called: a village, a base; empty where it is no place, or called none."""
         return self.mention.kind if isinstance(self.mention, PlacePhrase) else ""
-
-    @property
-    def tells(self) -> bool:
-        """Whether it names an act or a harm."""
-        return Kind.TRIGGER in self.senses or Kind.HARM in self.senses

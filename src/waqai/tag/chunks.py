@@ -45,19 +45,11 @@ def chunk(
     """Lay all mentions of a text into one row, in text order, with the words of its story, whose tokens ``story`` marks."""
     rivals: list[_Rival] = []
     single: list[_Rival] = []
-    bare: list[_Rival] = []
     for date in dates:
         rivals.append((0, date.first - date.last, date.first, Sort.DATE, NOTHING, date, ""))
+    named, bare = _of_actors(words, actors, persons, places)
+    rivals += named
     counted_from = {date.last for date in dates if date.is_of_act_behind}
-    named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
-    for actor in actors:
-        if is_no_doer(words, actor, named, places):
-            continue
-        rank = 0 if actor.hedged else 2 if actor.ids else _LAST
-        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic", "client"):
-            rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
-        among = bare if rank == _LAST else rivals
-        among.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, NOTHING, actor, ""))
     for place in places:
         rivals.append((3, place.first - place.last, place.first, Sort.PLACE, NOTHING, place, ""))
     for person in persons:
@@ -70,11 +62,17 @@ def chunk(
             continue  # "the camp of the |17th| Brigade"
         rank = 5 if number.counts and words.texts[number.first] != _AT else 1  # "|at least| 23"
         rivals.append((rank, number.first - number.last, number.first, Sort.NUMBER, NOTHING, number, ""))
-    for hit in _beside_names(words, actors):
-        first, size = hit.first, hit.last - hit.first
-        readings = hit.readings.in_row if story[first] else NOTHING
+    called = {actor.first for actor in actors if actor.cls == "name" and actor.last - actor.first > 1}
+    for hit in words.hits:
+        first = hit.first
+        if not story[first]:
+            continue
+        readings = hit.readings.in_row
         if not readings:
             continue
+        size = hit.last - first
+        if size > 1 and hit.last - 1 in called and Kind.TRIGGER in hit.readings.senses:
+            continue  # a phrase of acts that ends with the first word of a name: "two dead |of Tahrir| al-Sham"
         if first in counted_from and hit.readings[0].entry.cls == _TAKEN:
             continue  # "a day after |of| the taking of A" is no "out of the hold of"
         cls = readings[0].entry.cls
@@ -92,14 +90,26 @@ def chunk(
     return _row(words, [*rivals, *single, *bare])
 
 
-def _beside_names(words: Words, actors: list[ActorPhrase]) -> list[Hit]:
-    """Leave out phrases of acts that end with the first word of a name: "two dead |of Tahrir| al-Sham"."""
-    called = {actor.first for actor in actors if actor.cls == "name" and actor.last - actor.first > 1}
-    return [
-        hit
-        for hit in words.hits
-        if hit.last - 1 not in called or hit.last - hit.first == 1 or Kind.TRIGGER not in hit.readings.senses
-    ]
+def _of_actors(
+    words: Words, actors: list[ActorPhrase], persons: list[PersonMention], places: list[PlacePhrase]
+) -> tuple[list[_Rival], list[_Rival]]:
+    """Give the actors that may stand, those apart that are only called by a head noun."""
+    rivals: list[_Rival] = []
+    bare: list[_Rival] = []
+    named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
+    for actor in actors:
+        if actor.cls in _NO_DOERS and is_no_doer(words, actor, named, places):
+            continue
+        rank = 0 if actor.hedged else 2 if actor.ids else _LAST
+        if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic", "client"):
+            rank = 1  # also quoted, called by a number, or by a word of acts: "the Fifth Corps"
+        among = bare if rank == _LAST else rivals
+        among.append((rank, actor.first - actor.last, actor.first, Sort.ACTOR, NOTHING, actor, ""))
+    return rivals, bare
+
+
+_NO_DOERS: Final = frozenset({"nationality", "country", "generic"})
+"""Classes of names that may be a word in another's name."""
 
 
 def _past_comma(words: Words, at: int) -> int:
@@ -143,7 +153,7 @@ The lowest rank wins a word, then the longest.
 _precedence = itemgetter(0, 1, 2)
 
 
-def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], bytearray]:
+def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], bytes]:
     """Let the rivals take their words in order; give who stands, by first word, and the class of each word with theirs marked."""
     standing: dict[int, _Rival] = {}
     taken = bytearray(len(words.texts))
@@ -158,55 +168,65 @@ def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], by
             taken[first : first + size] = b"\1" * size
             standing[first] = rival
             marks[first : first + size] = _HEAD + _TAIL * (size - 1)
-    return standing, marks
+    for at in places_of(FULL_STOP, marks):
+        if is_between_initials(words.tokens, at):
+            marks[at] = OTHER[0]
+    return standing, bytes(marks)
 
 
 def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     texts = words.texts
-    standing, marks = _standing(words, rivals)
-    supposed = {hit.last for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _SUPPOSED}
-    of_kind = {hit.first for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls == _OF_KIND}
-    for at in places_of(FULL_STOP, marks):
-        if is_between_initials(words.tokens, at):
-            marks[at] = OTHER[0]
+    standing, letters = _standing(words, rivals)
+    supposed = {hit.last for hit in words.particles.get(_SUPPOSED, ())}
+    of_kind = {hit.first for hit in words.particles.get(_OF_KIND, ())}
     says_each = not EACH.isdisjoint(texts)
+    supposes = bool(supposed or of_kind)
     row: list[Chunk] = []
     behind = 0
-    for first in sorted([*standing, *(m.start() for m in _STOP.finditer(marks))]):
-        _, size, _, sort, readings, mention, proclitic = standing.get(first, _STOPPED)
-        gap, linked = 0, False
+    for first in sorted([*standing, *[m.start() for m in _STOP.finditer(letters)]]):
+        _, size, _, sort, readings, mention, clitic = standing.get(first, _STOPPED)
+        gap, linked, each = 0, False, False
         if first > behind:
-            unread = marks[behind:first]
+            unread = letters[behind:first]
             gap, linked = len(unread) - unread.count(SILENT), WITH_AND in unread
-        each = says_each and gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
+            each = says_each and gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
         behind = first - size
-        clitic = proclitic if mention is None else _proclitic(mention, words, first)
+        if mention is not None:
+            clitic = _proclitic(mention, words, first)
         before = texts[first - 1] if first else ""
         quoted = before in _QUOTES and first > 1
-        before = texts[first - 2] if quoted else before
-        joined = clitic[:1] in ("و", "ف")
+        if quoted:
+            before = texts[first - 2]
         then = before == _THEN and (_kills(readings) or (texts[first - 2] == "," and _is_deed(readings)))
-        before = "" if before == "من" and _is_partitive(words, first - 1 - quoted) else before
+        if before == _OF and _is_partitive(words, first - 1 - quoted):
+            before = ""
         prep, itself, that, prior = BEFORE.get(before, NOTHING_BEFORE)
+        joined = clitic[:1] in _JOINING
+        if prep is None:
+            prep = clitic[joined : joined + 1].replace("ا", "") if clitic else ""
+        senses, reading, has, tells, particle = readings.asked
         row.append(
             Chunk(
                 first,
-                first - size,
+                behind,
                 sort,
-                prep if prep is not None else clitic[joined : joined + 1].replace("ا", "") if clitic else "",
-                joined or before == "و" or then,
+                prep,
+                joined or then or before == "و",
                 gap - then - (gap > 0 and before in _LETTERS),
                 readings,
                 mention,
                 texts[first],
                 linked,
-                readings.senses,
+                senses,
+                reading,
+                has,
+                tells,
                 itself,
                 -1,
                 that,
                 prior,
-                readings.particle,
-                first - quoted in supposed or (first - size in of_kind and _are_several(readings)),
+                particle,
+                supposes and (first - quoted in supposed or (behind in of_kind and _are_several(readings))),
                 before in WHEN,
                 each,
             )
@@ -221,6 +241,7 @@ def _are_several(readings: Readings) -> bool:
 
 
 _OF: Final = "من"
+_JOINING: Final = frozenset({"و", "ف"})
 _LETTERS: Final = frozenset({"ل", "ب"})
 """Prepositions of one letter, which a mark may part from their word, as they are of it: 'a post of [l-] "X"'."""
 _HEAD: Final = b"C"

@@ -19,11 +19,14 @@ from waqai.text.fold import Folded
 
 _AYN: Final = re.compile("\u0651?\u064e\u0651?\u064a\u0652?\u0646(?![\u0621-\u0652])")
 """A fatha before the last two letters of a word."""
+_FATHA: Final = "\u064e"
 _PEOPLE: Final = frozenset({Kind.VICTIM, Kind.HARM})
 
 
 def with_duals(words: Words, folded: Folded) -> Words:
     """Read people whose ending has the vowel of a dual as two."""
+    if _FATHA not in folded.raw:
+        return words
     ends = [folded.offsets.folded_span(m.start(), m.end())[1] for m in _AYN.finditer(folded.raw)]
     if not ends:
         return words

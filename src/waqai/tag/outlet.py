@@ -41,13 +41,13 @@ class Outlet(msgspec.Struct, frozen=True, gc=False):
 def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
     """Read an outlet's name; the same few outlets come again and again."""
     words = Words.of(fold_key(name), lexicon)
-    lands = [r.entry.countries[0] for _, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries]
+    lands = [land.countries[0] for hit in words.of_kind[Kind.PLACE_WORD] for land in hit.readings.lands]
     return Outlet(next(iter(lands or _towns(words, gazetteer)), ""), _sides(words))
 
 
 def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:
     """Give the countries of the cities in a name; a given name is none: who posts may be called so."""
-    given = {hit.first for hit, _ in words.by_kind[Kind.PERSON]}
+    given = {hit.first for hit in words.of_kind[Kind.PERSON]}
     found: list[str] = []
     for at, text in enumerate(words.texts):
         places = gazetteer.reported(word_key(text)) if len(text) >= _LETTERS and at not in given else ()

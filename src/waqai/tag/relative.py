@@ -40,8 +40,8 @@ def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
     behind = lo
     for k in [
         k
-        for k in range(lo, hi - 1)
-        if row[k].sort is Sort.PLACE or (row[k].sort is Sort.ACTOR and _launches(row[k], texts))
+        for k, chunk in enumerate(row[lo : hi - 1], lo)
+        if chunk.sort is Sort.PLACE or (chunk.sort is Sort.ACTOR and _launches(chunk, texts))
     ]:
         end = _end_at(row, lo, k, hi, texts) if k >= behind else k
         if end > k + 1:

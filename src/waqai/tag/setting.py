@@ -36,19 +36,24 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
 
 def homes_of_actors(words: Words) -> list[str]:
     """Give the country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
-    firsts = {hit.first for hit, _ in words.by_kind[Kind.ACTOR]}
-    homes = (words.by_first[first][0].readings.home for first in firsts)
-    return list(dict(home for home in homes if home is not None).values())
+    firsts = {hit.first for hit in words.of_kind[Kind.ACTOR]}
+    homes = [words.by_first[first][0].readings.home for first in firsts]
+    return list(dict([home for home in homes if home is not None]).values())
 
 
 def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
     """Keep the entries that exist in the setting; those of its very country first."""
-    alive = [e for e in entries if e.voice in ("", setting.voice) and lives(e, setting.day)] if entries else []
+    if not entries:
+        return []
+    voice, day = setting.voice, setting.day
+    alive = [e for e in entries if (not e.voice or e.voice == voice) and (day is None or lives(e, day))]
     if not alive:
         return alive
-    there = [e for e in alive if not e.countries or not setting.country or setting.country in e.countries]
-    elsewhere = [e for e in alive if e.cls != "troops"]  # who are soldiers in one country alone
-    pool = there or (elsewhere if all(e.cls == "generic" for e in elsewhere) else [])
+    country = setting.country
+    pool = [e for e in alive if not e.countries or not country or country in e.countries]
+    if not pool:
+        elsewhere = [e for e in alive if e.cls != "troops"]  # who are soldiers in one country alone
+        pool = elsewhere if all(e.cls == "generic" for e in elsewhere) else []
     if len(pool) > 1:
         pool.sort(
             key=lambda e: (
@@ -63,6 +68,6 @@ def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
 
 def lives(entry: Entry, day: date | None) -> bool:
     """Tell whether an actor exists on a day, which may be unknown."""
-    if day is None:
+    if day is None or (entry.since is None and entry.until is None):
         return True
     return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until)

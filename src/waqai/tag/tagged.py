@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Final
 
 import msgspec
@@ -38,6 +39,9 @@ from waqai.text.fold import Folded
 from waqai.text.segment import sentences
 from waqai.text.semicolon import part_semicolons
 from waqai.text.wrap import unwrap
+
+_START: Final = attrgetter("start")
+_FIRST: Final = attrgetter("first")
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -96,7 +100,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = part_semicolons(folded, lexicon.is_act)
     words = but_mistaken(Words.of(folded.text, lexicon), folded)
     words = with_zeros(with_duals(words, folded), lexicon)
-    starts = [t.start for t in words.tokens]
+    starts = list(map(_START, words.tokens))
     story = _story_tokens(article, folded, starts)
     around = _with_hashtags(article, folded, starts, story)
     places = find_places(words, gazetteer, _tied(folded, starts), around)
@@ -104,14 +108,14 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     dates = _but_names(find_dates(words, marks), places, words)
     numbers = find_numbers(words, marks, story)
     persons = find_persons(words)
-    said = [r.entry for hit, r in words.by_kind[Kind.PLACE_WORD] if r.entry.countries and around[hit.first]]
+    said = [land for hit in words.of_kind[Kind.PLACE_WORD] for land in hit.readings.lands if around[hit.first]]
     outlet = read_outlet(article.outlet, lexicon, gazetteer) if article.outlet else Outlet()
     homes = homes_of_actors(words)
     hint = "" if said or homes else outlet.land  # asked only where the text itself names no country
     context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes, country=hint)
     country = context.country()
     speaker = outlet.side(Setting(country, article.published))
-    voices = {reading.entry.voice for _, reading in words.by_kind[Kind.ACTOR]} - {""}
+    voices = {voice for hit in words.of_kind[Kind.ACTOR] for voice in hit.readings.voices}
     voice = (speaker or voice_of(words.texts, country, article.published, voices)) if voices else ""
     setting = Setting(country, article.published, voice)
     actors = find_actors(words, setting)
@@ -119,7 +123,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     found = _story_sentences(article, folded, words, starts, row)
     cites = cited_at(words)
     for sentence in found:
-        if any(sentence.first < at < sentence.last for at in cites):
+        if cites and any(sentence.first < at < sentence.last for at in cites):
             set_citations_back(row, sentence.lo, sentence.hi)
         set_aside(row, sentence.lo, sentence.hi, words.texts)
     return Tagged(
@@ -215,7 +219,7 @@ def _story_sentences(
     blocks = [(article.headline, True)] if article.headline is not None else []
     blocks += [(span, False) for span in article.paragraphs]
     found: list[Sentence] = []
-    ends_of_chunks = [c.first for c in row]
+    ends_of_chunks = list(map(_FIRST, row))
     number = 0 if article.headline is not None else 1
     items = _ITEMS in folded.text
     for a, b, headline in _whole_blocks(blocks, folded):

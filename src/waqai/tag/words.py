@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
-from typing import Self
+from functools import cached_property
+from itertools import compress
+from operator import attrgetter
+from typing import Final, Self
 
 import msgspec
 
@@ -12,12 +16,21 @@ from waqai.lexicon.index import Hit, Lexicon
 from waqai.tag.word_class import NUMBER, classes_of, places_of
 from waqai.text.segment import Token, tokenize
 
+_TEXT: Final = attrgetter("text")
 
-class Words(msgspec.Struct, frozen=True):
+
+def where(texts: Sequence[str], wanted: frozenset[str]) -> list[int]:
+    """Give where some words stand: in most texts nowhere."""
+    if wanted.isdisjoint(texts):
+        return []
+    return list(compress(range(len(texts)), map(wanted.__contains__, texts)))
+
+
+class Words(msgspec.Struct, frozen=True, dict=True):
     """Tokens of a folded text and the hits upon them, by the token each hit begins with.
 
-    ``by_first[i]`` holds the hits that begin at token ``i``, longest first; ``by_kind`` each reading of a kind with its
-    hit, in the order of ``hits``, so that a grammar goes over the words it reads and no others. ``texts`` are those of the
+    ``by_first[i]`` holds the hits that begin at token ``i``, longest first; ``of_kind`` the hits with a reading of a kind, in
+    the order of ``hits``, so that a grammar goes over the words it reads and no others. ``texts`` are those of the
     tokens, ``classes`` their classes (``word_class``), ``digits`` the tokens that begin with a digit.
     """
 
@@ -27,13 +40,13 @@ class Words(msgspec.Struct, frozen=True):
     digits: list[int]
     hits: list[Hit]
     by_first: dict[int, list[Hit]]
-    by_kind: dict[Kind, list[tuple[Hit, Reading]]]
+    of_kind: dict[Kind, list[Hit]]
 
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> Self:
         """Cut a folded text into words and find every lexicon entry in one pass."""
         tokens = tokenize(text)
-        texts = [token.text for token in tokens]
+        texts = list(map(_TEXT, tokens))
         return cls.with_hits(tokens, texts, lexicon.find(text, tokens, texts))
 
     @classmethod
@@ -43,16 +56,44 @@ class Words(msgspec.Struct, frozen=True):
         digits = places_of(NUMBER, classes)
         by_first: dict[int, list[Hit]] = {}
         here: list[Hit] = []
-        by_kind: dict[Kind, list[tuple[Hit, Reading]]] = {kind: [] for kind in Kind}
+        of_kind: dict[Kind, list[Hit]] = {kind: [] for kind in Kind}
         at = -1
         for hit in hits:
             if hit.first != at:
                 at = hit.first
-                here = by_first[at] = []
-            here.append(hit)
+                here = by_first[at] = [hit]
+            else:
+                here.append(hit)
+            for kind in hit.readings.senses:
+                of_kind[kind].append(hit)
+        return cls(tokens, texts, classes, digits, hits, by_first, of_kind)
+
+    def with_more(self, more: Sequence[Hit]) -> Self:
+        """Give these words with some more hits upon them."""
+        hits, by_first, of_kind = list(self.hits), dict(self.by_first), dict(self.of_kind)
+        for hit in more:
+            insort(hits, hit, key=_rank)
+            by_first[hit.first] = list(by_first.get(hit.first, ()))
+            insort(by_first[hit.first], hit, key=_rank)
+            for kind in hit.readings.senses:
+                of_kind[kind] = list(of_kind[kind])
+                insort(of_kind[kind], hit, key=_rank)
+        return type(self)(self.tokens, self.texts, self.classes, self.digits, hits, by_first, of_kind)
+
+    @cached_property
+    def by_kind(self) -> dict[Kind, list[tuple[Hit, Reading]]]:
+        """Each reading of a kind with its hit, in the order of ``hits``."""
+        return _Pairs(self.of_kind)
+
+    @cached_property
+    def particles(self) -> dict[str, list[Hit]]:
+        """The particles by class; none is kept for a class that the text lacks."""
+        found: dict[str, list[Hit]] = {}
+        for hit in self.of_kind[Kind.PARTICLE]:
             for reading in hit.readings:
-                by_kind[reading.entry.kind].append((hit, reading))
-        return cls(tokens, texts, classes, digits, hits, by_first, by_kind)
+                if reading.entry.kind is Kind.PARTICLE:
+                    found.setdefault(reading.entry.cls, []).append(hit)
+        return found
 
     def reading(self, first: int, kinds: Sequence[Kind]) -> tuple[Hit, Reading] | None:
         """Give the longest hit of one of these kinds that begins here, with its first such reading."""
@@ -63,3 +104,22 @@ class Words(msgspec.Struct, frozen=True):
                 if reading.entry.kind in kinds:
                     return hit, reading
         return None
+
+
+def _rank(hit: Hit) -> tuple[int, int, int]:
+    """Give by what hits are ordered: the longest of a token first."""
+    return hit.first, -hit.last, len(hit.proclitic)
+
+
+class _Pairs(dict[Kind, list[tuple[Hit, Reading]]]):
+    """Pairs by kind, made when a grammar first asks for those of a kind: of many texts nobody does."""
+
+    __slots__ = ("_of_kind",)
+
+    def __init__(self, of_kind: dict[Kind, list[Hit]]) -> None:
+        super().__init__()
+        self._of_kind = of_kind
+
+    def __missing__(self, kind: Kind) -> list[tuple[Hit, Reading]]:
+        found = self[kind] = [(h, r) for h in self._of_kind[kind] for r in h.readings if r.entry.kind is kind]
+        return found

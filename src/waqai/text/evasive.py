@@ -100,11 +100,13 @@ def _is_glued(raw: str, verb: re.Match[str], is_word: Callable[[str], bool]) -> 
 
 def _glued_and_broken(text: str, is_word: Callable[[str], bool]) -> tuple[list[tuple[int, int]], int] | None:
     """Find the breaks of a word that is glued to the one before it, and where it begins: "Tishrin|mar-ty-red"."""
+    joined = "".join(_RUN.findall(_CUT.sub(" ", text)))
+    verb, urgent = _VERB.search(joined), _URGENT.match(joined)
+    if verb is None and urgent is None:
+        return None  # so it is with most
     cuts = [m.span() for m in _CUT.finditer(text)]
     letters = [i for i, c in enumerate(text) if _LETTER.match(c) and not any(a <= i < b for a, b in cuts)]
-    joined = "".join(text[i] for i in letters)
-    verb = _VERB.search(joined)
-    if (urgent := _URGENT.match(joined)) is not None:
+    if urgent is not None:
         begin = letters[urgent.end()]
     elif verb is not None and _is_glued(joined, verb, is_word):
         begin = letters[verb.start()]
@@ -117,6 +119,7 @@ def _glued_and_broken(text: str, is_word: Callable[[str], bool]) -> tuple[list[t
 _PREFIXES = ("و", "ب", "ل", "ف", "ال", "وال")
 """What can stand joined before a number: "3 killed |and 5| hurt"."""
 _LETTER = re.compile(f"[{_L}]")
+_RUN = re.compile(f"[{_L}]+")
 _LONGEST = 16
 """Letters of the longest word before a lost line break that is looked at."""
 

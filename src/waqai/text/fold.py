@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -30,11 +31,8 @@ _TAG_REACH = 20
 """How far before a hash its sentence is looked for, in code points."""
 _TAG_BEFORE = re.compile(f"[\u0621-\u064a\u066e-\u06d3{_FORM}][{_MARKS}]*[{_SPACE}][{_SPACE}{_MARKS}]*\\Z")
 _TAG_AFTER = re.compile(f"[{_MARKS}]*[\u0621-\u064a\u066e-\u06d3{_FORM}]")
-_UNCHANGED = {chr(c): chr(c) for c in range(0x20, 0x700)}
-"""The characters of Arabic pages: one that the table lacks costs an exception inside ``str.translate``."""
-_TABLE = str.maketrans(
+_CHANGED = str.maketrans(
     {
-        **_UNCHANGED,
         **dict.fromkeys("أإآٱٲٳ", "ا"), "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ێ": "ي", "ئ": "ي", "ة": "ه", "ۀ": "ه", "ە": "ه", "ھ": "ه",
         "ہ": "ه", "ؤ": "و", "ۆ": "و", "ۇ": "و", "ک": "ك", "گ": "ك", "ڪ": "ك", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف",
         **{chr(0x660 + d): str(d) for d in range(10)}, **{chr(0x6F0 + d): str(d) for d in range(10)},
@@ -44,20 +42,13 @@ _TABLE = str.maketrans(
     }
 )  # fmt: skip
 
-_COMMON = "".join(
-    sorted(
-        {
-            *map(chr, range(0x7F)),
-            *map(chr, range(0x621, 0x64B)),
-            *"·•",
-            *(chr(c) for c, new in _TABLE.items() if chr(c) != new),
-        }
-    )
-)
-"""The characters of most pages, fewer than 256: a text of these alone is folded over bytes, in a third of the time."""
-_BYTES = codecs.charmap_build(_COMMON.ljust(256, "\ufffe"))
-_FOLDED = _COMMON.translate(_TABLE)
+_OFTEN = [(old, _CHANGED[ord(old)]) for old in "أإآىئةؤ،«»"]
+"""The letters and marks of every page that have another spelling. Replacing one after the other takes a fourth of the time of any translation."""
+_SELDOM = re.compile(f"[{re.escape(''.join(map(chr, _CHANGED.keys() - {ord(old) for old, _ in _OFTEN})))}]")
 
+_UNCHANGED = {c: chr(c) for c in range(0x20, 0x700)}
+"""The characters of Arabic pages: one that the table lacks costs an exception inside ``str.translate``."""
+_TABLE = {**_UNCHANGED, **_CHANGED}
 _UNMARKED = {**_TABLE, **dict.fromkeys(map(ord, "".join(_MARK.findall("".join(map(chr, range(0x10000)))))), None)}
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -93,19 +84,20 @@ def fold(raw: str, *, drop: Sequence[tuple[int, int]] = (), part: Mapping[int, s
 
 def _letters(text: str) -> str:
     """Fold a text character by character."""
-    try:
-        return codecs.charmap_decode(codecs.charmap_encode(text, "strict", _BYTES)[0], "strict", _FOLDED)[0]
-    except UnicodeEncodeError:
-        return text.translate(_TABLE)
+    for old, new in _OFTEN:
+        text = text.replace(old, new)
+    for old in set(_SELDOM.findall(text)):
+        text = text.replace(old, _CHANGED[ord(old)])
+    return text
 
 
 def _edits(raw: str, drop: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
     edit = _EDIT if _WIDE.search(raw) else _EDIT_BUT_SPACES
     found = [(*m.span(), _new(m[0])) for m in edit.finditer(raw) if m[0] != "#" or _is_edit(m)]
     if drop:
-        found = sorted(
-            [(a, b, "") for a, b in drop] + [e for e in found if not any(a < e[1] and e[0] < b for a, b in drop)]
-        )
+        starts, ends = [a for a, _ in drop], list(accumulate((b for _, b in drop), max))
+        kept = [e for e in found if not (k := bisect_left(starts, e[1])) or ends[k - 1] <= e[0]]
+        found = sorted([(a, b, "") for a, b in drop] + kept)
     return found
 
 

@@ -38,16 +38,12 @@ class OffsetMap:
         A mark that was removed belongs to the letter before it, so tashkeel at the right edge is
         included. A stretch that cuts an expansion takes the whole raw character.
         """
-        if end <= start:
-            at = self._raw_left(start)
-            return at, at
-        return self._raw_left(start), self._raw_right(end)
-
-    def _raw_left(self, at: int) -> int:
-        k = bisect_right(self._end, at) - 1
-        if k + 1 < len(self._start) and self._start[k + 1] < at:
-            return self._raw_start[k + 1]
-        return at if k < 0 else self._raw_end[k] + at - self._end[k]
+        k = bisect_right(self._end, start)
+        if k < len(self._start) and self._start[k] < start:
+            left = self._raw_start[k]
+        else:
+            left = self._raw_end[k - 1] + start - self._end[k - 1] if k else start
+        return left, left if end <= start else self._raw_right(end)
 
     def _raw_right(self, at: int) -> int:
         k = bisect_right(self._start, at) - 1

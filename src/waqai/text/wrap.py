@@ -26,6 +26,8 @@ _MARK: Final = r" *(?:\d{1,2} ?[-.)/]|[^\w\s\"(.,]{1,3})? *"
 _SPOTS: Final = re.compile(rf"(?:\n{_MARK}(?:[\u0621-\u064a]+ ){{0,3}}[\u0621-\u064a]+[ .,]*(?=\n|\Z)){{3,}}")
 """Lines of one to four words, as a list of places has them."""
 _FEWEST: Final = 3
+_PIECES: Final = 6
+"""Pieces between spaces in a line of a list at most: a number, its dash, four words."""
 _ITEM: Final = re.compile(rf"\n{_MARK}")
 _WORD: Final = re.compile(r" *(\w+)")
 _LONGEST: Final = 60
@@ -105,6 +107,8 @@ def unwrap(folded: Folded, title: int) -> Folded:
 def _spots(text: str, title: int, wraps: _Wraps) -> dict[int, str]:
     """Give the commas between the lines of places below one that says what befell them, and spaces for the marks ahead of them."""
     found: dict[int, str] = {}
+    if not _may_list(text):
+        return found
     for run in _SPOTS.finditer(text, title):
         items = list(_ITEM.finditer(text, *run.span()))
         while len(items) >= _FEWEST:
@@ -118,6 +122,16 @@ def _spots(text: str, title: int, wraps: _Wraps) -> dict[int, str]:
                 break
             del items[0]  # the heading may be as short as a place
     return found
+
+
+def _may_list(text: str) -> bool:
+    """Tell whether lines as short as those of a list of places follow upon each other; most texts have none such."""
+    run = 0
+    for line in text.split("\n"):
+        run = run + 1 if len(line.rstrip(" .,").split(None, _PIECES)) <= _PIECES else 0
+        if run >= _FEWEST:
+            return True
+    return False
 
 
 def _is_name(line: str, wraps: _Wraps) -> bool:

@@ -91,34 +91,35 @@ class Draft(msgspec.Struct):
     @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
-        if not self.marks.keys().isdisjoint(_SUMS) or (self.dates and any(m.is_trend for _, m in self.dates)):
+        marks, method = self.marks, self.method
+        if not marks.keys().isdisjoint(_SUMS) or (self.dates and any(m.is_trend for _, m in self.dates)):
             return False
-        if "does" in self.marks and not (self.places or self.dates or self.harm or self.objects):
+        if "does" in marks and not (self.places or self.dates or self.harm or self.objects):
             return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
-        if is_habit(self) or "whether" in self.marks or ("year" in self.marks and not self.takes_up):
+        if is_habit(self) or "whether" in marks or ("year" in marks and not self.takes_up):
             return False
-        if ("nationwide" in self.marks and not self.places) or ("once" in self.marks and not self.dates):
+        if ("nationwide" in marks and not self.places) or ("once" in marks and not self.dates):
             return False
-        if ("landmark" in self.marks and not self.harm) or ("series" in self.marks and not self.places):
+        if ("landmark" in marks and not self.harm) or ("series" in marks and not self.places):
             return False
-        if "fire_source" in self.marks and not (self.places or self.harm):
+        if "fire_source" in marks and not (self.places or self.harm):
             return False
-        if self.method is not None and 0 < self.method.at - self.marks.get("negation", self.method.at) <= _NEAR:
+        if method is not None and 0 < method.at - marks.get("negation", method.at) <= _NEAR:
             return False
-        earlier = self.marks.get("earlier")
-        if self.method is not None and earlier == self.method.at + 1 and not self.dates:
-            return self.method.method == _LEFT_BEHIND
-        if self.dates and self.method is not None:
-            first = next((at + 1 for at, _ in self.places if at > self.method.at), -1)  # "as in A |in the year 1980|"
-            near = range(self.method.at + 1, self.method.at + _NEAR + 1)
+        earlier = marks.get("earlier")
+        if method is not None and earlier == method.at + 1 and not self.dates:
+            return method.method == _LEFT_BEHIND
+        if self.dates and method is not None:
+            first = next((at + 1 for at, _ in self.places if at > method.at), -1)  # "as in A |in the year 1980|"
+            near = range(method.at + 1, method.at + _NEAR + 1)
             if any((_is_long_ago(m) and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
                 return self.takes_up
         if self._is_of_another_life:
             return False
-        plan = self.marks.get("plan")
-        if plan is not None and self.method is None and self.harm:
+        plan = marks.get("plan")
+        if plan is not None and method is None and self.harm:
             return any(h.at < plan for h in self.harm)
-        if plan is None or self.method is None or plan > self.method.at:
+        if plan is None or method is None or plan > method.at:
             return True
         return self._is_behind_plan
 
@@ -146,32 +147,33 @@ class Draft(msgspec.Struct):
     @property
     def _is_of_another_life(self) -> bool:
         """Whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
-        if "sport" in self.marks and not self.harm:
+        marks, method = self.marks, self.method
+        if "sport" in marks and not self.harm:
             return True
-        if self.method is None:
+        if method is None:
             return False
-        at = self.method.at
-        wanted = self.family_name in _WANTED and not self.harm and "did" not in self.marks
-        unreal = self.marks.get("unreal") == at + 1 and not self._is_victim(at + 1)
-        if unreal or (wanted and self.marks.get("priority", at) > at):
+        at = method.at
+        wanted = method.family in _WANTED and not self.harm and "did" not in marks
+        unreal = marks.get("unreal") == at + 1 and not self._is_victim(at + 1)
+        if unreal or (wanted and marks.get("priority", at) > at):
             return True
-        if self.marks.get("condemn", at) < at and not self.dates:
+        if marks.get("condemn", at) < at and not self.dates:
             return True
-        if "court" in self.marks and self.family_name in _GOES_OFF:
-            if not any(k > at or k < self.marks["court"] for k, _ in self.dates):
+        if "court" in marks and method.family in _GOES_OFF:
+            if not any(k > at or k < marks["court"] for k, _ in self.dates):
                 return True
-        of_day = self.marks.get("anniversary") == at - 1 and "did" not in self.marks
-        if of_day and self.family_name != "protest":
+        of_day = marks.get("anniversary") == at - 1 and "did" not in marks
+        if of_day and method.family != "protest":
             return True  # "the anniversary |of the blast|"
-        if self.method.rule == _CROWDS and "mourns" in self.marks and not self.harm:
+        if method.rule == _CROWDS and "mourns" in marks and not self.harm:
             return True
-        if self.marks.get("helped_on") == at + 1 and not self.harm:
+        if marks.get("helped_on") == at + 1 and not self.harm:
             return True
-        surge = self.marks.get("surge", at + _NEAR)
-        if -_NEAR <= surge - at < _NEAR and not (self.harm or self.dates or surge < self.marks.get("cause", -1) < at):
+        surge = marks.get("surge", at + _NEAR)
+        if -_NEAR <= surge - at < _NEAR and not (self.harm or self.dates or surge < marks.get("cause", -1) < at):
             return True  # "the |mounting| strikes on A", not "the smoke |mounting| because of strikes on A"
         hit = self.by_gunmen or (bool(self.objects) and any(0 < k - at < _NEAR for k, _ in self.objects))
-        return is_no_politics(self.marks, self.method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
+        return is_no_politics(marks, method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
 
     def _is_victim(self, k: int) -> bool:
         """Tell whether a chunk is among those hurt: a journalist, who is spelt like "of the press"."""
@@ -185,22 +187,26 @@ class Draft(msgspec.Struct):
     @property
     def agents(self) -> list[Part]:
         """Parts that did it."""
-        return [p for p in self.parts if p.role is Role.AGENT]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.AGENT] if parts else []
 
     @property
     def doers(self) -> list[Part]:
         """Named parts that did it, without those who only helped."""
-        return [p for p in self.agents if p.ids and p.rule not in HELPED]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.AGENT and p.ids and p.rule not in HELPED] if parts else []
 
     @property
     def targets(self) -> list[Part]:
         """Parts to whom it was done."""
-        return [p for p in self.parts if p.role is Role.TARGET]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.TARGET] if parts else []
 
     @property
     def sides(self) -> list[Part]:
         """Parts of a two-sided act."""
-        return [p for p in self.parts if p.role is Role.SIDE]
+        parts = self.parts
+        return [p for p in parts if p.role is Role.SIDE] if parts else []
 
 
 def _is_long_ago(mention: DateMention) -> bool:
@@ -241,7 +247,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     settle_where(scene, draft)
     settle_places(row, draft)
-    draft.told_at = [k for k in range(lo, hi) if (told := row[k].senses.get(Kind.TRIGGER)) and told.entry.tells_act]
+    acts = [(k, c.senses[Kind.TRIGGER]) for k, c in enumerate(row[lo:hi], lo) if Kind.TRIGGER in c.senses]
+    draft.told_at = [k for k, told in acts if told.entry.tells_act]
     draft.marks = read_marks(row, lo, hi)
     if draft.marks:
         narrow(row, draft.marks, method, harm)

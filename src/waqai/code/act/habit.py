@@ -93,7 +93,7 @@ def without_habit_aside(
     row: Sequence[Chunk], dates: list[tuple[int, DateMention]], method: MethodFound | None
 ) -> list[tuple[int, DateMention]]:
     """Leave out what says behind a comma how often the like happens, where the act has its own day: "raided A on Tuesday, in an escalation that goes on |every now and then|"."""
-    trend = next((k for k, m in dates if m.is_trend), None)
+    trend = next((k for k, m in dates if m.is_trend), None) if dates else None
     if trend is None or method is None or trend < method.at:
         return dates
     dated = any(k < trend and abs(k - method.at) <= _NEAR and m.has_day_word for k, m in dates)
@@ -107,7 +107,7 @@ def without_missing(
     row: Sequence[Chunk], lo: int, hi: int, dates: list[tuple[int, DateMention]]
 ) -> list[tuple[int, DateMention]]:
     """Leave out since when the dead man had been missing, where his body is found: "found the body of a man |of whom nothing was heard for months|" (ruling 3)."""
-    if not any(_is_a_while(m) for _, m in dates):
+    if not dates or not any(_is_a_while(m) for _, m in dates):
         return dates
     found = next((k for k in range(lo, hi) if row[k].particle == _FOUND), hi)
     body = next((k for k in range(found + 1, min(hi, found + _FIND)) if row[k].entry(Kind.HARM).id in _BODIES), hi)

@@ -19,7 +19,7 @@ _WHO: Final = 5
 
 def without_death_of_kin(row: Sequence[Chunk], draft: Draft) -> None:
     """Leave out of an arrest's toll whoever's kin were held, of whom a relative verb says that he was killed."""
-    if draft.family_name != _RAID or not any(h.kind == "detained" for h in draft.harm):
+    if not draft.harm or draft.family_name != _RAID or not any(h.kind == "detained" for h in draft.harm):
         return
     draft.harm = [h for h in draft.harm if h.kind != "killed" or not _is_of_kin(row, h.at, draft)]
 

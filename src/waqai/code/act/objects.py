@@ -26,11 +26,11 @@ _NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there", "r
 def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -> list[tuple[int, str]]:
     """Give the chunks of things in ``[lo, hi)`` with their classes; ``parts`` are the clause's actors."""
     found: list[tuple[int, str]] = []
-    named = [k for k in range(lo, hi) if Kind.OBJECT in row[k].senses]
-    wanted = _wanted_from(row, lo, hi) if named else hi
-    others = (
-        {p.at - 1 - (row[p.at - 1].particle in _WHOSE) for p in parts if p.rule in _NOT_HIT} if named else frozenset()
-    )
+    named = [k for k, chunk in enumerate(row[lo:hi], lo) if Kind.OBJECT in chunk.senses]
+    if not named:
+        return found
+    wanted = _wanted_from(row, lo, hi)
+    others = {p.at - 1 - (row[p.at - 1].particle in _WHOSE) for p in parts if p.rule in _NOT_HIT}
     for k in named:
         reading = row[k].senses[Kind.OBJECT]
         if (
@@ -116,7 +116,7 @@ def _wanted_from(row: Sequence[Chunk], lo: int, hi: int) -> int:
     for k in range(lo, hi):
         if told and row[k].particle in _PLANS:
             return k
-        told = told or row[k].entry(Kind.TRIGGER).tells_act
+        told = told or (Kind.TRIGGER in row[k].senses and row[k].entry(Kind.TRIGGER).tells_act)
     return hi
 
 

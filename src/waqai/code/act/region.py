@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from waqai.code.act.draft import Draft
@@ -23,8 +22,8 @@ _HEAD: Final = 3
 
 def regions_of(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of directions behind which a country is named: "|north| of Iraq", "|south| of the country"."""
-    words = tagged.words.by_kind[Kind.PLACE_WORD]
-    read = [(hit.first, r.entry) for hit, r in words if r.entry.cls in _READ]
+    words = (h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words))
+    read = [(h.first, r.entry) for h in words for r in h.readings if r.entry.cls in _READ]
     directions = {first for first, entry in read if entry.cls == _DIRECTION}
     if not directions:
         return frozenset()
@@ -47,17 +46,16 @@ def is_in_a_region(tagged: Tagged, draft: Draft, regions: frozenset[int]) -> boo
     """Tell whether a clause that names no place of its own puts its act in a part of a country: "raids on X |in the north of Iraq|"."""
     if not regions or draft.method is None or draft.places:
         return False
-    return any(at in regions for at in _setting(tagged, draft))
+    return not all(map(regions.isdisjoint, _setting(tagged, draft)))
 
 
-def _setting(tagged: Tagged, draft: Draft) -> Iterator[int]:
+def _setting(tagged: Tagged, draft: Draft) -> tuple[range, range]:
     """Give the tokens at the head of a clause, and those behind the words that name its act."""
     assert draft.method is not None
     row, hi = tagged.row, draft.clause.hi
     end = row[hi].first - row[hi].gap if hi < len(row) else tagged.sentences[draft.clause.sentence].last
     start = row[draft.clause.lo].first - row[draft.clause.lo].gap
-    yield from range(start, start + _HEAD)
-    yield from range(row[draft.method.at].last, end)
+    return range(start, start + _HEAD), range(row[draft.method.at].last, end)
 
 
 def is_frame(draft: Draft) -> bool:

@@ -19,11 +19,13 @@ def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMenti
     """Give the days of chunks ``[lo, hi)`` that can be those of its act."""
     days = [
         (k, mention)
-        for k in range(lo, hi)
-        if isinstance(mention := row[k].mention, DateMention)
+        for k, chunk in enumerate(row[lo:hi], lo)
+        if isinstance(mention := chunk.mention, DateMention)
         and not is_of_arrest(row, lo, k)
         and not _is_first_since(row, k, mention)
     ]
+    if not days:
+        return days
     days = [day for day in days if not (_is_of_thing(row, day, days[0]) or _is_of_sequel(row, day, days[0]))]
     return _of_the_wound(row, lo, hi, days)
 

@@ -22,7 +22,7 @@ def count_times(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None
     if _counts(row, method.at, draft) or FAMILY[method.method].name not in FROM_AFAR:
         return
     for k in range(draft.clause.lo, draft.clause.hi):
-        blow = row[k].reading(Kind.TRIGGER)
+        blow = row[k].senses.get(Kind.TRIGGER)
         if k != method.at and blow is not None and blow.entry.id == _RAID and _counts(row, k, draft):
             return  # "shelled A |in five raids|"
 

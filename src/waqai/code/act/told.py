@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.clause.scene import DOERS, ids_of
+from waqai.code.clause.scene import DOERS
 from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.values.date import DatePrecision, DateValue
@@ -110,7 +110,9 @@ class Act(msgspec.Struct):
     @property
     def family_name(self) -> str:
         """The family of its leading method; empty where it has none."""
-        return self.lead.family_name
+        drafts = self.drafts
+        method = (drafts[0] if len(drafts) == 1 and self.leading is None else self.lead).method
+        return method.family if method is not None else ""
 
     @property
     def is_in_headline_only(self) -> bool:
@@ -132,9 +134,12 @@ class Act(msgspec.Struct):
         leading, drafts = self.leading, self.drafts
         if leading is not None and leading.method is not None:
             return leading
-        if self.weighed != len(drafts):
-            self.weighed = len(drafts)
-            self.best = max(range(self.weighed), key=lambda k: _weight(drafts[k])) if self.weighed > 1 else 0
+        count = len(drafts)
+        if count == 1:
+            return drafts[0]
+        if self.weighed != count:
+            self.weighed = count
+            self.best = max(range(count), key=lambda k: _weight(drafts[k])) if count else 0
         return drafts[self.best]
 
     def by_rank(self) -> list[Draft]:
@@ -144,7 +149,7 @@ class Act(msgspec.Struct):
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
-        return ids_of(p for d in self.drafts for p in d.parts if p.role in DOERS)
+        return {i for d in self.drafts for p in d.parts if p.role in DOERS for i in p.ids}
 
 
 def _weight(draft: Draft) -> tuple[bool, int, int, int]:

@@ -120,6 +120,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
     earlier: set[int] = set()
     seen = _Seen(is_fronted(row, lo, hi, fronts))
     aside = False
+    behind = fronts.behind
     for k in range(lo, hi):
         chunk = row[k]
         if chunk.tells_of >= 0:
@@ -128,7 +129,6 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(False)
         if aside:
             continue
-        begins = chunk.joined or chunk.particle or chunk.sort is Sort.DATE or not _BEGINS.isdisjoint(chunk.senses)
         if chunk.particle and _is_joint_here(row, lo, k, hi):
             if k > cuts[-1]:
                 cuts.append(k)
@@ -143,10 +143,14 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = _Seen(setting=False)
         elif k > cuts[-1] and (
             (
-                backward := (chunk.particle in _BACK or chunk.first in fronts.behind)  # most chunks are neither
+                backward := (chunk.particle in _BACK or chunk.first in behind)  # most chunks are neither
                 and _looks_back(row, k, hi, fronts, seen)
             )
-            or (begins and _goes_on_with_another(row, lo, k, hi, seen))
+            or (
+                (seen.place or seen.act or seen.harm)
+                and (chunk.joined or chunk.particle or chunk.sort is Sort.DATE or not _BEGINS.isdisjoint(chunk.senses))
+                and _goes_on_with_another(row, lo, k, hi, seen)
+            )
             or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
             leads_back = _leads_back(row, k, hi)
@@ -156,7 +160,8 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background.append(background[-1] or leads_back)
             # "in support of A, and |in reply to a massacre in B|, X shelled C"
             seen = _Seen(setting=backward and seen.setting)
-        seen.take(chunk)
+        if chunk.sort is not Sort.STOP:
+            seen.take(chunk)
     ends = [*cuts[1:], hi]
     return [
         Clause(a, b, n, sentence.block, sentence.headline, back, a in earlier, _told_of(row, a, lo))
@@ -186,8 +191,6 @@ def _is_joint_here(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: _Seen) -> bool:
     """Tell whether a second act begins with chunk ``k``, with which one can begin."""
-    if not (seen.place or seen.act or seen.harm):
-        return False
     joined = row[k].joined
     return (
         (seen.place and is_told_of(row, k, hi))

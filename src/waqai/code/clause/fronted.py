@@ -46,7 +46,7 @@ class Fronts(msgspec.Struct, frozen=True, gc=False):
 
 def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
-    found = [(hit, reading.entry.cls) for hit, reading in words.by_kind[Kind.PARTICLE] if reading.entry.cls in _READ]
+    found = [(hit, cls) for cls in _READ for hit in words.particles.get(cls, ())]
     answers = {hit.first for hit, its in found if its == _RETALIATES}
     behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY, _OVER)}
     after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER], behind[_REPLY]

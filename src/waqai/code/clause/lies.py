@@ -210,8 +210,10 @@ _WORKS: Final = "facility"
 
 def is_carried_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where somebody or something was taken, or where what they were taken to stands: "took them |to a prison in A|"."""
-    carried = next((j for j in range(k - 1, max(lo, k - _CARRIED) - 1, -1) if row[j].particle == _CARRIES), -1)
-    if carried < 0:
+    for carried in range(k - 1, max(lo, k - _CARRIED) - 1, -1):
+        if row[carried].particle == _CARRIES:
+            break
+    else:
         return False
     if row[k].prep == "ل":
         return True

@@ -78,10 +78,9 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     found: list[tuple[int, PlacePhrase]] = []
     home: list[tuple[int, PlacePhrase]] = []
     spoken: list[tuple[int, PlacePhrase]] = []
-    aside_list = -1
     paired = False
-    between = header = put_aside = located = -1
-    named = [(k, mention) for k in range(lo, hi) if isinstance(mention := row[k].mention, PlacePhrase)]
+    between = header = put_aside = located = aside_list = -1
+    named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
     avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
         if mention.relation == "seat" or is_nickname(row, lo, k) or speaks(row, lo, hi, k):
@@ -148,7 +147,10 @@ def _is_origin(row: Sequence[Chunk], lo: int, k: int, mention: PlacePhrase) -> b
 
 def _first(row: Sequence[Chunk], lo: int, hi: int, cls: str) -> int:
     """Find the first particle of a class; ``hi`` where there is none."""
-    return next((k for k in range(lo, hi) if row[k].particle == cls), hi)
+    for k in range(lo, hi):
+        if row[k].particle == cls:
+            return k
+    return hi
 
 
 def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -78,7 +78,7 @@ _OFFICE: Final = 8
 def is_asked(texts: Sequence[str], first: int, last: int) -> bool:
     """Tell whether a sentence, tokens ``[first, last)``, only asks: "|does| he who shelled the towns think …?", "|how| can a state that shells A speak of peace|?|"."""
     ahead = texts[first : min(first + _AHEAD, last)]
-    if any(text in _ASKS for text in ahead):
+    if not _ASKS.isdisjoint(ahead):
         return True
     return last > first and texts[last - 1] in _MARKS and any(_asks(text) for text in ahead)
 

@@ -35,7 +35,7 @@ _REACH: Final = 8
 
 def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Find the act that the harm of chunks ``[lo, hi)`` is; ``None`` when nothing says what or who did it."""
-    if not harm and all(Kind.HARM not in row[k].senses for k in range(lo, hi)):
+    if not harm and not any(Kind.HARM in chunk.senses for chunk in row[lo:hi]):
         return None
     return (
         _in_custody(row, lo, hi, harm)

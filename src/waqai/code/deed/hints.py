@@ -16,8 +16,6 @@ from waqai.tag.chunk import Chunk, Sort
 
 _ONLY_THERE: Final = frozenset({"hover", "partner", "backed"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""
-
-_STAND_FOR: Final = (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE)
 FIRED: Final = frozenset({"fire_word", "live_fire"})
 """Particles of what is fired: "opened |fire|", "shot |live rounds|"."""
 OPENED_FIRE: Final = "fire"
@@ -40,19 +38,23 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
                 continue
             if chunk.particle == "fire_word" or (chunk.particle in FIRED and not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
-            for kind in _STAND_FOR:
-                reading = senses.get(kind)
-                if reading is not None and reading.entry.method and not _is_halted(row, lo, k):
-                    found.append((reading.entry.method, k))
+            methods = chunk.readings.methods
+            if methods and not _is_halted(row, lo, k):
+                found += [(method, k) for method in methods]
         elif chunk.sort is Sort.STOP:
             hovering = False
         elif chunk.sort is Sort.ACTOR and not hovering:
             method = chunk.actor_method
             if method:
                 found.append((method, k))
-    if any(method == _INTERCEPTION and _is_of_met(row, lo, hi, k) for method, k in found):
+    if not found:
+        return found
+    named = dict(found)
+    if _INTERCEPTION in named and any(m == _INTERCEPTION and _is_of_met(row, lo, hi, k) for m, k in found):
         found = [(method, k) for method, k in found if method != _INTERCEPTION]
-    return _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))
+    if _SUICIDE in named:
+        found = _without_drones_of_no_return(row, _without_bombers_killed(row, lo, found))
+    return found
 
 
 def _is_aloft(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -74,8 +76,6 @@ _THE: Final = "ال"
 
 def _without_bombers_killed(row: Sequence[Chunk], lo: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out suicide bombers who are themselves the dead, where nothing went off: "killed five gunmen, |among them a bomber|"."""
-    if all(method != _SUICIDE for method, _ in found):
-        return found
     if any(method in _BOMBS and row[k].reading(Kind.VICTIM) is None for method, k in found):
         return found
     return [(method, k) for method, k in found if method != _SUICIDE or not _is_among_dead(row, lo, k)]
@@ -116,9 +116,7 @@ def _without_drones_of_no_return(row: Sequence[Chunk], found: list[tuple[str, in
     return [
         (method, k)
         for method, k in found
-        if method != "suicide_bomb"
-        or row[k].reading(Kind.TRIGGER) is not None
-        or all(abs(k - at) > _BESIDE for at in flown)
+        if method != _SUICIDE or row[k].reading(Kind.TRIGGER) is not None or all(abs(k - at) > _BESIDE for at in flown)
     ]
 
 

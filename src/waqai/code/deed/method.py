@@ -138,11 +138,12 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
     """Find the trigger that says most of what was done: its weight and its chunk."""
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
-        if row[k].particle == _GROUNDS and (_kills(row, lo, k) if best is None else _seizes(row[best[1]])):
+        chunk = row[k]
+        if chunk.particle == _GROUNDS and (_kills(row, lo, k) if best is None else _seizes(row[best[1]])):
             break  # "arrested |for| a bombing": the act stands ahead
-        if best is not None and row[k].particle in _HABITS and row[k].has(_WAY_OF_WAR):
+        if best is not None and chunk.particle in _HABITS and chunk.has(_WAY_OF_WAR):
             break  # "battles with X, |which resorts to| suicide bombings"
-        trigger = row[k].senses.get(Kind.TRIGGER)
+        trigger = chunk.senses.get(Kind.TRIGGER)
         if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
             continue
         if trigger.entry.method == _KIDNAPS and is_of_the_found(row, lo, k):
@@ -195,7 +196,11 @@ _NEAR: Final = 3
 
 def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
     """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
-    end = next((k for k in range(at + 1, hi) if row[k].particle == _MEANWHILE), hi)
+    end = hi
+    for k in range(at + 1, hi):
+        if row[k].particle == _MEANWHILE:
+            end = k
+            break
     named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
     named = without_later(row, at, hi, named)
     guns = [k for m, k in named if m in ("shelling", "mortar") and _is_gun(row[k])]

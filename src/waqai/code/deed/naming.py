@@ -84,9 +84,10 @@ _THAT_WAS_IN: Final = 3
 def anew(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
     """Mark the noun of an act that says itself that it is none of those told before: "|another| attack", "a |similar| attack"."""
     for k in range(lo, min(hi, len(row) - 1)):
-        trigger, behind = row[k].senses.get(Kind.TRIGGER), row[k + 1]
+        trigger = row[k].senses.get(Kind.TRIGGER)
         if trigger is None or trigger.form.pos is not Pos.NOUN or trigger.form.definite or trigger.form.number == "pl":
             continue
+        behind = row[k + 1]
         if not (behind.gap or behind.prep or behind.joined) and (
             behind.particle == "alike" or behind.has("victim.other")
         ):

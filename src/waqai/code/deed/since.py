@@ -24,6 +24,8 @@ def mark_since(
 
     "Seven times since …" is a running total besides (section 1).
     """
+    if not dates:
+        return
     war = sums_up and len(dates) == 1
     since = next((k for k, m in dates if m.relation is Relation.SINCE and (war or _is_of_act(row, k, method))), None)
     if since is not None:

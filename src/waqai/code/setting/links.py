@@ -25,16 +25,17 @@ _HEAD: Final = 4
 
 def landmarks_of(tagged: Tagged) -> tuple[int, ...]:
     """Give the chunks of acts named right behind "after" or "in reply to", whose days are not those of what is told with them."""
-    behind = {hit.last for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if reading.entry.cls in _AFTER}
-    return tuple(
-        k for k, chunk in enumerate(tagged.row) if chunk.first in behind and not _ACTS.isdisjoint(chunk.senses)
-    )
+    behind = {hit.last for cls in _AFTER for hit in tagged.words.particles.get(cls, ())}
+    if not behind:
+        return ()
+    found = [k for k, chunk in enumerate(tagged.row) if chunk.first in behind and not _ACTS.isdisjoint(chunk.senses)]
+    return tuple(found)
 
 
 def afters_of(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of "after", behind which something earlier is told, and no time: "after |an hour|"."""
     words = tagged.words
-    behind = [hit for hit, r in words.by_kind[Kind.PARTICLE] if r.entry.cls == "after" and hit.last < len(words.texts)]
+    behind = [hit for hit in words.particles.get("after", ()) if hit.last < len(words.texts)]
     return frozenset(hit.first for hit in behind if words.reading(hit.last, _TIMES) is None)
 
 
@@ -45,7 +46,8 @@ def links_of(tagged: Tagged) -> dict[int, str]:
     """
     starts = [sentence.first for sentence in tagged.sentences]
     found: dict[int, str] = {}
-    for hit, reading in tagged.words.by_kind[Kind.PARTICLE]:
+    linked = not _LINKS.keys().isdisjoint(tagged.words.particles)  # most texts have no such word
+    for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if linked else ():
         link = _LINKS.get(reading.entry.cls)
         if link is None:
             continue
@@ -62,7 +64,8 @@ def _goes_on_about(tagged: Tagged, start: int, lo: int, hi: int) -> bool:
     """Tell whether a sentence opens with what came of the act told before, or where it was heaviest: "|the shelling led to| the death of", "|focused| on"."""
     texts, act, verb = tagged.words.texts, False, False
     focused = _focused()
-    start = next((k for k in range(start, min(start + _SOURCE, len(texts))) if texts[k] in _THAT), start)
+    if not _THAT.isdisjoint(texts[start : start + _SOURCE]):
+        start = next(k for k in range(start, len(texts)) if texts[k] in _THAT)
     for chunk in tagged.row[lo : min(hi, lo + _SOURCE)]:
         if chunk.first - start >= _HEAD or (act and verb):
             break

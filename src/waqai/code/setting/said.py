@@ -22,7 +22,7 @@ def spoken_days(tagged: Tagged) -> frozenset[int]:
 
 def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
     row, texts = tagged.row, tagged.words.texts
-    days = [k for k in range(lo, hi) if row[k].sort is Sort.DATE]
+    days = [k for k, chunk in enumerate(row[lo:hi], lo) if chunk.sort is Sort.DATE]
     if not days:
         return
     said = behind = False

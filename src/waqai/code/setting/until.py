@@ -33,7 +33,7 @@ _DAY: Final = timedelta(days=1)
 
 def lasting(tagged: Tagged) -> tuple[int, ...]:
     """Give the tokens of "lasted", "went on"."""
-    return tuple(hit.first for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if reading.entry.cls == _LASTS)
+    return tuple(hit.first for hit in tagged.words.particles.get(_LASTS, ()))
 
 
 def prolong(act: Act | None, draft: Draft, days: Days, lasting: Sequence[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import Self
 
 import msgspec
@@ -18,6 +19,7 @@ from waqai.gazetteer.phrase import Container, as_container, name_as_written
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.rate import LARGE, TOWN_KM
 from waqai.tag.actor.camps import tables
+from waqai.tag.chunk import Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 from waqai.values.place import IN_TOWN, POINTS, PlacePrecision, PlaceValue
@@ -64,7 +66,7 @@ class Atlas(msgspec.Struct):
     @classmethod
     def of(cls, tagged: Tagged) -> Self:
         """Prepare the places of an article."""
-        named = (i for chunk in tagged.row for i in chunk.ids)
+        named = (i for chunk in tagged.row if chunk.sort is Sort.ACTOR for i in chunk.ids)
         sections, items = read_headers(tagged)
         across = beyond(tagged.context.country() or "", named)
         return cls(tagged, tagged.context, sections, items, beyond=across, of_items=lists_items(tagged))
@@ -274,8 +276,14 @@ class Atlas(msgspec.Struct):
 
 def _is_quarter(text: str) -> bool:
     """Tell whether a word is "quarter" or "village", which names begin with where the bare word has other meanings."""
+    return text in _quarters()
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    """Read "quarter" and "village" with what may stand before them in their word."""
     bare = tables()["bare"]
-    return any(text == clitic + word for word in bare["words"] for clitic in bare["clitics"])
+    return frozenset(clitic + word for word in bare["words"] for clitic in bare["clitics"])
 
 
 def _is_small(place: Place) -> bool:

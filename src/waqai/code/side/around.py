@@ -168,7 +168,7 @@ def by_another_act(scene: Scene, k: int) -> str:
         return by_the_way
     if scene.trigger is None or k < scene.trigger:
         return ""
-    return "roles.avenged" if any(row[j].particle == _AVENGES for j in range(scene.trigger + 1, k)) else ""
+    return "roles.avenged" if _AVENGES in [chunk.particle for chunk in row[scene.trigger + 1 : k]] else ""
 
 
 _AVENGES: Final = "avenges"

@@ -54,8 +54,10 @@ def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever did something afterwards for no doer: "gunmen attacked a post |before| the police killed them"."""
     if scene.trigger is None or not parts:
         return parts
-    then = next((k for k in range(scene.trigger + 1, scene.hi) if scene.row[k].particle == _BEFORE_THAT), None)
-    if then is None:
+    for then in range(scene.trigger + 1, scene.hi):
+        if scene.row[then].particle == _BEFORE_THAT:
+            break
+    else:
         return parts
     by = scene.row[scene.trigger + 1]
     told = scene.row[scene.trigger].reading(Kind.TRIGGER)

@@ -154,7 +154,7 @@ def _is_of_source(scene: Scene, k: int) -> bool:
         return False
     for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
         chunk = scene.row[j]
-        if chunk.entry(Kind.SOURCE).cls == "preposition":
+        if Kind.SOURCE in chunk.senses and chunk.senses[Kind.SOURCE].entry.cls == "preposition":
             return True
         if chunk.sort is Sort.STOP or chunk.tells:
             return False

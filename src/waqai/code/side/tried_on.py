@@ -41,6 +41,8 @@ def _is_his(row: Sequence[Chunk], part: Part, at: int) -> bool:
 def _tried_on(row: Sequence[Chunk], lo: int, hi: int, method: MethodFound) -> int | None:
     """Find the fighter right behind "survived", or behind "came under" an attempt at murder; a number may stand between."""
     for k in range(lo, hi - 1):
+        if not row[k].particle:
+            continue
         under = row[k].particle == _UNDERGOES and method.method == _MURDER
         if not (under or row[k].has(_SURVIVES)):
             continue

@@ -29,8 +29,8 @@ def named_places(draft: Draft, tagged: Tagged) -> list[tuple[int, PlacePhrase]]:
     if len(listed) < _SEVERAL:
         return []
     first, last = listed[0][1].first, listed[-1][1].last
-    words = tagged.words.by_kind[Kind.PLACE_WORD]
-    they_are = any(r.entry.cls == _COPULA and (hit.last == first or hit.first == last) for hit, r in words)
+    words = tagged.words.of_kind[Kind.PLACE_WORD]
+    they_are = any((h.last == first or h.first == last) and _COPULA in h.readings.place_words for h in words)
     return listed if they_are else []
 
 

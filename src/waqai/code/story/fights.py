@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.code.act.told import Act
 from waqai.code.camps import enemies_named, only_fly, stand_apart, stand_together, without_allies
-from waqai.code.clause.scene import HELPED, Part, ids_of
+from waqai.code.clause.scene import DOERS, HELPED, Part, ids_of
 from waqai.code.family import FOUGHT
 from waqai.code.story.protested import against_with_others, waves_of
 from waqai.tag.chunk import Chunk, Sort
@@ -32,12 +32,11 @@ class Fights(msgspec.Struct, frozen=True):
         told = []
         for act in acts:
             for draft in act.drafts:
-                sides = draft.sides
-                doers = frozenset(i for p in (*draft.agents, *sides) for i in p.ids)
+                doers = frozenset([i for p in draft.parts if p.role in DOERS for i in p.ids])
                 if doers:
-                    told.append((doers, [i for p in (*draft.targets, *sides) for i in p.ids]))
+                    told.append((doers, [i for p in (*draft.targets, *draft.sides) for i in p.ids]))
         return cls(
-            told, Counter(i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids), waves_of(acts, row)
+            told, Counter([i for chunk in row if chunk.sort is Sort.ACTOR for i in chunk.ids]), waves_of(acts, row)
         )
 
     def foes_of(self, act: Act, doers: Sequence[str]) -> list[str]:

@@ -39,15 +39,15 @@ def _narrows(fine: Act, city: Act) -> bool:
     """Tell whether one act is what a city was first said to have suffered, told of the spot: "raids on A … |the raids| hit camp B"."""
     if fine.where is None or city.where is None or fine.where.is_coarse:
         return False
-    if fine.where.value.admin1 is None:
-        return False
+    if fine.where.value.admin1 is None or city.drafts[0].clause.block > 1:
+        return False  # what papers tell of a city first: most acts are told further down
     seat = city.where.value.name_en == fine.where.value.admin1
     if not (seat or _is_told_again(fine, city) or _names_what_was_hit(fine, city)):
         return False
     if city.family_name not in _AT_A_SPOT or city.family_name != fine.family_name:
         return False
     first = fine.drafts[0]
-    if city.drafts[0].clause.block > 1 or "joint" in first.marks or fine.where.key == city.where.key:
+    if "joint" in first.marks or fine.where.key == city.where.key:
         return False
     if first.clause.sentence <= city.drafts[0].clause.sentence or are_other_dead(fine.harm, city.harm):
         return False

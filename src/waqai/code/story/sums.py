@@ -81,7 +81,7 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         _leave_out_of_first(acts, kind)
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
-            others = sum(max(c) for j, c in enumerate(own) if j != k and c and not _are_weeks_apart(act, acts[j]))
+            others = sum(max(c) for j, c in enumerate(own) if c and j != k and not _are_weeks_apart(act, acts[j]))
             total = max(counts, default=0)
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
@@ -99,7 +99,11 @@ def drop_summed(acts: list[Act]) -> None:
 
     "24 were killed in A on Tuesday. A bomb killed six in the quarter of B, mortar shells 18 in C".
     """
-    acts[:] = [act for k, act in enumerate(acts) if not any(sums(act, acts[k + 1 :]) for sums in _SUMS)]
+    acts[:] = [act for k, act in enumerate(acts) if not _is_summed(act, acts[k + 1 :])]
+
+
+def _is_summed(act: Act, later: Sequence[Act]) -> bool:
+    return any(sums(act, later) for sums in _SUMS)
 
 
 def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:

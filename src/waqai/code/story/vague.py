@@ -25,7 +25,9 @@ def absorb_vague(acts: list[Act], *, items: bool, meet: Callable[[Act, Act], boo
     """Join vague acts with the definite ones of their place and day; ``meet`` tells whether two acts are of one."""
     kept: list[Act] = []
     for act in acts:
-        what = next((a for a in acts if _says_what(a, act) and meet(a, act) and _may_be(a, act, items=items)), None)
+        what = None
+        if act.family_name == _OPEN or _is_heard(act):
+            what = next((a for a in acts if _says_what(a, act) and meet(a, act) and _may_be(a, act, items=items)), None)
         if what is None:
             kept.append(act)
             continue

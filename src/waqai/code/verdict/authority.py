@@ -43,7 +43,9 @@ def country_and_day(act: Act) -> tuple[str | None, date | None]:
 
 def but_own_police(by: list[str], to: list[str], harm: Iterable[Harm], country: str | None) -> list[str]:
     """Take no state's police for who killed its soldiers where nobody makes war: they came to stop whoever did."""
+    if not is_at_peace(country):
+        return by
     army = army_of(country, None)
-    if not is_at_peace(country) or set(army).isdisjoint(to) or not set(by) <= {ANY_STATE, *army}:
+    if set(army).isdisjoint(to) or not set(by) <= {ANY_STATE, *army}:
         return by
     return [UNKNOWN] if any(row.kind == "killed" and row.max != 0 for row in harm) else by

@@ -27,10 +27,10 @@ class Reasons(msgspec.Struct):
 
     def say(self, value: str, rule: str, chunks: Iterable[int] = (), kinds: Sequence[Kind] = ()) -> None:
         """Say which rule gave a value, and from which chunks; ``kinds`` are the readings that mattered."""
-        told = list(dict.fromkeys(k for k in chunks if k >= 0))
+        told = list(dict.fromkeys([k for k in chunks if k >= 0]))
         if told:
-            self.evidence[value] = tuple(dict.fromkeys(self.tagged.chunk_span(k) for k in told))
-        entries = dict.fromkeys(entry for k in told for entry in self._entries(k, kinds))
+            self.evidence[value] = tuple(dict.fromkeys([self.tagged.chunk_span(k) for k in told]))
+        entries = dict.fromkeys([entry for k in told for entry in self._entries(k, kinds)])
         self.rule[value] = f"{rule}: {', '.join(entries)}" if entries else rule
 
     def say_spans(self, value: str, rule: str, spans: tuple[Span, ...]) -> None:

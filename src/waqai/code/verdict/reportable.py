@@ -97,9 +97,11 @@ def _is_means(row: Sequence[Chunk], at: int) -> bool:
 
 def _is_cleared(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether a shell was left behind and did not go off: "cleared the place |of remnants of war|"."""
-    rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
     method = act.lead.method
-    return method is not None and method.rule == _LEFT_BEHIND and rules.isdisjoint(BLASTS)
+    if method is None or method.rule != _LEFT_BEHIND:
+        return False
+    rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
+    return rules.isdisjoint(BLASTS)
 
 
 _TRUCES: Final = frozenset({"method.trigger.truce_runs", "method.trigger.truce_runs.ceasefire"})

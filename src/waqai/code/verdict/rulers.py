@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 from waqai.code.clause.scene import Part
 from waqai.tag.actor.camps import tables
@@ -17,9 +18,17 @@ def as_ruled(
     """Give these actors, those that are named by a word of any state's forces alone by who rules the governorate on the day."""
     if not admin1 or day is None:
         return list(ids)
-    rows = [r for r in tables()["ruled"] if admin1 in r["there"] and r["since"] <= day]
+    rows = [r for r in _ruled(admin1) if r["since"] <= day]
+    if not rows:
+        return list(dict.fromkeys(ids))
     ruler = {r["actor"]: r["ruler"] for r in rows if _by_such_words(r["actor"], r["words"], parts, row)}
     return list(dict.fromkeys(ruler.get(actor, actor) for actor in ids))
+
+
+@cache
+def _ruled(admin1: str) -> tuple[dict[str, Any], ...]:
+    """Read who rules a governorate of a country that two governments hold."""
+    return tuple(r for r in tables()["ruled"] if admin1 in r["there"])
 
 
 def _by_such_words(actor: str, words: Sequence[str], parts: Sequence[Part], row: Sequence[Chunk]) -> bool:

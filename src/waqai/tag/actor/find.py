@@ -106,8 +106,8 @@ class _Scan:
         """Read the text from its first word to its last."""
         found: list[ActorPhrase] = []
         free_from = 0
-        by_kind = self.words.by_kind
-        starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit, _ in by_kind[kind]}
+        of_kind = self.words.of_kind
+        starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit in of_kind[kind]}
         latter = latters(self.words)
         for first in sorted(starts | latter):
             if first < free_from:

@@ -150,8 +150,7 @@ class Meant(msgspec.Struct):
         if self.army is not None and is_his_army(self.words, phrase, self.army):
             return msgspec.structs.replace(as_known(phrase, self.army), cls="name")
         text = self.words.texts[phrase.first]
-        heads = [head_noun(word) for word in self.words.texts[phrase.first : phrase.last]]
-        head = heads[0]
+        head = head_noun(text)
         bare = head in TAKEN_UP or (head in TAKEN_UP_WITH_THE and "ل" in text[: -len(head)])
         bare = bare or (text == THE_FORCE and are_troops(self.words, phrase, self.country))
         if phrase.last == phrase.first + 1 and bare and phrase.cls in _TAKEN:
@@ -165,14 +164,14 @@ class Meant(msgspec.Struct):
             if known is None:
                 return phrase
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
-        if phrase.entries[:1] == _SO_CALLED and heads[0] == ORGANISATION and heads[0] != text:
+        if phrase.entries[:1] == _SO_CALLED and head == ORGANISATION and head != text:
             known = self.named.get(ORGANISATION)  # "|the terrorist organisation|" is whichever was named so before
             if known is not None:
                 return msgspec.structs.replace(phrase, ids=known.ids, entries=known.entries)
         if phrase.ids:
-            if heads[0] in TROOPS:
+            if head in TROOPS:
                 self.named[head_noun(THE_FORCE)] = phrase
-            for i, word in enumerate(heads):
+            for i, word in enumerate(map(head_noun, self.words.texts[phrase.first : phrase.last])):
                 if i == 0 and word[:1] in _CLITIC and (word[1:] in TAKEN_UP or word[1:] in TAKEN_UP_WITH_THE):
                     word = word[1:]  # "an attack [l-] |of the movement| X"
                 if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (i == 0 or phrase.cls not in _OF_OTHERS):

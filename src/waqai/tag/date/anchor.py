@@ -62,8 +62,8 @@ def read_facts(words: Words) -> Facts:
     for _, reading in words.by_kind[Kind.TIME]:
         if reading.entry.cls in _SEASONAL:
             seasons.update(_season(reading.entry.cls, reading.entry.value or 0))
-    for hit, reading in words.by_kind[Kind.ACTOR]:
-        entry = reading.entry
+    for hit in words.of_kind[Kind.ACTOR]:
+        entry = hit.readings[0].entry
         if (entry.since is not None or entry.until is not None) and len(hit.readings) == 1:
             actors.add((entry.since, entry.until))
     lives = sorted(actors, key=lambda life: (life[0] or date.min, life[1] or date.max))

@@ -49,7 +49,7 @@ from waqai.tag.date.span import (
     year_at,
 )
 from waqai.tag.number.words import DIGITS, Marks, mark_at, marks_of
-from waqai.tag.words import Words
+from waqai.tag.words import Words, where
 
 _DAYS: Final = (CalendarDay, Weekday, Today, LastNight, FeastDay, Interval)
 _PERIODS: Final = (Past, LastUnit, CalendarMonth, FeastDays, Interval, Open)
@@ -165,8 +165,7 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
     marks = marks_of(words) if marks is None else marks
     starts = {first for first, found in marks.items() for mark in found if mark.cls in _STARTS}
     starts.update(words.digits)
-    if not _BEGINS.isdisjoint(words.texts):
-        starts.update(i for i, text in enumerate(words.texts) if text in _BEGINS)
+    starts.update(where(words.texts, _BEGINS))
     starts -= within_names(marks)
     gone_by = any(mark.cls in GONE for found in marks.values() for mark in found)
     mentions: list[DateMention] = []
@@ -212,7 +211,7 @@ def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention 
     before = tokens[start.first - 1].text if start.first else ""
     if end.relation is Relation.UNTIL and is_midnight_on(words, start.first, start.expression):
         return DateMention(start.first, end.last, end.expression, Relation.SINCE)
-    links = [token.text for token in tokens[start.last : end.first] if token.text not in _MARKS]
+    links = [text for text in words.texts[start.last : end.first] if text not in _MARKS]
     if before in _BETWEEN:
         ends = links == [_AND] and isinstance(end.expression, CalendarDay)
     else:

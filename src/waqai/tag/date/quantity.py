@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from waqai.tag.date.expression import Unit
-from waqai.tag.number.words import Mark, Marks, cardinal_at, mark_at
+from waqai.tag.number.words import DIGITS, Mark, Marks, cardinal_at, mark_at
 from waqai.tag.words import Words
 
 UNITS: Final = {1: Unit.HOUR, 24: Unit.DAY, 168: Unit.WEEK, 720: Unit.MONTH, 8760: Unit.YEAR}
@@ -39,6 +39,8 @@ def read_quantity(words: Words, marks: Marks, at: int) -> Quantity | None:
     """Read "[about] [the] [three] days [the three]"."""
     tokens = words.tokens
     size = len(tokens)
+    if at not in marks and (at >= size or (tokens[at].text[0] not in DIGITS and tokens[at].text != _THE)):
+        return None
     approx = mark_at(marks, at, _APPROX)
     about = approx is not None
     at = approx.last if approx is not None else at
@@ -82,5 +84,5 @@ def _behind_unit(words: Words, marks: Marks, unit: Mark, *, definite: bool, abou
 
 
 def _unit_at(marks: Marks, at: int) -> Mark | None:
-    mark = mark_at(marks, at, _UNIT_CLASSES)
+    mark = mark_at(marks, at, _UNIT_CLASSES) if at in marks else None
     return mark if mark is not None and mark.value in UNITS else None

@@ -95,11 +95,12 @@ _COUNTING: Final = frozenset({"reaches", "none_of", "versus", "rises"})
 def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     """Find the tolls told in chunks ``[lo, hi)``, in text order."""
     found: list[HarmMention] = []
-    i = lo
-    used_until = lo
+    i = used_until = lo
     while i < hi:
         chunk = row[i]
-        if Kind.HARM not in chunk.senses and chunk.particle not in _COUNTING and AIMED not in chunk.readings.names:
+        if not chunk.senses or (
+            Kind.HARM not in chunk.senses and chunk.particle not in _COUNTING and AIMED not in chunk.readings.names
+        ):
             i += 1
             continue
         reading = harm_told(row, i, hi)
@@ -122,8 +123,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
                 continue
         if reading is None:
             more = zeros(row, i, hi) or dead_of_others(row, i, hi, found)
-            if not more and row[i].particle == "rises":
-                more = risen(row, i, hi)
+            more = more or (risen(row, i, hi) if row[i].particle == "rises" else [])
             found.extend(more)
             i = max((m.last for m in more), default=i + 1)
             continue
@@ -144,6 +144,8 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         end += are_wounded(row, mentions, end, hi)
         used_until = end
         i = max(end, after)
+    if not found:
+        return found
     return [
         replace(m, of_wounds=True)
         if m.kind == "killed" and (of_wounds(row, m, hi) or are_the_wounded(row, m, found))

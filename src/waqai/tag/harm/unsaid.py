@@ -104,7 +104,7 @@ def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: S
     if reading.entry.harm not in _DONE or row[i].joined:
         return False
     named = reading.form.pos is Pos.NOUN or bool(row[i].prep)
-    if not any(m.kind in _SOUGHT for m in found) and not any(_arrests(chunk) for chunk in row[lo:i]):
+    if not any(m.kind in _SOUGHT for m in found) and not any(map(_arrests, row[lo:i])):
         return False
     least = max(lo, i - _OF_WHAT)
     for k in range(i - 1, max(lo, i - _OF_A_DEED) - 1, -1):
@@ -118,7 +118,7 @@ def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: S
 
 
 def _arrests(chunk: Chunk) -> bool:
-    return chunk.entry(Kind.TRIGGER).id == _ARREST
+    return Kind.TRIGGER in chunk.senses and chunk.senses[Kind.TRIGGER].entry.id == _ARREST
 
 
 _ARREST: Final = "trigger.arrest"

@@ -48,16 +48,15 @@ def with_zeros(words: Words, lexicon: Lexicon) -> Words:
     """Add a hit for every phrase that says that nobody was hurt."""
     zeros = []
     free_from = 0
-    for hit, reading in words.by_kind[Kind.PARTICLE]:
-        if reading.entry.cls == _NEGATOR and hit.first >= free_from:
+    for hit in words.particles.get(_NEGATOR, ()):
+        if hit.first >= free_from:
             zero = _read(words, hit, lexicon)
             if zero is not None:
                 zeros.append(zero)
                 free_from = zero.last
     if not zeros:
         return words
-    hits = sorted([*words.hits, *zeros], key=lambda h: (h.first, -h.last, len(h.proclitic)))
-    return Words.with_hits(words.tokens, words.texts, hits)
+    return words.with_more(zeros)
 
 
 def _is(hit: Hit, cls: str) -> bool:

@@ -70,7 +70,7 @@ def find_numbers(words: Words, marks: Marks | None = None, story: bytearray | No
     """
     marks = marks_of(words) if marks is None else marks
     ends = _bound_ends(marks)
-    starts = {first for first, found in marks.items() if any(mark.cls in _STARTS for mark in found)}
+    starts = {first for first, found in marks.items() for mark in found if mark.cls in _STARTS}
     starts.update(words.digits)
     if story is not None:
         starts = {at for at in starts if story[at]}
@@ -100,7 +100,7 @@ def _named(words: Words) -> frozenset[int]:
     """Collect tokens inside a name of several words: the number in it is part of the name."""
     inside: set[int] = set()
     for kind in (Kind.ACTOR, Kind.SOURCE):
-        for hit, _ in words.by_kind[kind]:
+        for hit in words.of_kind[kind]:
             if hit.last - hit.first > 1:
                 inside.update(range(hit.first, hit.last))
     return frozenset(inside)

@@ -71,9 +71,10 @@ def _mark(hit: Hit, entry: Entry) -> Mark:
 
 def mark_at(marks: Marks, at: int, classes: frozenset[str]) -> Mark | None:
     """Give the longest mark of one of these classes that begins at a token."""
-    for mark in marks.get(at, ()):
-        if mark.cls in classes:
-            return mark
+    if at in marks:
+        for mark in marks[at]:
+            if mark.cls in classes:
+                return mark
     return None
 
 

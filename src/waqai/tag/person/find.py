@@ -58,7 +58,7 @@ def find_persons(words: Words) -> list[PersonMention]:
     marks = PersonMarks(words)
     found: list[PersonMention] = []
     free_from = 0
-    for at in sorted(at for at, part in marks.parts.items() if part & STARTS):
+    for at in sorted([at for at, part in marks.parts.items() if part & STARTS]):
         if at >= free_from:
             mention = _read(marks, at, free_from)
             if mention is not None:

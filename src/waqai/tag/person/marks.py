@@ -88,7 +88,7 @@ class PersonMarks:
             entry = reading.entry
             self._mark_name(hit, _PARTS.get(entry.cls, 0), entry.cls == "given_word", entry.sub)
         for kind in _THINGS:
-            for hit, _ in words.by_kind[kind]:
+            for hit in words.of_kind[kind]:
                 parts[hit.last - 1] = parts.get(hit.last - 1, 0) | Part.THING
         for kind in _TIME_KINDS:
             for hit, reading in words.by_kind[kind]:
@@ -98,8 +98,13 @@ class PersonMarks:
     def is_taken(self, at: int) -> bool:
         """Tell whether a token is of words that are something else altogether; of most nobody asks."""
         by_first = self.words.by_first
-        covering = (h for k in range(max(0, at - _FAR), at + 1) for h in by_first.get(k, ()) if h.last > at)
-        return any(_is_no_name(reading.entry) for hit in covering for reading in hit.readings)
+        for k in range(at, max(0, at - _FAR) - 1, -1):
+            here = by_first.get(k)
+            if here is None or here[0].last <= at:  # the longest of a token comes first
+                continue
+            if any(_is_no_name(reading.entry) for hit in here if hit.last > at for reading in hit.readings):
+                return True
+        return False
 
     def _mark_name(self, hit: Hit, part: int, is_word: bool, sub: str) -> None:
         if not part or hit.proclitic not in _CLITICS:

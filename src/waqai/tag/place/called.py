@@ -6,11 +6,12 @@ from typing import Final
 
 from waqai.gazetteer.phrase import as_container
 from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import COPULA
 from waqai.tag.place.container import read_containers
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.list import read_members
 from waqai.tag.place.name import Name
-from waqai.tag.place.scan import COPULA, Scan
+from waqai.tag.place.scan import Scan
 from waqai.tag.place.write import Writer
 from waqai.values.place import PlacePrecision
 

@@ -162,8 +162,7 @@ def _city(scan: Scan, first: int) -> list[Container] | None:
 
 def _lies_to(scan: Scan, at: int) -> bool:
     """Tell whether "to" stands before the side of a town on which a place lies: "A, |to| the west of B"."""
-    side = scan.text(at + 1)
-    return scan.text(at) == _TO and side.startswith(_THE) and scan.cue(at + 1, "direction") is not None
+    return scan.text(at) == _TO and scan.text(at + 1).startswith(_THE) and scan.cue(at + 1, "direction") is not None
 
 
 _TO: Final = "الي"

@@ -13,6 +13,7 @@ import msgspec
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import COPULA
 from waqai.tag.place.announced import TOWNS, announced, is_town_called, known_kind, precision_of
 from waqai.tag.place.bracketed import add_bracketed
 from waqai.tag.place.called import add_called
@@ -36,7 +37,7 @@ from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
 from waqai.tag.place.native import read_holders, without_elsewhere
 from waqai.tag.place.road import named_by_number, names_no_road
-from waqai.tag.place.scan import COPULA, Scan
+from waqai.tag.place.scan import Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.somebody import is_outlet, is_owner
 from waqai.tag.place.write import Head, Writer
@@ -45,6 +46,7 @@ from waqai.values.place import PlacePrecision
 
 _PEOPLED: Final = frozenset({PlacePrecision.TOWN, PlacePrecision.NEIGHBOURHOOD})
 _VILLAGES: Final = ("village", "town")
+_IN_NAMES: Final = frozenset({"direction", "inside"})  # how names of governorates begin: "North Sinai"
 _ROAD: Final = frozenset({"الطريق", "طريق", "اوتستراد", "اوتوستراد"})
 __all__ = ["Container", "PlacePhrase", "find_places"]
 
@@ -76,10 +78,10 @@ class _Reader:
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
         scan = self.scan
-        if {"direction", "inside"} & scan.cues.get(at, {}).keys() and (whole := known_name(scan, at, strip=True)):
+        if scan.has_cue(at, _IN_NAMES) and (whole := known_name(scan, at, strip=True)):
             if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai", "Central Sinai"
                 return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
-        if COPULA in scan.cues.get(at, {}):
+        if scan.cue(at, COPULA) is not None:
             return add_called(scan, self.writer, at)
         lead = read_lead(scan, at)
         at = lead.at if scan.cue(at, "among") is not None else at  # "|among them| A" tells of a list

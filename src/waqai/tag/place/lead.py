@@ -6,8 +6,9 @@ from typing import Final
 
 import msgspec
 
+from waqai.lexicon.readings import LEADS
 from waqai.tag.actor_words import CAPITAL
-from waqai.tag.place.scan import LEADS, Scan
+from waqai.tag.place.scan import Scan
 
 _SEAT: Final = "seat"
 _LENT: Final = "lent"
@@ -32,8 +33,12 @@ def read_lead(scan: Scan, at: int) -> Lead:
         if at not in scan.opened:
             break
         here = scan.cues[at]
-        cls = next((c for c in LEADS if c in here), "")
-        if not cls or (at > start and here[cls].proclitic[:1] == "و"):
+        for cls in LEADS:
+            if cls in here:
+                break
+        else:
+            break
+        if at > start and here[cls].proclitic[:1] == "و":
             break
         hit = here[cls]
         if cls == _LENT and not _is_lent(scan, hit.last):

@@ -52,13 +52,17 @@ def known_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
     """Give the longest name at this word that the gazetteer has; ``strip`` allows proclitics."""
     if at >= scan.size or not scan.arabic[at]:
         return None
-    for reading in readings_of(scan, scan.texts[at]):
-        long = len(scan.texts[at]) >= _STRIPPED or reading[1] == _MOTHER or scan.cue(at, "starter") is not None
-        if reading[0] and not (strip and long):
+    text = scan.texts[at]
+    readings = scan.word_readings.get(text)
+    for clitic, first, key, begins, places in readings_of(scan, text) if readings is None else readings:
+        if clitic and not (
+            strip and (len(text) >= _STRIPPED or first == _MOTHER or scan.cue(at, "starter") is not None)
+        ):
             return None
-        found = _known(scan, at, reading)
-        if found is not None:
-            return found
+        if begins and (longer := _long(scan, at, first, key, clitic)) is not None:
+            return longer
+        if places and first != _CLAN:
+            return Name(at, at + 1, first, clitic, places)
     return None
 
 
@@ -186,15 +190,6 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     if first:
         return held or (scan.barred.get(at, 0) > at + 1 and not is_after_unit(scan, at))
     return held or at in scan.barred
-
-
-def _known(scan: Scan, at: int, reading: Way) -> Name | None:
-    clitic, first, key, begins, places = reading
-    if begins:
-        found = _long(scan, at, first, key, clitic)
-        if found is not None:
-            return found
-    return Name(at, at + 1, first, clitic, places) if places and first != _CLAN else None
 
 
 _KILO: Final = frozenset({"كيلو", "الكيلو"})

@@ -11,6 +11,7 @@ from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
+from waqai.lexicon.readings import NO_PLACE, WORDED
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
@@ -20,13 +21,8 @@ OPENING: Final = frozenset('"(#[')
 _PEOPLE: Final = "people"
 """Class of what only reports of one country name; phrases among them are no places: "in |Darfur|", a land of five governorates."""
 _BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
-LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
-"""Classes of place words that say how the act lies to the place; the first that a word has is its class."""
-COPULA: Final = "copula"
-OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
 _AS_OBJECT: Final = "ا"
 """How nouns without the article end that are the object of a verb."""
-_NO_PLACE: Final = "no_place"
 _RESULT: Final = "result"
 _GIVEN: Final = "given"
 _CONDEMN: Final = "condemn"
@@ -39,12 +35,16 @@ _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment",
 """Methods of the verbs whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
 _SEASON: Final = "season"
 """Class of the times of year that are named after what is picked: "the season of |Zaytun|"."""
-_EMPTY: Final[dict[str, Hit]] = {}
 _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
 _GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي"})
-_COUNTRY: Final = "country"
 _CIVILIAN: Final = "victim.civilian"
+_COUNTRIES: Final = frozenset({"country"})
+
+
+def _is_people(land: Hit) -> bool:
+    """Tell whether a word for a land is one of several words for its people."""
+    return any(r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE for r in land.readings)
 
 
 def _is_indefinite(reading: Reading) -> bool:
@@ -97,7 +97,7 @@ class Scan:
         self.barred: dict[int, int] = {}
         self.owners: set[int] = set()
         self.persons: dict[int, int] = {}
-        by_kind = words.by_kind
+        by_kind, of_kind = words.by_kind, words.of_kind
         for hit, reading in by_kind[Kind.PLACE_KIND]:
             if not _is_indefinite(reading):
                 self._take_kind(hit, reading)
@@ -105,15 +105,13 @@ class Scan:
             if reading.entry.cls == _SEASON:
                 self._bar(hit, Kind.TIME)
         for kind in _BARRED:
-            barred: Hit | None = None
-            for hit, reading in by_kind[kind]:
-                if hit is not barred and (reading.entry.cls != _COUNTRY or not is_capital_meant(texts, hit.first)):
+            for hit in of_kind[kind]:
+                land = kind is Kind.ACTOR and hit.readings.actor_classes == _COUNTRIES
+                if not (land and is_capital_meant(texts, hit.first)):
                     self._bar(hit, kind)
-                    barred = hit
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
-        people = [h for h, reading in by_kind[Kind.VICTIM] if reading.entry.id == _CIVILIAN]
-        lands = [h for h, r in by_kind[Kind.PLACE_WORD] if r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE]
-        self.never_alone = {h.first: h.last for h in (*days, *people, *lands)}
+        people = [h for h in of_kind[Kind.VICTIM] if _CIVILIAN in h.readings.names]
+        self.never_alone = {h.first: h.last for h in (*days, *people)}
         self.after_act: set[int] = set()
         self.after_doer: set[int] = set()
         for hit, reading in by_kind[Kind.TRIGGER]:
@@ -123,7 +121,8 @@ class Scan:
                 doer = self._past_act(hit.last)
                 if doer in self.barred:
                     self.after_doer.update(self._past_days(self.barred[doer]))
-        self._drop(self._read_words(words.hits))
+        self._read_words(words)
+        self._drop(self._read_cues(of_kind[Kind.PLACE_WORD]))
 
     def _past_act(self, at: int) -> int:
         """Step over the act that is a verb's subject, whose doer stands behind it: "|raids| by Russia reached A"."""
@@ -137,28 +136,40 @@ class Scan:
         if day is not None:
             yield from self._past_days(day.last)
 
-    def _read_words(self, hits: list[Hit]) -> list[Hit]:
-        """Note what each word says of places, and whether it is an ordinary word; give the phrases that name no place."""
-        texts, worded, cues = self.texts, self.worded, self.cues
+    def _read_cues(self, hits: list[Hit]) -> list[Hit]:
+        """Note what each place word says; give the phrases that name no place."""
+        cues, opened = self.cues, self.opened
         set_phrases: list[Hit] = []
         for hit in hits:
-            first, readings = hit.first, hit.readings
-            if classes := readings.place_words:
-                here = cues.setdefault(first, {})
+            first = hit.first
+            classes, opens, odd = hit.readings.cues
+            here = cues.get(first)
+            if here is None:
+                cues[first] = dict.fromkeys(classes, hit)
+            else:
                 for cls in classes:
                     here.setdefault(cls, hit)
-                    if cls in OPENERS:
-                        self.opened.add(first)
-                    elif cls == _NO_PLACE:
-                        set_phrases.append(hit)
-            if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
-                # nothing stands before "and": "|bi-|wa-bi-anna" is a village
-                readings = readings.but_particles
-            if (grade := readings.worded) > worded[first]:
-                # most words do not end as an object can
-                if texts[first][-1] != _AS_OBJECT or not self._must_be_name(hit):
-                    worded[first] = grade
+            if opens:
+                opened.add(first)
+            if odd and NO_PLACE in classes:
+                set_phrases.append(hit)
+            if odd and _is_people(hit):
+                self.never_alone[first] = hit.last
         return set_phrases
+
+    def _read_words(self, words: Words) -> None:
+        """Note where ordinary words stand."""
+        texts, worded = self.texts, self.worded
+        for kind in WORDED:
+            for hit in words.of_kind[kind]:
+                first, readings = hit.first, hit.readings
+                if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
+                    # nothing stands before "and": "|bi-|wa-bi-anna" is a village
+                    readings = readings.but_particles
+                if (grade := readings.worded) > worded[first]:
+                    # most words do not end as an object can
+                    if texts[first][-1] != _AS_OBJECT or not self._must_be_name(hit):
+                        worded[first] = grade
 
     def _must_be_name(self, hit: Hit) -> bool:
         """Tell whether a word in the form of an object stands behind "in", where no object can: "in |Beita|" is no "house"."""
@@ -243,11 +254,13 @@ class Scan:
 
     def cue(self, at: int, cls: str) -> Hit | None:
         """Give the hit of a place word of this class that begins here."""
-        return self.cues.get(at, _EMPTY).get(cls)
+        here = self.cues.get(at)
+        return None if here is None else here.get(cls)
 
     def has_cue(self, at: int, classes: frozenset[str]) -> bool:
         """Tell whether a place word of one of these classes begins here."""
-        return at in self.cues and not classes.isdisjoint(self.cues[at])
+        here = self.cues.get(at)
+        return here is not None and not classes.isdisjoint(here)
 
     def is_word(self, at: int) -> bool:
         """Tell whether an Arabic word of two letters or more stands here."""
