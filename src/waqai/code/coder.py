@@ -284,12 +284,10 @@ def _speakers(tagged: Tagged) -> frozenset[int]:
 
 def _with_bracket(tagged: Tagged, last: int) -> int:
     """Give the end of a name with the other name in brackets behind it: "the Internal Security Forces (Asayish)"."""
-    tokens = tagged.words.tokens
-    if last < len(tokens) and tokens[last].text == "(":
-        for i in range(last + 1, min(last + 5, len(tokens))):
-            if tokens[i].text == ")":
-                return i
-    return last
+    texts = tagged.words.texts
+    if texts[last : last + 1] != ["("]:
+        return last
+    return next((i for i in range(last + 1, min(last + 5, len(texts))) if texts[i] == ")"), last)
 
 
 def _persons(tagged: Tagged) -> tuple[Person, ...]:

@@ -12,6 +12,7 @@ from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first, with_drivers
+from waqai.code.act.other_life import is_of_another_life
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
@@ -27,7 +28,7 @@ from waqai.code.deed.harm_act import find_harm_act, fought_too
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where
-from waqai.code.deed.no_politics import by_hundreds, is_no_politics, mark_imminent, narrow, settle, without_failed
+from waqai.code.deed.no_politics import by_hundreds, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
@@ -41,14 +42,10 @@ from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
 
-_WANTED = frozenset({"capture", "release"})
-"""Families of acts that are somebody's priority before they are done."""
 _LEFT_BEHIND = "unexploded_ordnance"
 """Method of acts that are always of something earlier."""
 _NEAR = 3
 """Chunks that a negation reaches."""
-_CROWDS = "method.trigger.crowds"
-"""Rule of a gathering that is told by its crowd alone, which may bury its dead."""
 _GOES_OFF = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 _SUMS = frozenset({"total", "trend", "scattered"})  # marks of clauses that sum acts up (ruling 1)
@@ -114,7 +111,7 @@ class Draft(msgspec.Struct):
             near = range(method.at + 1, method.at + _NEAR + 1)
             if any((_is_long_ago(m) and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
                 return self.takes_up
-        if self._is_of_another_life:
+        if is_of_another_life(self):
             return False
         plan = marks.get("plan")
         if plan is not None and method is None and self.harm:
@@ -143,41 +140,6 @@ class Draft(msgspec.Struct):
         # "an attack |that led to the death of| X"
         cost = led > at and any(h.kind == "killed" and h.at > led for h in self.harm)
         return past and (goes_off or cost or "did" in self.marks)
-
-    @property
-    def _is_of_another_life(self) -> bool:
-        """Whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
-        marks, method = self.marks, self.method
-        if "sport" in marks and not self.harm:
-            return True
-        if method is None:
-            return False
-        at = method.at
-        wanted = method.family in _WANTED and not self.harm and "did" not in marks
-        unreal = marks.get("unreal") == at + 1 and not self._is_victim(at + 1)
-        if unreal or (wanted and marks.get("priority", at) > at):
-            return True
-        if marks.get("condemn", at) < at and not self.dates:
-            return True
-        if "court" in marks and method.family in _GOES_OFF:
-            if not any(k > at or k < marks["court"] for k, _ in self.dates):
-                return True
-        of_day = marks.get("anniversary") == at - 1 and "did" not in marks
-        if of_day and method.family != "protest":
-            return True  # "the anniversary |of the blast|"
-        if method.rule == _CROWDS and "mourns" in marks and not self.harm:
-            return True
-        if marks.get("helped_on") == at + 1 and not self.harm:
-            return True
-        surge = marks.get("surge", at + _NEAR)
-        if -_NEAR <= surge - at < _NEAR and not (self.harm or self.dates or surge < marks.get("cause", -1) < at):
-            return True  # "the |mounting| strikes on A", not "the smoke |mounting| because of strikes on A"
-        hit = self.by_gunmen or (bool(self.objects) and any(0 < k - at < _NEAR for k, _ in self.objects))
-        return is_no_politics(marks, method, harms=bool(self.harm), doer=bool(self.agents), hit=hit)
-
-    def _is_victim(self, k: int) -> bool:
-        """Tell whether a chunk is among those hurt: a journalist, who is spelt like "of the press"."""
-        return any(h.at < k < h.last for h in self.harm)
 
     @property
     def names_a_day(self) -> bool:

@@ -13,8 +13,6 @@ import msgspec
 
 from waqai.code.clause.ahead import (
     MOVES_ON,
-    act_ahead,
-    another_ahead,
     brings_to,
     is_before_blast,
     is_day_amid,
@@ -24,38 +22,33 @@ from waqai.code.clause.ahead import (
     opens_with_day,
     place_ahead,
 )
-from waqai.code.clause.at_next import is_at_next, is_verb
+from waqai.code.clause.at_next import is_at_next
 from waqai.code.clause.fronted import ANSWERED, BLAMES, Fronts, ends_setting, is_fronted, looks_back
 from waqai.code.clause.next_act import (
-    KILLINGS,
     announces,
     bears_out,
     breaks_out,
     coincides,
     drops_bombs,
     ends_in_taking,
-    goes_on_hurting,
     is_beside,
     is_his_arrest,
     is_looked_into,
     is_next_toll,
-    is_of_same_toll,
     is_protested,
     is_told_of,
     is_toll_besides,
 )
+from waqai.code.clause.opens import opens
 from waqai.code.clause.other_toll import begins_elsewhere, means_of
 from waqai.code.clause.subject import is_bomb_besides, is_subject
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.search import IN_THE_FIELD
 from waqai.tag.tagged import Sentence
 
 _BACK = frozenset({ANSWERED, BLAMES})
-_DIES = "subject"
-"""Class of what is a verb of harm, be it of several words: "met their death"."""
 _ALSO = "also"
 _ABOVE_ALL = "above_all"
 _LAST_OF = "particle.above_all.last"
@@ -201,7 +194,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
         or (joined and seen.place and begins_elsewhere(row, k, hi, seen.means, act=seen.act, harm=seen.harm))
-        or (joined and seen.act and _opens(row, k, hi, seen.place))
+        or (joined and seen.act and opens(row, k, hi, seen.place))
         or (seen.act and (opens_with_day(row, k, hi) or drops_bombs(row, k, hi, seen.method)))
         or (joined and seen.harm and is_subject(row, k, hi))
         or (joined and seen.place and is_bomb_besides(row, k, hi))
@@ -253,55 +246,3 @@ def _is_also(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
         return False
     then = row[k + 1].reading(Kind.TRIGGER)
     return (k > lo and row[k - 1].sort is Sort.STOP) or (then is not None and then.form.pos is Pos.VERB)
-
-
-def _opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
-    """Tell whether a joined word begins another act rather than goes on with this one."""
-    chunk = row[k]
-    harm = chunk.reading(Kind.HARM)
-    if harm is not None and is_of_same_toll(row, k):
-        return False
-    trigger = chunk.reading(Kind.TRIGGER)
-    if trigger is not None and trigger.entry.tells_act:
-        if is_verb(chunk, trigger):
-            return True
-        return seen_place and place_ahead(row, k, hi)
-    if harm is not None and (harm.form.pos is Pos.VERB or harm.entry.cls == _DIES):
-        return act_ahead(row, k, _up_to_next(row, k, hi)) and (seen_place or not goes_on_hurting(row, k))
-    if harm is not None and harm.entry.cls in KILLINGS and harm.form.pos is Pos.NOUN and seen_place:
-        return another_ahead(row, k, hi)
-    if chunk.particle in UNDERGOES:
-        return True
-    if chunk.entry(Kind.SOURCE).cls == "verb":
-        return seen_place and act_ahead(row, k, hi)
-    if is_subject(row, k, hi):
-        return True
-    if chunk.sort is Sort.DATE:
-        return k + 1 < hi and _begins_tale(row[k + 1])
-    return (
-        chunk.sort is Sort.ACTOR
-        and chunk.prep == ""
-        and seen_place
-        and act_ahead(row, k, hi)
-        and row[k - 1].sort is Sort.STOP
-    )
-
-
-def _up_to_next(row: Sequence[Chunk], k: int, hi: int) -> int:
-    """Give where another act begins behind a verb of harm, whose act that is not: "… killing five, |and shells hit| B", "|and in B| gunmen"."""
-    return next((j for j in range(k + 1, hi) if _is_next(row, j, hi)), hi)
-
-
-def _is_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    if row[k].sort is Sort.PLACE:
-        return is_at_next(row, k, hi)
-    act = row[k].reading(Kind.TRIGGER) if row[k].joined and not row[k].prep else None
-    return act is not None and act.entry.tells_act and is_verb(row[k], act)
-
-
-def _begins_tale(chunk: Chunk) -> bool:
-    """Tell whether "and on 2 May" heads what follows: a comma or a verb comes next, be it "and constantly |is shelled|"."""
-    if chunk.sort is Sort.STOP or chunk.particle in UNDERGOES:
-        return chunk.text == "," or chunk.sort is not Sort.STOP
-    told = chunk.reading(Kind.TRIGGER) or chunk.reading(Kind.HARM)
-    return told is not None and told.form.pos is Pos.VERB

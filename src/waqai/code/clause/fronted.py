@@ -31,6 +31,7 @@ _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
 BLAMES: Final = "accuses"
 _ACCUSED: Final = "accused"
+_TELLS: Final = frozenset({"agent", "result", "ascribes"})
 _NEAR: Final = 5
 
 
@@ -217,9 +218,6 @@ def is_blow_told(row: Sequence[Chunk], k: int) -> bool:
     verb = after.reading(Kind.TRIGGER) or after.reading(Kind.HARM)
     tells = after.particle in _TELLS or (verb is not None and verb.form.is_active_verb)
     return tells and after.gap == 1 and not (after.prep or after.joined)
-
-
-_TELLS: Final = frozenset({"agent", "result", "ascribes"})
 
 
 def is_of_blows(trigger: Reading) -> bool:

@@ -169,9 +169,6 @@ _SECOND: Final = 3
 _BESIDE_ROAD: Final = frozenset({"near", "outskirts"})
 
 
-HOSPITALS: Final = ("مستشفي", "مشفي")
-
-
 def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a valley in brackets is what a camp or village is called too: "the camp of A |(the valley of B)|"."""
     if k - 2 < lo or row[k - 1].text != "(" or row[k - 1].gap or row[k].gap or row[k - 2].sort is not Sort.PLACE:
@@ -229,23 +226,6 @@ _IN: Final = frozenset({"في", "ب"})
 _TO: Final = "الي"
 _WHOM: Final = ("ه", "ها", "هم", "هما", "هن", "وا")
 """Endings of verbs that say whom somebody took, or that they were taken."""
-
-
-def is_deathbed(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
-    """Tell whether a hospital is only where one died of what befell him elsewhere: "then a third died |in the hospital of A| of his wounds"."""
-    if row[k].prep not in _IN:
-        return False
-    died = next((j for j in range(k - 1, max(lo, k - _DYING) - 1, -1) if row[j].has_any(_DIES)), -1)
-    if died < 0:
-        return False
-    if any(row[j].particle == _SUCCUMBED for j in range(died, min(hi, k + 3))):
-        return True
-    return any(row[j].sort is Sort.PLACE and j != k for j in range(lo, hi))
-
-
-_DIES: Final = frozenset({"harm.died", "harm.died_verb", "harm.left", "particle.life"})
-_DYING: Final = 5
-_SUCCUMBED: Final = "succumbed"
 
 
 def is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:

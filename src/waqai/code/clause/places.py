@@ -10,15 +10,14 @@ import msgspec
 from waqai.code.clause.attempt import ahead_of_aim, is_only_named, leads_in
 from waqai.code.clause.driven import is_driven_from
 from waqai.code.clause.header import is_header
+from waqai.code.clause.hospitals import HOSPITALS, only_treats
 from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import (
-    HOSPITALS,
     are_left,
     is_avenged,
     is_bracketed,
     is_called_too,
     is_carried_to,
-    is_deathbed,
     is_his_work,
     is_name_in_brackets,
     is_nickname,
@@ -123,7 +122,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if k - 1 != put_aside and only_locates(row, lo, k):
             located = mention.list_id
             continue
-        if _only_treats(row, lo, hi, k) or is_other_name(row, lo, k):
+        if only_treats(row, lo, hi, k) or is_other_name(row, lo, k):
             continue
         if found and mention.name.startswith(_WATER) and not row[k].joined:
             continue  # a village |on Lake| A
@@ -192,28 +191,6 @@ def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from", "who fled from the quarters |and the camp of A|"."""
     return k > lo and row[k - 1].particle == "native" and (row[k].gap <= 1 or row[k].joined)
-
-
-def _only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
-    """Tell whether a hospital only took in the wounded, or is where a doctor speaks."""
-    name = m.name if isinstance(m := row[k].mention, PlacePhrase) else ""
-    if not (name.startswith(HOSPITALS) or name.endswith(_MEDICAL)):
-        return False
-    if is_deathbed(row, lo, hi, k):
-        return True
-    if any(lo <= j < hi and row[j].particle == "receives" and not row[max(j, k)].gap for j in (k - 1, k + 1)):
-        return True
-    if row[k].prep == "ل" and any(Kind.HARM in row[j].senses for j in range(max(lo, k - 2), k)):
-        return True  # "the arrival of a woman killed and of several wounded |at [l-] the hospital of| A"
-    if any(row[j].particle == "in_care" or row[j].has(_TREATED) for j in range(max(lo, k - 2), k)):
-        return True
-    return not row[k].that and any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
-
-
-_MEDICAL = " الطبي"  # "the medical centre of A"
-_TREATED = "harm.treated"
-_SPEAKS = 3
-"""Chunks between "according to" and the hospital of the doctor who says so."""
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:

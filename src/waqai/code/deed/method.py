@@ -25,8 +25,8 @@ from waqai.code.deed.hints import (
     machine_gun,
     of_the_attack,
     on_the_ground,
-    without_later,
 )
+from waqai.code.deed.means import FIRES, is_gun, named_means, with_guns
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
 from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
@@ -44,9 +44,7 @@ _OPERATION: Final = frozenset({"trigger.military_operation", "trigger.operations
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
-_OF_PEOPLE: Final = frozenset(
-    {"raid", "arrest_campaign", "checkpoint_arrest", "kidnapping", "execution", "assassination"}
-)
+_OF_PEOPLE: Final = frozenset("raid arrest_campaign checkpoint_arrest kidnapping execution assassination".split())
 _GROUNDS: Final = "grounds"
 
 
@@ -73,23 +71,16 @@ class MethodFound(msgspec.Struct, frozen=True, gc=False):
 def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
     best = _heaviest(row, lo, hi)
-    fallen = fallen_to(row, lo, hi)
-    if fallen is not None and (best is None or best[0] < _SURE):
-        return MethodFound("capture", "", fallen, (), 3, "method.fell_to", False)
-    if (taken := taken_by(row, lo, hi if best is None else best[1], hi)) is not None:
-        return MethodFound("capture", "", taken, (), 3, "method.taken_by", False)
-    if best is None:
-        then = next((k for k in range(lo, hi) if is_dated_landmark(row, k)), None)
-        if then is None:
-            return _undergone(row, lo, hi)
-        return MethodFound("capture", "", then, (), 3, TAKEN_THEN, False)
+    taken = _taken(row, lo, hi, best)
+    if taken is not None or best is None:
+        return taken or _undergone(row, lo, hi)
     at = best[1]
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None
     entry = reading.entry
     method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
     method = "airstrike" if is_from_the_air(row, at, hi, reading) else method
-    named = _named(row, lo, hi, at)
+    named = named_means(row, lo, hi, at)
     if entry.id in _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
         method = OPEN  # "carried out |a military operation| that hit A |with a missile|"
     bare = entry.id in _BARE or method == OPEN
@@ -121,10 +112,10 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         by.append(k)
     if entry.id in _BARE and not by and (gun := machine_gun(at, named)) is not None:
         return MethodFound("small_arms", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
-    bare = bare and not (method == "shelling" and any(m == method and k != at and _is_gun(row[k]) for m, k in named))
+    bare = bare and not (method == "shelling" and any(m == method and k != at and is_gun(row[k]) for m, k in named))
     if method == OPEN and is_bare_fire(row, lo, at, hi, reading):
         method = "shelling"
-    if method == "small_arms" and entry.id in _FIRES and (gun := _with_guns(row, at, named)) is not None:
+    if method == "small_arms" and entry.id in FIRES and (gun := with_guns(row, at, named)) is not None:
         return MethodFound("shelling", "", at, (gun,), entry.strength, f"method.{entry.id}", bare=False)
     sub = DISARMS if takes_found_arms(row, lo, at) else entry.sub if not by else ""
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
@@ -132,6 +123,17 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         entry = row[at - 2].entry(Kind.TRIGGER)  # "|an armed attack| that hit his house"
     beside = tuple(m for m, k in named if k != at and m in FAMILY and row[k].reading(Kind.TRIGGER) is not None)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
+
+
+def _taken(row: Sequence[Chunk], lo: int, hi: int, best: tuple[int, int] | None) -> MethodFound | None:
+    """Find a taking that no trigger names, or none that weighs as much: "A fell to X", "taken by X", and where nothing else is told "after the taking of A on Monday"."""
+    fallen = fallen_to(row, lo, hi)
+    if fallen is not None and (best is None or best[0] < _SURE):
+        return MethodFound("capture", "", fallen, (), 3, "method.fell_to", False)
+    if (taken := taken_by(row, lo, hi if best is None else best[1], hi)) is not None:
+        return MethodFound("capture", "", taken, (), 3, "method.taken_by", False)
+    then = next((k for k in range(lo, hi) if is_dated_landmark(row, k)), None) if best is None else None
+    return MethodFound("capture", "", then, (), 3, TAKEN_THEN, False) if then is not None else None
 
 
 def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
@@ -194,40 +196,6 @@ _NEAR: Final = 3
 """Chunks from "coincided" to what with: the act that did so stands between."""
 
 
-def _named(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
-    """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
-    end = hi
-    for k in range(at + 1, hi):
-        if row[k].particle == _MEANWHILE:
-            end = k
-            break
-    named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
-    named = without_later(row, at, hi, named)
-    guns = [k for m, k in named if m in ("shelling", "mortar") and _is_gun(row[k])]
-    if guns and row[at].has("trigger.shelling"):
-        return [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
-    return named
-
-
-_FIRES: Final = frozenset({"trigger.fire", "trigger.open_fire"})
-
-
-def _with_guns(row: Sequence[Chunk], at: int, named: Sequence[tuple[str, int]]) -> int | None:
-    """Find the artillery with which fire was opened, no other act between: "opened fire on A |with mortar shells| and machine guns"."""
-    guns = (k for m, k in named if k > at and m in ("mortar", "shelling") and _is_gun(row[k]))
-    k = next((k for k in guns if row[k].prep == "ب" or row[k].joined or row[k].gap), None)
-    if k is None or any(c.sort is Sort.STOP or c.reading(Kind.TRIGGER) is not None for c in row[at + 1 : k]):
-        return None
-    return k
-
-
-def _is_gun(chunk: Chunk) -> bool:
-    """Tell whether a chunk names artillery or its shells, and no act."""
-    return chunk.reading(Kind.TRIGGER) is None and not chunk.has(_CLUSTER)
-
-
-_CLUSTER: Final = "weapon.cluster"
-"""Aircraft drop these as well."""
 _PRIOR: Final = 1000
 """What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
 _MEANWHILE: Final = "meanwhile"

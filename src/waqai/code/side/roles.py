@@ -22,7 +22,6 @@ from waqai.code.side.around import (
     fired_between,
     hits_with,
     is_believed_theirs,
-    is_dealt,
     is_fired,
     is_foe_of_taken,
     is_left_behind,
@@ -41,6 +40,7 @@ from waqai.code.side.around import (
 )
 from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside, set_next_aside
 from waqai.code.side.attempts import turn_attempted
+from waqai.code.side.behind import behind_doer, behind_to
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
 from waqai.code.side.claims import by_claim, set_general_aside, with_joint, with_mates
@@ -64,7 +64,7 @@ from waqai.code.side.lost import turn_lost
 from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
 from waqai.code.side.owned import set_owners, turn_passive
 from waqai.code.side.people import is_brawl, with_bystanders
-from waqai.code.side.posts import comes_from, is_firing_post, is_of_hit_post, is_of_owner
+from waqai.code.side.posts import comes_from, is_firing_post, is_of_owner
 from waqai.code.side.protest import protested_against
 from waqai.code.side.sides import (
     is_alone,
@@ -94,21 +94,16 @@ _FOUND: Final = "found"
 """Particle before who found a body, who is no doer (ruling 3)."""
 _BY_ITSELF: Final = frozenset({"bomb"})
 """Families whose act has a doer only where one is marked: a mine goes off under someone."""
-_ATTACKED: Final = "trigger.assault"
-"""A verb whose object is a force or what is a force's, one word between: "attacked |the command of| X"."""
 _BLEW_HIMSELF_UP: Final = "trigger.suicide_bomb"
 _BOMBER: Final = "weapon.belt"
 """A man who is also a weapon: his country did not send him."""
 _INSIDE: Final = ("داخل", "من")
 _AIMED: Final = ("علي", "ضد", "تجاه")
-_AMBUSH: Final = "trigger.ambush"
 _STATE: Final = 2
 """Unread words that tell what somebody did, or how he is, after an act."""
 _FORMER: Final = "victim.former"
 _ATTACK: Final = "هجوما"
 """The accusative of an attack right behind who launched it."""
-_LAID: Final = ("كمينا", "مكمنا")
-"""The accusative of an ambush that somebody lays: "to" brings for whom; elsewhere "of" brings whose it was."""
 _NO_DOER: Final = frozenset({"led", "located"})  # behind which a state does nothing: "led by", "which has its seat in"
 _OBLIQUE: Final = ("ين", "مسلحي", "مقاتلي")  # plurals of persons that are never the subject of the verb before them
 _CIVIL: Final = "actor.sdf.administration"
@@ -453,18 +448,7 @@ def _behind_trigger(
     verb = trigger is not None and trigger.form.pos is Pos.VERB
     near = behind_day(row, k) - governor <= 2 and chunk.gap <= 2
     if chunk.prep == "ل":
-        ambush = trigger is not None and trigger.entry.id == _AMBUSH
-        if (ambush and (has_agent or row[governor].text.endswith(_LAID))) or is_dealt(scene, governor, verb=verb):
-            return Role.TARGET, "roles.object_with_l"
-        if not verb and is_of_hit_post(scene, governor, k):
-            return Role.TARGET, "roles.owner_of_object"
-        if not verb and not scene.family and chunk.gap:
-            return Role.NONE, "roles.aside"  # "led to deaths |and more threats to| X"
-        if not verb:
-            again = any(p.role is Role.AGENT and p.ids == chunk.ids for p in parts)
-            upon = has_agent and not again and (not near or chunk.gap > 0)
-            return (Role.TARGET, "roles.object_with_l") if upon else (Role.AGENT, "roles.act_of")
-        return (Role.TARGET, "roles.object_with_l") if has_agent and near else (Role.NONE, "roles.aside")
+        return behind_to(scene, k, governor, trigger, parts, doer_told=has_agent)
     flown = is_means(chunk) and chunk.actor_method in FLIES  # no charge goes off by a tank
     blown = scene.family in _BY_ITSELF and not flown
     if blown and went_off_at(scene, k, near=near or is_laid_between(row, governor, k)):
@@ -496,15 +480,7 @@ def _behind_trigger(
     if not has_agent and ((near and not chunk.gap) or (verb and not was_in_it(scene, k, governor))):
         return Role.AGENT, "roles.subject_after_verb" if verb else "roles.act_of"
     if has_agent and parts:
-        last = parts[-1]
-        start = max(last.at, governor) + 1
-        near_it = all(c.sort in (Sort.DATE, Sort.STOP) for c in row[start:k])
-        if near_it and verb and chunk.gap <= 1:
-            attacked = trigger is not None and trigger.entry.id == _ATTACKED
-            beside_it = all(c.sort is Sort.DATE for c in row[start : behind_day(row, k)])
-            return Role.TARGET, "roles.direct_object" if beside_it and (not chunk.gap or attacked) else "roles.object"
-        men = scene.family == "raid" and chunk.men == "pl"
-        return (Role.TARGET, "roles.men_sought") if men else (Role.NONE, "roles.loose")
+        return behind_doer(scene, k, governor, trigger, parts)
     return Role.NONE, "roles.loose"
 
 

@@ -20,7 +20,14 @@ _ACCIDENT: Final = "accident"
 _CAUSE: Final = "cause"
 
 
-def is_news_of_blast(act: Act, row: Sequence[Chunk]) -> bool:
+def is_news_of_blasts(act: Act, row: Sequence[Chunk]) -> bool | None:
+    """Tell whether blasts by nobody named are an incident; ``None`` where nothing says so."""
+    if (act.lead.count or 1) > 1 and act.own_place and act.where is not None:
+        return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
+    return True if _is_news(act, row) else None
+
+
+def _is_news(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether headline or lead tells a blast at a place of its own, of no gas bottle and no works: "a strong blast shook A"."""
     lead = act.lead
     if lead.method is None or lead.refers_back or act.where is None or act.where.is_coarse or not act.own_place:

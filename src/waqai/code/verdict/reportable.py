@@ -9,7 +9,7 @@ from waqai.code.act.told import Act
 from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
-from waqai.code.verdict.blast import is_news_of_blast
+from waqai.code.verdict.blast import is_news_of_blasts
 from waqai.code.verdict.crime import is_crime
 from waqai.code.verdict.kind import BLASTS
 from waqai.code.verdict.raids import RAIDS
@@ -153,10 +153,8 @@ def is_reportable(
         assert act.where is not None
         fine = act.own_place and not act.where.is_coarse
         return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in RAIDS)))
-    if lead.method.rule in BLASTS and (lead.count or 1) > 1 and act.own_place and act.where is not None:
-        return not act.where.is_coarse  # several blasts are no accident: of unknown cause, by nobody named (ruling 42)
-    if lead.method.rule in BLASTS and is_news_of_blast(act, row):
-        return True
+    if lead.method.rule in BLASTS and (news := is_news_of_blasts(act, row)) is not None:
+        return news
     if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
         if _is_shot_at(act, row) or not {UNKNOWN, CIVILIANS_ID}.issuperset(to):
             return True  # shot at, a car, a house, a policeman, though nobody is known to be hurt

@@ -23,6 +23,7 @@ from waqai.tag.harm.before import (
     number_before,
     with_class,
 )
+from waqai.tag.harm.cell import cell_of
 from waqai.tag.harm.doer import (
     OF_NAME,
     fired_it,
@@ -37,7 +38,7 @@ from waqai.tag.harm.doer import (
     owns_act,
 )
 from waqai.tag.harm.group import REACH, Group, read_group
-from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
+from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.names import listed, names_of_each
 from waqai.tag.harm.next import NATIONALS, begins_victims, is_adjective, is_man_seized
 from waqai.tag.harm.tail import counts, is_another_act, is_at_least
@@ -52,8 +53,6 @@ _LATELY: Final = frozenset({"lately", "manner"})
 IN_THE_FIELD: Final = "particle.joint.apart"
 _FOUND: Final = "found"
 """Class of words for how somebody was found, who stands before them."""
-_OF: Final = 3
-"""Words between a cell and the number of its members."""
 _SUBSET: Final = 4
 """Chunks that "among them" may tell of."""
 _OF_THESE: Final = 2
@@ -180,11 +179,10 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
     steps = 0
     while i >= lo and steps < 4:
         chunk = row[i]
-        if chunk.reading(Kind.HARM) is not None or (
-            chunk.reading(Kind.TRIGGER) is not None and not met_by_him(row, i, at)
-        ):
+        act = chunk.reading(Kind.TRIGGER)
+        if chunk.reading(Kind.HARM) is not None or (act is not None and not met_by_him(row, i, at)):
             return None
-        if is_adjective(chunk) or chunk.reading(Kind.TRIGGER) is not None:
+        if is_adjective(chunk) or act is not None:
             i -= 1
             continue  # "an |armed| band was hit"
         if chunk.sort is Sort.STOP and chunk.text == ".":
@@ -255,7 +253,7 @@ def group_by_word(row: Sequence[Chunk], at: int, after: int, lo: int, hi: int, f
     """Read the victims where the harm word itself says where they stand: found killed, before it; of a cell, behind it."""
     if first.entry.cls == _FOUND:
         return _found_man_of(row, at, lo) or group_before(row, at, lo)
-    return _cell_of(row, after, hi) if first.entry.harm == "detained" else None
+    return cell_of(row, after, hi) if first.entry.harm == "detained" else None
 
 
 def _found_man_of(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
@@ -267,23 +265,6 @@ def _found_man_of(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
 
 
 _UPON: Final = "علي"
-
-
-def _cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
-    """Read the members of a cell that is caught: "a cell of X consisting |of four persons|" (ruling 19)."""
-    if i + 1 >= hi or not (row[i].sort is Sort.ACTOR or row[i].reading(Kind.FORCE) is not None):
-        return None
-    if not counts(row[i + 1].mention) or row[i + 1].prep != "من" or row[i + 1].gap > _OF:
-        return None
-    group = read_group(row, i + 1, hi, "")
-    if group is None:
-        return None
-    owner = () if row[i].sort is not Sort.ACTOR else row[i].ids
-    return msgspec.structs.replace(
-        group,
-        parts=tuple((who if who == COMBATANTS else UNSPECIFIED, count) for who, count in group.parts[:1]),
-        owner=owner or group.owner,
-    )
 
 
 def who_they_are(row: Sequence[Chunk], at: int, after: int, hi: int, kinds: Sequence[Reading]) -> Group | None:

@@ -86,9 +86,7 @@ class _Reader:
         lead = read_lead(scan, at)
         at = lead.at if scan.cue(at, "among") is not None else at  # "|among them| A" tells of a list
         here = scan.skip_quote(lead.at)
-        if here >= scan.size:
-            return here
-        if here > at and here in scan.kinds and scan.kinds[here][0].proclitic == "و":
+        if here >= scan.size or (here > at and here in scan.kinds and scan.kinds[here][0].proclitic == "و"):
             return here
         if lead.relation == "between" and (after := self._between(at, here, lead)):
             return after
