@@ -70,11 +70,11 @@ _POINTS: Final = frozenset({"", "village", "town", "camp", "junction", "checkpoi
 
 
 def _is_described(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether only a description stands between a place and the one before it: "the district of A, |stronghold of X| north of B"."""
+    """Tell whether only a description stands between a place and the one before it: "the district of A, |stronghold of X| north of B", "A, |held by X|, north of B"."""
     for j in range(k - 1, max(lo, k - 1 - _DISTANCE) - 1, -1):
         if row[j].sort is Sort.PLACE:
             return j < k - 1
-        if row[j].sort is not Sort.ACTOR and not row[j].has(_HOLD):
+        if row[j].sort is not Sort.ACTOR and not (row[j].has(_HOLD) or row[j].particle == _CONTROL):
             return False
     return False
 
@@ -96,6 +96,7 @@ def _is_bearing(row: Sequence[Chunk], lo: int, k: int) -> bool:
 _MARKS: Final = frozenset({",", "("})
 _NEAR: Final = "near"
 _HOLD: Final = "object.position"
+_CONTROL: Final = "control"
 _PROVINCE: Final = "governorate"
 _BORDER: Final = 4
 """Words of "near the administrative borders" ahead of "between the governorates of A and B"."""

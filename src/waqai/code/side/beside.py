@@ -13,12 +13,12 @@ from waqai.code.side.downed import brought_down_by
 from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with
 from waqai.code.side.posts import (
     HELD,
-    SOURCES,
     are_its_men,
     comes_from,
     fires,
     is_attacked_post,
     is_firing_post,
+    is_held_source,
     is_machine_at_work,
     is_manned,
     is_seized_at,
@@ -206,8 +206,7 @@ def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
         return Role.TARGET, "roles.undergoes"
     if cls in UNDERGOES | {"inflicts"} and not scene.row[k].prep:
         return _inflicts(scene, k)
-    sourced = cls == "control" and k - 2 >= scene.lo and scene.row[k - 2].particle in SOURCES
-    if sourced or (cls == "holds" and comes_from(scene, k - 2)):
+    if is_held_source(scene, k, cls) or (cls == "holds" and comes_from(scene, k - 2)):
         return Role.AGENT, "roles.origin"  # "shelling |from positions in which| X |stands|"
     if cls == "holds":
         aimed = scene.family in HELD or (scene.family == "bomb" and is_site(scene.row[k - 2]))

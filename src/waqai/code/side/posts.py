@@ -251,3 +251,19 @@ _SHARING: Final = 4
 def is_attacked_post(before: Chunk) -> bool:
     """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
     return before.prep == "علي" and before.has("trigger.ambush")
+
+
+def is_held_source(scene: Scene, k: int, cls: str) -> bool:
+    """Tell whether an actor holds where fire came from: "from the areas |held by X|", "its source is the town of A, |which X holds|"; ``cls``: of the particle before it."""
+    if cls not in _HELD_BY:
+        return False
+    at = k - 2 - (scene.row[k - 2].sort is Sort.PLACE)
+    if at < scene.lo or scene.row[at].particle not in SOURCES or (cls == _HANDS and at == k - 2):
+        return False
+    return at == k - 2 or scene.row[at].particle == _ORIGIN or scene.row[at].text.startswith(_SOURCE)
+
+
+_HANDS: Final = "hands"
+_HELD_BY: Final = frozenset({"control", _HANDS})
+_ORIGIN: Final = "origin"
+_SOURCE: Final = "مصدر"

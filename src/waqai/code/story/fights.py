@@ -13,6 +13,7 @@ from waqai.code.camps import enemies_named, only_fly, stand_apart, stand_togethe
 from waqai.code.clause.scene import DOERS, HELPED, Part, ids_of
 from waqai.code.family import FOUGHT
 from waqai.code.story.protested import against_with_others, waves_of
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
@@ -41,13 +42,15 @@ class Fights(msgspec.Struct, frozen=True):
 
     def foes_of(self, act: Act, doers: Sequence[str]) -> list[str]:
         """Give whom else the article says that the act's doers are against: of protesters those of their wave, of others their enemies."""
-        return against_with_others(act, self.waves) if act.family_name == "protest" else self.enemies_of(doers)
+        return (
+            against_with_others(act, self.waves) if act.family_name == "protest" else self.enemies_of(doers, _land(act))
+        )
 
-    def enemies_of(self, doers: Sequence[str]) -> list[str]:
+    def enemies_of(self, doers: Sequence[str], land: tuple[str, str] = ("", "")) -> list[str]:
         """Give whom the article has these doers fight elsewhere, the most often named first; two at most.
 
         Where it tells of no such fight, the enemies it names at all (``camps``). The second does not stand apart from the first:
-        one act is not aimed at two who fight each other.
+        one act is not aimed at two who fight each other. Nobody is met in a governorate (``land``) in which he has no men.
         """
         fought = [i for fighters, others in self.told if not fighters.isdisjoint(doers) for i in others]
         foes = dict.fromkeys(i for i in fought if i not in doers and i not in (CIVILIANS, UNKNOWN))
@@ -56,7 +59,7 @@ class Fights(msgspec.Struct, frozen=True):
         if stand_together(doers, met):
             met = enemies_named(doers, self.named) or met  # those it only names beside allies who stand together
         beside = [enemy for enemy in met if enemy == met[0] or not stand_apart(met[0], enemy)]
-        return [enemy for enemy in beside if not only_fly([enemy])]
+        return [enemy for enemy in beside if not only_fly([enemy]) and _has_men_in(enemy, *land)]
 
     def with_helped(self, act: Act, by: list[str], parts: Sequence[Part], family: str) -> list[str]:
         """Give a fight that names no doer, or only who helped, who did it by what the article tells elsewhere."""
@@ -81,7 +84,19 @@ class Fights(msgspec.Struct, frozen=True):
         """Give who fought those whom a clash names as hit, where it names nobody else: their first enemy in the article."""
         owners = (i for mention in act.harm for i in mention.owner if i not in (CIVILIANS, UNKNOWN))
         known = [*dict.fromkeys([*_hit(act), *owners])]
-        return self.enemies_of(known)[:1] if known else []
+        return self.enemies_of(known, _land(act))[:1] if known else []
+
+
+def _land(act: Act) -> tuple[str, str]:
+    """Give the country and governorate of an act, empty where they are not known."""
+    place = act.where.value if act.where is not None else None
+    return (place.country or "", place.admin1 or "") if place is not None else ("", "")
+
+
+def _has_men_in(actor: str, country: str, governorate: str) -> bool:
+    """Tell whether an actor has men in a governorate: true of all but those of whom ``[[theatre]]`` says where they stand."""
+    rows = [t for t in tables()["theatre"] if t["actor"] == actor and t["country"] == country]
+    return not governorate or not rows or any(governorate in row["there"] for row in rows)
 
 
 def _hit(act: Act) -> list[str]:

@@ -257,8 +257,10 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
         at = draft.marks.get("failure", None if dead else draft.marks.get("tried"))
         if taken and draft.family_name != _CAPTURE:
             continue  # "X took A. |Y says that it beat off an attack| on A"
-        if at is not None and any(row[m.at].has(SURVIVED) for m in act.harm):
-            continue  # a victim who survives wounded (ruling 21)
+        if at is not None and (
+            (dead and act.family_name in FROM_AFAR) or any(row[m.at].has(SURVIVED) for m in act.harm)
+        ):
+            continue  # fire that killed, whoever else it missed; a victim who survives wounded (ruling 21)
         if at is not None and arms and (row[at].has(_FOILS) or arms == _SEIZED):
             continue  # a smuggling foiled; arms whose owners were not found
         if (

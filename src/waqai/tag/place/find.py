@@ -36,7 +36,7 @@ from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
 from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
 from waqai.tag.place.native import read_holders, without_elsewhere
-from waqai.tag.place.road import named_by_number, names_no_road
+from waqai.tag.place.road import named_otherwise, names_no_road
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.second import with_second_word
 from waqai.tag.place.somebody import is_outlet, is_owner
@@ -150,7 +150,7 @@ class _Reader:
                 return self._alone(first, lead, members[0][0], Head("", precision_of(members[0][0]), at))
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
         here = scan.skip_quote(here)
-        name = named_by_number(scan, here, kind) or open_name(scan, here, strip=False)
+        name = named_otherwise(scan, here, kind) or open_name(scan, here, strip=False)
         name = with_second_word(scan, name, kind) if name is not None else None
         if (
             name is None

@@ -11,7 +11,7 @@ from waqai.tag.place.container import read_containers
 from waqai.tag.place.described import is_adjective, is_described
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.pair import is_second, short_governorate
-from waqai.tag.place.road import named_by_number
+from waqai.tag.place.road import named_otherwise
 from waqai.tag.place.scan import OPENING, Scan
 from waqai.tag.place.second import with_second_word
 from waqai.values.place import PlacePrecision
@@ -187,7 +187,7 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
     ):
         return None
     kind, here = own[1].id.rpartition(".")[2], scan.skip_quote(own[0].last)
-    name = named_by_number(scan, here, kind) or open_name(scan, here, strip=False)
+    name = named_otherwise(scan, here, kind) or open_name(scan, here, strip=False)
     return (name, kind, PlacePrecision(own[1].cls)) if name is not None else None
 
 

@@ -1,4 +1,4 @@
-"""Names that begin with a number or a letter, the day of a revolution among them ("حي 7 يوليو"), and roads that are none: "stood in the way of" somebody."""
+"""Names that begin with a number, a letter or who lives there, the day of a revolution among them ("حي 7 يوليو"), and roads that are none: "stood in the way of" somebody."""
 
 from __future__ import annotations
 
@@ -6,19 +6,28 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.place.cue import is_of_whole
-from waqai.tag.place.name import Name
+from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 
 _THE: Final = "ال"
 _M: Final = ("m", "ام")
+_CAMP: Final = "camp"
 _DIGITS: Final = 2
 """Of the day of a month, at most."""
 
 
-def named_by_number(scan: Scan, at: int, kind: str) -> Name | None:
-    """Give the name of a road that has a number, or of a quarter, street or camp that is called after a day of the country's history."""
+def named_otherwise(scan: Scan, at: int, kind: str) -> Name | None:
+    """Give the name of a road that has a number, of a camp called after who lives in it, or of a quarter, street or camp called after a day of the country's history."""
+    if kind == _CAMP and scan.cue(at, "dwellers") is not None:
+        return _named_by_people(scan, at)
     road = at + (scan.text(at) == _THE and scan.text(at + 1) in _M)  # "the M 4", its article apart
     return _numbered_road(scan, road) if kind == "road" and scan.text(road) in _M else _named_by_day(scan, at)
+
+
+def _named_by_people(scan: Scan, at: int) -> Name | None:
+    """Give the name of a camp that is who lives there and where they are from: "the camp of |the people of Saraqib|"."""
+    home = known_name(scan, at + 1, strip=False)
+    return Name(at, home.last, " ".join(scan.texts[at : home.last]), "") if home is not None else None
 
 
 def _named_by_day(scan: Scan, at: int) -> Name | None:
