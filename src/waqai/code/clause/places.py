@@ -45,7 +45,7 @@ from waqai.tag.place.find import PlacePhrase
 
 _ASIDE = frozenset({"origin", "destination", "control", "located", "heard_at"})
 TOWARDS = frozenset({"الي", "باتجاه", "نحو", "تجاه", "صوب"})
-_SOURCE = "مصدر"
+SOURCE = "مصدر"
 """What "its source is" begins with: fire came from the place behind it."""
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
@@ -208,10 +208,10 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     if row[k].prep == "علي" and (row[k - 1].sort is Sort.ACTOR or (row[k - 1].particle == "origin" and row[k].gap > 1)):
         return False  # "the army shelled from where it stood |the town of| A"
-    if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(_SOURCE) and row[k].gap <= 1:
+    if k > lo and row[k - 1].particle == "agent" and row[k - 1].text.startswith(SOURCE) and row[k].gap <= 1:
         return True
     for j in range(k - 1, max(lo - 1, k - 4), -1):
-        if row[j].particle == "agent" and row[j].text.startswith(_SOURCE) and row[k].prep == "في":
+        if row[j].particle == "agent" and row[j].text.startswith(SOURCE) and row[k].prep == "في":
             # "shells |whose source| is X in A hit B", and not "shelling whose source is X in A"
             return any(c.sort is Sort.PLACE or c.has(_HITS) for c in row[k + 1 : k + _HIT])
         if row[j].particle == "origin" and (is_from_land(row, j, k) or is_taken_from(row, lo, j)):
@@ -241,7 +241,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_where_posts_are(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether "upon" says where the posts are that fire came from: "a rocket |whose source is the posts| of X |on the front of| A"."""
     for j in range(k - 2, max(lo - 1, k - _HIT), -1):
-        if row[j].particle == "agent" and row[j].text.startswith(_SOURCE):
+        if row[j].particle == "agent" and row[j].text.startswith(SOURCE):
             return row[j + 1].entry(Kind.OBJECT).cls == "military"
     return False
 

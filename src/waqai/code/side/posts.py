@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.code.clause.places import SOURCE
 from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -260,10 +261,9 @@ def is_held_source(scene: Scene, k: int, cls: str) -> bool:
     at = k - 2 - (scene.row[k - 2].sort is Sort.PLACE)
     if at < scene.lo or scene.row[at].particle not in SOURCES or (cls == _HANDS and at == k - 2):
         return False
-    return at == k - 2 or scene.row[at].particle == _ORIGIN or scene.row[at].text.startswith(_SOURCE)
+    return at == k - 2 or scene.row[at].particle == _ORIGIN or scene.row[at].text.startswith(SOURCE)
 
 
 _HANDS: Final = "hands"
 _HELD_BY: Final = frozenset({"control", _HANDS})
 _ORIGIN: Final = "origin"
-_SOURCE: Final = "مصدر"
