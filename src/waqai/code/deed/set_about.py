@@ -60,7 +60,5 @@ def is_claimed(row: Sequence[Chunk], at: int, hi: int) -> bool:
 
 _CLAIMANT: Final = 3
 """Chunks between a claim and who makes it."""
-
-
 _CLAIMANTS: Final = frozenset({Sort.ACTOR, Sort.DATE})
 _OF_KILLING: Final = frozenset({"علي", "ب", "عن"})
