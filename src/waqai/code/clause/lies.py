@@ -61,7 +61,7 @@ def _is_point_of_road(row: Sequence[Chunk], k: int) -> bool:
     point, along = row[k].mention, row[k - 1].mention
     if not isinstance(point, PlacePhrase) or not isinstance(along, PlacePhrase) or along.relation != _ROAD:
         return False
-    return point.relation in _BESIDE_ROAD and point.kind in _POINTS and not row[k].gap
+    return point.relation in _NEARBY and point.kind in _POINTS and not row[k].gap
 
 
 _ROAD: Final = "road"
@@ -137,6 +137,7 @@ def is_where_they_were(row: Sequence[Chunk], towards: int, k: int) -> bool:
 
 
 _NEARBY: Final = frozenset({"near", "outskirts"})
+"""Relations to a place in which something stands beside it."""
 _AIMED_AT: Final = frozenset({Kind.VICTIM, Kind.OBJECT, Kind.FORCE})
 
 
@@ -160,13 +161,12 @@ def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> 
     behind = next(((k, m) for k, m in found if k > road[-1][0] and k not in second), None)
     if behind is None or behind[0] - road[-1][0] > _SECOND or row[behind[0]].joined or behind[1].kind not in _POINTS:
         return found
-    at = behind[1].relation in _BESIDE_ROAD or row[behind[0]].prep in _IN
+    at = behind[1].relation in _NEARBY or row[behind[0]].prep in _IN
     return [(k, m) for k, m in found if (k, m) not in road and k not in second] if at else found
 
 
 _SECOND: Final = 3
 """Chunks from a road's first town to the village at which it was: its second town, a dash."""
-_BESIDE_ROAD: Final = frozenset({"near", "outskirts"})
 
 
 def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:

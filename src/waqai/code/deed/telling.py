@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.other_toll import FIRED
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
@@ -16,7 +17,7 @@ from waqai.code.deed.ground import (
     moves_in,
     tells_hold,
 )
-from waqai.code.deed.hints import FIRED, OPENED_FIRE, hints_of
+from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.launched import AT, is_launched
 from waqai.code.deed.only_named import is_how_long_after, is_only_named
 from waqai.code.deed.purpose import is_purpose
