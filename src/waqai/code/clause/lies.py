@@ -154,7 +154,7 @@ _VILLAGE: Final = "village"
 
 def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out the towns that a road is called by where the village is named at which it was: "on the road from A to B |near C|"."""
-    road = [(k, m) for k, m in found if m.relation == _ROAD]
+    road = [(k, m) for k, m in found if m.relation == _ROAD] if len(found) > 1 else []
     if not road or len(road) == len(found) or found[0] != road[0]:
         return found
     second = {k for k, _ in found if k == road[-1][0] + 1 and not (row[k].prep or row[k].gap)}

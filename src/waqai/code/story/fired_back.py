@@ -30,14 +30,14 @@ def _is_aimless(act: Act) -> bool:
 
 
 def _follows(act: Act, acts: Sequence[Act]) -> bool:
-    """Tell whether those who fire were hit by an act told in the same sentence or the one before."""
+    """Tell whether those who fire were hit there and then by an act told in the same sentence or the one before."""
     by = act.agent_ids() - {UNKNOWN, CIVILIANS}
     first = act.drafts[0].clause.sentence
     for blow in acts:
-        if blow is act or blow.family_name not in _BLOWS or blow.where is None or act.where is None:
+        if blow is act or blow.family_name not in _BLOWS or not act.meets(blow):
             continue
         hit = ids_of(p for d in blow.drafts for p in d.targets) | {i for h in blow.harm for i in h.owner}
         near = any(0 <= first - d.clause.sentence <= _NEXT for d in blow.drafts)
-        if near and by & hit and blow.where.key == act.where.key and act.is_on_a_day_of(blow):
+        if near and by & hit:
             return True
     return False
