@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import names_side
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -27,8 +28,7 @@ def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def _breaks_out_next(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether a verb nobody reads, with its doer or none, has an act for its object: "and in B |X laid an ambush|", "and in B |a fight| broke out"."""
-    doer = row[at].sort is Sort.ACTOR or row[at].reading(Kind.FORCE) is not None
-    if doer and at + 1 < hi and row[at].gap <= _ASIDE:
+    if names_side(row[at]) and at + 1 < hi and row[at].gap <= _ASIDE:
         at += 1  # "and in B |of the same province laid X| an ambush"
         if row[at].gap or row[at].prep or row[at].joined:
             return False

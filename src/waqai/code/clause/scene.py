@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.family import FOUGHT
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.term import Terms
 
@@ -52,6 +53,11 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 def ids_of(parts: Iterable[Part]) -> set[str]:
     """Give the ids of all these actors."""
     return {i for p in parts for i in p.ids}
+
+
+def names_side(chunk: Chunk) -> bool:
+    """Tell whether a chunk names who can be a side: an actor, or a force without a name."""
+    return chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import names_side
 from waqai.code.deed.ground import GONE
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -69,7 +70,7 @@ def _head_of_line(row: Sequence[Chunk], at: int) -> int:
     j = k - 1
     if j > 0 and row[j].sort is Sort.PLACE and row[j].prep in _IN:
         k, j = j, j - 1  # "the factions |in A| take B"
-    while j >= 0 and _is_side(row[j]) and (row[j].joined or j == k - 1 or not row[j].gap):
+    while j >= 0 and names_side(row[j]) and not row[j].prep and (row[j].joined or j == k - 1 or not row[j].gap):
         j -= 1
     if j == k - 1 or row[j + 1].joined:
         return -1
@@ -77,10 +78,6 @@ def _head_of_line(row: Sequence[Chunk], at: int) -> int:
         start = next((i for i in range(j, -1, -1) if _ends(row[i])), -1)
         return start + 1 if row[start + 1].prior or row[start + 1].sort is Sort.DATE else -1
     return j + 1 if j < 0 or _ends(row[j]) else -1
-
-
-def _is_side(chunk: Chunk) -> bool:
-    return not chunk.prep and (chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses)
 
 
 def _ends(chunk: Chunk) -> bool:
