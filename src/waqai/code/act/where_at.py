@@ -60,6 +60,7 @@ def settle_where(scene: Scene, draft: Draft) -> None:
 
 
 def _is_towards(chunk: Chunk) -> bool:
+    """Tell whether a word of direction stands before a place, or is the first of its phrase."""
     return chunk.text in TOWARDS or chunk.prep in TOWARDS
 
 
