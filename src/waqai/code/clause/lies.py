@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
@@ -161,7 +162,7 @@ def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> 
     behind = next(((k, m) for k, m in found if k > road[-1][0] and k not in second), None)
     if behind is None or behind[0] - road[-1][0] > _SECOND or row[behind[0]].joined or behind[1].kind not in _POINTS:
         return found
-    at = behind[1].relation in _NEARBY or row[behind[0]].prep in _IN
+    at = behind[1].relation in _NEARBY or row[behind[0]].prep in IN
     return [(k, m) for k, m in found if (k, m) not in road and k not in second] if at else found
 
 
@@ -216,13 +217,12 @@ def is_carried_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     unread = carried == k - 1 and row[k].gap > 1  # "took them to |a building| in A"
     whom = row[carried].text.endswith(_WHOM)  # and not "a lorry for |the transport| of water in A"
-    return whom and row[k].prep in _IN and (row[k - 1].prep == _TO or unread)
+    return whom and row[k].prep in IN and (row[k - 1].prep == _TO or unread)
 
 
 _CARRIES: Final = "carries"
 _CARRIED: Final = 4
 """Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
-_IN: Final = frozenset({"في", "ب"})
 _TO: Final = "الي"
 _WHOM: Final = ("ه", "ها", "هم", "هما", "هن", "وا")
 """Endings of verbs that say whom somebody took, or that they were taken."""

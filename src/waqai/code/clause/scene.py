@@ -20,6 +20,8 @@ HELPED: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: they join the doer whom another clause names, and whoever did it may still be to come."""
 EXCHANGES: Final = "roles.exchanges"
 """Rule of the sides of an exchange of fire."""
+IN: Final = frozenset({"في", "ب"})
+"""Prepositions of where or in what something was."""
 TELLS: Final = "roles.tells"
 """Rule of who tells of an act against his enemy and names nobody else: it was he."""
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
 from waqai.code.clause.driven import EXPELS
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import IN, Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -73,7 +73,7 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
 def moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
     who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
-    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 10)))
+    return who and any(row[j].sort is Sort.PLACE and row[j].prep in IN for j in range(k + 1, min(hi, k + 10)))
 
 
 def is_noun_of_taking(chunk: Chunk) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import foes_of
+from waqai.code.clause.scene import IN
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.custody import CUSTODY, died_in_custody
 from waqai.code.deed.found_dead import is_killed_ahead
@@ -160,13 +161,12 @@ def _fell_there(row: Sequence[Chunk], hi: int, harm: Sequence[HarmMention]) -> M
             mention = row[k].mention
             if row[k].sort is Sort.STOP:
                 break
-            if isinstance(mention, PlacePhrase) and row[k].prep in _IN and mention.precision in POINTS:
+            if isinstance(mention, PlacePhrase) and row[k].prep in IN and mention.precision in POINTS:
                 return MethodFound("clash", "", told.at, (), 2, "method.harm_there", False)
     return None
 
 
 _COUNTED: Final = "harm.killed_count"
-_IN: Final = frozenset({"في", "ب"})
 
 
 def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:

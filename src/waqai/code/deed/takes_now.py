@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import names_side
+from waqai.code.clause.scene import IN, names_side
 from waqai.code.deed.ground import GONE
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -15,7 +15,6 @@ from waqai.values.place import POINTS
 
 _LINE: Final = "\n"
 _ON: Final = "علي"
-_IN: Final = frozenset({"في", "ب"})
 _ITS: Final = "trigger.its_capture"
 _SINCE: Final = "منذ"
 _REACH: Final = 14
@@ -68,7 +67,7 @@ def _head_of_line(row: Sequence[Chunk], at: int) -> int:
     if row[k].gap:
         return -1  # "the forces |that| hold A"
     j = k - 1
-    if j > 0 and row[j].sort is Sort.PLACE and row[j].prep in _IN:
+    if j > 0 and row[j].sort is Sort.PLACE and row[j].prep in IN:
         k, j = j, j - 1  # "the factions |in A| take B"
     while j >= 0 and names_side(row[j]) and not row[j].prep and (row[j].joined or j == k - 1 or not row[j].gap):
         j -= 1
