@@ -134,6 +134,10 @@ class Act(msgspec.Struct):
             return False
         return self.is_on_a_day_of(other)
 
+    def is_named_in(self, draft: Draft) -> bool:
+        """Tell whether a clause names the act's own place."""
+        return self.where is not None and any(at == self.where.at for at, _ in draft.places)
+
     @property
     def lead(self) -> Draft:
         """The draft whose words name the act best."""
