@@ -64,7 +64,7 @@ from waqai.code.verdict.cited import cited_by, sources_of
 from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
-from waqai.code.verdict.own_men import SHOTS, force_met, fought, of_force, own_men
+from waqai.code.verdict.own_men import SHOTS, force_met, of_force, own_men, whose_men_fell
 from waqai.code.verdict.passing import is_about_else, is_essay, is_in_passing
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
@@ -176,7 +176,7 @@ class Coder(msgspec.Struct, frozen=True):
             force = force_met(served, where.value, when.value.start, fights.named)
             enemies = but_hosts(by, [army for army in force if army not in by], foes)
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
-        by = fought(by, to, served if clash else "", where.value, when.value.start)
+        by = whose_men_fell(by, to, served if clash else "", where.value, when.value.start)
         by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
         if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"

@@ -34,16 +34,13 @@ _FROM_AFAR: Final = FROM_AFAR | {"open"}
 
 
 def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
-    """Mark a clause of the body that names an act by the way; leave out where its victims are buried."""
+    """Mark a clause that names an act by the way; leave out who is held where it was, and where its victims are buried."""
     at = method.at
     named = row[at].reading(Kind.TRIGGER)
-    if (contains := draft.marks.get("contains", -1)) >= 0 or "houses" in draft.marks:
-        draft.harm = [h for h in draft.harm if h.kind != "detained" or h.at != contains + 1]  # who is held in a prison
-    calm = draft.family_name == _CLASH and row[at].prior and row[draft.marks.get("plan", at)].has(_CALM)
-    if calm and any(p.ids for p in draft.sides):
-        del draft.marks["plan"]  # "calm came back to A |after clashes between X and Y|"
+    if (contains := draft.marks.get("contains", -1)) >= 0:  # "the prison of A, |which has in it detainees| of X"
+        draft.harm = [h for h in draft.harm if h.kind != "detained" or h.at != contains + 1]
     if draft.family_name == _CLASH:
-        _set_apart(draft, at)
+        _settle_fight(row, draft, at)
     if 0 < draft.marks.get("agent_now", at) - at <= _BEHIND_IT and not (
         draft.harm or draft.dates or draft.clause.headline
     ):
@@ -76,10 +73,13 @@ def _is_what_befell(row: Sequence[Chunk], draft: Draft, at: int) -> bool:
     return 0 <= draft.marks.get("befell", at) < at and row[at].prep == _FROM and not (draft.harm or draft.dates)
 
 
-def _set_apart(draft: Draft, at: int) -> None:
-    """Leave out of a fight whom the quarrel behind it cost: "clashes |over the arrest of| a leader"; what an armed group fights smugglers for is no common crime."""
+def _settle_fight(row: Sequence[Chunk], draft: Draft, at: int) -> None:
+    """Take for told, and for no plan, the fight after which calm came back; leave out whom the quarrel behind it cost; what an armed group fights smugglers for is no common crime."""
+    plan = draft.marks.get("plan", -1)
+    if plan >= 0 and row[at].prior and row[plan].has(_CALM) and any(p.ids for p in draft.sides):
+        del draft.marks["plan"]  # "calm came back to A |after clashes between X and Y|"
     if at < (over := draft.marks.get("grounds", -1)) and over > draft.marks.get("result", -1):
-        draft.harm = [h for h in draft.harm if h.at < over]
+        draft.harm = [h for h in draft.harm if h.at < over]  # "clashes |over the arrest of| a leader"
     if "crime" in draft.marks:
         sides = (i for p in (*draft.agents, *draft.sides) for i in p.ids)
         if any(Taxonomy.load().is_armed_group(i) for i in sides):

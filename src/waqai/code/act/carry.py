@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.taken_from import ahead_of_hold
+from waqai.code.act.own_hold import IT, is_its_hold, name_holder
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
 from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
@@ -60,7 +60,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         elif did is not None and _moves_on(row, did, draft):
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
         did = draft if any(p.ids for p in draft.agents) else did
-        _own_hold(row, draft)
+        name_holder(row, draft)
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
@@ -131,8 +131,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
         return not before.clause.headline
     verb = trigger.form.pos is Pos.VERB or (trigger.form.pos is Pos.PHRASE and row[at].text.endswith(_OF_VERBS))
-    if draft.clause.sentence == before.clause.sentence and (verb or before.method is None or _is_its_hold(row, draft)):
-        return verb or trigger.entry.id == _CAPTURE or _is_its_hold(row, draft)
+    if draft.clause.sentence == before.clause.sentence and (verb or before.method is None or is_its_hold(row, draft)):
+        return verb or trigger.entry.id == _CAPTURE or is_its_hold(row, draft)
     follows = draft.clause.sentence == before.clause.sentence + 1 and (
         draft.clause.block == before.clause.block or (draft.method.bare and _strikes_from_afar(row, before))
     )
@@ -188,37 +188,6 @@ def _strikes_from_afar(row: Sequence[Chunk], draft: Draft) -> bool:
     return draft.family_name in FROM_AFAR or bool(flown_by(row, draft.agents))
 
 
-def _is_its_hold(row: Sequence[Chunk], draft: Draft) -> bool:
-    """Tell whether "and |its| control of A" goes on about whoever the clause before has act: "the fights ended in X's advance |and its control of A|"."""
-    assert draft.method is not None
-    word = row[draft.method.at]
-    return word.joined and word.reading(Kind.TRIGGER) is not None and word.entry(Kind.TRIGGER).id == _ITS_CAPTURE
-
-
-_ITS_CAPTURE: Final = "trigger.its_capture"
-
-
-def _own_hold(row: Sequence[Chunk], draft: Draft) -> None:
-    """Give "|its| control of A" whoever the clause has named before: "the army showed pictures of |its control| of A"."""
-    method = draft.method
-    if (
-        method is None
-        or method.method != "capture"
-        or any(p.ids and p.rule != "roles.with" for p in (*draft.agents, *draft.sides))
-    ):
-        return
-    held = row[method.at].text.removesuffix(_ON)
-    if not held.endswith(_IT) or held.endswith(_THEM):
-        return
-    at = method.at
-    named = ahead_of_hold(row, draft.clause.lo, at)
-    named = named or [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < at and not row[p.at].prep]
-    first = len(named) - 1
-    while first > 0 and row[named[first].at].joined and not row[named[first].at].gap:
-        first -= 1  # "X |and Y| announced their hold of A"
-    draft.parts.extend(Part(p.at, p.ids, Role.AGENT, "roles.own_hold") for p in named[max(first, 0) :])
-
-
 def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
     """Let an open act be an air raid where its doer was in the air just before: "aircraft stepped up |their raids|, hitting A"."""
     method = draft.method
@@ -255,7 +224,7 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
     assert draft.method is not None
     for k in range(draft.method.at + 1, min(draft.clause.hi - 1, draft.method.at + _BEHIND + 1)):
         if row[k].particle == "agent":
-            return row[k].text.endswith(_IT) and (row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap > 0)
+            return row[k].text.endswith(IT) and (row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap > 0)
     return False
 
 
@@ -277,10 +246,6 @@ _ABOVE_ALL: Final = "above_all"
 _ATTACKS: Final = frozenset({"open", "bomb", "violence"})
 _MEANWHILE: Final = "meanwhile"
 _ASSAULT: Final = "trigger.assault"
-_IT: Final = ("ها", "ه", "هما", "هم")
-_ON: Final = " علي"
-_THEM: Final = "طره"
-"""What no pronoun is: the noun itself, "control"."""
 
 
 _TOLD_OF: Final = frozenset({"roles.no_act", "roles.member_of"})

@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
+from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HURT
@@ -88,7 +89,7 @@ def _deed_of_held(row: Sequence[Chunk], at: int, hi: int) -> int:
             relative = told.form.pos is Pos.VERB and row[k - 1].reading(Kind.VICTIM) is not None
             return k if chunk.gap or relative or charged else -1
         if hurt is not None and hurt.entry.harm in HURT:
-            return k if charged or (chunk.gap and chunk.prep in _IN) or hurt.entry.id == _COST else -1
+            return k if charged or (chunk.gap and chunk.prep in IN) or hurt.entry.id == _COST else -1
     return -1
 
 
@@ -111,7 +112,6 @@ _DONE: Final = frozenset(
     {"other", "massacre", "demolition", "ied", "vehicle_bomb", "suicide", "assassination", "execution"}
 )
 """Methods of what people are arrested for; shots may be fired at an arrest."""
-_IN: Final = frozenset({"في", "ب"})
 
 
 def _goes_on(chunk: Chunk) -> bool:

@@ -12,7 +12,7 @@ from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first, with_drivers
-from waqai.code.act.other_life import is_of_another_life
+from waqai.code.act.other_life import GOES_OFF, is_of_another_life
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
@@ -45,9 +45,7 @@ from waqai.tag.place.find import PlacePhrase
 _LEFT_BEHIND = "unexploded_ordnance"
 """Method of acts that are always of something earlier."""
 _NEAR = 3
-"""Chunks that a negation reaches."""
-_GOES_OFF = frozenset({"bomb", "air", "fire"})
-"""Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
+"""Chunks that a negation reaches, and within which a day is that of the act."""
 _SUMS = frozenset({"total", "trend", "scattered"})  # marks of clauses that sum acts up (ruling 1)
 
 
@@ -135,7 +133,7 @@ class Draft(msgspec.Struct):
         past = any(k > at and m.has_day_word and not m.is_plan for k, m in self.dates) and any(
             k > at for k, _ in self.places
         )
-        goes_off = self.family_name in _GOES_OFF and any(h.at > at for h in self.harm)
+        goes_off = self.family_name in GOES_OFF and any(h.at > at for h in self.harm)
         led = self.marks.get("result", at)
         # "an attack |that led to the death of| X"
         cost = led > at and any(h.kind == "killed" and h.at > led for h in self.harm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from waqai.code.deed.found_dead import is_body
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
@@ -110,7 +111,7 @@ def without_missing(
     if not dates or not any(_is_a_while(m) for _, m in dates):
         return dates
     found = next((k for k in range(lo, hi) if row[k].particle == _FOUND), hi)
-    body = next((k for k in range(found + 1, min(hi, found + _FIND)) if row[k].entry(Kind.HARM).id in _BODIES), hi)
+    body = next((k for k in range(found + 1, min(hi, found + _FIND)) if is_body(row[k])), hi)
     return [(k, m) for k, m in dates if k < body or not _is_a_while(m)]
 
 
@@ -119,7 +120,6 @@ def _is_a_while(mention: DateMention) -> bool:
 
 
 _FOUND: Final = "found"
-_BODIES: Final = frozenset({"harm.body", "harm.body_found"})
 _FIND: Final = 6
 """Chunks between "found" and the body: who, where and when."""
 

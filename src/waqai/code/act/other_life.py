@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 _WANTED: Final = frozenset({"capture", "release"})
 """Families of acts that are somebody's priority before they are done."""
 _NEAR: Final = 3
-"""Chunks that a negation reaches."""
+"""Chunks from an act to what is said of its surge, and to the thing that it hit."""
 _CROWDS: Final = "method.trigger.crowds"
 """Rule of a gathering that is told by its crowd alone, which may bury its dead."""
-_GOES_OFF: Final = frozenset({"bomb", "air", "fire"})
+GOES_OFF: Final = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
 
 
 def is_of_another_life(draft: Draft) -> bool:
-    """Whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
+    """Tell whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
     marks, method = draft.marks, draft.method
     if "sport" in marks and not draft.harm:
         return True
@@ -33,7 +33,7 @@ def is_of_another_life(draft: Draft) -> bool:
         return True
     if marks.get("condemn", at) < at and not draft.dates:
         return True
-    if "court" in marks and method.family in _GOES_OFF:
+    if "court" in marks and method.family in GOES_OFF:
         if not any(k > at or k < marks["court"] for k, _ in draft.dates):
             return True
     of_day = marks.get("anniversary") == at - 1 and "did" not in marks

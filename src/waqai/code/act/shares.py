@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HURT, HarmMention
@@ -27,7 +28,7 @@ def shares_of(
     row: Sequence[Chunk],
     places: Sequence[tuple[int, PlacePhrase]],
     harm: Sequence[HarmMention],
-    preps: frozenset[str] = frozenset({"في", "ب"}),
+    preps: frozenset[str] = IN,
 ) -> dict[int, list[HarmMention]]:
     """Give what each place (chunk) behind one of ``preps`` had of the one toll told before them; empty where not each has a share, or the shares are more than the toll."""
     if places[0][1].precision not in POINTS:

@@ -7,14 +7,17 @@ beaten off was where he was going, "beat off an attempt to steal |towards A|".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from waqai.code.clause.places import ClausePlaces
-from waqai.code.clause.scene import Part, Role
+from waqai.code.clause.scene import Scene
 from waqai.code.family import FOUGHT
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.place import PlacePrecision
+
+if TYPE_CHECKING:
+    from waqai.code.act.draft import Draft
 
 _TAKES: Final = frozenset({"raid", "abduction"})
 """Families of acts that take people away."""
@@ -43,12 +46,6 @@ def _take_from(row: Sequence[Chunk], places: ClausePlaces) -> None:
             return
 
 
-def ahead_of_hold(row: Sequence[Chunk], lo: int, at: int) -> list[Part]:
-    """Give whoever stands right before "and its control of" at ``at``, the head of a clause: "amid an advance of |X and its control| of A"."""
-    before = row[at - 1] if at == lo > 0 and row[at].joined and not row[at].gap else None
-    return [Part(at - 1, before.ids, Role.NONE, "roles.aside")] if before and before.sort is Sort.ACTOR else []
-
-
 def _take_from_quarter(row: Sequence[Chunk], lo: int, hi: int, places: ClausePlaces) -> None:
     """Take for the act's own a quarter from which somebody was taken where only its city stands at the head: "in A, gunmen kidnapped a man |from the quarter of B|"."""
     taken = next((k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).method in _TAKINGS), hi)
@@ -61,3 +58,15 @@ def _take_from_quarter(row: Sequence[Chunk], lo: int, hi: int, places: ClausePla
 
 
 _TAKINGS: Final = frozenset({"raid", "kidnapping"})
+"""Methods of acts that take people away."""
+
+
+def take_homes(scene: Scene, draft: Draft) -> None:
+    """Take for the act's own the town from which people were taken where it is told as background with a day of its own: "X |had arrested| three yesterday |from A|"."""
+    if scene.family not in _TAKES or draft.places or not draft.clause.background or scene.trigger is None:
+        return
+    if not any(m.has_day_word and k > scene.lo for k, m in draft.dates):
+        return
+    taken = [(k, p) for k, p in draft.homes if k > scene.trigger and scene.row[k].prep == _FROM and p.relation == "in"]
+    if taken:
+        draft.places, draft.homes = taken[:1], [h for h in draft.homes if h not in taken[:1]]

@@ -128,6 +128,16 @@ class Act(msgspec.Struct):
         """Tell whether two acts can be of one day."""
         return self.when is None or other.when is None or self.when.value.overlaps(other.when.value)
 
+    def meets(self, other: Act) -> bool:
+        """Tell whether two acts are of one place and can be of one day."""
+        if self.where is None or other.where is None or self.where.key != other.where.key:
+            return False
+        return self.is_on_a_day_of(other)
+
+    def is_named_in(self, draft: Draft) -> bool:
+        """Tell whether a clause names the act's own place."""
+        return self.where is not None and any(at == self.where.at for at, _ in draft.places)
+
     @property
     def lead(self) -> Draft:
         """The draft whose words name the act best."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.act.release_day import without_prison
-from waqai.code.act.taken_from import settle_own
+from waqai.code.act.taken_from import settle_own, take_homes
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.header import is_byline
 from waqai.code.clause.places import TOWARDS, clause_places
@@ -38,7 +38,7 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     if method is not None or not is_byline(row, lo, scene.hi):
         own = [(k, phrase) for k, phrase in places.own if not (_is_towards(row[k]) and _is_refuge(row, lo, k))]
         draft.places, draft.homes, draft.header = own, places.homes, places.header
-    _take_homes(scene, draft)
+    take_homes(scene, draft)
     if scene.family == "movement":
         _leave_out_purpose(scene, draft)
     if scene.family == "air":
@@ -59,22 +59,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
 
 
-def _take_homes(scene: Scene, draft: Draft) -> None:
-    """Take for the act's own the town from which people were taken where it is told as background with a day of its own: "X |had arrested| three yesterday |from A|"."""
-    if scene.family not in _TAKES or draft.places or not draft.clause.background or scene.trigger is None:
-        return
-    if not any(m.has_day_word and k > scene.lo for k, m in draft.dates):
-        return
-    taken = [(k, p) for k, p in draft.homes if k > scene.trigger and scene.row[k].prep == _FROM and p.relation == "in"]
-    if taken:
-        draft.places, draft.homes = taken[:1], [h for h in draft.homes if h not in taken[:1]]
-
-
-_TAKES: Final = frozenset({"raid", "abduction"})
-_FROM: Final = "من"
-
-
 def _is_towards(chunk: Chunk) -> bool:
+    """Tell whether a word of direction stands before a place, or is the first of its phrase."""
     return chunk.text in TOWARDS or chunk.prep in TOWARDS
 
 

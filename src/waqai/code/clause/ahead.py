@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
@@ -38,12 +39,9 @@ def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:
             return False
         if row[j].entry(Kind.TRIGGER).tells_act:
             return not row[j].senses[Kind.TRIGGER].form.definite and place_ahead(row, j, hi)
-        if row[j].sort is Sort.STOP and not (row[j].text == "," and j + 1 < hi and row[j + 1].prep in _IN):
+        if row[j].sort is Sort.STOP and not (row[j].text == "," and j + 1 < hi and row[j + 1].prep in IN):
             return False
     return False
-
-
-_IN: Final = frozenset({"في", "ب"})
 
 
 def is_before_blast(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import IN, names_side
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -14,7 +15,7 @@ def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
     chunk = row[k]
     if chunk.sort is Sort.PLACE and chunk.linked and chunk.gap == 1 and not chunk.prep:
         return _witnesses(row, k, hi)
-    if chunk.sort is not Sort.PLACE or chunk.prep not in _AT or row[k - 1].sort is not Sort.STOP:
+    if chunk.sort is not Sort.PLACE or chunk.prep not in IN or row[k - 1].sort is not Sort.STOP:
         return False
     at = _behind_aside(row, k, hi)
     if at >= hi or row[at].joined or row[at].prep:
@@ -27,8 +28,7 @@ def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def _breaks_out_next(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether a verb nobody reads, with its doer or none, has an act for its object: "and in B |X laid an ambush|", "and in B |a fight| broke out"."""
-    doer = row[at].sort is Sort.ACTOR or row[at].reading(Kind.FORCE) is not None
-    if doer and at + 1 < hi and row[at].gap <= _ASIDE:
+    if names_side(row[at]) and at + 1 < hi and row[at].gap <= _ASIDE:
         at += 1  # "and in B |of the same province laid X| an ambush"
         if row[at].gap or row[at].prep or row[at].joined:
             return False
@@ -62,7 +62,6 @@ def _behind_aside(row: Sequence[Chunk], k: int, hi: int) -> int:
     return k + 2
 
 
-_AT: Final = frozenset({"في", "ب"})
 _ASIDE: Final = 5
 """Chunks behind a place that commas may set apart."""
 

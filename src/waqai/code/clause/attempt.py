@@ -47,16 +47,16 @@ def tried_at(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     return None
 
 
-_COMING_IN: Final = "coming_in"
-_CALM: Final = "particle.calm"
-
-
 def leads_in(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether what leads to a place is done there: "tried |to steal in to| A", "tried |to advance on| A", "fell |as they came in to| A"."""
+    """Tell whether what leads to a place is done there: "tried |to steal in to| A", "tried |to advance on| A", "fell |as they came in to| A", "|calm came back to| A"."""
     if any(row[j].particle == _COMING_IN or row[j].has(_CALM) for j in range(max(lo, k - 3), k)):
         return True
     at = next((j for j in range(k - 1, max(lo, k - 3) - 1, -1) if row[j].reading(Kind.TRIGGER) is not None), k)
     return row[at].has(_STEALS_IN) or (row[at].has(_ADVANCES) and tried_at(row, lo, at) is not None)
+
+
+_COMING_IN: Final = "coming_in"
+_CALM: Final = "particle.calm"
 
 
 def is_only_named(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.clause.scene import IN
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -112,7 +113,7 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
     costs = row[k + 1].particle == "result" and row[k + 1].gap in (1, 2)
     for chunk in row[k + 1 : min(hi, k + _NEAR + 3 * costs)]:
         if chunk.sort is Sort.PLACE:
-            return chunk.prep in ("في", "ب")
+            return chunk.prep in IN
         if (chunk.tells and not (costs and Kind.TRIGGER not in chunk.senses)) or chunk.sort is Sort.STOP:
             return False  # "|that cost| 32 dead in A" is all of the bombing
     return False
@@ -203,10 +204,7 @@ def _is_open(chunk: Chunk) -> bool:
     """Tell whether somebody fell by an attack of no kind: "after the death of two |in an armed attack|"."""
     trigger = chunk.reading(Kind.TRIGGER)
     by = trigger is not None and not trigger.form.definite and trigger.form.pos is not Pos.VERB
-    return by and chunk.prep in _BY and chunk.entry(Kind.TRIGGER).method == "other"
-
-
-_BY: Final = frozenset({"في", "ب"})
+    return by and chunk.prep in IN and chunk.entry(Kind.TRIGGER).method == "other"
 
 
 def is_blow_told(row: Sequence[Chunk], k: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 
 HOSPITALS: Final = ("مستشفي", "مشفي")
-_IN: Final = frozenset({"في", "ب"})
 
 
 def only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
@@ -37,7 +37,7 @@ _SPEAKS = 3
 
 def _is_deathbed(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a hospital is only where one died of what befell him elsewhere: "then a third died |in the hospital of A| of his wounds"."""
-    if row[k].prep not in _IN:
+    if row[k].prep not in IN:
         return False
     died = next((j for j in range(k - 1, max(lo, k - _DYING) - 1, -1) if row[j].has_any(_DIES)), -1)
     if died < 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
@@ -61,7 +62,7 @@ def _is_point_of_road(row: Sequence[Chunk], k: int) -> bool:
     point, along = row[k].mention, row[k - 1].mention
     if not isinstance(point, PlacePhrase) or not isinstance(along, PlacePhrase) or along.relation != _ROAD:
         return False
-    return point.relation in _BESIDE_ROAD and point.kind in _POINTS and not row[k].gap
+    return point.relation in _NEARBY and point.kind in _POINTS and not row[k].gap
 
 
 _ROAD: Final = "road"
@@ -138,6 +139,7 @@ def is_where_they_were(row: Sequence[Chunk], towards: int, k: int) -> bool:
 
 
 _NEARBY: Final = frozenset({"near", "outskirts"})
+"""Relations to a place in which something stands beside it."""
 _AIMED_AT: Final = frozenset({Kind.VICTIM, Kind.OBJECT, Kind.FORCE})
 
 
@@ -154,20 +156,19 @@ _VILLAGE: Final = "village"
 
 def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out the towns that a road is called by where the village is named at which it was: "on the road from A to B |near C|"."""
-    road = [(k, m) for k, m in found if m.relation == _ROAD]
+    road = [(k, m) for k, m in found if m.relation == _ROAD] if len(found) > 1 else []
     if not road or len(road) == len(found) or found[0] != road[0]:
         return found
     second = {k for k, _ in found if k == road[-1][0] + 1 and not (row[k].prep or row[k].gap)}
     behind = next(((k, m) for k, m in found if k > road[-1][0] and k not in second), None)
     if behind is None or behind[0] - road[-1][0] > _SECOND or row[behind[0]].joined or behind[1].kind not in _POINTS:
         return found
-    at = behind[1].relation in _BESIDE_ROAD or row[behind[0]].prep in _IN
+    at = behind[1].relation in _NEARBY or row[behind[0]].prep in IN
     return [(k, m) for k, m in found if (k, m) not in road and k not in second] if at else found
 
 
 _SECOND: Final = 3
 """Chunks from a road's first town to the village at which it was: its second town, a dash."""
-_BESIDE_ROAD: Final = frozenset({"near", "outskirts"})
 
 
 def is_other_name(row: Sequence[Chunk], lo: int, k: int) -> bool:
@@ -217,13 +218,12 @@ def is_carried_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     unread = carried == k - 1 and row[k].gap > 1  # "took them to |a building| in A"
     whom = row[carried].text.endswith(_WHOM)  # and not "a lorry for |the transport| of water in A"
-    return whom and row[k].prep in _IN and (row[k - 1].prep == _TO or unread)
+    return whom and row[k].prep in IN and (row[k - 1].prep == _TO or unread)
 
 
 _CARRIES: Final = "carries"
 _CARRIED: Final = 4
 """Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
-_IN: Final = frozenset({"في", "ب"})
 _TO: Final = "الي"
 _WHOM: Final = ("ه", "ها", "هم", "هما", "هن", "وا")
 """Endings of verbs that say whom somebody took, or that they were taken."""

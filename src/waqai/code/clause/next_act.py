@@ -8,6 +8,7 @@ from typing import Final
 
 from waqai.code.clause.ahead import BESIDES, act_ahead, is_right_behind_besides, place_ahead
 from waqai.code.clause.fronted import is_of_blows
+from waqai.code.clause.scene import IN
 from waqai.code.family import FAMILY, REPELS
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -69,7 +70,7 @@ def is_next_toll(row: Sequence[Chunk], lo: int, k: int, hi: int, *, by: bool) ->
     act = next((j for j in range(k + 1, min(hi, k + 4)) if _DID_IT & row[j].senses.keys()), None)
     if act is None or row[act].joined or any(not _counts_somebody(c) for c in row[k:act]):
         return False
-    if row[act].prep not in _BY and not (row[act].text.startswith(_WITH) and not row[act].prep):
+    if row[act].prep not in IN and not (row[act].text.startswith(_WITH) and not row[act].prep):
         return False  # "by gunfire" is one word
     return any(row[j].sort is Sort.PLACE for j in range(act + 1, min(hi, act + _AT)))
 
@@ -88,7 +89,6 @@ def _counts_somebody(chunk: Chunk) -> bool:
     )
 
 
-_BY: Final = frozenset({"في", "ب"})
 _DID_IT: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
 """What a toll was by: an act, or what it was done with."""
 _WITH: Final = "ب"

@@ -14,6 +14,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 
 _DIES: Final = "subject"
+"""Class of what is a verb of harm, be it of several words: "met their death"."""
 
 
 def opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:

@@ -6,19 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.ahead import is_joint, place_ahead
+from waqai.code.clause.next_act import KILLINGS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.find import HURT
 
-_NOBODY: Final[tuple[str, ...]] = ()
-_HURT: Final = frozenset({"killed", "wounded"})
-_KILLINGS: Final = frozenset({"idafa", "idafa_act"})
-"""Classes of verbal nouns of harm."""
 _OPEN: Final = frozenset({"", "other"})
 _AMID: Final = frozenset(',،()"')
 
 
 def begins_elsewhere(row: Sequence[Chunk], k: int, hi: int, told: str, *, act: bool, harm: bool) -> bool:
-    """Tell whether another act, with its own place, begins with the joined word at ``k``: a toll by other means than ``told``, or shots."""
+    """Tell whether another act, with its own place, begins with the joined word at ``k``: a toll by other means or by others than ``told``, or shots."""
     if harm and _is_other_toll(row, k, hi, told):
         return True
     return act and _opens_fire(row, k, hi) and place_ahead(row, k, hi)
@@ -36,11 +34,12 @@ def means_of(chunk: Chunk) -> str:
 def _is_other_toll(row: Sequence[Chunk], k: int, hi: int, told: str) -> bool:
     """Tell whether a joined word of harm is of another act than that done by ``told``, a method: its own means and place stand behind it."""
     harm = row[k].reading(Kind.HARM)
-    if not told or harm is None or harm.entry.harm not in _HURT or Kind.HARM in row[k - 1].senses:
+    if not told or harm is None or harm.entry.harm not in HURT or Kind.HARM in row[k - 1].senses:
         return False  # "the killing |and wounding| of four"
-    if harm.form.pos is not Pos.VERB and harm.entry.cls not in _KILLINGS:
+    if harm.form.pos is not Pos.VERB and harm.entry.cls not in KILLINGS:
         return False  # "twelve dead |and wounded|"
-    place, means, by = False, "", _NOBODY
+    by: tuple[str, ...] = ()
+    place, means = False, ""
     for j in range(k + 1, hi):
         chunk = row[j]
         if is_joint(chunk) or (chunk.sort is Sort.STOP and chunk.text not in _AMID):
@@ -76,10 +75,11 @@ def _opens_fire(row: Sequence[Chunk], k: int, hi: int) -> bool:
     verb = row[k].reading(Kind.TRIGGER)
     if verb is None or verb.entry.id != _LAUNCH or verb.form.pos is not Pos.VERB:
         return False
-    return any(row[j].particle in _FIRE for j in range(k + 1, min(hi, k + _SUBJECT)))
+    return any(row[j].particle in FIRED for j in range(k + 1, min(hi, k + _SUBJECT)))
 
 
 _LAUNCH: Final = "trigger.launch"
-_FIRE: Final = frozenset({"fire_word", "live_fire"})
+FIRED: Final = frozenset({"fire_word", "live_fire"})
+"""Particles of what is fired: "opened |fire|", "shot |live rounds|"."""
 _SUBJECT: Final = 4
 """Chunks of the verb and who fired."""

@@ -125,7 +125,14 @@ def _says(chunk: Chunk) -> bool:
     return source is not None and source.form.pos is Pos.VERB
 
 
-def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
+def says_no_place(row: Sequence[Chunk], lo: int, hi: int, spoken: Sequence[int]) -> bool:
+    """Tell whether the places ``spoken`` of who is cited in a clause are not those of its act, which was told before."""
+    if _is_cited_behind(row, lo, spoken[0]):
+        return True
+    return _tells_what_came_of_it(row, lo, hi, office=any(is_of_office(row, lo, hi, k) for k in spoken))
+
+
+def _is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether who sits at a place is cited behind what he tells, and the sentence has told of another place: "X took A after shelling, |said our man in B|"."""
     if not any(chunk.tells for chunk in row[lo:k]):
         return False
@@ -137,14 +144,7 @@ def is_cited_behind(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
-def says_no_place(row: Sequence[Chunk], lo: int, hi: int, spoken: Sequence[int]) -> bool:
-    """Tell whether the places ``spoken`` of who is cited in a clause are not those of its act, which was told before."""
-    if is_cited_behind(row, lo, spoken[0]):
-        return True
-    return tells_what_came_of_it(row, lo, hi, office=any(is_of_office(row, lo, hi, k) for k in spoken))
-
-
-def tells_what_came_of_it(row: Sequence[Chunk], lo: int, hi: int, *, office: bool = False) -> bool:
+def _tells_what_came_of_it(row: Sequence[Chunk], lo: int, hi: int, *, office: bool) -> bool:
     """Tell whether a clause only tells what the act told before it led to, whose place was told: "our man in B said that |the attack left| two dead".
 
     Of the holder of an ``office`` whatever he says of the act: his office names the place of another.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import names_side
 from waqai.code.deed.turned import is_crowd
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
@@ -79,7 +80,7 @@ def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if row[held].particle == "control":
         return False
     place = any(chunk.sort is Sort.PLACE and not chunk.prep for chunk in (*between, row[k - 1]))
-    holder = held + 1 < hi and not row[held + 1].gap and _may_hold(row[held + 1])
+    holder = held + 1 < hi and not row[held + 1].gap and names_side(row[held + 1])
     return not (place and holder)
 
 
@@ -100,10 +101,6 @@ def _moves_only(between: Sequence[Chunk], held: Chunk) -> bool:
 
 _UNDER: Final = "particle.control.under"
 """Words for a hold into which a place may come; "|which is| under the control of" only says whose it is."""
-
-
-def _may_hold(chunk: Chunk) -> bool:
-    return chunk.sort is Sort.ACTOR or chunk.reading(Kind.FORCE) is not None
 
 
 def _is_civilian(chunk: Chunk) -> bool:

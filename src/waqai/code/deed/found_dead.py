@@ -1,4 +1,4 @@
-"""A body found, and what had been done to its man before: "found the body of a man |whom gunmen had kidnapped|"."""
+"""The dead, and what had been done to them before: "found the body of a man |whom gunmen had kidnapped|", "was killed |after he was kidnapped|"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def is_body(chunk: Chunk) -> bool:
 def is_of_the_found(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the abduction at ``k`` only says what had befallen the man whose body is told of ahead of it."""
     return any(is_body(row[j]) for j in range(lo, k))
+
+
+def is_killed_ahead(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a killing is told ahead of ``k``, in its clause."""
+    return any(row[j].entry(Kind.HARM).harm == "killed" for j in range(lo, k))
 
 
 def seized_behind_body(row: Sequence[Chunk], lo: int, hi: int) -> int | None:

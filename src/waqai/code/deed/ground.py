@@ -12,7 +12,7 @@ from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
 from waqai.code.clause.driven import EXPELS
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import IN, Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -73,7 +73,7 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
 def moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
     who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
-    return who and any(row[j].sort is Sort.PLACE and row[j].prep in ("في", "ب") for j in range(k + 1, min(hi, k + 10)))
+    return who and any(row[j].sort is Sort.PLACE and row[j].prep in IN for j in range(k + 1, min(hi, k + 10)))
 
 
 def is_noun_of_taking(chunk: Chunk) -> bool:
@@ -108,7 +108,7 @@ def is_driven_off(row: Sequence[Chunk], trigger: int | None, k: int) -> bool:
     if after.particle in _HOLD and after.gap <= 1 and not after.joined:
         return True  # "took posts |that X was holding|"
     if before.entry(Kind.TRIGGER).id not in EXPELS:
-        return before.particle in _GONE
+        return before.particle in GONE
     return k - 1 > trigger or after.particle == "of_them"  # "and |the driving of X out of it|"
 
 
@@ -140,11 +140,6 @@ def cuts_road(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 _OF_ONE_LINE: Final = 8
 _BATTLES: Final = frozenset({"capture", "clash"})
-
-
-def kills(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a killing is told ahead of ``k``, in its clause."""
-    return any(row[j].entry(Kind.HARM).harm == "killed" for j in range(lo, k))
 
 
 def _drives_out(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
@@ -188,7 +183,8 @@ _UPRIGHT: Final = ("ون", "مسلحو", "مقاتلو")
 _SLIP: Final = "trigger.slip_from"
 _EXPEL_OUT: Final = "trigger.expel.out"
 _HOLD: Final = frozenset({"holds", "control"})
-_GONE: Final = frozenset({"pulled_out", "driven_off"})
+GONE: Final = frozenset({"pulled_out", "driven_off"})
+"""Classes of words that say that a side left a place, or was driven out of it."""
 
 
 def is_led_to(row: Sequence[Chunk], k: int) -> bool:

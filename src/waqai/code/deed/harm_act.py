@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import foes_of
+from waqai.code.clause.scene import IN
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.custody import CUSTODY, died_in_custody
-from waqai.code.deed.ground import kills
+from waqai.code.deed.found_dead import is_killed_ahead
 from waqai.code.deed.gunmen import are_gunmen, by_force, by_gunmen
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.method import MethodFound
@@ -72,13 +73,6 @@ def _in_custody(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMenti
     return MethodFound(OPEN, "Attack", at, (), 2, CUSTODY, False) if at is not None else None
 
 
-_BOMB: Final = "weapon.bomb"
-
-
-def _is_thrown(verb: Chunk) -> bool:
-    return verb.text.startswith(tuple(tables()["blast"]["thrown"]))
-
-
 def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
     """Read "was killed by gunfire", "wounded by a mine": harm, and what did it."""
     told = [word for k in range(lo, hi) if (word := row[k].senses.get(Kind.HARM)) is not None]
@@ -94,6 +88,14 @@ def _with_weapon(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMent
     if row[k].has(_BOMB) and k + 1 < hi and row[k + 1].particle == "agent" and _is_thrown(row[k + 1]):
         method = "grenade"  # "a bomb |that gunmen threw| at his house"
     return MethodFound(method, "Attack" if found else "", k, (), 2, "method.harm_with_weapon", False)
+
+
+def _is_thrown(verb: Chunk) -> bool:
+    """Tell whether a verb behind a bomb says that it is one of those that men throw."""
+    return verb.text.startswith(tuple(tables()["blast"]["thrown"]))
+
+
+_BOMB: Final = "weapon.bomb"
 
 
 def _by_gas(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:
@@ -159,24 +161,23 @@ def _fell_there(row: Sequence[Chunk], hi: int, harm: Sequence[HarmMention]) -> M
             mention = row[k].mention
             if row[k].sort is Sort.STOP:
                 break
-            if isinstance(mention, PlacePhrase) and row[k].prep in _IN and mention.precision in POINTS:
+            if isinstance(mention, PlacePhrase) and row[k].prep in IN and mention.precision in POINTS:
                 return MethodFound("clash", "", told.at, (), 2, "method.harm_there", False)
     return None
 
 
 _COUNTED: Final = "harm.killed_count"
-_IN: Final = frozenset({"في", "ب"})
 
 
 def _by_itself(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     """Read harm that is an act of its own: detained, abducted."""
     for k in range(lo, hi):
         harm = row[k].senses.get(Kind.HARM)
-        if harm is not None and row[k].prior and kills(row, lo, k):
-            continue  # "was killed |after he was kidnapped|"
         if harm is not None and harm.entry.harm in _BY_HARM and harm.form.pos is not Pos.NOUN and row[k].prep != "ل":
             if holds_a_thing(row, k, hi):
                 continue
+            if row[k].prior and is_killed_ahead(row, lo, k):
+                continue  # "was killed |after he was kidnapped|"
             return MethodFound(_BY_HARM[harm.entry.harm], "", k, (), 2, "method.harm_alone", False)
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import can_fly
+from waqai.code.clause.other_toll import FIRED
 from waqai.code.clause.scene import behind_day
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.purpose import takes_to
@@ -16,8 +17,6 @@ from waqai.tag.chunk import Chunk, Sort
 
 _ONLY_THERE: Final = frozenset({"hover", "partner", "backed"})
 """Particles behind which aircraft are in the air or give cover and do not strike."""
-FIRED: Final = frozenset({"fire_word", "live_fire"})
-"""Particles of what is fired: "opened |fire|", "shot |live rounds|"."""
 OPENED_FIRE: Final = "fire"
 """What bare "fire" says: gunfire where it is opened, no method of its own where something burns."""
 

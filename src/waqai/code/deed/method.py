@@ -141,7 +141,7 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for k in range(lo, hi):
         chunk = row[k]
-        if chunk.particle == _GROUNDS and (_kills(row, lo, k) if best is None else _seizes(row[best[1]])):
+        if chunk.particle == _GROUNDS and (_is_harm_told(row, lo, k) if best is None else _seizes(row[best[1]])):
             break  # "arrested |for| a bombing": the act stands ahead
         if best is not None and chunk.particle in _HABITS and chunk.has(_WAY_OF_WAR):
             break  # "battles with X, |which resorts to| suicide bombings"
@@ -207,7 +207,7 @@ def _seizes(chunk: Chunk) -> bool:
     return chunk.entry(Kind.TRIGGER).method in _OF_PEOPLE
 
 
-def _kills(row: Sequence[Chunk], lo: int, at: int) -> bool:
+def _is_harm_told(row: Sequence[Chunk], lo: int, at: int) -> bool:
     """Tell whether somebody's killing or arrest is told before its grounds in a word that is no trigger: "the beheading of two men |for| fighting X"."""
     return any(row[k].entry(Kind.HARM).harm in _SEIZED for k in range(lo, at))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.deed.ground import kills
+from waqai.code.clause.next_act import is_his_arrest
+from waqai.code.deed.found_dead import is_killed_ahead
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -51,14 +52,13 @@ def _of_those_let_go(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) ->
 
 def is_how_long_after(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     """Tell whether somebody's arrest only says when something came of it: "let him go three days after |his arrest|"."""
-    if trigger.entry.method not in _HELD or not trigger.form.suffix:
+    if not trigger.form.suffix:
         return False
-    if row[k].prior and trigger.entry.method == _KIDNAPPED and kills(row, lo, k):
+    if row[k].prior and trigger.entry.method == _KIDNAPPED and is_killed_ahead(row, lo, k):
         return True  # "two men were killed |after they were kidnapped|": the killing is told
-    if trigger.form.pos is Pos.VERB:
-        return False
-    return k > lo and row[k].prep in ("من", "علي") and row[k - 1].sort is Sort.DATE
+    return k > lo and row[k].prep in _AFTER and row[k - 1].sort is Sort.DATE and is_his_arrest(row[k])
 
 
 _KIDNAPPED: Final = "kidnapping"
-_HELD: Final = frozenset({"raid", _KIDNAPPED})
+_AFTER: Final = ("من", "علي")
+"""What stands between "three days" and what they are counted from: "[of] his arrest", "after [upon] his arrest"."""

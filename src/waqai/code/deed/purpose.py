@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.other_toll import FIRED
 from waqai.code.family import REPELS
 from waqai.lexicon.entry import Pos, Reading
 from waqai.tag.chunk import Chunk
@@ -66,7 +67,7 @@ def _is_by_fire(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool
 
 
 _BREAKS_UP: Final = "trigger.disperse"
-_FIRES: Final = frozenset({"fire_word", "live_fire", "aloft"})
+_FIRES: Final = FIRED | {"aloft"}
 
 
 def _is_carried_out(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.scene import IN, names_side
+from waqai.code.deed.ground import GONE
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
@@ -13,14 +15,12 @@ from waqai.values.place import POINTS
 
 _LINE: Final = "\n"
 _ON: Final = "علي"
-_IN: Final = frozenset({"في", "ب"})
 _ITS: Final = "trigger.its_capture"
 _SINCE: Final = "منذ"
-_WAYS: Final = 14
+_REACH: Final = 14
 """Chunks from the head of a line to a second verb of its subject, and from the verb to what it came of."""
-_OF: Final = 2
+_PART_OF: Final = 2
 """Words from a verb to a place where "on" brings a part of it: "on |the top of| A"."""
-_CAME: Final = frozenset({"pulled_out", "driven_off"})
 
 
 def is_taken_now(row: Sequence[Chunk], at: int, trigger: Reading) -> bool:
@@ -39,17 +39,17 @@ def takes_now(row: Sequence[Chunk], at: int) -> bool:
     head = _head_of_line(row, at)
     if head < 0:
         return False
-    end = next((k for k in range(at, min(len(row), at + _WAYS)) if _ends(row[k])), min(len(row), at + _WAYS))
+    end = next((k for k in range(at, min(len(row), at + _REACH)) if _ends(row[k])), min(len(row), at + _REACH))
     if any(_lasts(row[k]) for k in range(head, end)):
         return False
     first = sum(row[k].text == _LINE for k in range(head)) <= 1
-    return first or any(row[k].prior or row[k].particle in _CAME for k in range(held + 1, end))
+    return first or any(row[k].prior or row[k].particle in GONE for k in range(held + 1, end))
 
 
 def _is_ground(chunk: Chunk, *, joined: bool) -> bool:
     """Tell whether a chunk is a point on the map that is taken; behind another verb of the same side also things there, in numbers."""
     if isinstance(chunk.mention, PlacePhrase):
-        near = chunk.gap <= 1 if chunk.prep == _ON else not chunk.prep and chunk.gap == _OF
+        near = chunk.gap <= 1 if chunk.prep == _ON else not chunk.prep and chunk.gap == _PART_OF
         return near and chunk.mention.precision in POINTS
     if chunk.prep != _ON or chunk.gap > 1:
         return False
@@ -60,16 +60,16 @@ def _head_of_line(row: Sequence[Chunk], at: int) -> int:
     """Find the stop or the start that the verb's side stands behind, right ahead of it or of the verb that "and" joins it to; -1 where there is none."""
     k = at
     if row[at].joined:
-        verbs = (j for j in range(at - 1, max(-1, at - _WAYS), -1) if Kind.TRIGGER in row[j].senses or _ends(row[j]))
+        verbs = (j for j in range(at - 1, max(-1, at - _REACH), -1) if Kind.TRIGGER in row[j].senses or _ends(row[j]))
         k = next(verbs, at)
         if Kind.TRIGGER not in row[k].senses or row[k].senses[Kind.TRIGGER].form.tense != "present":
             return -1
     if row[k].gap:
         return -1  # "the forces |that| hold A"
     j = k - 1
-    if j > 0 and row[j].sort is Sort.PLACE and row[j].prep in _IN:
+    if j > 0 and row[j].sort is Sort.PLACE and row[j].prep in IN:
         k, j = j, j - 1  # "the factions |in A| take B"
-    while j >= 0 and _is_side(row[j]) and (row[j].joined or j == k - 1 or not row[j].gap):
+    while j >= 0 and names_side(row[j]) and not row[j].prep and (row[j].joined or j == k - 1 or not row[j].gap):
         j -= 1
     if j == k - 1 or row[j + 1].joined:
         return -1
@@ -77,10 +77,6 @@ def _head_of_line(row: Sequence[Chunk], at: int) -> int:
         start = next((i for i in range(j, -1, -1) if _ends(row[i])), -1)
         return start + 1 if row[start + 1].prior or row[start + 1].sort is Sort.DATE else -1
     return j + 1 if j < 0 or _ends(row[j]) else -1
-
-
-def _is_side(chunk: Chunk) -> bool:
-    return not chunk.prep and (chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses)
 
 
 def _ends(chunk: Chunk) -> bool:

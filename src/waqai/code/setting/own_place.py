@@ -195,9 +195,8 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
         cost = max(cost, FINENESS[PlacePrecision.TOWN] - 0.5 * bool(chunk.place_kind))
     if _is_side(draft, first):
         cost += 0.25
-    if (
-        first.is_stretch and chunk.place_kind == "village"
-    ):  # "the villages of |the mountain A|, which killed a man in the village of B"
+    if first.is_stretch and chunk.place_kind == "village":
+        # "the villages of |the mountain A|, which killed a man in the village of B"
         cost = max(cost, float(FINENESS[PlacePrecision.COUNTRYSIDE]))
     if _is_road_at_village(draft, first):
         cost = FINENESS[PlacePrecision.TOWN] + 0.5

@@ -36,8 +36,7 @@ _ATTACKED: Final = frozenset({"open", "raid"})
 _ATTACKS: Final = frozenset({"method.trigger.storming", "method.trigger.assault"})
 _NOUN: Final = "particle.tries.noun"
 _VAIN: Final = frozenset({"clash", "open", "raid"})
-
-
+"""Families of acts that "failed" right behind them says were only tried."""
 _FELL: Final = "roles.victim"
 _BY: Final = frozenset({"roles.agent", "roles.by"})
 """Rules by which a side killed him who tried: "a man of X's was killed |by Y's fire as he tried| to steal in"."""

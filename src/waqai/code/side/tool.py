@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Scene, names_side
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Sort
 
@@ -22,7 +22,5 @@ def aims_with(scene: Scene, tool: int) -> bool:
     for j in range(scene.lo, tool):
         act = scene.row[j].reading(Kind.TRIGGER)
         if act is not None and act.form.is_active_verb and not act.form.suffix:
-            return any(
-                scene.row[i].sort is Sort.ACTOR or Kind.FORCE in scene.row[i].senses for i in range(scene.lo, tool)
-            )
+            return any(map(names_side, scene.row[scene.lo : tool]))
     return False

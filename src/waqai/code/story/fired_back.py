@@ -30,14 +30,14 @@ def _is_aimless(act: Act) -> bool:
 
 
 def _follows(act: Act, acts: Sequence[Act]) -> bool:
-    """Tell whether those who fire were hit by an act told in the same sentence or the one before."""
+    """Tell whether those who fire were hit there and then by an act told in the same sentence or the one before."""
     by = act.agent_ids() - {UNKNOWN, CIVILIANS}
     first = act.drafts[0].clause.sentence
-    for blow in acts:
-        if blow is act or blow.family_name not in _BLOWS or blow.where is None or act.where is None:
-            continue
-        hit = ids_of(p for d in blow.drafts for p in d.targets) | {i for h in blow.harm for i in h.owner}
-        near = any(0 <= first - d.clause.sentence <= _NEXT for d in blow.drafts)
-        if near and by & hit and blow.where.key == act.where.key and act.is_on_a_day_of(blow):
-            return True
-    return False
+    blows = (a for a in acts if a is not act and a.family_name in _BLOWS and a.meets(act))
+    near = (b for b in blows if any(0 <= first - d.clause.sentence <= _NEXT for d in b.drafts))
+    return any(by & _hit_by(blow) for blow in near)
+
+
+def _hit_by(blow: Act) -> set[str]:
+    """Give whom an act hit: at whom it was aimed, and whose men were hurt."""
+    return ids_of(p for d in blow.drafts for p in d.targets) | {i for h in blow.harm for i in h.owner}

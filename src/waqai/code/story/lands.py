@@ -61,10 +61,3 @@ def _is_inside(fine: Act, head: Act) -> bool:
 def _is_such(fine: Act, head: Act) -> bool:
     """Tell whether two acts are of kinds that one word of a headline tells: "three |attacks|" may be a bomb and shots."""
     return may_join(fine.lead, head.lead) or (head.family_name == "open" and fine.family_name in _SPREAD)
-
-
-def is_over_land(a: Act, b: Act) -> bool:
-    """Tell whether one of two acts of a day is told of the land around the other's city."""
-    if a.where is None or b.where is None or a.where.is_coarse == b.where.is_coarse or not a.is_on_a_day_of(b):
-        return False
-    return a.where.value.admin1 is not None and a.where.value.admin1 == b.where.value.admin1

@@ -30,7 +30,7 @@ def is_day_of_risen(act: Act, draft: Draft, own: When, where: Where | None, news
 
 
 def _is_elsewhere(act: Act, where: Where | None) -> bool:
-    """Tell whether a clause names another place than the act's, or the act is of a whole land."""
+    """Tell whether a clause names another place than the act's, and no quarter of it."""
     if where is None or act.where is None:
         return False
     return act.where.key not in (where.key, where.town)

@@ -126,15 +126,10 @@ def _leave_out_heads(acts: Sequence[Act]) -> None:
     """Take out a number that two acts told next add up to: "21 were killed in attacks in the capital. A bomb in A killed 16 …, an attack on B five"."""
     for k, act in enumerate(acts[:-_TWO]):
         for m in [m for m in act.harm if m.kind in HURT and (m.count.min or 0) >= _HEAD]:
-            home = [d.clause for d in act.drafts if not d.clause.headline and _names(d, act)]
+            home = [d.clause for d in act.drafts if not d.clause.headline and act.is_named_in(d)]
             later = [a for a in acts[k:] if a is not act and a.drafts[0].clause.lo > m.at]
             if not _within(m.at, home) and _adds_up([_least(a, m.kind) for a in later[:_NEXT]], m.count.min or 0):
                 act.harm.remove(m)
-
-
-def _names(draft: Draft, act: Act) -> bool:
-    """Tell whether a clause names the place of the act itself."""
-    return act.where is not None and any(at == act.where.at for at, _ in draft.places)
 
 
 def _least(act: Act, kind: str) -> set[int]:
@@ -168,7 +163,7 @@ def _leave_out_campaigns(act: Act) -> None:
 
 def _leave_out_sweep(act: Act) -> None:
     """Take out how many were held in a whole land, where the act's own town has fewer: "held 15 |in the West Bank|. In A three …" (ruling 1)."""
-    wide = [d for d in act.drafts if act.where is not None and _names_only_areas(d) and not _names(d, act)]
+    wide = [d for d in act.drafts if act.where is not None and _names_only_areas(d) and not act.is_named_in(d)]
     if not wide:
         return
     told = [d.clause for d in wide]

@@ -38,11 +38,11 @@ def sums_up_strikes(act: Act, later: Sequence[Act]) -> bool:
 
     It names no place of its own but that in which the story was written.
     """
-    if act.family_name not in _STRIKES or act.where is None or any(_names(d, act) for d in act.drafts):
+    if act.family_name not in _STRIKES or act.where is None or any(act.is_named_in(d) for d in act.drafts):
         return False
     total = _count(act, "killed")
     towns = [a for a in later if a.family_name in _STRIKES and a.where is not None and a.is_on_a_day_of(act)]
-    dead = [n for a in towns if any(_names(d, a) for d in a.drafts) and (n := _count(a, "killed"))]
+    dead = [n for a in towns if any(a.is_named_in(d) for d in a.drafts) and (n := _count(a, "killed"))]
     return len(dead) > _SEVERAL and total >= sum(dead)
 
 
@@ -67,10 +67,6 @@ def _goes_on(draft: Draft, end: int) -> bool:
 
 _LANDS: Final = frozenset({"جبل", "سهل"})
 _STRIKES: Final = frozenset({"air", "fire", "open", "violence"})
-
-
-def _names(draft: Draft, act: Act) -> bool:
-    return act.where is not None and any(at == act.where.at for at, _ in draft.places)
 
 
 def _is_of_a_land(act: Act) -> bool:

@@ -84,9 +84,7 @@ def _may_be_sum(m: HarmMention) -> bool:
 
 def _home(act: Act) -> list[Clause]:
     """Give the clauses that tell an act at its own place, and what their sentences go on with at no other."""
-    if act.where is None:
-        return []
-    named = [d.clause for d in act.drafts if not d.clause.headline and any(k == act.where.at for k, _ in d.places)]
+    named = [d.clause for d in act.drafts if not d.clause.headline and act.is_named_in(d)]
     if not named:
         return []
     goes_on = [d.clause for d in act.drafts if d.clause.sentence == named[0].sentence and not d.places]

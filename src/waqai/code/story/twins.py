@@ -11,7 +11,7 @@ from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.at_large import is_a_side, is_told_at_large
-from waqai.code.story.lands import absorb_lands, is_over_land
+from waqai.code.story.lands import absorb_lands
 from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
@@ -46,7 +46,7 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     _drop_warded_off(acts)
     _join(acts, _repeats, _take_again)
     join_same_toll(acts)
-    absorb_vague(acts, items=items, meet=_meet)
+    absorb_vague(acts, items=items)
 
 
 def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
@@ -171,7 +171,7 @@ def _join_attack_and_capture(acts: list[Act]) -> None:
 
 
 def _led_to(act: Act, taking: Act) -> bool:
-    if not _meet(act, taking) or act.family_name not in _ATTACKS or taking.where is None or taking.where.is_coarse:
+    if not act.meets(taking) or act.family_name not in _ATTACKS or taking.where is None or taking.where.is_coarse:
         return False
     mine, theirs = act.agent_ids(), taking.agent_ids()
     hit = ids_of(p for d in act.drafts for p in d.targets)
@@ -185,7 +185,7 @@ _ATTACKS: Final = frozenset({"clash", "open", "fire", "violence"})
 
 
 def _repeats(a: Act, b: Act) -> bool:
-    if a.where is None or a.where.is_coarse or not _meet(a, b):
+    if a.where is None or a.where.is_coarse or not a.meets(b):
         return False
     if are_other_dead(a.harm, b.harm):
         return False
@@ -206,14 +206,14 @@ _TOLD_TWICE: Final = frozenset({"air", "fire", "bomb", "clash"})
 
 
 def _takes_away(raid: Act, taking: Act) -> bool:
-    if taking.own_place or not _meet(raid, taking) or raid.family_name != "raid" or taking.family_name != "abduction":
+    if taking.own_place or not raid.meets(taking) or raid.family_name != "raid" or taking.family_name != "abduction":
         return False
     doers = raid.agent_ids()
     return bool(doers) and doers == taking.agent_ids()
 
 
 def _clash_twins(a: Act, b: Act) -> bool:
-    if a.where is None or a.where.is_coarse or not _meet(a, b):
+    if a.where is None or a.where.is_coarse or not a.meets(b):
         return False
     names = {a.family_name, b.family_name}
     return "clash" in names and bool(names & {"fire", "violence", "raid"}) and not a.is_by_others(b)
@@ -222,7 +222,14 @@ def _clash_twins(a: Act, b: Act) -> bool:
 def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
     strikes = [a for a in acts if a.family_name in FROM_AFAR]
-    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(_meet(a, s) or is_over_land(a, s) for s in strikes))]
+    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(a.meets(s) or _is_over_land(a, s) for s in strikes))]
+
+
+def _is_over_land(a: Act, b: Act) -> bool:
+    """Tell whether one of two acts of a day is told of the land around the other's city."""
+    if a.where is None or b.where is None or a.where.is_coarse == b.where.is_coarse or not a.is_on_a_day_of(b):
+        return False
+    return a.where.value.admin1 is not None and a.where.value.admin1 == b.where.value.admin1
 
 
 def _drop_spots_hit(acts: list[Act]) -> None:
@@ -260,13 +267,13 @@ def _is_entry(act: Act) -> bool:
 
 def _entered_for(entry: Act, raid: Act) -> bool:
     told = entry.drafts[-1].clause.sentence
-    return _meet(entry, raid) and entry.agent_ids() == raid.agent_ids() and raid.drafts[0].clause.sentence == told
+    return entry.meets(raid) and entry.agent_ids() == raid.agent_ids() and raid.drafts[0].clause.sentence == told
 
 
 def _drop_cordons(acts: list[Act]) -> None:
     """Drop the cordon that is thrown around the place where the article tells another act: it is no siege of its own, as a curfew is (ruling 5)."""
     others = [a for a in acts if a.family_name not in ("movement", "closure")]
-    acts[:] = [a for a in acts if not (_is_cordon(a) and any(_meet(a, b) for b in others))]
+    acts[:] = [a for a in acts if not (_is_cordon(a) and any(a.meets(b) for b in others))]
 
 
 def _is_cordon(act: Act) -> bool:
@@ -277,12 +284,6 @@ def _is_cordon(act: Act) -> bool:
 def _is_warded_off(act: Act) -> bool:
     method = act.lead.method
     return method is not None and method.rule == _WARD_OFF
-
-
-def _meet(a: Act, b: Act) -> bool:
-    if a.where is None or b.where is None or a.where.key != b.where.key:
-        return False
-    return a.is_on_a_day_of(b)
 
 
 def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:

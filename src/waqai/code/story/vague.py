@@ -6,7 +6,6 @@ Papers tell "the suicide bombing in A killed 32" and, paragraphs on, "the cultur
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from waqai.code.act.told import Act, are_other_dead
@@ -21,13 +20,13 @@ _LOUD: Final = frozenset({"air", "fire", "clash", "raid", "capture"})
 """Families of acts in which things blow up."""
 
 
-def absorb_vague(acts: list[Act], *, items: bool, meet: Callable[[Act, Act], bool]) -> None:
-    """Join vague acts with the definite ones of their place and day; ``meet`` tells whether two acts are of one."""
+def absorb_vague(acts: list[Act], *, items: bool) -> None:
+    """Join vague acts with the definite ones of their place and day."""
     kept: list[Act] = []
     for act in acts:
         what = None
         if act.family_name == _OPEN or _is_heard(act):
-            what = next((a for a in acts if _says_what(a, act) and meet(a, act) and _may_be(a, act, items=items)), None)
+            what = next((a for a in acts if _says_what(a, act) and a.meets(act) and _may_be(a, act, items=items)), None)
         if what is None:
             kept.append(act)
             continue

@@ -11,7 +11,7 @@ from waqai.tag.chunk import Chunk, Sort
 
 _LEAD: Final = 1
 """Sentences, with the headline, that tell the news."""
-_ADJECTIVE: Final = 1
+_ADJECTIVES: Final = 2
 """Unread words behind a blast that still say of what kind it was; of more, one says what blew up."""
 _STRONG: Final = "قوي"
 """Spelt like "forces"."""
@@ -50,4 +50,4 @@ def _says_where(behind: Chunk) -> bool:
     """Tell whether a place or a day stands behind the blast, and nothing that blew up but a car."""
     if behind.entry(Kind.OBJECT).cls == _VEHICLE:
         return not behind.prep
-    return behind.sort in (Sort.PLACE, Sort.DATE, Sort.STOP) and behind.gap <= _ADJECTIVE + 1
+    return behind.sort in (Sort.PLACE, Sort.DATE, Sort.STOP) and behind.gap <= _ADJECTIVES

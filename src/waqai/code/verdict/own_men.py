@@ -98,7 +98,7 @@ def force_met(served: str, place: PlaceValue, day: date | None, named: Mapping[s
     return police if any(named[i] for i in police) and not any(named[i] for i in force) else force
 
 
-def fought(by: list[str], to: Sequence[str], served: str, place: PlaceValue, day: date | None) -> list[str]:
+def whose_men_fell(by: list[str], to: Sequence[str], served: str, place: PlaceValue, day: date | None) -> list[str]:
     """Give whose soldiers died where a fight names the other side alone: "an officer and two soldiers died in clashes |with X|" (ruling 16)."""
     if by != [UNKNOWN] or not served or not to or UNKNOWN in to or any(Taxonomy.load().is_of_its_state(i) for i in to):
         return by

@@ -43,14 +43,17 @@ def is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
     """Tell whether a page that is no post has no more than one word of act or toll for two of its clauses."""
     if len(drafts) < _LONG:
         return False
-    told = sum((draft.method is not None) + bool(draft.harm) for draft in drafts)
-    return 2 * told <= len(drafts) and not is_social(tagged.article.url or "", tagged.article.title)
+    return 2 * _words_told(drafts) <= len(drafts) and not is_social(tagged.article.url or "", tagged.article.title)
 
 
 def is_essay(drafts: Sequence[Draft]) -> bool:
-    """Tell whether a long page tells an act or a toll in no more than one clause of three: opinion, a feature, a retrospect."""
-    told = sum((draft.method is not None) + bool(draft.harm) for draft in drafts)
-    return len(drafts) >= _ESSAY and 3 * told <= len(drafts)
+    """Tell whether a long page has no more than one word of act or toll for three of its clauses: opinion, a feature, a retrospect."""
+    return len(drafts) >= _ESSAY and 3 * _words_told(drafts) <= len(drafts)
+
+
+def _words_told(drafts: Sequence[Draft]) -> int:
+    """Count the words of act and of toll, at the most one of each a clause."""
+    return sum((draft.method is not None) + bool(draft.harm) for draft in drafts)
 
 
 _ESSAY: Final = 20

@@ -83,15 +83,7 @@ def drop_answers(acts: list[Act]) -> None:
 
 def _is_met_by(stones: Act, raid: Act) -> bool:
     """Tell whether an act is what a force did where and when stones were thrown at it."""
-    if (
-        raid is stones
-        or throws(raid)
-        or raid.family_name not in _BY_FORCE
-        or stones.where is None
-        or raid.where is None
-    ):
-        return False
-    return raid.where.key == stones.where.key and raid.is_on_a_day_of(stones)
+    return raid is not stones and raid.family_name in _BY_FORCE and not throws(raid) and raid.meets(stones)
 
 
 _BY_FORCE: Final = frozenset({"raid", "clash", "violence", "protest", "open"})

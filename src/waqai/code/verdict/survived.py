@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from waqai.code.act.told import Act
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk
-from waqai.tag.harm.find import HURT
+from waqai.tag.harm.find import HURT, HarmMention
 
 _WOUNDED: Final = "wounded"
 
@@ -28,20 +28,25 @@ def _tells(row: Sequence[Chunk], at: int) -> bool:
 
 def was_hit_himself(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether an attempt on somebody's life wounded one man, and no companion of his: "|a leader| was hit in an attempt on his life"."""
-    hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
-    if not hurt or any(m.kind != _WOUNDED or m.count.max != 1 for m in hurt):
-        return False
-    people = (row[k].reading(Kind.VICTIM) for m in hurt for k in range(m.first, m.last))
-    return not any(one is not None and one.form.suffix for one in people)
+    hurt = _wounded_alone(act)
+    return bool(hurt) and not any(one.form.suffix for one in _words_for(hurt, row))
 
 
 def _was_hit(act: Act, row: Sequence[Chunk]) -> bool:
     """Tell whether one man alone was hurt, and wounded, whom the text told of before: not "his companion"."""
+    return any(one.form.definite and not one.form.suffix for one in _words_for(_wounded_alone(act), row))
+
+
+def _wounded_alone(act: Act) -> list[HarmMention]:
+    """Give what an act tells of one man whom it wounded; nothing where it killed anybody, or hurt more than one at once."""
     hurt = [m for m in act.harm if m.kind in HURT and m.count.max != 0]
-    if any(m.kind != _WOUNDED or m.count.max != 1 for m in hurt):
-        return False
+    return [] if any(m.kind != _WOUNDED or m.count.max != 1 for m in hurt) else hurt
+
+
+def _words_for(hurt: Iterable[HarmMention], row: Sequence[Chunk]) -> Iterator[Reading]:
+    """Give the words by which those hurt are called."""
     people = (row[k].reading(Kind.VICTIM) for m in hurt for k in range(m.first, m.last))
-    return any(one is not None and one.form.definite and not one.form.suffix for one in people)
+    return (one for one in people if one is not None)
 
 
 _SAYS: Final = "verb"
