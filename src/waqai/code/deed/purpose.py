@@ -31,10 +31,10 @@ def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading)
 def _is_parted(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether a fight told before is what somebody stepped in to part: "the police came |to break up the fight|"."""
     known = trigger.entry.method == "clash" and trigger.form.definite
-    return known and not row[k].gap and row[k - 1].text.endswith(_PARTS)
+    return known and not row[k].gap and row[k - 1].text in _PARTS
 
 
-_PARTS: Final = ("فض", "لفض", "بفض")
+_PARTS: Final = frozenset({"فض", "لفض", "بفض", "وفض"})
 
 
 def _is_called_for(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
