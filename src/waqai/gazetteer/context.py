@@ -56,6 +56,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _country(self) -> str:
+        # of countries that are named as often, that which holds more of the places
         held = {c: sum(share for (of, _), share in self.admin1.items() if of == c) for c in self.countries}
         return max(held, key=lambda c: (self.countries[c], held[c], c)) if held else ""
 

@@ -49,6 +49,10 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     proclitic: str
     readings: Readings
 
+    def read_as(self, readings: Readings) -> Hit:
+        """Give the hit of the same words with other readings."""
+        return Hit(self.first, self.last, self.proclitic, readings)
+
 
 @cache
 def _before(parts: frozenset[Pos]) -> frozenset[str]:

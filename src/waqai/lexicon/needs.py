@@ -46,10 +46,7 @@ def settle(hits: Sequence[Hit], needing: Sequence[int], texts: Sequence[str]) ->
     for at in reversed(needing):
         readings = _settled(hits, at, texts)
         if readings:
-            hit = hits[at]
-            settled[at] = type(hit)(  # the module of ``Hit`` imports this one
-                hit.first, hit.last, hit.proclitic, readings
-            )
+            settled[at] = hits[at].read_as(readings)
         else:
             del settled[at]
     return settled

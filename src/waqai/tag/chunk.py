@@ -41,6 +41,9 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
 
     ``prep`` is the preposition before it (a word or a proclitic letter), ``joined`` whether "and" or
     "then" is written at its start, ``gap`` the number of unread words since the chunk before.
+
+    ``senses``, ``reading``, ``has``, ``tells`` and ``particle`` are ``readings.asked``, kept here because every rule asks
+    them: whoever gives a chunk other readings gives it these too.
     """
 
     first: int
@@ -56,9 +59,9 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Whether an unread word before it begins with "and"."""
     senses: dict[Kind, Reading] = {}
     """The first reading of each kind."""
-    reading: Callable[[Kind], Reading | None] = NOTHING.asked[1]
+    reading: Callable[[Kind], Reading | None] = NOTHING.senses.get
     """Gives the first reading of a kind, if the chunk has one."""
-    has: Callable[[str], bool] = NOTHING.asked[2]
+    has: Callable[[str], bool] = NOTHING.names.__contains__
     """Tells whether the chunk can be read as a lexicon entry."""
     tells: bool = False
     """Whether it names an act or a harm."""

@@ -20,6 +20,7 @@ from waqai.text.fold import Folded
 _AYN: Final = re.compile("\u0651?\u064e\u0651?\u064a\u0652?\u0646(?![\u0621-\u0652])")
 """A fatha before the last two letters of a word."""
 _FATHA: Final = "\u064e"
+"""The vowel of the dual: most texts write none."""
 _PEOPLE: Final = frozenset({Kind.VICTIM, Kind.HARM})
 
 
@@ -41,4 +42,4 @@ def _as_dual(hit: Hit) -> Hit:
         Reading(r.entry, replace(r.form, number="du")) if r.entry.kind in _PEOPLE and r.form.number == "pl" else r
         for r in hit.readings
     ]
-    return Hit(hit.first, hit.last, hit.proclitic, Readings(readings))
+    return hit.read_as(Readings(readings))

@@ -2,14 +2,16 @@
 
 In: words with lexicon hits, and the folded text. Out: the same words without the hits that cannot be meant: "wa-addā" (and it led to) is folded
 like "wādī" (valley), and the particle of "fa-qad jaddada X hujūmahu" (X did renew his attack) is spelt like the verb "faqada" (he lost).
+Where a word has another sense too, only the readings go that cannot be meant: "amīn" (secretary) keeps its own, and is no two mothers.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Pos
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import Readings
 from waqai.tag.words import Words
@@ -18,10 +20,7 @@ from waqai.text.fold import Folded
 _LED: Final = re.compile("\u0648\u0623\u062f\u0651?\u064e?[\u0649\u064a](?![\u0621-\u0652])")
 """Waw, alef with hamza, dal, alef maqsura."""
 _LED_TO: Final = "\u0648\u0623\u062f"
-_SECURITY: Final = "\u0627\u0645\u0646\u064a"
 _INDEED: Final = "فقد"
-_SECRETARY: Final = "\u0627\u0645\u064a\u0646"
-"""Alef, mim, ya, nun: a secretary, spelt like two mothers."""
 _AS_FOR: Final = "اما"
 _AND: Final = "و"
 _HEAD: Final = 12
@@ -34,18 +33,15 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
     """Leave out the hits upon words that are others."""
     valleys = _led(words, folded) if _LED_TO in folded.raw else frozenset()
     losses = _indeed(words) if _INDEED in words.texts else frozenset()
-    security, secretaries = _SECURITY in words.texts, _SECRETARY in words.texts
-    if not (valleys or losses or security or secretaries):
+    if not (valleys or losses) and _SPELT_ALIKE.keys().isdisjoint(words.texts):
         return words
     kept = []
     for hit in words.hits:
-        if hit.first in losses and hit.last == hit.first + 1:
+        alone = hit.last == hit.first + 1
+        if alone and hit.first in losses:
             continue
-        left = _without(hit, Kind.PLACE_KIND) if hit.first in valleys else hit
-        if hit.last == hit.first + 1 and security and words.texts[hit.first] == _SECURITY:
-            left = _without(hit, Kind.FORCE)  # "a |security| officer of X", spelt like the dual of the force
-        elif hit.last == hit.first + 1 and secretaries and words.texts[hit.first] == _SECRETARY:
-            left = _without_pair(hit)
+        wrong = _is_valley if hit.first in valleys else _SPELT_ALIKE.get(words.texts[hit.first]) if alone else None
+        left = hit if wrong is None else _without(hit, wrong)
         if left is not None:
             kept.append(left)
     return Words.with_hits(words.tokens, words.texts, kept)
@@ -57,14 +53,29 @@ def _led(words: Words, folded: Folded) -> frozenset[int]:
     return frozenset(k for k, token in enumerate(words.tokens) if token.start in at) if at else frozenset()
 
 
-def _without(hit: Hit, kind: Kind) -> Hit | None:
-    readings = [r for r in hit.readings if r.entry.kind is not kind]
-    return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
+def _without(hit: Hit, wrong: Callable[[Reading], bool]) -> Hit | None:
+    """Give the hit without its wrong readings; none where all are wrong."""
+    readings = Readings(r for r in hit.readings if not wrong(r))
+    return hit.read_as(readings) if readings else None
 
 
-def _without_pair(hit: Hit) -> Hit | None:
-    readings = [r for r in hit.readings if r.entry.kind is not Kind.VICTIM or r.form.number != "du"]
-    return Hit(hit.first, hit.last, hit.proclitic, Readings(readings)) if readings else None
+def _is_valley(reading: Reading) -> bool:
+    return reading.entry.kind is Kind.PLACE_KIND
+
+
+def _is_force(reading: Reading) -> bool:
+    return reading.entry.kind is Kind.FORCE
+
+
+def _are_two(reading: Reading) -> bool:
+    return reading.entry.kind is Kind.VICTIM and reading.form.number == "du"
+
+
+_SPELT_ALIKE: Final[dict[str, Callable[[Reading], bool]]] = {
+    "\u0627\u0645\u0646\u064a": _is_force,  # amnī: "a |security| officer of X", spelt like the dual of the force
+    "\u0627\u0645\u064a\u0646": _are_two,  # amīn: a secretary, spelt like two mothers
+}
+"""Words, and which of their readings are those of another word that is spelt alike."""
 
 
 def _indeed(words: Words) -> frozenset[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from operator import attrgetter
 from typing import Final
 
 import msgspec
@@ -39,9 +38,6 @@ from waqai.text.fold import Folded
 from waqai.text.segment import sentences
 from waqai.text.semicolon import part_semicolons
 from waqai.text.wrap import unwrap
-
-_START: Final = attrgetter("start")
-_FIRST: Final = attrgetter("first")
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -100,7 +96,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = part_semicolons(folded, lexicon.is_act)
     words = but_mistaken(Words.of(folded.text, lexicon), folded)
     words = with_zeros(with_duals(words, folded), lexicon)
-    starts = list(map(_START, words.tokens))
+    starts = [t.start for t in words.tokens]
     story = _story_tokens(article, folded, starts)
     around = _with_hashtags(article, folded, starts, story)
     places = find_places(words, gazetteer, _tied(folded, starts), around)
@@ -219,7 +215,7 @@ def _story_sentences(
     blocks = [(article.headline, True)] if article.headline is not None else []
     blocks += [(span, False) for span in article.paragraphs]
     found: list[Sentence] = []
-    ends_of_chunks = list(map(_FIRST, row))
+    ends_of_chunks = [c.first for c in row]
     number = 0 if article.headline is not None else 1
     items = _ITEMS in folded.text
     for a, b, headline in _whole_blocks(blocks, folded):

@@ -6,8 +6,7 @@ from bisect import insort
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import compress
-from operator import attrgetter
-from typing import Final, Self
+from typing import Self
 
 import msgspec
 
@@ -15,8 +14,6 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit, Lexicon
 from waqai.tag.word_class import NUMBER, classes_of, places_of
 from waqai.text.segment import Token, tokenize
-
-_TEXT: Final = attrgetter("text")
 
 
 def where(texts: Sequence[str], wanted: frozenset[str]) -> list[int]:
@@ -46,7 +43,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     def of(cls, text: str, lexicon: Lexicon) -> Self:
         """Cut a folded text into words and find every lexicon entry in one pass."""
         tokens = tokenize(text)
-        texts = list(map(_TEXT, tokens))
+        texts = [token.text for token in tokens]
         return cls.with_hits(tokens, texts, lexicon.find(text, tokens, texts))
 
     @classmethod
@@ -82,7 +79,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def by_kind(self) -> dict[Kind, list[tuple[Hit, Reading]]]:
-        """Each reading of a kind with its hit, in the order of ``hits``."""
+        """Each reading of a kind with its hit, in the order of ``hits``: ask by ``[kind]``, which alone makes the pairs."""
         return _Pairs(self.of_kind)
 
     @cached_property
@@ -112,7 +109,10 @@ def _rank(hit: Hit) -> tuple[int, int, int]:
 
 
 class _Pairs(dict[Kind, list[tuple[Hit, Reading]]]):
-    """Pairs by kind, made when a grammar first asks for those of a kind: of many texts nobody does."""
+    """Pairs by kind, made when a grammar first asks for those of a kind: of many texts nobody does.
+
+    ``in``, ``get`` and ``items`` know only the kinds that were asked for.
+    """
 
     __slots__ = ("_of_kind",)
 

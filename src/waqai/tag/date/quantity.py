@@ -40,7 +40,7 @@ def read_quantity(words: Words, marks: Marks, at: int) -> Quantity | None:
     tokens = words.tokens
     size = len(tokens)
     if at not in marks and (at >= size or (tokens[at].text[0] not in DIGITS and tokens[at].text != _THE)):
-        return None
+        return None  # asked of every word, and most begin no quantity
     approx = mark_at(marks, at, _APPROX)
     about = approx is not None
     at = approx.last if approx is not None else at
@@ -84,5 +84,5 @@ def _behind_unit(words: Words, marks: Marks, unit: Mark, *, definite: bool, abou
 
 
 def _unit_at(marks: Marks, at: int) -> Mark | None:
-    mark = mark_at(marks, at, _UNIT_CLASSES) if at in marks else None
+    mark = mark_at(marks, at, _UNIT_CLASSES)
     return mark if mark is not None and mark.value in UNITS else None

@@ -17,6 +17,7 @@ from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.mention import HarmMention
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.tail import OTHER, counts
+from waqai.tag.harm.word import ending_pronoun
 
 _REACH: Final = 7
 """Chunks between the verb and the number, and behind the men, in which another word may say what befell them."""
@@ -104,12 +105,11 @@ def whose_life(row: Sequence[Chunk], verb: Reading, after: int, hi: int) -> str:
         return ""
     if row[after].text.removeprefix("ب").startswith(_THE):
         return ""  # "did away with [b-] |life|"
-    return next((p for p in _PRONOUNS if row[after].text.endswith(p)), "")
+    return ending_pronoun(row[after].text)
 
 
 _SO_MANY: Final = "harm.cost_so_many"
 _THE: Final = "ال"
-_PRONOUNS: Final = ("هما", "هم", "هن", "ها", "ه")
 
 
 def are_taken(row: Sequence[Chunk], at: int) -> bool:

@@ -59,7 +59,7 @@ _THEIR_MEN: Final = frozenset({"victim.man", "victim.affiliate"})
 """Words for members of a group, when a pronoun says whose they are."""
 _FAMILY: Final = "victim.family"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two", "victim.agent"})
-"""They are no members of the group any more."""
+"""They are no members of the group any more, or never were: they only work for it."""
 _MEMBERS: Final = "force.members"
 _OF_THEM: Final = "particle.of_them"
 _PLAIN: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.youth", "victim.affiliate"})

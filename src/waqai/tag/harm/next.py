@@ -27,10 +27,9 @@ def begins_victims(chunk: Chunk) -> bool:
     if chunk.sort is Sort.PERSON:
         return True
     if chunk.sort is Sort.ACTOR:
-        led_to = (
-            chunk.prep == "الي" and chunk.gap > 0
-        )  # "were led away |to| an unknown body", and not the governor [wali] of X
-        return chunk.gap <= 1 and not led_to and chunk.prep not in ("علي", "ضد", "بين")
+        if chunk.prep == "الي" and chunk.gap > 0:
+            return False  # "were led away |to| an unknown body"; the governor [wali] of X has no word before it
+        return chunk.gap <= 1 and chunk.prep not in ("علي", "ضد", "بين")
     one = chunk.reading(Kind.VICTIM)
     if one is not None and one.form.suffix and is_adjective(chunk):
         return False

@@ -184,7 +184,7 @@ def group_before(row: Sequence[Chunk], at: int, lo: int) -> Group | None:
             return None
         if is_adjective(chunk) or act is not None:
             i -= 1
-            continue  # "an |armed| band was hit"
+            continue  # "an |armed| band was hit", "a boy stepped |on a mine| and was killed"
         if chunk.sort is Sort.STOP and chunk.text == ".":
             return None
         if chunk.sort is Sort.STOP and chunk.text == ")":

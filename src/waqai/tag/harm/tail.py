@@ -292,7 +292,7 @@ def is_his(chunk: Chunk) -> bool:
     return all(r.form.suffix or r.form.text in _AIDES for r in chunk.readings if r.entry.kind is Kind.VICTIM)
 
 
-_AIDES: Final = frozenset({"مساعديه", "معاونيه"})  # the pronoun is in them: the bare words name anybody
+_AIDES: Final = frozenset({"مساعديه", "معاونيه"})  # read whole: the bare words name anybody who helps
 
 
 def says_what_kind(row: Sequence[Chunk], i: int, hi: int) -> bool:

@@ -118,7 +118,7 @@ def is_charged(row: Sequence[Chunk], i: int, lo: int, reading: Reading, found: S
 
 
 def _arrests(chunk: Chunk) -> bool:
-    return Kind.TRIGGER in chunk.senses and chunk.senses[Kind.TRIGGER].entry.id == _ARREST
+    return chunk.entry(Kind.TRIGGER).id == _ARREST
 
 
 _ARREST: Final = "trigger.arrest"

@@ -33,12 +33,8 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
         nxt = _harm_reading(row[i])
         if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
             break
-        if first.entry.cls == _HEADCOUNT != nxt.entry.cls:
-            break  # "forty wounded, |and| three |were killed|"
-        if first.entry.cls == _HEADCOUNT and nxt.form.number == "du" and first.form.number != "du":
-            break  # "three dead |and two wounded (dual)|"
-        if first.entry.cls == _HEADCOUNT and first.form.number == "pl" and nxt.form.number == "sg":
-            break  # "three dead (pl) |and one wounded|"
+        if first.entry.cls == _HEADCOUNT and _counts_others(first, nxt):
+            break
         if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
             break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
         if _are_of_many(first) and nxt.form.pos is Pos.PHRASE and not nxt.form.text.endswith(_THEY):
@@ -48,6 +44,14 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
         kinds.append(nxt)
         i += 1
     return kinds, i if len(kinds) > 1 else at + 1
+
+
+def _counts_others(first: Reading, nxt: Reading) -> bool:
+    """Tell whether a word behind one that counts its own victims is of other people: "forty wounded, |and| three |were killed|"."""
+    before, behind = first.form.number, nxt.form.number
+    if nxt.entry.cls != _HEADCOUNT or (before == "pl" and behind == "sg"):
+        return True  # "three dead (pl) |and one wounded|"
+    return behind == "du" != before  # "three dead |and two wounded (dual)|"
 
 
 def _are_of_many(reading: Reading) -> bool:
@@ -60,20 +64,19 @@ _THEY: Final = "وا"
 
 def _closes(reading: Reading) -> bool:
     """Tell whether a phrase names its victims by a pronoun: "they lost |their| lives"."""
-    return is_verb(reading) and reading.form.pos is Pos.PHRASE and bool(_pronoun(reading))
+    return is_verb(reading) and reading.form.pos is Pos.PHRASE and bool(ending_pronoun(reading.form.text))
 
 
-def _pronoun(reading: Reading) -> str:
-    """Give the pronoun at the end of a phrase."""
-    return next((p for p in _THEIRS if reading.form.text.endswith(p)), "")
+def ending_pronoun(text: str) -> str:
+    """Give the pronoun with which a word or phrase ends, as far as its letters tell; empty where it ends with none."""
+    return next((p for p in _THEIRS if text.endswith(p)), "")
 
 
 def inner_pronoun(reading: Reading) -> str:
     """Give the pronoun by which a phrase names its victim: "released him", "shot him dead"."""
     if reading.entry.id not in HIM:
         return ""
-    words = reading.form.text.split()
-    return next((p for word in words for p in _THEIRS if word.endswith(p)), "")
+    return next(filter(None, map(ending_pronoun, reading.form.text.split())), "")
 
 
 def is_verb(reading: Reading) -> bool:

@@ -163,15 +163,14 @@ def _denied(words: Words, at: int, *, anyone_before: bool) -> tuple[str, int]:
             entry, form = reading.entry, reading.form
             if entry.id == _ARREST and form.number == "pl" and not form.definite:
                 return _NOBODY, hit.last  # "without |arrests|"
-            if entry.kind is not Kind.HARM or entry.harm not in _ENTRIES:
-                if entry.kind is not Kind.HARM or entry.harm not in _TAKEN:
-                    continue
+            here = words.by_first.get(hit.last, ())
+            if entry.kind is Kind.HARM and entry.harm in _TAKEN:
                 if form.pos is not Pos.VERB:
                     return entry.harm, hit.last
-                if any(_is(h, _ANYONE) for h in words.by_first.get(hit.last, ())):
+                if any(_is(h, _ANYONE) for h in here):
                     return _NOBODY, hit.last + 1
+            if entry.kind is not Kind.HARM or entry.harm not in _ENTRIES:
                 continue
-            here = words.by_first.get(hit.last, ())
             light = any(_is(h, _LIGHT) and not _is(h, _ANYONE) for h in here)
             behind = hit.last + light  # "nobody was hurt |in it|"
             anyone = any(_is(h, _ANYONE) for h in words.by_first.get(behind, ()))

@@ -33,12 +33,8 @@ def read_lead(scan: Scan, at: int) -> Lead:
         if at not in scan.opened:
             break
         here = scan.cues[at]
-        for cls in LEADS:
-            if cls in here:
-                break
-        else:
-            break
-        if at > start and here[cls].proclitic[:1] == "و":
+        cls = next((c for c in LEADS if c in here), "")
+        if not cls or (at > start and here[cls].proclitic[:1] == "و"):
             break
         hit = here[cls]
         if cls == _LENT and not _is_lent(scan, hit.last):

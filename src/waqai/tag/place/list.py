@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from waqai.lexicon.entry import Kind
@@ -29,8 +30,8 @@ _DUAL: Final = "تين"
 """Ending of an adjective of two, behind a nisba: "the two quarters |both residential|"; villages' names end so too."""
 _OF_VERBS: Final = frozenset("تي")
 """First letters of the present tense."""
-_THEY, _SHORT = ("ي", "ون"), 5
-"""What a verb of the present begins and ends with whose subject is "they", and letters that it has more than."""
+_THEY: Final = re.compile("ي.{3,}ون")
+"""A verb of the present whose subject is "they"; shorter words are names too."""
 _NO_MEMBER: Final = frozenset(
     {
         "direction",
@@ -254,7 +255,7 @@ def _is_whole_item(scan: Scan, at: int) -> bool:
 def _stands_alone(scan: Scan, name: Name) -> bool:
     """Tell whether an unknown joined word is a name and not "and the villages …" or a verb with its clause: "and advances towards"."""
     first = name.text.partition(" ")[0]
-    if first[0] == _THEY[0] and first.endswith(_THEY[1]) and len(first) > _SHORT:
+    if _THEY.fullmatch(first):
         return False  # "drove X out of A and B |and they raise| the flag"
     if name.last > name.first + 1 or name.text[0] not in _OF_VERBS:
         return name.first not in scan.defined

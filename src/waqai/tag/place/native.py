@@ -1,4 +1,10 @@
-"""Where people come from is in no other town: "a man of [the sons of] the town of A |in the quarter of B| was killed" names two places."""
+"""What stands behind a town with "in" and does not hold it.
+
+Where people come from is in no other town: "a man of [the sons of] the town of A |in the quarter of B| was killed" names two places. Nor does a
+governorate or a road lie in a town.
+
+In: the scan of a text, a place read in it and the chain of what would hold it. Out: what of the chain does.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +40,9 @@ def read_holders(
 def without_elsewhere(
     scan: Scan, first: int, lead: Lead, name: Name, kind: str, read: tuple[tuple[Container, ...], int, int]
 ) -> tuple[tuple[Container, ...], int]:
-    """Cut the chain of what holds a town before the first town or quarter "in" which its people were; give it with the token after it.
+    """Cut the chain of what holds a place before a town or quarter "in" which it does not lie; give it with the token after it.
+
+    Of governorates and roads the whole chain goes, of a town whose people are told of what begins with the first such.
 
     ``read`` are the chain, the token after it and the one it begins with.
     """

@@ -55,7 +55,7 @@ def _is_indefinite(reading: Reading) -> bool:
     return any(form.text == text[:-1] for form in reading.entry.forms)
 
 
-_NO_QUARTERS: Final = "\u062d\u064a\u0627\u0646"
+_HAYYAN: Final = "\u062d\u064a\u0627\u0646"
 """A town's name, spelt like "two quarters" as a subject."""
 
 
@@ -191,7 +191,7 @@ class Scan:
         if (
             form.suffix
             or hit.proclitic[-1:] == "ك"
-            or self.texts[hit.first] == _NO_QUARTERS
+            or self.texts[hit.first] == _HAYYAN
             or self._is_led_to(hit)
             or self._is_given(hit)
         ):
