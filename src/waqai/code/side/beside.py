@@ -38,7 +38,7 @@ _INTERCEPTS: Final = "trigger.intercept"
 _ALWAYS: Final = {"marks_of": (Role.AGENT, "roles.marks_of"), "taken": (Role.TARGET, "roles.taken_from")}
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
-_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord"})
+_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord", "appeals"})
 _OTHER: Final = "victim.other"
 """Said of men and of things: "in |another| incident members of X …"."""
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
