@@ -92,6 +92,11 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
         return _NO_ENTRY if reading is None else reading.entry
 
     @property
+    def names_side(self) -> bool:
+        """Whether it names who can be a side: an actor, or a force without a name."""
+        return self.sort is Sort.ACTOR or Kind.FORCE in self.senses
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Ids of the actor that it names; none where it names none."""
         return self.mention.ids if isinstance(self.mention, ActorPhrase) else ()

@@ -45,6 +45,10 @@ UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 """Classes of particles before what is done to somebody: "underwent", "undergoes"."""
 THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
 WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
+IN: Final = frozenset({"في", "ب"})
+"""Prepositions of where or in what something was."""
+IT: Final = ("ها", "ه", "هما", "هم")
+"""Pronouns at the end of a word: whose it is, or to whom it is done."""
 AFTER: Final = frozenset({"بعد", "عقب", "اثر", "غداه"})
 EACH: Final = frozenset({"كل", "كلا"})
 """Words for "each", behind which "of" and names may stand."""

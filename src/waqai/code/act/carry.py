@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.own_hold import IT, is_its_hold, name_holder
+from waqai.code.act.own_hold import is_its_hold, name_holder
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
 from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
@@ -20,6 +20,7 @@ from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IT
 
 _ASIDE: Final = HELPED | {"roles.with"}
 """Rules of those beside whom a doer acts, or with whom he fights."""

@@ -12,9 +12,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
-from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.find import HURT
 
 _CHARGES: Final = frozenset({"grounds", "suspected", "claims", "accused", "hedge"})

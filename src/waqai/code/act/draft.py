@@ -179,7 +179,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     lo, hi = clause.lo, clause.hi
     harm = find_harm(row, lo, hi)
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
-    method = (method and fought_too(row, harm, method)) or method
+    if method is not None:
+        method = fought_too(row, harm, method) or method
     harm = without_earlier(row, harm, method)
     at = method.at if method is not None else _first_harm(row, lo, hi)
     scene = Scene(

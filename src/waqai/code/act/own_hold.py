@@ -9,10 +9,9 @@ from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import Part, Role
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IT
 
 _ITS_CAPTURE: Final = "trigger.its_capture"
-IT: Final = ("ها", "ه", "هما", "هم")
-"""Pronouns at the end of a word: whose it is, or to whom it is done."""
 _ON: Final = " علي"
 _THEM: Final = "طره"
 """What no pronoun is: the noun itself, "control"."""

@@ -7,9 +7,9 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.find import HURT, HarmMention
 from waqai.tag.harm.group import read_group
 from waqai.tag.number.find import NumberMention

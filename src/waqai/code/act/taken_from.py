@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from waqai.code.clause.next_act import TAKINGS
 from waqai.code.clause.places import ClausePlaces
 from waqai.code.clause.scene import Scene
 from waqai.code.family import FOUGHT
@@ -48,17 +49,13 @@ def _take_from(row: Sequence[Chunk], places: ClausePlaces) -> None:
 
 def _take_from_quarter(row: Sequence[Chunk], lo: int, hi: int, places: ClausePlaces) -> None:
     """Take for the act's own a quarter from which somebody was taken where only its city stands at the head: "in A, gunmen kidnapped a man |from the quarter of B|"."""
-    taken = next((k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).method in _TAKINGS), hi)
+    taken = next((k for k in range(lo, hi) if row[k].entry(Kind.TRIGGER).method in TAKINGS), hi)
     if not places.own or any(k > taken for k, _ in places.own):
         return
     quarter = next(((k, p) for k, p in places.homes if k > taken and p.precision is PlacePrecision.NEIGHBOURHOOD), None)
     if quarter is not None and row[quarter[0]].prep == _FROM:
         places.own = [quarter]
         places.homes = [(k, home) for k, home in places.homes if k != quarter[0]]
-
-
-_TAKINGS: Final = frozenset({"raid", "kidnapping"})
-"""Methods of acts that take people away."""
 
 
 def take_homes(scene: Scene, draft: Draft) -> None:

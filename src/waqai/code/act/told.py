@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.clause.scene import DOERS
+from waqai.code.clause.scene import DOERS, ids_of
 from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.values.date import DatePrecision, DateValue
@@ -39,6 +39,11 @@ class Where(msgspec.Struct):
 
     town: str = ""
     """Identity of the town told before a quarter of which nothing else is said."""
+
+    @property
+    def is_seat(self) -> bool:
+        """Whether it is a town of its governorate's name, which stands for the land around it too."""
+        return self.value.name_en == self.value.admin1
 
     @property
     def is_stretch(self) -> bool:
@@ -110,9 +115,7 @@ class Act(msgspec.Struct):
     @property
     def family_name(self) -> str:
         """The family of its leading method; empty where it has none."""
-        drafts = self.drafts
-        method = (drafts[0] if len(drafts) == 1 and self.leading is None else self.lead).method
-        return method.family if method is not None else ""
+        return self.lead.family_name
 
     @property
     def is_in_headline_only(self) -> bool:
@@ -149,7 +152,7 @@ class Act(msgspec.Struct):
             return drafts[0]
         if self.weighed != count:
             self.weighed = count
-            self.best = max(range(count), key=lambda k: _weight(drafts[k])) if count else 0
+            self.best = max(range(count), key=lambda k: _weight(drafts[k]))
         return drafts[self.best]
 
     def by_rank(self) -> list[Draft]:
@@ -159,7 +162,7 @@ class Act(msgspec.Struct):
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
-        return {i for d in self.drafts for p in d.parts if p.role in DOERS for i in p.ids}
+        return ids_of(p for d in self.drafts for p in d.parts if p.role in DOERS)
 
 
 def _weight(draft: Draft) -> tuple[bool, int, int, int]:

@@ -9,7 +9,7 @@ from waqai.code.act.release_day import without_prison
 from waqai.code.act.taken_from import settle_own, take_homes
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.header import is_byline
-from waqai.code.clause.places import TOWARDS, clause_places
+from waqai.code.clause.places import clause_places, says_towards
 from waqai.code.clause.scene import Scene
 from waqai.code.deed.naming import without_attackers
 from waqai.lexicon.entry import Kind
@@ -36,7 +36,7 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     places = without_attackers(row, lo, clause_places(row, lo, scene.hi), scene.family)
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
-        own = [(k, phrase) for k, phrase in places.own if not (_is_towards(row[k]) and _is_refuge(row, lo, k))]
+        own = [(k, phrase) for k, phrase in places.own if not (says_towards(row[k]) and _is_refuge(row, lo, k))]
         draft.places, draft.homes, draft.header = own, places.homes, places.header
     take_homes(scene, draft)
     if scene.family == "movement":
@@ -57,11 +57,6 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
-
-
-def _is_towards(chunk: Chunk) -> bool:
-    """Tell whether a word of direction stands before a place, or is the first of its phrase."""
-    return chunk.text in TOWARDS or chunk.prep in TOWARDS
 
 
 def _is_refuge(row: Sequence[Chunk], lo: int, k: int) -> bool:

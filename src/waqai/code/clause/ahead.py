@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.chunk_words import UNDERGOES
+from waqai.tag.chunk_words import IN, UNDERGOES
 
 BESIDES: Final = "besides"
 """Class of "in addition to", "likewise"."""

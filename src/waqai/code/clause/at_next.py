@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import IN, names_side
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 
 
 def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -28,7 +28,7 @@ def is_at_next(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def _breaks_out_next(row: Sequence[Chunk], at: int, hi: int) -> bool:
     """Tell whether a verb nobody reads, with its doer or none, has an act for its object: "and in B |X laid an ambush|", "and in B |a fight| broke out"."""
-    if names_side(row[at]) and at + 1 < hi and row[at].gap <= _ASIDE:
+    if row[at].names_side and at + 1 < hi and row[at].gap <= _ASIDE:
         at += 1  # "and in B |of the same province laid X| an ambush"
         if row[at].gap or row[at].prep or row[at].joined:
             return False

@@ -12,10 +12,10 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.clause.scene import IN
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.find import HURT
 from waqai.tag.relative import goes_on, is_bare_verb
 from waqai.tag.words import Words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import IN
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.place.find import PlacePhrase
 
 HOSPITALS: Final = ("مستشفي", "مشفي")

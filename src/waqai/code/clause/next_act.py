@@ -8,10 +8,10 @@ from typing import Final
 
 from waqai.code.clause.ahead import BESIDES, act_ahead, is_right_behind_besides, place_ahead
 from waqai.code.clause.fronted import is_of_blows
-from waqai.code.clause.scene import IN
 from waqai.code.family import FAMILY, REPELS
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.number.find import NumberMention
 
 _OVER: Final = 6
@@ -282,7 +282,8 @@ _TOLL: Final = 5
 def is_his_arrest(chunk: Chunk) -> bool:
     """Tell whether a chunk is the arrest or abduction of somebody whom a pronoun names."""
     act = chunk.reading(Kind.TRIGGER)
-    return act is not None and act.entry.method in _HELD and act.form.pos is not Pos.VERB and bool(act.form.suffix)
+    return act is not None and act.entry.method in TAKINGS and act.form.pos is not Pos.VERB and bool(act.form.suffix)
 
 
-_HELD: Final = frozenset({"raid", "kidnapping"})
+TAKINGS: Final = frozenset({"raid", "kidnapping"})
+"""Methods of acts that take people away."""

@@ -152,11 +152,16 @@ def _first(row: Sequence[Chunk], lo: int, hi: int, cls: str) -> int:
     return hi
 
 
+def says_towards(chunk: Chunk) -> bool:
+    """Tell whether a word of direction stands before a place, or is the first of its phrase."""
+    return chunk.prep in TOWARDS or chunk.text in TOWARDS
+
+
 def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether an act can have been on its way to a place: to a hospital people are only taken."""
     if row[k].prep == _TO and getattr(row[k].mention, "name", "").startswith(HOSPITALS):
         return False
-    return row[k].prep in TOWARDS or row[k].text in TOWARDS or _is_aimed_at(row, lo, k)
+    return says_towards(row[k]) or _is_aimed_at(row, lo, k)
 
 
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
@@ -202,7 +207,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return True
     if is_carried_to(row, lo, k):
         return True
-    if not _lies_beside(row, k) and (row[k].prep in TOWARDS or row[k].text in TOWARDS or row[k].prep == _BESIDE):
+    if not _lies_beside(row, k) and (says_towards(row[k]) or row[k].prep == _BESIDE):
         return True
     if row[k].prep == "علي" and _is_where_posts_are(row, lo, k):
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import names_side
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
@@ -29,7 +28,7 @@ _IN, _FROM, _AT, _WITH, _MILITARY = "في", "من", "ل", "مع", "military"
 def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
     """Tell whether who is said at ``at`` to stand in a place is whom the act hit: its doer stands between him and the verb."""
     who = at - 1
-    if who < lo or not row[at].has(_STANDS) or not names_side(row[who]):
+    if who < lo or not row[at].has(_STANDS) or not row[who].names_side:
         return False
     whose = row[who - 1] if who > lo and row[who - 1].entry(Kind.OBJECT).cls == _MILITARY else row[who]
     if whose.prep == _FROM:
@@ -41,7 +40,7 @@ def is_hit_there(row: Sequence[Chunk], lo: int, at: int) -> bool:
     for k in range(who - 1, lo - 1, -1):
         if row[k].tells:
             return _is_of_the_dead(row[k])
-        if names_side(row[k]) and not row[who].joined:
+        if row[k].names_side and not row[who].joined:
             return True
     return False
 

@@ -12,7 +12,6 @@ from typing import Final
 import msgspec
 
 from waqai.code.family import FOUGHT
-from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.term import Terms
 
@@ -20,8 +19,6 @@ HELPED: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: they join the doer whom another clause names, and whoever did it may still be to come."""
 EXCHANGES: Final = "roles.exchanges"
 """Rule of the sides of an exchange of fire."""
-IN: Final = frozenset({"في", "ب"})
-"""Prepositions of where or in what something was."""
 TELLS: Final = "roles.tells"
 """Rule of who tells of an act against his enemy and names nobody else: it was he."""
 
@@ -55,11 +52,6 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 def ids_of(parts: Iterable[Part]) -> set[str]:
     """Give the ids of all these actors."""
     return {i for p in parts for i in p.ids}
-
-
-def names_side(chunk: Chunk) -> bool:
-    """Tell whether a chunk names who can be a side: an actor, or a force without a name."""
-    return chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):

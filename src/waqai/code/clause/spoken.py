@@ -7,12 +7,13 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 
 
 def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
     far = k > lo and row[k].gap > 1 + _NAME * row[k - 1].has(_OUTLET)
-    if k == lo or far or row[k].prep not in ("في", "ب"):
+    if k == lo or far or row[k].prep not in IN:
         return False
     told = row[k - 1].reading(Kind.SOURCE)
     if told is not None and told.form.pos is not Pos.VERB:
@@ -170,7 +171,7 @@ _PRESS: Final = "press"
 
 def is_of_briefing(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where somebody spoke to the press: "said to |journalists in| A that", "told a press |conference in| A that"."""
-    if k - 1 <= lo or row[k].prep not in ("في", "ب") or row[k - 1].particle != _PRESS:
+    if k - 1 <= lo or row[k].prep not in IN or row[k - 1].particle != _PRESS:
         return False
     for j in range(k - 2, max(lo - 1, k - 2 - _SPEAKER), -1):
         if _says(row[j]):

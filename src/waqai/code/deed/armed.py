@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import names_side
 from waqai.code.deed.turned import is_crowd
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
@@ -80,7 +79,7 @@ def is_no_ground(row: Sequence[Chunk], k: int, hi: int) -> bool:
     if row[held].particle == "control":
         return False
     place = any(chunk.sort is Sort.PLACE and not chunk.prep for chunk in (*between, row[k - 1]))
-    holder = held + 1 < hi and not row[held + 1].gap and names_side(row[held + 1])
+    holder = held + 1 < hi and not row[held + 1].gap and row[held + 1].names_side
     return not (place and holder)
 
 

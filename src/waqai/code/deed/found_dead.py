@@ -7,14 +7,14 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
+from waqai.tag.harm.tally import BODIES
 
-_BODIES: Final = frozenset({"harm.body", "harm.body_found"})
 _SEIZES: Final = "kidnapping"
 
 
 def is_body(chunk: Chunk) -> bool:
     """Tell whether a chunk is a body, or the finding of one."""
-    return Kind.HARM in chunk.senses and chunk.has_any(_BODIES)
+    return Kind.HARM in chunk.senses and chunk.has_any(BODIES)
 
 
 def is_of_the_found(row: Sequence[Chunk], lo: int, k: int) -> bool:

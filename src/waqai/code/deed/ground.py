@@ -12,9 +12,10 @@ from typing import Final
 
 from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
 from waqai.code.clause.driven import EXPELS
-from waqai.code.clause.scene import IN, Scene
+from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 
 _CAPTURE: Final = "trigger.capture"
 _FORCE_OUT: Final = "trigger.force_out"

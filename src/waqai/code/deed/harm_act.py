@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import IN
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.custody import CUSTODY, died_in_custody
 from waqai.code.deed.found_dead import is_killed_ahead
@@ -20,6 +19,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.find import COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.held import holds_a_thing
 from waqai.tag.harm.victim_side import CROWD, GUNMEN

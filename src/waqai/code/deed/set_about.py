@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import IN
 from waqai.code.deed.gunmen import are_gunmen
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 
 
 def set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
@@ -32,7 +32,7 @@ def set_about(row: Sequence[Chunk], at: int, lo: int) -> bool:
 
 def _is_setting(row: Sequence[Chunk], j: int, lo: int) -> bool:
     """Tell whether a chunk is when or where somebody set about it: "gunmen |in A| went |yesterday| to kill"."""
-    where = row[j].sort is Sort.PLACE and row[j].prep in IN and j > lo and not row[j].gap > 1
+    where = row[j].sort is Sort.PLACE and row[j].prep in IN and j > lo and row[j].gap <= 1
     return row[j].sort is Sort.DATE or where
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import IN, names_side
 from waqai.code.deed.ground import GONE
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.date.find import DateMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import POINTS
@@ -69,7 +69,7 @@ def _head_of_line(row: Sequence[Chunk], at: int) -> int:
     j = k - 1
     if j > 0 and row[j].sort is Sort.PLACE and row[j].prep in IN:
         k, j = j, j - 1  # "the factions |in A| take B"
-    while j >= 0 and names_side(row[j]) and not row[j].prep and (row[j].joined or j == k - 1 or not row[j].gap):
+    while j >= 0 and row[j].names_side and not row[j].prep and (row[j].joined or j == k - 1 or not row[j].gap):
         j -= 1
     if j == k - 1 or row[j + 1].joined:
         return -1

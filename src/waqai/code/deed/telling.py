@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.other_toll import FIRED
-from waqai.code.clause.scene import names_side
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
@@ -170,7 +169,7 @@ def _falls_upon(row: Sequence[Chunk], k: int, hi: int) -> bool:
     for chunk in row[k + 1 : min(hi, k + _NEAR + 2)]:
         if chunk.gap >= _NEAR or chunk.sort is Sort.STOP:
             return False
-        if chunk.prep == _UPON or (not chunk.gap and names_side(chunk)):
+        if chunk.prep == _UPON or (not chunk.gap and chunk.names_side):
             return True
     return False
 
@@ -179,7 +178,7 @@ def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "broke up" is "teams", which is spelt like it, or "tells |between| X and Y"."""
     if row[k].text.endswith(_TEAMS):
         ahead = row[k + 1] if k + 1 < hi else row[k]
-        return ahead.gap > 0 or not names_side(ahead)
+        return ahead.gap > 0 or not ahead.names_side
     return any(row[j].prep == "بين" for j in range(k + 1, min(hi, k + _BETWEEN)))
 
 

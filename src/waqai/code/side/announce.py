@@ -12,7 +12,7 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.chunk_words import HE_IS, SET_OFF
+from waqai.tag.chunk_words import HE_IS, IN, SET_OFF
 from waqai.values.actor import ANY_STATE, OTHER
 
 
@@ -130,7 +130,7 @@ _IMPOSES: Final = "trigger.establish"
 
 def _past_seat(scene: Scene, k: int) -> int:
     """Step over where who announces has its seat, and in what: "the directorate |in A| announced", "X |in the land B| announced |in a statement|"."""
-    while k < scene.hi and scene.row[k].prep in _AT and scene.row[k].gap <= 1 and _is_seat(scene.row[k]):
+    while k < scene.hi and scene.row[k].prep in IN and scene.row[k].gap <= 1 and _is_seat(scene.row[k]):
         k += 1
     return k
 
@@ -138,9 +138,6 @@ def _past_seat(scene: Scene, k: int) -> int:
 def _is_seat(chunk: Chunk) -> bool:
     """Tell whether a chunk is a place, a country, or what somebody announces something in."""
     return chunk.sort is Sort.PLACE or chunk.is_land or chunk.entry(Kind.SOURCE).cls == "noun"
-
-
-_AT: Final = ("في", "ب")
 
 
 def _past_day(scene: Scene, k: int) -> int:
@@ -238,7 +235,7 @@ _MANAGES: Final = frozenset({"achieves", "managed", "able"})
 
 def _is_of_sources(row: Sequence[Chunk], k: int, lo: int) -> bool:
     """Tell whether an actor's own sources speak for him: "sources |in X| said that it killed …"."""
-    if k - 2 < lo or row[k].prep not in ("في", "ب") or row[k].gap > 1 or row[k - 1].gap:
+    if k - 2 < lo or row[k].prep not in IN or row[k].gap > 1 or row[k - 1].gap:
         return False
     return row[k - 2].entry(Kind.SOURCE).cls == "verb" and row[k - 1].reading(Kind.SOURCE) is not None
 

@@ -14,6 +14,7 @@ from waqai.code.side.upon import TAKES_VICTIM
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IT
 from waqai.tag.harm.tail import counts
 
 _SNIPER: Final = "trigger.sniper"
@@ -97,7 +98,7 @@ def is_of_doer(scene: Scene, k: int) -> bool:
     man = row[j]
     if man.has(_BOMBER):
         return True
-    return man.reading(Kind.VICTIM) is not None and row[j - 1].particle == "agent" and row[j - 1].text.endswith(_IT)
+    return man.reading(Kind.VICTIM) is not None and row[j - 1].particle == "agent" and row[j - 1].text.endswith(IT)
 
 
 def is_of_arrest(scene: Scene, k: int) -> bool:
@@ -109,8 +110,6 @@ def is_of_arrest(scene: Scene, k: int) -> bool:
 
 _MEMBER: Final = frozenset({"suspected", "hedge"})
 _BOMBER: Final = "weapon.belt"
-_IT: Final = ("ه", "ها", "هما", "هم")
-"""Endings of "carried |it| out"."""
 
 
 def carried_it_out(scene: Scene, k: int) -> bool:
@@ -119,7 +118,7 @@ def carried_it_out(scene: Scene, k: int) -> bool:
     if k + 1 >= scene.hi or row[k].prep not in ("", "ان") or k <= scene.lo:
         return False
     after = row[k + 1]
-    return after.particle == "agent" and not after.gap and after.text.endswith(_IT)
+    return after.particle == "agent" and not after.gap and after.text.endswith(IT)
 
 
 def is_relative(scene: Scene, governor: int) -> bool:

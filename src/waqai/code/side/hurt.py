@@ -163,7 +163,7 @@ def _is_side(chunk: Chunk) -> bool:
 def _has_subject(row: Sequence[Chunk], at: int) -> bool:
     """Tell whether the side that hit stands right before the verb: "X |targets| with shells a patrol of [l-] Y"."""
     verb = row[at].reading(Kind.TRIGGER)
-    return at > 0 and verb is not None and verb.form.is_active_verb and _is_side(row[at - 1]) and not row[at - 1].prep
+    return at > 0 and verb is not None and verb.form.is_active_verb and row[at - 1].names_side and not row[at - 1].prep
 
 
 _WITH_THE: Final = "بال"

@@ -8,6 +8,7 @@ from waqai.code.clause.places import SOURCE
 from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 
 SOURCES: Final = frozenset({"agent", "origin"})
 """Particles before where fire came from, or whose it was."""
@@ -72,11 +73,11 @@ def is_machine_at_work(scene: Scene, k: int) -> bool:
 
 
 def _opens_fire(scene: Scene, at: int) -> bool:
-    return _acts(scene, at) and scene.row[at].entry(Kind.TRIGGER).id in _OPENS_FIRE
+    return _acts(scene, at) and scene.row[at].entry(Kind.TRIGGER).id in OPENS_FIRE
 
 
 _MACHINE: Final = "object.machine"
-_OPENS_FIRE: Final = frozenset({"trigger.open_fire", "trigger.launch"})
+OPENS_FIRE: Final = frozenset({"trigger.open_fire", "trigger.launch"})
 
 
 def _acts(scene: Scene, at: int) -> bool:
@@ -215,16 +216,13 @@ def military_before(scene: Scene, k: int) -> bool:
         return False
     for j in range(k - 2, scene.trigger, -1):
         if scene.row[j].sort is Sort.PLACE:
-            if scene.row[j].prep in _IN and not scene.row[j].joined:
+            if scene.row[j].prep in IN and not scene.row[j].joined:
                 continue  # "shelled positions |in A|, which is held by X"
             return False
         thing = scene.row[j].reading(Kind.OBJECT)
         if thing is not None:
             return thing.entry.cls == "military"
     return False
-
-
-_IN: Final = ("في", "ب")
 
 
 def shares_post(scene: Scene, k: int) -> tuple[Role, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import DOERS, Part, Role, Scene
+from waqai.code.side.posts import OPENS_FIRE
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Sort
 from waqai.values.actor import CIVILIANS, PROTESTERS, UNKNOWN
@@ -75,10 +76,9 @@ def _opens_fire(scene: Scene, k: int) -> bool:
     if scene.trigger is None or k - 1 <= scene.trigger or k + 1 >= scene.hi:
         return False
     verb = scene.row[k - 1]
-    return verb.joined and verb.has_any(_FIRING) and scene.row[k + 1].particle == _FIRE
+    return verb.joined and verb.has_any(OPENS_FIRE) and scene.row[k + 1].particle == _FIRE
 
 
-_FIRING: Final = frozenset({"trigger.launch", "trigger.open_fire"})
 _FIRE: Final = "fire_word"
 FIRES: Final = "roles.fires_on_crowd"
 """Rule of whoever opened fire on a crowd that the clause tells of."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from waqai.code.clause.scene import Scene, names_side
+from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Sort
 
@@ -22,5 +22,5 @@ def aims_with(scene: Scene, tool: int) -> bool:
     for j in range(scene.lo, tool):
         act = scene.row[j].reading(Kind.TRIGGER)
         if act is not None and act.form.is_active_verb and not act.form.suffix:
-            return any(map(names_side, scene.row[scene.lo : tool]))
+            return any(chunk.names_side for chunk in scene.row[scene.lo : tool])
     return False

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, is_elsewhere
 from waqai.lexicon.entry import Kind
+from waqai.lexicon.readings import COPULA
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 from waqai.values.place import FINENESS
 
-_COPULA: Final = "copula"
 _NEAR: Final = 2
 """Sentences from an act to the names of its places."""
 _SEVERAL: Final = 2
@@ -30,7 +30,7 @@ def named_places(draft: Draft, tagged: Tagged) -> list[tuple[int, PlacePhrase]]:
         return []
     first, last = listed[0][1].first, listed[-1][1].last
     words = tagged.words.of_kind[Kind.PLACE_WORD]
-    they_are = any((h.last == first or h.first == last) and _COPULA in h.readings.place_words for h in words)
+    they_are = any((h.last == first or h.first == last) and COPULA in h.readings.place_words for h in words)
     return listed if they_are else []
 
 

@@ -33,7 +33,7 @@ class Fights(msgspec.Struct, frozen=True):
         told = []
         for act in acts:
             for draft in act.drafts:
-                doers = frozenset([i for p in draft.parts if p.role in DOERS for i in p.ids])
+                doers = frozenset(ids_of(p for p in draft.parts if p.role in DOERS))
                 if doers:
                     told.append((doers, [i for p in (*draft.targets, *draft.sides) for i in p.ids]))
         return cls(

@@ -34,7 +34,7 @@ def _is_land(act: Act, where: Where) -> bool:
     """Tell whether an act of headline and lead alone is at a governorate that is named by its seat, without "the city of"."""
     if act.family_name not in _SPREAD or any(d.clause.block > _LEAD for d in act.drafts):
         return False
-    if where.value.name_en != where.value.admin1 or not any(d.clause.headline and d.places for d in act.drafts):
+    if not where.is_seat or not any(d.clause.headline and d.places for d in act.drafts):
         return False
     return all(_names_no_city(d, where) for d in act.drafts)
 

@@ -221,7 +221,7 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 
 def _agent_cue(act: Act, draft: Draft) -> str:
-    mine = {i for p in draft.parts if p.role in DOERS and p.rule not in HELPED for i in p.ids if i != UNKNOWN}
+    mine = ids_of(p for p in draft.parts if p.role in DOERS and p.rule not in HELPED) - {UNKNOWN}
     if not mine or is_its_fight(act, draft):
         return "agent.not_said"
     if mine & (theirs := act.agent_ids() - {UNKNOWN}):

@@ -91,7 +91,7 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
     first, *rest = site.value.name.split() or [""]
     if name_key(first) not in tables()["works"]["words"] or name_key(town.value.name) not in map(name_key, rest):
         return ""
-    if town.is_coarse or town.value.name_en == town.value.admin1 or is_elsewhere(site, town):
+    if town.is_coarse or town.is_seat or is_elsewhere(site, town):
         return ""  # of a governorate's seat more is hit than its airport
     early = all(d.clause.block <= _LEAD for d in act.drafts)
     again = draft.refers_back or (early and draft.marks.get("joint") != draft.clause.lo)

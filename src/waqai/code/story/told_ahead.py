@@ -72,7 +72,7 @@ def _heads_a_land(act: Act) -> bool:
     """Tell whether only the headline names an act's place, a governorate's seat: "strikes on |Hasakah and Aleppo|" are in their lands."""
     assert act.where is not None
     named = [d for d in act.drafts if d.places]
-    return act.where.value.name_en == act.where.value.admin1 and all(d.clause.headline for d in named)
+    return act.where.is_seat and all(d.clause.headline for d in named)
 
 
 _KILLED: Final = "killed"

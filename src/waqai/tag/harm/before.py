@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.group import REACH, Group
 from waqai.tag.harm.held import is_captive
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
@@ -133,11 +134,10 @@ def is_custody(row: Sequence[Chunk], i: int) -> bool:
     kept = i > 0 and row[i - 1].entry(Kind.OBJECT).cls == _PRISON
     if kept and row[i].sort is Sort.ACTOR:
         return not (row[i].joined or row[i].prep)
-    return row[i].has("trigger.torture") or (row[i].entry(Kind.OBJECT).cls == _PRISON and row[i].prep in _INSIDE)
+    return row[i].has("trigger.torture") or (row[i].entry(Kind.OBJECT).cls == _PRISON and row[i].prep in IN)
 
 
 _PRISON: Final = "prison"
-_INSIDE: Final = ("في", "ب")
 
 
 def leads_by_word(row: Sequence[Chunk], i: int, lo: int) -> bool:

@@ -7,7 +7,6 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS, UNSPECIFIED
@@ -19,7 +18,7 @@ _OF: Final = 3
 
 def cell_of(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     """Read the members of a cell that is caught: "a cell of X consisting |of four persons|" (ruling 19)."""
-    if i + 1 >= hi or not (row[i].sort is Sort.ACTOR or row[i].reading(Kind.FORCE) is not None):
+    if i + 1 >= hi or not row[i].names_side:
         return None
     if not counts(row[i + 1].mention) or row[i + 1].prep != "من" or row[i + 1].gap > _OF:
         return None

@@ -10,11 +10,11 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.tail import OTHER, counts
 
 _WITH: Final = "مع"
 _OF: Final = "من"
-_WHERE: Final = frozenset({"في", "ب"})
 _NAME: Final = 4
 """Words of "with" and of a name that nobody knows before it."""
 _ESCORT: Final = "victim.escort"
@@ -32,7 +32,7 @@ def past_between(row: Sequence[Chunk], i: int, hi: int) -> int:
     if row[i].reading(Kind.OBJECT) is None or row[i].reading(Kind.VICTIM) is not None or row[i].tells:
         return 0
     driven = row[i].entry(Kind.OBJECT).cls == "vehicle" and not (row[i].gap or row[i].prep)
-    works = row[i].prep in _WHERE and row[i].entry(Kind.OBJECT).cls != "vehicle"  # "two clerks |in the town hall|"
+    works = row[i].prep in IN and row[i].entry(Kind.OBJECT).cls != "vehicle"  # "two clerks |in the town hall|"
     return int(((driven and row[i - 1].has(_WORKER)) or works) and _is_kin(row[i + 1]))
 
 
@@ -47,7 +47,7 @@ def _goes_on_behind(row: Sequence[Chunk], i: int, hi: int) -> bool:
     more = row[i + 1]
     if more.prep == _WITH and is_company(row, i + 1, hi):
         return True
-    elsewhere = i + 2 < hi and row[i + 2].sort is Sort.PLACE and row[i + 2].prep in _WHERE and row[i + 2].gap <= 1
+    elsewhere = i + 2 < hi and row[i + 2].sort is Sort.PLACE and row[i + 2].prep in IN and row[i + 2].gap <= 1
     if elsewhere and row[i].prep != _OF:
         return False
     if _is_kin(more):

@@ -20,6 +20,7 @@ from waqai.tag.harm.names import martyrs_beneath, names_after, names_beneath
 from waqai.tag.harm.next import NATIONALS
 from waqai.tag.harm.tail import OTHER, adds_to_number, counts, is_at_least, is_unarmed, says_country
 from waqai.tag.harm.tally import (
+    BODIES,
     RISES,
     are_mourned,
     are_of_counted,
@@ -40,7 +41,6 @@ _FALL = "trigger.fall"
 _DETAINED = "detained"
 _WOUNDED = "wounded"
 _ATTACKERS = "victim.attacker"
-_BODIES = frozenset({"harm.body", "harm.body_found"})
 
 
 def headcount(
@@ -53,7 +53,7 @@ def headcount(
     form, kind = reading.form, reading.entry.harm
     if reading.entry.id == _CASUALTIES and form.number == "sg" and (fell := fell_victim(row, at, lo, number)):
         return [HarmMention(at, fell.first, after, kind, w, n, fell.owner, actors=fell.actors) for w, n in fell.parts]
-    if number is None and reading.entry.id in _BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
+    if number is None and reading.entry.id in BODIES and (bodies := _of_bodies(row, at, after, hi, kind)):
         return bodies
     again = are_told_again(row, at, after, reading) or (kind == _DETAINED and form.number == "sg")
     if number is None and (again or are_of_counted(row, at)):
@@ -107,7 +107,7 @@ def headcount(
 
 def _served(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> str:
     """Give the kind of force whose men's bodies are told of: "the bodies of |policemen|"; empty where none is."""
-    return force_of(row, after, hi) if reading.entry.id in _BODIES else ""
+    return force_of(row, after, hi) if reading.entry.id in BODIES else ""
 
 
 def _of_others(mention: HarmMention, more: Group) -> list[HarmMention]:

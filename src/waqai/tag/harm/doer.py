@@ -10,6 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.names import names_listed
@@ -263,9 +264,7 @@ def group_past_act(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Grou
     if (
         act is None
         or row[at].joined
-        or (
-            at == i and row[at].prep not in _IN and ((act.form.pos is Pos.VERB and not fire) or not _is_during(row[at]))
-        )
+        or (at == i and row[at].prep not in IN and ((act.form.pos is Pos.VERB and not fire) or not _is_during(row[at])))
     ):
         return None
     for k in range(at + 1, min(hi, at + _ACT)):
@@ -293,7 +292,6 @@ def _is_during(chunk: Chunk) -> bool:
     return chunk.gap == 1 and not chunk.prep
 
 
-_IN: Final = frozenset({"في", "ب"})
 _ACT: Final = 6
 """Chunks of an act, with whose it was, where and when."""
 _PARTS_OF_ACT: Final = frozenset({Kind.TRIGGER, Kind.FORCE, Kind.WEAPON, Kind.OBJECT})

@@ -70,7 +70,7 @@ def wiped_out(row: Sequence[Chunk], i: int, hi: int) -> int | None:
             armed = men.sort is Sort.ACTOR or ((who := men.reading(Kind.VICTIM)) and who.entry.who == COMBATANTS)
             armed = armed or (row[i].has(_FINISHED) and begins_victims(men))  # of whoever it is, no hope and no deal
             return k if subject and armed and men.gap <= 1 else None
-        if row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None:
+        if row[k].names_side:
             subject = True
         elif row[k].sort not in (Sort.DATE, Sort.PLACE):
             return None

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.lost import men_of_side
 from waqai.tag.harm.member import COMBATANTS
@@ -24,7 +25,6 @@ _OF: Final = "من"
 _OF_BOTH: Final = "of_both"
 _REACH: Final = 5
 """Chunks of when, where and in what, between those of whom and their number."""
-_IN: Final = frozenset({"في", "ب"})
 _UNREAD: Final = 2
 """Words that nothing reads before the number, and before "of": "were killed |in it| of X"."""
 
@@ -101,9 +101,9 @@ def _is_between(row: Sequence[Chunk], k: int) -> bool:
     if chunk.sort is Sort.DATE or is_at_least(chunk):
         return True
     if chunk.sort is Sort.PLACE:
-        return chunk.prep in _IN or (not chunk.gap and Kind.TRIGGER in row[k - 1].senses)
+        return chunk.prep in IN or (not chunk.gap and Kind.TRIGGER in row[k - 1].senses)
     act = chunk.reading(Kind.TRIGGER)
-    return act is not None and act.form.pos is not Pos.VERB and (chunk.prep in _IN or chunk.gap > 0)
+    return act is not None and act.form.pos is not Pos.VERB and (chunk.prep in IN or chunk.gap > 0)
 
 
 def _with_number(whole: Group, men: Group | None) -> Group | None:

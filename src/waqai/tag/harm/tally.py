@@ -130,8 +130,7 @@ def _risen(row: Sequence[Chunk], at: int, after: int, hi: int) -> tuple[Count, i
             to = row[k].prep == _TO or (rises and row[k].prep == _OF and not shared)
             reaches = to or (not row[k].prep and (row[at].prep == _OF or rises))
             return (mention.count, k + 1) if reaches and (ends or not to) else None
-        men = row[k].sort is Sort.ACTOR or row[k].reading(Kind.FORCE) is not None
-        if (row[k].joined and not men) or not _is_circumstance(row[k]):
+        if (row[k].joined and not row[k].names_side) or not _is_circumstance(row[k]):
             return None
     return None
 
@@ -191,7 +190,7 @@ def are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
 
 def are_buried(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether bodies are those that people bear to the grave: "thousands |bore to the grave the body of| a child"."""
-    if not (row[at].has(_BODY) or row[at].has(_BODY_FOUND)):
+    if not row[at].has_any(BODIES):
         return False
     for k in range(at - 1, max(lo, at - _BEARERS) - 1, -1):
         if row[k].particle == _MOURNS:
@@ -201,7 +200,8 @@ def are_buried(row: Sequence[Chunk], at: int, lo: int) -> bool:
     return False
 
 
-_BODY, _BODY_FOUND = "harm.body", "harm.body_found"
+BODIES: Final = frozenset({"harm.body", "harm.body_found"})
+"""Words for a body, and for the finding of one."""
 _BEARERS: Final = 5
 """Chunks from the verb to the body: who bears it, when and where."""
 _MOURNS: Final = "mourns"
