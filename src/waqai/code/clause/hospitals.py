@@ -40,7 +40,7 @@ def _speaks_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, max(lo, k - _SPEAKS) - 1, -1):
         if row[j].reading(Kind.SOURCE) is not None:
             return True
-        if row[j].tells or row[j].that:
+        if row[j].tells and not row[k].prep and getattr(row[k].mention, "relation", "") == "in":
             return False
     return False
 
