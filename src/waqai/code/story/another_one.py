@@ -52,7 +52,26 @@ def is_quarter_of(act: Act, where: Where) -> bool:
     return all(d.clause.block <= 1 for d in act.drafts)
 
 
-def is_besides(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
+def is_besides(place: str, act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether a clause tells of another place than the act's, though ``place`` (a cue) lets one of the two hold the other."""
+    if place == _AREA:
+        return has_come_to(act, draft, harm)
+    return place == _INSIDE and _is_other_quarter(act, draft, where, harm)
+
+
+_AREA: Final = "place.area_of"
+_INSIDE: Final = "place.inside"
+
+
+def has_come_to(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether the story has come to a land from a spot of which nobody knows where it lies: "X advanced in the quarter of A. |In the governorate of B| nine died in clashes"."""
+    if act.where is None or act.where.value.admin1 is not None or act.where.value.lat is not None or draft.refers_back:
+        return False
+    again = any(n > 1 for _, n in told_again(act.harm, harm))
+    return not again and act.drafts[-1].clause.sentence < draft.clause.sentence
+
+
+def _is_other_quarter(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
     """Tell whether a clause tells of another quarter of the act's town, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
     if where.town and are_other_dead(act.harm, harm):
         return True
@@ -66,6 +85,33 @@ def is_as_wide(act: Act, where: Where | None) -> bool:
     if act.where is None or where is None:
         return False
     return act.where.key == where.key or (act.where.is_coarse and where.is_coarse)
+
+
+def is_only_beside(draft: Draft, act: Act | None) -> bool:
+    """Tell whether a clause only says of the act just told how it went on, or what was before it."""
+    return (
+        act is not None
+        and draft.clause.lo == act.drafts[-1].clause.hi
+        and (_is_manner(draft, act) or _is_cost_before(draft, act))
+    )
+
+
+def _is_manner(draft: Draft, act: Act) -> bool:
+    """Tell whether a clause only says how an attack went on: "hit the bus in A, |where they besieged it| and opened fire on it"."""
+    if draft.family_name != _CLOSURE or "how" not in draft.marks or draft.places or draft.harm:
+        return False
+    return act.family_name in _MET
+
+
+_CLOSURE: Final = "closure"
+_MET: Final = frozenset({"open", "violence", "clash"})
+
+
+def _is_cost_before(draft: Draft, act: Act) -> bool:
+    """Tell whether a clause gives the toll of what was before the act, at no place and on no day: "two died in A |after an operation that had cost 20|"."""
+    if not draft.clause.earlier or draft.places or draft.dates:
+        return False
+    return not {m.kind for m in act.harm}.isdisjoint(m.kind for m in draft.harm)
 
 
 def opens_another(draft: Draft, act: Act | None, cues: Collection[str]) -> bool:

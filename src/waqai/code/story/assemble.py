@@ -20,7 +20,7 @@ from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import homes_of, own_places
 from waqai.code.setting.this_place import pair_before, taken_up
 from waqai.code.story import telling_of
-from waqai.code.story.another_one import is_its_fight, opens_another
+from waqai.code.story.another_one import is_its_fight, is_only_beside, opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
@@ -88,7 +88,7 @@ class Story(msgspec.Struct):
             return
         if self.totals.hold(draft, self.days.calendar):
             return
-        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or telling_of.is_manner(draft, self.current):
+        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or is_only_beside(draft, self.current):
             return
         self.days.read(draft)
         draft = as_before(draft, self.current, self.days.calendar.tagged)

@@ -42,17 +42,6 @@ def day_of_sentence(draft: Draft, act: Act | None, news: DateValue | None) -> Wh
     return act.when if same and not act.when.value.overlaps(news, slack_days=1) else None
 
 
-def is_manner(draft: Draft, act: Act | None) -> bool:
-    """Tell whether a clause only says how an attack went on: "hit the bus in A, |where they besieged it| and opened fire on it"."""
-    if act is None or draft.family_name != _CLOSURE or "how" not in draft.marks or draft.places or draft.harm:
-        return False
-    return draft.clause.lo == act.drafts[-1].clause.hi and act.family_name in _ATTACKS
-
-
-_CLOSURE: Final = "closure"
-_ATTACKS: Final = frozenset({"open", "violence", "clash"})
-
-
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
 """Families that opinion speaks of by their definite noun: the battle, the attack."""
 
