@@ -10,7 +10,8 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, are_other_dead, told_again
-from waqai.tag.harm.find import HarmMention
+from waqai.code.clause.scene import ids_of
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 
 
 def is_left_behind(act: Act, draft: Draft) -> bool:
@@ -125,13 +126,33 @@ _SURE: Final = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
 
-def is_second_headline(act: Act, draft: Draft) -> bool:
+def is_other_news(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether what the headline alone has told so far is other news than a clause."""
+    return act.is_in_headline_only and (
+        _is_second(act, draft) if draft.clause.headline else _are_others(act, draft, harm)
+    )
+
+
+def _is_second(act: Act, draft: Draft) -> bool:
     """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
-    if not draft.clause.headline or not act.is_in_headline_only:
-        return False
     held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
     named = any(p.ids for p in draft.agents) and not act.agent_ids()
     return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
 
 
+def _are_others(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether the headline has a side kill so many of its foe and the lead tells of other dead, without that side: "the army kills 22 fighters". "24 civilians died in A"."""
+    doers, told, mine = act.agent_ids(), _dead(act.harm), _dead(harm)
+    if not doers or not told or not mine or doers & ids_of(draft.parts):
+        return False
+    return told.keys().isdisjoint(mine) and set(told.values()).isdisjoint(mine.values())
+
+
+def _dead(harm: Sequence[HarmMention]) -> dict[int, str]:
+    """Give the dead that are counted, several at a time, with their class."""
+    counted = (m for m in harm if m.kind == "killed" and m.count.is_exact)
+    return {m.count.min: m.who for m in counted if (m.count.min or 0) > 1 and m.who in _SIDES}
+
+
+_SIDES: Final = frozenset({CIVILIANS, COMBATANTS})
 _HELD: Final = frozenset({"detained", "abducted"})
