@@ -23,7 +23,7 @@ from waqai.code.deed.only_named import is_how_long_after, is_only_named
 from waqai.code.deed.purpose import is_purpose
 from waqai.code.deed.robbed import is_with_the_dead
 from waqai.code.deed.takes_now import is_taken_now
-from waqai.code.deed.the_crime import is_the_crime
+from waqai.code.deed.the_crime import is_the_crime, is_which_attack
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -107,6 +107,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not tells_hold(row, lo, k, hi)
     if is_how_they_stand(row, lo, k, trigger) or is_war(row, k, hi, trigger) or is_the_crime(row, k, hi, trigger):
+        return True
+    if is_which_attack(row, k, hi, trigger):
         return True
     if (entry in _BOMBS and _is_put_out(row, lo, k)) or is_of_found_bomb(row, k, trigger):
         return True

@@ -12,6 +12,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, are_other_dead, told_again
 from waqai.code.clause.scene import ids_of
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
+from waqai.tag.tagged import Tagged
 
 
 def is_left_behind(act: Act, draft: Draft) -> bool:
@@ -156,3 +157,14 @@ def _dead(harm: Sequence[HarmMention]) -> dict[int, str]:
 
 _SIDES: Final = frozenset({CIVILIANS, COMBATANTS})
 _HELD: Final = frozenset({"detained", "abducted"})
+
+
+def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:
+    """Tell whether "this raid" takes up the act told in the sentence before."""
+    if act is None or draft.method is None or not draft.refers_back:
+        return False
+    first = tagged.row[draft.method.at].first
+    return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and tagged.words.texts[first - 1] in _THIS
+
+
+_THIS: Final = frozenset({"هذا", "هذه"})

@@ -11,6 +11,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import stand_together
+from waqai.code.story.another_one import is_other_news
 from waqai.code.story.telling_of import fight_of
 from waqai.code.taxonomy import Taxonomy
 from waqai.tag.chunk import Chunk
@@ -19,8 +20,8 @@ from waqai.values.actor import UNKNOWN
 
 
 def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | None:
-    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since; of the men of whoever struck, none; of who died, no cordon."""
-    if current is None or _are_strikers_own(draft, current):
+    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since; of the men of whoever struck, of other news than the headline's, none; of who died, no cordon."""
+    if current is None or _are_strikers_own(draft, current) or is_other_news(current, draft, draft.harm):
         return None
     taken = bool(draft.harm) and all(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
     if taken:
