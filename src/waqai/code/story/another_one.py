@@ -69,7 +69,7 @@ def has_come_to(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
     """Tell whether the story has come to a land from a spot of which nobody knows where it lies: "X advanced in the quarter of A. |In the governorate of B| nine died in clashes"."""
     if act.where is None or act.where.value.admin1 is not None or act.where.value.lat is not None or draft.refers_back:
         return False
-    if not (harm or draft.dates):
+    if not (harm or draft.names_a_day):
         return False  # "reports of bombs in the land of B"
     again = any(n > 1 for _, n in told_again(act.harm, harm))
     return not again and act.drafts[-1].clause.sentence < draft.clause.sentence
