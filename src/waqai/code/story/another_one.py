@@ -13,6 +13,7 @@ from waqai.code.act.told import Act, Where, are_other_dead, told_again
 from waqai.code.clause.scene import ids_of
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.tag.tagged import Tagged
+from waqai.values.actor import UNKNOWN
 
 
 def is_left_behind(act: Act, draft: Draft) -> bool:
@@ -24,10 +25,19 @@ def is_left_behind(act: Act, draft: Draft) -> bool:
 
 def is_its_fight(act: Act, draft: Draft) -> bool:
     """Tell whether the sentence behind an attack goes on with the fight that it became: "gunmen attacked a post of X. Clashes broke out |between the two sides|"."""
+    if draft.method is None:
+        return _hit_back(act, draft)
     if "both_sides" not in draft.marks or draft.family_name != "clash" or draft.places:
         return False
     attack = act.family_name in _ATTACKS and draft.clause.sentence - act.drafts[-1].clause.sentence == 1
     return attack and bool(act.agent_ids())
+
+
+def _hit_back(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause gives the toll of what those did who had been attacked: "gunmen attacked a post of X. |X fired back| and killed two of them"."""
+    doers = ids_of(draft.agents) - {UNKNOWN}
+    attacked = ids_of(p for d in act.drafts for p in d.targets)
+    return bool(doers) and act.family_name in _ATTACKS and doers <= attacked and doers.isdisjoint(act.agent_ids())
 
 
 _ATTACKS: Final = frozenset({"open", "violence"})
