@@ -12,6 +12,7 @@ from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first, with_drivers
+from waqai.code.act.of_them import with_their_class
 from waqai.code.act.other_life import GOES_OFF, is_of_another_life
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
@@ -179,7 +180,7 @@ def _is_long_ago(mention: DateMention) -> bool:
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
     """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
-    harm = find_harm(row, lo, hi)
+    harm = with_their_class(row, find_harm(row, lo, hi))
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = fought_too(row, harm, method) or method
