@@ -12,13 +12,11 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.find import COMBATANTS, HarmMention
-from waqai.values.actor import CIVILIANS, PROTESTERS
+from waqai.tag.harm.find import HarmMention
 
 _OF_THEM: Final = "particle.of_them"
 _BACK: Final = 24
 """Chunks back to the people that "them" takes up."""
-_UNARMED: Final = frozenset({CIVILIANS, PROTESTERS})
 
 
 def with_their_class(row: Sequence[Chunk], harm: list[HarmMention]) -> list[HarmMention]:
@@ -33,10 +31,21 @@ def _are_of_them(row: Sequence[Chunk], told: HarmMention) -> bool:
 
 
 def _who_before(row: Sequence[Chunk], at: int) -> str:
-    """Give the class of the last people told of, several, else of the last armed side but the verb's subject; empty where there is none."""
-    start = max(0, at - _BACK)
-    people = (row[k].reading(Kind.VICTIM) for k in range(at - 1, start - 1, -1))
-    if (told := next((r for r in people if r is not None and r.form.number != "sg" and r.entry.who), None)) is not None:
-        return told.entry.who
-    sides = (row[k].ids for k in range(at - 2, start - 1, -1) if row[k].sort is Sort.ACTOR and row[k].ids)
-    return COMBATANTS if (side := next(sides, ())) and _UNARMED.isdisjoint(side) else ""
+    """Give the class of the last people told of as new to the text, or counted; empty where there are none."""
+    back = range(at - 1, max(1, at - _BACK) - 1, -1)
+    return next((row[k].entry(Kind.VICTIM).who for k in back if _are_new(row[k], row[k - 1])), "")
+
+
+def _are_new(chunk: Chunk, before: Chunk) -> bool:
+    """Tell whether a chunk is several people, without an owner: "17 gunmen", not "the gunmen of X", nor one who did it, "a sniper"."""
+    people = chunk.reading(Kind.VICTIM)
+    if people is None or people.form.suffix or not people.entry.who:
+        return False
+    if before.sort is Sort.NUMBER:
+        return True
+    several = people.form.number != "sg" and not chunk.text.endswith(_OF)
+    return several and not people.form.definite
+
+
+_OF: Final = ("ي", "و")
+"""How plurals end that somebody owns: "the gunmen |of| X"."""

@@ -212,7 +212,7 @@ class Story(msgspec.Struct):
             self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
             return
         if act is not None:
-            if self.focus is not None and telling_of.is_closer(self.focus, self.days.calendar.tagged, act, draft):
+            if telling_of.is_closer(self.focus, self.days.calendar.tagged, act, draft, self.current):
                 act.where = self.focus
             elif act.where is None and self.focus_sentence == draft.clause.sentence and draft.clause.block <= 1:
                 act.where, act.own_place = self.focus, False  # "X did not leave A, |and arrested officers|"

@@ -222,13 +222,16 @@ def is_part_of(fine: Where, whole: Where) -> bool:
     return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1
 
 
-def is_closer(focus: Where, tagged: Tagged, act: Act, draft: Draft) -> bool:
+def is_closer(focus: Where | None, tagged: Tagged, act: Act, draft: Draft, current: Act | None) -> bool:
     """Tell whether the place that the article has come to is that of an act of which more is told, or in it: in a governorate, or in the headline's town.
 
     Or of an act at no place: "killed him in a raid in the north. |He died near the town of A. The raid| hit his car".
     """
-    if focus.is_coarse:
+    if focus is None or focus.is_coarse:
         return False
+    there = current is not None and current.where is not None and current.where.key == focus.key
+    if there and current is not None and current.is_by_others(act):
+        return False  # where others did something else
     if act.where is None:
         return bool(act.harm) and draft.refers_back and _is_of_blow_before(tagged, focus.at, draft.clause.lo)
     return act.where.is_coarse or (act.is_in_headline_only and act.where.key in focus.parents)
