@@ -33,7 +33,7 @@ def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | Non
 
 def _are_others(draft: Draft, act: Act) -> bool:
     """Tell whether the toll of a clause that opens another matter is none of the act's: "eight died in A. |Besides,| X mourned one of its officers"."""
-    return bool(act.harm) and not told_again(act.harm, draft.harm)
+    return bool(act.harm) and not any(n > 1 for _, n in told_again(act.harm, draft.harm))
 
 
 def _are_strikers_own(draft: Draft, act: Act) -> bool:
