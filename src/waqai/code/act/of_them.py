@@ -12,9 +12,14 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.find import HarmMention
+from waqai.tag.harm.find import CIVILIANS, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS
 
 _OF_THEM: Final = "particle.of_them"
+_PERSONS: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.affiliate"})
+"""People of whom something else may say who they were: "persons |accused| of belonging to X"."""
+_UNARMED: Final = frozenset({CIVILIANS_ID, PROTESTERS})
 _BACK: Final = 24
 """Chunks back to the people that "them" takes up."""
 
@@ -27,19 +32,23 @@ def with_their_class(row: Sequence[Chunk], harm: list[HarmMention]) -> list[Harm
 
 
 def _are_of_them(row: Sequence[Chunk], told: HarmMention) -> bool:
-    return told.last < len(row) and any(row[k].has(_OF_THEM) for k in (told.last - 1, told.last))
+    return any(chunk.has(_OF_THEM) for chunk in row[told.last - 1 : told.last + 1])
 
 
 def _who_before(row: Sequence[Chunk], at: int) -> str:
-    """Give the class of the last people told of as new to the text, or counted; empty where there are none."""
-    back = range(at - 1, max(1, at - _BACK) - 1, -1)
-    return next((row[k].entry(Kind.VICTIM).who for k in back if _are_new(row[k], row[k - 1])), "")
+    """Give the class of the last people told of as new to the text, or counted, or of a crowd; empty where there are none."""
+    for k in range(at - 1, max(1, at - _BACK) - 1, -1):
+        if row[k].ids and _UNARMED.issuperset(row[k].ids):
+            return CIVILIANS
+        if _are_new(row[k], row[k - 1]):
+            return row[k].entry(Kind.VICTIM).who
+    return ""
 
 
 def _are_new(chunk: Chunk, before: Chunk) -> bool:
     """Tell whether a chunk is several people, without an owner: "17 gunmen", not "the gunmen of X", nor one who did it, "a sniper"."""
     people = chunk.reading(Kind.VICTIM)
-    if people is None or people.form.suffix or not people.entry.who:
+    if people is None or people.form.suffix or not people.entry.who or people.entry.id in _PERSONS:
         return False
     if before.sort is Sort.NUMBER:
         return True
