@@ -41,10 +41,10 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
         alone = hit.last == hit.first + 1
         if alone and hit.first in losses:
             continue
-        if alone and hit.first in topics and (hit := _without(hit, _is_victim)) is None:
-            continue
         wrong = _is_valley if hit.first in valleys else _SPELT_ALIKE.get(words.texts[hit.first]) if alone else None
         left = hit if wrong is None else _without(hit, wrong)
+        if left is not None and alone and hit.first in topics:
+            left = _without(left, _is_victim)
         if left is not None:
             kept.append(left)
     return Words.with_hits(words.tokens, words.texts, kept)

@@ -98,7 +98,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True  # "|the protesters| forced the police out of the square"
     if (entry == COLLISION and is_of_unarmed(row, lo, k, hi)) or (entry == FACE and is_of_one_side(row, lo, k, hi)):
         return True
-    if entry in COME_UNDER and is_no_ground(row, k, hi):
+    if (entry in COME_UNDER and is_no_ground(row, k, hi)) or is_which_attack(row, k, hi, trigger):
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True
@@ -107,8 +107,6 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if entry == _HOLD and all(row[j].reading(Kind.SOURCE) is None for j in range(lo, k)):
         return not tells_hold(row, lo, k, hi)
     if is_how_they_stand(row, lo, k, trigger) or is_war(row, k, hi, trigger) or is_the_crime(row, k, hi, trigger):
-        return True
-    if is_which_attack(row, k, hi, trigger):
         return True
     if (entry in _BOMBS and _is_put_out(row, lo, k)) or is_of_found_bomb(row, k, trigger):
         return True

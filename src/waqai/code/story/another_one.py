@@ -164,7 +164,7 @@ def _are_others(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
 def _dead(harm: Sequence[HarmMention]) -> dict[int, str]:
     """Give the dead that are counted, several at a time, with their class."""
     counted = (m for m in harm if m.kind == "killed" and m.count.is_exact)
-    return {m.count.min: m.who for m in counted if (m.count.min or 0) > 1 and m.who in _SIDES}
+    return {m.count.min or 0: m.who for m in counted if (m.count.min or 0) > 1 and m.who in _SIDES}
 
 
 _SIDES: Final = frozenset({CIVILIANS, COMBATANTS})
