@@ -155,3 +155,12 @@ def test_a_governorate_on_a_side_of_a_far_city_is_itself(tmp_path, side, known):
     context = Context(Gazetteer(tmp_path / "yemen.sqlite"), {"YE": 1.0}, {})
     choice = choose(phrase("مأرب", containers=(beside,)), context, text="", name="مأرب")
     assert (choice.place == MARIB) is known
+
+
+def test_of_namesakes_the_one_that_is_spelt_so_is_meant(tmp_path):
+    plain = place(5, names=("زهرا",), name_en="Zahra", lat=36.1, lon=36.7, population=9_000)
+    with_article = place(6, names=("الزهراء",), name_en="Az-Zahra", lat=35.9, lon=36.8, population=3_000)
+    write_store(tmp_path / "alike.sqlite", [IDLIB, plain, with_article], [])
+    both = Gazetteer(tmp_path / "alike.sqlite")
+    assert pick(both, phrase("الزهراء")).place == with_article
+    assert pick(both, phrase("زهرا")).place == plain
