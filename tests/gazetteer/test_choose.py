@@ -124,6 +124,39 @@ def test_near_a_place_is_less_exact_than_in_it(gazetteer):
     assert (beside.radius_m or 0) > (inside.radius_m or 0)
 
 
+MARIB = place(
+    20,
+    names=("مأرب",),
+    name_en="Marib",
+    kind="governorate",
+    precision=GOVERNORATE,
+    lat=15.46,
+    lon=45.33,
+    admin1="Marib",
+    country="YE",
+)
+SANAA = place(
+    21,
+    names=("صنعاء",),
+    name_en="Sanaa",
+    kind="governorate",
+    precision=GOVERNORATE,
+    lat=15.35,
+    lon=44.2,
+    admin1="Sanaa",
+    country="YE",
+)
+
+
+@pytest.mark.parametrize(("side", "known"), [("شرق", True), ("غرب", False)])
+def test_a_governorate_on_a_side_of_a_far_city_is_itself(tmp_path, side, known):
+    write_store(tmp_path / "yemen.sqlite", [MARIB, SANAA], [])
+    beside = Container(0, 1, 0, 1, "صنعاء", "", GOVERNORATE, side=side)
+    context = Context(Gazetteer(tmp_path / "yemen.sqlite"), {"YE": 1.0}, {})
+    choice = choose(phrase("مأرب", containers=(beside,)), context, text="", name="مأرب")
+    assert (choice.place == MARIB) is known
+
+
 def test_of_namesakes_the_one_that_is_spelt_so_is_meant(tmp_path):
     plain = place(5, names=("زهرا",), name_en="Zahra", lat=36.1, lon=36.7, population=9_000)
     with_article = place(6, names=("الزهراء",), name_en="Az-Zahra", lat=35.9, lon=36.8, population=3_000)

@@ -137,6 +137,8 @@ def _parent_score(place: Place, parent: Place, container: Container | None, cont
         return (-2.0, "") if container is not None else (0.0, "")
     km = distance_km(place.lat, place.lon, parent.lat, parent.lon)
     side = side_fits(container.side, parent, place) if container is not None and container.side else 0.0
+    if side > 0 and container is not None and not container.kind and _is_known_by_itself(place, parent):
+        return IN_PARENT + side, f"{container.side} of {parent.name_en or parent.name}"
     if _is_governorate(parent, container):
         if place.country != parent.country:
             return -6.0, ""
@@ -152,3 +154,10 @@ def _parent_score(place: Place, parent: Place, container: Container | None, cont
     if km <= 25:
         return NEAR_PARENT + side, f"{km:.0f} km from {parent.name_en or parent.name}"
     return NEAR_PARENT - km / 15, ""
+
+
+def _is_known_by_itself(place: Place, beside: Place) -> bool:
+    """Tell whether a governorate or its seat is only said to lie on a side of a city far off: "in Marib, |east of Sanaa|"."""
+    if place.country != beside.country or place.admin1 == beside.admin1:
+        return False
+    return place.kind == "governorate" or (place.precision is PlacePrecision.TOWN and place.name_en == place.admin1)

@@ -33,7 +33,8 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
     """Leave out the hits upon words that are others."""
     valleys = _led(words, folded) if _LED_TO in folded.raw else frozenset()
     losses = _indeed(words) if _INDEED in words.texts else frozenset()
-    if not (valleys or losses) and _SPELT_ALIKE.keys().isdisjoint(words.texts):
+    topics = _topics(words.texts)
+    if not (valleys or losses or topics) and _SPELT_ALIKE.keys().isdisjoint(words.texts):
         return words
     kept = []
     for hit in words.hits:
@@ -42,6 +43,8 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
             continue
         wrong = _is_valley if hit.first in valleys else _SPELT_ALIKE.get(words.texts[hit.first]) if alone else None
         left = hit if wrong is None else _without(hit, wrong)
+        if left is not None and alone and hit.first in topics:
+            left = _without(left, _is_victim)
         if left is not None:
             kept.append(left)
     return Words.with_hits(words.tokens, words.texts, kept)
@@ -61,6 +64,25 @@ def _without(hit: Hit, wrong: Callable[[Reading], bool]) -> Hit | None:
 
 def _is_valley(reading: Reading) -> bool:
     return reading.entry.kind is Kind.PLACE_KIND
+
+
+def _topics(texts: list[str]) -> frozenset[int]:
+    """Find "as for", which is spelt like "a mother" told as whom something was done to: she is told with her children, "|a mother| and her sons"."""
+    if _AS_FOR not in texts and _AND + _AS_FOR not in texts:
+        return frozenset()
+    return frozenset(
+        k
+        for k, text in enumerate(texts[:-1])
+        if text.removeprefix(_AND) == _AS_FOR and not texts[k + 1].startswith(_HERS)
+    )
+
+
+_HERS: Final = (_AND, "ل", "لل")
+"""How words begin that say whose mother she is."""
+
+
+def _is_victim(reading: Reading) -> bool:
+    return reading.entry.kind is Kind.VICTIM
 
 
 def _is_force(reading: Reading) -> bool:

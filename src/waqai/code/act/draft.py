@@ -12,13 +12,14 @@ from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first, with_drivers
+from waqai.code.act.of_them import with_their_class
 from waqai.code.act.other_life import GOES_OFF, is_of_another_life
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import leave_out_tried
 from waqai.code.act.where_at import settle_where
 from waqai.code.clause.cut import Clause
-from waqai.code.clause.joined import another_at
+from waqai.code.clause.joined import another_at, listed_on
 from waqai.code.clause.scene import HELPED, Part, Role, Scene
 from waqai.code.deed.aggression import is_met
 from waqai.code.deed.disposed import hurt_at_work
@@ -62,6 +63,8 @@ class Draft(msgspec.Struct):
     place_chunks: list[Chunk] = msgspec.field(default_factory=list)
     joined_places: frozenset[int] = frozenset()
     """Chunks of places that "and" joins to the place before."""
+    listed_on: frozenset[int] = frozenset()
+    """Chunks of places with which the list of what a side took goes on behind things in no place of their own."""
     told_at: list[int] = msgspec.field(default_factory=list)
     """Chunks of all its triggers."""
     marks: dict[str, int] = msgspec.field(default_factory=dict)
@@ -177,7 +180,7 @@ def _is_long_ago(mention: DateMention) -> bool:
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
     """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
-    harm = find_harm(row, lo, hi)
+    harm = with_their_class(row, find_harm(row, lo, hi))
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = fought_too(row, harm, method) or method
@@ -237,6 +240,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     count_times(row, method, draft)
+    if draft.family_name == "capture" and len(draft.joined_places) > 0:
+        draft.listed_on = listed_on(row, draft.places)
     if not draft.harm and (more := another_at(row, draft.places)) is not None:
         draft.marks["another"] = more
     verb = row[method.at].reading(Kind.TRIGGER)

@@ -20,6 +20,9 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
         if (how := _spelt_out(draft, told[n + 1 : n + 1 + _SOON])) is not None:
             draft.places, draft.place_chunks, draft.joined_places = how.places, how.place_chunks, how.joined_places
     for draft, after in pairwise(told):
+        if _is_remembered(row, draft, after):
+            after.marks["trend"] = after.clause.lo
+            continue
         _bring_toll(row, draft, after, told)
         if _goes_on_to_others(draft, after):
             draft.places, draft.place_chunks = after.places, after.place_chunks
@@ -132,3 +135,12 @@ def _bring_toll(row: Sequence[Chunk], draft: Draft, after: Draft, told: Sequence
     after.harm = [*draft.harm, *after.harm]
     after.parts = [*(p for p in draft.parts if p.role is Role.TARGET), *after.parts]
     draft.harm = []
+
+
+def _is_remembered(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:
+    """Tell whether "where" goes on with the act that an anniversary is of: "on the anniversary of the bombings of A, |where 50 died|"."""
+    day = draft.marks.get("anniversary")
+    if day is None or draft.method is not None or after.clause.sentence != draft.clause.sentence:
+        return False
+    of_act = day + 1 < len(row) and row[day + 1].reading(Kind.TRIGGER) is not None
+    return of_act and after.marks.get("how") == after.clause.lo

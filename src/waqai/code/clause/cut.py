@@ -40,7 +40,7 @@ from waqai.code.clause.next_act import (
     is_toll_besides,
 )
 from waqai.code.clause.opens import opens
-from waqai.code.clause.other_toll import begins_elsewhere, means_of
+from waqai.code.clause.other_toll import begins_elsewhere, is_of_earlier, means_of
 from waqai.code.clause.subject import is_bomb_besides, is_subject
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -137,7 +137,10 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         elif k > cuts[-1] and (
             (
                 backward := (chunk.particle in _BACK or chunk.first in behind)  # most chunks are neither
-                and _looks_back(row, k, hi, fronts, seen)
+                and (
+                    _looks_back(row, k, hi, fronts, seen)
+                    or (seen.act and seen.harm and is_of_earlier(row, cuts[-1], k, hi))
+                )
             )
             or (
                 (seen.place or seen.act or seen.harm)

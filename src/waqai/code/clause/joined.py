@@ -9,7 +9,7 @@ from typing import Final
 from waqai.code.clause.ahead import BESIDES, one_place_more
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import OTHER
 from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
@@ -41,6 +41,37 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
         ):
             found.add(b)
     return frozenset(found)
+
+
+def listed_on(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> frozenset[int]:
+    """Find the places with which a list goes on behind things of which nobody says where they are: "took the village of A, |the hills around it, the depots and| the town of B"."""
+    return frozenset(
+        b
+        for (a, _), (b, place) in pairwise(places)
+        if b - a > 1
+        and row[b].joined
+        and not row[b].prep
+        and row[b].gap <= _UNREAD
+        and place.relation == "in"
+        and all(_is_thing(row[k]) for k in range(a + 1, b))
+    )
+
+
+_UNREAD: Final = 2
+"""Words that nobody reads between a thing and the next place of its list."""
+
+
+def _is_thing(chunk: Chunk) -> bool:
+    """Tell whether a chunk is ground, a post, a depot, a unit's seat, or the comma behind one."""
+    if chunk.sort is Sort.STOP:
+        return chunk.text == ","
+    if chunk.sort is Sort.ACTOR:
+        return chunk.joined
+    return not _THINGS.isdisjoint(chunk.senses) and _OTHER_THOUGHT.isdisjoint(chunk.senses)
+
+
+_THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
+_OTHER_THOUGHT: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE, Kind.VICTIM})
 
 
 def _is_at_edge_too(row: Sequence[Chunk], b: int) -> bool:

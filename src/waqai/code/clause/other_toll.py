@@ -83,3 +83,19 @@ FIRED: Final = frozenset({"fire_word", "live_fire"})
 """Particles of what is fired: "opened |fire|", "shot |live rounds|"."""
 _SUBJECT: Final = 4
 """Chunks of the verb and who fired."""
+
+
+def is_of_earlier(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether an act named at ``k``, behind "after", had a toll of its own, of a kind told before: "two died in an ambush in A |after a raid that killed 20|"."""
+    act = row[k].reading(Kind.TRIGGER)
+    if act is None or act.form.pos is Pos.VERB:
+        return False
+    cost = _counted(row, k + 1, next((j for j in range(k + 1, hi) if row[j].sort is Sort.STOP), hi))
+    return bool(cost) and not cost.isdisjoint(row[j].entry(Kind.HARM).harm for j in range(lo, k))
+
+
+def _counted(row: Sequence[Chunk], lo: int, hi: int) -> set[str]:
+    """Give the kinds of victims that are counted from ``lo`` on."""
+    if all(row[j].sort is not Sort.NUMBER for j in range(lo, hi)):
+        return set()
+    return {harm for j in range(lo, hi) if (harm := row[j].entry(Kind.HARM).harm) in HURT}

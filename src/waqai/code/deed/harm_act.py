@@ -240,14 +240,10 @@ def _at_the_hands_of(row: Sequence[Chunk], at: int, hi: int) -> bool:
 
 
 def _has_subject(row: Sequence[Chunk], at: int, lo: int, hi: int) -> bool:
-    """Tell whether an actor is the subject of the verb right behind it: "the forces kill a man"."""
-    if (
-        at == lo
-        or row[at].gap
-        or row[at].joined
-        or row[at - 1].sort is not Sort.ACTOR
-        or row[at - 1].prep not in ("", "ان")
-    ):
+    """Tell whether an actor is the subject of the verb right behind it: "the forces kill a man", "as for the forces, [fa-] they killed a man"."""
+    if at == lo or row[at - 1].sort is not Sort.ACTOR or row[at - 1].prep not in ("", "ان"):
+        return False
+    if (row[at].gap or row[at].joined) and not _is_said_of(row, at):
         return False
     verb = reading_in_place(row, at, lo, hi)
     if verb is None or verb.entry.id == _WIPED_OUT:
@@ -255,5 +251,12 @@ def _has_subject(row: Sequence[Chunk], at: int, lo: int, hi: int) -> bool:
     return verb.form.is_active_verb and verb.entry.cls == "passive"
 
 
+def _is_said_of(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a verb says with "then" what the side did that heads the sentence behind "as for", which nobody reads."""
+    heads = at > 1 and row[at - 1].gap == 1 and row[at - 2].sort is Sort.STOP and row[at - 2].text != ","
+    return heads and row[at].gap <= 1 and not row[at].that and (row[at].text.startswith(_THEN) or not row[at].joined)
+
+
+_THEN: Final = "ف"
 _WIPED_OUT: Final = "harm.wiped_out"
 """A set phrase that is a verb: "a unit of X |put an end to| five gunmen"."""

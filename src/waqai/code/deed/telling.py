@@ -23,7 +23,7 @@ from waqai.code.deed.only_named import is_how_long_after, is_only_named
 from waqai.code.deed.purpose import is_purpose
 from waqai.code.deed.robbed import is_with_the_dead
 from waqai.code.deed.takes_now import is_taken_now
-from waqai.code.deed.the_crime import is_the_crime
+from waqai.code.deed.the_crime import is_the_crime, is_which_attack
 from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -98,7 +98,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True  # "|the protesters| forced the police out of the square"
     if (entry == COLLISION and is_of_unarmed(row, lo, k, hi)) or (entry == FACE and is_of_one_side(row, lo, k, hi)):
         return True
-    if entry in COME_UNDER and is_no_ground(row, k, hi):
+    if (entry in COME_UNDER and is_no_ground(row, k, hi)) or is_which_attack(row, k, hi, trigger):
         return True
     if entry in _OF_HOLDS and not _says_of_what(row, k, hi, trigger):
         return True

@@ -243,7 +243,7 @@ def _one_or_list(draft: Draft, group: list[Where]) -> list[Where]:
         beside = beside or (where.at == last + 1 and where.at in draft.joined_places and chunks[where.at].linked)
         beside = beside or (where.at == last + 2 and where.at in draft.joined_places and chunks[where.at].gap == 0)
         beside = beside or (bool(kept) and _is_taken_up(draft, chunks[chosen.at], chunks[where.at], where.at))
-        beside = beside or (bool(kept) and where.at == draft.marks.get("another"))
+        beside = beside or (bool(kept) and (where.at == draft.marks.get("another") or where.at in draft.listed_on))
         beside = beside or (last < draft.marks.get("besides", last) < where.at - 1 and where.at in draft.joined_places)
         beside = beside or (draft.marks.get("also") == where.at - 1 and where.at in draft.joined_places)
         beside = beside or (bool(kept) and 0 <= lists[where.at] == lists.get(last, -1))

@@ -12,7 +12,7 @@ from waqai.code.act.told import Where
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
@@ -26,11 +26,10 @@ def find_this(tagged: Tagged) -> list[tuple[int, str]]:
     """Find the tokens of "this quarter", each with the precision of such a place."""
     texts, streets = tagged.words.texts, tables()["phrases"]["streets"]  # "the streets |of the quarter|" take it up too
     return [
-        (hit.first, reading.entry.cls)
+        (hit.first, reading.entry.cls if reading.entry.id != _AREA else _AREA)
         for hit, reading in tagged.words.by_kind[Kind.PLACE_KIND]
         if reading.form.definite
         and reading.form.number == "sg"
-        and reading.entry.id != _AREA
         and hit.first
         and (texts[hit.first - 1].removeprefix(_IN) in _THIS or texts[hit.first - 1] in streets)
     ]
@@ -43,13 +42,25 @@ def this_place(these: Sequence[tuple[int, str]], first: int, last: int, told: It
 
 
 def taken_up(
-    these: Sequence[tuple[int, str]], row: Sequence[Chunk], clause: Clause, told: Iterable[Where]
+    these: Sequence[tuple[int, str]], row: Sequence[Chunk], clause: Clause, told: Iterable[Where], *, hurt: bool
 ) -> list[Where]:
-    """Give the place that "in this quarter" takes up in a clause, if any."""
+    """Give the place that "in this quarter" takes up in a clause, if any; "in this area" only where somebody was hurt there."""
     if not these:
         return []
-    where = this_place(these, row[clause.lo].first, row[clause.hi - 1].last, told)
+    first, last = row[clause.lo].first, row[clause.hi - 1].last
+    if any(first <= at < last and kind == _AREA for at, kind in these):
+        near = next(iter(told), None) if hurt else None
+        return [near] if near is not None and not near.is_coarse and _is_just_told(row, near.at, clause.lo) else []
+    where = this_place(these, first, last, told)
     return [where] if where is not None else []
+
+
+def _is_just_told(row: Sequence[Chunk], at: int, lo: int) -> bool:
+    """Tell whether a place stands in the sentence before a clause, or in its own, so that "this area" can be no other."""
+    return at < lo and sum(chunk.sort is Sort.STOP and chunk.text in _ENDS for chunk in row[at:lo]) <= 1
+
+
+_ENDS: Final = frozenset(".؟!")
 
 
 def pair_before(tagged: Tagged, clause: Clause) -> list[tuple[int, PlacePhrase]]:

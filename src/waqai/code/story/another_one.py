@@ -10,7 +10,10 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, are_other_dead, told_again
-from waqai.tag.harm.find import HarmMention
+from waqai.code.clause.scene import ids_of
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
+from waqai.tag.tagged import Tagged
+from waqai.values.actor import UNKNOWN
 
 
 def is_left_behind(act: Act, draft: Draft) -> bool:
@@ -22,10 +25,19 @@ def is_left_behind(act: Act, draft: Draft) -> bool:
 
 def is_its_fight(act: Act, draft: Draft) -> bool:
     """Tell whether the sentence behind an attack goes on with the fight that it became: "gunmen attacked a post of X. Clashes broke out |between the two sides|"."""
+    if draft.method is None:
+        return _hit_back(act, draft)
     if "both_sides" not in draft.marks or draft.family_name != "clash" or draft.places:
         return False
     attack = act.family_name in _ATTACKS and draft.clause.sentence - act.drafts[-1].clause.sentence == 1
     return attack and bool(act.agent_ids())
+
+
+def _hit_back(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause gives the toll of what those did who had been attacked: "gunmen attacked a post of X. |X fired back| and killed two of them"."""
+    doers = ids_of(draft.agents) - {UNKNOWN}
+    attacked = ids_of(p for d in act.drafts for p in d.targets)
+    return bool(doers) and act.family_name in _ATTACKS and doers <= attacked and doers.isdisjoint(act.agent_ids())
 
 
 _ATTACKS: Final = frozenset({"open", "violence"})
@@ -52,7 +64,28 @@ def is_quarter_of(act: Act, where: Where) -> bool:
     return all(d.clause.block <= 1 for d in act.drafts)
 
 
-def is_besides(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
+def is_besides(place: str, act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether a clause tells of another place than the act's, though ``place`` (a cue) lets one of the two hold the other."""
+    if place == _AREA:
+        return has_come_to(act, draft, harm)
+    return place == _INSIDE and _is_other_quarter(act, draft, where, harm)
+
+
+_AREA: Final = "place.area_of"
+_INSIDE: Final = "place.inside"
+
+
+def has_come_to(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether the story has come to a land from a spot of which nobody knows where it lies: "X advanced in the quarter of A. |In the governorate of B| nine died in clashes"."""
+    if act.where is None or act.where.value.admin1 is not None or act.where.value.lat is not None or draft.refers_back:
+        return False
+    if not (harm or draft.names_a_day):
+        return False  # "reports of bombs in the land of B"
+    again = any(n > 1 for _, n in told_again(act.harm, harm))
+    return not again and act.drafts[-1].clause.sentence < draft.clause.sentence
+
+
+def _is_other_quarter(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
     """Tell whether a clause tells of another quarter of the act's town, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
     if where.town and are_other_dead(act.harm, harm):
         return True
@@ -68,6 +101,33 @@ def is_as_wide(act: Act, where: Where | None) -> bool:
     return act.where.key == where.key or (act.where.is_coarse and where.is_coarse)
 
 
+def is_only_beside(draft: Draft, act: Act | None) -> bool:
+    """Tell whether a clause only says of the act just told how it went on, or what was before it."""
+    return (
+        act is not None
+        and draft.clause.lo == act.drafts[-1].clause.hi
+        and (_is_manner(draft, act) or _is_cost_before(draft, act))
+    )
+
+
+def _is_manner(draft: Draft, act: Act) -> bool:
+    """Tell whether a clause only says how an attack went on: "hit the bus in A, |where they besieged it| and opened fire on it"."""
+    if draft.family_name != _CLOSURE or "how" not in draft.marks or draft.places or draft.harm:
+        return False
+    return act.family_name in _MET
+
+
+_CLOSURE: Final = "closure"
+_MET: Final = frozenset({"open", "violence", "clash"})
+
+
+def _is_cost_before(draft: Draft, act: Act) -> bool:
+    """Tell whether a clause gives the toll of what was before the act, at no place and on no day: "two died in A |after an operation that had cost 20|"."""
+    if not draft.clause.earlier or draft.places or draft.dates:
+        return False
+    return not {m.kind for m in act.harm}.isdisjoint(m.kind for m in draft.harm)
+
+
 def opens_another(draft: Draft, act: Act | None, cues: Collection[str]) -> bool:
     """Tell whether a clause that opens another matter and names no place tells none of the acts before: by other dead, or by nothing that likens them."""
     if draft.marks.get("apart") != draft.clause.lo or draft.refers_back:
@@ -79,13 +139,44 @@ _SURE: Final = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
 
-def is_second_headline(act: Act, draft: Draft) -> bool:
+def is_other_news(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether what the headline alone has told so far is other news than a clause."""
+    return act.is_in_headline_only and (
+        _is_second(act, draft) if draft.clause.headline else _are_others(act, draft, harm)
+    )
+
+
+def _is_second(act: Act, draft: Draft) -> bool:
     """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
-    if not draft.clause.headline or not act.is_in_headline_only:
-        return False
     held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
     named = any(p.ids for p in draft.agents) and not act.agent_ids()
     return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
 
 
+def _are_others(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether the headline has a side kill so many of its foe and the lead tells of other dead, without that side: "the army kills 22 fighters". "24 civilians died in A"."""
+    doers, told, mine = act.agent_ids(), _dead(act.harm), _dead(harm)
+    if not doers or not told or not mine or doers & ids_of(draft.parts):
+        return False
+    return told.keys().isdisjoint(mine) and set(told.values()).isdisjoint(mine.values())
+
+
+def _dead(harm: Sequence[HarmMention]) -> dict[int, str]:
+    """Give the dead that are counted, several at a time, with their class."""
+    counted = (m for m in harm if m.kind == "killed" and m.count.is_exact)
+    return {m.count.min or 0: m.who for m in counted if (m.count.min or 0) > 1 and m.who in _SIDES}
+
+
+_SIDES: Final = frozenset({CIVILIANS, COMBATANTS})
 _HELD: Final = frozenset({"detained", "abducted"})
+
+
+def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:
+    """Tell whether "this raid" takes up the act told in the sentence before."""
+    if act is None or draft.method is None or not draft.refers_back:
+        return False
+    first = tagged.row[draft.method.at].first
+    return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and tagged.words.texts[first - 1] in _THIS
+
+
+_THIS: Final = frozenset({"هذا", "هذه"})

@@ -20,7 +20,7 @@ from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import homes_of, own_places
 from waqai.code.setting.this_place import pair_before, taken_up
 from waqai.code.story import telling_of
-from waqai.code.story.another_one import is_its_fight, opens_another
+from waqai.code.story.another_one import is_its_fight, is_only_beside, is_this, opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
@@ -88,7 +88,7 @@ class Story(msgspec.Struct):
             return
         if self.totals.hold(draft, self.days.calendar):
             return
-        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or telling_of.is_manner(draft, self.current):
+        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or is_only_beside(draft, self.current):
             return
         self.days.read(draft)
         draft = as_before(draft, self.current, self.days.calendar.tagged)
@@ -152,7 +152,7 @@ class Story(msgspec.Struct):
     def _taken_up(self, draft: Draft) -> list[Where]:
         """Give the place that "in this quarter" takes up."""
         told = (w for w in (self.focus, *(act.where for act in reversed(self.acts))) if w is not None)
-        return taken_up(self.these, self.days.calendar.tagged.row, draft.clause, told)
+        return taken_up(self.these, self.days.calendar.tagged.row, draft.clause, told, hurt=bool(draft.harm))
 
     def _add_harm_only(self, draft: Draft) -> None:
         act = held_in(draft, self.acts, self.current)
@@ -212,7 +212,7 @@ class Story(msgspec.Struct):
             self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
             return
         if act is not None:
-            if self.focus is not None and telling_of.is_closer(self.focus, act):
+            if telling_of.is_closer(self.focus, self.days.calendar.tagged, act, draft, self.current):
                 act.where = self.focus
             elif act.where is None and self.focus_sentence == draft.clause.sentence and draft.clause.block <= 1:
                 act.where, act.own_place = self.focus, False  # "X did not leave A, |and arrested officers|"
@@ -257,7 +257,7 @@ class Story(msgspec.Struct):
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""
         best: tuple[float, Act, tuple[str, ...]] | None = None
-        this = where is None and telling_of.is_this(draft, self.current, self.days.calendar.tagged)
+        this = where is None and is_this(draft, self.current, self.days.calendar.tagged)
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
         of_past = replace(telling, own=telling.own or telling_of.day_of_sentence(draft, self.current, self.news))
         for act in reversed(self.acts):

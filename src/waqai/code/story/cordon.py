@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act
+from waqai.code.act.told import Act, told_again
 from waqai.code.camps import stand_together
+from waqai.code.story.another_one import is_other_news
 from waqai.code.story.telling_of import fight_of
 from waqai.code.taxonomy import Taxonomy
 from waqai.tag.chunk import Chunk
@@ -19,13 +20,20 @@ from waqai.values.actor import UNKNOWN
 
 
 def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | None:
-    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since; of the men of whoever struck, none; of who died, no cordon."""
-    if current is None or _are_strikers_own(draft, current):
+    """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since; of the men of whoever struck, of other news than the headline's, none; of who died, no cordon."""
+    if current is None or _are_strikers_own(draft, current) or is_other_news(current, draft, draft.harm):
+        return None
+    if draft.harm and not draft.places and draft.marks.get("apart") == draft.clause.lo and _are_others(draft, current):
         return None
     taken = bool(draft.harm) and all(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
     if taken:
         return fight_of(acts, current) or current
     return _behind_cordon(draft, acts, current) if current.family_name == _CLOSURE else current
+
+
+def _are_others(draft: Draft, act: Act) -> bool:
+    """Tell whether the toll of a clause that opens another matter is none of the act's: "eight died in A. |Besides,| X mourned one of its officers"."""
+    return bool(act.harm) and not any(n > 1 for _, n in told_again(act.harm, draft.harm))
 
 
 def _are_strikers_own(draft: Draft, act: Act) -> bool:

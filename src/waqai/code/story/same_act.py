@@ -24,8 +24,8 @@ from waqai.code.story.another_one import (
     is_its_fight,
     is_left_behind,
     is_on_its_road,
+    is_other_news,
     is_quarter_of,
-    is_second_headline,
 )
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
@@ -67,9 +67,9 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
-    if place is None or is_second_headline(act, draft):
+    if place is None or is_other_news(act, draft, telling.harm):
         return None
-    if place == "place.inside" and where is not None and is_besides(act, draft, where, telling.harm):
+    if where is not None and is_besides(place, act, draft, where, telling.harm):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
         if current and place == "place.other" and says_where(act, draft, where, telling.harm):

@@ -13,7 +13,9 @@ from waqai.code.act.habit import is_stepped_up
 from waqai.code.act.told import Act, When, Where, is_unknown, may_hold
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FOUGHT, FROM_AFAR
-from waqai.tag.harm.find import COMBATANTS
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Sort
+from waqai.tag.harm.find import COMBATANTS, HURT
 from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
@@ -40,17 +42,6 @@ def day_of_sentence(draft: Draft, act: Act | None, news: DateValue | None) -> Wh
     last = act.drafts[-1]
     same = last is draft or (last.clause.sentence == draft.clause.sentence and last.dates)
     return act.when if same and not act.when.value.overlaps(news, slack_days=1) else None
-
-
-def is_manner(draft: Draft, act: Act | None) -> bool:
-    """Tell whether a clause only says how an attack went on: "hit the bus in A, |where they besieged it| and opened fire on it"."""
-    if act is None or draft.family_name != _CLOSURE or "how" not in draft.marks or draft.places or draft.harm:
-        return False
-    return draft.clause.lo == act.drafts[-1].clause.hi and act.family_name in _ATTACKS
-
-
-_CLOSURE: Final = "closure"
-_ATTACKS: Final = frozenset({"open", "violence", "clash"})
 
 
 _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
@@ -231,11 +222,33 @@ def is_part_of(fine: Where, whole: Where) -> bool:
     return FINENESS[a.precision] < FINENESS[b.precision] and a.admin1 == b.admin1
 
 
-def is_closer(focus: Where, act: Act) -> bool:
-    """Tell whether the place that the article has come to is in that of an act of which more is told: in a governorate, or in the headline's town."""
-    if act.where is None or focus.is_coarse:
+def is_closer(focus: Where | None, tagged: Tagged, act: Act, draft: Draft, current: Act | None) -> bool:
+    """Tell whether the place that the article has come to is that of an act of which more is told, or in it: in a governorate, or in the headline's town.
+
+    Or of an act at no place: "killed him in a raid in the north. |He died near the town of A. The raid| hit his car".
+    """
+    if focus is None or focus.is_coarse:
         return False
+    there = current is not None and current.where is not None and current.where.key == focus.key
+    if there and current is not None and current.is_by_others(act):
+        return False  # where others did something else
+    if act.where is None:
+        return bool(act.harm) and draft.refers_back and _is_of_blow_before(tagged, focus.at, draft.clause.lo)
     return act.where.is_coarse or (act.is_in_headline_only and act.where.key in focus.parents)
+
+
+def _is_of_blow_before(tagged: Tagged, at: int, lo: int) -> bool:
+    """Tell whether a place stands in the sentence before a clause, behind an act or a killing."""
+    row = tagged.row
+    if at >= lo or sum(chunk.sort is Sort.STOP and chunk.text == "." for chunk in row[at:lo]) != 1:
+        return False
+    return any(
+        chunk.entry(Kind.HARM).harm in HURT or chunk.entry(Kind.TRIGGER).tells_act for chunk in row[at - _BLOW : at]
+    )
+
+
+_BLOW: Final = 5
+"""Chunks from what was done to where it was."""
 
 
 def like_before(draft: Draft, act: Act) -> Draft:
@@ -285,14 +298,3 @@ def has_moved(focus: Where | None, act: Act | None, draft: Draft) -> bool:
     if act.drafts[-1].clause.sentence == draft.clause.sentence or focus.key == act.where.key:
         return False
     return not (may_hold(focus, act.where) or may_hold(act.where, focus))
-
-
-def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:
-    """Tell whether "this raid" takes up the act told in the sentence before."""
-    if act is None or draft.method is None or not draft.refers_back:
-        return False
-    first = tagged.row[draft.method.at].first
-    return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and tagged.words.texts[first - 1] in _THIS
-
-
-_THIS: Final = frozenset({"هذا", "هذه"})

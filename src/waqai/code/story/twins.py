@@ -10,6 +10,7 @@ from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
+from waqai.code.story.another_one import has_come_to
 from waqai.code.story.at_large import is_a_side, is_told_at_large
 from waqai.code.story.lands import absorb_lands
 from waqai.code.story.put_down import is_put_down, take_force
@@ -185,9 +186,7 @@ _ATTACKS: Final = frozenset({"clash", "open", "fire", "violence"})
 
 
 def _repeats(a: Act, b: Act) -> bool:
-    if a.where is None or a.where.is_coarse or not a.meets(b):
-        return False
-    if are_other_dead(a.harm, b.harm):
+    if a.where is None or a.where.is_coarse or not a.meets(b) or are_other_dead(a.harm, b.harm):
         return False
     if a.is_by_others(b):
         return _answers(a, b)
@@ -290,7 +289,9 @@ def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
     """Tell whether the finer act is what the coarse one is about."""
     if fine.where is None or coarse.where is None or fine.where.is_coarse or not may_join(fine.lead, coarse.lead):
         return False
-    if is_elsewhere(fine.where, coarse.where) or (fine.is_by_others(coarse) and not is_a_side(fine, coarse)):
+    if is_elsewhere(fine.where, coarse.where) or has_come_to(fine, coarse.drafts[0], coarse.harm):
+        return False
+    if fine.is_by_others(coarse) and not is_a_side(fine, coarse):
         return False
     if _ANEW in fine.lead.marks and coarse.where.is_stretch:
         return False  # "two raids on the heights of A, |a third| hit B"

@@ -53,7 +53,8 @@ def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
         # "the attack that |targeted| a hotel in A"
         named = any(chunk.has(_ASSAULT) for chunk in row[max(at - 1, 0) : at + 2])
     else:
-        named = lead.method.rule == f"method.{_ASSAULT}" and not lead.refers_back
+        hit = at + 1 < len(row) and row[at + 1].has(_HIT)  # "after |the attack that| targeted a hotel in A"
+        named = lead.method.rule == f"method.{_ASSAULT}" and (hit or not lead.refers_back)
     if not named or lead.clause.headline or act.where.is_coarse or not act.own_place or "raised" in lead.marks:
         return False
     return any(abs(k - at) <= _NEAR and not (m.is_trend or m.is_long_ago or m.is_daypart_only) for k, m in lead.dates)
@@ -84,7 +85,8 @@ def _is_struck(act: Act, row: Sequence[Chunk]) -> bool:
 
 
 _ASSAULT: Final = "trigger.assault"
-_FIRE_AT: Final = "method.trigger.fire_at"
+_HIT: Final = "trigger.fire_at"
+_FIRE_AT: Final = f"method.{_HIT}"
 _NEAR: Final = 5
 """Chunks between an attack and its day: whom it hit and where stand between."""
 

@@ -1,0 +1,60 @@
+"""Who "of them" were: "gunmen attacked a village. The army said that it killed |twelve of them|".
+
+In: the chunks up to a toll that a pronoun alone names. Out: the toll with the class of the people told of last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.lexicon.entry import Kind
+from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.find import CIVILIANS, HarmMention
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
+from waqai.values.actor import PROTESTERS
+
+_OF_THEM: Final = "particle.of_them"
+_PERSONS: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.affiliate"})
+"""People of whom something else may say who they were: "persons |accused| of belonging to X"."""
+_UNARMED: Final = frozenset({CIVILIANS_ID, PROTESTERS})
+_BACK: Final = 24
+"""Chunks back to the people that "them" takes up."""
+
+
+def with_their_class(row: Sequence[Chunk], harm: list[HarmMention]) -> list[HarmMention]:
+    """Give the tolls of a clause, those of "them" with the class of those told of before."""
+    if all(m.who for m in harm):
+        return harm
+    return [replace(m, who=_who_before(row, m.at)) if not m.who and _are_of_them(row, m) else m for m in harm]
+
+
+def _are_of_them(row: Sequence[Chunk], told: HarmMention) -> bool:
+    return any(chunk.has(_OF_THEM) for chunk in row[told.last - 1 : told.last + 1])
+
+
+def _who_before(row: Sequence[Chunk], at: int) -> str:
+    """Give the class of the last people told of as new to the text, or counted, or of a crowd; empty where there are none."""
+    for k in range(at - 1, max(1, at - _BACK) - 1, -1):
+        if row[k].ids and _UNARMED.issuperset(row[k].ids):
+            return CIVILIANS
+        if _are_new(row[k], row[k - 1]):
+            return row[k].entry(Kind.VICTIM).who
+    return ""
+
+
+def _are_new(chunk: Chunk, before: Chunk) -> bool:
+    """Tell whether a chunk is several people, without an owner: "17 gunmen", not "the gunmen of X", nor one who did it, "a sniper"."""
+    people = chunk.reading(Kind.VICTIM)
+    if people is None or people.form.suffix or not people.entry.who or people.entry.id in _PERSONS:
+        return False
+    if before.sort is Sort.NUMBER:
+        return True
+    several = people.form.number != "sg" and not chunk.text.endswith(_OF)
+    return several and not people.form.definite
+
+
+_OF: Final = ("ي", "و")
+"""How plurals end that somebody owns: "the gunmen |of| X"."""
