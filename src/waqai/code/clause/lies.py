@@ -167,6 +167,24 @@ def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> 
     return [(k, m) for k, m in found if (k, m) not in road and k not in second] if at else found
 
 
+def without_bearing(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out of what city the villages lie to the west, which stands behind what befell them: "a man hurt in A and another in B by shelling |west of C|"."""
+    if len(found) < 2 or not any(m.side for _, m in found[1:]):
+        return found
+    kept = found[:1]
+    for k, m in found[1:]:
+        near, named = kept[-1]
+        bare = m.side and m.relation == _NEAR and not (row[k].gap or row[k].prep or row[k].joined)
+        if not bare or named.side or any(_begins_anew(row[j]) for j in range(near + 1, k)):
+            kept.append((k, m))
+    return kept
+
+
+def _begins_anew(chunk: Chunk) -> bool:
+    return chunk.joined and not _TOLD.isdisjoint(chunk.senses)
+
+
+_TOLD: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _SECOND: Final = 3
 """Chunks from a road's first town to the village at which it was: its second town, a dash."""
 
