@@ -9,6 +9,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
 from waqai.tag.place.find import PlacePhrase
+from waqai.values.place import POINTS
 from waqai.values.place import PlacePrecision
 
 _LOCATING: Final = frozenset({"near", "outskirts", "between", "road"})
@@ -173,17 +174,26 @@ def without_bearing(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) 
         return found
     kept = found[:1]
     for k, m in found[1:]:
-        near, named = kept[-1]
         bare = m.side and m.relation == _NEAR and not (row[k].gap or row[k].prep or row[k].joined)
-        if not bare or named.side or any(_begins_anew(row[j]) for j in range(near + 1, k)):
+        if not (bare and _tells_where(row, *kept[-1], k)):
             kept.append((k, m))
     return kept
 
 
-def _begins_anew(chunk: Chunk) -> bool:
-    return chunk.joined and not _TOLD.isdisjoint(chunk.senses)
+def _tells_where(row: Sequence[Chunk], at: int, place: PlacePhrase, k: int) -> bool:
+    """Tell whether a village says where people were hit and nothing but how and by whom stands between it and ``k``: "in A |by the shelling of X|"."""
+    if (
+        place.side
+        or place.precision not in POINTS
+        or not (row[at].prep in IN or (row[at].joined and place.list_id >= 0))
+        or k - at > _TOLL
+    ):
+        return False
+    return not any(c.sort is Sort.STOP or (c.joined and not _TOLD.isdisjoint(c.senses)) for c in row[at + 1 : k])
 
 
+_TOLL: Final = 6
+"""Chunks from where somebody was hit to the city near which that lies."""
 _TOLD: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _SECOND: Final = 3
 """Chunks from a road's first town to the village at which it was: its second town, a dash."""
