@@ -13,7 +13,9 @@ def _head(name: str) -> str:
 
 
 def _story(*blocks: str) -> list[str]:
-    title = 'شبكة الندى on Twitter: "ارتفاع عدد المصابين في قرية الندى إلى خمسة… https://t.co/abc" شبكة الندى on Twitter'
+    title = (
+        'شبكة الندى on Twitter: "ارتفاع عدد المصابين في قرية الندى إلى خمسة… https://t.co/abc" شبكة الندى on Twitter'
+    )
     article = read_article("1", title, "".join(blocks).strip(), url="https://twitter.com/NadaNet/status/1")
     return [article.full[p.start : p.end] for p in article.paragraphs]
 

@@ -99,9 +99,7 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             continue
         sorted_lines.append(Line(a, b, reason))
     if not any(not s.reason for s in sorted_lines):
-        sorted_lines = [
-            Line(s.start, s.end, "" if _is_all_there_is(s) else s.reason) for s in sorted_lines
-        ]
+        sorted_lines = [Line(s.start, s.end, "" if _is_all_there_is(s) else s.reason) for s in sorted_lines]
     return _without_ticker(text, headline, sorted_lines, chrome)
 
 

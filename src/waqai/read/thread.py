@@ -17,7 +17,9 @@ from waqai.text.fold import fold_key
 
 _BEGINS: Final = re.compile(r"Copy link to Tweet\s*\n\s*Embed Tweet\s*\n\s*")
 _MENU: Final = re.compile(r"(?:(?:Report [^\n]*|[^\n]* Retweeted [^\n]*)\n\s*)+")
-_WRITER: Final = re.compile(r"^(?P<name>[^\n]+?)[\u200e\u200f]*\s?(?:Verified account)? @[A-Za-z0-9_]{2,15}[^\S\n]*$", re.M)
+_WRITER: Final = re.compile(
+    r"^(?P<name>[^\n]+?)[\u200e\u200f]*\s?(?:Verified account)? @[A-Za-z0-9_]{2,15}[^\S\n]*$", re.M
+)
 _QUOTED: Final = 40
 """Letters by which the post that the title quotes is known."""
 

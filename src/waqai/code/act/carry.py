@@ -72,7 +72,9 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
 def _is_of_trend(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether a clause says of blows that are told as a trend what they hit: "in past years X carried out dozens of raids |that hit| Y"."""
     lo = draft.clause.lo
-    behind = draft.method is not None and draft.method.at == lo == before.clause.hi and not (row[lo].joined or row[lo].prep)
+    behind = (
+        draft.method is not None and draft.method.at == lo == before.clause.hi and not (row[lo].joined or row[lo].prep)
+    )
     return behind and not draft.dates and any(m.is_trend for _, m in before.dates)
 
 

@@ -72,7 +72,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if place == "place.inside" and where is not None and is_besides(act, draft, where, telling.harm):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
-        if current and place == "place.other" and says_where(act, draft, where, telling.harm):
+        if current and says_where(act, draft, where, telling.harm, may_hold=place == "place.may_hold"):
             place = "place.specified"
         place = is_called_after(act, draft, where) or place
     return [
