@@ -9,8 +9,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import POINTS
-from waqai.values.place import PlacePrecision
+from waqai.values.place import POINTS, PlacePrecision
 
 _LOCATING: Final = frozenset({"near", "outskirts", "between", "road"})
 _UPON: Final = "علي"
