@@ -181,14 +181,16 @@ def without_bearing(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) 
 
 def _tells_where(row: Sequence[Chunk], at: int, place: PlacePhrase, k: int) -> bool:
     """Tell whether a village says where people were hit and nothing but how and by whom stands between it and ``k``: "in A |by the shelling of X|"."""
-    if (
-        place.side
-        or place.precision not in POINTS
-        or not (row[at].prep in IN or (row[at].joined and place.list_id >= 0))
-        or k - at > _TOLL
-    ):
+    if place.side or place.precision not in POINTS or k - at > _TOLL:
         return False
-    return not any(c.sort is Sort.STOP or (c.joined and not _TOLD.isdisjoint(c.senses)) for c in row[at + 1 : k])
+    listed = row[at].joined and place.list_id >= 0
+    hit = bool(place.kind) and row[at - 1].sort is not Sort.STOP  # "shelled |the town of| A with shells west of B"
+    if not (row[at].prep in IN or row[at].prep == _UPON or listed or (hit and not row[at].prep)):
+        return False
+    return not any(
+        (c.sort is Sort.STOP and c.text != ",") or (c.joined and not _TOLD.isdisjoint(c.senses))
+        for c in row[at + 1 : k]
+    )
 
 
 _TOLL: Final = 6

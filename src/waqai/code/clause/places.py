@@ -103,7 +103,11 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
+        if (
+            (avenges > lo and is_avenged(row, avenges, k))
+            or is_of_briefing(row, lo, k)
+            or ((found or home) and is_of_charge(row, lo, k))
+        ):
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))
