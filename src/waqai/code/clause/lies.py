@@ -188,14 +188,12 @@ def _tells_where(row: Sequence[Chunk], at: int, place: PlacePhrase, k: int) -> b
     if not (row[at].prep in IN or row[at].prep == _UPON or listed or (hit and not row[at].prep)):
         return False
     return not any(
-        (c.sort is Sort.STOP and c.text != ",") or (c.joined and not _TOLD.isdisjoint(c.senses))
-        for c in row[at + 1 : k]
+        (c.sort is Sort.STOP and c.text != ",") or (c.joined and c.sort is Sort.WORD) for c in row[at + 1 : k]
     )
 
 
 _TOLL: Final = 6
 """Chunks from where somebody was hit to the city near which that lies."""
-_TOLD: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _SECOND: Final = 3
 """Chunks from a road's first town to the village at which it was: its second town, a dash."""
 
