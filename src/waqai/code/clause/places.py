@@ -81,7 +81,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     paired = False
     between = header = put_aside = located = aside_list = -1
     named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
-    avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
+    avenges, because = (_first(row, lo + (cls == _AVENGES), hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
         if mention.relation == "seat" or is_nickname(row, lo, k) or speaks(row, lo, hi, k):
             continue
@@ -103,11 +103,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
             home.append((k, mention))
             continue
-        if (
-            (avenges > lo and is_avenged(row, avenges, k))
-            or is_of_briefing(row, lo, k)
-            or ((found or home) and is_of_charge(row, lo, k))
-        ):
+        if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
         if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
             found.append((k, mention))
