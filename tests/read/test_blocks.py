@@ -117,3 +117,25 @@ def test_short_paragraphs_that_go_on_with_each_other_are_the_story():
         "وأدانت الإدارة الهجمات في بيان.",
     )
     assert story("قصف يستهدف الكهرباء", *told) == list(told)
+
+
+def test_short_sentence_that_takes_up_the_one_before_is_no_headline_of_another_story():
+    told = "قصفت قوات النظام فجر اليوم بالمدفعية الثقيلة قرية الندى في الريف الشرقي، ما أدى إلى إصابة ثلاثة مدنيين بينهم طفلان بجروح متفاوتة."
+    more, other = "وأضافت أن المصابين نقلوا إلى مشفى السفح وأن حالتهم مستقرة", "افتتاح معرض للكتاب في المدينة الساحلية"
+    assert story("جرحى بقصف على قرية الندى", told, more, told[:60]) == [told, more]
+    assert story("جرحى بقصف على قرية الندى", told, other, f"{more}...", told[:60]) == [told]
+
+
+def test_short_paragraphs_between_a_box_of_links_and_the_first_long_one_are_the_story():
+    lead, told = (
+        "قصفت المدفعية قرية الندى مساء السبت وجرح رجل.",
+        "وقالت مصادر من أهالي القرية إن القصف استمر نحو ساعة كاملة وألحق أضرارا كبيرة بالمنازل وبمدرسة القرية الوحيدة وبشبكة الكهرباء فيها.",
+    )
+    links = ("اقرأ أيضا", "افتتاح معرض للكتاب في المدينة الساحلية")
+    assert story("قصف على الندى", *links, lead, told) == [lead, told]
+    assert story("قصف على الندى", told, *links, lead.replace("قصفت", "هكذا قصفت")) == [told]
+
+
+def test_a_paragraph_that_names_its_agency_is_the_story_of_a_page_that_has_no_other():
+    told = "ذكرت وكالة الأنباء (سانا) ليل السبت أن رجلا جرح حين سقطت قذائف على قرية الندى وما حولها في الريف الشرقي من المحافظة"
+    assert story("جريح في الندى", told) == [told]

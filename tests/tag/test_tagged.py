@@ -35,3 +35,10 @@ def test_words_and_bare_places_of_what_is_set_apart_are_not_read():
     begins = tagged.sentences[-1].last
     assert Sort.WORD not in {chunk.sort for chunk in tagged.row if chunk.first >= begins}
     assert [place.name for place in tagged.places] == ["نوي", "داعل"]
+
+
+def test_the_people_in_an_outlets_name_says_where_a_text_is_that_names_no_country():
+    record = {"id": "x", "url": "https://n.example/1", "title": "", "text": "قصف مدفعي على مدينة أريحا صباح اليوم"}
+    for outlet, country in (("المرصد السوري للقرى", {"SY": 1.0}), ("المرصد النرويجي للقرى", {})):
+        article = article_from_record({**record, "outlet": outlet})
+        assert tag(article, load_lexicon(), open_gazetteer()).context.countries == country

@@ -171,7 +171,7 @@ class Coder(msgspec.Struct, frozen=True):
         by = fights.with_helped(act, by, by_parts, FAMILY[method].name)
         seat = is_seat(act, tagged.row)
         served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
-        enemies = of_force(foes := fights.foes_of(act, by), served, where.value.country, when.value.start)
+        enemies = of_force(foes := fights.foes_of(act, by), served, where.value, when.value.start, [] if seat else by)
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
             force = force_met(served, where.value, when.value.start, fights.named)
             enemies = but_hosts(by, [army for army in force if army not in by], foes)

@@ -53,6 +53,7 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
     lines = list(_lines(text))
     prose = [i for i, (a, b) in enumerate(lines) if _is_prose(text[a:b])]
     closed = any(_is_closed(text[a:b]) for a, b in lines)
+    first = prose[0] if prose else 0
     sorted_lines: list[Line] = []
     seen: set[str] = set()
     ended = aside = resumed = False
@@ -73,17 +74,17 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             continue
         if reason == "title-like line" and items and prose[0] < i < prose[-1] and len(key.split()) >= _ITEM:
             reason = ""  # an item of a round-up, or a paragraph of a page that sets no full stop at their end
-        elif (
-            reason == "title-like line"
-            and i == len(lines) - 1
-            and not sorted_lines[-1].reason
-            and key.startswith(chrome.goes_on)
-        ):
-            reason = ""  # the last sentence of a page that is cut off
+        ends_open = i == len(lines) - 1 and not line.endswith(".")
+        whole = not (sorted_lines and sorted_lines[-1].reason) if ends_open else not _CUT_OFF.search(line)
+        goes_on = whole and key.startswith(chrome.goes_on) and any(not s.reason for s in sorted_lines)
+        if reason == "title-like line" and goes_on:
+            reason = ""  # no other story's headline takes up a sentence: "and he added"
         if reason in ("end", "aside"):
             aside = True
             reason = "link to another story"
-        elif (aside or (resumed and not line.endswith("."))) and not _is_prose(line):
+        elif (aside and not _is_prose(line) and not (line.endswith(".") and whole and (goes_on or i < first))) or (
+            resumed and not line.endswith(".") and not _is_prose(line)
+        ):
             reason = reason or "link to another story"
         else:
             aside = False
@@ -98,11 +99,16 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             continue
         sorted_lines.append(Line(a, b, reason))
     if not any(not s.reason for s in sorted_lines):
-        sorted_lines = [
-            Line(s.start, s.end, "" if s.reason in ("title-like line", "repeated title") else s.reason)
-            for s in sorted_lines
-        ]
+        sorted_lines = [Line(s.start, s.end, "" if _is_all_there_is(s) else s.reason) for s in sorted_lines]
     return _without_ticker(text, headline, sorted_lines, chrome)
+
+
+_TITLES: Final = frozenset({"title-like line", "repeated title"})
+
+
+def _is_all_there_is(line: Line) -> bool:
+    """Tell whether a line is the story of a page that has no other: what reads as a title, a paragraph taken for a caption."""
+    return line.reason in _TITLES or (line.reason == "caption" and line.end - line.start >= _PROSE)
 
 
 def _tail(line: str, chrome: Chrome) -> int | None:

@@ -20,6 +20,7 @@ from waqai.read.chrome import Chrome
 from waqai.read.decode import with_line_feeds
 from waqai.read.headline import headline_span, site_name
 from waqai.read.social import find_post, is_social, page_of_title, tweet_in_title, without_tags
+from waqai.read.thread import posts_of_thread
 from waqai.text.fold import fold_key
 
 
@@ -120,6 +121,9 @@ def _captured_title(
     """Read a capture that kept no stamp: the text if it has any prose, else the title."""
     page = page_of_title(title)
     tweet = tweet_in_title(title)
+    if thread := posts_of_thread(title, text):
+        posts = _with_rest(thread, len(text))
+        return _article(ident, title, text, posts, None, url=url, published=published, outlet=outlet or page)
     if tweet is not None:
         article = _article(
             ident, title, text, [], None, url=url, published=published, outlet=outlet or page, shift=len(title) + 1
@@ -131,6 +135,14 @@ def _captured_title(
         every = sort_lines(text, "", chrome)
         return _article(ident, title, text, every, None, url=url, published=published, outlet=outlet or page)
     return _article(ident, title, text, [], Span(0, len(title)), url=url, published=published, outlet=outlet or page)
+
+
+def _with_rest(posts: list[tuple[int, int]], size: int) -> list[Line]:
+    """Give the posts of a thread as lines, and what stands between them as apart."""
+    lines = [Line(start, end, "") for start, end in posts]
+    ends = [0, *(end for _, end in posts)]
+    starts = [*(start for start, _ in posts), size]
+    return lines + [Line(a, b, "replies and buttons") for a, b in zip(ends, starts, strict=True) if b > a]
 
 
 def _article(

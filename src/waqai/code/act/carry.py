@@ -58,6 +58,8 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
                 _by_air(row, before, draft)
                 assert draft.method is not None
                 draft.method = goes_on_flying(row, before.method, doers, draft.method)
+            if _is_of_trend(row, before, draft):
+                draft.marks.setdefault("trend", draft.clause.lo)
         elif did is not None and _moves_on(row, did, draft):
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
         did = draft if any(p.ids for p in draft.agents) else did
@@ -65,6 +67,15 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
+
+
+def _is_of_trend(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    """Tell whether a clause says of blows that are told as a trend what they hit: "in past years X carried out dozens of raids |that hit| Y"."""
+    lo = draft.clause.lo
+    behind = (
+        draft.method is not None and draft.method.at == lo == before.clause.hi and not (row[lo].joined or row[lo].prep)
+    )
+    return behind and not draft.dates and any(m.is_trend for _, m in before.dates)
 
 
 def _tell_of_doer(row: Sequence[Chunk], draft: Draft) -> None:

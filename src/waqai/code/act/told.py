@@ -165,11 +165,16 @@ class Act(msgspec.Struct):
         return ids_of(p for d in self.drafts for p in d.parts if p.role in DOERS)
 
 
-def _weight(draft: Draft) -> tuple[bool, int, int, int]:
+def _weight(draft: Draft) -> tuple[bool, int, bool, int, int]:
     method = draft.method
     if method is None:
-        return False, 0, 0, -draft.clause.lo
-    return True, -lesser(method.method), method.strength, -draft.clause.lo
+        return False, 0, False, 0, -draft.clause.lo
+    noise = method.rule in BLASTS and not draft.harm and not draft.parts
+    return True, -lesser(method.method), not noise, method.strength, -draft.clause.lo
+
+
+BLASTS: Final = frozenset({"method.trigger.blast", "method.trigger.blast_heard"})
+"""Rules of words for a blast, of which whoever heard it may not know what it was."""
 
 
 def exact_dead(harm: Iterable[HarmMention]) -> set[int]:

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN, UNDERGOES
+from waqai.tag.date.find import DateMention
 
 BESIDES: Final = "besides"
 """Class of "in addition to", "likewise"."""
@@ -29,6 +30,22 @@ def is_right_behind_besides(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether the word for an act stands right behind "besides" at ``k``, as what was done too."""
     act = row[k + 1].reading(Kind.TRIGGER) if k + 1 < len(row) and row[k].particle == BESIDES else None
     return act is not None and not (row[k + 1].gap or row[k + 1].joined)
+
+
+def is_avenged_blow(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether what is avenged is a blow told with its toll, place and day: "X shelled A |in answer to the killing of five by shelling of B yesterday|"."""
+    if row[k].particle != _AVENGES:
+        return False
+    end = next((j for j in range(k + 1, hi) if row[j].sort is Sort.STOP), hi)
+    act = next((j for j in range(k + 1, end) if row[j].entry(Kind.TRIGGER).tells_act), end)
+    day = any(
+        isinstance(m := c.mention, DateMention) and not (m.is_daypart_only or m.is_trend) for c in row[k + 1 : end]
+    )
+    return day and any(c.sort is Sort.PLACE and c.prep in _THERE for c in row[act + 1 : end])
+
+
+_AVENGES: Final = "avenges"
+_THERE: Final = IN | {"علي"}
 
 
 def another_ahead(row: Sequence[Chunk], k: int, hi: int) -> bool:

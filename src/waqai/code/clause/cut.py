@@ -14,6 +14,7 @@ import msgspec
 from waqai.code.clause.ahead import (
     MOVES_ON,
     brings_to,
+    is_avenged_blow,
     is_before_blast,
     is_day_amid,
     is_joint,
@@ -151,7 +152,8 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         ):
             leads_back = _leads_back(row, k, hi)
             cuts.append(k)
-            if backward or leads_back or is_looked_into(row, lo, k, hi) or is_protested(row, k, hi, seen.method):
+            before = is_protested(row, k, hi, seen.method) or is_avenged_blow(row, k, hi)
+            if backward or leads_back or before or is_looked_into(row, lo, k, hi):
                 earlier.add(k)
             background.append(background[-1] or leads_back)
             # "in support of A, and |in reply to a massacre in B|, X shelled C"
@@ -194,6 +196,7 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.act and _singles_out(row, k))
         or (seen.place and (seen.act or seen.harm) and is_before_blast(row, k, hi))
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
+        or (seen.act and is_avenged_blow(row, k, hi))
         or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
         or (joined and seen.place and begins_elsewhere(row, k, hi, seen.means, act=seen.act, harm=seen.harm))

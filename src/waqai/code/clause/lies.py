@@ -9,7 +9,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
 from waqai.tag.place.find import PlacePhrase
-from waqai.values.place import PlacePrecision
+from waqai.values.place import POINTS, PlacePrecision
 
 _LOCATING: Final = frozenset({"near", "outskirts", "between", "road"})
 _UPON: Final = "علي"
@@ -177,6 +177,33 @@ def without_road(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> 
     return [(k, m) for k, m in found if (k, m) not in road and k not in second] if at else found
 
 
+def without_bearing(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out of what city the villages lie to the west, which stands behind what befell them: "a man hurt in A and another in B by shelling |west of C|"."""
+    if len(found) < 2 or not any(m.side for _, m in found[1:]):
+        return found
+    kept = found[:1]
+    for k, m in found[1:]:
+        bare = m.side and m.relation == _NEAR and not (row[k].gap or row[k].prep or row[k].joined)
+        if not (bare and _tells_where(row, *kept[-1], k)):
+            kept.append((k, m))
+    return kept
+
+
+def _tells_where(row: Sequence[Chunk], at: int, place: PlacePhrase, k: int) -> bool:
+    """Tell whether a village says where people were hit and nothing but how and by whom stands between it and ``k``: "in A |by the shelling of X|"."""
+    if place.side or place.precision not in POINTS or k - at > _TOLL:
+        return False
+    listed = row[at].joined and place.list_id >= 0
+    hit = bool(place.kind) and row[at - 1].sort is not Sort.STOP  # "shelled |the town of| A with shells west of B"
+    if not (row[at].prep in IN or row[at].prep == _UPON or listed or (hit and not row[at].prep)):
+        return False
+    return not any(
+        (c.sort is Sort.STOP and c.text != ",") or (c.joined and c.sort is Sort.WORD) for c in row[at + 1 : k]
+    )
+
+
+_TOLL: Final = 6
+"""Chunks from where somebody was hit to the city near which that lies."""
 _SECOND: Final = 3
 """Chunks from a road's first town to the village at which it was: its second town, a dash."""
 

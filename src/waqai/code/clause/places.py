@@ -28,6 +28,7 @@ from waqai.code.clause.lies import (
     is_where_they_were,
     is_workplace,
     only_locates,
+    without_bearing,
     without_road,
 )
 from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
@@ -80,7 +81,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     paired = False
     between = header = put_aside = located = aside_list = -1
     named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
-    avenges, because = (_first(row, lo, hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
+    avenges, because = (_first(row, lo + (cls == _AVENGES), hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
     for k, mention in named:
         if mention.relation == "seat" or is_nickname(row, lo, k) or speaks(row, lo, hi, k):
             continue
@@ -166,7 +167,7 @@ def _is_towards(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; the mountain on which a village lies; and the road to a point on it."""
-    found = without_road(row, ahead_of_aim(row, found))
+    found = without_bearing(row, without_road(row, ahead_of_aim(row, found)))
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
         on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]

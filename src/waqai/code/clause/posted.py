@@ -17,11 +17,28 @@ def is_fired_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where the guns of a side stand: "shelled A |from the bases of X in| B", "from its base in B"."""
     if row[k].prep != _IN or row[k].gap > 1:
         return False
+    if _stands_off(row, lo, k):
+        return True
     at = k - 2 if k > lo and row[k - 1].sort is Sort.ACTOR and not row[k - 1].prep else k - 1
     fired = at > lo and row[at].prep == _FROM and row[at].entry(Kind.OBJECT).cls == _MILITARY
     return fired and any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, at))
 
 
+def _stands_off(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether fire came from what a side has in a place and fell on the next: "shelling from |the checkpoints of X in A| on B"."""
+    if k + 1 >= len(row) or row[k + 1].sort is not Sort.PLACE or row[k + 1].prep != _UPON:
+        return False
+    at = next((j for j in range(k - 1, max(lo, k - _OWNER), -1) if row[j].prep == _FROM), lo)
+    held = all(c.sort is Sort.ACTOR or c.particle == _LINK for c in row[at + 1 : k])
+    side = any(c.sort is Sort.ACTOR for c in row[at:k])
+    fired = at > lo and row[at].gap <= 1 and not _FIRE.isdisjoint(row[at - 1].senses)
+    return fired and held and side
+
+
+_FIRE: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
+_OWNER: Final = 5
+"""Chunks from what fires to where it stands: whose it is stands between."""
+_LINK: Final = "link"
 _IN, _FROM, _AT, _WITH, _MILITARY = "في", "من", "ل", "مع", "military"
 
 

@@ -38,7 +38,7 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
             if chunk.particle == "fire_word" or (chunk.particle in FIRED and not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
             methods = chunk.readings.methods
-            if methods and not _is_halted(row, lo, k):
+            if methods and not (_is_halted(row, lo, k) or _is_of_base(row, lo, k)):
                 found += [(method, k) for method in methods]
         elif chunk.sort is Sort.STOP:
             hovering = False
@@ -69,6 +69,14 @@ def _is_halted(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return not any(takes_to(row[j]) for j in range(lo, k))
 
 
+def _is_of_base(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether "aerial" says what kind of base was hit, and not by what: "shells fell on the base of A |aerial|"."""
+    bare = not (row[k].gap or row[k].prep or row[k].joined) and row[k].has(_AERIAL)
+    return bare and k > lo and row[k - 1].place_kind in _BASES and row[k].text.startswith(_THE)
+
+
+_AERIAL: Final = "weapon.warplane"
+_BASES: Final = frozenset({"base", "airport"})
 _FIRE: Final = "trigger.fire"
 _THE: Final = "ال"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import Relation
@@ -169,11 +170,13 @@ _DOER: Final = 5
 
 
 def by_hundreds(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
-    """Tell whether what is plundered or demolished is counted in hundreds: "razed |hundreds of| houses"."""
+    """Tell whether what is plundered or demolished, or how often fire was opened, is counted in hundreds: "razed |hundreds of| houses", "|hundreds of| raids"."""
     at = method.at
-    if method.family != "property" or at + 1 >= hi:
+    fired = method.family in FROM_AFAR
+    counted = at - 1 if fired else at + 1
+    if not (fired or method.family == "property") or not 0 <= counted < hi or (fired and (row[at].gap or row[at].prep)):
         return False
-    mention = row[at + 1].mention
+    mention = row[counted].mention
     return isinstance(mention, NumberMention) and (mention.count.min or 0) >= _HUNDRED
 
 

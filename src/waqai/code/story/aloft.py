@@ -27,8 +27,8 @@ def shell_from_the_air(acts: Sequence[Act]) -> None:
 
 
 _SHELLS: Final = frozenset({"fire", "open"})
-_UNSAID: Final = frozenset({"method.trigger.shelling", "method.trigger.fire_at"})
-"""Rules of words that do not say by what a place was shelled or "targeted" (ruling 42)."""
+_UNSAID: Final = frozenset({"method.trigger.shelling", "method.trigger.fire_at", "method.trigger.assault"})
+"""Rules of words that do not say by what a place was shelled, "targeted" or attacked (ruling 42)."""
 _AIR: Final = "air"
 _STRIKE: Final = "airstrike"
 

@@ -23,9 +23,9 @@ from waqai.code.story.another_one import (
     is_besides,
     is_its_fight,
     is_left_behind,
-    is_on_its_road,
     is_other_news,
     is_quarter_of,
+    road_cue,
 )
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
@@ -62,8 +62,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
     place = _place_cue(act, where)
-    if current and where is not None and place in (None, "place.other") and is_on_its_road(act, draft, where):
-        place = "place.not_said"
+    if current and where is not None and place in (None, "place.other"):
+        place = road_cue(act, draft, where) or place
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
@@ -72,7 +72,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if where is not None and is_besides(place, act, draft, where, telling.harm):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
-        if current and place == "place.other" and says_where(act, draft, where, telling.harm):
+        if current and says_where(act, draft, where, telling.harm, may_hold=place == "place.may_hold"):
             place = "place.specified"
         place = is_called_after(act, draft, where) or place
     return [

@@ -30,9 +30,14 @@ _LEAD: Final = 1
 """The block of the first paragraph."""
 
 
-def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> bool:
-    """Tell whether a clause tells the act told last again, with its toll, and puts it in a closer place."""
+def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention], *, may_hold: bool) -> bool:
+    """Tell whether a clause tells the act told last again, with its toll, and puts it in a closer place.
+
+    ``may_hold``: whether nobody knows if the site lies in the act's town, where it is only a bomb that the town has but one of.
+    """
     last = act.drafts[-1].clause
+    if may_hold and draft.family_name != _BOMB:
+        return False
     if draft.method is None or act.where is None or not act.family_name or act.where.is_listed:
         return False
     if _says_how(act, draft) and not is_elsewhere(act.where, where) and not _is_by_others(act, draft):
@@ -46,7 +51,7 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) ->
     taken_up = draft.refers_back and not harm
     if not taken_up and (draft.clause.sentence == last.sentence or draft.marks.get("joint") == draft.clause.lo):
         return False
-    again = _same_toll(act, harm)
+    again = _same_toll(act, harm) or (draft.refers_back and _counts_them(act, harm))
     if again and _is_of_family(act, draft):
         return _is_closer(act, where)
     if not draft.refers_back or draft.clause.background or (harm and not again):
@@ -125,6 +130,13 @@ def _same_toll(act: Act, harm: list[HarmMention]) -> bool:
     vague = {m.kind for m in act.harm if m.count.max is None}  # "dozens", of whom the clause says how many
     others = {m.kind for m in counted if (m.kind, m.count.min or 0) not in again}
     return any(n >= _MANY for _, n in again) and others <= vague
+
+
+def _counts_them(act: Act, harm: list[HarmMention]) -> bool:
+    """Tell whether a clause gives the numbers of victims that were told without any: "dead and wounded by a blast. |The blast| killed |six|"."""
+    told = {m.kind for m in act.harm}
+    vague = all(m.count.max is None for m in act.harm)
+    return vague and any(m.count.is_exact for m in harm) and {m.kind for m in harm} <= told
 
 
 def _is_by_others(act: Act, draft: Draft) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.act.told import Act, are_other_dead
+from waqai.code.camps import fires_from_the_air, strikes_from_afar
 from waqai.code.clause.scene import ids_of
-from waqai.code.family import JOINS
+from waqai.code.family import FROM_AFAR, JOINS
 from waqai.code.story.spots import is_of_other_item
 
 _OPEN: Final = "open"
@@ -28,7 +29,8 @@ def absorb_vague(acts: list[Act], *, items: bool) -> None:
         if act.family_name == _OPEN or _is_heard(act):
             what = next((a for a in acts if _says_what(a, act) and a.meets(act) and _may_be(a, act, items=items)), None)
         if what is None:
-            kept.append(act)
+            if not (_is_heard(act) and any(_is_heard_of(strike, act) for strike in acts)):
+                kept.append(act)
             continue
         if act.family_name == _OPEN:
             what.leading = what.lead
@@ -58,6 +60,21 @@ def _is_heard(act: Act) -> bool:
     """Tell whether an act is only blasts that were heard, and nobody's harm."""
     heard = all(d.method is None or (d.method.rule == _HEARD and d.method.method == "ied") for d in act.drafts)
     return heard and not any(h.count.max != 0 for h in act.harm)
+
+
+def _is_heard_of(strike: Act, heard: Act) -> bool:
+    """Tell whether blasts are those of a strike of the day by who strikes from afar and by air: "X raided A. |Blasts were heard| in B"."""
+    if (
+        strike is heard
+        or strike.family_name not in FROM_AFAR
+        or strike.where is None
+        or not strike.is_on_a_day_of(heard)
+    ):
+        return False
+    told_before = strike.drafts[0].clause.sentence < heard.drafts[0].clause.sentence
+    doers = strike.agent_ids()
+    afar = strikes_from_afar(doers, strike.where.value.country, massacre=False)
+    return told_before and afar and fires_from_the_air(tuple(doers))
 
 
 def _may_be(act: Act, vague: Act, *, items: bool) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act
+from waqai.code.act.told import BLASTS, Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
@@ -40,10 +40,10 @@ _DISARMED: Final = "Disrupted weapons use"
 _BY_HAND: Final = frozenset({"small_arms", "sniper", "assassination", "other"})
 _TARGETED: Final = frozenset({"method.trigger.fire_at"})
 _MASSACRE: Final = "method.trigger.massacre"
-_UNSAID: Final = frozenset({_MASSACRE, "method.trigger.assault"})
+_ASSAULT: Final = "method.trigger.assault"
+_UNSAID: Final = frozenset({_MASSACRE, _ASSAULT})
 """Rules of words that say how bad and not how."""
 _HEARD: Final = "method.trigger.blast_heard"
-BLASTS: Final = frozenset({"method.trigger.blast", _HEARD})
 _RECEIVED: Final = "method.trigger.receive_ground"
 _GUNMEN: Final = frozenset({"DARAA_GROUPS", UNKNOWN, "IS"})
 _VIOLENT_CROWD: Final = frozenset({"clash", "open", "property", "raid"})
@@ -65,6 +65,8 @@ def final_method(act: Act) -> str:
         methods = [m for m in methods if m.sub != _DISARMED] or [
             msgspec.structs.replace(methods[0], method="raid", sub="")
         ]
+    if act.lead.method is not None and act.lead.method.rule == _ASSAULT and _is_from_afar(act, massacre=False):
+        methods = [m for m in methods if m.rule not in BLASTS]  # "blasts were heard: an |attack of| Israel killed two"
     best = max(
         methods,
         key=lambda m: (

@@ -81,14 +81,31 @@ def _met(draft: Draft, row: Sequence[Chunk], words: Words) -> str:
     return ""
 
 
-def of_force(enemies: list[str], served: str, country: str | None, day: date | None) -> list[str]:
-    """Keep of the enemies named the force whose men were hit: policemen are no army's, also where the text names their army alone."""
+def of_force(enemies: list[str], served: str, place: PlaceValue, day: date | None, by: Sequence[str]) -> list[str]:
+    """Keep of the enemies named the force whose men were hit: policemen are no army's, also where the text names their army alone.
+
+    Soldiers whom another state (``by``) hits are the land's own, where of its foes the text names none but their guests: "the
+    raid killed three soldiers. X says that it strikes at |Hezbollah|".
+    """
     if not served or not enemies:
         return enemies
-    own, other = (army_of(country, day, police=police) for police in (served == POLICE, served != POLICE))
+    own, other = (army_of(place.country, day, police=police) for police in (served == POLICE, served != POLICE))
     if kept := [i for i in enemies if i in own]:
         return kept
+    if served == ARMY and _is_another_state(by) and all(_is_guest(i, own) for i in enemies):
+        return list(own)
     return list(own) if all(i in other for i in enemies) else enemies
+
+
+def _is_guest(actor: str, armies: Sequence[str]) -> bool:
+    """Tell whether an actor is in the land because its army called it in."""
+    return any([actor, army] in tables()["guest"]["pairs"] for army in armies)
+
+
+def _is_another_state(by: Sequence[str]) -> bool:
+    """Tell whether who did it is an army from abroad."""
+    taxonomy = Taxonomy.load()
+    return bool(by) and all(taxonomy.is_of_a_state(i) and not taxonomy.is_of_its_state(i) for i in by)
 
 
 def force_met(served: str, place: PlaceValue, day: date | None, named: Mapping[str, int]) -> Sequence[str]:

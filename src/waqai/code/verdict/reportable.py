@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.act.told import Act
+from waqai.code.act.told import BLASTS, Act
 from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
 from waqai.code.verdict.blast import is_news_of_blasts
 from waqai.code.verdict.crime import is_crime
-from waqai.code.verdict.kind import BLASTS
 from waqai.code.verdict.raids import RAIDS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.model import Harm

@@ -120,8 +120,10 @@ def _is_ali(marks: PersonMarks, i: int, words: int, *, titled: bool) -> bool:
     if not text[0].isalpha():
         return True
     if marks.has(after, GIVEN | _JOINT):
-        return not marks.clitics.get(after)
-    return text.startswith(_THE) and is_family(marks, after)
+        return (marks.clitics.get(after) or _AND)[:1] == _AND  # a preposition has no "and" behind it
+    if not is_family(marks, after):
+        return False
+    return text.startswith(_THE) or (words == 1 and marks.is_cued(i - 1) and text[0] not in _CLITIC_LETTERS)
 
 
 def may_be_name(marks: PersonMarks, i: int) -> bool:
