@@ -26,4 +26,5 @@ def test_a_cue_that_the_table_lacks_weighs_nothing():
 
 
 def source(root) -> str:
-    return (root / "src" / "waqai" / "code" / "story" / "same_act.py").read_text(encoding="utf-8")
+    story = root / "src" / "waqai" / "code" / "story"
+    return "".join((story / name).read_text(encoding="utf-8") for name in ("same_act.py", "kind_cues.py"))

@@ -39,6 +39,7 @@ from waqai.code.family import FAMILY, FOUGHT
 from waqai.code.setting.dateline import put_where_written
 from waqai.code.setting.days import Days
 from waqai.code.setting.links import links_of
+from waqai.code.setting.near_told import beside_told
 from waqai.code.setting.this_place import find_this
 from waqai.code.setting.until import lasting, prolong
 from waqai.code.setting.when import Calendar
@@ -143,10 +144,10 @@ class Coder(msgspec.Struct, frozen=True):
         if not kept:
             kept = self._judged(second_look(story, drafts, tagged, atlas), fights, tagged, calendar)
         if is_about_else(drafts, tagged):
-            essay = is_essay(drafts)
-            kept = [(act, r) for act, r in kept if not is_in_passing(act, r, tagged.row, essay=essay)]
+            kept = [(a, r) for a, r in kept if not is_in_passing(a, r, tagged.row, essay=is_essay(drafts))]
         reports = [
-            msgspec.structs.replace(report, confidence=confidence(act, report, len(kept))) for act, report in kept
+            msgspec.structs.replace(report, confidence=confidence(act, report, len(kept)))
+            for act, report in beside_told(kept, tagged, atlas.where)
         ]
         return CodedArticle(article=tagged.article, reports=tuple(reports), persons=_persons(tagged))
 
@@ -154,8 +155,7 @@ class Coder(msgspec.Struct, frozen=True):
         self, acts: Sequence[Act], fights: Fights, tagged: Tagged, calendar: Calendar
     ) -> list[tuple[Act, Report]]:
         """Give the acts that are incidents, each with its report."""
-        verdicts = [self._judge(act, fights, tagged, calendar) for act in acts]
-        return [(v.act, self._report(v, tagged)) for v in verdicts if v is not None]
+        return [(v.act, self._report(v, tagged)) for a in acts if (v := self._judge(a, fights, tagged, calendar))]
 
     def _judge(self, act: Act, fights: Fights, tagged: Tagged, calendar: Calendar) -> Verdict | None:
         """Judge one act; ``None`` when it is no incident to report."""

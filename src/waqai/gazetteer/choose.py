@@ -246,10 +246,10 @@ def _unknown(
 
 
 def _seat(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Container | None]]) -> Place | None:
-    """Give the town whose hospital, checkpoint, camp … this is: "مشفى كفرنبل", unless the text puts it elsewhere."""
+    """Give the town whose hospital, checkpoint, camp, desert … this is: "مشفى كفرنبل", "بادية السخنة", unless the text puts it elsewhere."""
     if phrase.kind == "camp":
         name = phrase.name
-    elif phrase.precision is PlacePrecision.SITE and " " in phrase.name:
+    elif (phrase.precision is PlacePrecision.SITE or phrase.kind == _DESERT) and " " in phrase.name:
         name = phrase.name.partition(" ")[2]
     else:
         return None
@@ -260,6 +260,9 @@ def _seat(phrase: PlacePhrase, context: Context, parents: list[tuple[Place, Cont
         if p.precision is PlacePrecision.TOWN and (not held or (p.country, p.admin1) in held)
     ]
     return max(towns, key=lambda p: (context.votes(p), p.population), default=None)
+
+
+_DESERT: Final = "desert"
 
 
 def _is_called_after_town(phrase: PlacePhrase, context: Context) -> bool:

@@ -147,7 +147,7 @@ def read_context(
     for code in countries:
         voters[code].add("")
     for phrase in phrases:
-        if phrase.kind == _FACILITY and (land := _land_of_town(phrase.name, gazetteer)):
+        if phrase.kind in _OF_TOWNS and (land := _land_of_town(phrase.name, gazetteer)):
             countries[land] += _OF_TOWN
     for name, kind in _names(phrases):
         key = name_key(name)
@@ -183,6 +183,8 @@ def _land_of_town(name: str, gazetteer: Gazetteer) -> str:
 
 
 _FACILITY: Final = "facility"
+_OF_TOWNS: Final = frozenset({_FACILITY, "desert"})
+"""Kinds of place that are called by a town's name behind their own."""
 """Kind of markets, hospitals and works."""
 _OF_TOWN: Final = 0.5
 """What a place counts for its country that is called after a town there."""

@@ -97,7 +97,10 @@ def _of_actors(
     rivals: list[_Rival] = []
     bare: list[_Rival] = []
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
+    again = {person.first for person in persons if person.again}
     for actor in actors:
+        if actor.first in again:
+            continue  # "shots were fired at |al-Urduni|", whose family name is that of a nation
         if actor.cls in _NO_DOERS and is_no_doer(words, actor, named, places):
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else _LAST

@@ -40,15 +40,28 @@ class Outlet(msgspec.Struct, frozen=True, gc=False):
 @lru_cache(maxsize=256)
 def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
     """Read an outlet's name; the same few outlets come again and again."""
-    words = Words.of(fold_key(name), lexicon)
+    folded = fold_key(name)
+    words = Words.of(folded, lexicon)
     lands = [land.countries[0] for hit in words.of_kind[Kind.PLACE_WORD] for land in hit.readings.lands]
-    return Outlet(next(iter(lands or _peoples(words) or _towns(words, gazetteer)), ""), _sides(words))
+    return Outlet(
+        next(iter(lands or _peoples(words) or _listed(folded) or _towns(words, gazetteer)), ""), _sides(words)
+    )
 
 
 def _peoples(words: Words) -> list[str]:
     """Give the countries of the peoples in a name, of those whose army is told of at home: "the |Syrian| Civil Defence"."""
     adjectives = (r.entry for hit in words.of_kind[Kind.ACTOR] for r in hit.readings if r.entry.kind is Kind.ACTOR)
     return [entry.countries[0] for entry in adjectives if entry.cls == "nationality" and entry.countries]
+
+
+def _listed(name: str) -> list[str]:
+    """Give the country of an outlet that stands in our list, by a part of its name in Latin letters or an adjective: "@SyriaCivilDefe"."""
+    letters = "".join(c for c in name.lower() if c.isalnum())
+    return [
+        row["country"]
+        for row in tables()["outlets"]
+        if letters in row.get("names", ()) or any(word in letters for word in row["words"])
+    ]
 
 
 def _towns(words: Words, gazetteer: Gazetteer) -> list[str]:

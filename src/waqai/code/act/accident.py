@@ -40,6 +40,25 @@ def spread_crime(drafts: Sequence[Draft]) -> None:
     for draft, after in pairwise(drafts):
         if "sport" in draft.marks and draft.clause.sentence == after.clause.sentence:
             after.marks.setdefault("sport", draft.marks["sport"])  # "X attacked the goal |and its striker shelled| it"
+    _spread_quarrel(drafts)
     for draft in drafts if told else ():
         for cls, at in told.items():
             draft.marks.setdefault(cls, at)
+
+
+def _spread_quarrel(drafts: Sequence[Draft]) -> None:
+    """Let shots be those of the quarrel that the next sentences tell they were over: "a youth was shot dead in A. |The killing was over a family quarrel|"."""
+    shot: Draft | None = None
+    for draft in drafts:
+        quarrel = draft.marks.get(_PRIVATE)
+        if quarrel is not None and shot is not None and not draft.places:
+            if draft.clause.sentence - shot.clause.sentence <= _NEXT and draft.clause.block - shot.clause.block <= 1:
+                shot.marks.setdefault(_PRIVATE, quarrel)
+        elif draft.method is not None and not (draft.refers_back and not draft.places):
+            shot = draft if draft.family_name == _VIOLENCE and quarrel is None else None
+
+
+_PRIVATE: Final = "private"
+_VIOLENCE: Final = "violence"
+_NEXT: Final = 2
+"""Sentences from shots to what they were over."""

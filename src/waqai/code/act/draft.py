@@ -16,7 +16,7 @@ from waqai.code.act.of_them import with_their_class
 from waqai.code.act.other_life import GOES_OFF, is_of_another_life
 from waqai.code.act.release_day import days_of
 from waqai.code.act.times import count_times
-from waqai.code.act.tried import leave_out_tried
+from waqai.code.act.tried import failed_before, leave_out_tried
 from waqai.code.act.where_at import settle_where
 from waqai.code.clause.cut import Clause
 from waqai.code.clause.joined import another_at, listed_on
@@ -259,7 +259,9 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     mark_allusions(row, draft, method)
     if draft.family_name == "capture" and says_since_when(row, draft.clause.lo, method):
         draft.marks["landmark"] = method.at
-    if "failure" in draft.marks and is_met(row, draft.clause.lo, draft.clause.hi, draft.marks["failure"], method.at):
+    if (failed := draft.marks.get("failure")) is not None and (
+        is_met(row, draft.clause.lo, draft.clause.hi, failed, method.at) or failed_before(row, method.at, failed)
+    ):
         del draft.marks["failure"]  # what air defences do about a strike seldom makes it miss
     if "priority" in draft.marks and not is_noun_of_taking(row[method.at]):
         mark_imminent(row, draft.marks, method, dated=bool(draft.dates))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.attempt import is_taking
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
@@ -24,6 +25,8 @@ _ALSO: Final = {
 """Entries that mark more than their class: verbs in the present, which may tell a habit, and joints that open another matter, so
 that what was told before them dates nothing behind them."""
 _HAPPENED_BEFORE: Final = "سبق"
+AFTER_TAKING: Final = "after_taking"
+"""Mark of the noun of a taking after which the act was: "clashes in A |after X's control of| B"."""
 
 
 def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
@@ -50,6 +53,8 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault("hedge", k)
         elif Kind.HARM in chunk.senses and chunk.has(_DIED):
             marks.setdefault("died", k)
+        if chunk.prior and is_taking(chunk) and chunk.senses[Kind.TRIGGER].form.pos is not Pos.VERB:
+            marks.setdefault(AFTER_TAKING, k)
         if chunk.prep == _FUTURE and Kind.TRIGGER in chunk.senses:
             marks.setdefault("plan", k)
     if "pulled_out" in marks and any(

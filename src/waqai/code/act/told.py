@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Final
 
 import msgspec
@@ -43,12 +44,17 @@ class Where(msgspec.Struct):
     @property
     def is_seat(self) -> bool:
         """Whether it is a town of its governorate's name, which stands for the land around it too."""
-        return self.value.name_en == self.value.admin1
+        return bool(self.value.admin1) and _plain(self.value.name_en) == _plain(self.value.admin1)
 
     @property
     def is_stretch(self) -> bool:
         """Whether it is heights or land with a name of their own, where raids are told as of a town."""
         return (self.value.gazetteer_id or "").endswith(_REGION)
+
+
+def _plain(name: str | None) -> str:
+    """Give a name in Latin letters as all write it: "Ta'izz" and "Taiz", "Sana'a" and "Sanaa" are one."""
+    return "".join(letter for letter, _ in groupby(c for c in (name or "").lower() if c.isalpha()))
 
 
 _REGION: Final = "-region"

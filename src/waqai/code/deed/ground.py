@@ -59,6 +59,8 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
         return True
     if (lost := next((j for j in range(max(lo, k - _LOST), k) if row[j].has(_LOSE_HOLD)), -1)) >= 0:
         return not _is_on_ground(row, lost)
+    if _is_regained(row, k, trigger):
+        return True
     if not is_noun_of_taking(row[k]):
         return False
     if goes_on:
@@ -69,6 +71,28 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
         return True  # "came within 400 metres |of taking| the road"
     aimed = k > lo and row[k - 1].particle in _AIMS and not row[k].gap
     return aimed and any(_is_act(row[j]) for j in range(lo, k - 1))
+
+
+def regains(chunk: Chunk) -> bool:
+    """Tell whether a word of taking says that something is got back, as health, freedom and the dead are too."""
+    return any(word in chunk.text for word in _REGAINS)
+
+
+def _is_regained(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
+    """Tell whether people of a place get back what is no ground: "|the inhabitants regained| their normal life"."""
+    if trigger.form.pos is not Pos.VERB or k + 1 >= len(row) or not regains(row[k]):
+        return False
+    people = row[k + 1].reading(Kind.VICTIM)
+    if people is None or row[k + 1].gap or row[k + 1].prep or people.entry.who != "civilians":
+        return False
+    what = next((chunk for chunk in row[k + 2 : k + 4] if chunk.sort is not Sort.DATE), None)
+    if people.form.definite and what is not None and what.sort is Sort.PLACE and not what.prep:
+        return False  # "the people retook |the village of| A"
+    return people.form.number == "pl" or people.entry.id == _FAMILY
+
+
+_REGAINS: Final = ("ستعاد", "ستعيد")
+_FAMILY: Final = "victim.family"
 
 
 def moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.deed.ground import fought_for
+from waqai.code.deed.ground import fought_for, regains
 from waqai.code.family import REPELS, is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -115,7 +115,7 @@ def _freed_or_bombed(
         return None if crewed is None else ("clash", crewed)
     if entry.id in DESTROYS and (bomb := _bomb_of_foe(row, at, hi, named)) is not None:
         return "interception", bomb
-    if entry.id == _FREE and not _takes_hold(row[at]) and (people := _of_people(row, at, hi)) is not None:
+    if entry.id == _FREE and _frees(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
@@ -200,10 +200,12 @@ def _is_march(chunk: Chunk) -> bool:
     return told is not None and told.entry.method == "demonstration" and told.form.pos is Pos.NOUN
 
 
-def _takes_hold(chunk: Chunk) -> bool:
-    """Tell whether one word says that ground was held, which is done to no people: "the organisation's men |controlled| A"."""
+def _frees(chunk: Chunk) -> bool:
+    """Tell whether a word of taking can be done to people: not that ground was held, "the organisation's men |controlled| A", nor got back, "the people |regained| their freedom"."""
     act = chunk.reading(Kind.TRIGGER)
-    return act is not None and act.form.pos is Pos.PHRASE and chunk.last - chunk.first == 1
+    if act is None or (act.form.pos is Pos.PHRASE and chunk.last - chunk.first == 1):
+        return False
+    return act.form.pos is not Pos.VERB or not regains(chunk)
 
 
 def _shot_by_occupier(row: Sequence[Chunk], lo: int, hi: int, at: int) -> int | None:
@@ -240,8 +242,8 @@ def _of_people(row: Sequence[Chunk], at: int, hi: int) -> int | None:
         k += 1
     if k >= hi or row[k].gap or row[k].prep or row[k].joined:
         return None
-    people = row[k].reading(Kind.VICTIM)
-    return k if people is not None and not people.form.suffix else None
+    people = (r for r in row[k].readings if r.entry.kind is Kind.VICTIM)  # "a girl" is written as "his lad" is
+    return k if any(not r.form.suffix for r in people) else None
 
 
 def _from_the_air(row: Sequence[Chunk], lo: int, at: int, named: Sequence[tuple[str, int]]) -> int | None:

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.marks import AFTER_TAKING
 from waqai.code.act.told import Where, is_unknown
 from waqai.code.family import FAMILY
 from waqai.tag.chunk import Chunk
@@ -27,6 +28,7 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     groups = _of_act(draft, _told_apart(draft, _without_heading(draft, _groups(draft, found))))
     best = min(groups, key=lambda g: _rank(draft, g)) if len(groups) > 1 else groups[0]
     best = [_put_into(w, groups) for g in groups if g is best or _is_other_act(draft, best, g) for w in g]
+    best = [_held(draft, w, groups) for w in best] if _CONTROL in draft.marks and len(groups) > 1 else best
     if not FAMILY[draft.method.method].spreads:
         best = _one_or_list(draft, best)
     unique: dict[str, Where] = {}
@@ -132,17 +134,20 @@ def _of_act(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
     """Leave out places behind "which led to" where the act has one before: what came of it may have come elsewhere."""
     assert draft.method is not None
     behind = [draft.marks[cls] for cls in _BEHIND_THE_ACT if draft.marks.get(cls, -1) > draft.method.at]
+    taken = draft.marks.get(AFTER_TAKING, -1) if draft.family_name != "capture" else -1
+    if taken > draft.method.at:
+        behind.append(taken)  # "clashes in A |after X took| B"
     if not behind:
         return groups
     result = min(behind)
     hit = draft.marks.get("undergo", draft.method.at)
     before = [g for g in groups if min(hit, draft.method.at) < g[0].at < result]
     fine = any(not (w.is_coarse or w.is_stretch) for g in before for w in g)
-    return before if fine else groups
+    return before if fine or (before and result == taken) else groups
 
 
-_BEHIND_THE_ACT: Final = ("result", "accuses", "plan", "grounds")
-"""Particles behind which a sentence goes on about what came of the act, who is blamed for it by whom, what it was over, or to lead to."""
+_BEHIND_THE_ACT: Final = ("result", "accuses", "plan", "grounds", "fire_source")
+"""Particles behind which a sentence goes on about what came of the act, who is blamed for it by whom, what it was over, or to lead to, or what was hit from there."""
 
 
 def _is_other_act(draft: Draft, best: list[Where], group: list[Where]) -> bool:
@@ -182,6 +187,21 @@ def _put_into(where: Where, groups: list[list[Where]]) -> Where:
     return replace(
         where, value=value, rule=f"{where.rule}; its clause puts it in {parent.value.name_en or parent.value.name}"
     )
+
+
+def _held(draft: Draft, where: Where, groups: list[list[Where]]) -> Where:
+    """Note the town in which a quarter lies behind whose it is: "the quarter of A |held by X in the city of B|"."""
+    if not where.at < draft.marks[_CONTROL] <= where.at + _WHOSE:
+        return where
+    fine, control = FINENESS[where.value.precision], draft.marks[_CONTROL]
+    around = {g[0].key for g in groups if control < g[0].at <= control + _WHOSE}
+    around &= {g[0].key for g in groups if FINENESS[g[0].value.precision] > fine}
+    return replace(where, parents=where.parents | around) if around else where
+
+
+_CONTROL: Final = "control"
+_WHOSE: Final = 2
+"""Chunks from a quarter to "held by", and from there to its town: whose it is stands between."""
 
 
 def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:

@@ -1,4 +1,7 @@
-"""Fire by those who were just hit, at nobody in particular: "a charge hit a car of X in A. |Heavy fire of X followed upon the blast|" is one incident (section 1)."""
+"""Fire by those who were just hit, at nobody in particular: "a charge hit a car of X in A. |Heavy fire of X followed upon the blast|" is one incident (section 1).
+
+Fire at those who fired from elsewhere is another, of which no place is told.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import Act
-from waqai.code.clause.scene import ids_of
+from waqai.code.clause.scene import Role, ids_of
+from waqai.code.family import FROM_AFAR
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _SHOTS: Final = frozenset({"small_arms", "other"})
@@ -19,7 +23,27 @@ _NEXT: Final = 1
 
 def drop_fire_back(acts: list[Act]) -> None:
     """Drop fire that names no place, nobody hit and no harm, by those whom a blow of the same place had just hit."""
-    acts[:] = [act for act in acts if not (_is_aimless(act) and _follows(act, acts))]
+    acts[:] = [act for act in acts if not ((_is_aimless(act) and _follows(act, acts)) or _hits_who_fired(act, acts))]
+
+
+def _hits_who_fired(act: Act, acts: Sequence[Act]) -> bool:
+    """Tell whether fire that names no place hits those who fired at the place told last, and so are not there: "X shelled A. |Y answered by shelling the posts of X|"."""
+    if act.own_place or act.harm or act.where is None or act.family_name not in _FROM_AFAR:
+        return False
+    at, by = ids_of(p for d in act.drafts for p in d.targets) - {UNKNOWN, CIVILIANS}, act.agent_ids()
+    first = act.drafts[0].clause.sentence
+    fired = (a for a in acts if a is not act and a.own_place and a.family_name in FROM_AFAR and a.meets(act))
+    near = [a for a in fired if any(0 <= first - d.clause.sentence <= _ANSWERED for d in a.drafts)]
+    if any(p.role is Role.SIDE or p.rule == _WITH for a in near for d in a.drafts for p in d.parts):
+        return False  # both sides are there who "exchange fire in A"
+    return bool(by) and any(at & a.agent_ids() and not by & a.agent_ids() for a in near)
+
+
+_WITH: Final = "roles.aside"
+"""Rule of those with whom fire was exchanged by words that nobody reads."""
+_ANSWERED: Final = 2
+"""Sentences from fire to what answers it."""
+_FROM_AFAR: Final = FROM_AFAR | {"open"}
 
 
 def _is_aimless(act: Act) -> bool:

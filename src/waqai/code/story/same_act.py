@@ -15,8 +15,6 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, is_unknown, told_again
 from waqai.code.clause.scene import DOERS, HELPED, ids_of
-from waqai.code.deed.method import MethodFound
-from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.code.setting.dateline import is_put_apart
 from waqai.code.story.another_one import (
     is_as_wide,
@@ -27,6 +25,7 @@ from waqai.code.story.another_one import (
     is_quarter_of,
     road_cue,
 )
+from waqai.code.story.kind_cues import kind_cues
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
@@ -79,7 +78,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         place,
         _day_cue(act, telling),
         _agent_cue(act, draft),
-        *_kind_cues(act, draft, current=current),
+        *kind_cues(act, draft, telling.harm, current=current, placed=where is not None),
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items, placed=where is not None),
     ]
@@ -230,31 +229,6 @@ def _agent_cue(act: Act, draft: Draft) -> str:
         bombed = draft.family_name == act.family_name == "bomb"  # whoever stood by is no bomber
         return "agent.not_said" if bombed else "agent.turned_round"
     return "agent.other" if theirs else "agent.not_said"
-
-
-def _kind_cues(act: Act, draft: Draft, *, current: bool) -> Iterator[str]:
-    a, b = act.lead.method, draft.method
-    if a is None or b is None:
-        return
-    meant = current and draft.refers_back and draft.marks.get("joint") != draft.clause.lo and _names_no_kind(b)
-    meant = meant and b.family in FAMILY[a.method].joins
-    if meant or a.method == b.method:
-        yield "kind.same"
-    elif "open" in (a.family, b.family):
-        yield "kind.open"
-    else:
-        yield "kind.other"
-    if draft.refers_back:
-        yield "kind.taken_up"
-
-
-def _names_no_kind(method: MethodFound) -> bool:
-    """Tell whether a noun only takes up a blast or a bombardment, of whatever kind: "|the blast| killed three" of a car bomb."""
-    return method.bare if method.family in FROM_AFAR else method.rule in _BLASTS
-
-
-_BLASTS: Final = frozenset({"method.trigger.blast", "method.trigger.blast_heard", "method.trigger.bombing"})
-"""Words that say that something went off and not what."""
 
 
 def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterator[str]:

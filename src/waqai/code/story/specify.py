@@ -48,6 +48,8 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention], *,
         return False
     if draft.clause.sentence - last.sentence > _NEAR or is_elsewhere(act.where, where) or _is_by_others(act, draft):
         return False
+    if not harm and _is_between_them(act, draft, where):
+        return True
     taken_up = draft.refers_back and not harm
     if not taken_up and (draft.clause.sentence == last.sentence or draft.marks.get("joint") == draft.clause.lo):
         return False
@@ -74,6 +76,23 @@ def _narrows(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> b
     if is_elsewhere(act.where, where) or (harm and act.harm and not _same_toll(act, harm)):
         return False
     return where.value.precision is PlacePrecision.NEIGHBOURHOOD and act.where.value.precision is PlacePrecision.TOWN
+
+
+def _is_between_them(act: Act, draft: Draft, where: Where) -> bool:
+    """Tell whether a clause says on which front of the town the fight went on "between the two sides": "8 died in battles in A. |Clashes broke out between the two sides on the front of B south of A|"."""
+    method, town = draft.method, act.where
+    if method is None or town is None or not act.family_name == draft.family_name == "clash":
+        return False
+    if draft.marks.get(_BOTH, -1) < method.at or town.value.precision is not PlacePrecision.TOWN:
+        return False
+    kind = next((c.place_kind for (k, _), c in zip(draft.places, draft.place_chunks, strict=True) if k == where.at), "")
+    held = town.key in (where.town, *where.parents)
+    return held or (town.is_seat and kind not in _TOWNS and not where.is_coarse)
+
+
+_TOWNS: Final = frozenset({"city", "town", "village", "district"})
+_BOTH: Final = "both_sides"
+"""Mark of "between the two sides", who were named before."""
 
 
 def specifies(its: Where, where: Where, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ In: the acts of an article, each with all tolls told of it. An act keeps what it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -47,6 +47,9 @@ def leave_out_told_ahead(acts: Sequence[Act]) -> None:
                 act.harm.remove(m)
             if counted:
                 act.drafts[:] = [_without(d, m) for d in act.drafts]
+            elif _is_bare_and_others(act, m, others.values()):
+                act.harm.remove(m)
+                _drop_clause(act, m)
 
 
 def is_sum_of_all(act: Act, later: Sequence[Act]) -> bool:
@@ -102,6 +105,30 @@ def _is_others(act: Act, m: HarmMention, others: Sequence[Sequence[HarmMention]]
     if not any(_tells(d, m) and d.method is None for d in act.drafts):
         return False
     return any(n.count.min == m.count.min and n.who == m.who for own in others for n in own)
+
+
+def _is_bare_and_others(act: Act, m: HarmMention, others: Iterable[Sequence[HarmMention]]) -> bool:
+    """Tell whether a headline, or a clause that only says that people were killed, has another act's victims, where the act has a toll of its own: "X kills 22. 24 died in A by a bomb …. |X fought Y in B, which killed 22|"."""
+    said = next((d for d in act.drafts if _tells(d, m) and d.method is not None), None)
+    rest = [d for d in act.drafts if d is not said and not d.clause.headline]
+    own = [n.count.min for n in act.harm if n.kind == m.kind and any(_tells(d, n) for d in rest)]
+    if said is None or said.method is None or not own or m.count.min in own:
+        return False
+    bare = said.clause.headline and not said.places
+    if not (bare or (said.method.rule == _KILLING and not act.is_named_in(said))):
+        return False
+    return any(n.count.min == m.count.min and n.who == m.who for own in others for n in own)
+
+
+def _drop_clause(act: Act, m: HarmMention) -> None:
+    """Take out of an act the clause that told another's victims, and what else it told of them."""
+    act.drafts[:] = [d for d in act.drafts if not _tells(d, m)]
+    if act.leading is not None and _tells(act.leading, m):
+        act.leading = None
+    act.weighed = 0
+
+
+_KILLING: Final = "method.harm_by_doer"
 
 
 def _without(draft: Draft, m: HarmMention) -> Draft:

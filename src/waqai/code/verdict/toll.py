@@ -37,10 +37,13 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
     rows: dict[tuple[str, str], HarmMention] = {}
     counted = any(0 < (m.count.min or 0) < _THOUSANDS for m in act.harm if m.kind in HURT)
     let_go, protest = act.family_name == "release", act.family_name == "protest"
+    freed = let_go and all(m.kind != "released" for m in act.harm)
     for mention in _told_once(list(with_others(act.harm))):
+        if freed and mention.kind == "abducted":
+            mention = replace(mention, kind="released")  # "freed a youth |who had been kidnapped|"
         if mention.undescribed or (protest and mention.kind in _DEMANDED):
             continue
-        if let_go and mention.kind in ("detained", "killed", "missing"):
+        if let_go and mention.kind in ("detained", "killed", "missing", "abducted"):
             continue  # whom "they had arrested" are those who now go free; the dead are handed over
         if counted and mention.kind in HURT and mention.count.max is None and mention.count.min == _THOUSANDS:
             continue  # "the rebels who killed |thousands|"

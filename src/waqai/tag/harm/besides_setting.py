@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.group import read_group
 from waqai.tag.harm.mention import HarmMention
@@ -23,7 +23,7 @@ def besides_setting(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list
     i = mention.last
     while i < min(hi, mention.last + _SETTING) and _is_setting(row[i]):
         i += 1
-    if i == mention.last or not goes_along(row, i, hi):
+    if (i == mention.last and not _is_verb_behind(row[i - 1])) or not goes_along(row, i, hi):
         return []
     i += 1 + (row[i].sort is Sort.STOP)
     group = read_group(row, i, hi, mention.who)
@@ -33,6 +33,12 @@ def besides_setting(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list
         HarmMention(i, i, group.last, mention.kind, who, n, group.owner, owners=group.owners, sides=group.sides)
         for who, n in group.parts
     ]
+
+
+def _is_verb_behind(chunk: Chunk) -> bool:
+    """Tell whether a toll ends with the verb, its people ahead: "three soldiers |were killed| besides an officer"."""
+    harm = chunk.reading(Kind.HARM)
+    return harm is not None and harm.form.pos is Pos.VERB
 
 
 def _is_setting(chunk: Chunk) -> bool:

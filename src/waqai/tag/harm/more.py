@@ -62,8 +62,8 @@ def with_breakdown(row: Sequence[Chunk], mention: HarmMention, hi: int) -> list[
         and _names_civilians(row, mention.last, hi)
     ):
         parts = {COMBATANTS: total - said[CIVILIANS], CIVILIANS: said[CIVILIANS]}
-    elif not of_some and "" not in said and sum(said.values()) == total:
-        parts = said
+    elif "" not in said and sum(said.values()) == total:
+        parts = said  # "20 persons, |among them 12 soldiers and eight gunmen|": all of them
     else:
         return [mention]
     return [

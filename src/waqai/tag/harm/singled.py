@@ -76,10 +76,13 @@ def _begins_list(chunk: Chunk) -> bool:
 
 def _subset_behind(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Find "among them" behind by what and where people were hurt: "five were killed |in the shelling of A|, among them a soldier"."""
+    between = False
     for k in range(i, min(hi - 1, i + _REACH)):
         chunk = row[k]
         if chunk.particle == "subset":
             return k
+        if between := chunk.prep == "بين" or (between and chunk.joined):
+            continue  # "in fights |between X and Y|, among them 12 soldiers"
         people = chunk.sort is Sort.NUMBER or chunk.men or not _PEOPLE.isdisjoint(chunk.senses)
         if people or (chunk.sort is Sort.STOP and chunk.text != ","):
             return i

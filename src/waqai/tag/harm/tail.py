@@ -134,14 +134,13 @@ def is_another_act(row: Sequence[Chunk], i: int) -> bool:
 
 def is_counted_too(row: Sequence[Chunk], i: int, hi: int, count: Count, first: Reading) -> bool:
     """Tell whether one number counts two classes: "sixty women |and children|" [woman and child], "dozens of the women |and the children|"."""
-    if i >= hi or not row[i].joined or row[i].gap:
-        return False
-    also = row[i].reading(Kind.VICTIM)
+    also = row[i].reading(Kind.VICTIM) if i < hi and row[i].joined and not row[i].gap else None
     if also is None or also.entry.who != first.entry.who or also.entry.id == OTHER:
         return False
     if first.form.number == "pl" and first.form.definite:
         return also.form.number == "pl" and also.form.definite  # "dozens |of the women and the children|"
-    if (count.min or 0) < _ELEVEN or first.form.number != "sg" or first.entry.who != "civilians":
+    ranks = first.entry.id in _RANKS and also.entry.id in _RANKS  # "17 soldiers |and officers|" [soldier and officer]
+    if (count.min or 0) < _ELEVEN or first.form.number != "sg" or not (ranks or first.entry.who == "civilians"):
         return False
     return also.form.number == "sg" and not also.form.suffix and row[i].text.endswith(_ACCUSATIVE)
 
@@ -149,6 +148,7 @@ def is_counted_too(row: Sequence[Chunk], i: int, hi: int, count: Count, first: R
 _ELEVEN: Final = 11
 """From here on what is counted stands in the singular."""
 _ACCUSATIVE: Final = ("ا", "ه")
+_RANKS: Final = frozenset({"victim.officer", "victim.policeman", "victim.soldier", "victim.soldier_few"})
 
 
 def is_no_group(chunk: Chunk) -> bool:

@@ -15,6 +15,7 @@ from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.number.words import DIGITS
 from waqai.tag.person.marks import STARTS, Part, PersonMarks
 from waqai.tag.person.name import ALI, GIVEN, alias_end, chain_end, is_family, kunya_end
+from waqai.tag.person.surname import told_again
 from waqai.tag.words import Words
 
 
@@ -33,6 +34,8 @@ class PersonMention(msgspec.Struct, frozen=True, gc=False):
     """Whether his title is a rank of officers, who is an official where he speaks and a fighter where he falls."""
     title: int = 0
     """Words of his title, which stand before the name."""
+    again: bool = False
+    """Whether the family name alone stands for him who was named in full before."""
 
 
 _OTHER: Final = "other"
@@ -66,7 +69,7 @@ def find_persons(words: Words) -> list[PersonMention]:
                 free_from = mention.last
                 marks.after = _next_listed(marks, free_from)
     _widen(words, found)
-    added = [*_listed(marks, found), *_aged(marks, found)]
+    added = [*_listed(marks, found), *_aged(marks, found), *told_again(words, found)]
     return sorted([*found, *added], key=lambda m: m.first) if added else found
 
 

@@ -17,7 +17,9 @@ _WORD: Final = Part.WORD
 _ENDS: Final = Part.ORIGIN | Part.ALIAS
 _NO_FAMILY: Final = Part.TITLE | Part.TIME | Part.ALIAS | Part.ORIGIN | Part.THING
 ALI: Final = "علي"
-_THE: Final = "ال"
+BEFORE_LONE: Final = frozenset({"ان", ALI, "عن", "كان", "وكان"})
+"""Words before a family name that stands alone: "that", "upon", "about", "was"."""
+THE: Final = "ال"
 _AND: Final = "و"
 _OFFICIAL: Final = "official"
 _MOTHER: Final = frozenset({"ام", "ابي", "ابا"})
@@ -53,7 +55,7 @@ def kunya_end(marks: PersonMarks, at: int, *, titled: bool) -> int:
     if not known and not (titled and may_be_name(marks, after)):
         return at
     last = marks.lasts[after, GIVEN] if known else after + 1
-    while last < len(tokens) and last - at < _LONGEST and tokens[last].text.startswith(_THE) and is_family(marks, last):
+    while last < len(tokens) and last - at < _LONGEST and tokens[last].text.startswith(THE) and is_family(marks, last):
         last += 1
     return last
 
@@ -74,7 +76,7 @@ def chain_end(marks: PersonMarks, at: int, *, titled: bool, quoted: bool = False
         i = after
         words += 1
     if words >= _TWO:
-        return i if given or quoted or marks.words.tokens[i - 1].text.startswith(_THE) else at
+        return i if given or quoted or marks.words.tokens[i - 1].text.startswith(THE) else at
     return i if words and (quoted or (titled and given)) else at
 
 
@@ -104,7 +106,7 @@ def _begins_or_goes_on(marks: PersonMarks, i: int, part: int, words: int, *, tit
     follows = marks.words.tokens[after].text if after < len(marks.words.tokens) else ""
     if marks.has(after, _KUNYA):
         return follows not in _MOTHER
-    if marks.after == i and follows.startswith(_THE):  # "X and |Nidal| al-Y", where a person was named just before
+    if marks.after == i and follows.startswith(THE):  # "X and |Nidal| al-Y", where a person was named just before
         return is_family(marks, after)
     return marks.has(after, GIVEN | _JOINT) and follows != ALI and not marks.clitics.get(after)
 
@@ -123,7 +125,7 @@ def _is_ali(marks: PersonMarks, i: int, words: int, *, titled: bool) -> bool:
         return (marks.clitics.get(after) or _AND)[:1] == _AND  # a preposition has no "and" behind it
     if not is_family(marks, after):
         return False
-    return text.startswith(_THE) or (words == 1 and marks.is_cued(i - 1) and text[0] not in _CLITIC_LETTERS)
+    return text.startswith(THE) or (words == 1 and marks.is_cued(i - 1) and text[0] not in _CLITIC_LETTERS)
 
 
 def may_be_name(marks: PersonMarks, i: int) -> bool:
@@ -142,17 +144,17 @@ def _may_add(marks: PersonMarks, first: int, i: int, unknown: int, *, titled: bo
     begins = i == first
     tokens = marks.words.tokens
     text = tokens[i].text
-    if text.startswith(_THE) and not begins:
+    if text.startswith(THE) and not begins:
         return is_family(marks, i) or (marks.has(i, _TITLE) and _is_family_too(marks, i))
     if not is_family(marks, i) or unknown or (marks.clitics.get(i) and marks.has(i, GIVEN | _JOINT)):
         return False
     if begins:
-        return text[0] not in _CLITIC_LETTERS and not text.startswith(_THE)
+        return text[0] not in _CLITIC_LETTERS and not text.startswith(THE)
     after = i + 1
     if not _goes_on(marks, after) or marks.has(after, _ENDS | GIVEN):
         return True
     follows = tokens[after].text
-    if follows.startswith(_THE) and is_family(marks, after):
+    if follows.startswith(THE) and is_family(marks, after):
         return True
     if text.endswith(_FAMILY_ENDS) and text[0] not in _CLITIC_LETTERS:
         return True
