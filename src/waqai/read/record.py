@@ -20,6 +20,7 @@ from waqai.read.chrome import Chrome
 from waqai.read.decode import with_line_feeds
 from waqai.read.headline import headline_span, site_name
 from waqai.read.social import find_post, is_social, page_of_title, tweet_in_title, without_tags
+from waqai.read.thread import posts_of_thread
 from waqai.text.fold import fold_key
 
 
@@ -121,11 +122,14 @@ def _captured_title(
     page = page_of_title(title)
     tweet = tweet_in_title(title)
     if tweet is not None:
+        more = posts_of_thread(text, url, title[slice(*tweet)])
+        edges = [0, *(at for post in more for at in post), len(text)]
+        lines = [Line(a, b, "replies and buttons") for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        lines += [Line(a, b, "") for a, b in more]
         article = _article(
-            ident, title, text, [], None, url=url, published=published, outlet=outlet or page, shift=len(title) + 1
+            ident, title, text, lines, None, url=url, published=published, outlet=outlet or page, shift=len(title) + 1
         )
-        apart = Excluded("replies and buttons", text, Span(len(title) + 1, len(title) + 1 + len(text)))
-        return msgspec.structs.replace(article, paragraphs=(Span(*tweet),), excluded=(apart,) if text else ())
+        return msgspec.structs.replace(article, paragraphs=(Span(*tweet), *article.paragraphs))
     lines = [line for line in sort_lines(text, "", chrome) if not line.reason]
     if sum(line.end - line.start for line in lines) > len(page) + 20:
         every = sort_lines(text, "", chrome)
