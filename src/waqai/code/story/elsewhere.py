@@ -13,6 +13,7 @@ from waqai.code.family import FROM_AFAR
 from waqai.code.story.telling_of import were_hit
 from waqai.values.place import PlacePrecision
 
+_MEANWHILE: Final = "joint"
 _KILLS: Final = frozenset({"fire", "bomb", "violence"})
 
 
@@ -30,6 +31,8 @@ def _were_hit_next(draft: Draft, where: Where, act: Act) -> bool:
     last = act.drafts[-1].clause
     if act.family_name not in FROM_AFAR or draft.clause.headline or draft.clause.background or act.where is None:
         return False
+    if _MEANWHILE in draft.marks:
+        return False  # "|while| a woman was killed in B", nobody says how
     towns = all(w.value.precision is PlacePrecision.TOWN and not is_unknown(w) for w in (where, act.where))
     near = draft.clause.block == last.block or where.value.admin1 == act.where.value.admin1
     return towns and near and 0 <= draft.clause.sentence - last.sentence <= 1

@@ -187,7 +187,13 @@ def are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether the dead are those whom people bury, remember or belong to: "during |the funeral of| the dead of the army"."""
     if at <= lo or row[at - 1].particle != _MOURNS or row[at].gap or row[at].joined:
         return False
-    return not (at + 1 < len(row) and _is_their_act(row[at + 1]))
+    where = (c for c in row[at + 2 : at + _WHERE] if c.sort is Sort.PLACE)
+    return not (at + 1 < len(row) and _is_their_act(row[at + 1]) and any(c.prep == _UPON for c in where))
+
+
+_UPON: Final = "علي"
+_WHERE: Final = 6
+"""Chunks from the dead past their act and its doer to where it was."""
 
 
 def _is_their_act(chunk: Chunk) -> bool:
