@@ -1,11 +1,12 @@
-"""Whether a known name is followed by what makes it an ordinary word, or part of a longer name."""
+"""Whether a known name is followed by what makes it an ordinary word, or part of a longer name, or else is what the act ahead of it hit."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.place.name import known_name
+from waqai.tag.place.before import ALSO
+from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.somebody import ADJECTIVE
 
@@ -26,6 +27,12 @@ def is_described(scan: Scan, at: int) -> bool:
     return known_name(scan, at, strip=False) is None
 
 
+def is_of_a_kind(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective without the article follows, which says no side: "a depot |military|"."""
+    text = scan.text(at)
+    return text.endswith(ADJECTIVE[1:]) and text[:2] != _THE and not scan.has_cue(at, _SIDES)
+
+
 def is_accusative(scan: Scan, at: int) -> bool:
     """Tell whether a kind word stands as "a camp" in the accusative, which no name can follow."""
     return scan.texts[at].endswith("ا") and len(scan.texts[at]) > 3
@@ -35,3 +42,15 @@ def is_longer(scan: Scan, at: int) -> bool:
     """Tell whether a country's name is but the first word of a quarter's: "the quarter of |Misr al-Jadida|"."""
     whole = known_name(scan, at, strip=False)
     return whole is not None and whole.last > at + 1
+
+
+def stands_behind_act(scan: Scan, start: int, at: int, name: Name) -> bool:
+    """Tell whether a name is what an act or its doer, told right ahead, hit: "the artillery shelled |A|", not "a depot |of the army|"."""
+    if start in scan.after_doer:
+        return not (is_described(scan, name.last) or is_of_a_kind(scan, name.last))
+    acted = start in scan.after_act or (scan.text(at - 1) in ALSO and at - 1 in scan.after_act)
+    return acted and len(name.text) > _SHORT
+
+
+_SHORT: Final = 3
+"""Letters of names that need more than standing behind an act: "shelled Saraqib"."""
