@@ -34,5 +34,4 @@ def _were_hit_next(draft: Draft, where: Where, act: Act) -> bool:
     if _MEANWHILE in draft.marks:
         return False  # "|while| a woman was killed in B", nobody says how
     towns = all(w.value.precision is PlacePrecision.TOWN and not is_unknown(w) for w in (where, act.where))
-    near = draft.clause.block == last.block or where.value.admin1 == act.where.value.admin1
-    return towns and near and 0 <= draft.clause.sentence - last.sentence <= 1
+    return towns and draft.clause.block == last.block and draft.clause.sentence - last.sentence <= 1
