@@ -37,8 +37,8 @@ _SHORTENED = re.compile(r"(?:\.{3,}|…)\s*$")
 """Where the headline of another story is cut off to fit its box."""
 _TAGS = re.compile(r"(?:^|[.!؟…]\s+|\s#\S+\s+)(?=(#\S+(?:\s+#\S+)+[^\u0621-\u064a]*(?:\|.*)?$))")
 """Two tags or more at the end of a line, behind a tag that may be the sentence's: campaigns and names of channels."""
-_RUBRIC = re.compile(r"^[\W_]*[\u0621-\u064a]+\s*\|\s*(?=(?:\S+\s+){4})")
-"""A word and a bar at the head of a post, which say what kind of news it is."""
+_RUBRIC = re.compile(r"^(?:[\W_]*[\u0621-\u064a]+\s*\|\s*){1,2}(?=(?:\S+\s+){4})")
+"""A word and a bar, or two of them, at the head of a post, which say what kind of news it is."""
 _CLITICS = re.compile(r"^[وف]?(?:[بلك]?ال|لل|[بل])?")
 
 
