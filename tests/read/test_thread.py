@@ -1,38 +1,38 @@
-"""Threads on captured pages of Twitter's old face."""
+"""Posts of one thread on an old capture of X."""
 
 from __future__ import annotations
 
 from waqai.read.record import read_article
+from waqai.read.thread import posts_of_thread
 
-_MARK = "\n\nCopy link to Tweet\n\nEmbed Tweet\n\n"
-_LIKES = "\n\n2 replies\n\n3 retweets\n\nShow this thread"
-
-
-def _head(name: str) -> str:
-    return f"\n\n{name}\u200f @NadaNet\n\n2h2 hours ago\n\nMore"
+HEAD = "{name} @{handle}\n\n5m5 minutes ago\n\nMore\n\nCopy link to Tweet\n\nEmbed Tweet\n\n{post}\n\n0 replies\n\n"
+URL = "https://twitter.com/NadaNet/status/1"
 
 
-def _story(*blocks: str) -> list[str]:
-    title = (
-        'شبكة الندى on Twitter: "ارتفاع عدد المصابين في قرية الندى إلى خمسة… https://t.co/abc" شبكة الندى on Twitter'
+def page(*posts: tuple[str, str]) -> str:
+    told = (HEAD.format(name="شبكة الندى", handle=handle, post=post) for handle, post in posts)
+    return "".join(told) + "Show this thread\n"
+
+
+def test_posts_of_the_same_account_are_story_and_answers_are_none():
+    text = page(("NadaNet", "اندلع حريق ثان في الوادي"), ("Somebody", "قرأت عن حريق أكبر في الجبل"))
+    article = read_article("1", 'شبكة الندى on Twitter: "اندلع حريق في الحقل" شبكة الندى', text, url=URL)
+    assert article.story == "اندلع حريق في الحقل\nاندلع حريق ثان في الوادي"
+
+
+def test_a_post_is_taken_once():
+    text = page(
+        ("NadaNet", "اندلع حريق ثان في الوادي"), ("NadaNet", "اندلع حريق ثان في الوادي"), ("NadaNet", "اندلع حريق")
     )
-    article = read_article("1", title, "".join(blocks).strip(), url="https://twitter.com/NadaNet/status/1")
-    return [article.full[p.start : p.end] for p in article.paragraphs]
+    assert [text[a:b] for a, b in posts_of_thread(text, URL, "اندلع حريق في الحقل")] == ["اندلع حريق ثان في الوادي"]
 
 
-_FIRST = "قصفت المدفعية قرية الندى صباح اليوم"
-_QUOTED = "ارتفاع عدد المصابين في قرية الندى إلى خمسة"
+def test_a_chronicle_of_days_is_left_out():
+    """Nobody can tell of which of the days each post is."""
+    text = page(*(("NadaNet", f"اندلع الحريق رقم {n} في الوادي") for n in range(12)))
+    assert posts_of_thread(text, URL, "") == []
 
 
-def test_earlier_posts_of_the_same_writer_are_the_story():
-    first = _head("شبكة الندى") + _MARK + f"{_FIRST}pic.twitter.com/abc" + _LIKES + _MARK + _FIRST
-    assert _story(first, _MARK, f"{_QUOTED}pic.twitter.com/def\n\n2 Likes\n\nBack to top ↑") == [_FIRST, _QUOTED]
-
-
-def test_replies_of_others_are_not():
-    reply = _head("وردة") + _MARK + "ليت القصف يطال قرية السفح أيضا" + _LIKES
-    assert _story(_MARK, f"{_QUOTED}\n\n2 Likes", reply, "\n\nBack to top ↑") == [_QUOTED]
-
-
-def test_a_post_ends_where_the_next_writer_stands():
-    assert _story(_head("شبكة الندى"), _MARK, _FIRST, _head("شبكة الندى"), _MARK, _QUOTED) == [_FIRST, _QUOTED]
+def test_a_page_without_a_thread_has_no_more_posts():
+    text = page(("NadaNet", "اندلع حريق ثان في الوادي")).replace("Show this thread", "")
+    assert posts_of_thread(text, URL, "") == []

@@ -113,7 +113,16 @@ def _needed(needs: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], fro
 def _is_aside(hit: Hit, reading: Reading, texts: Sequence[str]) -> bool:
     if reading.entry.kind is Kind.VICTIM:
         return False  # "ten |of| the members"
+    if hit.first > 1 and texts[hit.first - 1] == _OF and texts[hit.first - 2] in _SOME:
+        return False  # "seized |a number of| houses"
     return "ب" in hit.proclitic or (hit.first > 0 and texts[hit.first - 1] in _NO_OBJECT)
+
+
+_OF: Final = "من"
+_SOME: Final = frozenset(
+    "عدد عددا العدد العديد مجموعه عشرات العشرات مئات المئات الكثير كثير جزء قسم واحد واحده اثنين اثنتين سلسله".split()
+)
+"""Words that count, with "of", the things behind them."""
 
 
 def _end(hit: Hit, texts: Sequence[str], more: int) -> int:

@@ -37,6 +37,8 @@ _SHORTENED = re.compile(r"(?:\.{3,}|…)\s*$")
 """Where the headline of another story is cut off to fit its box."""
 _TAGS = re.compile(r"(?:^|[.!؟…]\s+|\s#\S+\s+)(?=(#\S+(?:\s+#\S+)+[^\u0621-\u064a]*(?:\|.*)?$))")
 """Two tags or more at the end of a line, behind a tag that may be the sentence's: campaigns and names of channels."""
+_RUBRIC = re.compile(r"^(?:[\W_]*[\u0621-\u064a]+\s*\|\s*){1,2}(?=(?:\S+\s+){4})")
+"""A word and a bar, or two of them, at the head of a post, which say what kind of news it is."""
 _CLITICS = re.compile(r"^[وف]?(?:[بلك]?ال|لل|[بل])?")
 
 
@@ -194,7 +196,8 @@ def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bo
         return "page furniture"
     if says_again(line, headline):
         return "repeated title"
-    if len(line) < _PROSE * 2 and any(word in key for word in chrome.credit) and not line.rstrip().endswith("."):
+    told = _RUBRIC.sub("", key)
+    if len(line) < _PROSE * 2 and any(word in told for word in chrome.credit) and not line.rstrip().endswith("."):
         return "caption"
     words = key.split()
     if _DATE_LINE.match(line) and len(words) <= 8 and not any(word in key for word in chrome.toll):

@@ -121,28 +121,20 @@ def _captured_title(
     """Read a capture that kept no stamp: the text if it has any prose, else the title."""
     page = page_of_title(title)
     tweet = tweet_in_title(title)
-    if thread := posts_of_thread(title, text):
-        posts = _with_rest(thread, len(text))
-        return _article(ident, title, text, posts, None, url=url, published=published, outlet=outlet or page)
     if tweet is not None:
+        more = posts_of_thread(text, url, title[slice(*tweet)])
+        edges = [0, *(at for post in more for at in post), len(text)]
+        lines = [Line(a, b, "replies and buttons") for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        lines += [Line(a, b, "") for a, b in more]
         article = _article(
-            ident, title, text, [], None, url=url, published=published, outlet=outlet or page, shift=len(title) + 1
+            ident, title, text, lines, None, url=url, published=published, outlet=outlet or page, shift=len(title) + 1
         )
-        apart = Excluded("replies and buttons", text, Span(len(title) + 1, len(title) + 1 + len(text)))
-        return msgspec.structs.replace(article, paragraphs=(Span(*tweet),), excluded=(apart,) if text else ())
+        return msgspec.structs.replace(article, paragraphs=(Span(*tweet), *article.paragraphs))
     lines = [line for line in sort_lines(text, "", chrome) if not line.reason]
     if sum(line.end - line.start for line in lines) > len(page) + 20:
         every = sort_lines(text, "", chrome)
         return _article(ident, title, text, every, None, url=url, published=published, outlet=outlet or page)
     return _article(ident, title, text, [], Span(0, len(title)), url=url, published=published, outlet=outlet or page)
-
-
-def _with_rest(posts: list[tuple[int, int]], size: int) -> list[Line]:
-    """Give the posts of a thread as lines, and what stands between them as apart."""
-    lines = [Line(start, end, "") for start, end in posts]
-    ends = [0, *(end for _, end in posts)]
-    starts = [*(start for start, _ in posts), size]
-    return lines + [Line(a, b, "replies and buttons") for a, b in zip(ends, starts, strict=True) if b > a]
 
 
 def _article(

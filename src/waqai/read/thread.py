@@ -1,68 +1,47 @@
-"""The posts of one thread on a captured page of Twitter's old face: those of the writer whom the title quotes, without replies of others.
+"""Posts of a thread that an old capture of X prints below the one it is of (codebook, ruling 44).
 
-A page gives each post twice, under ``Copy link to Tweet … Embed Tweet``; before it stand who wrote it and when, behind it its
-likes. Only the post that the title quotes has no writer's line.
+In: the text of the page and its address. Out: where the posts of the same account stand; answers of others are none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from waqai.read.social import page_of_title, tweet_in_title
-from waqai.shipped import shipped_table
-from waqai.text.fold import fold_key
-
-_BEGINS: Final = re.compile(r"Copy link to Tweet\s*\n\s*Embed Tweet\s*\n\s*")
-_MENU: Final = re.compile(r"(?:(?:Report [^\n]*|[^\n]* Retweeted [^\n]*)\n\s*)+")
-_WRITER: Final = re.compile(
-    r"^(?P<name>[^\n]+?)[\u200e\u200f]*\s?(?:Verified account)? @[A-Za-z0-9_]{2,15}[^\S\n]*$", re.M
+_ADDRESS: Final = re.compile(r"(?:twitter|//x)\.com/(?P<handle>\w+)/status/")
+_HEAD: Final = re.compile(
+    r"@(?P<handle>\w+)\s*\n\s*\d+\w+ \w+ ago\s*\n\s*More\s*\n\s*Copy link to Tweet\s*\n\s*Embed Tweet\s*\n\s*"
+    r"(?:[^\n]* Retweeted [^\n]*\n\s*)?"
 )
-_QUOTED: Final = 40
-"""Letters by which the post that the title quotes is known."""
+_END: Final = re.compile(
+    r"\n\s*\d+ (?:repl|retweet|like)|\s*pic\.twitter|\s*«?https?:|\n[^\n]* added,|\s*Show this thread"
+)
+_ARABIC: Final = re.compile(r"[\u0621-\u064a]{3}")
+_ANSWER: Final = "Replying to"
+_LONGEST: Final = 7
+"""Posts of a thread: a longer one is a chronicle of days that the page does not date."""
 
 
-def posts_of_thread(title: str, text: str) -> list[tuple[int, int]]:
-    """Give where the posts of the title's writer stand in the text, ``[start, end)``, each once; empty where he wrote one alone."""
-    tweet, name = tweet_in_title(title), fold_key(page_of_title(title))
-    if tweet is None or not name:
+def posts_of_thread(text: str, url: str, told: str) -> list[tuple[int, int]]:
+    """Find the posts of the account whose page it is, as ``[start, end)``, each once and without the one ``told``."""
+    own = _ADDRESS.search(url)
+    if own is None or "Show this thread" not in text:
         return []
-    quoted = fold_key(title[tweet[0] : tweet[1]].rstrip(" …"))[:_QUOTED]
-    posts: dict[str, tuple[int, int]] = {}
-    others: set[str] = set()
-    for writer, start, end in _posts(text):
-        key = fold_key(text[start:end])
-        if key.startswith(quoted) or writer == name:
-            posts.setdefault(key, (start, end))
-        elif writer:
-            others.add(key)
-    own = [span for key, span in posts.items() if key not in others]
-    return own if len(own) > 1 else []
+    seen = {_key(told)}
+    found: list[tuple[int, int]] = []
+    for head in _HEAD.finditer(text):
+        end = _END.search(text, head.end())
+        start, last = head.end(), end.start() if end is not None else len(text)
+        post = text[start:last].rstrip()
+        key = _key(post)
+        if head["handle"].lower() != own["handle"].lower() or post.startswith(_ANSWER) or not _ARABIC.search(post):
+            continue
+        if key in seen or any(key in other for other in seen):
+            continue
+        seen.add(key)
+        found.append((start, start + len(post)))
+    return found if len(found) <= _LONGEST else []
 
 
-def _posts(text: str) -> Iterator[tuple[str, int, int]]:
-    """Give of each post who wrote it, folded, empty where nobody is told, and where it stands."""
-    before = 0
-    for found in _BEGINS.finditer(text):
-        writers = [m.group("name") for m in _WRITER.finditer(text, before, found.start())]
-        menu = _MENU.match(text, found.end())
-        start = menu.end() if menu else found.end()
-        ends = _ends().search(text, start)
-        end = ends.start() if ends else len(text)
-        before = end
-        body = text[start:end]
-        if body.strip() and not body.startswith(_REPLY):
-            yield fold_key(writers[-1]) if writers else "", start, start + len(body.rstrip())
-
-
-_REPLY: Final = "Replying to"
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    """Match what stands behind a post: its picture, an address, how many liked it, who wrote the next."""
-    lines = "|".join(map(re.escape, shipped_table("read/social.toml")["tweet"]["behind"]))
-    writer = r"[^\n]*@[A-Za-z0-9_]{2,15}[^\S\n]*\n\s*\d+[smhd]\d"
-    return re.compile(rf"pic\.twitter\.com|https?://|\n\s*(?:\d[\d,.]*K? (?:repl|[Rr]etweet|[Ll]ike)|{lines}|{writer})")
+def _key(post: str) -> str:
+    return " ".join(post.split())

@@ -29,6 +29,7 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
             0 <= first.list_id == second.list_id
             or row[b].joined
             or is_besides(row, b)
+            or _is_past_locating(row, a, b)
             or _is_resumed(row, a, b)
             or _is_next(row, a, b)
             or _is_counted_anew(row, a, b)
@@ -72,6 +73,14 @@ def _is_thing(chunk: Chunk) -> bool:
 
 _THINGS: Final = frozenset({Kind.OBJECT, Kind.WEAPON, Kind.FORCE})
 _OTHER_THOUGHT: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE, Kind.VICTIM})
+
+
+def _is_past_locating(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether "and" stands behind what only says where the first place lies: "the village of A around B |and the village of C|"."""
+    between, second = row[b - 1].mention, row[b].mention
+    if b != a + 2 or not isinstance(between, PlacePhrase) or not isinstance(second, PlacePhrase):
+        return False
+    return 0 <= between.list_id == second.list_id and not row[b].gap
 
 
 def _is_at_edge_too(row: Sequence[Chunk], b: int) -> bool:

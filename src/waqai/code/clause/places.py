@@ -78,7 +78,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     found: list[tuple[int, PlacePhrase]] = []
     home: list[tuple[int, PlacePhrase]] = []
     spoken: list[tuple[int, PlacePhrase]] = []
-    paired = False
+    paired = bare = False
     between = header = put_aside = located = aside_list = -1
     named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
     avenges, because = (_first(row, lo + (cls == _AVENGES), hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
@@ -118,10 +118,11 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if is_his_work(row, lo, k) or (home and is_name_in_brackets(row, k, home[-1][0])):
             continue
-        if (mention.list_id >= 0 and mention.list_id == located) or is_bracketed(row, k, located):
+        of_its_own = bool(mention.kind) and bare  # "the village of A around B |and the village of C|"
+        if (mention.list_id >= 0 and mention.list_id == located and not of_its_own) or is_bracketed(row, k, located):
             continue
         if k - 1 != put_aside and only_locates(row, lo, k):
-            located = mention.list_id
+            located, bare = mention.list_id, not mention.kind and bool(found)
             continue
         if only_treats(row, lo, hi, k) or is_other_name(row, lo, k):
             continue

@@ -19,13 +19,8 @@ from waqai.code.deed.arms_found import DISARMS, takes_found_arms
 from waqai.code.deed.blasts import BLASTS, HEARD, is_explained, is_heard, struck
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.found_dead import is_of_the_found
-from waqai.code.deed.hints import (
-    hints_of,
-    is_of_weapon,
-    machine_gun,
-    of_the_attack,
-    on_the_ground,
-)
+from waqai.code.deed.framed import is_frame
+from waqai.code.deed.hints import hints_of, is_of_weapon, machine_gun, of_the_attack, on_the_ground
 from waqai.code.deed.means import FIRES, is_gun, named_means, with_guns
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
@@ -161,7 +156,8 @@ def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
         if heard or (best is not None and is_aim(row, k, trigger)) or is_explained(row, k, hi, trigger):
             continue
         beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE) or _is_with(row, lo, k)
-        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * (beside or _goes_on_from(row, lo, k, trigger)))
+        beside = beside or _goes_on_from(row, lo, k, trigger) or is_frame(row, lo, hi, k, trigger)
+        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * beside)
         if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
             best = (weight, k)
     return best

@@ -21,7 +21,7 @@ def is_purpose(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading)
         return True
     if row[k].prep == "الي":
         return _is_called_for(row, lo, k, trigger)
-    if row[k].prep != "ل" or any(takes_to(row[j]) for j in range(lo, k)):
+    if row[k].prep != "ل" or any(takes_to(row[j]) for j in range(lo, k)) or _is_pictured(row, k):
         return False
     return not (
         _is_repelled(row, k, trigger) or _is_carried_out(row, k, hi, trigger) or _is_by_fire(row, lo, k, trigger)
@@ -46,6 +46,14 @@ def _is_called_for(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> b
 
 _BRINGS: Final = frozenset({"result", "brings", "managed", "besides", "cause", "agent", "aim"})
 _NEAR: Final = 3
+
+
+def _is_pictured(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether the act is what pictures right before it show: "a video |of the raids| on A"."""
+    return row[k - 1].particle == _PICTURES and row[k].gap <= 1 and not row[k].joined
+
+
+_PICTURES: Final = "pictures"
 
 
 def takes_to(chunk: Chunk) -> bool:

@@ -114,11 +114,28 @@ def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[
             return tried
     if method.family in _VAIN and method.at + 1 < len(row) and row[method.at + 1].particle == "vain":
         return method.at + 1  # "a |failed| attempt to steal in"
+    if method.family == "clash" and (vain := _in_vain(row, method.at)) is not None:
+        return vain
     at = next((p.at for p in parts if p.rule == ATTEMPTS), None)
     if at is None:
         return None
     near = (_behind(row, at, len(row)), at - 1)
     return next((k for k in near if lo <= k < len(row) and _is_over(row[k])), None)
+
+
+def _in_vain(row: Sequence[Chunk], at: int) -> int | None:
+    """Find the word that a fight was over an attempt that failed: "clashes with X in A in |a vain attempt of theirs to steal in|"."""
+    for k in range(at + 1, min(len(row), at + _FIGHT)):
+        if row[k].sort is Sort.STOP and row[k].text in _ENDS:
+            return None
+        if row[k].particle == "vain" and (told := row[k - 1].reading(Kind.TRIGGER)) is not None:
+            return k if told.entry.method == "clash" and not row[k].gap else None
+    return None
+
+
+_FIGHT: Final = 14
+"""Chunks of a fight, its sides and places, before the attempt that it was over."""
+_ENDS: Final = frozenset({".", "\n", "؛"})
 
 
 def _behind(row: Sequence[Chunk], k: int, hi: int) -> int:

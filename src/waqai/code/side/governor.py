@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.clause.scene import Scene, behind_day
+from waqai.code.deed.framed import is_frame
 from waqai.code.family import FAMILY, JOINS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -33,8 +34,11 @@ def governor_of(scene: Scene, k: int) -> int | None:
     for t in range(k - 1, max(scene.lo - 1, k - 4), -1):
         reading = row[t].reading(Kind.TRIGGER)
         if reading is not None and reading.entry.tells_act:
-            if t < k < scene.trigger and reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap:
-                return scene.trigger  # "after the attack X |launched| a campaign of raids"
+            told = reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap
+            if t < k < scene.trigger and (told or is_frame(row, scene.lo, scene.hi, t, reading)):
+                return (
+                    scene.trigger
+                )  # "after the attack X |launched| a campaign of raids", "in another attack X |set about| …"
             if t == scene.trigger:
                 return t
             if t > scene.trigger and scene.family == "capture" and _is_its(row[scene.trigger]):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.camps import foes_of
+from waqai.code.camps import foes_of, stand_together
 from waqai.code.clause.scene import Part, Role
 from waqai.code.taxonomy import Taxonomy
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
 _KNOWN_AS: Final = "known_as"
@@ -84,6 +85,16 @@ def beside_actor(last: Part, chunk: Chunk, k: int) -> tuple[Role, str] | None:
     )  # "the air force of Syria |and of Russia|" in two adjectives
     both = both and chunk.actor_cls == "nationality"
     return (last.role, "roles.and") if both and foes_of(last.ids).isdisjoint(chunk.ids) else None
+
+
+def is_ally_beside(row: Sequence[Chunk], last: Part, k: int) -> bool:
+    """Tell whether an ally whose "and" was left out stands between the doer and what was hit: "the guns of X, |Y| hit positions of Z"."""
+    if last.at != k - 1 or last.role is not Role.AGENT or k + 1 >= len(row):
+        return False
+    chunk, thing = row[k], row[k + 1]
+    if any(c.gap or c.joined or c.prep for c in (chunk, thing)) or thing.reading(Kind.OBJECT) is None:
+        return False
+    return last.ids != chunk.ids and stand_together(last.ids, chunk.ids)
 
 
 _THE: Final = "ال"

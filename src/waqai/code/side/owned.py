@@ -14,17 +14,18 @@ from waqai.tag.number.find import NumberMention
 
 def set_owners(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for no doer who owns what was hit through one of his, and who is only named in what men were arrested for."""
-    return [_owned(scene, p) if p.role is Role.AGENT or p.rule == _ASIDE else p for p in parts]
+    return [_owned(scene, p) if p.role is Role.AGENT or p.rule in _IDLE else p for p in parts]
 
 
 _ASIDE: Final = "roles.aside"
+_IDLE: Final = frozenset({_ASIDE, "roles.loose"})
 
 
 def _owned(scene: Scene, part: Part) -> Part:
     if _is_of_one_of_his(scene, part.at) or _is_his_own(scene, part.at):
         return part.turned(Role.TARGET, "roles.owner_of_object")
-    if part.rule == _ASIDE:
-        return part
+    if part.rule in _IDLE:
+        return part.turned(Role.TARGET, "roles.rides") if _rides_in_it(scene, part.at) else part
     if _is_taken_too(scene, part.at):
         return part.turned(Role.TARGET, "roles.victim")
     if _is_in_charge(scene, part.at):
@@ -65,6 +66,22 @@ def _is_his_own(scene: Scene, k: int) -> bool:
 
 
 _ONE_OF: Final = "one_of"
+
+
+def _rides_in_it(scene: Scene, k: int) -> bool:
+    """Tell whether the actor's men, counted or one, were in the vehicle that was hit: "fired at a car |in which were three of| X's men"."""
+    row = scene.row
+    if scene.family not in _HITS or row[k].gap or row[k].prep:
+        return False
+    at = k - 1 - (row[k - 1].sort is Sort.NUMBER and not row[k - 1].joined)
+    if at - 1 < scene.lo or row[at].particle != _RIDES or row[at + 1].gap > 1:
+        return False
+    return row[at - 1].entry(Kind.OBJECT).cls == _VEHICLE
+
+
+_HITS: Final = frozenset({"bomb", "fire", "air", "violence", "clash", "open"})
+_RIDES: Final = "rides"
+_VEHICLE: Final = "vehicle"
 
 
 def _is_taken_too(scene: Scene, k: int) -> bool:

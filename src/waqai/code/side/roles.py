@@ -61,7 +61,7 @@ from waqai.code.side.help import (
 )
 from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_means, is_hurt, is_means, is_met_then
 from waqai.code.side.lost import turn_lost
-from waqai.code.side.naming import among_members, beside_actor, named_at_last, same_again
+from waqai.code.side.naming import among_members, beside_actor, is_ally_beside, named_at_last, same_again
 from waqai.code.side.owned import set_owners, turn_passive
 from waqai.code.side.people import is_brawl, with_bystanders
 from waqai.code.side.posts import comes_from, is_firing_post, is_of_owner
@@ -472,6 +472,8 @@ def _behind_trigger(
             return whose
     if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):
         return Role.NONE, "roles.aside"
+    if verb and parts and is_ally_beside(row, parts[-1], k):
+        return Role.AGENT, "roles.and"
     oblique = chunk.text.endswith(_OBLIQUE) or is_accusative(chunk)
     if not verb and k == governor + 1 and not (chunk.gap or chunk.prep) and aims_with(scene, governor):
         return Role.TARGET, "roles.direct_object"

@@ -19,7 +19,7 @@ from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import homes_of, own_places
 from waqai.code.setting.this_place import pair_before, taken_up
-from waqai.code.story import telling_of
+from waqai.code.story import elsewhere, telling_of
 from waqai.code.story.another_one import is_its_fight, is_only_beside, is_this, opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
@@ -186,7 +186,7 @@ class Story(msgspec.Struct):
                 act = twin
             elif act.where is None or (act.where.is_coarse and not is_elsewhere(where, act.where)):
                 act.where = where
-            elif telling_of.goes_on_elsewhere(draft, where, act):
+            elif elsewhere.goes_on_elsewhere(draft, where, act):
                 self._add_each(telling_of.like_before(draft, act), [where])
                 return
             elif is_elsewhere(where, act.where) or telling_of.is_of_another_town(draft, where, act):

@@ -268,15 +268,6 @@ def were_hit(draft: Draft) -> bool:
     return bool(draft.harm and draft.places) and _OTHERWISE.isdisjoint(draft.marks)
 
 
-def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
-    """Tell whether others than those told fell to the same deed at another place: "raids on A killed six. Four |others| died in B"."""
-    if act.where is None or act.family_name not in _KILLS | FROM_AFAR or act.lead.method is None:
-        return False
-    if not (were_hit(draft) and draft.harm[0].others):
-        return False
-    return not (where.is_coarse or where.key == act.where.key or may_hold(where, act.where))
-
-
 def is_of_another_town(draft: Draft, where: Where, act: Act) -> bool:
     """Tell whether a toll is of another place than the act before it: in another paragraph, or of another town in the same sentence."""
     if act.where is None or may_hold(where, act.where):

@@ -241,3 +241,25 @@ _MEN: Final = "force.members"
 _POST: Final = "object.checkpoint"
 _BEHIND_POST: Final = 5
 """Chunks from the men to their victims: the checkpoint, whose it is, when."""
+
+
+def is_in_act(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether a chunk says in the course of what a doer did it, before whom he did it to: "X arrested |during a raid on a house| two men"."""
+    chunk, before = row[i], row[i - 1]
+    if chunk.joined:
+        return False
+    if chunk.reading(Kind.OBJECT) is not None:
+        return not chunk.gap and chunk.prep in _ON_IT and before.reading(Kind.TRIGGER) is not None
+    if chunk.particle == _CAUSE:
+        return not chunk.gap
+    if not any(r.entry.kind is Kind.TRIGGER and r.form.pos is not Pos.VERB for r in chunk.readings):
+        return False
+    during = before.particle == _CAUSE or 0 < chunk.gap <= _DURING
+    return Kind.HARM not in chunk.senses and (chunk.prep == _IN or (not chunk.prep and during))
+
+
+_ON_IT: Final = frozenset({"", "علي"})
+_CAUSE: Final = "cause"
+_IN: Final = "في"
+_DURING: Final = 2
+"""Words of "during" and what nobody knows of whoever did it."""

@@ -15,6 +15,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import (
     beginnings,
     is_custody,
+    is_in_act,
     is_nationality,
     is_whose,
     leads_by_word,
@@ -91,7 +92,7 @@ def group_after(
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
-        elif steps == 0 and is_murderer(row, i):
+        elif (steps == 0 and is_murderer(row, i)) or ((agents or doer) and is_in_act(row, i)):
             pass
         elif (chunk.each and (named := names_of_each(row, i, hi)) is not None) or (
             chunk.text == ":" and chunk.sort is Sort.STOP and (named := listed(row, i, hi)) is not None

@@ -185,7 +185,22 @@ def _makes_dead(chunk: Chunk) -> bool:
 
 def are_mourned(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether the dead are those whom people bury, remember or belong to: "during |the funeral of| the dead of the army"."""
-    return at > lo and row[at - 1].particle == _MOURNS and not row[at].gap and not row[at].joined
+    if at <= lo or row[at - 1].particle != _MOURNS or row[at].gap or row[at].joined:
+        return False
+    where = (c for c in row[at + 2 : at + _WHERE] if c.sort is Sort.PLACE)
+    return not (at + 1 < len(row) and _is_their_act(row[at + 1]) and any(c.prep == _UPON for c in where))
+
+
+_UPON: Final = "علي"
+_WHERE: Final = 6
+"""Chunks from the dead past their act and its doer to where it was."""
+
+
+def _is_their_act(chunk: Chunk) -> bool:
+    """Tell whether the dead are called after the act right behind them: "the funeral of |the dead of the shelling| of A"."""
+    act = chunk.reading(Kind.TRIGGER)
+    bare = not (chunk.gap or chunk.prep or chunk.joined)
+    return bare and act is not None and act.form.pos is not Pos.VERB and act.form.definite
 
 
 def are_buried(row: Sequence[Chunk], at: int, lo: int) -> bool:

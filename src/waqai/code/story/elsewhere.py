@@ -1,0 +1,37 @@
+"""Tolls of another place than the act told before: of others who fell to the same deed, of another town that shells hit too.
+
+In: a clause that tells a toll and no act, its place, and the act told before.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, Where, is_unknown, may_hold
+from waqai.code.family import FROM_AFAR
+from waqai.code.story.telling_of import were_hit
+from waqai.values.place import PlacePrecision
+
+_MEANWHILE: Final = "joint"
+_KILLS: Final = frozenset({"fire", "bomb", "violence"})
+
+
+def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
+    """Tell whether others than those told fell to the same deed at another place: "raids on A killed six. Four |others| died in B"."""
+    if act.where is None or act.family_name not in _KILLS | FROM_AFAR or act.lead.method is None:
+        return False
+    if where.is_coarse or where.key == act.where.key or may_hold(where, act.where) or not were_hit(draft):
+        return False
+    return draft.harm[0].others or _were_hit_next(draft, where, act)
+
+
+def _were_hit_next(draft: Draft, where: Where, act: Act) -> bool:
+    """Tell whether shells or raids hit another town too, of which only the toll is told: "shelled A, which killed a man. |Two were wounded in B|"."""
+    last = act.drafts[-1].clause
+    if act.family_name not in FROM_AFAR or draft.clause.headline or draft.clause.background or act.where is None:
+        return False
+    if _MEANWHILE in draft.marks:
+        return False  # "|while| a woman was killed in B", nobody says how
+    towns = all(w.value.precision is PlacePrecision.TOWN and not is_unknown(w) for w in (where, act.where))
+    return towns and draft.clause.block == last.block and draft.clause.sentence - last.sentence <= 1
