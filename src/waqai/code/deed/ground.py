@@ -72,9 +72,52 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
 
 
 def moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
-    """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A"."""
-    who = any(row[j].sort is Sort.ACTOR and not row[j].prep for j in range(max(lo, k - 3), min(hi, k + 3)))
-    return who and any(row[j].sort is Sort.PLACE and row[j].prep in IN for j in range(k + 1, min(hi, k + 10)))
+    """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A, |on the front of| A", "A |saw an advance of| X"."""
+    near = range(max(lo, k - 3), min(hi, k + 3))
+    if not any(row[j].sort is Sort.ACTOR and (not row[j].prep or _is_whose(row[j], j, k)) for j in near):
+        return False
+    for j in range(k + 1, min(hi, k + 10)):
+        chunk = row[j]
+        if chunk.sort is Sort.PLACE and (chunk.prep in IN or (chunk.place_kind == _FRONT and _is_on_front(row, k, j))):
+            return True
+    return is_seen_in(row, lo, k)
+
+
+def _is_whose(chunk: Chunk, j: int, k: int) -> bool:
+    """Tell whether an actor right behind an advance is whose it is: "an advance |of [li-]| the army"."""
+    return j == k + 1 and chunk.prep == "ل" and chunk.gap <= 1
+
+
+def _is_on_front(row: Sequence[Chunk], k: int, j: int) -> bool:
+    """Tell whether a front is advanced on, or one of several that are: "advanced |on the front of| A", "on fronts, |among them that of| A"."""
+    return row[j].prep == _ON or any(row[i].particle == _OF_THEM for i in range(k + 1, j))
+
+
+def is_seen_in(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place stands before an advance as what sees it: "the quarters of A and B saw |an advance|"."""
+    if not row[k].text.startswith(_AN_ADVANCE) or row[k].gap > _SAW or k <= lo:
+        return False
+    first = k - 1
+    while first > lo and row[first].sort is Sort.PLACE and row[first].joined and row[first - 1].sort is Sort.PLACE:
+        first -= 1
+    return (
+        row[first].sort is Sort.PLACE
+        and not row[first].prep
+        and (row[first].gap > 0 or row[k].gap > 0 or _sees(row, lo, first))
+    )
+
+
+def _sees(row: Sequence[Chunk], lo: int, first: int) -> bool:
+    return first > lo and row[first - 1].has(_SEES)
+
+
+_FRONT: Final = "front"
+_OF_THEM: Final = "of_them"
+_AN_ADVANCE: Final = "تقدما"
+"""The accusative of an advance, which is what somebody makes or some place sees."""
+_SAW: Final = 4
+"""Unread words between a place and the advance that it saw: "|has also seen| an advance"."""
+_SEES: Final = "particle.ongoing.sees"
 
 
 def is_noun_of_taking(chunk: Chunk) -> bool:
