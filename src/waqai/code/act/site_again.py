@@ -11,6 +11,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -20,10 +21,6 @@ _SITES: Final = frozenset(
     f"place_kind.{kind}" for kind in ("base", "airport", "camp", "crossing", "checkpoint", "dam", "neighbourhood")
 )
 _THE: Final = "ال"
-_AT: Final = frozenset(
-    {"علي", "في", "داخل", "محيط", "بمحيط", "قرب", "تجاه", "صوب", "حول", "امام", "اطراف", "بوابه", "مدرج", "اسوار", "ضد"}
-)
-"""Words before a site at or upon which something is done; "from" and "to" it one comes and goes."""
 _THIS: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 """What stands before a kind of place that takes up the last of that size (``setting.this_place``)."""
 _AIMED: Final = frozenset({"fire", "air", "clash", "capture", "raid"})
@@ -49,7 +46,7 @@ def take_up_sites(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         clause, row = draft.clause, tagged.row
         lo, hi = row[clause.lo].first, row[clause.hi - 1].last
         at, word = next(((at, w) for at, w in taken_up[bisect_left(taken_up, (lo, "")) :] if at < hi), (-1, ""))
-        upon = at >= 0 and tagged.words.texts[at - 1] in _AT
+        upon = at >= 0 and tagged.words.texts[at - 1] in tables()["phrases"]["at_site"]
         if at < 0 or not (upon or (draft.family_name != "capture" and _is_object(row, clause.lo, clause.hi, at))):
             continue
         since = tagged.row[tagged.sentences[max(0, clause.sentence - _BACK)].lo].first

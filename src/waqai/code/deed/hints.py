@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.camps import can_fly
 from waqai.code.clause.other_toll import FIRED
+from waqai.code.clause.places import TOWARDS
 from waqai.code.clause.scene import behind_day
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.purpose import takes_to
@@ -191,7 +192,7 @@ _FIRE_AT: Final = "trigger.fire_at"
 _FROM_AFAR: Final = frozenset({_FIRE_AT, "trigger.launch"})
 _AIM_NEAR: Final = 8
 """Chunks from "targeted" to the place: who did it and with what stands between."""
-_AT: Final = frozenset({"", "علي", "تجاه", "باتجاه", "صوب", "نحو"})
+_AT: Final = TOWARDS | {"", "علي"}
 _POSTS: Final = frozenset({"checkpoint", "base", "airport", "police", "front", "position"})
 _THINGS: Final = frozenset({"military", "vehicle"})
 _ARTILLERY: Final = "force.artillery"

@@ -35,3 +35,15 @@ def is_longer(scan: Scan, at: int) -> bool:
     """Tell whether a country's name is but the first word of a quarter's: "the quarter of |Misr al-Jadida|"."""
     whole = known_name(scan, at, strip=False)
     return whole is not None and whole.last > at + 1
+
+
+def past_adjective(scan: Scan, at: int) -> int:
+    """Step over what says which of two namesakes a member of a list is, or where it lies: "A, B |the Assyrian|, C", "A |westwards| and B"."""
+    after = scan.text(at + 1)
+    if after[:1] == _AND and scan.cue(at, "sideways") is not None:
+        return at + 1
+    on = after == "," or (after[:1] == _AND and known_name(scan, at + 1, strip=True) is not None)
+    return at + 1 if on and is_adjective(scan, at) and known_name(scan, at, strip=False) is None else at
+
+
+_AND: Final = "و"

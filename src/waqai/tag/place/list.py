@@ -9,7 +9,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.before import BEFORE, past_edge
 from waqai.tag.place.container import read_containers
-from waqai.tag.place.described import is_adjective, is_described
+from waqai.tag.place.described import is_adjective, is_described, past_adjective
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.pair import is_second, short_governorate
 from waqai.tag.place.road import named_otherwise
@@ -95,7 +95,7 @@ def read_members(
         members.append(read)
         here = scan.past_closing(read[0].last)
         if announced:
-            here = _past_adjective(scan, here)
+            here = past_adjective(scan, here)
     return members, here
 
 
@@ -150,23 +150,6 @@ def _past_aside(scan: Scan, at: int) -> int:
     end = next((k for k in range(at + 1, min(at + _ASIDE, scan.size)) if scan.texts[k] in ("(", ")", ",", "\n")), at)
     after = scan.text(end + 1)
     return end + 1 if scan.text(end) == ")" and (after in _SEPARATORS or after[:1] == "و") else at
-
-
-def _past_adjective(scan: Scan, at: int) -> int:
-    """Step over what says which of two namesakes a member is: "A, B |the Assyrian|, C"."""
-    if (behind := _past_side(scan, at)) > at:
-        return behind
-    after = scan.text(at + 1)
-    on = after == "," or (after[:1] == "و" and known_name(scan, at + 1, strip=True) is not None)
-    return at + 1 if on and is_adjective(scan, at) and known_name(scan, at, strip=False) is None else at
-
-
-def _past_side(scan: Scan, at: int) -> int:
-    """Step over where one of the members lies: "the two towns of A |westwards| and B southwards"."""
-    return at + 1 if scan.text(at) in _SIDES and scan.text(at + 1)[:1] == "و" else at
-
-
-_SIDES: Final = frozenset({"شمالا", "جنوبا", "شرقا", "غربا"})
 
 
 def _next_name(scan: Scan, at: int) -> Name | None:
