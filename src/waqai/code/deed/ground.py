@@ -80,7 +80,7 @@ def moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
         chunk = row[j]
         if chunk.sort is Sort.PLACE and (chunk.prep in IN or (chunk.place_kind == _FRONT and _is_on_front(row, k, j))):
             return True
-    return is_seen_in(row, lo, k)
+    return _is_seen_in(row, lo, k)
 
 
 def _is_whose(chunk: Chunk, j: int, k: int) -> bool:
@@ -93,9 +93,9 @@ def _is_on_front(row: Sequence[Chunk], k: int, j: int) -> bool:
     return row[j].prep == _ON or any(row[i].particle == _OF_THEM for i in range(k + 1, j))
 
 
-def is_seen_in(row: Sequence[Chunk], lo: int, k: int) -> bool:
+def _is_seen_in(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place stands before an advance as what sees it: "the quarters of A and B saw |an advance|"."""
-    if not row[k].text.startswith(_AN_ADVANCE) or row[k].gap > _SAW or k <= lo:
+    if not row[k].text.startswith(ADVANCE) or row[k].gap > _SAW or k <= lo:
         return False
     first = k - 1
     while first > lo and row[first].sort is Sort.PLACE and row[first].joined and row[first - 1].sort is Sort.PLACE:
@@ -113,7 +113,7 @@ def _sees(row: Sequence[Chunk], lo: int, first: int) -> bool:
 
 _FRONT: Final = "front"
 _OF_THEM: Final = "of_them"
-_AN_ADVANCE: Final = "تقدما"
+ADVANCE: Final = "تقدما"
 """The accusative of an advance, which is what somebody makes or some place sees."""
 _SAW: Final = 4
 """Unread words between a place and the advance that it saw: "|has also seen| an advance"."""

@@ -99,8 +99,10 @@ _IDLE: Final = frozenset({"roles.aside", "roles.source", "roles.loose"})
 
 
 def is_foe_of_helped(scene: Scene, parts: Sequence[Part], k: int) -> bool:
-    """Tell whether an actor behind one who helps is whom the helped fight: "between X, with support from Y, |and Z|"."""
-    if not scene.is_clash:
+    """Tell whether an actor behind one who helps is whom the helped fight: "between X, with support from Y, |and Z|", "between the Y-backed X |and Z|"."""
+    helper = parts[-1]
+    backer = helper.role is Role.NONE and scene.row[helper.at - 1].particle == "backed"
+    if not scene.is_clash or not (backer or helper.rule == "roles.partner"):
         return False
     sides = [p for p in parts if p.role is Role.SIDE]
     first = next((p for p in sides if p.rule == "roles.between"), None)
