@@ -16,6 +16,7 @@ from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
+from waqai.tag.place.find import PlacePhrase
 
 _CAPTURE: Final = "trigger.capture"
 _FORCE_OUT: Final = "trigger.force_out"
@@ -74,18 +75,19 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
 def moves_in(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether an armed side advances inside a place, not towards it: "the forces advanced |in| A, |on the front of| A", "A |saw an advance of| X"."""
     near = range(max(lo, k - 3), min(hi, k + 3))
-    if not any(row[j].sort is Sort.ACTOR and (not row[j].prep or _is_whose(row[j], j, k)) for j in near):
+    whose = k + 1 < hi and row[k + 1].names_side and row[k + 1].prep == "ل" and row[k + 1].gap <= 1
+    if not whose and all(row[j].sort is not Sort.ACTOR or row[j].prep for j in near):
         return False
-    for j in range(k + 1, min(hi, k + 10)):
-        chunk = row[j]
-        if chunk.sort is Sort.PLACE and (chunk.prep in IN or (chunk.place_kind == _FRONT and _is_on_front(row, k, j))):
-            return True
-    return _is_seen_in(row, lo, k)
+    return _is_seen_in(row, lo, k) or any(_is_where(row, k, j) for j in range(k + 1, min(hi, k + 10)))
 
 
-def _is_whose(chunk: Chunk, j: int, k: int) -> bool:
-    """Tell whether an actor right behind an advance is whose it is: "an advance |of [li-]| the army"."""
-    return j == k + 1 and chunk.prep == "ل" and chunk.gap <= 1
+def _is_where(row: Sequence[Chunk], k: int, j: int) -> bool:
+    """Tell whether a place is where an advance told at ``k`` was: "in A", the front of A, one of those that are told one by one."""
+    chunk, place = row[j], row[j].mention
+    if not isinstance(place, PlacePhrase):
+        return False
+    listed = place.list_id >= 0 and not chunk.prep and chunk.gap > 0  # "the areas in which they advanced |are| A and B"
+    return chunk.prep in IN or listed or (place.kind == _FRONT and _is_on_front(row, k, j))
 
 
 def _is_on_front(row: Sequence[Chunk], k: int, j: int) -> bool:
