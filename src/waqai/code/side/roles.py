@@ -63,6 +63,7 @@ from waqai.code.side.help import (
     is_helper_too,
     is_informed,
     lends_strikes,
+    takes_with,
     with_helped,
 )
 from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_means, is_hurt, is_means, is_met_then
@@ -239,6 +240,8 @@ def _ahead_of_count(scene: Scene, k: int, before: Chunk | None) -> Chunk | None:
 def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Part]) -> tuple[Role, str]:
     """Read an actor behind "with": an enemy, a side of the fight, a helper, or one who only stands by."""
     chunk = scene.row[k]
+    if takes_with(scene, parts, k):
+        return Role.AGENT, "roles.together"
     if scene.is_clash:
         return Role.SIDE, "roles.with"
     if _fights(chunk, parts):
