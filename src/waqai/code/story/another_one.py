@@ -52,13 +52,18 @@ def is_quarter_of(act: Act, where: Where) -> bool:
     return all(d.clause.block <= 1 for d in act.drafts)
 
 
-def is_besides(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
-    """Tell whether a clause tells of another quarter of the act's town, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
-    if where.town and are_other_dead(act.harm, harm):
+def is_besides(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention], place: str) -> bool:
+    """Tell whether a clause tells of another quarter of the act's town, or by "while" of the desert around, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
+    if place == _WITHIN and where.town and are_other_dead(act.harm, harm):
         return True
     if draft.marks.get("joint") != draft.clause.lo or draft.refers_back or not any(m.count.max != 0 for m in harm):
         return False
-    return bool(act.harm) and not told_again(act.harm, harm)
+    near = place == _WITHIN or (place == _AROUND and where.is_desert)
+    return near and bool(act.harm) and not told_again(act.harm, harm)
+
+
+_WITHIN: Final = "place.inside"
+_AROUND: Final = "place.area_of"
 
 
 def is_as_wide(act: Act, where: Where | None) -> bool:

@@ -69,7 +69,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or is_second_headline(act, draft):
         return None
-    if place == "place.inside" and where is not None and is_besides(act, draft, where, telling.harm):
+    if where is not None and is_besides(act, draft, where, telling.harm, place):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
         if current and place == "place.other" and says_where(act, draft, where, telling.harm):
