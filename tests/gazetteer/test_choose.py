@@ -122,3 +122,12 @@ def test_near_a_place_is_less_exact_than_in_it(gazetteer):
     inside = pick(gazetteer, phrase("السمر"), admin1="Idlib").value
     beside = pick(gazetteer, phrase("السمر", relation="near"), admin1="Idlib").value
     assert (beside.radius_m or 0) > (inside.radius_m or 0)
+
+
+def test_of_namesakes_the_one_that_is_spelt_so_is_meant(tmp_path):
+    plain = place(5, names=("زهرا",), name_en="Zahra", lat=36.1, lon=36.7, population=9_000)
+    with_article = place(6, names=("الزهراء",), name_en="Az-Zahra", lat=35.9, lon=36.8, population=3_000)
+    write_store(tmp_path / "alike.sqlite", [IDLIB, plain, with_article], [])
+    both = Gazetteer(tmp_path / "alike.sqlite")
+    assert pick(both, phrase("الزهراء")).place == with_article
+    assert pick(both, phrase("زهرا")).place == plain

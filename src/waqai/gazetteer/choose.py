@@ -19,6 +19,7 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.rate import LARGE, TOWN_KM, Rated, absent_score, prominence, rate
 from waqai.gazetteer.scale import radius_of
+from waqai.text.fold import fold_key
 from waqai.values.place import IN_TOWN, PlacePrecision, PlaceValue
 
 LEAST_ALIKE: Final = 0.75
@@ -79,6 +80,8 @@ def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, secti
     found = _candidates(phrase, context)
     parents = _parents(phrase, context, section, found)
     rated = [rate(place, phrase, context, parents) for place in found]
+    if len(found) > 1:
+        rated = _as_written(phrase, rated)
     absent = absent_score(phrase, context, parents, found)
     unlikely = max((r.score for r in rated), default=-math.inf) < absent
     if unlikely and not any(r.place.population >= LARGE for r in rated) and not _is_called_after_town(phrase, context):
@@ -94,6 +97,20 @@ def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, secti
         value = msgspec.structs.replace(value, radius_m=_doubtful_radius(value, best, rated))
     because = "; ".join(best.because) or "the only place of this name"
     return Choice(best.place, value, round(probability, 3), because, tuple(rated))
+
+
+def _as_written(phrase: PlacePhrase, rated: list[Rated]) -> list[Rated]:
+    """Rate namesakes of one country higher that are spelt as the text has it: "Shahba" and "ash-Shahba", which have one key."""
+    so = [any(fold_key(name) == phrase.name for name in r.place.names) for r in rated]
+    otherwise = {r.place.country for r, is_so in zip(rated, so, strict=True) if not is_so}
+    return [
+        msgspec.structs.replace(r, score=r.score + _WRITTEN_SO) if is_so and r.place.country in otherwise else r
+        for r, is_so in zip(rated, so, strict=True)
+    ]
+
+
+_WRITTEN_SO: Final = 1.0
+"""What the article of a name, or its hamza, adds; no point of the 3,857 phrases of people changes by it (docs/quality.md)."""
 
 
 def _probability(best: Rated, rated: list[Rated], absent: float, radius_km: float) -> float:

@@ -23,6 +23,9 @@ _TATWEEL = "ـ"
 _TIGHT = re.compile(rf"[.\-*/~'|A-Za-z0-9\u0660-\u0669@$](?<=[{_L}{_V}.\-*/~'|A-Za-z0-9\u0660-\u0669@$].)[{_L}]")
 """What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
 _CUT = re.compile(_BREAK)
+_SWAPPED = re.compile(rf"(?<!\w)([{_L}]+)([A-Za-z357])([{_L}]+)(?!\w)")
+"""A word of which one letter is written as one of another script that sounds or looks like it: "الاrهاب", "دا3ش"."""
+_SOUNDS = dict(zip("abdefghijklmnoqrstwyz357", "ابديفغهيجكلمنوقرستويزعخح", strict=True))
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
 """Alif with hamza below begins a word, behind which only these letters can be joined to it."""
@@ -66,9 +69,15 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
     """
     drop: list[tuple[int, int]] = []
     begun: list[int] = []
+    swapped: dict[int, str] = {}
     at = 0
     for line in raw.split("\n"):
         if _TATWEEL in line or _TIGHT.search(line):
+            for m in _SWAPPED.finditer(line):
+                sound = _SOUNDS.get(m[2].lower(), "")
+                if sound and is_word(fold_letters(m[1] + sound + m[3])):
+                    drop.append((at + m.start(2), at + m.end(2)))
+                    swapped[at + m.end(2)] = sound
             for m in _CANDIDATE.finditer(line):
                 cuts = _breaks(m.group(), at + m.start(), is_word)
                 if (glued := _glued_and_broken(m.group(), is_word)) is not None:
@@ -87,7 +96,7 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
     part |= dict.fromkeys([m.start() for m in _GLUED_HAMZA.finditer(raw)], " ")
     part |= dict.fromkeys(begun, "\n")
     part = {at: new for at, new in part.items() if not any(a <= at <= b for a, b in drop)}
-    return fold(raw, drop=sorted(drop), part=part)
+    return fold(raw, drop=sorted(drop), part=part | swapped)
 
 
 def _is_glued(raw: str, verb: re.Match[str], is_word: Callable[[str], bool]) -> bool:

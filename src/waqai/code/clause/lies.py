@@ -49,6 +49,7 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
     border = mention.relation == "between" and mention.kind == _PROVINCE
     near = row[k].gap <= (_BORDER if border else 0) and not (row[k].gap and row[k].linked)
+    near = near or _is_on_way_out(row, k)
     if not axis and (mention.relation not in _LOCATING or not near):
         return False
     before = row[k - 1].mention
@@ -63,6 +64,15 @@ def _is_point_of_road(row: Sequence[Chunk], k: int) -> bool:
     if not isinstance(point, PlacePhrase) or not isinstance(along, PlacePhrase) or along.relation != _ROAD:
         return False
     return point.relation in _NEARBY and point.kind in _POINTS and not row[k].gap
+
+
+def _is_on_way_out(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a road only says on which side of a place something was: "in the outskirts of A |on the road to| B"."""
+    of, out = row[k - 1].mention, row[k].mention
+    if not isinstance(of, PlacePhrase) or not isinstance(out, PlacePhrase) or out.relation != _ROAD:
+        return False
+    upon = row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
+    return upon and of.kind in _PEOPLED and of.known
 
 
 _ROAD: Final = "road"

@@ -8,6 +8,8 @@ from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 
+ALSO: Final = frozenset({"ايضا", "كذلك"})
+"""Adverbs between a verb and the town it hit: "hit |also| A"."""
 BEFORE: Final = frozenset(
     {
         "في",

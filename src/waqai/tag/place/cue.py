@@ -8,8 +8,16 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, TOWNS, is_large, is_town_called, precision_of
-from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
-from waqai.tag.place.described import is_adjective, is_described
+from waqai.tag.place.before import (
+    BEFORE,
+    SAW,
+    begins_list,
+    is_capital,
+    is_led_to,
+    is_of_protesters,
+    is_told_apart,
+)
+from waqai.tag.place.described import is_adjective, is_described, stands_behind_act
 from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
@@ -19,16 +27,12 @@ from waqai.values.place import PlacePrecision
 
 _ITEMS: Final = 2
 """Lines that a known name heads, from which an ordinary word that heads another is a place too."""
-_SHORT: Final = 3
-"""Letters of names that need more than standing behind an act: "shelled Saraqib"."""
 _AND_IN: Final = frozenset({"وفي", "ففي"})
 _ENDS: Final = frozenset({",", ":"})
 """What stands around a place that heads what follows: ". And in A, …"."""
 _AFTER_NEWLINE: Final = frozenset({":", "-", "("})
 _SUFFERED: Final = frozenset({"مجزره", "مذبحه"})
 """What is named after the town that suffered it: "the massacre of A"."""
-_ALSO: Final = frozenset({"ايضا", "كذلك"})
-"""Adverbs between a verb and the town it hit: "hit |also| A"."""
 _RELATIONS: Final = frozenset({"near", "outskirts", "between"})
 _OF_NAMES: Final = ("hill",)
 """Kinds whose word without the article stands before a name only: "the hill of Misriya", not "the Egyptian hill"."""
@@ -114,8 +118,7 @@ def is_place(
         return True
     if (found and found[-1].last >= at - 2 and before in ",-") or before.removeprefix("و") in SAW:
         return True
-    acted = start in scan.after_act or (scan.text(at - 1) in _ALSO and at - 1 in scan.after_act)
-    if start in scan.after_doer or (acted and len(name.text) > _SHORT) or is_of_office(scan, at):
+    if stands_behind_act(scan, start, at, name) or is_of_office(scan, at):
         return True
     return lead.relation in _RELATIONS or is_led_to(scan, at, name, before) or is_told_apart(scan, at, name)
 

@@ -1,11 +1,12 @@
-"""Whether a known name is followed by what makes it an ordinary word, or part of a longer name."""
+"""Whether a known name is followed by what makes it an ordinary word, or part of a longer name, or else is what the act ahead of it hit."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.place.name import known_name
+from waqai.tag.place.before import ALSO
+from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.somebody import ADJECTIVE
 
@@ -24,6 +25,12 @@ def is_described(scan: Scan, at: int) -> bool:
     if scan.text(at)[:2] != _THE or scan.has_cue(at, _SIDES) or scan.begins(at, Kind.TIME):
         return False
     return known_name(scan, at, strip=False) is None
+
+
+def is_of_a_kind(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective without the article follows, which says no side: "a depot |military|"."""
+    text = scan.text(at)
+    return text.endswith(ADJECTIVE[1:]) and text[:2] != _THE and not scan.has_cue(at, _SIDES)
 
 
 def is_accusative(scan: Scan, at: int) -> bool:
@@ -47,3 +54,15 @@ def past_adjective(scan: Scan, at: int) -> int:
 
 
 _AND: Final = "و"
+
+
+def stands_behind_act(scan: Scan, start: int, at: int, name: Name) -> bool:
+    """Tell whether a name is what an act or its doer, told right ahead, hit: "the artillery shelled |A|", not "a depot |of the army|"."""
+    if start in scan.after_doer:
+        return not (is_described(scan, name.last) or is_of_a_kind(scan, name.last))
+    acted = start in scan.after_act or (scan.text(at - 1) in ALSO and at - 1 in scan.after_act)
+    return acted and len(name.text) > _SHORT
+
+
+_SHORT: Final = 3
+"""Letters of names that need more than standing behind an act: "shelled Saraqib"."""

@@ -198,7 +198,7 @@ class _Reader:
 
     def _nested(self, first: int, at: int, lead: Lead, kind: str, precision: PlacePrecision) -> int:
         start = len(self.writer.found)
-        after = self._after_kind(first, at, lead)
+        after = self._after_kind(first, at, msgspec.structs.replace(lead, at=at))  # "|and the market of| the town of A"
         if after and precision is PlacePrecision.SITE and kind not in ("road", "hill"):
             for k in range(start, len(self.writer.found)):
                 self.writer.found[k] = msgspec.structs.replace(self.writer.found[k], kind=kind, precision=precision)

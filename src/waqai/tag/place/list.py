@@ -176,19 +176,18 @@ def _with_own_kind(scan: Scan, at: int, *, separated: bool) -> tuple[Name, str, 
         return None
     if _is_long_name(scan, at):
         return None
-    if (
-        own[0].proclitic == ""
-        and not separated
-        and at
-        and scan.texts[at - 1] not in OPENING
-        and scan.cue(at - 1, "between") is None
-    ):
+    bare = own[0].proclitic == "" and not separated and at > 0
+    if bare and scan.texts[at - 1] not in OPENING and scan.cue(at - 1, "between") is None:
         return None
     kind, here = own[1].id.rpartition(".")[2], scan.skip_quote(own[0].last)
+    within = scan.kinds.get(here) if own[1].id == _FACILITY else None
+    if within is not None and not within[0].proclitic and within[1].cls == PlacePrecision.TOWN:
+        return None  # "|and the market of the town of| A", a phrase of its own
     name = named_otherwise(scan, here, kind) or open_name(scan, here, strip=False)
     return (name, kind, PlacePrecision(own[1].cls)) if name is not None else None
 
 
+_FACILITY: Final = "place_kind.facility"
 _MARKS: Final = frozenset({'"', "("})
 
 

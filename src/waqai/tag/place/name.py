@@ -72,9 +72,14 @@ def with_kind_word(scan: Scan, at: int, *, strip: bool) -> Name | None:
     if whole is None or whole.last == at + 1:
         return None
     hit, entry, _ = scan.kinds[at]
+    if entry.id == _ROAD and all(p.kind == "neighbourhood" for p in whole.places):
+        return None  # "on |the road to| Aleppo", and the quarter of Hama that is called so
     rest = known_name(scan, hit.last, strip=False) if entry.cls != PlacePrecision.SITE else None
     called_so = rest is not None and rest.last == whole.last and any(p in rest.places for p in whole.places)
     return None if called_so else whole
+
+
+_ROAD: Final = "place_kind.road"
 
 
 def may_be_name(scan: Scan, at: int) -> bool:
@@ -182,16 +187,18 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     here = scan.cues.get(at)
     if at in scan.owners or (here is not None and not here.keys() <= LINKS):
         return True
-    if len(scan.texts[at]) > _LONG and scan.texts[at].endswith(OWNED):
-        return True
+    text = scan.texts[at]
+    if (len(text) > _LONG and text.endswith(OWNED)) or (text[0] == _THEY[0] and text.endswith(_THEY[1])):
+        return True  # "a farm in which |they live|"
     if scan.worded[at] and not (first and scan.worded[at] == 1 and scan.persons.get(at)):
-        return scan.worded[at] == 2 or not first or not scan.texts[at].startswith("ال")
+        return scan.worded[at] == 2 or not first or not text.startswith("ال")
     held = at in scan.kinds and scan.kinds[at][0].proclitic != ""
     if first:
         return held or (scan.barred.get(at, 0) > at + 1 and not is_after_unit(scan, at))
     return held or at in scan.barred
 
 
+_THEY: Final = ("ي", "ون")  # how verbs of what several do begin and end
 _KILO: Final = frozenset({"كيلو", "الكيلو"})
 """First word of places called after their distance from a town."""
 _CLAN: Final = "البو"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
@@ -13,6 +12,7 @@ from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import NO_PLACE, WORDED
 from waqai.tag.actor_words import is_capital_meant
+from waqai.tag.place.behind import behind_acts
 from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
 from waqai.tag.words import Words
@@ -31,8 +31,6 @@ Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
 _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = WeakKeyDictionary()
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
-_OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
-"""Methods of the verbs whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
 _SEASON: Final = "season"
 """Class of the times of year that are named after what is picked: "the season of |Zaytun|"."""
 _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
@@ -112,29 +110,9 @@ class Scan:
         days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
         people = [h for h in of_kind[Kind.VICTIM] if _CIVILIAN in h.readings.names]
         self.never_alone = {h.first: h.last for h in (*days, *people)}
-        self.after_act: set[int] = set()
-        self.after_doer: set[int] = set()
-        for hit, reading in by_kind[Kind.TRIGGER]:
-            if not reading.form.definite:
-                self.after_act.add(hit.last)
-            if reading.form.pos is Pos.VERB and reading.entry.method in _OF_GROUND:
-                doer = self._past_act(hit.last)
-                if doer in self.barred:
-                    self.after_doer.update(self._past_days(self.barred[doer]))
+        self.after_act, self.after_doer = behind_acts(texts, words.by_first, self.barred, by_kind[Kind.TRIGGER])
         self._read_words(words)
         self._drop(self._read_cues(of_kind[Kind.PLACE_WORD]))
-
-    def _past_act(self, at: int) -> int:
-        """Step over the act that is a verb's subject, whose doer stands behind it: "|raids| by Russia reached A"."""
-        act = next((h for h in self.by_first.get(at, ()) if Kind.TRIGGER in h.readings.senses), None)
-        return at if act is None or act.proclitic or at in self.barred else act.last
-
-    def _past_days(self, at: int) -> Iterator[int]:
-        """Give a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
-        yield at
-        day = next((h for h in self.by_first.get(at, ()) if Kind.TIME in h.readings.senses), None)
-        if day is not None:
-            yield from self._past_days(day.last)
 
     def _read_cues(self, hits: list[Hit]) -> list[Hit]:
         """Note what each place word says; give the phrases that name no place."""

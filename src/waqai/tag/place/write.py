@@ -54,13 +54,14 @@ class Writer:
         last: int,
         list_id: int,
     ) -> None:
-        """Add one phrase; of a river, the town on whose bank it was: "on the bank of the river A |in the town of B|"."""
+        """Add one phrase; of a river or the road to a town, the town in which it was: "on the bank of the river A |in the town of B|"."""
         text, name_first, clitic = name.text, name.first, name.proclitic
         keeps = head.kind in KEEPS_KIND and not (list_id >= 0 and self._is_of_several(head))
         if keeps and head.at < name.first and self._is_alone(head.at, name.first):
             text, clitic = self._with_kind(head.at, name)
             name_first = head.at
-        if containers and text.startswith(_RIVER) and containers[0].kind in TOWNS:
+        leads_on = text.startswith(_RIVER) or (head.kind == "road" and bool(name.places))
+        if containers and leads_on and containers[0].kind in TOWNS:
             town, *rest = containers
             name = Name(town.name_first, town.name_last, town.name, town.proclitic)
             text, name_first, clitic = name.text, name.first, name.proclitic

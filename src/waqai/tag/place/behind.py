@@ -1,0 +1,88 @@
+"""Where a place without a kind word stands behind an act: "shelled |A|", "the regime's artillery shelled yesterday |A|"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.index import Hit
+
+_OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
+"""Methods of the acts whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
+_OF_FIRE: Final = frozenset({"shelling", "airstrike"})
+_TARGETS: Final = "trigger.fire_at"
+"""Those of a noun: "the targeting by the regime's forces |of A|"."""
+_DAY: Final = frozenset({Kind.TIME})
+_ARMS: Final = frozenset({Kind.FORCE, Kind.WEAPON})
+_FIRE: Final = frozenset({Kind.TRIGGER, *_DAY, *_ARMS})
+"""What fires, or the fire itself, as a verb's subject, and when."""
+_OF: Final = frozenset({"link", "agent", "origin"})
+"""Classes of "belonging to", "by", "whose source is"."""
+_WITH: Final = "ب"
+_NISBA: Final = ("ي", "يه")
+_PARTS: Final = 6
+"""Words of a subject at most: "|yesterday| a |shelling| with |rockets from| the |forces| of the regime"."""
+
+
+def behind_acts(
+    texts: Sequence[str],
+    by_first: Mapping[int, Sequence[Hit]],
+    barred: Mapping[int, int],
+    triggers: Iterable[tuple[Hit, Reading]],
+) -> tuple[set[int], set[int]]:
+    """Give the tokens right behind the name of an act, and those behind the doer of one whose object is a place; a day may stand between."""
+    behind = _Behind(texts, by_first, barred)
+    acts: set[int] = set()
+    doers: set[int] = set()
+    for hit, reading in triggers:
+        if reading.form.definite:
+            continue
+        acts.update(behind.past_days(hit.last))
+        entry = reading.entry
+        verb = reading.form.pos is Pos.VERB
+        hits = entry.method in (_OF_GROUND if verb else _OF_FIRE) or entry.id == _TARGETS
+        if hits and (at := behind.past_doer(hit.last)) > hit.last:
+            doers.update(behind.past_days(at))
+    return acts, doers
+
+
+class _Behind:
+    def __init__(self, texts: Sequence[str], by_first: Mapping[int, Sequence[Hit]], barred: Mapping[int, int]) -> None:
+        self.texts, self.by_first, self.barred = texts, by_first, barred
+
+    def past_doer(self, at: int) -> int:
+        """Step over an act's doer: an actor, with the guns or aircraft and the day told ahead of it, or these alone: "|raids by Russia| reached A", "|today the regime's artillery| shelled A"."""
+        for _ in range(_PARTS):
+            if (of := self._past_of(at)) > at:
+                at = of
+                continue
+            if at in self.barred:
+                at = self.barred[at]
+                nation = at in self.barred and self.texts[at].endswith(_NISBA)  # "the warplanes |of Russia|"
+                at = self.barred[at] if nation else at
+                return self._past(at, _ARMS) if self._text(at)[:1] == _WITH else at
+            after = self._past(at, _FIRE)
+            if after == at:
+                break
+            at = after
+        return at
+
+    def past_days(self, at: int) -> Iterator[int]:
+        """Give a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
+        yield at
+        at += self._text(at).isdigit()  # "Sunday |6| August"
+        if (after := self._past(at, _DAY)) > at:
+            yield from self.past_days(after)
+
+    def _past_of(self, at: int) -> int:
+        """Give the token behind "belonging to", "by", or the token itself."""
+        hits = (h for h in self.by_first.get(at, ()) if Kind.PARTICLE in h.readings.senses)
+        return max((h.last for h in hits if any(r.entry.cls in _OF for r in h.readings)), default=at)
+
+    def _past(self, at: int, kinds: frozenset[Kind]) -> int:
+        """Give the token behind the longest word of these kinds that begins here, or the token itself."""
+        return max((h.last for h in self.by_first.get(at, ()) if not kinds.isdisjoint(h.readings.senses)), default=at)
+
+    def _text(self, at: int) -> str:
+        return self.texts[at] if at < len(self.texts) else ""
