@@ -26,13 +26,23 @@ def only_treats(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
         return True  # "the arrival of a woman killed and of several wounded |at [l-] the hospital of| A"
     if any(row[j].particle == "in_care" or row[j].has(_TREATED) for j in range(max(lo, k - 2), k)):
         return True
-    return not row[k].that and any(row[j].reading(Kind.SOURCE) is not None for j in range(max(lo, k - _SPEAKS), k))
+    return not row[k].that and _speaks_there(row, lo, k)
 
 
 _MEDICAL = " الطبي"  # "the medical centre of A"
 _TREATED = "harm.treated"
 _SPEAKS = 3
 """Chunks between "according to" and the hospital of the doctor who says so."""
+
+
+def _speaks_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a hospital is that of who says something: "a doctor |of the hospital of A|", not "witnesses said |that planes shelled the hospital of A|"."""
+    for j in range(k - 1, max(lo, k - _SPEAKS) - 1, -1):
+        if row[j].reading(Kind.SOURCE) is not None:
+            return True
+        if row[j].tells and not row[k].prep and getattr(row[k].mention, "relation", "") == "in":
+            return False
+    return False
 
 
 def _is_deathbed(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:

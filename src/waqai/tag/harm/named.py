@@ -40,12 +40,12 @@ _FORMER: Final = "victim.former"
 
 
 def by_form(victim: Reading, text: str) -> Count:
-    """Count whom a class word names by its own form; "his guards" is spelt like "his two guards", and they are as often more."""
+    """Count whom a class word names by its own form; "his guards" is spelt like "his two guards" but as a subject, and they are as often more."""
     if victim.entry.id in _PAIRS:
         return TWO
     if (victim.entry.id == OTHER and text.endswith(ANOTHER)) or victim.form.number not in _COUNTED_BY_FORM:
         return Count.exactly(1)
-    if victim.entry.id == _ESCORT and victim.form.suffix:
+    if victim.entry.id == _ESCORT and victim.form.suffix and not text.endswith(_NOMINATIVE):
         return Count.at_least(1)
     return _COUNTED_BY_FORM[victim.form.number]
 
@@ -53,6 +53,7 @@ def by_form(victim: Reading, text: str) -> Count:
 _COUNTED_BY_FORM: Final = {"du": TWO, "pl": Count.at_least(1)}
 _PAIRS: Final = frozenset({"victim.former_two", "victim.parents"})
 _ESCORT: Final = "victim.escort"
+_NOMINATIVE: Final = ("اه", "اها")  # "his two guards" as a subject
 
 
 def riders(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Member:
