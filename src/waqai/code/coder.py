@@ -24,6 +24,7 @@ from waqai.code.act.others_too import name_others
 from waqai.code.act.ourselves import own_what_is_ours, speak_for_ourselves
 from waqai.code.act.region import is_in_a_region, regions_of
 from waqai.code.act.seized_before import leave_out_seizures
+from waqai.code.act.site_again import take_up_sites
 from waqai.code.act.spread import spread_over
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
@@ -220,13 +221,12 @@ class Coder(msgspec.Struct, frozen=True):
 
     def _report(self, verdict: Verdict, tagged: Tagged) -> Report:
         why = reasons_of(verdict, tagged)
-        counted = verdict.counted
         return Report(
             event_type=self.taxonomy.event_type_of(verdict.sub_event),
             sub_event_type=verdict.sub_event,
             method=verdict.method,
             outcome=verdict.outcome,
-            count=(counted.count or 1) if counted is not None else 1,
+            count=(verdict.counted.count or 1) if verdict.counted is not None else 1,
             date=verdict.when.value,
             place=verdict.where.value,
             initiators=tuple(verdict.by),
@@ -247,8 +247,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     review = reviews_a_year(tagged)
     regions = regions_of(tagged)
     for n, sentence in enumerate(tagged.sentences):
-        clauses = cut_clauses(tagged.row, sentence, n, fronts)
-        told = [read_clause(tagged.row, clause, speakers) for clause in clauses]
+        told = [read_clause(tagged.row, clause, speakers) for clause in cut_clauses(tagged.row, sentence, n, fronts)]
         asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
             if asked and draft.method is not None:
@@ -268,6 +267,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     carry_on(tagged.row, drafts)
     spread_over(tagged.row, drafts)
     count_on(tagged.row, drafts)
+    take_up_sites(tagged, drafts)
     look_ahead(tagged.row, drafts)
     mark_breakdowns(tagged.row, drafts)
     leave_out_charges(tagged.row, drafts)

@@ -49,6 +49,8 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             continue
         if before is not None:
             _turn_enemy(row, before, draft)
+            if _is_planned_too(row, before, draft):
+                draft.marks["plan"] = before.marks["plan"]
         if before is not None and _goes_on(row, before, draft):
             on_foot = _goes_with(row, before, draft)
             shared = _is_what_they_did(row, before, draft)
@@ -76,6 +78,24 @@ def _is_of_trend(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
         draft.method is not None and draft.method.at == lo == before.clause.hi and not (row[lo].joined or row[lo].prep)
     )
     return behind and not draft.dates and any(m.is_trend for _, m in before.dates)
+
+
+def _is_planned_too(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
+    """Tell whether a joined noun goes on with what the clause before says is wished: "X |want| to advance west of A|, and the taking of| B"."""
+    plan, method = before.marks.get("plan", -1), draft.method
+    if plan < 0 or method is None or method.at != draft.clause.lo or before.clause.hi != method.at:
+        return False
+    if not row[method.at].joined or row[plan].text[:1] not in _PRESENT:
+        return False
+    trigger = row[method.at].reading(Kind.TRIGGER)
+    told = (row[at].reading(Kind.TRIGGER) for at in before.told_at if at > plan)
+    if any(act is not None and act.form.is_active_verb and act.form.tense == "past" for act in told):
+        return False  # "X wants A, |shelled| B, and the taking of C …"
+    return trigger is not None and trigger.form.pos is not Pos.VERB
+
+
+_PRESENT: Final = frozenset("تين")
+"""First letters of verbs of the present tense."""
 
 
 def _tell_of_doer(row: Sequence[Chunk], draft: Draft) -> None:

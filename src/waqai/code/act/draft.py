@@ -43,6 +43,7 @@ from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
 
+_FOUND = "found"
 _LEFT_BEHIND = "unexploded_ordnance"
 """Method of acts that are always of something earlier."""
 _NEAR = 3
@@ -87,10 +88,18 @@ class Draft(msgspec.Struct):
         return self.method.family if self.method is not None else ""
 
     @property
+    def _days_of_act(self) -> list[tuple[int, DateMention]]:
+        """The days of its act: what was found there may be of long before, "took A |and found| tunnels dug |in the past months|"."""
+        found = self.marks.get(_FOUND, -1)
+        if self.method is None or found < self.method.at:
+            return self.dates
+        return [(k, m) for k, m in self.dates if k < found]
+
+    @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
         marks, method = self.marks, self.method
-        if not marks.keys().isdisjoint(_SUMS) or (self.dates and any(m.is_trend for _, m in self.dates)):
+        if not marks.keys().isdisjoint(_SUMS) or any(m.is_trend for _, m in self._days_of_act):
             return False
         if "does" in marks and not (self.places or self.dates or self.harm or self.objects):
             return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on

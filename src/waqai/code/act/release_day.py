@@ -23,11 +23,16 @@ def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMenti
         if isinstance(mention := chunk.mention, DateMention)
         and not is_of_arrest(row, lo, k)
         and not _is_first_since(row, k, mention)
+        and not (k > lo and row[k - 1].particle == _AFTER_CALM)
     ]
     if not days:
         return days
     days = [day for day in days if not (_is_of_thing(row, day, days[0]) or _is_of_sequel(row, day, days[0]))]
     return _of_the_wound(row, lo, hi, days)
+
+
+_AFTER_CALM: Final = "after_calm"
+"""Class of "after a calm", behind which stands how long that lasted."""
 
 
 def _is_of_thing(row: Sequence[Chunk], day: tuple[int, DateMention], first: tuple[int, DateMention]) -> bool:

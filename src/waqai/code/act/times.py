@@ -36,7 +36,7 @@ def _counts(row: Sequence[Chunk], at: int, draft: Draft) -> bool:
     """Read how many times from the number before a word for an act, or from its own; tell whether either says it."""
     trigger = row[at].reading(Kind.TRIGGER)
     hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
-    if at > draft.clause.lo and row[at].gap == 0 and not (hurt or row[at].has(_SHOTS)):
+    if at > draft.clause.lo and row[at].gap == 0 and not (hurt or row[at].has_any(_ONE)):
         mention = row[at - 1].mention
         if isinstance(mention, NumberMention) and mention.counts and not _counts_men(row, at - 1):
             low = mention.count.min
@@ -51,8 +51,8 @@ def _counts(row: Sequence[Chunk], at: int, draft: Draft) -> bool:
     return False
 
 
-_SHOTS: Final = "weapon.gun"
-"""Bullets, however many hit somebody, are one act."""
+_ONE: Final = frozenset({"weapon.gun", "trigger.protest.walk"})
+"""Bullets, however many hit somebody, are one act, and so is the walk of however many."""
 
 
 def _counts_men(row: Sequence[Chunk], k: int) -> bool:

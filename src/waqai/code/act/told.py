@@ -13,8 +13,9 @@ from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
 from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
+from waqai.text.fold import fold_key
 from waqai.values.date import DatePrecision, DateValue
-from waqai.values.place import PlaceValue
+from waqai.values.place import PlacePrecision, PlaceValue
 
 NEWS_CYCLE: Final = timedelta(days=4)
 """How far back a report reaches for what it tells as news."""
@@ -50,6 +51,12 @@ class Where(msgspec.Struct):
     def is_stretch(self) -> bool:
         """Whether it is heights or land with a name of their own, where raids are told as of a town."""
         return (self.value.gazetteer_id or "").endswith(_REGION)
+
+    @property
+    def is_desert(self) -> bool:
+        """Whether it is land called after a town that is no part of it: "the desert of A", not "the countryside of A"."""
+        called, told = fold_key(self.value.name), fold_key(self.value.text)
+        return self.value.precision is PlacePrecision.COUNTRYSIDE and called == told
 
 
 def _plain(name: str | None) -> str:

@@ -208,11 +208,16 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.place and is_next_toll(row, lo, k, hi, by=seen.act))
-        or (seen.act and is_toll_besides(row, k, hi))
+        or ((seen.act or (seen.harm and not _counts_more(row, k, hi))) and is_toll_besides(row, k, hi))
         or (seen.act and seen.place and ends_in_taking(row, k, hi))
         or (seen.act and seen.place and is_protested(row, k, hi, seen.method))
         or (joined and seen.place and row[k].has(_BODY_FOUND) and place_ahead(row, k, hi))
     )
+
+
+def _counts_more(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "besides" goes on with a toll whose cause is told behind it: "three were hurt, |besides the wounding| of four by shells on A"."""
+    return any(Kind.HARM in row[j].senses for j in range(k + 1, min(hi, k + 3)))
 
 
 def _says_which(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -84,8 +84,8 @@ def _is_past_locating(row: Sequence[Chunk], a: int, b: int) -> bool:
 
 
 def _is_at_edge_too(row: Sequence[Chunk], b: int) -> bool:
-    """Tell whether "and" stands before the preposition of a place's surroundings: "positions in A |and in the surroundings of| B"."""
-    return row[b].linked and row[b].gap == 1 and bool(row[b].prep)
+    """Tell whether "and" stands before the preposition of a place's surroundings, or before land there: "positions in A |and in the surroundings of| B", "in A |and areas around| B"."""
+    return row[b].linked and row[b].gap == 1
 
 
 def is_besides(row: Sequence[Chunk], k: int) -> bool:

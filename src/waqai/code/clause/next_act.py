@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from waqai.code.clause.ahead import BESIDES, act_ahead, is_right_behind_besides, place_ahead
+from waqai.code.clause.ahead import BESIDES, act_ahead, place_ahead
 from waqai.code.clause.fronted import is_of_blows
 from waqai.code.family import FAMILY, REPELS
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -127,15 +127,26 @@ _AGAINST: Final = frozenset({"ب", "علي"})
 
 def is_toll_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether "besides" brings a toll or an act and its place: "|besides| the killing of three by shells on A", "|besides| the freeing of A"."""
-    if row[k].particle != BESIDES or not place_ahead(row, k, hi):
+    if not (row[k].particle == BESIDES or row[k].has(ALONGSIDE)) or not place_ahead(row, k, hi):
         return False
-    if any(row[j].reading(Kind.HARM) is not None for j in range(k + 1, min(hi, k + 3))):
+    if row[k].particle == BESIDES and any(row[j].reading(Kind.HARM) is not None for j in range(k + 1, min(hi, k + 3))):
         return True
     act = row[k + 1].reading(Kind.TRIGGER)
-    if act is None or act.form.definite or not act.entry.names_act:
+    if act is None or act.form.definite or not (act.entry.names_act or (not row[k + 1].gap and _is_deed(act))):
         return False
-    new = is_right_behind_besides(row, k) and not _is_habit(row, k)
+    new = row[k + 1].gap <= 1 and not row[k + 1].joined and not _is_habit(row, k)  # "besides |laying an ambush| in B"
     return new or any(row[j].particle == "result" for j in range(k + 2, hi))
+
+
+ALONGSIDE: Final = "particle.alongside"
+
+
+def _is_deed(act: Reading) -> bool:
+    """Tell whether a word of less weight tells a deed of its own: "besides |tearing down a house| in B"."""
+    return act.entry.tells_act and not act.entry.needs and act.entry.method not in _LOOSE
+
+
+_LOOSE: Final = frozenset({"other", "clash"})
 
 
 def _is_habit(row: Sequence[Chunk], k: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.camps import can_fly
 from waqai.code.clause.other_toll import FIRED
+from waqai.code.clause.places import TOWARDS
 from waqai.code.clause.scene import behind_day
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.purpose import takes_to
@@ -163,9 +164,11 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
 
 
 def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away; who "targets" with mortars or artillery is not."""
+    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away; who "targets" with mortars or artillery is not, nor who fires on a village."""
     guns = [k for method, k in hints if method == "small_arms"]
     if not guns or (row[at].has(_FIRE_AT) and any(m == "mortar" or row[k].has(_ARTILLERY) for m, k in hints)):
+        return hints
+    if row[at].has_any(_FROM_AFAR) and _is_at_place(row, at):
         return hints
     return [
         (method, k)
@@ -178,7 +181,28 @@ def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[st
     ]
 
 
+def _is_at_place(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether fire is aimed at a place or at homes, where nothing of an armed side's is named: "targeted |the quarters of A| with machine guns and shells"."""
+    if row[at].prep == "ل":
+        return row[at - 1].sort is Sort.PLACE and row[at - 1].place_kind not in _POSTS  # "A underwent |fire| of …"
+    sides = 0
+    for chunk in row[at + 1 : at + _AIM_NEAR]:
+        thing = chunk.entry(Kind.OBJECT).cls
+        if chunk.sort is Sort.STOP or thing in _THINGS or Kind.HARM in chunk.senses:
+            return False
+        if chunk.sort is Sort.PLACE or thing == "civilian":
+            return sides == 1 and chunk.prep in _AT and chunk.place_kind not in _POSTS
+        sides += chunk.sort is Sort.ACTOR
+    return False
+
+
 _FIRE_AT: Final = "trigger.fire_at"
+_FROM_AFAR: Final = frozenset({_FIRE_AT, "trigger.launch"})
+_AIM_NEAR: Final = 8
+"""Chunks from "targeted" to the place: who did it and with what stands between."""
+_AT: Final = TOWARDS | {"", "علي"}
+_POSTS: Final = frozenset({"checkpoint", "base", "airport", "police", "front", "position"})
+_THINGS: Final = frozenset({"military", "vehicle"})
 _ARTILLERY: Final = "force.artillery"
 
 

@@ -28,16 +28,29 @@ def named_means(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[s
     return named
 
 
-FIRES: Final = frozenset({"trigger.fire", "trigger.open_fire"})
+FIRES: Final = frozenset({"trigger.fire", "trigger.open_fire", "trigger.fire.bursts"})
 
 
 def with_guns(row: Sequence[Chunk], at: int, named: Sequence[tuple[str, int]]) -> int | None:
-    """Find the artillery with which fire was opened, no other act between: "opened fire on A |with mortar shells| and machine guns"."""
-    guns = (k for m, k in named if k > at and m in ("mortar", "shelling") and is_gun(row[k]))
+    """Find the artillery with which fire was opened, no other act between: "opened fire on A |with mortar shells| and machine guns", "let off |its shells| and bursts"."""
+    if row[at].joined and (at - 1, True) in ((k, is_gun(row[k])) for m, k in named if m in _OF_GUNS):
+        return at - 1
+    guns = (k for m, k in named if k > at and m in _OF_GUNS and is_gun(row[k]))
     k = next((k for k in guns if row[k].prep == "ب" or row[k].joined or row[k].gap), None)
-    if k is None or any(c.sort is Sort.STOP or c.reading(Kind.TRIGGER) is not None for c in row[at + 1 : k]):
+    if k is None or any(
+        row[j].reading(Kind.TRIGGER) is not None or _parts(row[j], row[j + 1]) for j in range(at + 1, k)
+    ):
         return None
     return k
+
+
+def _parts(chunk: Chunk, after: Chunk) -> bool:
+    """Tell whether a stop parts fire from the guns, and is not the comma before the weapons used: "opened fire on A|,| using rifles and mortars"."""
+    used = after.gap > 0 and Kind.WEAPON in after.senses
+    return chunk.sort is Sort.STOP and not (chunk.text == "," and used)
+
+
+_OF_GUNS: Final = ("mortar", "shelling")
 
 
 def is_gun(chunk: Chunk) -> bool:

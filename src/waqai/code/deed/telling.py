@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.clause.next_act import ALONGSIDE
 from waqai.code.clause.other_toll import FIRED
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
@@ -194,7 +195,7 @@ _STRIKES: Final = "trigger.fire_at"
 def is_help(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether strikes are only what an advance was backed with: part of it, and no act of their own (ruling 16)."""
     act = row[k].reading(Kind.TRIGGER)
-    if k == lo or act is None or act.form.pos is Pos.VERB:
+    if k == lo or act is None or act.form.pos is Pos.VERB or (k - 1 == lo and row[lo].has(ALONGSIDE)):
         return False
     if not is_from_afar(act.entry.method) and act.entry.id != _STRIKES:
         return False

@@ -56,6 +56,16 @@ def own_places(draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlaceP
     return [w for n, w in enumerate(towns) if not n or lists.get(w.at, -1) == first >= 0]
 
 
+def headed(
+    draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlacePhrase]]], list[Where]], headers: int
+) -> list[Where]:
+    """Give the town that heads the item, one of several ``headers``: "A: three killed by shelling. B: …"."""
+    if draft.header < 0 or headers <= 1 or draft.clause.headline:
+        return []
+    heads = locate(draft, (h for h in draft.homes if h[0] == draft.header))
+    return [w for w in heads if not w.is_coarse or w.is_stretch]
+
+
 def homes_of(draft: Draft, *, written: bool) -> list[tuple[int, PlacePhrase]]:
     """Give the places where people come from that may be the act's; where a story was ``written`` is none, and others are those of arrests alone.
 
@@ -121,7 +131,7 @@ def _told_apart(draft: Draft, groups: list[list[Where]]) -> list[list[Where]]:
     return [*groups[: parts - 1], [*beside, *groups[parts]]]
 
 
-_AMONG: Final = ("subset", "above_all")
+_AMONG: Final = ("subset", "above_all", "namely")
 _REACHED: Final = "reaches"
 """Class of "reached", behind which stands which parts of a land an act hit: "raids on A |that reached| B and C"."""
 _PAST: Final = 9

@@ -85,6 +85,29 @@ def set_armourers_aside(scene: Scene, parts: list[Part]) -> list[Part]:
 _OF_NATION: Final = "roles.act_of_nation"
 
 
+def set_near_aside(scene: Scene, parts: list[Part]) -> list[Part]:
+    """Take whoever's post others fought near, or an unarmed man was killed near, for nobody who was hit: "shot dead |near a checkpoint of| X"."""
+    near = [p for p in parts if p.rule == _OWNS and p.role is Role.TARGET and _is_near(scene.row[p.at - 1])]
+    if not near:
+        return parts
+    others = scene.is_clash and any(p.role is Role.SIDE for p in parts)
+    victims = scene.row[scene.lo : near[0].at] if scene.family == _VIOLENCE else ()
+    if not others and all(c.entry(Kind.VICTIM).who != "civilians" for c in victims):
+        return parts
+    return [p.turned(Role.NONE, "roles.near_post") if p in near else p for p in parts]
+
+
+def _is_near(post: Chunk) -> bool:
+    """Tell whether "near", "close to [bi-l-qurb min]" or a word nobody reads, as "in front of", stands before a post."""
+    beside = post.prep == "قرب" or (post.prep == "من" and post.gap == _CLOSE_TO)
+    return Kind.OBJECT in post.senses and (beside or (not post.prep and not post.joined and post.gap == 1))
+
+
+_OWNS: Final = "roles.owner_of_object"
+_VIOLENCE: Final = "violence"
+_CLOSE_TO: Final = 2
+
+
 def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     """Find the body that chunks ``[lo, hi)`` say was found."""
     found = next((k for k in range(lo, hi) if row[k].particle == _FOUND), None)

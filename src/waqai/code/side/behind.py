@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import Part, Role, Scene, behind_day
+from waqai.code.deed.ground import ADVANCE
 from waqai.code.side.around import is_dealt
 from waqai.code.side.posts import is_of_hit_post
 from waqai.lexicon.entry import Pos, Reading
@@ -25,6 +26,7 @@ def behind_to(
     """Give the role of an actor behind "to", "of" [li-]: for whom an ambush was laid, whose an attack was, whom a raid hit."""
     row, chunk = scene.row, scene.row[k]
     verb = trigger is not None and trigger.form.pos is Pos.VERB
+    verb = verb and (doer_told or row[governor].text != ADVANCE)  # "the axis saw |an advance of| X"
     near = behind_day(row, k) - governor <= _NEAR and chunk.gap <= _NEAR
     ambush = trigger is not None and trigger.entry.id == _AMBUSH
     if (ambush and (doer_told or row[governor].text.endswith(_LAID))) or is_dealt(scene, governor, verb=verb):

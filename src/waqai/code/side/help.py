@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.camps import foes_of
+from waqai.code.camps import foes_of, stand_together
 from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.deed.telling import is_help
 from waqai.lexicon.entry import Kind
@@ -99,8 +99,10 @@ _IDLE: Final = frozenset({"roles.aside", "roles.source", "roles.loose"})
 
 
 def is_foe_of_helped(scene: Scene, parts: Sequence[Part], k: int) -> bool:
-    """Tell whether an actor behind one who helps is whom the helped fight: "between X, with support from Y, |and Z|"."""
-    if not scene.is_clash:
+    """Tell whether an actor behind one who helps is whom the helped fight: "between X, with support from Y, |and Z|", "between the Y-backed X |and Z|"."""
+    helper = parts[-1]
+    backer = helper.role is Role.NONE and scene.row[helper.at - 1].particle == "backed"
+    if not scene.is_clash or not (backer or helper.rule == "roles.partner"):
         return False
     sides = [p for p in parts if p.role is Role.SIDE]
     first = next((p for p in sides if p.rule == "roles.between"), None)
@@ -108,3 +110,14 @@ def is_foe_of_helped(scene: Scene, parts: Sequence[Part], k: int) -> bool:
         return False
     foes = foes_of(first.ids)
     return not foes.isdisjoint(scene.row[k].ids) and foes.isdisjoint(ids_of(sides))
+
+
+def takes_with(scene: Scene, parts: Sequence[Part], k: int) -> bool:
+    """Tell whether "with" names an ally of who took a place, and no fight is told: "X took A |with the militias of| Y"."""
+    at = scene.trigger
+    if scene.family != "capture" or at is None or at > k:
+        return False
+    if any(row.reading(Kind.TRIGGER) is not None for row in scene.row[at + 1 : k]):
+        return False
+    doers = ids_of(p for p in parts if p.role is Role.AGENT)
+    return bool(doers) and stand_together(doers, scene.row[k].ids)

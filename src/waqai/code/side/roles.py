@@ -38,7 +38,13 @@ from waqai.code.side.around import (
     stands_free,
     witnesses_say,
 )
-from waqai.code.side.asides import set_armourers_aside, set_finders_aside, set_later_aside, set_next_aside
+from waqai.code.side.asides import (
+    set_armourers_aside,
+    set_finders_aside,
+    set_later_aside,
+    set_near_aside,
+    set_next_aside,
+)
 from waqai.code.side.attempts import turn_attempted
 from waqai.code.side.behind import behind_doer, behind_to
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
@@ -57,6 +63,7 @@ from waqai.code.side.help import (
     is_helper_too,
     is_informed,
     lends_strikes,
+    takes_with,
     with_helped,
 )
 from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_means, is_hurt, is_means, is_met_then
@@ -150,7 +157,7 @@ def _weighed(scene: Scene, parts: list[Part]) -> list[Part]:
     turned = turn_repelled(scene, parts) or turn_attempted(scene, parts) or turn_lost(scene, parts)
     parts = with_mates(scene, turned) if turned else keep_one_subject(scene, parts)
     parts = keep_one_camp(scene, with_exchange(scene, set_own_aside(scene, parts)))
-    parts = set_next_aside(scene, set_later_aside(scene, set_finders_aside(scene, parts)))
+    parts = set_next_aside(scene, set_later_aside(scene, set_finders_aside(scene, set_near_aside(scene, parts))))
     return protested_against(scene, parts)
 
 
@@ -197,7 +204,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
             return close
     if after is not None and after.entry.cls == _DENIES and chunk.prep == "":
         return Role.NONE, "roles.denies"
-    if chunk.joined and parts and parts[-1].rule == "roles.partner" and is_foe_of_helped(scene, parts, k):
+    if chunk.joined and parts and is_foe_of_helped(scene, parts, k):
         return Role.SIDE, "roles.and"
     if chunk.joined and parts and _coordinated(row, parts[-1].at, k):
         return parts[-1].role, "roles.partner" if is_helper_too(row, parts, k) else "roles.and"
@@ -233,6 +240,8 @@ def _ahead_of_count(scene: Scene, k: int, before: Chunk | None) -> Chunk | None:
 def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Part]) -> tuple[Role, str]:
     """Read an actor behind "with": an enemy, a side of the fight, a helper, or one who only stands by."""
     chunk = scene.row[k]
+    if takes_with(scene, parts, k):
+        return Role.AGENT, "roles.together"
     if scene.is_clash:
         return Role.SIDE, "roles.with"
     if _fights(chunk, parts):

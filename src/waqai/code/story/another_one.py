@@ -94,13 +94,9 @@ def is_quarter_of(act: Act, where: Where) -> bool:
 
 def is_besides(place: str, act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
     """Tell whether a clause tells of another place than the act's, though ``place`` (a cue) lets one of the two hold the other."""
-    if place == _AREA:
-        return has_come_to(act, draft, harm)
-    return place == _INSIDE and _is_other_quarter(act, draft, where, harm)
-
-
-_AREA: Final = "place.area_of"
-_INSIDE: Final = "place.inside"
+    if place == _AROUND and has_come_to(act, draft, harm):
+        return True
+    return _is_other_part(place, act, draft, where, harm)
 
 
 def has_come_to(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
@@ -113,13 +109,18 @@ def has_come_to(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
     return not again and act.drafts[-1].clause.sentence < draft.clause.sentence
 
 
-def _is_other_quarter(act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
-    """Tell whether a clause tells of another quarter of the act's town, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
-    if where.town and are_other_dead(act.harm, harm):
+def _is_other_part(place: str, act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether a clause tells of another quarter of the act's town, or by "while" of the desert around, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
+    if place == _WITHIN and where.town and are_other_dead(act.harm, harm):
         return True
     if draft.marks.get("joint") != draft.clause.lo or draft.refers_back or not any(m.count.max != 0 for m in harm):
         return False
-    return bool(act.harm) and not told_again(act.harm, harm)
+    near = place == _WITHIN or (place == _AROUND and where.is_desert)
+    return near and bool(act.harm) and not told_again(act.harm, harm)
+
+
+_WITHIN: Final = "place.inside"
+_AROUND: Final = "place.area_of"
 
 
 def is_as_wide(act: Act, where: Where | None) -> bool:

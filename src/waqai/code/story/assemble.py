@@ -17,7 +17,7 @@ from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown
 from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
-from waqai.code.setting.own_place import homes_of, own_places
+from waqai.code.setting.own_place import headed, homes_of, own_places
 from waqai.code.setting.this_place import pair_before, taken_up
 from waqai.code.story import elsewhere, telling_of
 from waqai.code.story.another_one import is_its_fight, is_only_beside, is_this, opens_another
@@ -98,7 +98,7 @@ class Story(msgspec.Struct):
         if draft.method is None:
             self._add_harm_only(draft)
             return
-        places = self._own_places(draft) or self._headed(draft) or self._taken_up(draft)
+        places = self._own_places(draft) or headed(draft, self._located, self.headers) or self._taken_up(draft)
         written = is_dateline(draft, self.days.calendar.tagged.row, self.headers)
         if not places and (homes := homes_of(draft, written=written)):
             begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
@@ -141,13 +141,6 @@ class Story(msgspec.Struct):
     def _located(self, draft: Draft, named: Iterable[tuple[int, PlacePhrase]]) -> list[Where]:
         """Resolve place phrases of a clause, but for bare names that lie elsewhere."""
         return [w for at, phrase in named if (w := self.where(at, phrase, draft.clause.sentence)) is not None]
-
-    def _headed(self, draft: Draft) -> list[Where]:
-        """Give the town that heads the item, one of several: "A: three killed by shelling. B: …"."""
-        if draft.header < 0 or self.headers < _PAIR or draft.clause.headline:
-            return []
-        heads = self._located(draft, (h for h in draft.homes if h[0] == draft.header))
-        return [w for w in heads if not w.is_coarse or w.is_stretch]
 
     def _taken_up(self, draft: Draft) -> list[Where]:
         """Give the place that "in this quarter" takes up."""
@@ -297,4 +290,7 @@ class Story(msgspec.Struct):
             self.current = act
 
     def _focus_on(self, where: Where, draft: Draft) -> None:
+        own = self.days.own
+        if draft.dates and own is not None and self.days.calendar.is_too_old(own.value):
+            return  # what is told next was not where something was years ago
         self.focus, self.focus_sentence, self.focus_block = where, draft.clause.sentence, draft.clause.block

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.act.told import Act, exact_dead
+from waqai.code.act.told import Act, exact_dead, told_again
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -32,3 +32,12 @@ def is_told_at_large(coarse: Act, fine: Act) -> bool:
     first = coarse.drafts[0]
     at_large = all(d.refers_back and not (d.places and d.dates) for d in coarse.drafts)
     return at_large and fine.drafts[0].clause.sentence > first.clause.sentence
+
+
+def is_told_beside(fine: Act, coarse: Act) -> bool:
+    """Tell whether "while" brings another act in the desert around, with victims of its own: "a soldier was killed in A, |while| a mine killed a shepherd in the desert of B"."""
+    first = coarse.lead
+    alone = coarse.where is not None and coarse.where.is_desert and not first.refers_back
+    if not alone or first.marks.get("joint") != first.clause.lo or "how" in first.marks:
+        return False
+    return bool(fine.harm and coarse.harm) and not told_again(fine.harm, coarse.harm)

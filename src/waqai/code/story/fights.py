@@ -57,7 +57,8 @@ class Fights(msgspec.Struct, frozen=True):
         found = sorted(foes, key=fought.count, reverse=True)
         met = without_allies(found, doers)[:_MOST]
         if stand_together(doers, met):
-            met = enemies_named(doers, self.named) or met  # those it only names beside allies who stand together
+            mates = [i for i in met if i not in tables()["guarded"]["actors"]]
+            met = enemies_named(doers, self.named) or mates  # those it only names beside allies who stand together
         beside = [enemy for enemy in met if enemy == met[0] or not stand_apart(met[0], enemy)]
         return [enemy for enemy in beside if not only_fly([enemy]) and _has_men_in(enemy, *land)]
 

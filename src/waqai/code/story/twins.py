@@ -11,7 +11,7 @@ from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.another_one import has_come_to
-from waqai.code.story.at_large import is_a_side, is_told_at_large
+from waqai.code.story.at_large import is_a_side, is_told_at_large, is_told_beside
 from waqai.code.story.lands import absorb_lands
 from waqai.code.story.put_down import is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
@@ -293,7 +293,7 @@ def _tells(fine: Act, coarse: Act, news: DateValue | None) -> bool:
         return False
     if fine.is_by_others(coarse) and not is_a_side(fine, coarse):
         return False
-    if _ANEW in fine.lead.marks and coarse.where.is_stretch:
+    if is_told_beside(fine, coarse) or (_ANEW in fine.lead.marks and coarse.where.is_stretch):
         return False  # "two raids on the heights of A, |a third| hit B"
     one, other = ((a.when.value if a.when is not None else news) for a in (fine, coarse))
     slack = 0 if fine.when is not None and coarse.when is not None else _NEWS

@@ -44,6 +44,18 @@ def is_longer(scan: Scan, at: int) -> bool:
     return whole is not None and whole.last > at + 1
 
 
+def past_adjective(scan: Scan, at: int) -> int:
+    """Step over what says which of two namesakes a member of a list is, or where it lies: "A, B |the Assyrian|, C", "A |westwards| and B"."""
+    after = scan.text(at + 1)
+    if after[:1] == _AND and scan.cue(at, "sideways") is not None:
+        return at + 1
+    on = after == "," or (after[:1] == _AND and known_name(scan, at + 1, strip=True) is not None)
+    return at + 1 if on and is_adjective(scan, at) and known_name(scan, at, strip=False) is None else at
+
+
+_AND: Final = "و"
+
+
 def stands_behind_act(scan: Scan, start: int, at: int, name: Name) -> bool:
     """Tell whether a name is what an act or its doer, told right ahead, hit: "the artillery shelled |A|", not "a depot |of the army|"."""
     if start in scan.after_doer:

@@ -9,18 +9,20 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.before import BEFORE, past_edge
 from waqai.tag.place.container import read_containers
-from waqai.tag.place.described import is_adjective, is_described
+from waqai.tag.place.described import is_adjective, is_described, past_adjective
 from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
 from waqai.tag.place.pair import is_second, short_governorate
 from waqai.tag.place.road import named_otherwise
 from waqai.tag.place.scan import OPENING, Scan
-from waqai.tag.place.second import with_second_word
+from waqai.tag.place.second import with_second_word, with_word_before_next
 from waqai.values.place import PlacePrecision
 
 _SEPARATORS: Final = frozenset({",", "-", "/", "و"})
 _GO_ON: Final = "وب"
 """Letters with which a list goes on, or says where its members are: "and", "in"."""
 _UNKNOWN_IN_A_ROW: Final = 4
+_QUARTER: Final = "neighbourhood"
+"""What is often called by a word that names people too: "the quarters of A, |of the officers| and B"."""
 _PAIR: Final = 2
 _ASIDE: Final = 8
 """Tokens of the longest aside in brackets between two members: "A (which they took days ago) and B"."""
@@ -81,6 +83,8 @@ def read_members(
                 if not members
                 else _member(scan, here, announced, separated=separated, pair=kind)
             )
+            if name is not None and announced:
+                name = with_word_before_next(scan, name)
             if name is not None and announced and limit > _PAIR and not name.places:
                 name = with_second_word(scan, name, listed=True)
             if name is None and members and announced and limit > _PAIR and not separated:
@@ -90,8 +94,8 @@ def read_members(
             break
         members.append(read)
         here = scan.past_closing(read[0].last)
-        if announced and limit > _PAIR:
-            here = _past_adjective(scan, here)
+        if announced:
+            here = past_adjective(scan, here)
     return members, here
 
 
@@ -148,13 +152,6 @@ def _past_aside(scan: Scan, at: int) -> int:
     return end + 1 if scan.text(end) == ")" and (after in _SEPARATORS or after[:1] == "و") else at
 
 
-def _past_adjective(scan: Scan, at: int) -> int:
-    """Step over what says which of two namesakes a member is: "A, B |the Assyrian|, C"."""
-    after = scan.text(at + 1)
-    on = after == "," or (after[:1] == "و" and known_name(scan, at + 1, strip=True) is not None)
-    return at + 1 if on and is_adjective(scan, at) and known_name(scan, at, strip=False) is None else at
-
-
 def _next_name(scan: Scan, at: int) -> Name | None:
     """Read a member of an announced list that no comma parts from the one before: "the villages of A |B| C"."""
     if not scan.is_word(at) or at in scan.barred or scan.worded[at] or ends_name(scan, at, first=True):
@@ -199,14 +196,17 @@ def _first(scan: Scan, at: int, *, pair: bool) -> Name | None:
     name = open_name(scan, at, strip=False)
     if name is None or not (pair or (not name.places and at and scan.texts[at - 1] in _MARKS)):
         return name
-    joins = (k for k in range(at + 1, name.last) if scan.texts[k][0] == "و" and scan.cue(k - 1, "starter") is None)
-    last = next(joins, name.last)
+    joins = [k for k in range(at + 1, name.last) if scan.texts[k][0] == "و"]
+    if not (pair and not name.places and scan.text(name.last)[:1] != "و"):  # "the two villages of Tell and B" are two
+        joins = [k for k in joins if scan.cue(k - 1, "starter") is None]
+    last = joins[0] if joins else name.last
     return name if last == name.last else Name(at, last, " ".join(scan.texts[at:last]), "")
 
 
 def _member(scan: Scan, at: int, kind: str, *, separated: bool, pair: str = "") -> Name | None:
     """Read a later member: known, or unknown when the list has a kind word or goes on to a known one."""
-    if not scan.is_word(at) or (at in scan.barred and not (kind and separated and _is_whole_item(scan, at))):
+    barred = at in scan.barred and not (kind and (separated or kind == _QUARTER) and _is_whole_item(scan, at))
+    if not scan.is_word(at) or barred:
         return None
     joined = scan.texts[at][0] == "و" or separated and scan.text(at - 1) == "و"
     starts = bool(kind) and (joined or separated) and starts_name(scan, at)

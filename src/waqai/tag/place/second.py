@@ -38,6 +38,36 @@ def with_second_word(scan: Scan, name: Name, kind: str = "", *, listed: bool = F
     return msgspec.structs.replace(name, last=at + 1, text=f"{name.text} {text}", places=())
 
 
+def with_word_before_next(scan: Scan, name: Name) -> Name:
+    """Take into a name of one word, the member of an announced list, the unknown word before the next: "the two villages of |A b| and C"."""
+    at = name.last
+    if at > name.first + 1 or not scan.is_word(at) or at in scan.kinds or not _NAMING.issuperset(scan.cues.get(at, ())):
+        return name
+    text, following = scan.texts[at], scan.text(at + 1)
+    if (
+        following[:1] != _AND
+        or len(following) < _SHORTEST
+        or scan.worded[at]
+        or scan.worded[at + 1]
+        or at in scan.barred
+    ):
+        return name
+    if _may_be_verb(text) or text.startswith("ال") or text.endswith((*OWNED, *_NO_NAME)):
+        return name
+    if any(not _IN_NAMES.issuperset(hit.readings.senses) for hit in scan.by_first.get(at, ())):
+        return name
+    return msgspec.structs.replace(name, last=at + 1, text=f"{name.text} {text}", places=())
+
+
+_NAMING: Final = frozenset({"common", "starter"})
+_IN_NAMES: Final = frozenset({Kind.PERSON, Kind.PLACE_WORD})
+_AND: Final = "و"
+_SHORTEST: Final = 4
+"""Letters of the shortest next member, with its "and"."""
+_NO_NAME: Final = ("ت", "وا", "ين", "تان", "تين", "يه", "ا")
+"""Endings of verbs, and of what says of a village how it is: "|besieged|", "westwards"."""
+
+
 def _whole_tag(scan: Scan, name: Name) -> Name:
     """Take in the words that an underscore ties to a name: "قرية #رد_شقرا"; not where they say where it lies."""
     last = name.last

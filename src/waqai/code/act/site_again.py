@@ -1,0 +1,116 @@
+"""The site that "the base", "the airport", "the camp" takes up: the last one named so, which need not be where the act before was.
+
+"X took a hill near the base of A. Aircraft struck the surroundings |of the base|" was at the base.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from waqai.code.act.draft import Draft
+from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
+from waqai.tag.chunk import Chunk
+from waqai.tag.place.find import PlacePhrase
+from waqai.tag.tagged import Tagged
+from waqai.values.place import PlacePrecision
+
+_SITES: Final = frozenset(
+    f"place_kind.{kind}" for kind in ("base", "airport", "camp", "crossing", "checkpoint", "dam", "neighbourhood")
+)
+_THE: Final = "ال"
+_THIS: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+"""What stands before a kind of place that takes up the last of that size (``setting.this_place``)."""
+_AIMED: Final = frozenset({"fire", "air", "clash", "capture", "raid"})
+"""Families of acts that aim at a place; troops who stand in one and blasts heard there tell no new one."""
+_DEEDS: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
+_BACK: Final = 6
+"""Sentences within which a site is still known by its kind alone."""
+
+
+def take_up_sites(tagged: Tagged, drafts: Sequence[Draft]) -> None:
+    """Give an act without a place the site that its clause names by its kind alone, where that was named before."""
+    named = _named(tagged)
+    if not named:
+        return
+    taken_up = [(at, word) for at, word in _taken_up(tagged) if word in named]
+    there: list[tuple[int, PlacePhrase]] = []
+    for draft in drafts if taken_up else ():
+        there = draft.places or there
+        if draft.family_name not in _AIMED or draft.places or draft.homes or draft.clause.headline:
+            continue
+        if any(day.is_plan for _, day in draft.dates):
+            continue
+        clause, row = draft.clause, tagged.row
+        lo, hi = row[clause.lo].first, row[clause.hi - 1].last
+        at, word = next(((at, w) for at, w in taken_up[bisect_left(taken_up, (lo, "")) :] if at < hi), (-1, ""))
+        upon = at >= 0 and tagged.words.texts[at - 1] in tables()["phrases"]["at_site"]
+        if at < 0 or not (upon or (draft.family_name != "capture" and _is_object(row, clause.lo, clause.hi, at))):
+            continue
+        since = tagged.row[tagged.sentences[max(0, clause.sentence - _BACK)].lo].first
+        before = [(k, phrase) for k, phrase in named[word] if since <= phrase.first < at]
+        if before and before[-1:] != there:  # else the story is there already
+            draft.places, draft.place_chunks = before[-1:], [row[before[-1][0]]]
+
+
+def _named(tagged: Tagged) -> dict[str, list[tuple[int, PlacePhrase]]]:
+    """Give the sites of a text by the word that says what they are, each with its chunk; what only lies near another place is one too."""
+    words = {
+        hit.first: tagged.words.texts[hit.first].removeprefix(hit.proclitic)
+        for hit, reading in tagged.words.by_kind[Kind.PLACE_KIND]
+        if reading.entry.id in _SITES and reading.form.number == "sg" and not reading.form.definite
+    }
+    found: dict[str, list[tuple[int, PlacePhrase]]] = {}
+    for k, chunk in enumerate(tagged.row if words else ()):
+        phrase = chunk.mention
+        if not isinstance(phrase, PlacePhrase):
+            continue
+        for at in range(chunk.first, chunk.last):
+            if at in words and (site := _site_at(phrase, at)) is not None:
+                found.setdefault(words[at], []).append((k, site))
+    return found
+
+
+def _site_at(phrase: PlacePhrase, at: int) -> PlacePhrase | None:
+    """Give the site whose word stands at a token of a phrase: its own, or what it lies in or near."""
+    if phrase.head_first <= at < phrase.head_last:
+        return phrase if at in (phrase.head_first, phrase.name_first) else None
+    held = next((c for c in phrase.containers if c.first <= at <= c.name_first), None)
+    if held is None:
+        return None
+    return PlacePhrase(
+        held.first,
+        held.last,
+        at,
+        held.last,
+        held.name_first,
+        held.name_last,
+        held.name,
+        held.kind,
+        PlacePrecision.SITE,
+        known=True,
+    )
+
+
+def _taken_up(tagged: Tagged) -> list[tuple[int, str]]:
+    """Find the tokens at which a kind of site stands with the article and nothing of its own, each with the word for it."""
+    texts = tagged.words.texts
+    return [
+        (hit.first, texts[hit.first].removeprefix(hit.proclitic).removeprefix(_THE))
+        for hit, reading in tagged.words.by_kind[Kind.PLACE_KIND]
+        if reading.entry.id in _SITES
+        and reading.form.definite
+        and reading.form.number == "sg"
+        and hit.first
+        and hit.last < len(texts)
+        and not texts[hit.last].startswith(_THE)
+        and texts[hit.first - 1] not in _THIS
+    ]
+
+
+def _is_object(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
+    """Tell whether a site at token ``at`` stands right behind an act, its doer or its weapon: "the fighters shelled |the airport|"."""
+    ahead = next((c for c in row[lo:hi] if c.last == at), None)
+    return ahead is not None and (ahead.names_side or not _DEEDS.isdisjoint(ahead.senses))
