@@ -183,9 +183,9 @@ def _land_of_town(name: str, gazetteer: Gazetteer) -> str:
 
 
 _FACILITY: Final = "facility"
+"""Kind of markets, hospitals and works."""
 _OF_TOWNS: Final = frozenset({_FACILITY, "desert"})
 """Kinds of place that are called by a town's name behind their own."""
-"""Kind of markets, hospitals and works."""
 _OF_TOWN: Final = 0.5
 """What a place counts for its country that is called after a town there."""
 

@@ -49,13 +49,13 @@ def read_outlet(name: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Outlet:
 
 
 def _peoples(words: Words) -> list[str]:
-    """Give the countries of the peoples in a name, of those whose army is told of at home: "the |Syrian| Civil Defence"."""
+    """Give the countries of the peoples in a name that the lexicon has as the adjective of an army: "the |Syrian| Civil Defence"."""
     adjectives = (r.entry for hit in words.of_kind[Kind.ACTOR] for r in hit.readings if r.entry.kind is Kind.ACTOR)
     return [entry.countries[0] for entry in adjectives if entry.cls == "nationality" and entry.countries]
 
 
 def _listed(name: str) -> list[str]:
-    """Give the country of an outlet that stands in our list, by a part of its name in Latin letters or an adjective: "@SyriaCivilDefe"."""
+    """Give the country of an outlet by our list, which has parts of names in Latin letters, and peoples as they are written in one word with others or in the plural: "@SyriaCivilDefe"."""
     letters = "".join(c for c in name.lower() if c.isalnum())
     return [
         row["country"]

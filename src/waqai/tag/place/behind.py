@@ -11,8 +11,9 @@ from waqai.lexicon.index import Hit
 _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
 """Methods of the acts whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
 _OF_FIRE: Final = frozenset({"shelling", "airstrike"})
+"""Those of a noun: "the shelling by the regime's forces |of A|"."""
 _TARGETS: Final = "trigger.fire_at"
-"""Those of a noun: "the targeting by the regime's forces |of A|"."""
+"""A verb or noun of fire without a method of its own: "the targeting by the regime's forces |of A|"."""
 _DAY: Final = frozenset({Kind.TIME})
 _ARMS: Final = frozenset({Kind.FORCE, Kind.WEAPON})
 _FIRE: Final = frozenset({Kind.TRIGGER, *_DAY, *_ARMS})
@@ -48,6 +49,8 @@ def behind_acts(
 
 
 class _Behind:
+    """Steps from an act over whoever did it, with what and when, to the token behind."""
+
     def __init__(self, texts: Sequence[str], by_first: Mapping[int, Sequence[Hit]], barred: Mapping[int, int]) -> None:
         self.texts, self.by_first, self.barred = texts, by_first, barred
 
