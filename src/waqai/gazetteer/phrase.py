@@ -75,6 +75,13 @@ def as_container(held: PlacePhrase) -> Container:
     )
 
 
+def as_site(held: Container, at: int) -> PlacePhrase:
+    """Give what holds a place told before as a site by itself, whose kind word stands at token ``at``: "a hill near |the base of A|"."""
+    first, last = held.first, held.last
+    name, kind, precision = held.name, held.kind, PlacePrecision.SITE
+    return PlacePhrase(first, last, at, last, held.name_first, held.name_last, name, kind, precision, known=True)
+
+
 def name_as_written(written: str, proclitic: str) -> str:
     """Give a name without the letters before it that are no part of it, and without marks that nobody sees or that make a word a hashtag.
 

@@ -44,6 +44,8 @@ HE_IS: Final = "هو"
 UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 """Classes of particles before what is done to somebody: "underwent", "undergoes"."""
 THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
+THIS: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+"""What stands before the kind of a place and takes up the last of that kind."""
 WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
 IN: Final = frozenset({"في", "ب"})
 """Prepositions of where or in what something was."""

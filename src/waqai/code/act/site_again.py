@@ -10,19 +10,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.gazetteer.phrase import as_site
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
+from waqai.tag.chunk_words import THIS
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
-from waqai.values.place import PlacePrecision
 
 _SITES: Final = frozenset(
     f"place_kind.{kind}" for kind in ("base", "airport", "camp", "crossing", "checkpoint", "dam", "neighbourhood")
 )
 _THE: Final = "ال"
-_THIS: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
-"""What stands before a kind of place that takes up the last of that size (``setting.this_place``)."""
 _AIMED: Final = frozenset({"fire", "air", "clash", "capture", "raid"})
 """Families of acts that aim at a place; troops who stand in one and blasts heard there tell no new one."""
 _DEEDS: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
@@ -78,20 +77,7 @@ def _site_at(phrase: PlacePhrase, at: int) -> PlacePhrase | None:
     if phrase.head_first <= at < phrase.head_last:
         return phrase if at in (phrase.head_first, phrase.name_first) else None
     held = next((c for c in phrase.containers if c.first <= at <= c.name_first), None)
-    if held is None:
-        return None
-    return PlacePhrase(
-        held.first,
-        held.last,
-        at,
-        held.last,
-        held.name_first,
-        held.name_last,
-        held.name,
-        held.kind,
-        PlacePrecision.SITE,
-        known=True,
-    )
+    return as_site(held, at) if held is not None else None
 
 
 def _taken_up(tagged: Tagged) -> list[tuple[int, str]]:
@@ -106,7 +92,7 @@ def _taken_up(tagged: Tagged) -> list[tuple[int, str]]:
         and hit.first
         and hit.last < len(texts)
         and not texts[hit.last].startswith(_THE)
-        and texts[hit.first - 1] not in _THIS
+        and texts[hit.first - 1] not in THIS  # see setting.this_place
     ]
 
 

@@ -13,10 +13,10 @@ from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import THIS
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
-_THIS: Final = frozenset({"هذا", "هذه", "تلك", "ذلك"})
 _IN: Final = "ب"
 _AREA: Final = "place_kind.area"
 """A word for a place of any size, which may also mean the whole theatre of a war."""
@@ -31,7 +31,7 @@ def find_this(tagged: Tagged) -> list[tuple[int, str]]:
         if reading.form.definite
         and reading.form.number == "sg"
         and hit.first
-        and (texts[hit.first - 1].removeprefix(_IN) in _THIS or texts[hit.first - 1] in streets)
+        and (texts[hit.first - 1].removeprefix(_IN) in THIS or texts[hit.first - 1] in streets)
     ]
 
 
