@@ -87,6 +87,10 @@ class Draft(msgspec.Struct):
         """The family of its method; empty where the clause only tells harm."""
         return self.method.family if self.method is not None else ""
 
+    def opens_with(self, cls: str) -> bool:
+        """Tell whether its clause begins with a mark: "|while| a woman was killed in B"."""
+        return self.marks.get(cls) == self.clause.lo
+
     @property
     def _days_of_act(self) -> list[tuple[int, DateMention]]:
         """The days of its act: what was found there may be of long before, "took A |and found| tunnels dug |in the past months|"."""
@@ -249,7 +253,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     count_times(row, method, draft)
-    if draft.family_name == "capture" and len(draft.joined_places) > 0:
+    if draft.family_name == "capture" and draft.joined_places:
         draft.listed_on = listed_on(row, draft.places)
     if not draft.harm and (more := another_at(row, draft.places)) is not None:
         draft.marks["another"] = more

@@ -32,7 +32,7 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             or (after.clause.earlier and any(h.kind == "killed" for h in after.harm))
             or draft.method is None
             or after.method is not None
-            or after.marks.get("and_that") == after.clause.lo
+            or after.opens_with("and_that")
             or (draft.places and not _says_where(draft, after))
             or (draft.homes and not draft.places)
             or not after.places
@@ -143,4 +143,4 @@ def _is_remembered(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:
     if day is None or draft.method is not None or after.clause.sentence != draft.clause.sentence:
         return False
     of_act = day + 1 < len(row) and row[day + 1].reading(Kind.TRIGGER) is not None
-    return of_act and after.marks.get("how") == after.clause.lo
+    return of_act and after.opens_with("how")

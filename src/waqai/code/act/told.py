@@ -11,6 +11,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, ids_of
+from waqai.code.deed.blasts import BLASTS
 from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.text.fold import fold_key
@@ -182,11 +183,11 @@ def _weight(draft: Draft) -> tuple[bool, int, bool, int, int]:
     method = draft.method
     if method is None:
         return False, 0, False, 0, -draft.clause.lo
-    noise = method.rule in BLASTS and not draft.harm and not draft.parts
+    noise = method.rule in BLAST_RULES and not draft.harm and not draft.parts
     return True, -lesser(method.method), not noise, method.strength, -draft.clause.lo
 
 
-BLASTS: Final = frozenset({"method.trigger.blast", "method.trigger.blast_heard"})
+BLAST_RULES: Final = frozenset(f"method.{entry}" for entry in BLASTS)
 """Rules of words for a blast, of which whoever heard it may not know what it was."""
 
 
@@ -213,6 +214,11 @@ def told_again(told: Iterable[HarmMention], again: Iterable[HarmMention]) -> set
     }
 
 
+def are_alike(told: Iterable[HarmMention], again: Iterable[HarmMention]) -> bool:
+    """Tell whether two tolls share a number of victims, and not of one alone, which may be chance."""
+    return any(n > 1 for _, n in told_again(told, again))
+
+
 def _class_of(m: HarmMention) -> str:
     """Give what victims are called, empty where it may be anybody: persons, men."""
     return "" if m.plain or m.who == UNSPECIFIED else m.who
@@ -221,6 +227,11 @@ def _class_of(m: HarmMention) -> str:
 def is_unknown(where: Where) -> bool:
     """Tell whether the gazetteer lacks the name."""
     return "unknown to the gazetteer" in where.rule or "written much like" in where.rule
+
+
+def are_towns(*places: Where) -> bool:
+    """Tell whether all of some places are towns that the gazetteer has."""
+    return all(w.value.precision is PlacePrecision.TOWN and not is_unknown(w) for w in places)
 
 
 def may_hold(one: Where, other: Where) -> bool:

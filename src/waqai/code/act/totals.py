@@ -63,7 +63,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether a clause with a toll goes on with the total of its sentence: "answered 300 attacks |last year|, |while| 37 persons were rescued"."""
     if draft.clause.sentence != before.clause.sentence:
         return False
-    if draft.marks.get(_JOINT) != draft.clause.lo and not row[draft.clause.lo].joined:
+    if not draft.opens_with(_JOINT) and not row[draft.clause.lo].joined:
         return False
     if not draft.harm or draft.places or draft.names_a_day:
         return False

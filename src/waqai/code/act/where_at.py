@@ -23,7 +23,8 @@ _ON_THE_WAY = frozenset({"disrupted", "movement", "fire", "air", "violence"})
 """Families of acts that are where something was going: a drone shot down, fire, troops on the move (ruling 35)."""
 _ROAD_BLOCK = "road_block"
 """Method of an act that is at the town to which the road leads that was cut."""
-_WALK = "method.trigger.protest.walk"
+_LEADS_ON = INTO | {"method.trigger.protest.walk"}
+"""Rules of acts that are where somebody was going."""
 _CHECKPOINT = "method.trigger.set_up_checkpoint"
 _BLAZE = "blaze"
 """Class of the words behind which stands what burns elsewhere: "shells hit a camp in A |and a fire swallows| another in B"."""
@@ -46,7 +47,7 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
     moves = method is not None and (
-        scene.family in _ON_THE_WAY or method.rule in {*INTO, _WALK} or method.method == _ROAD_BLOCK
+        scene.family in _ON_THE_WAY or method.rule in _LEADS_ON or method.method == _ROAD_BLOCK
     )
     if method is not None and moves and not draft.places:
         aims = [(k, phrase) for k, phrase in places.aims if not _is_refuge(row, lo, k)]

@@ -37,10 +37,11 @@ _SPEAKS = 3
 
 def _speaks_there(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a hospital is that of who says something: "a doctor |of the hospital of A|", not "witnesses said |that planes shelled the hospital of A|"."""
+    place = row[k].mention
     for j in range(k - 1, max(lo, k - _SPEAKS) - 1, -1):
         if row[j].reading(Kind.SOURCE) is not None:
             return True
-        if row[j].tells and not row[k].prep and getattr(row[k].mention, "relation", "") == "in":
+        if row[j].tells and not row[k].prep and isinstance(place, PlacePhrase) and place.relation == "in":
             return False
     return False
 

@@ -168,7 +168,7 @@ def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[st
     guns = [k for method, k in hints if method == "small_arms"]
     if not guns or (row[at].has(_FIRE_AT) and any(m == "mortar" or row[k].has(_ARTILLERY) for m, k in hints)):
         return hints
-    if row[at].has_any(_FROM_AFAR) and _is_at_place(row, at):
+    if row[at].has_any(_FIRES_AT) and _is_at_place(row, at):
         return hints
     return [
         (method, k)
@@ -197,7 +197,7 @@ def _is_at_place(row: Sequence[Chunk], at: int) -> bool:
 
 
 _FIRE_AT: Final = "trigger.fire_at"
-_FROM_AFAR: Final = frozenset({_FIRE_AT, "trigger.launch"})
+_FIRES_AT: Final = frozenset({_FIRE_AT, "trigger.launch"})
 _AIM_NEAR: Final = 8
 """Chunks from "targeted" to the place: who did it and with what stands between."""
 _AT: Final = TOWARDS | {"", "علي"}

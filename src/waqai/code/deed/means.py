@@ -33,7 +33,7 @@ FIRES: Final = frozenset({"trigger.fire", "trigger.open_fire", "trigger.fire.bur
 
 def with_guns(row: Sequence[Chunk], at: int, named: Sequence[tuple[str, int]]) -> int | None:
     """Find the artillery with which fire was opened, no other act between: "opened fire on A |with mortar shells| and machine guns", "let off |its shells| and bursts"."""
-    if row[at].joined and (at - 1, True) in ((k, is_gun(row[k])) for m, k in named if m in _OF_GUNS):
+    if row[at].joined and any(k == at - 1 and m in _OF_GUNS and is_gun(row[k]) for m, k in named):
         return at - 1
     guns = (k for m, k in named if k > at and m in _OF_GUNS and is_gun(row[k]))
     k = next((k for k in guns if row[k].prep == "ب" or row[k].joined or row[k].gap), None)

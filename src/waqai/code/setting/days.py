@@ -157,7 +157,7 @@ class Days(msgspec.Struct):
             return False  # the toll of an act of the day before is taken up once
         if draft.method is not None or draft.harm or found.weak or self.calendar.is_too_old(found.value):
             return True
-        heads = draft.marks.get("joint") != draft.clause.lo and self.calendar.is_news(draft.clause.sentence)
+        heads = not draft.opens_with("joint") and self.calendar.is_news(draft.clause.sentence)
         return heads or is_explained(self.calendar.tagged, draft.clause.sentence)
 
     def _resolved(self, draft: Draft) -> Iterator[When]:

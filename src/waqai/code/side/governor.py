@@ -36,9 +36,8 @@ def governor_of(scene: Scene, k: int) -> int | None:
         if reading is not None and reading.entry.tells_act:
             told = reading.form.definite and reading.form.pos is not Pos.VERB and row[k].gap
             if t < k < scene.trigger and (told or is_frame(row, scene.lo, scene.hi, t, reading)):
-                return (
-                    scene.trigger
-                )  # "after the attack X |launched| a campaign of raids", "in another attack X |set about| …"
+                # "after the attack X |launched| a campaign of raids", "in another attack X |set about| …"
+                return scene.trigger
             if t == scene.trigger:
                 return t
             if t > scene.trigger and scene.family == "capture" and _is_its(row[scene.trigger]):

@@ -93,7 +93,7 @@ def act_is_subject(scene: Scene, governor: int, at: int) -> bool:
     for k in range(governor - 1, max(scene.lo - 1, governor - 4), -1):
         act = scene.row[k].reading(Kind.TRIGGER)
         if act is not None:
-            return act.form.pos is not Pos.VERB and not _is_told_beside(scene, k, governor)
+            return act.form.pos is not Pos.VERB and not _is_of_other_gender(scene, k, governor)
         if (
             scene.row[k].sort not in (Sort.PLACE, Sort.DATE, Sort.WORD)
             or scene.row[k].reading(Kind.PARTICLE) is not None
@@ -102,7 +102,7 @@ def act_is_subject(scene: Scene, governor: int, at: int) -> bool:
     return False
 
 
-def _is_told_beside(scene: Scene, k: int, governor: int) -> bool:
+def _is_of_other_gender(scene: Scene, k: int, governor: int) -> bool:
     """Tell whether a verb cannot have the act behind "in" for its subject, as its gender says: "in another shelling (m) |X (f) hit (f)| houses"."""
     noun, verb = scene.row[k].text, scene.row[governor].text
     return scene.row[k].prep == _IN and noun.endswith(_SHE) != verb.endswith(_SHE_DID)

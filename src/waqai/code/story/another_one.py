@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where, are_other_dead, told_again
+from waqai.code.act.told import Act, Where, are_alike, are_other_dead, told_again
 from waqai.code.clause.scene import ids_of
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.tag.tagged import Tagged
@@ -105,15 +105,14 @@ def has_come_to(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
         return False
     if not (harm or draft.names_a_day):
         return False  # "reports of bombs in the land of B"
-    again = any(n > 1 for _, n in told_again(act.harm, harm))
-    return not again and act.drafts[-1].clause.sentence < draft.clause.sentence
+    return not are_alike(act.harm, harm) and act.drafts[-1].clause.sentence < draft.clause.sentence
 
 
 def _is_other_part(place: str, act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
     """Tell whether a clause tells of another quarter of the act's town, or by "while" of the desert around, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
     if place == _WITHIN and where.town and are_other_dead(act.harm, harm):
         return True
-    if draft.marks.get("joint") != draft.clause.lo or draft.refers_back or not any(m.count.max != 0 for m in harm):
+    if not draft.opens_with("joint") or draft.refers_back or not any(m.count.max != 0 for m in harm):
         return False
     near = place == _WITHIN or (place == _AROUND and where.is_desert)
     return near and bool(act.harm) and not told_again(act.harm, harm)
@@ -159,7 +158,7 @@ def _is_cost_before(draft: Draft, act: Act) -> bool:
 
 def opens_another(draft: Draft, act: Act | None, cues: Collection[str]) -> bool:
     """Tell whether a clause that opens another matter and names no place tells none of the acts before: by other dead, or by nothing that likens them."""
-    if draft.marks.get("apart") != draft.clause.lo or draft.refers_back:
+    if not draft.opens_with("apart") or draft.refers_back:
         return False
     return _SURE.isdisjoint(cues) or (act is not None and are_other_dead(draft.harm, act.harm))
 

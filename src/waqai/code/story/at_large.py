@@ -38,6 +38,6 @@ def is_told_beside(fine: Act, coarse: Act) -> bool:
     """Tell whether "while" brings another act in the desert around, with victims of its own: "a soldier was killed in A, |while| a mine killed a shepherd in the desert of B"."""
     first = coarse.lead
     alone = coarse.where is not None and coarse.where.is_desert and not first.refers_back
-    if not alone or first.marks.get("joint") != first.clause.lo or "how" in first.marks:
+    if not alone or not first.opens_with("joint") or "how" in first.marks:
         return False
     return bool(fine.harm and coarse.harm) and not told_again(fine.harm, coarse.harm)

@@ -8,18 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where, is_unknown, may_hold
+from waqai.code.act.told import Act, Where, are_towns, may_hold
 from waqai.code.family import FROM_AFAR
-from waqai.code.story.telling_of import were_hit
-from waqai.values.place import PlacePrecision
+from waqai.code.story.telling_of import KILLS, were_hit
 
 _MEANWHILE: Final = "joint"
-_KILLS: Final = frozenset({"fire", "bomb", "violence"})
 
 
 def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
     """Tell whether others than those told fell to the same deed at another place: "raids on A killed six. Four |others| died in B"."""
-    if act.where is None or act.family_name not in _KILLS | FROM_AFAR or act.lead.method is None:
+    if act.where is None or act.family_name not in KILLS | FROM_AFAR or act.lead.method is None:
         return False
     if where.is_coarse or where.key == act.where.key or may_hold(where, act.where) or not were_hit(draft):
         return False
@@ -33,5 +31,6 @@ def _were_hit_next(draft: Draft, where: Where, act: Act) -> bool:
         return False
     if _MEANWHILE in draft.marks:
         return False  # "|while| a woman was killed in B", nobody says how
-    towns = all(w.value.precision is PlacePrecision.TOWN and not is_unknown(w) for w in (where, act.where))
-    return towns and draft.clause.block == last.block and draft.clause.sentence - last.sentence <= 1
+    return (
+        are_towns(where, act.where) and draft.clause.block == last.block and draft.clause.sentence - last.sentence <= 1
+    )

@@ -28,7 +28,7 @@ def drop_fire_back(acts: list[Act]) -> None:
 
 def _hits_who_fired(act: Act, acts: Sequence[Act]) -> bool:
     """Tell whether fire that names no place hits those who fired at the place told last, and so are not there: "X shelled A. |Y answered by shelling the posts of X|"."""
-    if act.own_place or act.harm or act.where is None or act.family_name not in _FROM_AFAR:
+    if act.own_place or act.harm or act.where is None or act.family_name not in _ANSWERS:
         return False
     at, by = ids_of(p for d in act.drafts for p in d.targets) - {UNKNOWN, CIVILIANS}, act.agent_ids()
     first = act.drafts[0].clause.sentence
@@ -43,7 +43,8 @@ _WITH: Final = "roles.aside"
 """Rule of those with whom fire was exchanged by words that nobody reads."""
 _ANSWERED: Final = 2
 """Sentences from fire to what answers it."""
-_FROM_AFAR: Final = FROM_AFAR | {"open"}
+_ANSWERS: Final = FROM_AFAR | {"open"}
+"""Families of fire that answers, of which it may not be said what it was."""
 
 
 def _is_aimless(act: Act) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act
+from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.tag.harm.find import HarmMention
 
-_BLASTS: Final = frozenset({"method.trigger.blast", "method.trigger.blast_heard", "method.trigger.bombing"})
-"""Words that say that something went off and not what."""
+_WENT_OFF: Final = BLAST_RULES | {"method.trigger.bombing"}
+"""Rules of words that say that something went off and not what."""
 _JOINT: Final = "joint"
 
 
@@ -21,7 +21,7 @@ def kind_cues(act: Act, draft: Draft, harm: Sequence[HarmMention], *, current: b
     a, b = act.lead.method, draft.method
     if a is None or b is None:
         return
-    meant = current and draft.refers_back and not _is_joint(draft) and _names_no_kind(b)
+    meant = current and draft.refers_back and not draft.opens_with(_JOINT) and _names_no_kind(b)
     meant = meant and b.family in FAMILY[a.method].joins
     if meant or a.method == b.method:
         yield "kind.same"
@@ -37,11 +37,7 @@ def kind_cues(act: Act, draft: Draft, harm: Sequence[HarmMention], *, current: b
 
 def _names_no_kind(method: MethodFound) -> bool:
     """Tell whether a noun only takes up a blast or a bombardment, of whatever kind: "|the blast| killed three" of a car bomb."""
-    return method.bare if method.family in FROM_AFAR else method.rule in _BLASTS
-
-
-def _is_joint(draft: Draft) -> bool:
-    return draft.marks.get(_JOINT) == draft.clause.lo
+    return method.bare if method.family in FROM_AFAR else method.rule in _WENT_OFF
 
 
 def _is_fight_for(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
@@ -51,7 +47,7 @@ def _is_fight_for(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
         or draft.family_name != "clash"
         or not harm
         or draft.refers_back
-        or _is_joint(draft)
+        or draft.opens_with(_JOINT)
     ):
         return False
     return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and not act.harm

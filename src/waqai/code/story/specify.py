@@ -51,7 +51,7 @@ def says_where(act: Act, draft: Draft, where: Where, harm: list[HarmMention], *,
     if not harm and _is_between_them(act, draft, where):
         return True
     taken_up = draft.refers_back and not harm
-    if not taken_up and (draft.clause.sentence == last.sentence or draft.marks.get("joint") == draft.clause.lo):
+    if not taken_up and (draft.clause.sentence == last.sentence or draft.opens_with("joint")):
         return False
     again = _same_toll(act, harm) or (draft.refers_back and _counts_them(act, harm))
     if again and _is_of_family(act, draft):
@@ -71,7 +71,7 @@ def _narrows(act: Act, draft: Draft, where: Where, harm: list[HarmMention]) -> b
         return False
     if draft.family_name != act.family_name or draft.family_name not in FROM_AFAR:
         return False
-    if draft.marks.get("joint") == draft.clause.lo or draft.clause.sentence - act.drafts[-1].clause.sentence != 1:
+    if draft.opens_with("joint") or draft.clause.sentence - act.drafts[-1].clause.sentence != 1:
         return False
     if is_elsewhere(act.where, where) or (harm and act.harm and not _same_toll(act, harm)):
         return False
@@ -118,7 +118,7 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
     if town.is_coarse or town.is_seat or is_elsewhere(site, town):
         return ""  # of a governorate's seat more is hit than its airport
     early = all(d.clause.block <= _LEAD for d in act.drafts)
-    again = draft.refers_back or (early and draft.marks.get("joint") != draft.clause.lo)
+    again = draft.refers_back or (early and not draft.opens_with("joint"))
     if not again or not {act.family_name, draft.family_name} <= _STRUCK or _is_by_others(act, draft):
         return ""
     return "place.specified" if site is where else "place.inside"

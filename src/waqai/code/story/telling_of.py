@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.habit import is_stepped_up
-from waqai.code.act.told import Act, When, Where, is_unknown, may_hold
+from waqai.code.act.told import Act, When, Where, are_towns, may_hold
 from waqai.code.clause.scene import HELPED
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.lexicon.entry import Kind
@@ -20,7 +20,7 @@ from waqai.tag.harm.victim_side import ATTACKERS
 from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
-from waqai.values.place import FINENESS, PlacePrecision
+from waqai.values.place import FINENESS
 
 
 def is_by_the_way(draft: Draft, landmarks: Sequence[int]) -> bool:
@@ -37,7 +37,7 @@ def is_meanwhile(draft: Draft, acts: Sequence[Act]) -> bool:
 
 def day_of_sentence(draft: Draft, act: Act | None, news: DateValue | None) -> When | None:
     """Give the day, before the news, that a clause goes on with: "|on 6 September| X shelled A, and B was shelled likewise"."""
-    if act is None or act.when is None or act.when.weak or news is None or draft.marks.get("joint") != draft.clause.lo:
+    if act is None or act.when is None or act.when.weak or news is None or not draft.opens_with("joint"):
         return None
     last = act.drafts[-1]
     same = last is draft or (last.clause.sentence == draft.clause.sentence and last.dates)
@@ -74,7 +74,7 @@ def _is_under_way(draft: Draft, tagged: Tagged) -> bool:
 _FLARES: Final = "flares"
 
 
-_KILLS: Final = frozenset({"fire", "bomb", "violence"})
+KILLS: Final = frozenset({"fire", "bomb", "violence"})
 """Families of acts that kill people where they live, where another act goes before and nothing else is said."""
 
 
@@ -96,9 +96,9 @@ def takes_people(draft: Draft) -> bool:
     """Tell whether people are arrested, whose town is where it was where another act goes before: "… and also arrested five men of A"."""
     if draft.family_name == "abduction":
         return any(h.kind == "abducted" for h in draft.harm)
-    if draft.marks.get("joint") != draft.clause.lo:
+    if not draft.opens_with("joint"):
         return False
-    if any(h.kind == "killed" for h in draft.harm) and draft.family_name in _KILLS:
+    if any(h.kind == "killed" for h in draft.harm) and draft.family_name in KILLS:
         return True
     return any(h.kind == "detained" for h in draft.harm) and draft.family_name == "raid"
 
@@ -273,8 +273,7 @@ def is_of_another_town(draft: Draft, where: Where, act: Act) -> bool:
     if act.where is None or may_hold(where, act.where):
         return False
     last = act.drafts[-1].clause
-    towns = all(w.value.precision is PlacePrecision.TOWN and not is_unknown(w) for w in (where, act.where))
-    return draft.clause.block != last.block or (towns and draft.clause.sentence == last.sentence)
+    return draft.clause.block != last.block or (are_towns(where, act.where) and draft.clause.sentence == last.sentence)
 
 
 def ends_it(draft: Draft) -> bool:

@@ -102,9 +102,7 @@ def _own(act: Act, home: Sequence[Clause], m: HarmMention) -> list[HarmMention]:
 
 def _is_others(act: Act, m: HarmMention, others: Sequence[Sequence[HarmMention]]) -> bool:
     """Tell whether a clause that tells no act has counted another act's victims, of the same class."""
-    if not any(_tells(d, m) and d.method is None for d in act.drafts):
-        return False
-    return any(n.count.min == m.count.min and n.who == m.who for own in others for n in own)
+    return any(_tells(d, m) and d.method is None for d in act.drafts) and _have_them(others, m)
 
 
 def _is_bare_and_others(act: Act, m: HarmMention, others: Iterable[Sequence[HarmMention]]) -> bool:
@@ -115,8 +113,11 @@ def _is_bare_and_others(act: Act, m: HarmMention, others: Iterable[Sequence[Harm
     if said is None or said.method is None or not own or m.count.min in own:
         return False
     bare = said.clause.headline and not said.places
-    if not (bare or (said.method.rule == _KILLING and not act.is_named_in(said))):
-        return False
+    return (bare or (said.method.rule == _KILLING and not act.is_named_in(said))) and _have_them(others, m)
+
+
+def _have_them(others: Iterable[Sequence[HarmMention]], m: HarmMention) -> bool:
+    """Tell whether another act has just so many victims of that class."""
     return any(n.count.min == m.count.min and n.who == m.who for own in others for n in own)
 
 

@@ -77,7 +77,7 @@ def _takes_up(fine: Act, listed: Act) -> bool:
     """Tell whether the next sentences say where in a listed governorate: "raids on towns in the land of A and B. |They raided C in A|, and D in B"."""
     first = fine.drafts[0]
     away = first.clause.sentence - listed.drafts[-1].clause.sentence
-    told_with = first.marks.get("joint") == first.clause.lo and "how" not in first.marks
+    told_with = first.opens_with("joint") and "how" not in first.marks
     return fine.family_name == listed.family_name and not told_with and 0 < away <= _NEXT
 
 

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import BLASTS, Act
+from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
 from waqai.code.deed.turned import DESTROYED
@@ -66,7 +66,9 @@ def final_method(act: Act) -> str:
             msgspec.structs.replace(methods[0], method="raid", sub="")
         ]
     if act.lead.method is not None and act.lead.method.rule == _ASSAULT and _is_from_afar(act, massacre=False):
-        methods = [m for m in methods if m.rule not in BLASTS]  # "blasts were heard: an |attack of| Israel killed two"
+        methods = [
+            m for m in methods if m.rule not in BLAST_RULES
+        ]  # "blasts were heard: an |attack of| Israel killed two"
     best = max(
         methods,
         key=lambda m: (

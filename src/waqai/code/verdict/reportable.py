@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.act.told import BLASTS, Act
+from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
@@ -102,7 +102,7 @@ def _is_cleared(act: Act, row: Sequence[Chunk]) -> bool:
     if method is None or method.rule != _LEFT_BEHIND:
         return False
     rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
-    return rules.isdisjoint(BLASTS)
+    return rules.isdisjoint(BLAST_RULES)
 
 
 _TRUCES: Final = frozenset({"method.trigger.truce_runs", "method.trigger.truce_runs.ceasefire"})
@@ -154,7 +154,7 @@ def is_reportable(
         assert act.where is not None
         fine = act.own_place and not act.where.is_coarse
         return bool(harm) or (fine and (lead.method.strength == 2 or bool(known and method in RAIDS)))
-    if lead.method.rule in BLASTS and (news := is_news_of_blasts(act, row)) is not None:
+    if lead.method.rule in BLAST_RULES and (news := is_news_of_blasts(act, row)) is not None:
         return news
     if method == "small_arms" and act.own_place and act.where is not None and not act.where.is_coarse:
         if _is_shot_at(act, row) or not {UNKNOWN, CIVILIANS_ID}.issuperset(to):
@@ -163,7 +163,7 @@ def is_reportable(
         works = any(phrase.kind == _WORKS for _, phrase in lead.places)
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
         hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
-        aimed = names_military(lead) or (lead.method.rule in BLASTS and any(p.ids for p in lead.targets))
+        aimed = names_military(lead) or (lead.method.rule in BLAST_RULES and any(p.ids for p in lead.targets))
         aimed = aimed or any(p.rule == _REPELS and p.ids for p in lead.targets)  # "X beat off an attack on A"
         post = act.own_place and not lead.refers_back and aimed
         if (act.own_place and PROTESTERS in to) or (post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from waqai.tag.person.find import PersonMention
 
 _SHORTEST: Final = 5
+"""Letters of the shortest, with the article."""
 
 
 def told_again(words: Words, found: Sequence[PersonMention]) -> list[PersonMention]:

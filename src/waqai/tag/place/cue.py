@@ -8,15 +8,7 @@ from typing import Final
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
 from waqai.tag.place.announced import KNOWN_ONLY, TOWNS, is_large, is_town_called, precision_of
-from waqai.tag.place.before import (
-    BEFORE,
-    SAW,
-    begins_list,
-    is_capital,
-    is_led_to,
-    is_of_protesters,
-    is_told_apart,
-)
+from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
 from waqai.tag.place.described import is_adjective, is_described, stands_behind_act
 from waqai.tag.place.heading import is_of_heading
 from waqai.tag.place.lead import Lead
