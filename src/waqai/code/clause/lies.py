@@ -17,24 +17,6 @@ _AWAY: Final = "away"
 _DISTANCE: Final = 3
 """Chunks from a place to one from which it lies so many kilometres away."""
 
-_LEAVE: Final = frozenset({"victim.displaced", "victim.civilian", "victim.family"})
-
-
-def leaves(chunk: Chunk) -> bool:
-    """Tell whether a chunk is people who leave the areas that somebody holds: no fire came from there."""
-    return chunk.entry(Kind.VICTIM).id in _LEAVE
-
-
-def are_left(row: Sequence[Chunk], lo: int, origin: int) -> bool:
-    """Tell whether "from" says what people left or troops pulled back from, and not where fire came from: "X withdrew |from its positions| in A"."""
-    before = row[max(lo, origin - _PULLED) : origin]
-    return leaves(row[origin - 1]) or any(r.entry.id in _PULLS_BACK for c in before for r in c.readings)
-
-
-_PULLS_BACK: Final = frozenset({"trigger.pull_back", "trigger.withdrawal"})
-_PULLED: Final = 3
-"""Chunks from "withdrew" to what was left: who did and when."""
-
 
 def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place only says where the one before it lies: "the village of A near the town of B", "|on the axis of| B"."""

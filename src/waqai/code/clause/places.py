@@ -8,12 +8,11 @@ from typing import Final
 import msgspec
 
 from waqai.code.clause.attempt import ahead_of_aim, is_only_named, leads_in
-from waqai.code.clause.driven import is_driven_from
+from waqai.code.clause.driven import are_left, is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.hospitals import HOSPITALS, only_treats
 from waqai.code.clause.joined import is_besides, with_list
 from waqai.code.clause.lies import (
-    are_left,
     is_avenged,
     is_bracketed,
     is_called_too,

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.clause.next_act import ALONGSIDE
 from waqai.code.clause.other_toll import FIRED
+from waqai.code.deed.advance import moves_in
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
@@ -15,7 +16,6 @@ from waqai.code.deed.ground import (
     holds_it,
     is_how_they_stand,
     is_no_taking,
-    moves_in,
     tells_hold,
 )
 from waqai.code.deed.hints import OPENED_FIRE, hints_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.scene import Part, Role, Scene, behind_day
-from waqai.code.deed.ground import ADVANCE
+from waqai.code.deed.advance import ADVANCE
 from waqai.code.side.around import is_dealt
 from waqai.code.side.posts import is_of_hit_post
 from waqai.lexicon.entry import Pos, Reading

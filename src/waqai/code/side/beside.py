@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.clause.lies import leaves
+from waqai.code.clause.driven import leaves
 from waqai.code.clause.scene import Role, Scene
 from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -39,12 +39,12 @@ def behind_acts(
     for hit, reading in triggers:
         if reading.form.definite:
             continue
-        acts.update(behind.past_days(hit.last))
+        behind.add_days(hit.last, acts)
         entry = reading.entry
         verb = reading.form.pos is Pos.VERB
         hits = entry.method in (_OF_GROUND if verb else _OF_FIRE) or entry.id == _TARGETS
         if hits and (at := behind.past_doer(hit.last)) > hit.last:
-            doers.update(behind.past_days(at))
+            behind.add_days(at, doers)
     return acts, doers
 
 
@@ -71,21 +71,27 @@ class _Behind:
             at = after
         return at
 
-    def past_days(self, at: int) -> Iterator[int]:
-        """Give a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
-        yield at
-        at += self._text(at).isdigit()  # "Sunday |6| August"
-        if (after := self._past(at, _DAY)) > at:
-            yield from self.past_days(after)
+    def add_days(self, at: int, found: set[int]) -> None:
+        """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
+        found.add(at)
+        after = at + 1 if self._text(at).isdigit() else at  # "Sunday |6| August"
+        while after in self.by_first and (day := self._past(after, _DAY)) > after:
+            found.add(day)
+            after = day + 1 if self._text(day).isdigit() else day
 
     def _past_of(self, at: int) -> int:
         """Give the token behind "belonging to", "by", or the token itself."""
-        hits = (h for h in self.by_first.get(at, ()) if Kind.PARTICLE in h.readings.senses)
-        return max((h.last for h in hits if any(r.entry.cls in _OF for r in h.readings)), default=at)
+        for hit in self.by_first.get(at, ()):
+            if Kind.PARTICLE in hit.readings.senses and any(r.entry.cls in _OF for r in hit.readings):
+                return hit.last
+        return at
 
     def _past(self, at: int, kinds: frozenset[Kind]) -> int:
         """Give the token behind the longest word of these kinds that begins here, or the token itself."""
-        return max((h.last for h in self.by_first.get(at, ()) if not kinds.isdisjoint(h.readings.senses)), default=at)
+        for hit in self.by_first.get(at, ()):
+            if not kinds.isdisjoint(hit.readings.senses) and hit.last > at:
+                at = hit.last
+        return at
 
     def _text(self, at: int) -> str:
         return self.texts[at] if at < len(self.texts) else ""
