@@ -81,12 +81,11 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
         goes_on = whole and key.startswith(chrome.goes_on) and any(not s.reason for s in sorted_lines)
         if reason == "title-like line" and goes_on:
             reason = ""  # no other story's headline takes up a sentence: "and he added"
+        told = line.endswith(".") and whole and (goes_on or i < first)  # a short paragraph behind a box of links
         if reason in ("end", "aside"):
             aside = True
             reason = "link to another story"
-        elif (aside and not _is_prose(line) and not (line.endswith(".") and whole and (goes_on or i < first))) or (
-            resumed and not line.endswith(".") and not _is_prose(line)
-        ):
+        elif not _is_prose(line) and ((aside and not told) or (resumed and not line.endswith("."))):
             reason = reason or "link to another story"
         else:
             aside = False

@@ -41,6 +41,4 @@ def are_left(row: Sequence[Chunk], lo: int, origin: int) -> bool:
 _PULLS_BACK: Final = frozenset({"trigger.pull_back", "trigger.withdrawal"})
 _PULLED: Final = 3
 """Chunks from "withdrew" to what was left: who did and when."""
-
-
 _LEAVE: Final = frozenset({"victim.displaced", "victim.civilian", "victim.family"})

@@ -11,13 +11,7 @@ from waqai.code.deed.advance import moves_in
 from waqai.code.deed.aggression import WARDS, is_met_in_the_air, is_met_so, is_war
 from waqai.code.deed.armed import COLLISION, COME_UNDER, FACE, is_no_ground, is_no_hand, is_of_one_side, is_of_unarmed
 from waqai.code.deed.disposed import is_of_found_bomb
-from waqai.code.deed.ground import (
-    cuts_road,
-    holds_it,
-    is_how_they_stand,
-    is_no_taking,
-    tells_hold,
-)
+from waqai.code.deed.ground import cuts_road, holds_it, is_how_they_stand, is_no_taking, tells_hold
 from waqai.code.deed.hints import OPENED_FIRE, hints_of
 from waqai.code.deed.launched import AT, is_launched
 from waqai.code.deed.only_named import is_how_long_after, is_only_named

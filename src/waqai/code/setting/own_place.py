@@ -20,6 +20,8 @@ from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import FINENESS, PlacePrecision
 
+Locate = Callable[[Draft, Iterable[tuple[int, PlacePhrase]]], list[Where]]
+
 
 def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     """Choose the act's own places among those that its clause names, each once."""
@@ -37,7 +39,7 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     return list(unique.values())
 
 
-def own_places(draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlacePhrase]]], list[Where]]) -> list[Where]:
+def own_places(draft: Draft, locate: Locate) -> list[Where]:
     """Choose the act's own places, and the town "from" which people were taken where the clause else names only its land: "A: arrested three |from the town of B|, east of A" is at B.
 
     ``locate`` resolves the places of a clause, its homes only where they are asked for.
@@ -56,9 +58,7 @@ def own_places(draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlaceP
     return [w for n, w in enumerate(towns) if not n or lists.get(w.at, -1) == first >= 0]
 
 
-def headed(
-    draft: Draft, locate: Callable[[Draft, Iterable[tuple[int, PlacePhrase]]], list[Where]], headers: int
-) -> list[Where]:
+def headed(draft: Draft, locate: Locate, headers: int) -> list[Where]:
     """Give the town that heads the item, one of several ``headers``: "A: three killed by shelling. B: …"."""
     if draft.header < 0 or headers <= 1 or draft.clause.headline:
         return []

@@ -23,8 +23,8 @@ from waqai.code.story.another_one import (
     is_left_behind,
     is_other_news,
     is_quarter_of,
-    road_cue,
 )
+from waqai.code.story.by_road import road_cue
 from waqai.code.story.kind_cues import kind_cues
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where

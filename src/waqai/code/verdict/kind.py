@@ -66,9 +66,8 @@ def final_method(act: Act) -> str:
             msgspec.structs.replace(methods[0], method="raid", sub="")
         ]
     if act.lead.method is not None and act.lead.method.rule == _ASSAULT and _is_from_afar(act, massacre=False):
-        methods = [
-            m for m in methods if m.rule not in BLAST_RULES
-        ]  # "blasts were heard: an |attack of| Israel killed two"
+        # blasts were heard, then told: "an |attack of| Israel killed two"
+        methods = [m for m in methods if m.rule not in BLAST_RULES]
     best = max(
         methods,
         key=lambda m: (
