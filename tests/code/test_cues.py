@@ -27,4 +27,4 @@ def test_a_cue_that_the_table_lacks_weighs_nothing():
 
 def source(root) -> str:
     story = root / "src" / "waqai" / "code" / "story"
-    return "".join((story / name).read_text(encoding="utf-8") for name in ("same_act.py", "kind_cues.py"))
+    return "".join((story / f"{name}.py").read_text(encoding="utf-8") for name in ("same_act", "by_road", "kind_cues"))

@@ -46,6 +46,8 @@ UNDERGOES: Final = frozenset({"undergo", "undergo_now"})
 THAT: Final = frozenset({"ان", "بان", "وان", "فان"})
 THIS: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 """What stands before the kind of a place and takes up the last of that kind."""
+ENDS: Final = frozenset(".؟!")
+"""Stops that end a sentence."""
 WHEN: Final = frozenset({"حين", "حينما", "عندما", "لما", "وقتما"})
 IN: Final = frozenset({"في", "ب"})
 """Prepositions of where or in what something was."""

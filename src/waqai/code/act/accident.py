@@ -1,4 +1,4 @@
-"""What a page tells of an accident, a crime or an animal that its headline names, which no armed side did (codebook section 1)."""
+"""What a page tells of an accident, a crime or an animal that its headline names, or of a quarrel that it tells next, which no armed side did (codebook section 1)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ON_THE_PAGE: Final = {"decree": (1, "decree"), "sport": (3, "sport"), "player":
 
 
 def spread_crime(drafts: Sequence[Draft]) -> None:
-    """Let what the page tells be the crime or the animal of its headline, the curfews of a decree, the attacks of a game: "a madman kills three. … |A man opened fire| in A"."""
+    """Let what the page tells be the crime or the animal of its headline, the curfews of a decree, the attacks of a game, the shots of a quarrel: "a madman kills three. … |A man opened fire| in A"."""
     told: dict[str, int] = {
         cls: d.marks[cls] for d in drafts if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks
     }

@@ -38,9 +38,7 @@ def take_up_sites(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     there: list[tuple[int, PlacePhrase]] = []
     for draft in drafts if taken_up else ():
         there = draft.places or there
-        if draft.family_name not in _AIMED or draft.places or draft.homes or draft.clause.headline:
-            continue
-        if any(day.is_plan for _, day in draft.dates):
+        if not _lacks_a_place(draft):
             continue
         clause, row = draft.clause, tagged.row
         lo, hi = row[clause.lo].first, row[clause.hi - 1].last
@@ -52,6 +50,13 @@ def take_up_sites(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         before = [(k, phrase) for k, phrase in named[word] if since <= phrase.first < at]
         if before and before[-1:] != there:  # else the story is there already
             draft.places, draft.place_chunks = before[-1:], [row[before[-1][0]]]
+
+
+def _lacks_a_place(draft: Draft) -> bool:
+    """Tell whether a clause tells an act that aims at a place, names none, and no day that is still to come."""
+    if draft.family_name not in _AIMED or draft.places or draft.homes or draft.clause.headline:
+        return False
+    return not any(day.is_plan for _, day in draft.dates)
 
 
 def _named(tagged: Tagged) -> dict[str, list[tuple[int, PlacePhrase]]]:

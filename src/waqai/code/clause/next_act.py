@@ -11,7 +11,7 @@ from waqai.code.clause.fronted import is_of_blows
 from waqai.code.family import FAMILY, REPELS
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.chunk_words import IN
+from waqai.tag.chunk_words import ENDS, IN
 from waqai.tag.number.find import NumberMention
 
 _OVER: Final = 6
@@ -151,11 +151,10 @@ _LOOSE: Final = frozenset({"other", "clash"})
 
 def _is_habit(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether what the sentence told before goes on for long: "for months A |has seen| shelling, besides air raids"."""
-    told = takewhile(lambda c: c.text not in _ENDS, reversed(row[max(0, k - _SENTENCE) : k]))
+    told = takewhile(lambda c: c.text not in ENDS, reversed(row[max(0, k - _SENTENCE) : k]))
     return any(c.particle == "ongoing" for c in told)
 
 
-_ENDS: Final = frozenset(".؟!")
 _SENTENCE: Final = 30
 
 

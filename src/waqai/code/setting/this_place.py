@@ -13,7 +13,7 @@ from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.chunk_words import THIS
+from waqai.tag.chunk_words import ENDS, THIS
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
@@ -57,10 +57,7 @@ def taken_up(
 
 def _is_just_told(row: Sequence[Chunk], at: int, lo: int) -> bool:
     """Tell whether a place stands in the sentence before a clause, or in its own, so that "this area" can be no other."""
-    return at < lo and sum(chunk.sort is Sort.STOP and chunk.text in _ENDS for chunk in row[at:lo]) <= 1
-
-
-_ENDS: Final = frozenset(".؟!")
+    return at < lo and sum(chunk.sort is Sort.STOP and chunk.text in ENDS for chunk in row[at:lo]) <= 1
 
 
 def pair_before(tagged: Tagged, clause: Clause) -> list[tuple[int, PlacePhrase]]:

@@ -1,4 +1,4 @@
-"""Actors that stand beside an act and did not do it: who found a body (codebook ruling 3), who came afterwards, who made the shells."""
+"""Actors that stand beside an act and did not do it: who found a body (codebook ruling 3), who came afterwards, who made the shells, whose post was near."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from waqai.code.clause.scene import HELPED, TELLS, Part, Role, Scene
 from waqai.code.deed.armed import is_members
 from waqai.code.side.downed import WARDS_OFF
-from waqai.code.side.upon import is_munition
+from waqai.code.side.upon import NEAR_POST, is_munition
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 
@@ -94,7 +94,7 @@ def set_near_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     victims = scene.row[scene.lo : near[0].at] if scene.family == _VIOLENCE else ()
     if not others and all(c.entry(Kind.VICTIM).who != "civilians" for c in victims):
         return parts
-    return [p.turned(Role.NONE, "roles.near_post") if p in near else p for p in parts]
+    return [p.turned(Role.NONE, NEAR_POST) if p in near else p for p in parts]
 
 
 def _is_near(post: Chunk) -> bool:

@@ -138,7 +138,7 @@ def went_off_at(scene: Scene, k: int, *, near: bool) -> bool:
 
 
 NEAR_POST: Final = "roles.near_post"
-"""Rule of whose post a bomb went off near: it was aimed at it only where it hurt nobody else."""
+"""Rule of whose post a bomb went off near, which was aimed at it only where it hurt nobody else; or near whose others fought."""
 _CLOSE_BY: Final = "قرب"
 
 

@@ -1,4 +1,4 @@
-"""Clauses that tell another act than the one at hand, for all that likens them.
+"""Clauses that tell another act than the one at hand, for all that likens them, or go on with it, for all that parts them.
 
 "Ten died today, |a day after| a bombing. A car bomb in A killed six" is two; so is "eight died in A. |On the other hand|, 20 were killed".
 """
@@ -24,7 +24,7 @@ def is_left_behind(act: Act, draft: Draft) -> bool:
 
 
 def is_its_fight(act: Act, draft: Draft) -> bool:
-    """Tell whether the sentence behind an attack goes on with the fight that it became: "gunmen attacked a post of X. Clashes broke out |between the two sides|"."""
+    """Tell whether the sentence behind an attack goes on with the fight that it became, or with whom those killed who hit back: "gunmen attacked a post of X. Clashes broke out |between the two sides|"."""
     if draft.method is None:
         return _hit_back(act, draft)
     if "both_sides" not in draft.marks or draft.family_name != "clash" or draft.places:
@@ -128,7 +128,7 @@ _SURE: Final = frozenset({"agent.same", "toll.same", "kind.same"})
 def is_other_news(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
     """Tell whether what the headline alone has told so far is other news than a clause."""
     return act.is_in_headline_only and (
-        _is_second(act, draft) if draft.clause.headline else _are_others(act, draft, harm)
+        _is_second(act, draft) if draft.clause.headline else _tells_other_dead(act, draft, harm)
     )
 
 
@@ -139,7 +139,7 @@ def _is_second(act: Act, draft: Draft) -> bool:
     return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
 
 
-def _are_others(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
+def _tells_other_dead(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
     """Tell whether the headline has a side kill so many of its foe and the lead tells of other dead, without that side: "the army kills 22 fighters". "24 civilians died in A"."""
     doers, told, mine = act.agent_ids(), _dead(act.harm), _dead(harm)
     if not doers or not told or not mine or doers & ids_of(draft.parts):

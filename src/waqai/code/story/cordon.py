@@ -23,7 +23,7 @@ def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | Non
     """Give the act whose toll a clause tells: of fighters who were taken, the fight before any fire told of since; of the men of whoever struck, of other news than the headline's, none; of who died, no cordon."""
     if current is None or _are_strikers_own(draft, current) or is_other_news(current, draft, draft.harm):
         return None
-    if draft.harm and not draft.places and draft.opens_with("apart") and _are_others(draft, current):
+    if draft.harm and not draft.places and draft.opens_with("apart") and _are_of_another(draft, current):
         return None
     taken = bool(draft.harm) and all(h.kind == "detained" and h.who == COMBATANTS for h in draft.harm)
     if taken:
@@ -31,7 +31,7 @@ def held_in(draft: Draft, acts: Sequence[Act], current: Act | None) -> Act | Non
     return _behind_cordon(draft, acts, current) if current.family_name == _CLOSURE else current
 
 
-def _are_others(draft: Draft, act: Act) -> bool:
+def _are_of_another(draft: Draft, act: Act) -> bool:
     """Tell whether the toll of a clause that opens another matter is none of the act's: "eight died in A. |Besides,| X mourned one of its officers"."""
     return bool(act.harm) and not are_alike(act.harm, draft.harm)
 
