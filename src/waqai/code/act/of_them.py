@@ -20,6 +20,7 @@ _OF_THEM: Final = "particle.of_them"
 _PERSONS: Final = frozenset({"victim.person", "victim.nationals", "victim.man", "victim.affiliate"})
 """People of whom something else may say who they were: "persons |accused| of belonging to X"."""
 _UNARMED: Final = frozenset({CIVILIANS_ID, PROTESTERS})
+_FOR: Final = "ل"
 _BACK: Final = 24
 """Chunks back to the people that "them" takes up."""
 
@@ -40,6 +41,8 @@ def _who_before(row: Sequence[Chunk], at: int) -> str:
     for k in range(at - 1, max(1, at - _BACK) - 1, -1):
         if row[k].ids and _UNARMED.issuperset(row[k].ids):
             return CIVILIANS
+        if row[k].sort is Sort.ACTOR and row[k].prep == _FOR and not row[k].gap:
+            return ""  # "shelled a gathering |of X's men| and killed eleven of them"
         if _are_new(row[k], row[k - 1]):
             return row[k].entry(Kind.VICTIM).who
     return ""
