@@ -1,4 +1,4 @@
-"""Persons told of again by the family name alone: "the commander Hasan al-Khalid … led to the death of |al-Khalid|".
+"""Persons told of again by the family name alone: "the commander A al-B … led to the death of |al-B|".
 
 In: words, and the persons named in full. Out: where such a family name stands alone behind a word of harm, "that" or a preposition.
 """
