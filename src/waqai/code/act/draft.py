@@ -186,7 +186,7 @@ def _is_long_ago(mention: DateMention) -> bool:
     return mention.is_long_ago and mention.expression != Open(days=True)
 
 
-_EARLIER: Final = "particle.background.earlier"
+_EARLIER = "particle.background.earlier"
 
 
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
