@@ -190,9 +190,6 @@ def _is_long_ago(mention: DateMention) -> bool:
     return mention.is_long_ago and mention.expression != Open(days=True)
 
 
-_EARLIER = "particle.background.earlier"
-
-
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
     """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
@@ -241,9 +238,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
     ):
         draft.marks.setdefault("trend", method.at)
-    tells = method is not None and row[lo].has(_EARLIER) and Kind.SOURCE not in row[lo + 1].senses
-    if tells and draft.marks.get("background") == lo:
-        draft.marks.setdefault("once", lo)  # "|earlier| a boy was killed in A": nobody says when (section 1)
     mark_since(row, draft.dates, method, draft.marks, sums_up=bool(draft.harm) and not draft.places)
     leave_out_grievance(row, draft)
     if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
