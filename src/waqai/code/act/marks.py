@@ -14,7 +14,6 @@ _FUTURE: Final = "س"
 _HOW: Final = "particle.joint.how"
 _WAS_TO: Final = "particle.was_to"
 _BACKGROUND: Final = "particle.background"
-_EARLIER: Final = "particle.background.earlier"
 _DIED: Final = "harm.died_verb"
 _ALSO: Final = {
     "particle.accuses_now": "ongoing",
@@ -58,13 +57,6 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
             marks.setdefault(AFTER_TAKING, k)
         if chunk.prep == _FUTURE and Kind.TRIGGER in chunk.senses:
             marks.setdefault("plan", k)
-    if (
-        lo + 1 < hi
-        and row[lo].has(_EARLIER)
-        and Kind.SOURCE not in row[lo + 1].senses
-        and any(c.tells for c in row[lo + 1 : hi])
-    ):
-        marks.setdefault("once", lo)  # "|earlier| a boy was killed in A": nobody says when (section 1)
     if "pulled_out" in marks and any(
         c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses
     ):
