@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -60,6 +61,7 @@ class Where(msgspec.Struct):
         return self.value.precision is PlacePrecision.COUNTRYSIDE and called == told
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str | None) -> str:
     """Give a name in Latin letters as all write it: "Ta'izz" and "Taiz", "Sana'a" and "Sanaa" are one."""
     return "".join(letter for letter, _ in groupby(c for c in (name or "").lower() if c.isalpha()))

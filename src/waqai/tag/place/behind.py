@@ -74,6 +74,8 @@ class _Behind:
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
         found.add(at)
+        if at not in self.by_first and not self._text(at).isdigit():
+            return  # so it is with most
         after = at + 1 if self._text(at).isdigit() else at  # "Sunday |6| August"
         while after in self.by_first and (day := self._past(after, _DAY)) > after:
             found.add(day)
