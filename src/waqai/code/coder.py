@@ -67,7 +67,7 @@ from waqai.code.verdict.confidence import confidence
 from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
 from waqai.code.verdict.own_men import SHOTS, force_met, of_force, own_men, whose_men_fell
-from waqai.code.verdict.passing import is_about_else, is_essay, is_in_passing
+from waqai.code.verdict.passing import but_in_passing
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
 from waqai.code.verdict.rulers import as_ruled
@@ -144,8 +144,7 @@ class Coder(msgspec.Struct, frozen=True):
         kept = self._judged(story.acts, fights, tagged, calendar)
         if not kept:
             kept = self._judged(second_look(story, drafts, tagged, atlas), fights, tagged, calendar)
-        if is_about_else(drafts, tagged):
-            kept = [(a, r) for a, r in kept if not is_in_passing(a, r, tagged.row, essay=is_essay(drafts))]
+        kept = but_in_passing(kept, drafts, tagged)
         reports = [
             msgspec.structs.replace(report, confidence=confidence(act, report, len(kept)))
             for act, report in beside_told(kept, tagged, atlas.where)

@@ -20,6 +20,8 @@ from waqai.tag.tagged import Tagged
 
 _LONG: Final = 5
 """Clauses from which a page can be about other things."""
+_ESSAY: Final = 20
+"""Clauses from which a page is long: news that short gives what led up to it in as many."""
 _ENOUGH: Final = 6
 """Doubts with which an act is named in passing: of 25 such reports of pages coded by hand one was an incident."""
 _VAGUE: Final = frozenset(
@@ -39,14 +41,24 @@ _GOES_OFF: Final = "bomb"
 """A family whose doer and toll are often unknown to whoever tells it as news."""
 
 
-def is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
+def but_in_passing(
+    kept: Sequence[tuple[Act, Report]], drafts: Sequence[Draft], tagged: Tagged
+) -> list[tuple[Act, Report]]:
+    """Give the acts of a page, each with its report, without those that it names in passing."""
+    if not _is_about_else(drafts, tagged):
+        return list(kept)
+    essay = _is_essay(drafts)
+    return [(act, report) for act, report in kept if not _is_in_passing(act, report, tagged.row, essay=essay)]
+
+
+def _is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:
     """Tell whether a page that is no post has no more than one word of act or toll for two of its clauses."""
     if len(drafts) < _LONG:
         return False
     return 2 * _words_told(drafts) <= len(drafts) and not is_social(tagged.article.url or "", tagged.article.title)
 
 
-def is_essay(drafts: Sequence[Draft]) -> bool:
+def _is_essay(drafts: Sequence[Draft]) -> bool:
     """Tell whether a long page has no more than one word of act or toll for three of its clauses: opinion, a feature, a retrospect."""
     return len(drafts) >= _ESSAY and 3 * _words_told(drafts) <= len(drafts)
 
@@ -56,11 +68,7 @@ def _words_told(drafts: Sequence[Draft]) -> int:
     return sum((draft.method is not None) + bool(draft.harm) for draft in drafts)
 
 
-_ESSAY: Final = 20
-"""Clauses from which a page is long: news that short gives what led up to it in as many."""
-
-
-def is_in_passing(act: Act, report: Report, row: Sequence[Chunk], *, essay: bool = False) -> bool:
+def _is_in_passing(act: Act, report: Report, row: Sequence[Chunk], *, essay: bool) -> bool:
     """Tell whether an act on such a page lacks most of what news tells of one: its day, its toll, its doer, its place.
 
     An ``essay`` takes up what everybody knows ("the blast that A saw"): there one doubt less is enough.

@@ -74,12 +74,14 @@ class _Behind:
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
         found.add(at)
-        if at not in self.by_first and not self._text(at).isdigit():
-            return  # so it is with most
-        after = at + 1 if self._text(at).isdigit() else at  # "Sunday |6| August"
-        while after in self.by_first and (day := self._past(after, _DAY)) > after:
+        after = self._past_number(at)
+        while (day := self._past(after, _DAY)) > after:
             found.add(day)
-            after = day + 1 if self._text(day).isdigit() else day
+            after = self._past_number(day)
+
+    def _past_number(self, at: int) -> int:
+        """Give the token behind the day's number, or the token itself: "Sunday |6| August"."""
+        return at + 1 if self._text(at).isdigit() else at
 
     def _past_of(self, at: int) -> int:
         """Give the token behind "belonging to", "by", or the token itself."""
