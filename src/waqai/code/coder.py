@@ -29,6 +29,7 @@ from waqai.code.act.spread import spread_over
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
+from waqai.code.act.two_each import give_deed, part_two
 from waqai.code.act.used_to import used_to
 from waqai.code.act.years import names_a_year, reviews_a_year
 from waqai.code.camps import at_home, but_hosts
@@ -242,11 +243,11 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
     speakers = _speakers(tagged)
-    fronts = find_fronts(tagged.words)
+    fronts, regions = find_fronts(tagged.words), regions_of(tagged)
     review = reviews_a_year(tagged)
-    regions = regions_of(tagged)
     for n, sentence in enumerate(tagged.sentences):
-        told = [read_clause(tagged.row, clause, speakers) for clause in cut_clauses(tagged.row, sentence, n, fronts)]
+        clauses, two = part_two(tagged.row, cut_clauses(tagged.row, sentence, n, fronts))
+        told = give_deed(tagged.row, [read_clause(tagged.row, clause, speakers) for clause in clauses], two)
         asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
             if asked and draft.method is not None:

@@ -10,7 +10,7 @@ from waqai.code.deed.no_politics import without_grievance
 from waqai.code.family import FROM_AFAR
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.chunk import Chunk
+from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import Open
 from waqai.tag.date.find import DateMention
 
@@ -102,3 +102,13 @@ def leave_out_grievance(row: Sequence[Chunk], draft: Draft) -> None:
     if draft.family_name == "protest":
         draft.places, draft.harm = without_grievance(row, draft.places, draft.harm, draft.marks)
         draft.place_chunks = [row[k] for k, _ in draft.places]
+
+
+def is_called_by_place(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether attacks go by the name of their places: "losses after |the two attacks of A and B|"."""
+    assert draft.method is not None
+    at = draft.method.at
+    act = row[at].reading(Kind.TRIGGER)
+    if act is None or act.form.number != "du" or act.form.definite or any(p.ids for p in draft.agents):
+        return False
+    return at + 1 < len(row) and row[at + 1].sort is Sort.PLACE and not (row[at + 1].gap or row[at + 1].prep)

@@ -1,4 +1,4 @@
-"""What a line or a sentence hands to what follows it: the town that heads an item, and "once" of an act nobody dates."""
+"""What a line or a sentence hands to what follows it: the town that heads an item, "once" of an act nobody dates, chaos made use of."""
 
 from __future__ import annotations
 
@@ -23,6 +23,19 @@ def hand_down(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             below.header = above.header
         if ONCE in above.marks and not above.dates and below.clause.sentence == above.clause.sentence:
             below.marks.setdefault(ONCE, below.clause.lo)
+        if below.clause.sentence == above.clause.sentence and _uses_chaos(row, above) and not below.dates:
+            below.marks.setdefault(_OFTEN, above.marks[_OFTEN])
+            below.marks.setdefault("trend", below.clause.lo)
+
+
+def _uses_chaos(row: Sequence[Chunk], draft: Draft) -> bool:
+    """Tell whether a clause tells who made use of the chaos, and with it of months: "used the chaos, took towns |and attacked embassies in A|"."""
+    at = draft.marks.get(_OFTEN, -1)
+    return at >= 0 and row[at].has(_EXPLOITS) and not draft.dates
+
+
+_OFTEN: Final = "often"
+_EXPLOITS: Final = "particle.exploits"
 
 
 def _is_heading(row: Sequence[Chunk], draft: Draft) -> bool:

@@ -54,6 +54,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(aims, scene.family)
         if method.rule == _CHECKPOINT and row[lo].joined and all(row[k].prep == "الي" for k, _ in aims):
             draft.places = []  # "entered A |and put up a checkpoint on the road that leads to| B"
+    if not draft.places and places.aims and _came_calm(row, lo, places.aims[0][0]):
+        draft.places = places.aims[:1]
     if method is not None and len(draft.places) > 1:
         blaze = next((k for k in range(method.at + 1, scene.hi) if row[k].particle == _BLAZE), scene.hi)
         draft.places = [(k, phrase) for k, phrase in draft.places if k < blaze]
@@ -61,6 +63,35 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+    if draft.places or draft.homes:
+        _leave_out_plot(row, lo, draft)
+
+
+def _leave_out_plot(row: Sequence[Chunk], lo: int, draft: Draft) -> None:
+    """Leave out where those were to strike whom a raid met: "raided a house in A, where a cell made |a plot to strike| B", "arrested men |who planned to| strike B"."""
+    last = max(k for k, _ in (*draft.places, *draft.homes))
+    told = draft.method is not None and draft.method.family == _RAID and len(draft.places) > 1
+    held = max(draft.method.at, draft.places[0][0]) if told and draft.method is not None else last
+    plot = next(
+        (k for k in range(lo, last) if row[k].particle == _PLOT or (k > held and row[k].particle == _PLAN)), None
+    )
+    if plot is not None:
+        draft.places = [(k, phrase) for k, phrase in draft.places if k < plot]
+        draft.homes = [(k, phrase) for k, phrase in draft.homes if k < plot]
+
+
+_PLOT: Final = "plot"
+_PLAN: Final = "plan"
+_RAID: Final = "raid"
+
+
+def _came_calm(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether calm came back to a place, in which the fight was: "calm |came back to A| after forty died"."""
+    return k > lo and row[k].prep == _TO and row[k - 1].has_any(_CALM)
+
+
+_TO: Final = "الي"
+_CALM: Final = frozenset({"particle.calm", "particle.calm_to"})
 
 
 def _is_refuge(row: Sequence[Chunk], lo: int, k: int) -> bool:

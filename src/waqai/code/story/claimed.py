@@ -39,7 +39,7 @@ def name_claimants(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[C
         free = [c for c in claims if _may_be_of(c, act, acts)]
         if afar:
             free = [c for c in free if any(p.rule == CLAIMS and p.ids for p in c.parts)]
-        near = next((c for c in of_several if _is_near(c, act, ())), None)
+        near = next((c for c in of_several if _is_near(c, act, (), back=_names_the_two(c, row))), None)
         near = near or next((c for c in free if _is_near(c, act, acts)), None)
         claim = near or _only_one(free, act, open_acts)
         if claim is not None:
@@ -100,9 +100,10 @@ def _has(act: Act, claim: Draft) -> bool:
     return any(d.clause.lo == claim.clause.lo for d in act.drafts)
 
 
-def _is_near(claim: Draft, act: Act, acts: Sequence[Act]) -> bool:
-    """Tell whether a claim stands shortly behind the act, with no other act told between."""
-    last = act.drafts[-1].clause
+def _is_near(claim: Draft, act: Act, acts: Sequence[Act], *, back: bool = False) -> bool:
+    """Tell whether a claim stands shortly behind the act, with no other act told between; with ``back``, whatever is told of it later."""
+    told = [d.clause for d in act.drafts if not back or d.clause.lo < claim.clause.lo]
+    last = told[-1] if told else act.drafts[-1].clause
     if claim.places or not 0 <= claim.clause.sentence - last.sentence <= _NEAR or claim.clause.lo <= last.lo:
         return False
     return not any(last.lo < d.clause.lo < claim.clause.lo for other in acts if other is not act for d in other.drafts)
@@ -118,6 +119,14 @@ def _is_of_several(claim: Draft, row: Sequence[Chunk]) -> bool:
 
 
 _BOTH: Final = "particle.claims.both"
+
+
+def _names_the_two(claim: Draft, row: Sequence[Chunk]) -> bool:
+    """Tell whether a claim is of "|the| two attacks" told before it, and not of two that it names itself."""
+    return claim.method is not None and row[claim.method.at].text.startswith(_THE) and _names_several(claim, row)
+
+
+_THE: Final = "ال"
 
 
 def _only_one(claims: Sequence[Draft], act: Act, nobodys: Sequence[Act]) -> Draft | None:

@@ -307,6 +307,8 @@ class _Reader:
             if ten.cls == "unit" and ten.value == 10 and not ten.proclitic and day < 10:
                 day, last = day + 10, ten.last
                 break
+        if self._text(last) in _IN:
+            return at  # "|the second| in May in A": which of two attacks
         return self._month_behind_day(at, day, last) if day in _DAYS else at
 
     def _is_feminine(self, at: int) -> bool:
