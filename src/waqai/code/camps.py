@@ -94,25 +94,27 @@ def _clients() -> Mapping[str, frozenset[str]]:
 
 
 def at_home(actors: Sequence[str], admin1: str | None, day: date | None = None) -> list[str]:
-    """Give these actors, "local groups" by who fights under that name in a governorate, "internal security" beside an ally by whose it is there.
+    """Give these actors, "local groups" by who fights under that name in a governorate, a group by its arm there, "internal security" beside an ally by whose it is there.
 
     Nobody known where nobody fights under the name.
     """
     if not admin1:
         return list(actors)
-    names = _local_names(admin1)
     police = {
         row["actor"]: row["there"].get(admin1, row["actor"])
         for row in tables()["police_with"]
         if row["ally"] in actors and day is not None and day < row["until"]
     }
-    return list(dict.fromkeys(police.get(actor) or names.get(actor, actor) for actor in actors))
+    return list(dict.fromkeys(police.get(actor) or _local_names(admin1).get(actor, actor) for actor in actors))
 
 
 @cache
 def _local_names(admin1: str) -> Mapping[str, str]:
-    """Read who fights in a governorate under the name of each of the groups that have their home elsewhere."""
-    return {row["actor"]: row["other"].get(admin1, UNKNOWN) for row in tables()["local"] if admin1 not in row["homes"]}
+    """Read who fights in a governorate under the name of each of the groups that have their home elsewhere, or an arm there."""
+    arms = {row["actor"]: row["there"][admin1] for row in tables()["arm"] if admin1 in row["there"]}
+    return arms | {
+        row["actor"]: row["other"].get(admin1, UNKNOWN) for row in tables()["local"] if admin1 not in row["homes"]
+    }
 
 
 def army_of(country: str | None, day: date | None, *, police: bool = False, admin1: str | None = None) -> list[str]:

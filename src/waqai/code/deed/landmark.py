@@ -12,12 +12,15 @@ from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import HarmMention
 
 _ITS_CAPTURE: Final = "method.trigger.its_capture"
+_SINCE_THAT: Final = "since_that"
 
 
 def says_since_when(row: Sequence[Chunk], lo: int, method: MethodFound) -> bool:
     """Tell whether a taking stands behind "after"; what whoever was just named took is news there too: "advanced on A |after taking| B"."""
     if method.rule == TAKEN_THEN:
         return False  # it has a day of its own
+    if any(row[k].particle == _SINCE_THAT for k in range(lo, method.at)):
+        return True  # "rules from A |since X spread its control over| B"
     prior = row[method.at].prior and method.rule != _ITS_CAPTURE
     if prior and _was_fought_for(row, method.at):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.camps import foes_of
+from waqai.code.camps import can_fly, foes_of
 from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.taxonomy import Taxonomy
@@ -39,11 +39,27 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
 def _tells_of_enemy(scene: Scene, teller: Part, parts: list[Part]) -> bool:
     """Tell whether an act hit an enemy of who tells of it; of a state's army that has no enemies listed, any faction, or gunmen."""
     hit = ids_of(p for p in parts if p.role is Role.TARGET)
+    if not hit and _tells_of_planes(scene, teller):
+        return True
     if hit & foes_of(teller.ids) or (not hit and _targets_a_machine(scene) and all(map(is_armed_group, teller.ids))):
         return True
     if (scene.family != "air" and not _tells_of_dead(scene, teller)) or hit:
         return scene.family == "air" and teller.ids == (ANY_STATE,) and any(i.startswith(OTHER) for i in hit)
     return any(scene.row[k].has(word) for k in range(teller.at + 1, scene.hi) for word in _GUNMEN)
+
+
+def _tells_of_planes(scene: Scene, teller: Part) -> bool:
+    """Tell whether an army that has aircraft tells what aircraft did that nobody else is said to own, and nobody died of: "a spokesman of X said that |warplanes sank| a ship"."""
+    at = scene.trigger
+    if scene.family != "air" or at is None or at - 1 <= teller.at or not scene.row[at - 1].has(_PLANES):
+        return False
+    verb = scene.row[at].reading(Kind.TRIGGER)
+    flies = verb is not None and verb.form.is_active_verb and verb.form.tense == "past" and not scene.row[at].gap
+    hurt = any(Kind.HARM in scene.row[k].senses for k in range(at + 1, scene.hi))
+    return flies and not hurt and bool(can_fly(list(teller.ids)))
+
+
+_PLANES: Final = "force.manned"
 
 
 def _tells_of_own_bomb(scene: Scene, teller: Part) -> bool:

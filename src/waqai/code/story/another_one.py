@@ -11,6 +11,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, are_alike, are_other_dead, told_again
 from waqai.code.clause.scene import ids_of
+from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.tag.tagged import Tagged
 from waqai.values.actor import UNKNOWN
@@ -121,6 +122,19 @@ def opens_another(draft: Draft, act: Act | None, cues: Collection[str]) -> bool:
     return _SURE.isdisjoint(cues) or (act is not None and are_other_dead(draft.harm, act.harm))
 
 
+def whom_else_it_hurts(draft: Draft, act: Act | None, row: Sequence[Chunk]) -> Act | None:
+    """Give the attack or fight told before a bomb that killed others there: "five soldiers died in fighting in A. |Three others died as a bomb went off|"."""
+    if draft.family_name != "bomb" or draft.refers_back or act is None or act.family_name not in _FIGHTS:
+        return None
+    counted = [h for h in draft.harm if h.kind == "killed" and h.count.is_exact]
+    others = any(row[k].has(_OTHERS) for h in counted for k in range(h.first, min(h.last + 1, draft.clause.hi)))
+    return act if others and any(m.kind == "killed" for m in act.harm) else None
+
+
+_FIGHTS: Final = _ATTACKS | {"clash"}
+_OTHERS: Final = "victim.other"
+
+
 _SURE: Final = frozenset({"agent.same", "toll.same", "kind.same"})
 """Cues by which a clause that opens another matter and names no place of its own is still about an act told before."""
 
@@ -162,7 +176,23 @@ def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:
     if act is None or draft.method is None or not draft.refers_back:
         return False
     first = tagged.row[draft.method.at].first
-    return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and tagged.words.texts[first - 1] in _THIS
+    return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and tagged.words.texts[first - 1][-3:] in _THIS
 
 
 _THIS: Final = frozenset({"هذا", "هذه"})
+
+_BEHIND: Final = 4
+"""Words from "this attack" to its place: "that took place in", "hit the surroundings of"."""
+
+
+def says_where_this_was(draft: Draft, where: Where | None, act: Act | None, tagged: Tagged) -> bool:
+    """Tell whether "this attack" of the sentence before is told anew with a place nearer to where it was: "no word yet of |this attack, which was near the town of B|"."""
+    if where is None or where.is_coarse or act is None or act.where is None or draft.method is None or draft.harm:
+        return False
+    row, at = tagged.row, draft.method.at
+    if where.at <= at or row[where.at].first - row[at].last > _BEHIND:
+        return False
+    here, there = where.value, act.where.value
+    if here.admin1 != there.admin1 or not here.admin1 or draft.family_name not in ("open", act.family_name):
+        return False
+    return is_this(draft, act, tagged)

@@ -19,8 +19,7 @@ from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import headed, homes_of, own_places
 from waqai.code.setting.this_place import pair_before, taken_up
-from waqai.code.story import elsewhere, telling_of
-from waqai.code.story.another_one import is_its_fight, is_only_beside, is_this, opens_another
+from waqai.code.story import another_one, elsewhere, telling_of
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
@@ -88,7 +87,9 @@ class Story(msgspec.Struct):
             return
         if self.totals.hold(draft, self.days.calendar):
             return
-        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or is_only_beside(draft, self.current):
+        if another_one.is_only_beside(draft, self.current):
+            return
+        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks):
             return
         self.days.read(draft)
         draft = as_before(draft, self.current, self.days.calendar.tagged)
@@ -201,8 +202,9 @@ class Story(msgspec.Struct):
         act, cues = self._again(draft, None, draft.harm)
         if self.focus_sentence == draft.clause.sentence and telling_of.has_moved(self.focus, act, draft):
             act = None
-        if opens_another(draft, act, cues) or telling_of.is_second_of_headline(draft, act):
-            self._new(draft, None, draft.harm, own=False)  # the next clause may name its place
+        others = another_one.whom_else_it_hurts(draft, act or self.current, self.days.calendar.tagged.row)
+        if others or another_one.opens_another(draft, act, cues) or telling_of.is_second_of_headline(draft, act):
+            self._new(draft, others.where if others else None, draft.harm, own=False)  # a clause behind may place it
             return
         if act is not None:
             if telling_of.is_closer(self.focus, self.days.calendar.tagged, act, draft, self.current):
@@ -250,15 +252,16 @@ class Story(msgspec.Struct):
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""
         best: tuple[float, Act, tuple[str, ...]] | None = None
-        this = where is None and is_this(draft, self.current, self.days.calendar.tagged)
+        this = where is None and another_one.is_this(draft, self.current, self.days.calendar.tagged)
+        anew = another_one.says_where_this_was(draft, where, self.current, self.days.calendar.tagged)
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
         of_past = replace(telling, own=telling.own or telling_of.day_of_sentence(draft, self.current, self.news))
         for act in reversed(self.acts):
             cues = same_act_cues(act, telling if act is self.current else of_past, current=act is self.current)
             if cues is None or ("place.specified" in cues and telling_of.is_told_of(draft, where, self.acts, act)):
                 continue
-            if this and act is self.current:
-                return act, tuple(cues)
+            if (this or anew) and act is self.current:
+                return act, (*cues, "place.specified") if anew else tuple(cues)
             weight = self.weights.sum(cues)
             if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and act is self.current)):
                 best = weight, act, tuple(cues)
@@ -269,7 +272,7 @@ class Story(msgspec.Struct):
         join_twins(self.acts, items=self.items, news=self.news)
 
     def _join(self, act: Act, draft: Draft, harm: list[HarmMention], cues: tuple[str, ...]) -> None:
-        if is_its_fight(act, draft):
+        if another_one.is_its_fight(act, draft):
             draft = replace(draft, parts=[])  # who attacked is told already
         settle_risen(act, draft, self.days.own, self.news)
         act.drafts.append(draft)

@@ -13,7 +13,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, are_apart
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.when import Calendar
 from waqai.code.story.statistic import ACTS_OF_A_MONTH, EARLY
-from waqai.code.story.sweep import spreads_over, sums_up_arrests, sums_up_strikes
+from waqai.code.story.sweep import spreads_over, sums_up_arrests, sums_up_raids, sums_up_strikes
 from waqai.code.story.told_ahead import is_sum_of_all
 from waqai.tag.date.expression import Interval, Today, Weekday
 from waqai.tag.date.find import DateMention
@@ -117,7 +117,7 @@ def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
     return bool(dead) and len(told) >= _TWO and min(dead) >= _SUM and dead <= sums
 
 
-_SUMS: Final = (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_strikes, spreads_over)
+_SUMS: Final = (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_raids, sums_up_strikes, spreads_over)
 _BY_HARM: Final = "method.harm"
 """How rules begin that read an act from nothing but the harm told."""
 

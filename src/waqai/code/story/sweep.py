@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act
+from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.tag.actor.camps import tables
 from waqai.values.place import AREAS
 
@@ -31,6 +31,34 @@ def sums_up_arrests(act: Act, later: Sequence[Act]) -> bool:
     ]
     held = [n for a in towns if (n := _held(a))]
     return len(held) >= _SEVERAL and total >= sum(held)
+
+
+def sums_up_raids(act: Act, later: Sequence[Act]) -> bool:
+    """Tell whether headline or lead only count a governorate's raids of the last days, told behind them town by town: "one killed and 16 held |in the region of A|. In B, of A, one was killed and 13 held, in C three" (ruling 1)."""
+    if act.family_name != _RAID or act.where is None or not (_is_of_a_land(act) or act.where.is_seat):
+        return False
+    if any(d.clause.block > 1 for d in act.drafts):
+        return False
+    towns = [a for a in later if a.family_name == _RAID and _is_town_of(a, act)]
+    held, killed = sum(map(_held, towns)), sum(_count(a, "killed") for a in towns)
+    if not held or _held(act) < held or _count(act, "killed") < killed:
+        return False
+    return held == _held(act) or 0 < killed == _count(act, "killed")
+
+
+def _is_town_of(act: Act, land: Act) -> bool:
+    """Tell whether an act was in a town of a governorate, at the time of what is told of that."""
+    if act.where is None or land.where is None or act.where.is_seat or _is_of_a_land(act):
+        return False
+    value, of = act.where.value, land.where.value
+    near = act.when is None or land.when is None or _are_near(act.when, land.when)
+    return near and value.admin1 == of.admin1 and value.country == of.country
+
+
+def _are_near(one: When, other: When) -> bool:
+    """Tell whether two days lie in one news cycle."""
+    start, end = one.value.start, other.value.start
+    return start is not None and end is not None and abs(start - end) <= NEWS_CYCLE
 
 
 def sums_up_strikes(act: Act, later: Sequence[Act]) -> bool:

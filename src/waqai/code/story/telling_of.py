@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
+from waqai.code.act.alluded import is_called_by_place
 from waqai.code.act.draft import Draft
 from waqai.code.act.habit import is_stepped_up
 from waqai.code.act.told import Act, When, Where, are_towns, may_hold
@@ -51,7 +52,11 @@ _ALLUDED_TO: Final = frozenset({"clash", "capture", "open", "violence"})
 def only_alludes(draft: Draft, tagged: Tagged) -> bool:
     """Tell whether a clause far down speaks of a battle as of something known, with no day and no toll."""
     assert draft.method is not None
-    if not draft.refers_back or draft.harm or draft.dates or draft.clause.block <= 1:
+    if draft.harm or draft.dates or draft.clause.block <= 1:
+        return False
+    if draft.family_name == "open" and is_called_by_place(tagged.row, draft):
+        return True
+    if not draft.refers_back:
         return False
     if draft.method.method == "capture" and (any(p.ids for p in draft.agents) or _is_managed(draft)):
         return False  # "the fighters managed |the taking of| A"

@@ -11,16 +11,23 @@ from waqai.code.camps import army_of, is_at_peace, keeper_of
 from waqai.code.deed.custody import CUSTODY
 from waqai.code.family import FAMILY
 from waqai.model import Harm
+from waqai.tag.harm.find import COMBATANTS
 from waqai.values.actor import ANY_STATE, UNKNOWN
 
 
 def is_of_authority(act: Act, method: str) -> bool:
-    """Tell whether an act is one of whoever rules a place: a curfew, an arrest that killed nobody (ruling 10)."""
+    """Tell whether an act is one of whoever rules a place: a curfew, an arrest that killed nobody but fighters (ruling 10)."""
     if FAMILY[method].name != "raid":
         return method == "curfew"
     told = {told.kind for told in act.harm if told.count.max != 0}
     assert act.lead.method is not None
-    return "killed" not in told and ("detained" in told or act.lead.method.strength > _OPEN)
+    if "killed" in told:
+        fell = all(m.who == COMBATANTS for m in act.harm if m.kind == "killed")
+        return fell and "detained" in told and act.lead.method.rule == _ARREST
+    return "detained" in told or act.lead.method.strength > _OPEN
+
+
+_ARREST: Final = "method.trigger.arrest"
 
 
 _OPEN: Final = 2
