@@ -18,7 +18,7 @@ from waqai.values.count import DOZENS
 from waqai.values.place import FINENESS
 
 _GREAT: Final = 10
-"""Victims from which one equal number is no chance; of two numbers, each from two."""
+"""Victims from which one equal number is no chance; of two numbers, and of a headline's, each from two."""
 _NEXT: Final = 2
 """Sentences within which the act is told again."""
 _DAY: Final = timedelta(days=1)
@@ -51,7 +51,10 @@ def _are_one(a: Act, b: Act) -> bool:
     if len({k for k, _ in told_again(a.harm, b.harm)}) < 2 and _are_apart(a, b):
         return False
     same = {(kind, n) for kind, n in told_again(a.harm, b.harm) if kind in HURT and n > 1 and n != DOZENS}
-    if not same or (len(same) < 2 and max(n for _, n in same) < _GREAT) or are_other_dead(a.harm, b.harm):
+    headed = a.is_in_headline_only and a.family_name == b.family_name
+    if not same or not (headed or len(same) > 1 or max(n for _, n in same) >= _GREAT):
+        return False
+    if are_other_dead(a.harm, b.harm):
         return False
     if not may_join(a.lead, b.lead) or "anew" in b.lead.marks or b.harm[0].others:
         return False
@@ -90,10 +93,10 @@ def _says_where_better(first: Act, act: Act) -> bool:
     """Tell whether the later act names the place, and the first only the headline's or one that nobody knows or that is wider."""
     if act.where is None or first.where is None or not act.own_place:
         return first.where is None
-    if is_elsewhere(first.where, act.where):
-        return is_unknown(first.where)  # the lead's "south of A", which the next sentence says better
     if first.is_in_headline_only:
         return True
+    if is_elsewhere(first.where, act.where):
+        return is_unknown(first.where)  # the lead's "south of A", which the next sentence says better
     return _is_finer(act.where, first.where)
 
 
