@@ -51,7 +51,7 @@ def _are_one(a: Act, b: Act) -> bool:
     if len({k for k, _ in told_again(a.harm, b.harm)}) < 2 and _are_apart(a, b):
         return False
     same = {(kind, n) for kind, n in told_again(a.harm, b.harm) if kind in HURT and n > 1 and n != DOZENS}
-    headed = a.is_in_headline_only and a.family_name == b.family_name
+    headed = a.is_in_headline_only and a.family_name == b.family_name and not _lie_apart(a, b)
     if not same or not (headed or len(same) > 1 or max(n for _, n in same) >= _GREAT):
         return False
     if are_other_dead(a.harm, b.harm):
@@ -68,6 +68,10 @@ def _are_apart(a: Act, b: Act) -> bool:
         return False
     early = a.drafts[0].clause.headline and all(d.clause.sentence <= 1 for d in a.drafts)
     return not (early or is_unknown(a.where) or _ends_as(a.where, b.where))
+
+
+def _lie_apart(a: Act, b: Act) -> bool:
+    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
 
 
 def _ends_as(one: Where, other: Where) -> bool:
@@ -93,10 +97,10 @@ def _says_where_better(first: Act, act: Act) -> bool:
     """Tell whether the later act names the place, and the first only the headline's or one that nobody knows or that is wider."""
     if act.where is None or first.where is None or not act.own_place:
         return first.where is None
-    if first.is_in_headline_only:
-        return True
     if is_elsewhere(first.where, act.where):
         return is_unknown(first.where)  # the lead's "south of A", which the next sentence says better
+    if first.is_in_headline_only:
+        return True
     return _is_finer(act.where, first.where)
 
 
