@@ -85,9 +85,7 @@ class Story(msgspec.Struct):
         if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.totals.last):
             self.totals.note(draft, self.acts)
             return
-        if self.totals.hold(draft, self.days.calendar):
-            return
-        if another_one.is_only_beside(draft, self.current):
+        if self.totals.hold(draft, self.days.calendar) or another_one.is_only_beside(draft, self.current):
             return
         if telling_of.is_by_the_way(draft, self.days.calendar.landmarks):
             return
