@@ -97,6 +97,8 @@ THE_FACTIONS: Final = "الفصايل"
 NATIVES: Final = frozenset({"ابناء", "اهالي", "سكان"})
 """Behind gunmen "of": the people of a town."""
 CELLS: Final = frozenset({"خلايا", "خليه"})
+NETS: Final = frozenset({"شبكه", "الشبكه"})
+"""What a group's cell is called too where it is caught; a network that says something is an outlet."""
 WHAT: Final = "ما"
 IS_CALLED: Final = frozenset({"يسمي", "تسمي", "يعرف", "تعرف", "يدعي", "تدعي"})
 """Behind "what", before a name that the writer does not grant."""

@@ -240,6 +240,11 @@ def _ahead_of_count(scene: Scene, k: int, before: Chunk | None) -> Chunk | None:
 def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Part]) -> tuple[Role, str]:
     """Read an actor behind "with": an enemy, a side of the fight, a helper, or one who only stands by."""
     chunk = scene.row[k]
+    if scene.family == "raid":
+        if any(p.role is Role.TARGET and set(p.ids) & set(chunk.ids) for p in parts):
+            return Role.NONE, "roles.beside"  # "broke up a cell of X |whose members fought with X|"
+        if is_sought(scene, k):
+            return Role.TARGET, "roles.sought"
     if takes_with(scene, parts, k):
         return Role.AGENT, "roles.together"
     if scene.is_clash:
@@ -315,7 +320,7 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
     if k < governor:
         return _ahead_of_trigger(scene, k, governor, trigger)
-    if is_said_between(scene, governor, k):
+    if is_said_between(scene, governor, k) and not (scene.family == "raid" and is_sought(scene, k)):
         return Role.NONE, "roles.source"
     if governor != scene.trigger and scene.row[governor].prep == "علي" and not chunk.prep:
         return Role.NONE, "roles.answered"  # "X answered |the advance of| Y by shelling A"
