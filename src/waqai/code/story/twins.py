@@ -13,7 +13,7 @@ from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.another_one import has_come_to
 from waqai.code.story.at_large import is_a_side, is_told_at_large, is_told_beside
 from waqai.code.story.lands import absorb_lands
-from waqai.code.story.put_down import is_put_down, take_force
+from waqai.code.story.put_down import are_held_of_crowd, is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
@@ -93,7 +93,8 @@ def _drop_headline_twins(acts: list[Act]) -> None:
     for act in acts:
         if act.is_in_headline_only:
             again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not are_apart(a, act)]
-            again = again or [a for a in body if _is_shot_down(act, a) and not are_apart(a, act)]
+            told = [a for a in body if _is_shot_down(act, a) or are_held_of_crowd(act, a)]
+            again = again or [a for a in told if not are_apart(a, act)]
             if again:
                 if not again[0].harm:
                     again[0].harm.extend(act.harm)
