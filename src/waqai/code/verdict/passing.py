@@ -24,6 +24,8 @@ _LONG: Final = 5
 """Clauses from which a page can be about other things."""
 _ESSAY: Final = 20
 """Clauses from which a page is long: news that short gives what led up to it in as many."""
+_LEAD: Final = 1
+"""The sentence behind the headline."""
 _ENOUGH: Final = 6
 """Doubts with which an act is named in passing: of 25 such reports of pages coded by hand one was an incident."""
 _VAGUE: Final = frozenset(
@@ -51,9 +53,11 @@ def but_in_passing(
         return list(kept)
     essay = _is_essay(drafts)
     told = [(act, report) for act, report in kept if not _is_in_passing(act, report, tagged.row, essay=essay)]
-    if told and speaks_its_mind(tagged.words.texts):
-        return [(act, report) for act, report in told if _has_its_day(act)]
-    return told
+    if not told or not speaks_its_mind(tagged.words.texts):
+        return told
+    dated = [(act, report) for act, report in told if _has_its_day(act)]
+    # an interview may stand behind news of the day
+    return told if any(act.drafts[0].clause.sentence <= _LEAD for act, _ in dated) else dated
 
 
 def _has_its_day(act: Act) -> bool:
