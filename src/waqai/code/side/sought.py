@@ -50,14 +50,11 @@ def _fought_beside(scene: Scene, k: int) -> bool:
     row, at = scene.row, scene.trigger
     if at is None or row[k].prep not in _WITH or not all(map(is_armed_group, row[k].ids)):
         return False
-    if row[k - 1].has(_MEMBERS) and k - 1 > at:
-        return True  # "a cell |some of whose members| fought with X"
     fought = (j for j in range(max(at + 1, k - _REACH), k) if row[j].entry(Kind.TRIGGER).method == "clash")
     return any(not row[j].prep and row[j].sort is Sort.WORD for j in fought)
 
 
 _WITH: Final = frozenset({"مع", "في"})
-_MEMBERS: Final = "force.members"
 
 
 def _is_one_of(scene: Scene, k: int) -> bool:
