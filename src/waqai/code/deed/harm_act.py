@@ -58,7 +58,9 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
 def fought_too(row: Sequence[Chunk], harm: Sequence[HarmMention], method: MethodFound) -> MethodFound | None:
     """Read fighters killed ahead of "and" and a bomb that was destroyed or taken apart: the fight is the act, "killed four gunmen |and defused| 20 charges"."""
     if method.rule == _BLOWING_UP and any(h.kind == "killed" and h.at > method.at and h.count.max != 0 for h in harm):
-        return msgspec.structs.replace(method, method="ied", family="bomb")  # "|the blowing up of| a mosque that killed 27"
+        return msgspec.structs.replace(
+            method, method="ied", family="bomb"
+        )  # "|the blowing up of| a mosque that killed 27"
     if method.method != _DISARMED or not row[method.at].joined or row[method.at].prep:
         return None
     for told in harm:

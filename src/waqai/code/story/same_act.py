@@ -216,7 +216,11 @@ def _tells_death_again(act: Act, telling: Telling) -> bool:
     draft, where = telling.draft, telling.where
     if where is None or act.where is None or where.key != act.where.key or draft.family_name != act.family_name:
         return False
-    if draft.clause.background or draft.clause.headline or draft.clause.sentence - act.drafts[-1].clause.sentence > _NEXT:
+    if (
+        draft.clause.background
+        or draft.clause.headline
+        or draft.clause.sentence - act.drafts[-1].clause.sentence > _NEXT
+    ):
         return False
     dead = [{(m.who, m.count.min) for m in told if m.kind == "killed"} for told in (act.harm, telling.harm)]
     return bool(dead[0]) and dead[0] == dead[1] and act.family_name == _VIOLENCE
