@@ -83,7 +83,7 @@ from waqai.code.side.sides import (
     turn_repelled,
     with_fellows,
 )
-from waqai.code.side.sought import is_charge, is_sought, rule_of_plan
+from waqai.code.side.sought import held_beside, is_charge, is_sought, rule_of_plan
 from waqai.code.side.speech import is_accused, is_ascribed, of_official, of_speech
 from waqai.code.side.there import fires_itself, is_there, is_where
 from waqai.code.side.tool import aims_with, wields
@@ -217,7 +217,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if (chunk.prep in _AIMED and not is_foe_of_taken(scene, k, parts)) or is_one_aimed_at(scene, k, _AIMED):
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
-        return _beside_whom(scene, k, before, parts)
+        return held_beside(scene, k, parts) or _beside_whom(scene, k, before, parts)
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
@@ -240,11 +240,6 @@ def _ahead_of_count(scene: Scene, k: int, before: Chunk | None) -> Chunk | None:
 def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Part]) -> tuple[Role, str]:
     """Read an actor behind "with": an enemy, a side of the fight, a helper, or one who only stands by."""
     chunk = scene.row[k]
-    if scene.family == "raid":
-        if any(p.role is Role.TARGET and set(p.ids) & set(chunk.ids) for p in parts):
-            return Role.NONE, "roles.beside"  # "broke up a cell of X |whose members fought with X|"
-        if is_sought(scene, k):
-            return Role.TARGET, "roles.sought"
     if takes_with(scene, parts, k):
         return Role.AGENT, "roles.together"
     if scene.is_clash:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.meant import is_armed_group
@@ -30,6 +31,15 @@ def is_sought(scene: Scene, k: int) -> bool:
         if row[j].sort in (Sort.PLACE, Sort.DATE, Sort.STOP, Sort.NUMBER) or row[j].particle == "agent":
             return False
     return False
+
+
+def held_beside(scene: Scene, k: int, parts: Sequence[Part]) -> tuple[Role, str] | None:
+    """Read a group behind "with" in a raid: theirs are held, and it helped nobody; ``None`` where nothing says so."""
+    if scene.family != "raid":
+        return None
+    if any(p.role is Role.TARGET and set(p.ids) & set(scene.row[k].ids) for p in parts):
+        return Role.NONE, "roles.beside"  # "broke up a cell of X |whose members fought with X|"
+    return (Role.TARGET, "roles.sought") if is_sought(scene, k) else None
 
 
 def _is_of_cell(scene: Scene, k: int) -> bool:

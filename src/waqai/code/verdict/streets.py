@@ -16,6 +16,7 @@ from waqai.code.side.protest import STONES
 from waqai.code.verdict.protest import riot
 from waqai.code.verdict.raids import OCCUPIED
 from waqai.model import Harm
+from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import CIVILIANS
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
@@ -26,7 +27,6 @@ _SCUFFLES: Final = frozenset(
     {"method.trigger.clash", "method.trigger.battle", "method.trigger.confrontation", _ASSAULT}
 )
 """Words that stand for fights with arms too; an exchange of fire is not among them."""
-_MOSQUES: Final = ("المسجد", "مسجد", "الأقصى")
 _FORCES: Final = frozenset({OCCUPIER, "PA_FORCES"})
 _UNARMED: Final = frozenset({CIVILIANS_ID, PROTESTERS, UNKNOWN, SETTLERS}) | _FORCES
 _RIOT: Final = "Violent demonstration"
@@ -43,7 +43,7 @@ def is_of_the_unarmed(act: Act, by: Sequence[str], to: Sequence[str]) -> bool:
         return False
     fights = [d.method.rule for d in act.drafts if d.method is not None and d.method.family in _FIGHTS]
     named = {*by, *to}
-    people = CIVILIANS_ID in named or act.where.value.name.startswith(_MOSQUES)
+    people = CIVILIANS_ID in named or act.where.value.name.startswith(tuple(tables()["phrases"]["mosques"]))
     people = people or (SETTLERS in named and named.isdisjoint(_FORCES))  # villagers who beat settlers back
     return bool(fights) and all(rule in _STREET or (people and rule in _SCUFFLES) for rule in fights)
 
