@@ -27,6 +27,7 @@ from waqai.code.story.another_one import (
 from waqai.code.story.by_road import road_cue
 from waqai.code.story.kind_cues import kind_cues
 from waqai.code.story.risen import is_day_of_risen
+from waqai.code.story.same_toll import tells_death_again
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -215,7 +216,7 @@ def _may_be_there(act: Act, where: Where | None) -> bool:
 def _dates_it(act: Act, telling: Telling) -> bool:
     """Tell whether the day of an act told without one comes behind it: "a bomb went off in A. |The blast on Monday| killed three"."""
     draft, where = telling.draft, telling.where
-    if _tells_death_again(act, telling):
+    if tells_death_again(act, draft, where, telling.harm):
         return True
     if not draft.refers_back or draft.family_name not in (act.family_name, "open"):
         return False
@@ -225,24 +226,6 @@ def _dates_it(act: Act, telling: Telling) -> bool:
 
 _NEXT: Final = 2
 """Sentences within which the day of an act comes."""
-
-
-def _tells_death_again(act: Act, telling: Telling) -> bool:
-    """Tell whether somebody cited next tells at the same place of as many dead of the same class, and when: "a policeman was shot in A. X said he was hit |on Sunday| and died"."""
-    draft, where = telling.draft, telling.where
-    if where is None or act.where is None or where.key != act.where.key or draft.family_name != act.family_name:
-        return False
-    if (
-        draft.clause.background
-        or draft.clause.headline
-        or draft.clause.sentence - act.drafts[-1].clause.sentence > _NEXT
-    ):
-        return False
-    dead = [{(m.who, m.count.min) for m in told if m.kind == "killed"} for told in (act.harm, telling.harm)]
-    return bool(dead[0]) and dead[0] == dead[1] and act.family_name == _VIOLENCE
-
-
-_VIOLENCE: Final = "violence"
 
 
 def _is_earlier_one(act: Act, telling: Telling) -> bool:
