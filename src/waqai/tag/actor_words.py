@@ -97,6 +97,8 @@ THE_FACTIONS: Final = "الفصايل"
 NATIVES: Final = frozenset({"ابناء", "اهالي", "سكان"})
 """Behind gunmen "of": the people of a town."""
 CELLS: Final = frozenset({"خلايا", "خليه"})
+NETS: Final = frozenset({"شبكه", "الشبكه"})
+"""What a group's cell is called too where it is caught; a network that says something is an outlet."""
 WHAT: Final = "ما"
 IS_CALLED: Final = frozenset({"يسمي", "تسمي", "يعرف", "تعرف", "يدعي", "تدعي"})
 """Behind "what", before a name that the writer does not grant."""
@@ -132,8 +134,10 @@ WAGES: Final = frozenset(
     }
 )  # fmt: skip
 """Verbs of which a state's forces are the subject and an act the object: "|waged| raids", "|resumed| its shelling"."""
-MADE: Final = frozenset({"الصنع", "المنشا", "التصنيع"})
-"""Behind a people's adjective: where a weapon was made, not whose it is: "an |American-made| shell"."""
+MADE: Final = frozenset({"الصنع", "المنشا", "التصنيع", "الجنسيه", "الاصل", "المولد"})
+"""Behind a people's adjective: where a weapon was made, not whose it is, or somebody is from: "an |American-made| shell", "a man |Saudi by nationality|"."""
+PASSPORT: Final = ("الجنسيه", "الجنسيات")
+"""Before a people's adjective: where somebody is from: "a resident of |the Yemeni nationality|"."""
 LAND_ENDING: Final = "يا"
 """How the names of many countries end: Nigeria, Kenya."""
 FROM_ELEVEN: Final = ("عشر", "عشره", "ون", "ين")

@@ -30,6 +30,8 @@ _INTO: Final = frozenset({"hands", "agent"})
 _ENDING: Final = frozenset({"joint", "background"})
 _OF_ACT: Final = frozenset({"result", "agent"})
 """Particles that tell of the act before the place: "the attack on A |which led to| …"."""
+_COST_LIVES: Final = "harm.cost_lives"
+"""What no place does: "the bombing of the mosque of A |which cost the lives of| 21 last month"."""
 
 
 def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
@@ -118,7 +120,7 @@ def _end_of(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
         first += 1
     if first >= hi or row[first - 1].last >= row[first].first or texts[row[first - 1].last] not in _WHICH:
         return k
-    if row[first].particle in _OF_ACT:
+    if row[first].particle in _OF_ACT or row[first].has(_COST_LIVES) or _is_killer(row, first, hi, texts):
         return k
     told = dated = False
     for j in range(first, hi):
@@ -133,6 +135,14 @@ def _end_of(row: Sequence[Chunk], k: int, hi: int, texts: Sequence[str]) -> int:
         told = told or _tells(chunk) or (chunk.has(_FALL) and j + 1 < hi and row[j + 1].particle in _INTO)
         dated = dated or isinstance(chunk.mention, DateMention)
     return hi if told and dated else k
+
+
+def _is_killer(row: Sequence[Chunk], first: int, hi: int, texts: Sequence[str]) -> bool:
+    """Tell whether a relative clause says whom the act before the place killed: "which |killed 21|", and not "in which 21 were killed"."""
+    harm = row[first].reading(Kind.HARM)
+    if harm is None or harm.form.pos is not Pos.VERB or first + 1 >= hi or row[first + 1].sort is not Sort.NUMBER:
+        return False
+    return row[first].gap == 1 and row[first + 1].gap == 0
 
 
 def _end_of_setting(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Sequence[str]) -> int:

@@ -50,6 +50,7 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
         draft.marks.setdefault("trend", at)
     if row[at].prep in _BEHIND and any(k == at - 1 and is_of_old(m) for k, m in draft.dates):
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
+    _leave_out_accuser(row, draft, at)
     if not draft.refers_back:
         return
     if at < draft.marks.get("plan", -1) and draft.family_name in _FROM_AFAR:
@@ -84,6 +85,21 @@ def _settle_fight(row: Sequence[Chunk], draft: Draft, at: int) -> None:
         sides = (i for p in (*draft.agents, *draft.sides) for i in p.ids)
         if any(Taxonomy.load().is_armed_group(i) for i in sides):
             del draft.marks["crime"]
+
+
+def _leave_out_accuser(row: Sequence[Chunk], draft: Draft, at: int) -> None:
+    """Leave out where those are who hold somebody responsible for an act told behind: "the factions |in A| hold X responsible for the crime"."""
+    marks = draft.marks
+    blamed = marks.get("claims" if "accuses" in marks else "accused", at)
+    if blamed >= at:
+        return
+    said = marks.get("accuses", min((p.at for p in draft.parts if p.rule == _SOURCE), default=at))
+    if any(said < k < blamed for k, _ in draft.places):
+        draft.places = [(k, phrase) for k, phrase in draft.places if not said < k < blamed]
+        draft.place_chunks = [row[k] for k, _ in draft.places]
+
+
+_SOURCE: Final = "roles.source"
 
 
 def _keep_places(draft: Draft, row: Sequence[Chunk], end: int) -> None:

@@ -28,7 +28,7 @@ from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import find_harm_act, fought_too
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
-from waqai.code.deed.naming import anew, by_gunmen, holds, refers_back, says_where
+from waqai.code.deed.naming import anew, by_gunmen, holds, is_next_of_several, refers_back, says_where
 from waqai.code.deed.no_politics import by_hundreds, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
@@ -267,6 +267,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
         # "not clear whether the raid on A was carried out by |X|"
         draft.parts = [part for part in draft.parts if part.at < open_from]
     draft.marks |= anew(row, draft.clause.lo, draft.clause.hi)
+    if draft.places and is_next_of_several(row, method.at):
+        draft.refers_back, draft.marks["anew"] = False, method.at
     if draft.objects and (hit_first := struck_first(row, draft.clause.lo, method.at)) is not None:
         draft.marks["struck"] = hit_first
     mark_allusions(row, draft, method)

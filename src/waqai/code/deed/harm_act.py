@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from waqai.code.camps import foes_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.custody import CUSTODY, died_in_custody
@@ -55,6 +57,10 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
 
 def fought_too(row: Sequence[Chunk], harm: Sequence[HarmMention], method: MethodFound) -> MethodFound | None:
     """Read fighters killed ahead of "and" and a bomb that was destroyed or taken apart: the fight is the act, "killed four gunmen |and defused| 20 charges"."""
+    if method.rule == _BLOWING_UP and any(h.kind == "killed" and h.at > method.at and h.count.max != 0 for h in harm):
+        return msgspec.structs.replace(
+            method, method="ied", family="bomb"
+        )  # "|the blowing up of| a mosque that killed 27"
     if method.method != _DISARMED or not row[method.at].joined or row[method.at].prep:
         return None
     for told in harm:
@@ -65,6 +71,7 @@ def fought_too(row: Sequence[Chunk], harm: Sequence[HarmMention], method: Method
 
 
 _DISARMED: Final = "interception"
+_BLOWING_UP: Final = "method.trigger.blowing_up"
 
 
 def _in_custody(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMention]) -> MethodFound | None:

@@ -14,6 +14,7 @@ from waqai.code.deed.takes_now import takes_now
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
+from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
 
 
@@ -93,6 +94,16 @@ def anew(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
         ):
             return {"anew": k}
     return {}
+
+
+def is_next_of_several(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an act is counted as one behind others: "|the second| strike hit A"."""
+    act, nth = row[at].senses.get(Kind.TRIGGER), row[at + 1] if at + 1 < len(row) else None
+    if act is None or nth is None or act.form.pos is not Pos.NOUN or not act.form.definite or act.form.number == "pl":
+        return False
+    if nth.gap or nth.prep or nth.joined or not isinstance(nth.mention, NumberMention):
+        return False
+    return not nth.mention.counts and (nth.mention.count.min or 0) > 1
 
 
 def says_where(method: MethodFound, places: Sequence[tuple[int, PlacePhrase]], chunks: Sequence[Chunk]) -> bool:

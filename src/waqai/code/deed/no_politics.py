@@ -50,6 +50,8 @@ _VERBAL: Final = "verbal"
 _WRITER: Final = "writer"
 _ASSAULT: Final = "method.trigger.assault"
 """Attacks that are words where a writer makes them, or speeches and posts are spoken of; nobody is hurt, no weapon or doer named."""
+_CRIME: Final = "crime"
+_HIT: Final = "method.trigger.fire_at"
 _FEAST: Final = "feast"
 _STRAY: Final = "stray"
 _OF_JOY: Final = frozenset({"violence", "open"})
@@ -82,6 +84,8 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
         return True
     if _ACCIDENT in marks and method.rule == _BY_WEAPON and family == "air":
         return True  # "a plane left |the runway| and one man was hurt"
+    if _CRIME in marks and method.rule == _HIT and not method.by:
+        return True  # "a gang of swindlers |who targeted| workers"
     if method.rule == _ASSAULT and not (harms or method.by or hit) and _is_verbal(marks, method.at, doer=doer):
         return True
     told = _NO_POLITICS.keys() & marks.keys()

@@ -83,7 +83,7 @@ from waqai.code.side.sides import (
     turn_repelled,
     with_fellows,
 )
-from waqai.code.side.sought import is_charge, is_sought, rule_of_plan
+from waqai.code.side.sought import held_beside, is_charge, is_sought, rule_of_plan
 from waqai.code.side.speech import is_accused, is_ascribed, of_official, of_speech
 from waqai.code.side.there import fires_itself, is_there, is_where
 from waqai.code.side.tool import aims_with, wields
@@ -217,7 +217,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     if (chunk.prep in _AIMED and not is_foe_of_taken(scene, k, parts)) or is_one_aimed_at(scene, k, _AIMED):
         return Role.TARGET, "roles.against"
     if chunk.prep == "مع":
-        return _beside_whom(scene, k, before, parts)
+        return held_beside(scene, k, parts) or _beside_whom(scene, k, before, parts)
     if chunk.prep == "بين":
         return Role.SIDE, "roles.among" if is_alone(scene, k) else "roles.between"
     return _by_act(scene, k, parts)
@@ -315,7 +315,7 @@ def _by_act(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     trigger = reading_in_place(scene.row, governor, scene.lo, scene.hi)
     if k < governor:
         return _ahead_of_trigger(scene, k, governor, trigger)
-    if is_said_between(scene, governor, k):
+    if is_said_between(scene, governor, k) and not (scene.family == "raid" and is_sought(scene, k)):
         return Role.NONE, "roles.source"
     if governor != scene.trigger and scene.row[governor].prep == "علي" and not chunk.prep:
         return Role.NONE, "roles.answered"  # "X answered |the advance of| Y by shelling A"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
-from waqai.tag.actor_words import CELLS, THE
+from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor_words import CELLS, NETS, THE
 from waqai.tag.chunk import Chunk, Sort
 
 _CUES: Final = frozenset({"seeks", "reaches"})
@@ -21,7 +23,7 @@ def is_sought(scene: Scene, k: int) -> bool:
     row = scene.row
     if row[k].is_land:
         return False
-    if _is_of_cell(scene, k) or _is_one_of(scene, k):
+    if _is_of_cell(scene, k) or _is_one_of(scene, k) or _fought_beside(scene, k):
         return True
     for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
         if row[j].particle in _CUES:
@@ -31,17 +33,38 @@ def is_sought(scene: Scene, k: int) -> bool:
     return False
 
 
+def held_beside(scene: Scene, k: int, parts: Sequence[Part]) -> tuple[Role, str] | None:
+    """Read a group behind "with" in a raid: theirs are held, and it helped nobody; ``None`` where nothing says so."""
+    if scene.family != "raid":
+        return None
+    if any(p.role is Role.TARGET and set(p.ids) & set(scene.row[k].ids) for p in parts):
+        return Role.NONE, "roles.beside"  # "broke up a cell of X |whose members fought with X|"
+    return (Role.TARGET, "roles.sought") if is_sought(scene, k) else None
+
+
 def _is_of_cell(scene: Scene, k: int) -> bool:
     """Tell whether a cell that is caught is said to be the group's: "broke up |a cell| in A |linked to| X"."""
     row = scene.row
-    if row[k].joined or row[k].prep not in _TO:
+    if row[k].joined or not (row[k].prep in _TO or (not row[k].prep and row[k - 1].particle == _LINK)):
         return False
     for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
-        if names_cell(row[j]):
+        if names_cell(row[j]) or (row[j].text in NETS and scene.trigger is not None and scene.trigger < j):
             return True
         if row[j].sort in (Sort.STOP, Sort.ACTOR) or row[j].tells:
             return False
     return False
+
+
+def _fought_beside(scene: Scene, k: int) -> bool:
+    """Tell whether the men who are held had fought with the group: "arrested three |who fought with| X"."""
+    row, at = scene.row, scene.trigger
+    if at is None or row[k].prep not in _WITH or not all(map(is_armed_group, row[k].ids)):
+        return False
+    fought = (j for j in range(max(at + 1, k - _REACH), k) if row[j].entry(Kind.TRIGGER).method == "clash")
+    return any(not row[j].prep and row[j].sort is Sort.WORD for j in fought)
+
+
+_WITH: Final = frozenset({"مع", "في"})
 
 
 def _is_one_of(scene: Scene, k: int) -> bool:
@@ -59,6 +82,7 @@ def names_cell(chunk: Chunk) -> bool:
 
 
 _CELL: Final = "particle.cell"
+_LINK: Final = "link"
 _TO: Final = frozenset({"ب", "ل", "الي"})
 
 

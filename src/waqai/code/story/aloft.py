@@ -42,3 +42,16 @@ def _from_above(draft: Draft) -> Draft:
     if draft.method is None:
         return draft
     return replace(draft, method=replace(draft.method, method=_STRIKE))
+
+
+def is_shot_down(act: Act, downing: Act) -> bool:
+    """Tell whether a headline's strike is of drones or rockets that the body has shot down there: "|A hit by drones|: the defences shot down a drone over A"."""
+    fired, downed = act.lead.method, downing.lead.method
+    if fired is None or downed is None or act.harm or act.where is None or downing.where is None:
+        return False
+    same = act.where.key == downing.where.key
+    return same and downed.method == "interception" and fired.method in _SENT
+
+
+_SENT: Final = frozenset({"drone_strike", "rocket", "missile"})
+"""What can be shot down on its way."""

@@ -40,3 +40,11 @@ def take_force(protest: Act, act: Act) -> None:
     protest.drafts.extend(replace(d, method=None, marks={**d.marks, _DISPERSES: at}) for d in act.drafts)
     told = {h.kind for h in protest.harm}
     protest.harm.extend(h for h in act.harm if h.kind not in told)
+
+
+def are_held_of_crowd(act: Act, crowd: Act) -> bool:
+    """Tell whether those whom a headline says were arrested are those of the demonstration that the body tells: "|200 teachers arrested| in A: … the police broke up a rally and arrested 200"."""
+    if act.family_name != "raid" or crowd.family_name != "protest" or act.where is None or crowd.where is None:
+        return False
+    held = {h.count.min for h in act.harm if h.kind == "detained"}
+    return bool(held) and act.where.key == crowd.where.key and held <= {h.count.min for h in crowd.harm}

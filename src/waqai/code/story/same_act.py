@@ -27,6 +27,7 @@ from waqai.code.story.another_one import (
 from waqai.code.story.by_road import road_cue
 from waqai.code.story.kind_cues import kind_cues
 from waqai.code.story.risen import is_day_of_risen
+from waqai.code.story.same_toll import tells_death_again
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
@@ -215,6 +216,8 @@ def _may_be_there(act: Act, where: Where | None) -> bool:
 def _dates_it(act: Act, telling: Telling) -> bool:
     """Tell whether the day of an act told without one comes behind it: "a bomb went off in A. |The blast on Monday| killed three"."""
     draft, where = telling.draft, telling.where
+    if tells_death_again(act, draft, where, telling.harm):
+        return True
     if not draft.refers_back or draft.family_name not in (act.family_name, "open"):
         return False
     there = where is not None and act.where is not None and where.key == act.where.key

@@ -6,13 +6,15 @@ before yesterday" his source calls "yesterday".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, Where, are_other_dead, is_elsewhere, is_unknown, told_again
 from waqai.code.camps import stand_together
-from waqai.tag.harm.find import HURT
+from waqai.tag.harm.find import HURT, HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.count import DOZENS
 from waqai.values.place import FINENESS
@@ -106,3 +108,19 @@ def _says_where_better(first: Act, act: Act) -> bool:
 
 def _is_finer(fine: Where, wide: Where) -> bool:
     return FINENESS[fine.value.precision] < FINENESS[wide.value.precision]
+
+
+def tells_death_again(act: Act, draft: Draft, where: Where | None, harm: Sequence[HarmMention]) -> bool:
+    """Tell whether somebody cited next tells at the same place of as many dead of the same class, and when: "a policeman was shot in A. X said he was hit |on Sunday| and died"."""
+    if where is None or act.where is None or where.key != act.where.key or draft.family_name != act.family_name:
+        return False
+    clause = draft.clause
+    if clause.background or clause.headline or clause.sentence - act.drafts[-1].clause.sentence > _SOON:
+        return False
+    dead = [{(m.who, m.count.min) for m in told if m.kind == "killed"} for told in (act.harm, harm)]
+    return bool(dead[0]) and dead[0] == dead[1] and act.family_name == _SHOT
+
+
+_SHOT: Final = "violence"
+_SOON: Final = 2
+"""Sentences within which a death is told again with its day."""

@@ -47,7 +47,7 @@ def _narrows(fine: Act, city: Act) -> bool:
     if city.family_name not in _AT_A_SPOT or city.family_name != fine.family_name:
         return False
     first = fine.drafts[0]
-    if "joint" in first.marks or fine.where.key == city.where.key:
+    if not {"joint", "anew"}.isdisjoint(first.marks) or fine.where.key == city.where.key:
         return False
     if first.clause.sentence <= city.drafts[0].clause.sentence or are_other_dead(fine.harm, city.harm):
         return False

@@ -10,10 +10,11 @@ from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
+from waqai.code.story.aloft import is_shot_down
 from waqai.code.story.another_one import has_come_to
 from waqai.code.story.at_large import is_a_side, is_told_at_large, is_told_beside
 from waqai.code.story.lands import absorb_lands
-from waqai.code.story.put_down import is_put_down, take_force
+from waqai.code.story.put_down import are_held_of_crowd, is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
@@ -92,14 +93,18 @@ def _drop_headline_twins(acts: list[Act]) -> None:
     kept: list[Act] = []
     for act in acts:
         if act.is_in_headline_only:
-            again = [a for a in body if (may_join(a.lead, act.lead) or _storms(act, a)) and not are_apart(a, act)]
-            again = again or [a for a in body if _is_shot_down(act, a) and not are_apart(a, act)]
+            again = [a for a in body if _is_told_again(act, a) and not are_apart(a, act)]
+            again = again or [a for a in body if is_shot_down(act, a) and not are_apart(a, act)]
             if again:
                 if not again[0].harm:
                     again[0].harm.extend(act.harm)
                 continue
         kept.append(act)
     acts[:] = kept
+
+
+def _is_told_again(act: Act, told: Act) -> bool:
+    return may_join(told.lead, act.lead) or _storms(act, told) or are_held_of_crowd(act, told)
 
 
 def _storms(act: Act, fight: Act) -> bool:
@@ -110,19 +115,6 @@ def _storms(act: Act, fight: Act) -> bool:
 
 
 _STORM: Final = "method.trigger.storming"
-
-
-def _is_shot_down(act: Act, downing: Act) -> bool:
-    """Tell whether a headline's strike is of drones or rockets that the body has shot down there: "|A hit by drones|: the defences shot down a drone over A"."""
-    fired, downed = act.lead.method, downing.lead.method
-    if fired is None or downed is None or act.harm or act.where is None or downing.where is None:
-        return False
-    same = act.where.key == downing.where.key
-    return same and downed.method == "interception" and fired.method in _SENT
-
-
-_SENT: Final = frozenset({"drone_strike", "rocket", "missile"})
-"""What can be shot down on its way."""
 
 
 def _join(acts: list[Act], are_one: Callable[[Act, Act], bool], take: Callable[[Act, Act], None]) -> None:

@@ -21,6 +21,9 @@ _CUSTODY: Final = frozenset({_RAID, "release"})
 _POLICED: Final = frozenset({"violence", "clash"}) | _CUSTODY
 """Families that are crime and police work too where armed groups strike now and then."""
 _GROUND: Final = "capture"
+_ANYBODY: Final = frozenset({UNKNOWN, ANY_STATE, CIVILIANS})
+_KNIFE: Final = "stabbing"
+"""What no police does, whoever tells it: "the police held one |who stabbed| another"."""
 
 
 def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to: Sequence[str]) -> bool:
@@ -32,10 +35,12 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
         return is_unconquered(country) and not any(map(Taxonomy.load().is_armed_group, (*by, *to)))
     police: tuple[str, ...] | None = ()
     if not is_at_peace(country):
-        police = policed_by(country, by) if family in _POLICED and not _is_armed(act, family) else None
+        common = family in _POLICED and (method == _KNIFE or not _is_armed(act, family))
+        police = policed_by(country, by) if common else None
     if police is None or family not in _OF_THE_STATE:
         return False
-    if not {*by, *to} <= {UNKNOWN, ANY_STATE, CIVILIANS, *(police if family in _CUSTODY else ())}:
+    theirs = police if family in _CUSTODY else ()
+    if not {*to} <= {*_ANYBODY, *theirs} or not {*by} <= {*_ANYBODY, *(police if method == _KNIFE else theirs)}:
         return False
     if family not in _CUSTODY:
         return not _hit_soldiers(act, country)

@@ -13,15 +13,19 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, exact_dead
 from waqai.code.verdict.confidence import cues
 from waqai.code.verdict.crime import names_group
+from waqai.code.verdict.essay import speaks_its_mind
 from waqai.model import Report
 from waqai.read.social import is_social
 from waqai.tag.chunk import Chunk
+from waqai.tag.date.expression import Ago, CalendarDay, CalendarMonth, Expression, Today, Weekday
 from waqai.tag.tagged import Tagged
 
 _LONG: Final = 5
 """Clauses from which a page can be about other things."""
 _ESSAY: Final = 20
 """Clauses from which a page is long: news that short gives what led up to it in as many."""
+_LEAD: Final = 1
+"""The sentence behind the headline."""
 _ENOUGH: Final = 6
 """Doubts with which an act is named in passing: of 25 such reports of pages coded by hand one was an incident."""
 _VAGUE: Final = frozenset(
@@ -48,7 +52,24 @@ def but_in_passing(
     if not _is_about_else(drafts, tagged):
         return list(kept)
     essay = _is_essay(drafts)
-    return [(act, report) for act, report in kept if not _is_in_passing(act, report, tagged.row, essay=essay)]
+    told = [(act, report) for act, report in kept if not _is_in_passing(act, report, tagged.row, essay=essay)]
+    if not told or not speaks_its_mind(tagged.words.texts):
+        return told
+    dated = [(act, report) for act, report in told if _has_its_day(act)]
+    # an interview may stand behind news of the day
+    return told if any(act.drafts[0].clause.sentence <= _LEAD for act, _ in dated) else dated
+
+
+def _has_its_day(act: Act) -> bool:
+    """Tell whether an act is told with its day or month: where somebody gives his mind, no news cycle dates it, and "today" is the age he lives in."""
+    return any(_is_day(m.expression) for d in act.drafts for _, m in d.dates)
+
+
+def _is_day(said: Expression) -> bool:
+    """Tell whether what is said is a day or a month, and not "today"."""
+    if isinstance(said, Today):
+        return said.offset != 0 or said.weekday is not None
+    return isinstance(said, (CalendarDay, CalendarMonth, Weekday, Ago))
 
 
 def _is_about_else(drafts: Sequence[Draft], tagged: Tagged) -> bool:

@@ -16,11 +16,17 @@ from waqai.code.side.protest import STONES
 from waqai.code.verdict.protest import riot
 from waqai.code.verdict.raids import OCCUPIED
 from waqai.model import Harm
+from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import CIVILIANS
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
 
 _STREET: Final = frozenset(f"method.{name}" for name in STREET)
+_ASSAULT: Final = "method.trigger.assault"
+_SCUFFLES: Final = frozenset(
+    {"method.trigger.clash", "method.trigger.battle", "method.trigger.confrontation", _ASSAULT}
+)
+"""Words that stand for fights with arms too; an exchange of fire is not among them."""
 _FORCES: Final = frozenset({OCCUPIER, "PA_FORCES"})
 _UNARMED: Final = frozenset({CIVILIANS_ID, PROTESTERS, UNKNOWN, SETTLERS}) | _FORCES
 _RIOT: Final = "Violent demonstration"
@@ -29,11 +35,17 @@ _FIGHTS: Final = frozenset({"clash", "capture"})
 
 
 def is_of_the_unarmed(act: Act, by: Sequence[str], to: Sequence[str]) -> bool:
-    """Tell whether all that is told of a fight in Palestine is the word for clashes in its streets, and nobody with arms but a force is named."""
+    """Tell whether all that is told of a fight in Palestine is the word for clashes in its streets, and nobody with arms but a force is named.
+
+    Worshippers at a mosque and people who are named as a side have no arms either, whatever word stands for the clash.
+    """
     if act.where is None or act.where.value.country != OCCUPIED or not {*by, *to} <= _UNARMED:
         return False
     fights = [d.method.rule for d in act.drafts if d.method is not None and d.method.family in _FIGHTS]
-    return bool(fights) and all(rule in _STREET for rule in fights)
+    named = {*by, *to}
+    people = CIVILIANS_ID in named or act.where.value.name.startswith(tuple(tables()["phrases"]["mosques"]))
+    people = people or (SETTLERS in named and named.isdisjoint(_FORCES))  # villagers who beat settlers back
+    return bool(fights) and all(rule in _STREET or (people and rule in _SCUFFLES) for rule in fights)
 
 
 def sub_event_of(hurt: Sequence[Harm], by: Sequence[str], to: Sequence[str]) -> str:
@@ -68,7 +80,6 @@ def sides(sub_event: str, by: list[str], to: list[str]) -> tuple[list[str], list
 _SMASHES: Final = "method.trigger.smash_fronts"
 _STONES: Final = frozenset(f"method.{name}" for name in STONES)
 _DAMAGE: Final = "Looting/property destruction"
-_ASSAULT: Final = "method.trigger.assault"
 
 
 def throws(act: Act) -> bool:

@@ -21,6 +21,7 @@ from waqai.tag.actor_words import (
     OF_UNIT,
     ORDINALS,
     PARTIES,
+    PASSPORT,
     THE,
     WAGED_BEFORE,
     WAGES,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
     from waqai.tag.place.find import PlacePhrase
 
-_THE: Final = "ال"
 _FIGHT: Final = "combatants"
 _FORCES: Final = "force.forces"
 _MEN: Final = "force.members"
@@ -58,9 +58,9 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
         made = words.texts[phrase.last : phrase.last + 1]
         if made and made[0] in MADE:
             return True
-        if first == 0:
-            return False
-        if words.texts[first - 1].endswith(CAPITAL) or _is_name_of_place(words, first):
+        if first and ({first - 1, first} <= persons or words.texts[first - 1].endswith((CAPITAL, *PASSPORT))):
+            return True  # "Sami |al-Urduni|", "of |the Yemeni| nationality"
+        if first and _is_name_of_place(words, first):
             return True
         return any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
     if phrase.cls == "generic":
@@ -226,12 +226,12 @@ def is_other(words: Words, head: tuple[Hit, Reading], owner: int) -> bool:
     doers = owner == hit.last and texts[owner - 1].endswith(_NOMINATIVE)  # "|gunmen| attacked |demonstrators (acc.)|"
     if _hits_a_thing(words, head) or (doers and texts[owner].endswith("ين")):
         return True
-    if not (reading.form.definite and texts[hit.last - 1].startswith(_THE)):
+    if not (reading.form.definite and texts[hit.last - 1].startswith(THE)):
         return False
     at = hit.last
-    while at < owner and texts[at].startswith(_THE) and words.reading(at, (Kind.FORCE,)) is None:
+    while at < owner and texts[at].startswith(THE) and words.reading(at, (Kind.FORCE,)) is None:
         at += 1
-    if texts[at].startswith((_THE, "ل")):
+    if texts[at].startswith((THE, "ل")):
         return False
     men = words.reading(at, (Kind.FORCE,))
     return (men is not None and not men[0].proclitic) or (at == owner and bool(reading.entry.method))
