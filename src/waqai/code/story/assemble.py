@@ -18,6 +18,7 @@ from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import headed, homes_of, own_places
+from waqai.code.setting.series import take_series
 from waqai.code.setting.this_place import pair_before, taken_up
 from waqai.code.story import elsewhere, telling_of
 from waqai.code.story.another_one import is_its_fight, is_only_beside, is_this, opens_another
@@ -85,6 +86,7 @@ class Story(msgspec.Struct):
     def _take(self, draft: Draft) -> None:
         if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.totals.last):
             self.totals.note(draft, self.acts)
+            take_series(self.days, draft)
             return
         if self.totals.hold(draft, self.days.calendar):
             return

@@ -63,6 +63,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     place = _place_cue(act, where)
     if current and where is not None and place in (None, "place.other"):
         place = road_cue(act, draft, where) or place
+    if where is not None and place in (None, "place.other"):
+        place = _on_its_side(act, where, telling.harm) or place
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
@@ -82,6 +84,16 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items, placed=where is not None),
     ]
+
+
+def _on_its_side(act: Act, where: Where, harm: list[HarmMention]) -> str:
+    """Give the cue of a place that may lie on the side of a town told with as many victims: "19 killed |north-east of A|. … killed 19 in the hills of B"."""
+    if act.where is None or act.where.is_beside == where.is_beside:
+        return ""
+    told, mine = ([m for m in all_told if m.count.is_exact] for all_told in (act.harm, harm))
+    if act.where.value.country != where.value.country or not any(n > 2 for _, n in told_again(told, mine)):
+        return ""
+    return "place.specified" if act.where.is_beside else "place.in_area"
 
 
 def _tells_toll(act: Act, telling: Telling) -> bool:
