@@ -47,7 +47,10 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
     moves = method is not None and (
-        scene.family in _ON_THE_WAY or method.rule in _LEADS_ON or method.method == _ROAD_BLOCK
+        scene.family in _ON_THE_WAY
+        or method.rule in _LEADS_ON
+        or method.method == _ROAD_BLOCK
+        or (scene.family == "capture" and _takes_both(row, method.at, scene.hi))
     )
     if method is not None and moves and not draft.places:
         aims = [(k, phrase) for k, phrase in places.aims if not _is_refuge(row, lo, k)]
@@ -61,6 +64,14 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
     draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+
+
+def _takes_both(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether those two places are what was taken to which one had come: "entered A and B, and took |the two areas|"."""
+    return at + 1 < hi and row[at + 1].particle == _BOTH and not (row[at + 1].prep or row[at + 1].gap)
+
+
+_BOTH: Final = "both"
 
 
 def _is_refuge(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -129,7 +129,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue  # a village |on Lake| A
         said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
-    cited = [] if not found and spoken and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
+    at = [k for k, _ in spoken]
+    cited = [] if not found and spoken and (aims or says_no_place(row, lo, hi, at)) else spoken[:1]
     return ClausePlaces(_without_landscape(row, found) or cited, home, with_list(aims, named), header)
 
 
