@@ -47,12 +47,12 @@ def settle_where(scene: Scene, draft: Draft) -> None:
         draft.homes = [(k, phrase) for k, phrase in draft.homes if phrase.kind not in _TAKE_OFF]
         draft.places = [(k, phrase) for k, phrase in draft.places if row[k - 1].particle != "hover"]
     moves = method is not None and (
-        scene.family in _ON_THE_WAY
-        or method.rule in _LEADS_ON
-        or method.method == _ROAD_BLOCK
-        or (scene.family == "capture" and _takes_both(row, method.at, scene.hi))
+        scene.family in _ON_THE_WAY or method.rule in _LEADS_ON or method.method == _ROAD_BLOCK
     )
-    if method is not None and moves and not draft.places:
+    both = scene.family == "capture" and method is not None and _takes_both(row, method.at, scene.hi)
+    if method is not None and places.aims and both:
+        draft.places = places.aims
+    elif method is not None and moves and not draft.places:
         aims = [(k, phrase) for k, phrase in places.aims if not _is_refuge(row, lo, k)]
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(aims, scene.family)
         if method.rule == _CHECKPOINT and row[lo].joined and all(row[k].prep == "الي" for k, _ in aims):

@@ -33,6 +33,7 @@ from waqai.code.clause.lies import (
 from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
 from waqai.code.clause.spoken import (
     is_correspondent,
+    is_holder_said,
     is_of_briefing,
     is_of_office,
     is_of_speaker,
@@ -129,8 +130,9 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue  # a village |on Lake| A
         said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
-    at = [k for k, _ in spoken]
-    cited = [] if not found and spoken and (aims or says_no_place(row, lo, hi, at)) else spoken[:1]
+    cited = [] if not found and spoken and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
+    if len(cited) > 1 and is_holder_said(row, hi, cited[0][0]):
+        cited = cited[:1]  # "the head of the council of the districts of A and B said that …"
     return ClausePlaces(_without_landscape(row, found) or cited, home, with_list(aims, named), header)
 
 

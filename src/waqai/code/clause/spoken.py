@@ -31,13 +31,12 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def is_of_office(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a place is of the office that somebody who is cited holds: "said the head of |the council of A| that …", "the director of the oilfields |of A| told X |that| …"."""
-    if _is_holder_said(row, hi, k):
+    if is_holder_said(row, hi, k):
         return True
     if row[k].that or row[k].joined or not any(chunk.that for chunk in row[k + 1 : min(k + _TOLD_WHOM, hi)]):
         return False
     ahead = next(j for j in range(k + 1, hi) if row[j].that)
-    end = ahead - (row[ahead - 1].text == ",")  # "said the head of the council of A So-and-so|,| that"
-    if any(chunk.tells or chunk.sort is Sort.STOP for chunk in row[k + 1 : end]):
+    if any(chunk.tells or chunk.sort is Sort.STOP for chunk in row[k + 1 : ahead]):
         return False
     for j in range(k - 1, max(lo - 1, k - _OFFICE), -1):
         if _says(row[j]):
@@ -47,7 +46,7 @@ def is_of_office(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     return False
 
 
-def _is_holder_said(row: Sequence[Chunk], hi: int, k: int) -> bool:
+def is_holder_said(row: Sequence[Chunk], hi: int, k: int) -> bool:
     """Tell whether the verb of saying comes behind the office: "the spokesman of the council of the districts |of A and B said that| …"."""
     if row[k].prep or row[k].joined:
         return False
