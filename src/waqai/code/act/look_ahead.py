@@ -104,10 +104,13 @@ def _is_arrest_for(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:
         return False
     if after.clause.sentence != draft.clause.sentence or after.clause.lo != draft.clause.hi:
         return False
-    return row[draft.method.at].has(_ARREST) and draft.clause.hi - draft.method.at <= _SOON
+    arrest = row[draft.method.at]
+    return arrest.has(_ARREST) and not arrest.text.startswith(_THE) and draft.clause.hi - draft.method.at <= _SOON
 
 
 _ARREST: Final = "trigger.arrest"
+_THE: Final = "ال"
+"""The article of arrests told before: "|the arrests| come after the attack in A"."""
 
 
 def _says_where(draft: Draft, after: Draft) -> bool:

@@ -50,7 +50,7 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
 def _is_since_the_worst(texts: Sequence[str], mention: DateMention) -> bool:
     """Tell whether a year is that since which nothing was as bad as what is told: "in |one of the bloodiest attacks since| its offensive of last year"."""
     before = texts[max(0, mention.first - _WORST_SINCE) : mention.first]
-    if _SINCE not in before:
+    if _SINCE not in before or not isinstance(mention.expression, Open):
         return False
     return not _WORST.isdisjoint(before[: before.index(_SINCE)])
 
