@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
@@ -34,8 +35,12 @@ def _hit(act: Act, listed: Draft) -> Iterator[list[Part]]:
     """Give whom a clause of no place of its own says was hit: right behind the list, or a sum told ahead of it."""
     for draft in act.drafts:
         behind = draft.clause.lo == listed.clause.hi and draft.clause.sentence == listed.clause.sentence
-        ahead = draft.clause.lo < listed.clause.lo and draft.family_name in FROM_AFAR
+        ahead = draft.clause.lo < listed.clause.lo and draft.family_name == listed.family_name == _AIR
         if (behind or ahead) and not draft.places:
             hit = [p for p in draft.targets if set(p.ids) - {CIVILIANS, UNKNOWN}]
             if hit:
                 yield hit
+
+
+_AIR: Final = "air"
+"""Family of strikes of which a sum tells whom they hit; shells on villages hit who lives there (ruling 15)."""

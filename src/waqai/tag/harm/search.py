@@ -92,7 +92,12 @@ def group_after(
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
-        elif steps and _is_by_what(row, i, hi) or (steps == 0 and is_murderer(row, i)) or ((agents or doer) and is_in_act(row, i)):
+        elif (
+            steps
+            and _is_by_what(row, i, hi)
+            or (steps == 0 and is_murderer(row, i))
+            or ((agents or doer) and is_in_act(row, i))
+        ):
             pass
         elif (chunk.each and (named := names_of_each(row, i, hi)) is not None) or (
             chunk.text == ":" and chunk.sort is Sort.STOP and (named := listed(row, i, hi)) is not None
