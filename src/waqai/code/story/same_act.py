@@ -24,13 +24,13 @@ from waqai.code.story.another_one import (
     is_other_news,
     is_quarter_of,
 )
-from waqai.code.story.by_road import road_cue
+from waqai.code.story.by_road import road_cue, side_cue
 from waqai.code.story.kind_cues import kind_cues
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import CIVILIANS, UNKNOWN
 from waqai.values.date import DateValue
 from waqai.values.place import PlacePrecision
 
@@ -64,11 +64,11 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if current and where is not None and place in (None, "place.other"):
         place = road_cue(act, draft, where) or place
     if where is not None and place in (None, "place.other"):
-        place = _on_its_side(act, where, telling.harm) or place
+        place = side_cue(act, where, telling.harm) or place
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
-    if place is None or is_other_news(act, draft, telling.harm):
+    if place is None or is_other_news(act, draft, telling.harm) or is_of_others(act, draft):
         return None
     if where is not None and is_besides(place, act, draft, where, telling.harm):
         place = "place.other"
@@ -86,14 +86,20 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     ]
 
 
-def _on_its_side(act: Act, where: Where, harm: list[HarmMention]) -> str:
-    """Give the cue of a place that may lie on the side of a town told with as many victims: "19 killed |north-east of A|. … killed 19 in the hills of B"."""
-    if act.where is None or act.where.is_beside == where.is_beside:
-        return ""
-    told, mine = ([m for m in all_told if m.count.is_exact] for all_told in (act.harm, harm))
-    if act.where.value.country != where.value.country or not any(n > 2 for _, n in told_again(told, mine)):
-        return ""
-    return "place.specified" if act.where.is_beside else "place.in_area"
+def is_of_others(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause has two sides, neither of them the act's: "X and Y clashed in A. |The ministry of Z said that nine of W were put out of action|"."""
+    theirs = _both_sides(draft)
+    mine = frozenset().union(*map(_both_sides, act.drafts)) if theirs else theirs
+    return bool(mine) and theirs.isdisjoint(mine)
+
+
+def _both_sides(draft: Draft) -> frozenset[str]:
+    """Give who fought whom, where a clause says both."""
+    doers, foes = (ids_of(parts) - _NOBODY for parts in (draft.agents, draft.targets))
+    return frozenset(doers | foes if doers and foes else ids_of(draft.sides) - _NOBODY)
+
+
+_NOBODY: Final = frozenset({UNKNOWN, CIVILIANS})
 
 
 def _tells_toll(act: Act, telling: Telling) -> bool:

@@ -143,12 +143,8 @@ def _is_rank(row: Sequence[Chunk], i: int, hi: int) -> bool:
 
 def _is_by_what(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether a weapon stands right before the number of those killed by it: "X executed on Thursday |by bullets| 22 soldiers"."""
-    if row[i].reading(Kind.WEAPON) is None or row[i].gap or not row[i].text.startswith(_BY):
-        return False
-    return i + 1 < hi and counts(row[i + 1].mention) and not (row[i + 1].gap or row[i + 1].joined)
-
-
-_BY: Final = "ب"
+    by = row[i].reading(Kind.WEAPON) is not None and not row[i].gap and row[i].text[0] == "ب"
+    return by and i + 1 < hi and counts(row[i + 1].mention) and not (row[i + 1].gap or row[i + 1].joined)
 
 
 def _is_how(chunk: Chunk) -> bool:
