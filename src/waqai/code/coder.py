@@ -53,7 +53,6 @@ from waqai.code.story.cordon import drop_cordons
 from waqai.code.story.fights import Fights
 from waqai.code.story.fired_back import drop_fire_back
 from waqai.code.story.heritage import inherit_doers
-from waqai.code.story.hit_alike import share_targets
 from waqai.code.story.mourned import name_mourned
 from waqai.code.story.round_up import name_listed
 from waqai.code.story.same_act import WEIGHTS
@@ -131,7 +130,6 @@ class Coder(msgspec.Struct, frozen=True):
         put_where_written(story.acts, tagged.row, story.headers, atlas.where)
         name_claimants(story.acts, drafts, tagged.row)
         name_cells(story.acts, drafts, tagged.row)
-        share_targets(story.acts)
         inherit_doers(story.acts, drafts)
         name_listed(story.acts, drafts, tagged.row)
         name_mourned(story.acts, drafts, tagged.row)

@@ -131,9 +131,16 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
     cited = [] if not found and spoken and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
-    if len(cited) > 1 and is_holder_said(row, hi, cited[0][0]):
-        cited = cited[:1]  # "the head of the council of the districts of A and B said that …"
-    return ClausePlaces(_without_landscape(row, found) or cited, home, with_list(aims, named), header)
+    return ClausePlaces(
+        _without_landscape(row, found) or _of_one_office(row, hi, cited), home, with_list(aims, named), header
+    )
+
+
+def _of_one_office(
+    row: Sequence[Chunk], hi: int, cited: list[tuple[int, PlacePhrase]]
+) -> list[tuple[int, PlacePhrase]]:
+    """Keep the first of the places of one office: "the head of the council of the districts |of A and B| said that …"."""
+    return cited[:1] if len(cited) > 1 and is_holder_said(row, hi, cited[0][0]) else cited
 
 
 def _goes_on(named: list[tuple[int, PlacePhrase]], mention: PlacePhrase) -> bool:
