@@ -17,6 +17,7 @@ from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.side import side_fits
+from waqai.text.fold import fold_key
 from waqai.values.place import PlacePrecision
 
 IN_PARENT: Final = 3.5
@@ -137,15 +138,20 @@ def _parent_score(place: Place, parent: Place, container: Container | None, cont
         return (-2.0, "") if container is not None else (0.0, "")
     km = distance_km(place.lat, place.lon, parent.lat, parent.lon)
     side = side_fits(container.side, parent, place) if container is not None and container.side else 0.0
-    if side > 0 and container is not None and not container.kind and _is_known_by_itself(place, parent):
-        return IN_PARENT + side, f"{container.side} of {parent.name_en or parent.name}"
+    if (
+        side > 0
+        and container is not None
+        and not container.kind
+        and (known := _is_known_by_itself(place, parent, context))
+    ):
+        return known + side, f"{container.side} of {parent.name_en or parent.name}"
     if _is_governorate(parent, container):
         if place.country != parent.country:
             return -6.0, ""
         if place.admin1 == parent.admin1:
             return IN_PARENT + side, f"in {parent.admin1}"
         if parent.admin1 and (place.country, place.admin1) in context.gazetteer.surrounding(parent):
-            return IN_PARENT - 0.7 + side, f"in {place.admin1}, around {parent.admin1}"
+            return IN_PARENT - _NOT_INSIDE + side, f"in {place.admin1}, around {parent.admin1}"
         if container is None and context.hinted:  # lists are often by front or by region, and miss a border
             return _ELSEWHERE - km / 60 + _REPORTED * (place.source in ("waqai", "team")), ""
         return -1.0 - km / 60, ""
@@ -156,8 +162,23 @@ def _parent_score(place: Place, parent: Place, container: Container | None, cont
     return NEAR_PARENT - km / 15, ""
 
 
-def _is_known_by_itself(place: Place, beside: Place) -> bool:
-    """Tell whether a governorate or its seat is only said to lie on a side of a city far off: "in Marib, |east of Sanaa|"."""
+_METROPOLIS: Final = 5_000_000
+"""People of a city from which a whole country's papers say where a town lies: "in the district of Baaj, |north-west of Baghdad|"."""
+_OWN: Final = "waqai"
+
+
+def _is_known_by_itself(place: Place, beside: Place, context: Context) -> float:
+    """Give what it adds to a governorate or its seat that it is said to lie on a side of a city far off: "in Marib, |east of Sanaa|"; of the largest, to any town that Waqai lists."""
     if place.country != beside.country or place.admin1 == beside.admin1:
-        return False
-    return place.kind == "governorate" or (place.precision is PlacePrecision.TOWN and place.name_en == place.admin1)
+        return 0.0
+    if place.kind == "governorate" or (place.precision is PlacePrecision.TOWN and place.name_en == place.admin1):
+        return IN_PARENT
+    if place.source != _OWN or place.precision is not PlacePrecision.TOWN:
+        return 0.0
+    large = any(p.population >= _METROPOLIS for p in context.gazetteer.named(fold_key(beside.name)))
+    return _FAR_SIDE if large else 0.0
+
+
+_FAR_SIDE: Final = 1.5
+_NOT_INSIDE: Final = 0.7
+"""What a namesake in the governorate itself has more than one on a side of it."""

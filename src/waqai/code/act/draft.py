@@ -7,7 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import is_of_old, leave_out_grievance, mark_allusions
-from waqai.code.act.habit import goes_on_and_on, is_habit, stir_before, without_habit_aside, without_missing
+from waqai.code.act.habit import (
+    goes_on_and_on,
+    is_habit,
+    stir_before,
+    without_habit_aside,
+    without_hold,
+    without_missing,
+)
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
@@ -218,7 +225,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         harm=harm,
         objects=[],
     )
-    draft.dates = without_habit_aside(row, draft.dates, method)
+    draft.dates = without_hold(row, without_habit_aside(row, draft.dates, method), method)
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)

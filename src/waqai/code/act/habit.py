@@ -104,6 +104,18 @@ def without_habit_aside(
     return [(k, m) for k, m in dates if not m.is_trend]
 
 
+def without_hold(
+    row: Sequence[Chunk], dates: list[tuple[int, DateMention]], method: MethodFound | None
+) -> list[tuple[int, DateMention]]:
+    """Leave out since when a side has held what is fought over: "battles to win back A from X, |who seized it in mid-May|"."""
+    if not dates or method is None:
+        return dates
+    return [(k, m) for k, m in dates if k <= method.at + 1 or row[k - 1].particle != _HOLDS or row[k].gap > 1]
+
+
+_HOLDS: Final = "control"
+
+
 def without_missing(
     row: Sequence[Chunk], lo: int, hi: int, dates: list[tuple[int, DateMention]]
 ) -> list[tuple[int, DateMention]]:

@@ -24,7 +24,7 @@ def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
             after.marks["trend"] = after.clause.lo
             continue
         _bring_toll(row, draft, after, told)
-        if _goes_on_to_others(draft, after):
+        if _goes_on_to_others(draft, after) or _is_arrest_for(row, draft, after):
             draft.places, draft.place_chunks = after.places, after.place_chunks
             continue
         if (
@@ -96,6 +96,21 @@ def _goes_on_to_others(draft: Draft, after: Draft) -> bool:
     same = after.method is None or after.method.method == draft.method.method
     first = bool(after.harm) and after.harm[0].others and "joint" not in after.marks
     return same and first and not (draft.dates and after.dates)
+
+
+def _is_arrest_for(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:
+    """Tell whether those behind a blow were arrested, nobody says where: there it was, for all that is known (ruling 25)."""
+    if draft.method is None or draft.places or draft.homes or not after.clause.earlier or not after.places:
+        return False
+    if after.clause.sentence != draft.clause.sentence or after.clause.lo != draft.clause.hi:
+        return False
+    arrest = row[draft.method.at]
+    return arrest.has(_ARREST) and not arrest.text.startswith(_THE) and draft.clause.hi - draft.method.at <= _SOON
+
+
+_ARREST: Final = "trigger.arrest"
+_THE: Final = "ال"
+"""The article of arrests told before: "|the arrests| come after the attack in A"."""
 
 
 def _says_where(draft: Draft, after: Draft) -> bool:

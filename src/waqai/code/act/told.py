@@ -43,6 +43,8 @@ class Where(msgspec.Struct):
 
     town: str = ""
     """Identity of the town told before a quarter of which nothing else is said."""
+    is_beside: bool = False
+    """Whether only a side of a town is named, on which others lie: "north-east of A"."""
 
     @property
     def is_seat(self) -> bool:

@@ -49,7 +49,10 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     moves = method is not None and (
         scene.family in _ON_THE_WAY or method.rule in _LEADS_ON or method.method == _ROAD_BLOCK
     )
-    if method is not None and moves and not draft.places:
+    both = scene.family == "capture" and method is not None and _takes_both(row, method.at, scene.hi)
+    if method is not None and places.aims and both:
+        draft.places = places.aims
+    elif method is not None and moves and not draft.places:
         aims = [(k, phrase) for k, phrase in places.aims if not _is_refuge(row, lo, k)]
         draft.places = places.homes if method.method == "withdrawal" else _without_landing(aims, scene.family)
         if method.rule == _CHECKPOINT and row[lo].joined and all(row[k].prep == "الي" for k, _ in aims):
@@ -92,6 +95,14 @@ def _came_calm(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 _TO: Final = "الي"
 _CALM: Final = frozenset({"particle.calm", "particle.calm_to"})
+
+
+def _takes_both(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether those two places are what was taken to which one had come: "entered A and B, and took |the two areas|"."""
+    return at + 1 < hi and row[at + 1].particle == _BOTH and not (row[at + 1].prep or row[at + 1].gap)
+
+
+_BOTH: Final = "both"
 
 
 def _is_refuge(row: Sequence[Chunk], lo: int, k: int) -> bool:

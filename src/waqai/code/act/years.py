@@ -34,6 +34,7 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
     dates = [
         (k, m) for k, m in dates if k < at or tokens[m.first].text not in _AFTER
     ]  # "attacked, |weeks after| a siege"
+    dates = [(k, m) for k, m in dates if not _is_since_the_worst(tagged.words.texts, m)]
     if dates:
         return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
     sentence = tagged.sentences[clause.sentence]
@@ -44,6 +45,19 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
         return False
     years = [n for n in _tokens(row, clause, first + 1) if n in years and tokens[n - 2].text not in _BORN]
     return any(not _is_of_place(row, tokens, at, n) for n in years)
+
+
+def _is_since_the_worst(texts: Sequence[str], mention: DateMention) -> bool:
+    """Tell whether a year is that since which nothing was as bad as what is told: "in |one of the bloodiest attacks since| its offensive of last year"."""
+    before = texts[max(0, mention.first - _WORST_SINCE) : mention.first]
+    if _SINCE not in before or not isinstance(mention.expression, Open):
+        return False
+    return not _WORST.isdisjoint(before[: before.index(_SINCE)])
+
+
+_WORST: Final = frozenset({"اكثر", "الاكثر", "اسوا", "الاسوا", "اعنف", "الاعنف", "اكبر", "الاكبر", "ادمي"})
+_WORST_SINCE: Final = 14
+"""Words from "the bloodiest" to the year since which."""
 
 
 def _goes_back_years(tagged: Tagged, draft: Draft) -> bool:

@@ -33,6 +33,7 @@ from waqai.code.clause.lies import (
 from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
 from waqai.code.clause.spoken import (
     is_correspondent,
+    is_holder_said,
     is_of_briefing,
     is_of_office,
     is_of_speaker,
@@ -75,9 +76,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     """Sort the places of chunks ``[lo, hi)``."""
     aims: list[tuple[int, PlacePhrase]] = []
     found: list[tuple[int, PlacePhrase]] = []
-    home: list[tuple[int, PlacePhrase]] = []
-    spoken: list[tuple[int, PlacePhrase]] = []
-    paired = bare = False
+    home, spoken = list[tuple[int, PlacePhrase]](), list[tuple[int, PlacePhrase]]()
+    paired, bare = False, False
     between = header = put_aside = located = aside_list = -1
     named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
     avenges, because = (_first(row, lo + (cls == _AVENGES), hi, cls) if named else hi for cls in (_AVENGES, _BECAUSE))
@@ -125,12 +125,20 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if only_treats(row, lo, hi, k) or is_other_name(row, lo, k):
             continue
-        if found and mention.name.startswith(_WATER) and not row[k].joined:
-            continue  # a village |on Lake| A
+        if found and mention.name.startswith(_WATER) and not row[k].joined:  # a village |on Lake| A
+            continue
         said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
     cited = [] if not found and spoken and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
-    return ClausePlaces(_without_landscape(row, found) or cited, home, with_list(aims, named), header)
+    own = _without_landscape(row, found) or _of_one_office(row, hi, cited)
+    return ClausePlaces(own, home, with_list(aims, named), header)
+
+
+def _of_one_office(
+    row: Sequence[Chunk], hi: int, cited: list[tuple[int, PlacePhrase]]
+) -> list[tuple[int, PlacePhrase]]:
+    """Keep the first of the places of one office: "the head of the council of the districts |of A and B| said that …"."""
+    return cited[:1] if len(cited) > 1 and is_holder_said(row, hi, cited[0][0]) else cited
 
 
 def _goes_on(named: list[tuple[int, PlacePhrase]], mention: PlacePhrase) -> bool:

@@ -31,6 +31,8 @@ def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def is_of_office(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
     """Tell whether a place is of the office that somebody who is cited holds: "said the head of |the council of A| that …", "the director of the oilfields |of A| told X |that| …"."""
+    if is_holder_said(row, hi, k):
+        return True
     if row[k].that or row[k].joined or not any(chunk.that for chunk in row[k + 1 : min(k + _TOLD_WHOM, hi)]):
         return False
     ahead = next(j for j in range(k + 1, hi) if row[j].that)
@@ -42,6 +44,21 @@ def is_of_office(row: Sequence[Chunk], lo: int, hi: int, k: int) -> bool:
         if row[j].that or row[j].tells or row[j].sort is Sort.STOP:
             return False
     return False
+
+
+def is_holder_said(row: Sequence[Chunk], hi: int, k: int) -> bool:
+    """Tell whether the verb of saying comes behind the office: "the spokesman of the council of the districts |of A and B said that| …"."""
+    if row[k].prep or row[k].joined:
+        return False
+    j = k + 1
+    while j < hi and row[j].sort is Sort.PLACE and row[j].joined:
+        j += 1
+    while j < hi and (row[j].sort is Sort.PERSON or row[j].text == ","):
+        j += 1  # "of A and B|, So-and-so,| said that"
+    if j + 1 >= hi or row[j].joined or row[j].prep or row[j].gap > _TOLD_WHOM or not row[j + 1].that:
+        return False
+    told = row[j].reading(Kind.SOURCE)
+    return told is not None and told.form.pos is Pos.VERB
 
 
 _TOLD_WHOM: Final = 4

@@ -148,9 +148,11 @@ def _is_told_of(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading
 def _crashed(row: Sequence[Chunk], lo: int, k: int, hi: int, fell: Sequence[tuple[str, int]]) -> bool:
     """Tell whether somebody's drone came down by itself: "a drone |of X's| fell in A", not "on a house", and it hurt nobody."""
     owned = any(c.sort is Sort.ACTOR and c.ids and not c.prep for c in row[k + 1 : hi])
-    if not owned or any(method != "drone_strike" for method, _ in fell) or any(c.prep in AT for c in row[k + 1 : hi]):
+    found = any(c.particle == _FOUND for c in row[lo:k])  # "came upon a drone |that had fallen| in A"
+    at = any(c.prep in AT for c in row[k + 1 : hi]) and not found
+    if not (owned or found) or any(method != "drone_strike" for method, _ in fell) or at:
         return False
-    return not any(Kind.HARM in row[j].senses for j in range(lo, hi) if j != k)
+    return not any(Kind.HARM in row[j].senses and not row[j].has(_FALL) for j in range(lo, hi))
 
 
 def _is_dated_with_toll(row: Sequence[Chunk], k: int, hi: int) -> bool:
@@ -177,6 +179,7 @@ def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return any(row[j].prep == "بين" for j in range(k + 1, min(hi, k + _BETWEEN)))
 
 
+_FOUND: Final = "found"
 _FORCE_OUT: Final = "trigger.force_out"
 _REINFORCE: Final = "trigger.reinforce"
 _DISPERSE: Final = "trigger.disperse"
@@ -203,7 +206,8 @@ def is_aim(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
 
 def _is_meant(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether ground is what an operation aims at: "a battle |that aims at the taking| of A"."""
-    return trigger.entry.method == "capture" and trigger.form.pos is not Pos.VERB and row[k - 1].particle == _AIM
+    noun = trigger.form.pos is not Pos.VERB or bool(row[k].prep)  # "its regaining" is spelt like "he regained it"
+    return trigger.entry.method == "capture" and noun and row[k - 1].particle == _AIM
 
 
 _PLANS: Final = frozenset({"plan", "in_attempt", "tasked"})

@@ -70,11 +70,11 @@ class Days(msgspec.Struct):
 
     def read(self, draft: Draft) -> None:
         """Take the days of the next clause."""
-        self._turn(draft)
+        self.turn(draft)
         if not draft.dates:
             self.dates, self.own = [], None
             return
-        self.dates = self._weighed(draft, list(self._resolved(draft)))
+        self.dates = self._weighed(draft, list(self.resolved(draft)))
         self.own = self._of_act(draft)
         if self.own is not None and self.said is not None and replace(self.said, weak=False).is_within(self.own):
             self.own = None  # "said last night that they attacked A, as strikes grow |this week|"
@@ -94,9 +94,11 @@ class Days(msgspec.Struct):
             by_the_way = amid or found.is_aside or is_of_nothing(draft, found) or self._looks_back(draft, found)
             if not frame and by_the_way and self.aside is None:
                 self.aside = draft.clause.sentence, self.current
+            series = self.of_series and self.current is not None and self.current.value.start == found.value.start
             self.current, self.of_history, self.at = found, draft.clause.background and not frame, draft.clause.block
             self.sentence = draft.clause.sentence
-            self.of_series = bool(draft.harm) and not draft.places and (draft.count or 1) > 1
+            if self.aside is None:
+                self.of_series = series or (bool(draft.harm) and not draft.places and (draft.count or 1) > 1)
 
     def _looks_back(self, draft: Draft, found: When) -> bool:
         """Tell whether a day lies so far before what the paragraph goes on about that it is told by the way: "on the 12th two had …".
@@ -110,7 +112,7 @@ class Days(msgspec.Struct):
             return False
         return goes_on.start - found.value.end > NEWS_CYCLE
 
-    def _turn(self, draft: Draft) -> None:
+    def turn(self, draft: Draft) -> None:
         """Drop the day that no longer holds: before another matter, behind what was told by the way, an item, or a paragraph of history.
 
         One end of a paragraph says nothing of days: pages lose their breaks, or set one behind each sentence. Farther down the news has its own.
@@ -121,7 +123,8 @@ class Days(msgspec.Struct):
             if self.aside is not None:
                 self.aside = clause.sentence, self.aside[1]
         elif "apart" in draft.marks:
-            self.current, self.aside = self.current if self.of_series else None, None
+            goes_on = self.current if self.aside is None else self.aside[1]
+            self.current, self.aside = goes_on if self.of_series else None, None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
         elif (
@@ -160,7 +163,7 @@ class Days(msgspec.Struct):
         heads = not draft.opens_with("joint") and self.calendar.is_news(draft.clause.sentence)
         return heads or is_explained(self.calendar.tagged, draft.clause.sentence)
 
-    def _resolved(self, draft: Draft) -> Iterator[When]:
+    def resolved(self, draft: Draft) -> Iterator[When]:
         """Resolve the day words of a clause, each counted from the one before it or from the day told before."""
         told = self.current or self.told
         said: When | None = None

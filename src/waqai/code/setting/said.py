@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
-from waqai.tag.chunk import Sort
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
+from waqai.values.place import POINTS
 
 
 def spoken_days(tagged: Tagged) -> frozenset[int]:
@@ -52,3 +54,19 @@ _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما"
 _AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
 _STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})
 """Words behind which a day is that of the statement: "in a statement on Friday", "a statement issued yesterday"."""
+
+
+def sums_up(row: Sequence[Chunk], lo: int, hi: int) -> bool:
+    """Tell whether a sentence tells of many acts in no one place, which its page then tells one by one: "30 died |in a series of blasts| in the country on Tuesday", "|18 raids| on X"."""
+    if any(isinstance(c.mention, PlacePhrase) and c.mention.precision in POINTS for c in row[lo:hi]):
+        return False
+    for k in range(lo, hi):
+        act = row[k].reading(Kind.TRIGGER)
+        if row[k].particle in _MANY or (act is not None and act.form.number == "pl"):
+            return True
+        if act is not None and k > lo and row[k - 1].sort is Sort.NUMBER and act.form.pos is Pos.NOUN:
+            return True
+    return False
+
+
+_MANY: Final = frozenset({"scattered", "nationwide"})

@@ -20,7 +20,7 @@ from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
 from waqai.code.setting.dateline import is_label
 from waqai.code.setting.links import afters_of, is_since, landmarks_of
-from waqai.code.setting.said import spoken_days
+from waqai.code.setting.said import spoken_days, sums_up
 from waqai.lexicon.entry import Kind
 from waqai.tag.date.anchor import Anchor, latest_fixed_day, read_facts
 from waqai.tag.date.expression import CalendarDay, LastNight, Shift, Today, Weekday
@@ -209,7 +209,10 @@ class Calendar(msgspec.Struct):
                     continue
                 if at not in self.spoken:
                     self.lead_tells = self._families_like(sentence)
-                    return self._told_later(sentence, when) or When(at, when.value, "date.lead", weak=True)
+                    later = (
+                        None if sums_up(self.tagged.row, sentence.lo, sentence.hi) else self._told_later(sentence, when)
+                    )
+                    return later or When(at, when.value, "date.lead", weak=True)
                 said = said or as_said(when)
             if self._tells(sentence) and not sentence.headline:
                 break

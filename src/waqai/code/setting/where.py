@@ -111,6 +111,7 @@ class Atlas(msgspec.Struct):
             parents=self._parents(phrase),
             side=side,
             town=name_key(town.name) if town is not None else "",
+            is_beside=bool(phrase.side) and phrase.relation == "near",
         )
 
     def _said(self, country: str) -> bool:

@@ -14,7 +14,27 @@ from waqai.tag.number.find import NumberMention
 
 def set_owners(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for no doer who owns what was hit through one of his, and who is only named in what men were arrested for."""
-    return [_owned(scene, p) if p.role is Role.AGENT or p.rule in _IDLE else p for p in parts]
+    return [
+        p.turned(Role.AGENT, "roles.orders")
+        if p.ids and _imposes(scene, p.at)
+        else _owned(scene, p)
+        if p.role is Role.AGENT or p.rule in _IDLE
+        else p
+        for p in parts
+    ]
+
+
+def _imposes(scene: Scene, k: int) -> bool:
+    """Tell whether a relative clause says that the actor imposed a curfew: "among the men of X, |who imposed| a curfew"."""
+    if scene.trigger != k + 2 or scene.row[scene.trigger].entry(Kind.TRIGGER).method != _CURFEW:
+        return False
+    verb = scene.row[k + 1].reading(Kind.TRIGGER)
+    imposed = verb is not None and verb.form.is_active_verb and scene.row[k + 1].has(_IMPOSES)
+    return imposed and scene.row[k + 1].gap == 1 and not scene.row[k + 1].joined
+
+
+_CURFEW: Final = "curfew"
+_IMPOSES: Final = "trigger.establish"
 
 
 _ASIDE: Final = "roles.aside"
@@ -22,11 +42,11 @@ _IDLE: Final = frozenset({_ASIDE, "roles.loose"})
 
 
 def _owned(scene: Scene, part: Part) -> Part:
-    if _is_of_one_of_his(scene, part.at) or _is_his_own(scene, part.at):
+    if _is_of_one_of_his(scene, part.at) or _is_his_own(scene, part.at) or _is_shared_by(scene, part.at):
         return part.turned(Role.TARGET, "roles.owner_of_object")
     if part.rule in _IDLE:
         return part.turned(Role.TARGET, "roles.rides") if _rides_in_it(scene, part.at) else part
-    if _is_taken_too(scene, part.at):
+    if _is_taken_too(scene, part.at) or _are_led_away(scene, part.at):
         return part.turned(Role.TARGET, "roles.victim")
     if _is_in_charge(scene, part.at):
         return part.turned(Role.NONE, "roles.charged")
@@ -54,6 +74,17 @@ def _is_of_one_of_his(scene: Scene, k: int) -> bool:
     if k - 2 < scene.lo or row[k].prep or row[k].gap or row[k - 1].sort is not Sort.NUMBER:
         return False
     return row[k - 1].prep == "ل" and not row[k - 1].gap and row[k - 2].reading(Kind.OBJECT) is not None
+
+
+def _is_shared_by(scene: Scene, k: int) -> bool:
+    """Tell whether a checkpoint is manned by the actor with others: "hit a checkpoint |shared by [min]| the army and the police"."""
+    chunk = scene.row[k]
+    return chunk.prep == "من" and 1 < chunk.gap <= _SHARED and k > scene.lo and scene.row[k - 1].has(_CHECKPOINT)
+
+
+_CHECKPOINT: Final = "object.checkpoint"
+_SHARED: Final = 3
+"""Words between a checkpoint and whose it is: "security", "shared", "of"."""
 
 
 def _is_his_own(scene: Scene, k: int) -> bool:
@@ -92,6 +123,16 @@ def _is_taken_too(scene: Scene, k: int) -> bool:
 
 
 _TAKES: Final = frozenset({"raid", "abduction"})
+
+
+def _are_led_away(scene: Scene, k: int) -> bool:
+    """Tell whether many of the actor's were led away: "the leading away |of many of the protesters| to an unknown place"."""
+    if scene.trigger is None or k != scene.trigger + 2 or scene.row[k].prep != "من" or scene.row[k].gap > 1:
+        return False
+    return scene.row[k - 1].sort is Sort.NUMBER and scene.row[scene.trigger].has(_LED_AWAY)
+
+
+_LED_AWAY: Final = "trigger.lead_away"
 
 
 def _is_in_charge(scene: Scene, k: int) -> bool:

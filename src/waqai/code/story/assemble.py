@@ -18,6 +18,7 @@ from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import headed, homes_of, own_places
+from waqai.code.setting.series import take_series
 from waqai.code.setting.this_place import pair_before, taken_up
 from waqai.code.story import another_one, elsewhere, telling_of
 from waqai.code.story.as_before import as_before
@@ -84,6 +85,7 @@ class Story(msgspec.Struct):
     def _take(self, draft: Draft) -> None:
         if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.totals.last):
             self.totals.note(draft, self.acts)
+            take_series(self.days, draft)
             return
         if self.totals.hold(draft, self.days.calendar) or another_one.is_only_beside(draft, self.current):
             return
@@ -162,8 +164,7 @@ class Story(msgspec.Struct):
             self.totals.last = n
             return
         if not draft.harm:
-            if telling_of.claims_act(draft, act):
-                act.drafts.append(draft)
+            act.drafts += [draft] if telling_of.claims_act(draft, act) else []
             return
         suffered = self._suffered(draft)
         if len(suffered) >= _PAIR and act.lead.method is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where, are_other_dead
+from waqai.code.act.told import Act, Where, are_other_dead, told_again
+from waqai.tag.harm.find import HarmMention
 from waqai.values.place import PlacePrecision
 
 
@@ -48,3 +49,13 @@ _APART: Final = frozenset({"joint", "anew", "apart"})
 _ROAD: Final = "road"
 _NEXT: Final = 2
 """Sentences from an act to the road on which it was."""
+
+
+def side_cue(act: Act, where: Where, harm: list[HarmMention]) -> str:
+    """Give the cue of a place that may lie on the side of a town told with as many victims: "19 killed |north-east of A|. … killed 19 in the hills of B"."""
+    if act.where is None or act.where.is_beside == where.is_beside:
+        return ""
+    told, mine = ([m for m in all_told if m.count.is_exact] for all_told in (act.harm, harm))
+    if act.where.value.country == where.value.country and any(n > 2 for _, n in told_again(told, mine)):
+        return "place.specified" if act.where.is_beside else "place.in_area"
+    return ""

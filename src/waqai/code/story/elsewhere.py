@@ -13,13 +13,16 @@ from waqai.code.family import FROM_AFAR
 from waqai.code.story.telling_of import KILLS, were_hit
 
 _MEANWHILE: Final = "joint"
+_LIKE: Final = "like_event"
 
 
 def goes_on_elsewhere(draft: Draft, where: Where, act: Act) -> bool:
     """Tell whether others than those told fell to the same deed at another place: "raids on A killed six. Four |others| died in B"."""
-    if act.where is None or act.family_name not in KILLS | FROM_AFAR or act.lead.method is None:
+    if act.where is None or act.lead.method is None or where.is_coarse or where.key == act.where.key:
         return False
-    if where.is_coarse or where.key == act.where.key or may_hold(where, act.where) or not were_hit(draft):
+    if _LIKE in draft.marks and were_hit(draft):
+        return True  # "a bomb killed one in A. |In similar incidents| three died in B"
+    if act.family_name not in KILLS | FROM_AFAR or may_hold(where, act.where) or not were_hit(draft):
         return False
     return draft.harm[0].others or _were_hit_next(draft, where, act)
 

@@ -16,6 +16,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies, can_fly, clients_of, defends, foes_of, only_fly, owner_of, share_ground
 from waqai.code.clause.scene import HELPED, Part, Role, ids_of
+from waqai.code.story.hit_alike import share_targets
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _CARRIES_ON: Final = frozenset({"fire", "air", "raid", "capture", "closure"})
@@ -35,6 +36,7 @@ _KIN: Final = {"air": "fire"}
 
 def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
     """Give acts without a doer the doer that the article goes on about; ``drafts``: all its clauses, those of no act too."""
+    share_targets(acts)
     _name_both_sides(acts, drafts)
     _name_fighters(acts, drafts)
     _name_who_answers(acts)

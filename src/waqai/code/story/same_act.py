@@ -24,7 +24,7 @@ from waqai.code.story.another_one import (
     is_other_news,
     is_quarter_of,
 )
-from waqai.code.story.by_road import road_cue
+from waqai.code.story.by_road import road_cue, side_cue
 from waqai.code.story.kind_cues import kind_cues
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.same_toll import tells_death_again
@@ -64,6 +64,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     place = _place_cue(act, where)
     if current and where is not None and place in (None, "place.other"):
         place = road_cue(act, draft, where) or place
+    if where is not None and place in (None, "place.other"):
+        place = side_cue(act, where, telling.harm) or place
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"

@@ -92,7 +92,12 @@ def group_after(
         elif takes_agent and not agents and (victims := object_of(row, i, hi)) is not None:
             i, steps = victims, steps - 1
             continue
-        elif (steps == 0 and is_murderer(row, i)) or ((agents or doer) and is_in_act(row, i)):
+        elif (
+            steps
+            and _is_by_what(row, i, hi)
+            or (steps == 0 and is_murderer(row, i))
+            or ((agents or doer) and is_in_act(row, i))
+        ):
             pass
         elif (chunk.each and (named := names_of_each(row, i, hi)) is not None) or (
             chunk.text == ":" and chunk.sort is Sort.STOP and (named := listed(row, i, hi)) is not None
@@ -134,6 +139,12 @@ def _is_rank(row: Sequence[Chunk], i: int, hi: int) -> bool:
     """Tell whether a force is the rank of whoever is named behind it, which is spelt alike: "the killing of |the general| So-and-so"."""
     named = i + 1 < hi and is_officer(row[i + 1]) and not (row[i + 1].gap or row[i + 1].joined)
     return named and not (row[i].gap or row[i].prep or row[i].joined) and row[i].reading(Kind.FORCE) is not None
+
+
+def _is_by_what(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether a weapon stands right before the number of those killed by it: "X executed on Thursday |by bullets| 22 soldiers"."""
+    by = row[i].reading(Kind.WEAPON) is not None and not row[i].gap and row[i].text[0] == "ب"
+    return by and i + 1 < hi and counts(row[i + 1].mention) and not (row[i + 1].gap or row[i + 1].joined)
 
 
 def _is_how(chunk: Chunk) -> bool:
