@@ -153,8 +153,7 @@ def _is_news(readings: Readings) -> bool:
     return _is_deed(readings) or (told is not None and told.entry.cls in _DONE)
 
 
-_WARDED_OFF: Final = "interception"
-_DONE: Final = frozenset({"managed", "does"})
+_DONE, _WARDED_OFF = frozenset({"managed", "does"}), "interception"
 
 
 _AT: Final = "علي"
