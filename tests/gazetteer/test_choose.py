@@ -5,7 +5,7 @@ import pytest
 from gazetteer_places import place
 from waqai.gazetteer.build import write_store
 from waqai.gazetteer.choose import choose
-from waqai.gazetteer.context import Context
+from waqai.gazetteer.context import Context, read_context
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.values.place import PlacePrecision
@@ -164,3 +164,13 @@ def test_of_namesakes_the_one_that_is_spelt_so_is_meant(tmp_path):
     both = Gazetteer(tmp_path / "alike.sqlite")
     assert pick(both, phrase("الزهراء")).place == with_article
     assert pick(both, phrase("زهرا")).place == plain
+
+
+def test_a_quarter_abroad_is_none_of_a_city_the_article_tells_of(tmp_path):
+    quarter = place(7, names=("الياسمين",), kind="neighbourhood", precision=PlacePrecision.NEIGHBOURHOOD)
+    write_store(tmp_path / "quarters.sqlite", [SANAA, quarter], [])
+    both = Gazetteer(tmp_path / "quarters.sqlite")
+    asked = phrase("الياسمين", "neighbourhood", PlacePrecision.NEIGHBOURHOOD)
+    for actors, chosen in (("YE", None), ("SY", quarter)):
+        context = read_context((), [phrase("صنعاء")] * (actors == "YE") + [asked], both, actors=[actors])
+        assert choose(asked, context, text="", name="الياسمين").place == chosen

@@ -49,6 +49,8 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     hinted: bool = False
     names: Mapping[str, frozenset[str]] = {}
     """The names that vote for a country, empty ones for its own name, its people and its actors."""
+    lands: frozenset[str] = frozenset()
+    """The countries that more than the names of quarters and sites speak for."""
 
     def country(self) -> str:
         """Give the country the article is about, or an empty string."""
@@ -63,6 +65,10 @@ class Context(msgspec.Struct, frozen=True, dict=True):
     def is_told_by_others(self, country: str, name: str) -> bool:
         """Tell whether anything but a name itself speaks for the country that alone has a place of it."""
         return not self.names or bool(self.names.get(country, frozenset()) - {name_key(name)})
+
+    def is_namesake_abroad(self, place: Place) -> bool:
+        """Tell whether a quarter or a site lies in a country that nothing but such names speaks for, and the article is about another."""
+        return bool(self.lands) and place.country not in self.lands and place.precision in IN_TOWN
 
     def home(self) -> Place | None:
         """Give the governorate that the article is about, when most of its places lie in one."""
@@ -109,7 +115,7 @@ class Context(msgspec.Struct, frozen=True, dict=True):
         if not found:
             return None
         if len(found) == 1:
-            return found[0]
+            return None if self.is_namesake_abroad(found[0]) else found[0]
         return max(
             found, key=lambda p: (_container_score(p, container) + self.votes(p) + _beside(p, held), p.population)
         )
@@ -146,6 +152,7 @@ def read_context(
         countries[home] += _AT_HOME
     for code in countries:
         voters[code].add("")
+    spoken = set(countries)
     for phrase in phrases:
         if phrase.kind in _OF_TOWNS and (land := _land_of_town(phrase.name, gazetteer)):
             countries[land] += _OF_TOWN
@@ -161,6 +168,8 @@ def read_context(
         for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(lands) == 1}:
             countries[code] += weight
             voters[code].add(key)
+            if kind != _QUARTER and any(p.country == code and p.precision not in IN_TOWN for p in found):
+                spoken.add(code)
         governorates = [p for p in found if p.kind == "governorate"]
         if governorates:
             for place in governorates:
@@ -171,7 +180,7 @@ def read_context(
                 landmarks.append(found[0])
     named = {code: frozenset(names) for code, names in voters.items()}
     shares, held = _shares(countries), _shares(_in_country(admin1, countries))
-    return Context(gazetteer, shares, held, tuple(landmarks[:20]), names=named)
+    return Context(gazetteer, shares, held, tuple(landmarks[:20]), names=named, lands=frozenset(spoken))
 
 
 def _land_of_town(name: str, gazetteer: Gazetteer) -> str:

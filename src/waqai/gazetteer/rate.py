@@ -24,6 +24,8 @@ IN_PARENT: Final = 3.5
 """A place lies in the governorate that the text names."""
 NEAR_PARENT: Final = 3.0
 """A place lies beside the town that the text names with it."""
+_ABROAD: Final = -3.0
+"""A quarter or a site of another country than the article is about, as votes count against a country that nothing speaks for."""
 _ELSEWHERE: Final = 1.5
 _REPORTED: Final = 3.0
 """A place lies in another governorate than the hint says, and is in Waqai's own list: 26 of 33 such were meant, 5 of 47 others."""
@@ -64,7 +66,8 @@ def rate(place: Place, phrase: PlacePhrase, context: Context, parents: Parents) 
         score += gain
         if reason:
             because.append(reason)
-    votes = context.votes(place)
+    abroad = bool(phrase.kind) and context.is_namesake_abroad(place)  # "the quarter of A", which every city has
+    votes = _ABROAD if abroad else context.votes(place)
     if votes:
         because.append(f"the article is about {place.admin1 or place.country}")
     near = context.nearness(place, phrase)

@@ -16,7 +16,7 @@ from waqai.lexicon.readings import NOTHING, Readings
 from waqai.tag.actor.beside import is_no_doer
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.chunk import Chunk, Mention, Sort
-from waqai.tag.chunk_words import BEFORE, EACH, NOTHING_BEFORE, PARTS, SIDES, WHEN
+from waqai.tag.chunk_words import BEFORE, EACH, NOTHING_BEFORE, PARTS, SIDES, THAT, THIS, WHEN
 from waqai.tag.date.find import DateMention
 from waqai.tag.number.find import NumberMention
 from waqai.tag.person.find import PersonMention
@@ -141,6 +141,21 @@ def _is_deed(readings: Readings) -> bool:
     return act is not None and act.entry.tells_act and act.form.pos is not Pos.NOUN
 
 
+_INDEED: Final = "وقد"
+"""Behind a comma what the press joins another act with as it does with "and" alone: "… in A, |and X has shelled| B"."""
+
+
+def _is_news(readings: Readings) -> bool:
+    """Tell whether a word is a verb that tells an act, or that somebody managed what is told next; whoever warded something off did it to what is told before."""
+    told, act = readings.senses.get(Kind.PARTICLE), readings.senses.get(Kind.TRIGGER)
+    if act is not None and act.entry.method == _WARDED_OFF:
+        return False
+    return _is_deed(readings) or (told is not None and told.entry.cls in _DONE)
+
+
+_DONE, _WARDED_OFF = frozenset({"managed", "does"}), "interception"
+
+
 _AT: Final = "علي"
 """First word of "at least"."""
 
@@ -206,9 +221,11 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
         if quoted:
             before = texts[first - 2]
         then = before == _THEN and (_kills(readings) or (texts[first - 2] == "," and _is_deed(readings)))
+        then = then or (before == _INDEED and texts[first - 2] == "," and _is_news(readings))
         if before == _OF and _is_partitive(words, first - 1 - quoted):
             before = ""
         prep, itself, that, prior = BEFORE.get(before, NOTHING_BEFORE)
+        that = that or (before in THIS and texts[first - 2] in THAT)  # "said |that these| forces took A"
         joined = clitic[:1] in _JOINING
         if prep is None:
             prep = clitic[joined : joined + 1].replace("ا", "") if clitic else ""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.made_heard import leave_out_blasts
 from waqai.code.clause.scene import Role
 from waqai.code.family import FOUGHT
 from waqai.lexicon.entry import Kind, Pos
@@ -14,8 +15,9 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.values.place import PlacePrecision
 
 
-def look_ahead(row: Sequence[Chunk], told: Sequence[Draft]) -> None:
-    """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"."""
+def look_ahead(row: Sequence[Chunk], told: list[Draft]) -> None:
+    """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"; blasts, the strike they came of."""
+    leave_out_blasts(row, told)
     for n, draft in enumerate(told):
         if (how := _spelt_out(draft, told[n + 1 : n + 1 + _SOON])) is not None:
             draft.places, draft.place_chunks, draft.joined_places = how.places, how.place_chunks, how.joined_places

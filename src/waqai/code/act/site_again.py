@@ -1,4 +1,4 @@
-"""The site that "the base", "the airport", "the camp" takes up: the last one named so, which need not be where the act before was.
+"""The site that "the base", "the military base", "the airport", "the camp" takes up: the last one named so, which need not be where the act before was.
 
 "X took a hill near the base of A. Aircraft struck the surroundings |of the base|" was at the base.
 """
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.took_it import take_it
 from waqai.gazetteer.phrase import as_site
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
@@ -30,7 +31,8 @@ _BACK: Final = 6
 
 
 def take_up_sites(tagged: Tagged, drafts: Sequence[Draft]) -> None:
-    """Give an act without a place the site that its clause names by its kind alone, where that was named before."""
+    """Give an act without a place the site that its clause names by its kind alone, or by a pronoun, where that was named before."""
+    take_it(tagged, drafts)
     named = _named(tagged)
     if not named:
         return
@@ -96,9 +98,14 @@ def _taken_up(tagged: Tagged) -> list[tuple[int, str]]:
         and reading.form.number == "sg"
         and hit.first
         and hit.last < len(texts)
-        and not texts[hit.last].startswith(_THE)
+        and not texts[_past_adjective(texts, hit.last)].startswith(_THE)
         and texts[hit.first - 1] not in THIS  # see setting.this_place
     ]
+
+
+def _past_adjective(texts: Sequence[str], at: int) -> int:
+    """Step over an adjective that says of a base no more than its kind: "the |military| base"."""
+    return min(at + (texts[at] in tables()["phrases"]["of_bases"]), len(texts) - 1)
 
 
 def _is_object(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:

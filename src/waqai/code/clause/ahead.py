@@ -9,6 +9,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN, UNDERGOES
 from waqai.tag.date.find import DateMention
+from waqai.tag.number.find import NumberMention
 
 BESIDES: Final = "besides"
 """Class of "in addition to", "likewise"."""
@@ -42,6 +43,42 @@ def is_avenged_blow(row: Sequence[Chunk], k: int, hi: int) -> bool:
         isinstance(m := c.mention, DateMention) and not (m.is_daypart_only or m.is_trend) for c in row[k + 1 : end]
     )
     return day and any(c.sort is Sort.PLACE and c.prep in _THERE for c in row[act + 1 : end])
+
+
+def is_counted_again(row: Sequence[Chunk], k: int, hi: int, method: str) -> bool:
+    """Tell whether the same act is counted anew for another place: "four raids on A |and two raids on| B", "six raids in A, |besides three raids in| B"."""
+    at = k + (row[k].particle == BESIDES)
+    if at == k and not row[k].joined:
+        return False
+    if at < hi and isinstance(number := row[at].mention, NumberMention):
+        told = number.counts
+        at += 1
+    else:
+        told = False
+    if at >= hi or row[at].gap or row[at].particle:
+        return False
+    act = row[at].reading(Kind.TRIGGER)
+    if act is None or act.form.pos is Pos.VERB or act.form.definite or act.entry.method != method:
+        return False
+    told = told or act.form.number == "du"  # "and |two raids|" is one word
+    if not told or not act.entry.names_act or not place_ahead(row, at, hi) or _is_of_sum(row, k):
+        return False
+    first = next((j for j in range(k - 1, -1, -1) if row[j].entry(Kind.TRIGGER).method == method), k)
+    own = any(chunk.sort is Sort.ACTOR for chunk in row[first + 1 : k])
+    return own or all(
+        chunk.sort is not Sort.ACTOR for chunk in row[at + 1 : hi]
+    )  # else who was hit is told for all at last
+
+
+def _is_of_sum(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether the sentence has told a running total, of which it counts the parts: "172 raids |since the month began|: four on A, and two on B"."""
+    for j in range(k - 1, -1, -1):
+        if row[j].text in _SENTENCE or row[j].particle == _TOTAL:
+            return row[j].particle == _TOTAL
+    return False
+
+
+_SENTENCE: Final = (".", "\n")
 
 
 _AVENGES: Final = "avenges"

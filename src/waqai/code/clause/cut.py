@@ -16,6 +16,7 @@ from waqai.code.clause.ahead import (
     brings_to,
     is_avenged_blow,
     is_before_blast,
+    is_counted_again,
     is_day_amid,
     is_joint,
     joins_none,
@@ -42,7 +43,7 @@ from waqai.code.clause.next_act import (
 )
 from waqai.code.clause.opens import opens
 from waqai.code.clause.other_toll import begins_elsewhere, is_of_earlier, means_of
-from waqai.code.clause.subject import is_bomb_besides, is_subject
+from waqai.code.clause.subject import has_own_doer, is_bomb_besides, is_subject
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.find import DateMention
@@ -197,14 +198,16 @@ def _goes_on_with_another(row: Sequence[Chunk], lo: int, k: int, hi: int, seen: 
         or (seen.place and (seen.act or seen.harm) and is_before_blast(row, k, hi))
         or (((seen.act and seen.place) or (seen.harm and seen.actor)) and is_beside(row, k, hi, by=seen.act))
         or (seen.act and is_avenged_blow(row, k, hi))
+        or (seen.act and seen.place and is_counted_again(row, k, hi, seen.method))
         or (seen.act and (row[k].particle == _RISES or brings_to(row, k) or coincides(row, lo, k, hi)))
         or (seen.place and (seen.act or seen.harm) and row[k].has(MOVES_ON) and place_ahead(row, k, hi))
         or (joined and seen.place and begins_elsewhere(row, k, hi, seen.means, act=seen.act, harm=seen.harm))
         or (joined and seen.act and opens(row, k, hi, seen.place))
+        or (joined and seen.actor and has_own_doer(row, k, hi))
         or (seen.act and (opens_with_day(row, k, hi) or drops_bombs(row, k, hi, seen.method)))
         or (joined and seen.harm and is_subject(row, k, hi))
         or (joined and seen.place and is_bomb_besides(row, k, hi))
-        or (seen.act and seen.place and breaks_out(row, k, hi))
+        or (seen.act and (seen.place or row[k - 1].text == ",") and breaks_out(row, k, hi))
         or ((seen.harm or seen.act) and is_looked_into(row, lo, k, hi))
         or (joined and seen.actor and seen.place and announces(row, k, hi))
         or (joined and seen.place and is_next_toll(row, lo, k, hi, by=seen.act))

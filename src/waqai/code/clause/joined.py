@@ -174,6 +174,8 @@ def _parts(chunk: Chunk) -> bool:
     """Tell whether a chunk begins another thought: an act, a harm, a cause."""
     if any(r.entry.cls == "quiet" for r in chunk.readings):
         return False
+    if chunk.joined and chunk.readings and chunk.readings[0].entry.kind is Kind.OBJECT and not chunk.tells:
+        return False  # "|and a position| of X in B", which is spelt as "causing" and "a site" of news
     return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
 
 

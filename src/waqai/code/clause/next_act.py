@@ -38,7 +38,8 @@ def breaks_out(row: Sequence[Chunk], k: int, hi: int) -> bool:
         return False
     if trigger.entry.id == _FALL:
         return row[k].joined and k + 2 < hi and row[k + 1].sort is Sort.PLACE and row[k + 2].particle in _INTO
-    noun = trigger.form.pos is not Pos.VERB and not trigger.form.definite and trigger.entry.names_act
+    named = trigger.entry.names_act or trigger.entry.id == _ADVANCE  # "and made |an advance| at B"
+    noun = trigger.form.pos is not Pos.VERB and not trigger.form.definite and named
     return noun and row[k].linked and row[k].gap == 1 and not row[k].prep and place_ahead(row, k, hi)
 
 
@@ -50,7 +51,7 @@ def drops_bombs(row: Sequence[Chunk], k: int, hi: int, told: str) -> bool:
     return row[k].joined and any(Kind.WEAPON in c.senses for c in row[k + 1 : min(hi, k + 4)])
 
 
-_THROW: Final = "trigger.throw"
+_ADVANCE, _THROW = "trigger.advance", "trigger.throw"
 _FALL: Final = "trigger.fall"
 _INTO: Final = frozenset({"hands", "agent"})
 

@@ -15,6 +15,7 @@ from waqai.tag.chunk_words import UNDERGOES
 
 _DIES: Final = "subject"
 """Class of what is a verb of harm, be it of several words: "met their death"."""
+_MANAGED: Final = "managed"
 
 
 def opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
@@ -34,6 +35,8 @@ def opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         return another_ahead(row, k, hi)
     if chunk.particle in UNDERGOES:
         return True
+    if chunk.particle == _MANAGED:
+        return seen_place and _manages(row, k, hi)
     if chunk.entry(Kind.SOURCE).cls == "verb":
         return seen_place and act_ahead(row, k, hi)
     if is_subject(row, k, hi):
@@ -47,6 +50,20 @@ def opens(row: Sequence[Chunk], k: int, hi: int, seen_place: bool) -> bool:
         and act_ahead(row, k, hi)
         and row[k - 1].sort is Sort.STOP
     )
+
+
+def _manages(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether somebody named, or whoever did the act before and nobody else, managed another act at its own place: "clashes in A, |and X managed| to take B"."""
+    if k + 1 >= hi or not act_ahead(row, k, hi) or not place_ahead(row, k, hi):
+        return False
+    if row[k + 1].sort is Sort.ACTOR:
+        return not (row[k + 1].prep or row[k + 1].gap)
+    again = any(chunk.particle == _MANAGED for chunk in row[max(0, k - _AGAIN) : k])
+    return again and Kind.TRIGGER in row[k + 1].senses and all(chunk.sort is not Sort.ACTOR for chunk in row[k:hi])
+
+
+_AGAIN: Final = 10
+"""Chunks back to what the same doer managed before."""
 
 
 def _up_to_next(row: Sequence[Chunk], k: int, hi: int) -> int:

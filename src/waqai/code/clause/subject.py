@@ -56,6 +56,19 @@ def _is_of_noun(row: Sequence[Chunk], k: int) -> bool:
     return act is not None and act.form.pos is not Pos.VERB and row[at + 1].gap <= 1
 
 
+def has_own_doer(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether "and" behind a comma brings a verb with its doer right behind it: "… the forces of X, |and Y has shelled| A"."""
+    if k + 1 >= hi or row[k - 1].text != "," or row[k].prep:
+        return False
+    verb, who = verb_of_act(row[k]), row[k + 1]
+    if verb is None or verb.form.tense != "past" or not verb.form.is_active_verb or verb.form.suffix:
+        return False
+    return who.sort is Sort.ACTOR and not (who.prep or who.gap or who.joined or who.text.endswith(_OBLIQUE))
+
+
+_OBLIQUE: Final = "ين"
+
+
 def is_bomb_besides(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a headline goes on with a bomb of its own: "two killed in A |and a bomb targets| a patrol"."""
     if row[k].prep or not {Kind.WEAPON, Kind.TRIGGER} & row[k].senses.keys() or row[k].text.startswith(_THE):

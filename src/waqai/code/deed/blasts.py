@@ -47,3 +47,12 @@ def is_explained(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> boo
         return False
     causes = (chunk for chunk in row[k + 1 : min(hi, k + _SOON)] if chunk.prep == _FROM)
     return any(_hits(chunk) or chunk.has(_AGGRESSION) for chunk in causes)
+
+
+def is_made_by(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a strike is said to be the cause of the blasts at ``k``, or to have been right before them."""
+    near = range(k + 1, min(hi, k + _SOON))
+    return any(_hits(row[j]) and (row[j].prep == _FROM or row[j].prior or row[j - 1].particle == _CAUSE) for j in near)
+
+
+_CAUSE: Final = "cause"

@@ -227,7 +227,21 @@ def holds_it(row: Sequence[Chunk], k: int, hi: int) -> bool:
 
 def tells_hold(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether a noun of holding tells a taking that nobody announces: what fights led to, a line that begins with it."""
-    return is_led_to(row, k) or _takes_villages(row, lo, k, hi)
+    return is_led_to(row, k) or _takes_villages(row, lo, k, hi) or _is_managed(row, lo, k, hi)
+
+
+def _is_managed(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
+    """Tell whether somebody managed to take hold, with the day between hold and place: "X managed |to take hold yesterday of| the town of A"."""
+    if all(row[j].particle != _MANAGED for j in range(max(lo, k - _NEAR), k)):
+        return False
+    days = takewhile(lambda c: c.sort is Sort.DATE or c.text == ",", row[k + 1 : hi])
+    behind = k + 1 + sum(1 for _ in days)
+    return k + 1 < behind < hi and row[behind].prep == _UPON
+
+
+_MANAGED: Final = "managed"
+_UPON: Final = "علي"
+_NEAR: Final = 3
 
 
 def _takes_villages(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:

@@ -29,7 +29,20 @@ def is_only_named(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bo
         return chunk.prep == _TO and trigger.form.definite and not trigger.form.suffix and _is_of_accused(row, k)
     if trigger.entry.method == _TRUCE:
         return chunk.prep == _WITHIN
+    if trigger.form.definite and _says_what_ruined(row, lo, k):
+        return True
     return trigger.entry.id == _ARREST and _of_those_let_go(row, lo, k, trigger)
+
+
+def _says_what_ruined(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether the shelling is only what ruined a place of which something else is told: "a hospital in the city of A, |which the shelling has destroyed|"."""
+    if k - 2 < lo or row[k].gap or row[k].prep or row[k - 1].gap != 1 or row[k - 2].sort is not Sort.PLACE:
+        return False
+    ruin = row[k - 1].reading(Kind.TRIGGER)
+    return ruin is not None and ruin.entry.id == _DESTROY and ruin.form.is_active_verb and bool(ruin.form.suffix)
+
+
+_DESTROY: Final = "trigger.destroy"
 
 
 def _is_of_accused(row: Sequence[Chunk], k: int) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Final
+
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import When
+from waqai.code.act.told import NEWS_CYCLE, When
+from waqai.tag.actor.camps import tables
 from waqai.tag.date.expression import Ago, CalendarMonth, Past
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Tagged
+from waqai.values.date import DateValue
 
 
 def is_of_nothing(draft: Draft, found: When) -> bool:
@@ -32,3 +37,25 @@ def is_counted_from(tagged: Tagged, draft: Draft, found: When) -> bool:
 def is_past(draft: Draft, found: When) -> bool:
     """Tell whether the day of a clause is a stretch that ends with the report: "over the past days", not "since yesterday"."""
     return any(k == found.at and isinstance(m.expression, Past) for k, m in draft.dates)
+
+
+def is_of_relative(tagged: Tagged, draft: Draft, found: When, news: DateValue | None) -> bool:
+    """Tell whether an old day is that of what a relative clause says of something: "the areas |from which X shelled the town last Sunday|. Y beat off …"."""
+    end = found.value.end
+    if found.at is None or news is None or news.start is None or end is None:
+        return False
+    if not NEWS_CYCLE < news.start - end <= _LATELY:
+        return False
+    texts, row = tagged.words.texts, tagged.row
+    lo, first = row[tagged.sentences[draft.clause.sentence].lo].first + _OPENS, row[found.at].first
+    relatives = tables()["phrases"]["which"]
+    which = next((i for i in range(first - 1, max(lo, first - _NEAR), -1) if texts[i] in relatives), None)
+    return which is not None and (draft.method is None or row[draft.method.at].first > which)
+
+
+_LATELY: Final = timedelta(days=14)
+"""What lies farther back is what its page is about, or history."""
+_OPENS: Final = 2
+"""Tokens of a sentence ahead of which nothing is that a relative clause could be about."""
+_NEAR: Final = 20
+"""Tokens from "which" to the day."""

@@ -17,7 +17,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import LOOSE, MONTH, NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.by_the_way import is_counted_from, is_of_nothing, is_of_plan, is_past
+from waqai.code.setting.by_the_way import is_counted_from, is_of_nothing, is_of_plan, is_of_relative, is_past
 from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
@@ -79,7 +79,7 @@ class Days(msgspec.Struct):
         if self.own is not None and self.said is not None and replace(self.said, weak=False).is_within(self.own):
             self.own = None  # "said last night that they attacked A, as strikes grow |this week|"
         found = self.own or self.said
-        if found is None:
+        if found is None or is_of_relative(self.calendar.tagged, draft, found, self.calendar.news):
             return
         if not draft.clause.background:
             self.told = found

@@ -48,7 +48,7 @@ def is_wielded(scene: Scene, k: int, bomb: int) -> bool:
     row = scene.row
     if bomb == k + 1 and _sends(scene, k):
         return True
-    with_it = row[bomb].prep == "ب" or (row[bomb].has(_CAR_BOMB) and row[bomb].text.startswith("ب"))
+    with_it = row[bomb].prep == "ب" or (row[bomb].has_any(_BROUGHT) and row[bomb].text.startswith("ب"))
     if not with_it and not (row[bomb - 1].sort is Sort.NUMBER and row[bomb - 1].prep == "ب"):
         return False
     told = ((row[j], row[j].reading(Kind.TRIGGER)) for j in range(k + 1, bomb))
@@ -74,6 +74,7 @@ def _sends(scene: Scene, k: int) -> bool:
 
 
 _CAR_BOMB: Final = "trigger.vehicle_bomb"
+_BROUGHT: Final = frozenset({_CAR_BOMB, "trigger.grenade"})
 _ATTACKS: Final = frozenset({"trigger.assault", "trigger.fire_at", "trigger.storming"})
 
 

@@ -83,8 +83,10 @@ def helps(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
 
 def with_helped(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for the doer, where only helpers are, who stands ahead of them with no part in the act: "units |of X, backed by| Y, held …"."""
-    if scene.trigger is None or scene.is_clash:
+    if scene.trigger is None:
         return parts
+    if scene.is_clash:
+        return _beside_friends(parts)
     helper = next((p for p in parts if p.role is Role.AGENT), None)
     if helper is None or helper.rule not in HELPED or any(p.role in DOERS and p.rule not in HELPED for p in parts):
         return parts
@@ -92,6 +94,20 @@ def with_helped(scene: Scene, parts: list[Part]) -> list[Part]:
     if not ahead:
         return parts
     return [p.turned(Role.AGENT, "roles.helped") if p is ahead[-1] else p for p in parts]
+
+
+def _beside_friends(parts: list[Part]) -> list[Part]:
+    """Put who helped in a fight beside the side that is no enemy of his: "X fell in clashes with Y, |with air cover from| Z"."""
+    doers = ids_of(p for p in parts if p.role is Role.TARGET or (p.role is Role.AGENT and p.rule not in HELPED))
+    others = ids_of(p for p in parts if p.role is Role.SIDE)
+    if not doers or not others:
+        return parts
+    return [
+        p.turned(Role.SIDE, "roles.and")
+        if p.role is Role.AGENT and p.rule in HELPED and foes_of(p.ids) & doers and not foes_of(p.ids) & others
+        else p
+        for p in parts
+    ]
 
 
 _IDLE: Final = frozenset({"roles.aside", "roles.source", "roles.loose"})

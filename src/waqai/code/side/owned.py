@@ -19,7 +19,7 @@ def set_owners(scene: Scene, parts: list[Part]) -> list[Part]:
         if p.ids and _imposes(scene, p.at)
         else _owned(scene, p)
         if p.role is Role.AGENT or p.rule in _IDLE
-        else p
+        else _of_loyal(scene, p)
         for p in parts
     ]
 
@@ -35,6 +35,29 @@ def _imposes(scene: Scene, k: int) -> bool:
 
 _CURFEW: Final = "curfew"
 _IMPOSES: Final = "trigger.establish"
+
+
+def _of_loyal(scene: Scene, part: Part) -> Part:
+    """Take for whom it was aimed at to whom the man is loyal whose house was hit: "shelled |the house of an officer loyal to| X"."""
+    row, k = scene.row, part.at
+    if part.role is not Role.NONE or k - 2 < scene.lo or row[k].gap or row[k - 1].particle not in _SERVES:
+        return part
+    for j in range(k - 2, max(scene.lo - 1, k - _NAMED), -1):
+        if row[j].entry(Kind.OBJECT).cls in _THINGS:
+            return part.turned(Role.TARGET, "roles.owner_of_object") if j < k - 2 else part
+        ranked = (
+            Kind.FORCE in row[j].senses and row[j + 1].sort is Sort.PERSON
+        )  # "Brigadier [spelt as 'brigade'] So-and-so"
+        if not ranked and row[j].sort is not Sort.PERSON and row[j].entry(Kind.VICTIM).who != _FIGHTS:
+            return part
+    return part
+
+
+_SERVES: Final = frozenset({"loyal", "link"})
+_FIGHTS: Final = "combatants"
+_THINGS: Final = frozenset({"civilian", "vehicle"})
+_NAMED: Final = 7
+"""Chunks between a house and whom its owner serves: his rank, his name."""
 
 
 _ASIDE: Final = "roles.aside"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Sort
@@ -9,6 +11,9 @@ from waqai.tag.chunk import Sort
 
 def wields(scene: Scene, k: int, tool: int) -> bool:
     """Tell whether the actor ahead of the verb strikes with the bomb behind it: "|cells of X| targeted with a charge a patrol"."""
+    dated = scene.row[k + 1].sort is Sort.DATE
+    if tool == k + 1 + dated and k > scene.lo and scene.row[k - 1].has(_THROW):
+        return True  # "gunmen of X |threw a grenade|"
     if tool != k + 2 or tool + 1 >= scene.hi:
         return False
     hit = scene.row[tool + 1]
@@ -24,3 +29,6 @@ def aims_with(scene: Scene, tool: int) -> bool:
         if act is not None and act.form.is_active_verb and not act.form.suffix:
             return any(chunk.names_side for chunk in scene.row[scene.lo : tool])
     return False
+
+
+_THROW: Final = "trigger.throw"

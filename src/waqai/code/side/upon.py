@@ -44,13 +44,17 @@ def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[R
     if not has_agent:
         if _foes_died(scene, k, governor):
             return None
-        alone = not object_follows(scene, k) and not hurt_the_unarmed(scene, governor)
+        alone = scene.row[k].men == _ONE or not (object_follows(scene, k) or hurt_the_unarmed(scene, governor))
         return (Role.TARGET, "roles.act_upon") if alone else None
     if scene.row[k].gap:
         return None
     if object_follows(scene, k):
         return Role.AGENT, "roles.act_of"  # "ten men of X died |as Y targeted| a house"
     return Role.TARGET, "roles.act_upon"  # "X managed the sniping |of a man of Y's|"
+
+
+_ONE: Final = "sg"
+"""Of a man of a group: "the arrest of |So-and-so al-Huthi|"."""
 
 
 def _foes_died(scene: Scene, k: int, governor: int) -> bool:

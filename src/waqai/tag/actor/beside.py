@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,6 @@ from waqai.lexicon.index import Hit
 from waqai.tag.actor_words import (
     AND,
     ARMS,
-    BASE,
     BELONGS,
     CAPITAL,
     FROM_ELEVEN,
@@ -45,7 +44,6 @@ _NOMINATIVE: Final = "ون"
 _MEMBERS: Final = 4
 """Tokens between somebody of a group and its name: "gunmen thought to be of |the Base|"."""
 _ENDS: Final = frozenset({".", "\n"})
-_BASE: Final = "place_kind.base"
 _NAMED_AFTER: Final = frozenset(
     {f"place_kind.{kind}" for kind in ("city", "town", "village", "neighbourhood", "street", "square")}
 )
@@ -275,19 +273,6 @@ def has_members(words: Words, first: int) -> bool:
     kinds = (Kind.VICTIM, Kind.FORCE)
     before = (words.reading(i, kinds) for i in range(max(0, first - _MEMBERS), first))
     return any(r is not None and (r[1].entry.who == _FIGHT or r[1].entry.id == _MEN) for r in before)
-
-
-def is_short_for(words: Words, actor: str, first: int, full: Collection[str]) -> bool:
-    """Tell whether "the Base" is the group: its men stand before it, or the text has named it in ``full`` and no base."""
-    if first and words.texts[first - 1] in PARTIES:
-        return False
-    return has_members(words, first) or (actor in full and not (words.texts[first] == BASE and names_a_base(words)))
-
-
-def names_a_base(words: Words) -> bool:
-    """Tell whether the text names a military base."""
-    kinds = (r for hit in words.hits for r in hit.readings if r.entry.id == _BASE)
-    return any(not reading.form.definite for reading in kinds)
 
 
 def are_of_others(words: Words, phrase: ActorPhrase, named: Iterable[ActorPhrase]) -> bool:

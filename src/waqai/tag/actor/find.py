@@ -24,7 +24,6 @@ from waqai.tag.actor.beside import (
     is_named_after,
     is_of_elsewhere,
     is_of_unit,
-    is_short_for,
     is_thing,
     names_the_land,
     only_says_how,
@@ -34,6 +33,7 @@ from waqai.tag.actor.client import as_militia, client_at, locals_at, loyal_at
 from waqai.tag.actor.former import was_theirs
 from waqai.tag.actor.latter import latter_at, latters
 from waqai.tag.actor.meant import Meant, side_meant
+from waqai.tag.actor.namesake import is_family_name, is_short_for
 from waqai.tag.actor.room import as_their_room
 from waqai.tag.actor.whose import as_believed, as_former, as_owned, is_no_owner
 from waqai.tag.actor_words import (
@@ -152,7 +152,8 @@ class _Scan:
         if named is not None and (force is None or named.last >= force[0].last) and named.cls not in LAND:
             named = as_owned(self.words, named, self._owner)
             method = named.method or (force[1].entry.method if force is not None else "")
-            named = msgspec.structs.replace(named, method=method)
+            number = "sg" if is_family_name(self.words, first, named.last) else named.number
+            named = msgspec.structs.replace(named, method=method, number=number)
             self.meant.fly(named)
             return named
         former = force is not None and force[1].entry.id == _MEN and self._text(force[0].last) in FORMER

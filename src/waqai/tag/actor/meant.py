@@ -16,6 +16,7 @@ from waqai.tag.actor.army import are_troops, is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.heading import heads_text
+from waqai.tag.actor.namesake import takes_up
 from waqai.tag.actor_words import (
     CALLED,
     CELLS,
@@ -42,6 +43,7 @@ _FAR: Final = 10
 """Tokens back to whom a pronoun of forces means."""
 _ENDS: Final = frozenset({".", "\n"})
 _MEN: Final = "force.members"
+_FORCES: Final = "force.forces"
 _HERS: Final = "ها"
 _OURS: Final = "نا"
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
@@ -86,6 +88,8 @@ class Meant(msgspec.Struct):
     """The day of the text."""
     named: dict[str, ActorPhrase] = msgspec.field(default_factory=dict)
     last: ActorPhrase | None = None
+    subject: ActorPhrase | None = None
+    """Who was named first in the sentence that named somebody last."""
     alone: ActorPhrase | None = None
     """Who was named last of all, without whom "and" joins to him."""
     earlier: ActorPhrase | None = None
@@ -129,6 +133,8 @@ class Meant(msgspec.Struct):
     def _remember(self, phrase: ActorPhrase) -> None:
         """Keep who was named last, with whom "and" joins to him: "the militia of X and Y … |its| men … |the militia|"."""
         before, self.last = self.last, phrase
+        if before is None or not _ENDS.isdisjoint(self.words.texts[before.last : phrase.first]):
+            self.subject = phrase
         self.alone, self.earlier = phrase, before
         text = self.words.tokens[phrase.first].text
         if before is None or before.last != phrase.first or not text.startswith("و") or phrase.ids == _CIVILIAN:
@@ -210,6 +216,9 @@ class Meant(msgspec.Struct):
                 self.group = None
             elif (group := self._gunmen_meant(hit)) is not None:
                 return as_known(bare, group)
+        of_whom = self.subject if entry.id == _FORCES and reading.form.definite else None
+        if of_whom is not None and of_whom.ids != (UNKNOWN,) and takes_up(self.words, hit.first, of_whom.last):
+            return as_known(bare, of_whom)
         if entry.method not in FLIES or not reading.form.definite or hit.proclitic not in ("", "و"):
             return bare
         known = self.aircraft

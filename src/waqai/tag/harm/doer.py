@@ -202,6 +202,9 @@ def is_agent(row: Sequence[Chunk], i: int, hi: int, agents: list[int]) -> bool:
     chunk = row[i]
     if chunk.prep not in ("", "ل") or (agents and not chunk.joined and chunk.gap > 1):
         return False
+    told = row[i - 1].reading(Kind.HARM) if chunk.men == "sg" and chunk.last == chunk.first + 1 else None
+    if told is not None and told.form.pos is Pos.NOUN:
+        return False  # "the arrest of |So-and-so al-Huthi|, a brother of …"
     return not names_people(chunk) or chunk.ids == (UNKNOWN,) or _hits_somebody(row, i, hi)
 
 

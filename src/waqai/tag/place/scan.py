@@ -25,6 +25,7 @@ _AS_OBJECT: Final = "ا"
 """How nouns without the article end that are the object of a verb."""
 _RESULT: Final = "result"
 _GIVEN: Final = "given"
+_HILL: Final = "place_kind.hill"
 _CONDEMN: Final = "condemn"
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
@@ -172,8 +173,9 @@ class Scan:
             or self.texts[hit.first] == _HAYYAN
             or self._is_led_to(hit)
             or self._is_given(hit)
+            or (entry.id == _HILL and form.number == "du" and self.texts[hit.last : hit.last + 1] == [","])
         ):
-            return
+            return  # "brigade of |mountain| [jabalī], …" is spelt like "the two mountains of"
         if form.definite and " " not in entry.id and entry.cls != "road" and hit.last == hit.first + 1:
             self.defined.setdefault(hit.first, (hit, entry))
         elif hit.first not in self.kinds or hit.last > self.kinds[hit.first][0].last:
