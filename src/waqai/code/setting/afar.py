@@ -1,0 +1,40 @@
+"""Places far from the war that a page is about, of which the text says whose they are: "the city of Maiduguri", "Maroua |(Cameroon)|", "Adana |in Turkey|"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from waqai.gazetteer.choose import Choice
+from waqai.gazetteer.phrase import PlacePhrase
+from waqai.lexicon.entry import Kind
+from waqai.tag.words import Words
+
+_ALIKE: Final = frozenset("AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TN YE".split())
+"""Countries whose towns bear names that are common in all of them."""
+_PROVINCE: Final = "governorate"
+_CITY: Final = 80_000
+"""People from which a city's name is known in other countries."""
+_THE: Final = "ال"
+_NAMES: Final = ("country", "people")
+"""Classes of place words that name a country or what is of it."""
+
+
+def is_known_afar(phrase: PlacePhrase, choice: Choice, here: str) -> bool:
+    """Tell whether a name with its kind word is that of a city or province afar, and of nothing in the country ``here``."""
+    place = choice.place
+    if not phrase.kind or phrase.name.startswith(_THE) or place is None or place.country in _ALIKE:
+        return False
+    known = place.kind == _PROVINCE or place.population >= _CITY
+    return known and all(rated.place.country != here for rated in choice.rated)
+
+
+def is_put_in(words: Words, phrase: PlacePhrase, country: str) -> bool:
+    """Tell whether the country stands right behind a place: "A |(Chad)|", "A |in Turkey|", "the |Turkish| town of A"."""
+    behind = phrase.last
+    if words.texts[behind : behind + 1] == ["("]:
+        behind += 1
+    for hit in words.by_first.get(behind, ()):
+        named = (r.entry for r in hit.readings if r.entry.kind == Kind.PLACE_WORD and r.entry.cls in _NAMES)
+        if hit.readings.home == country or any(country in entry.countries for entry in named):
+            return True
+    return False
