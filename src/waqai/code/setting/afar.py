@@ -14,6 +14,8 @@ _ALIKE: Final = frozenset("AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA
 _PROVINCE: Final = "governorate"
 _CITY: Final = 80_000
 """People from which a city's name is known in other countries."""
+_TOWN: Final = "city"
+"""What nobody calls a place that only has a city's name."""
 _THE: Final = "ال"
 _NAMES: Final = ("country", "people")
 """Classes of place words that name a country or what is of it."""
@@ -22,7 +24,9 @@ _NAMES: Final = ("country", "people")
 def is_known_afar(phrase: PlacePhrase, choice: Choice, here: str) -> bool:
     """Tell whether a name with its kind word is that of a city or province afar, and of nothing in the country ``here``."""
     place = choice.place
-    if not phrase.kind or phrase.name.startswith(_THE) or place is None or place.country in _ALIKE:
+    if not phrase.kind or place is None:
+        return False
+    if phrase.kind != _TOWN and (phrase.name.startswith(_THE) or place.country in _ALIKE):
         return False
     known = place.kind == _PROVINCE or place.population >= _CITY
     return known and all(rated.place.country != here for rated in choice.rated)
