@@ -36,8 +36,13 @@ def is_put_in(words: Words, phrase: PlacePhrase, country: str) -> bool:
     """Tell whether the country stands right behind a place: "A |(Chad)|", "A |in Turkey|", "the |Turkish| town of A"."""
     behind = phrase.last
     if words.texts[behind : behind + 1] == ["("]:
-        behind += 1
-    for hit in words.by_first.get(behind, ()):
+        return _names(words, behind + 1, country) or _names(words, behind + 2, country)  # "(in the |east of Lebanon|)"
+    return _names(words, behind, country)
+
+
+def _names(words: Words, at: int, country: str) -> bool:
+    """Tell whether a token names a country, or says of something that it is that country's."""
+    for hit in words.by_first.get(at, ()):
         named = (r.entry for r in hit.readings if r.entry.kind == Kind.PLACE_WORD and r.entry.cls in _NAMES)
         if hit.readings.home == country or any(country in entry.countries for entry in named):
             return True
