@@ -261,7 +261,7 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
 
 
 def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
-    """Tell whether an assault goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B", "|with the firing of| shells on B"."""
+    """Tell whether an assault or fire goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B"."""
     lo = draft.clause.lo
     if lo == 0 or draft.method is None or draft.method.at != lo:
         return False
@@ -269,7 +269,9 @@ def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if row[lo - 1].particle == _ABOVE_ALL:  # "X launched many attacks, |above all the attack on| A"
         return before.family_name in _ATTACKS and bool(by) and all(map(is_armed_group, by))
     trigger = row[lo].reading(Kind.TRIGGER)
-    if row[lo - 1].particle != _MEANWHILE or trigger is None or trigger.entry.id not in _WITH_FIRE or trigger.form.definite:
+    if row[lo - 1].particle != _MEANWHILE or trigger is None or trigger.form.definite:
+        return False
+    if trigger.entry.id not in _WITH_FIRE:
         return False
     return before.family_name in FROM_AFAR and by.isdisjoint(ids_of(draft.parts))
 

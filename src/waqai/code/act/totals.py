@@ -27,7 +27,12 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if before is not None and _goes_on(row, before, draft):
             draft.marks[_TOTAL] = draft.clause.lo
-        if draft.harm and draft.method is None and not draft.places and (_is_of_a_day(row, draft) or _is_of_a_war(draft)):
+        if (
+            draft.harm
+            and draft.method is None
+            and not draft.places
+            and (_is_of_a_day(row, draft) or _is_of_a_war(draft))
+        ):
             draft.marks[_TOTAL] = draft.clause.lo
         if before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
             before.marks[_TOTAL] = before.clause.lo

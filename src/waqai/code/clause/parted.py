@@ -19,7 +19,7 @@ def parted_replies(words: Words) -> list[int]:
     found = []
     for hit in words.particles.get(_PARTED, ()):
         if hit.last + 1 < len(words.texts) and (words.texts[hit.last] in _MARKS or _cites(words, hit.last)):
-            ahead = range(hit.last + 1, min(hit.last + _LONGEST, len(words.texts) - 1))
+            ahead = range(hit.last + 2, min(hit.last + _LONGEST, len(words.texts) - 1))
             to = next((j for j in ahead if words.texts[j] == _TO and words.texts[j - 1] in _MARKS), -1)
             found += [to + 1] if to >= 0 else []
     return found

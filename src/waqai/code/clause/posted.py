@@ -28,14 +28,13 @@ def _is_where_it_came_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where whose fire it was stands: "shells fell on A, |whose source is the posts of X in| B"."""
     for j in range(k - 1, max(lo, k - _OWNER), -1):
         if row[j].particle == _BY:
-            return row[j].text.startswith(_SOURCE) and any(row[i].sort is Sort.PLACE for i in range(lo, j))
+            return Kind.SOURCE in row[j].senses and any(row[i].sort is Sort.PLACE for i in range(lo, j))
         if (row[j].sort is Sort.STOP and row[j - 1].particle != _BY) or row[j].tells:
             return False
     return False
 
 
 _BY: Final = "agent"
-_SOURCE: Final = "مصدر"
 
 
 def _stands_off(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -6,7 +6,6 @@ from typing import Final
 
 from waqai.gazetteer.choose import Choice
 from waqai.gazetteer.phrase import PlacePhrase
-from waqai.lexicon.entry import Kind
 from waqai.tag.words import Words
 
 _ALIKE: Final = frozenset("AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TN YE".split())
@@ -17,14 +16,16 @@ _CITY: Final = 80_000
 _TOWN: Final = "city"
 """What nobody calls a place that only has a city's name."""
 _THE: Final = "ال"
-_NAMES: Final = ("country", "people")
-"""Classes of place words that name a country or what is of it."""
+_BEHIND: Final = 4
+"""Words behind a place that can put it in a country: "A in the south-east of Turkey"."""
+_NAMES: Final = frozenset({"country", "people", "nationality"})
+"""Classes of words that name a country or what is of it."""
 
 
-def is_known_afar(phrase: PlacePhrase, choice: Choice, here: str) -> bool:
-    """Tell whether a name with its kind word is that of a city or province afar, and of nothing in the country ``here``."""
+def is_known_afar(words: Words, phrase: PlacePhrase, choice: Choice, here: str) -> bool:
+    """Tell whether a name with its kind word is that of a city or province afar, and of nothing in the country ``here``, in which no word behind puts it."""
     place = choice.place
-    if not phrase.kind or place is None:
+    if not phrase.kind or place is None or any(_names(words, phrase.last + n, here) for n in range(_BEHIND)):
         return False
     if phrase.kind != _TOWN and (phrase.name.startswith(_THE) or place.country in _ALIKE):
         return False
@@ -42,8 +43,5 @@ def is_put_in(words: Words, phrase: PlacePhrase, country: str) -> bool:
 
 def _names(words: Words, at: int, country: str) -> bool:
     """Tell whether a token names a country, or says of something that it is that country's."""
-    for hit in words.by_first.get(at, ()):
-        named = (r.entry for r in hit.readings if r.entry.kind == Kind.PLACE_WORD and r.entry.cls in _NAMES)
-        if hit.readings.home == country or any(country in entry.countries for entry in named):
-            return True
-    return False
+    entries = (r.entry for hit in words.by_first.get(at, ()) for r in hit.readings)
+    return any(country in e.countries for e in entries if e.cls in _NAMES)

@@ -119,8 +119,8 @@ class Atlas(msgspec.Struct):
         return self.context.countries.get(country, 0.0) >= _FOREIGN_SHARE
 
     def _is_put_afar(self, phrase: PlacePhrase, choice: Choice, here: str) -> bool:
-        country = choice.value.country or ""
-        return is_known_afar(phrase, choice, here) or is_put_in(self.tagged.words, phrase, country)
+        words = self.tagged.words
+        return is_known_afar(words, phrase, choice, here) or is_put_in(words, phrase, choice.value.country or "")
 
     def _speaks_for_itself(self, phrase: PlacePhrase, choice: Choice) -> bool:
         """Tell whether a village's name alone speaks for the country abroad where one of that name is."""
