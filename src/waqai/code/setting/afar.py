@@ -25,7 +25,11 @@ _NAMES: Final = frozenset({"country", "people", "nationality"})
 def is_known_afar(words: Words, phrase: PlacePhrase, choice: Choice, here: str) -> bool:
     """Tell whether a name with its kind word is that of a city or province afar, and of nothing in the country ``here``, in which no word behind puts it."""
     place = choice.place
-    if not phrase.kind or place is None or any(_names(words, phrase.last + n, here) for n in range(_BEHIND)):
+    if (
+        phrase.kind not in (_TOWN, _PROVINCE)
+        or place is None
+        or any(_names(words, phrase.last + n, here) for n in range(_BEHIND))
+    ):
         return False
     if phrase.kind != _TOWN and (phrase.name.startswith(_THE) or place.country in _ALIKE):
         return False
