@@ -51,7 +51,18 @@ def _end(row: Sequence[Chunk], k: int, hi: int) -> int:
     closes = _AROUND.get(row[k].text)
     for j in range(k + 2, min(k + 2 + _LONGEST, hi - 1)):
         if row[j].sort is Sort.STOP:
-            return j if row[j].text == closes and row[j + 1].sort is not Sort.STOP else k
+            ends = row[j].text != closes or row[j + 1].sort is Sort.STOP or _is_when_said(row, k, j, hi)
+            return k if ends else j
         if row[j].tells:
             return k
     return k
+
+
+def _is_when_said(row: Sequence[Chunk], k: int, end: int, hi: int) -> bool:
+    """Tell whether nothing but the day on which it was said stands behind a citation: "…, as the monitor said|, on Thursday|"."""
+    if row[end + 1].sort is not Sort.DATE or not (end + 2 >= hi or row[end + 2].sort is Sort.STOP):
+        return False
+    return any(chunk.entry(Kind.SOURCE).cls == _VERB for chunk in row[k + 1 : end])
+
+
+_VERB: Final = "verb"

@@ -121,7 +121,8 @@ _NO_DOERS: Final = frozenset({"nationality", "country", "generic"})
 
 
 def _past_comma(words: Words, at: int) -> int:
-    """Step over the comma ahead of what says where a place lies: "A|,| lying in B"."""
+    """Step over what closes a name, and the comma ahead of what says where a place lies: "A|,| lying in B"."""
+    at += words.texts[at : at + 1] == ['"']
     return at + (words.texts[at : at + 1] == [","])
 
 

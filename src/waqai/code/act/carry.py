@@ -261,7 +261,7 @@ def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
 
 
 def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
-    """Tell whether an assault goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B"."""
+    """Tell whether an assault or fire goes with the fire of the clause before, whose doers it does not hit: "X shelled A, |together with an assault on| B"."""
     lo = draft.clause.lo
     if lo == 0 or draft.method is None or draft.method.at != lo:
         return False
@@ -269,7 +269,9 @@ def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if row[lo - 1].particle == _ABOVE_ALL:  # "X launched many attacks, |above all the attack on| A"
         return before.family_name in _ATTACKS and bool(by) and all(map(is_armed_group, by))
     trigger = row[lo].reading(Kind.TRIGGER)
-    if row[lo - 1].particle != _MEANWHILE or trigger is None or trigger.entry.id != _ASSAULT or trigger.form.definite:
+    if row[lo - 1].particle != _MEANWHILE or trigger is None or trigger.form.definite:
+        return False
+    if trigger.entry.id not in _WITH_FIRE:
         return False
     return before.family_name in FROM_AFAR and by.isdisjoint(ids_of(draft.parts))
 
@@ -277,7 +279,7 @@ def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
 _ABOVE_ALL: Final = "above_all"
 _ATTACKS: Final = frozenset({"open", "bomb", "violence"})
 _MEANWHILE: Final = "meanwhile"
-_ASSAULT: Final = "trigger.assault"
+_WITH_FIRE: Final = frozenset({"trigger.assault", "trigger.launch"})
 
 
 _TOLD_OF: Final = frozenset({"roles.no_act", "roles.member_of"})

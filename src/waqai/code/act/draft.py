@@ -120,6 +120,8 @@ class Draft(msgspec.Struct):
             return False
         if ("landmark" in marks and not self.harm) or ("series" in marks and not self.places):
             return False
+        if "helps" in marks and method is not None and method.at < marks["helps"] and not (self.places or self.harm):
+            return False  # "the strikes of X |supported| Y in this battle"
         if "fire_source" in marks and not (self.places or self.harm):
             return False
         if method is not None and 0 < method.at - marks.get("negation", method.at) <= _NEAR:

@@ -12,6 +12,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.clause.ahead import brings_to
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.values.place import PlacePrecision
 
 _TOTAL: Final = "total"
 _JOINT: Final = "joint"
@@ -22,12 +23,13 @@ _DASH: Final = "-"
 def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Mark the dashed lines behind a total, until a paragraph tells something by itself, and what its own sentence adds."""
     adds_up = False
-    counted = -_NEXT - 1
+    counted = summed = -_NEXT - 1
     dead: dict[int, str] = {}
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if before is not None and _goes_on(row, before, draft):
             draft.marks[_TOTAL] = draft.clause.lo
-        if draft.harm and draft.method is None and not draft.places and _is_of_a_day(row, draft):
+        toll_alone = bool(draft.harm) and draft.method is None and not draft.places
+        if toll_alone and (_is_of_a_day(row, draft) or _is_of_a_war(draft)):
             draft.marks[_TOTAL] = draft.clause.lo
         if before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
             before.marks[_TOTAL] = before.clause.lo
@@ -41,6 +43,10 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             counted = draft.clause.sentence
         elif draft.clause.sentence - counted <= _NEXT and draft.harm and not (draft.places or draft.names_a_day):
             draft.marks[_TOTAL] = draft.clause.lo
+        if draft.clause.sentence - summed <= _NEXT and _is_of_provinces(draft):
+            draft.marks[_TOTAL] = draft.clause.lo
+        if _TOTAL in draft.marks:
+            summed = draft.clause.sentence
         if _sums_up(draft):
             adds_up = not _lists_a_day(row, draft)
         elif adds_up and is_dashed(row, draft.clause.lo):
@@ -62,6 +68,24 @@ _KILLED: Final = "killed"
 _NEXT: Final = 1
 _ATTACKS: Final = 100
 """So many acts are of months: "answered |655 attacks|, in which 130 were killed, |while| they rescued 345 who were hurt"."""
+
+
+def _is_of_provinces(draft: Draft) -> bool:
+    """Tell whether so many fell in so wide a land that it is the toll of months, of which the sentence before gives the sum: "2,900 of them in the provinces of A, B and C"."""
+    wide = len(draft.places) > 1 and all(place.precision in _WIDE for _, place in draft.places)
+    return wide and not draft.names_a_day and any((h.count.min or 0) >= _OF_MONTHS for h in draft.harm)
+
+
+_WIDE: Final = frozenset({PlacePrecision.GOVERNORATE, PlacePrecision.COUNTRYSIDE})
+_OF_MONTHS: Final = 50
+
+
+def _is_of_a_war(draft: Draft) -> bool:
+    """Tell whether so many are counted that no act of one day killed them: "|3,042 dead of X and Y|" over what the next paragraph sums up."""
+    return max(_killed(draft), default=0) >= _OF_A_WAR and not draft.names_a_day
+
+
+_OF_A_WAR: Final = 1000
 
 
 def _is_of_a_day(row: Sequence[Chunk], draft: Draft) -> bool:

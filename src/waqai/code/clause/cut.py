@@ -131,7 +131,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             background[-1] = background[-1] or chunk.particle == "background"
             seen = _Seen(is_fronted(row, k, hi, fronts))
             continue
-        set_out = seen.setting and (seen.act or seen.harm or seen.actor) and ends_setting(row, k - 1, hi)
+        set_out = seen.setting and (seen.act or seen.harm or seen.actor) and _sets_out(row, k, hi)
         if set_out or (background[-1] and bears_out(row, cuts[-1], k, hi)):
             cuts.append(k)
             background.append(False)
@@ -167,6 +167,15 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]
+
+
+def _sets_out(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether the main act begins with chunk ``k``: at its verb, or at that of who tells it, "in reply to the shelling of A |X announced| strikes on B"."""
+    if ends_setting(row, k - 1, hi):
+        return True
+    says = row[k].sort is Sort.WORD and not (row[k].gap or row[k].joined or row[k].prep) and k + 1 < hi
+    named = says and not row[k + 1].prep and (row[k + 1].sort is Sort.ACTOR or Kind.FORCE in row[k + 1].senses)
+    return named and announces(row, k, hi)
 
 
 def _looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, seen: _Seen) -> bool:

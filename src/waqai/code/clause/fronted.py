@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.clause.parted import parted_replies
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -51,7 +52,7 @@ def find_fronts(words: Words) -> Fronts:
     found = [(hit, cls) for cls in _READ for hit in words.particles.get(cls, ())]
     answers = {hit.first for hit, its in found if its == _RETALIATES}
     behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY, _OVER)}
-    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER], behind[_REPLY]
+    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER], behind[_REPLY].union(parted_replies(words))
     return Fronts(
         frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER)),
         after,
@@ -136,7 +137,8 @@ def _is_done(row: Sequence[Chunk], k: int) -> bool:
 
 def _is_amid(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an aside amid the main act ends behind ``k``: "shelled, |in reply to what A underwent|, the posts of X"."""
-    return any(row[j].text == "," and not (row[j + 1].joined or row[j + 1].particle) for j in range(k, hi - 1))
+    behind = (row[j + 1] for j in range(k, hi - 1) if row[j].text == ",")
+    return any(not (c.joined or c.particle or Kind.SOURCE in c.senses) for c in behind)
 
 
 def _answers_deed(chunk: Chunk, fronts: Fronts) -> bool:

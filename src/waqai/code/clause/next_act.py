@@ -203,8 +203,6 @@ def coincides(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
 
 
 _COINCIDES: Final = "coincides"
-
-
 _MEANWHILE: Final = "meanwhile"
 _LAUNCH: Final = "trigger.launch"
 
@@ -230,10 +228,12 @@ def is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
 
 
 def _are_launched(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether shells are told with who fired them: "at the same time as |shells that X fired| at A"."""
-    if row[k].reading(Kind.WEAPON) is None or k + 1 >= hi or row[k + 1].gap > 1:
+    """Tell whether shells are told with their firing: "at the same time as |shells that X fired| at A", "as |the firing of shells| at A"."""
+    if k + 1 >= hi or row[k + 1].gap > 1:
         return False
-    launch = row[k + 1].reading(Kind.TRIGGER)
+    if row[k].has(_LAUNCH):
+        return Kind.WEAPON in row[k + 1].senses
+    launch = row[k + 1].reading(Kind.TRIGGER) if Kind.WEAPON in row[k].senses else None
     return launch is not None and launch.entry.id == _LAUNCH and bool(launch.form.suffix)
 
 

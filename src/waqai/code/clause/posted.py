@@ -17,11 +17,24 @@ def is_fired_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where the guns of a side stand: "shelled A |from the bases of X in| B", "from its base in B"."""
     if row[k].prep != _IN or row[k].gap > 1:
         return False
-    if _stands_off(row, lo, k):
+    if _stands_off(row, lo, k) or _is_where_it_came_from(row, lo, k):
         return True
     at = k - 2 if k > lo and row[k - 1].sort is Sort.ACTOR and not row[k - 1].prep else k - 1
     fired = at > lo and row[at].prep == _FROM and row[at].entry(Kind.OBJECT).cls == _MILITARY
     return fired and any(row[j].entry(Kind.TRIGGER).tells_act for j in range(lo, at))
+
+
+def _is_where_it_came_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether the place is where whose fire it was stands: "shells fell on A, |whose source is the posts of X in| B"."""
+    for j in range(k - 1, max(lo, k - _OWNER), -1):
+        if row[j].particle == _BY:
+            return Kind.SOURCE in row[j].senses and any(row[i].sort is Sort.PLACE for i in range(lo, j))
+        if (row[j].sort is Sort.STOP and row[j - 1].particle != _BY) or row[j].tells:
+            return False
+    return False
+
+
+_BY: Final = "agent"
 
 
 def _stands_off(row: Sequence[Chunk], lo: int, k: int) -> bool:

@@ -177,14 +177,24 @@ def by_hundreds(row: Sequence[Chunk], method: MethodFound, hi: int) -> bool:
     """Tell whether what is plundered or demolished, or how often fire was opened, is counted in hundreds: "razed |hundreds of| houses", "|hundreds of| raids"."""
     at = method.at
     fired = method.family in FROM_AFAR
+    if fired and any(
+        _are_hundreds(row[k]) and row[k + 1].has(_VILLAGES) for k in range(at + 1, min(hi - 1, at + _AIM))
+    ):
+        return True  # "the raids hit |hundreds of towns and villages|, from A to B"
     counted = at - 1 if fired else at + 1
     if not (fired or method.family == "property") or not 0 <= counted < hi or (fired and (row[at].gap or row[at].prep)):
         return False
-    mention = row[counted].mention
-    return isinstance(mention, NumberMention) and (mention.count.min or 0) >= _HUNDRED
+    return _are_hundreds(row[counted])
+
+
+def _are_hundreds(chunk: Chunk) -> bool:
+    return isinstance(chunk.mention, NumberMention) and (chunk.mention.count.min or 0) >= _HUNDRED
 
 
 _HUNDRED: Final = 100
+_VILLAGES: Final = "object.villages"
+_AIM: Final = 5
+"""Chunks from fire to how many villages it hit."""
 
 
 def without_grievance(

@@ -34,7 +34,7 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
         passed = texts[end : chunk.first]
         end = chunk.last
         said = said and _THAT.isdisjoint(passed)
-        behind = behind and chunk.sort is not Sort.STOP
+        behind = behind and (chunk.sort is not Sort.STOP or _day_ends(row, k, hi))
         source = chunk.senses[Kind.SOURCE].entry.cls if Kind.SOURCE in chunk.senses else ""
         if not _STATEMENTS.isdisjoint(passed) or chunk.particle == "condemn":
             said = True  # "condemned on Thursday |the shelling|" dates the saying alone
@@ -48,6 +48,13 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
         elif (said or behind) and chunk.sort is Sort.DATE:
             yield k
             said = False  # of two days the next is that of the act: "published on the 23rd: they raided A on the evening before"
+
+
+def _day_ends(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a comma at ``k`` only parts from the end of the sentence the day on which it was said: "…, as the monitor said|, on Thursday|"."""
+    if row[k].text != "," or k + 1 >= hi or row[k + 1].sort is not Sort.DATE or row[k + 1].prep:
+        return False
+    return k + 2 >= hi or row[k + 2].sort is Sort.STOP
 
 
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})

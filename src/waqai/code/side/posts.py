@@ -9,6 +9,7 @@ from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
+from waqai.values.place import PlacePrecision
 
 SOURCES: Final = frozenset({"agent", "origin"})
 """Particles before where fire came from, or whose it was."""
@@ -248,8 +249,9 @@ _SHARING: Final = 4
 
 
 def is_attacked_post(before: Chunk) -> bool:
-    """Tell whether something is done to a post that Egypt calls an ambush: "an attack on an ambush of"."""
-    return before.prep == "علي" and before.has("trigger.ambush")
+    """Tell whether something is done to a post that Egypt calls an ambush, or to a site with a name: "an attack on an ambush of", "on the airport of A of [l-]"."""
+    site = getattr(before.mention, "precision", None) is PlacePrecision.SITE
+    return before.prep == "علي" and (site or before.has("trigger.ambush"))
 
 
 def is_held_source(scene: Scene, k: int, cls: str) -> bool:

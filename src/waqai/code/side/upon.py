@@ -9,7 +9,7 @@ from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.telling import sets_off_day
 from waqai.code.side.hurt import is_hit_with, is_mate
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.actor_words import FLIES, THE
@@ -42,6 +42,8 @@ _CELL: Final = "force.forces"
 def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[Role, str] | None:
     """Read an actor behind "the targeting of": whom it hit, or who did it, where whom it hit comes behind him."""
     if not has_agent:
+        if _deals(scene.row[governor]) and not (scene.row[k].prep or scene.row[k].gap):
+            return Role.AGENT, "roles.act_of"
         if _foes_died(scene, k, governor):
             return None
         alone = scene.row[k].men == _ONE or not (object_follows(scene, k) or hurt_the_unarmed(scene, governor))
@@ -55,6 +57,15 @@ def act_upon(scene: Scene, k: int, governor: int, *, has_agent: bool) -> tuple[R
 
 _ONE: Final = "sg"
 """Of a man of a group: "the arrest of |So-and-so al-Huthi|"."""
+
+
+def _deals(chunk: Chunk) -> bool:
+    """Tell whether a noun is "the blows of", behind which stands who deals them: "|the strikes of| X on A"; "the targeting of X" hits him."""
+    told = chunk.reading(Kind.TRIGGER)
+    return told is not None and told.form.pos is Pos.NOUN and told.form.text.startswith(_BLOW)
+
+
+_BLOW: Final = "ضرب"
 
 
 def _foes_died(scene: Scene, k: int, governor: int) -> bool:

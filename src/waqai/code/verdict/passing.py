@@ -41,6 +41,8 @@ _VAGUE: Final = frozenset(
     }
 )
 """Cues of the confidence that an act at whose telling nobody looked closely has."""
+_NO_DAY: Final = "date.published"
+"""Rule by which a page's own day is that of an act that nothing dates: news is told so, what an essay looks back on is not."""
 _GOES_OFF: Final = "bomb"
 """A family whose doer and toll are often unknown to whoever tells it as news."""
 
@@ -98,6 +100,8 @@ def _is_in_passing(act: Act, report: Report, row: Sequence[Chunk], *, essay: boo
     assert lead.method is not None
     if act.alone or exact_dead(act.harm):
         return False
+    if essay and not act.harm and report.rule.get("date") == _NO_DAY and not any(d.clause.headline for d in act.drafts):
+        return True
     again = essay and lead.refers_back
     if act.family_name == _GOES_OFF and not (again and not (lead.dates or act.harm)):
         return False

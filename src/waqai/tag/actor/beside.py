@@ -19,7 +19,6 @@ from waqai.tag.actor_words import (
     MADE,
     OF_UNIT,
     ORDINALS,
-    PARTIES,
     PASSPORT,
     THE,
     WAGED_BEFORE,

@@ -1,4 +1,4 @@
-"""Stretches of several months: "between September and January", "from March to May", which date no incident (codebook section 1).
+"""Stretches of several months: "between September and January", "from March to May", "in the months of May and June", which date no incident (codebook section 1).
 
 In: words and their time marks. Out: a stretch left open with the tokens it takes, or nothing.
 """
@@ -17,6 +17,7 @@ MONTHS: Final = frozenset({"month", "hijri_month"})
 _BETWEEN: Final = frozenset({"بين", "وبين", "مابين"})
 _FROM: Final = frozenset({"من", "منذ", "ومن", "ومنذ"})
 _MONTH: Final = frozenset({"شهري", "شهر", "شهور", "اشهر"})
+_TWO_MONTHS: Final = "شهري"
 _TO: Final = frozenset({"الي", "والي"}) | UNTIL
 _AND: Final = "و"
 _COMMA: Final = frozenset({"،", ","})
@@ -29,9 +30,10 @@ def read_months(words: Words, marks: Marks, at: int) -> Found | None:
         return None
     before = at - 1 - (words.texts[at - 1] in _MONTH) if at else -1
     opens = words.texts[before] if before >= 0 else ""
-    if opens not in _BETWEEN and opens not in _FROM:
+    joined = opens in _BETWEEN or (at > 0 and words.texts[at - 1] == _TWO_MONTHS)
+    if not joined and opens not in _FROM:
         return None
-    second = _second(words, marks, month_tail(words, marks, first)[0], joined=opens in _BETWEEN)
+    second = _second(words, marks, month_tail(words, marks, first)[0], joined=joined)
     if second is None or second.value == first.value:
         return None
     return Found(Open(), month_tail(words, marks, second)[0])
