@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.told import Act, Where
 from waqai.tag.actor.meant import is_armed_group
 
 
@@ -18,3 +19,10 @@ def are_suspects_of(doers: Collection[str], draft: Draft) -> bool:
 
 _RAID: Final = "raid"
 _SUSPECTED: Final = frozenset({"suspected", "grounds"})
+
+
+def held_over(act: Act | None, draft: Draft) -> Where | None:
+    """Give the place of the act over which people were held: "four men were arrested on suspicion over |the blast|"."""
+    if act is None or act.family_name == draft.family_name:
+        return None
+    return act.where if are_suspects_of(act.agent_ids(), draft) else None
