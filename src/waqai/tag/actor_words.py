@@ -110,6 +110,8 @@ GUNMEN: Final = ("مسلح", "مقاتل", "متمرد", "متشدد", "متطر
 """How words begin for gunmen who have been named: "|the| gunmen"; soldiers and members are anybody's."""
 ZEALOTS: Final = ("متشدد", "متطرف", "جهادي", "تكفيري")
 """Of these, who are said to fight for a faith."""
+JIHADISTS: Final = ("متطرف", "جهادي", "تكفيري")
+"""Of these, what no paper calls rebels of another cause, as it does "militants"."""
 ARMY: Final = "جيش"
 IN_THE_NAME_OF: Final = "باسم"
 """Before whom a spokesman speaks for."""
@@ -164,6 +166,14 @@ def head_noun(text: str) -> str:
     return text.removeprefix("بال")
 
 
+def are_gunmen(head: str) -> bool:
+    """Tell whether a head noun names gunmen, in the plural."""
+    return head.startswith(GUNMEN) and head.endswith(_PLURAL)
+
+
+_PLURAL: Final = ("ون", "ين")
+
+
 def is_link(text: str) -> bool:
     """Tell whether a word is an adjective of forces with "of the" before it: "aircraft |of the military| …"."""
     return text.startswith("لل") and text[2:] in FILLERS
@@ -171,6 +181,13 @@ def is_link(text: str) -> bool:
 
 _IN_TOWN: Final = frozenset({"في", "مدينه", "بمدينه", "لمدينه", "وسط", "بوسط"})
 _IN_TOWNS: Final = frozenset({"في", "مدن", "مدينتي", "بينها", "منها"})
+
+
+_THEY_ARE: Final = frozenset({"هي", "وهي", "هما"})
+_TOWNS: Final = frozenset(
+    {"مدن", "ولايات", "محافظات", "مناطق", "ولايه", "محافظه", "مدينه", "مدينتين", "ولايتين", "محافظتين"}
+)
+"""Before that what is counted: "in five |towns: these are| Ankara, A and B"."""
 
 
 _NEAR: Final = 5
@@ -184,8 +201,27 @@ def is_capital_meant(texts: list[str], at: int) -> bool:
     if at < 2:
         return False
     joined = texts[at].startswith(AND) and texts[at - 2] in _IN_TOWNS
+    joined = joined or texts[at - 1] in _THEY_ARE and texts[at - 2] in _TOWNS or _is_in_list(texts, at)
     if any(word.startswith(_ROCKETS) for word in texts[max(0, at - _NEAR) : at + _NEAR]):
         fired = texts[at - 1] in _TOWARDS or any(word in _FIRED for word in texts[max(0, at - _NEAR) : at])
         if fired:
             return True  # "fired rockets |towards| A", "|shelled| A with rockets"
     return joined or texts[at - 1] in _IN_TOWN or texts[at - 2].endswith(CAPITAL)
+
+
+_LIST: Final = 50
+"""Words of the longest list of towns."""
+
+
+def _is_in_list(texts: list[str], at: int) -> bool:
+    """Tell whether a name stands in a list of towns, each with "and" or a comma before it: "in A, and B |and Ankara|"."""
+    if not texts[at].startswith(AND):
+        return False
+    for k in range(at - 1, max(0, at - _LIST), -1):
+        before = texts[k - 1]
+        if texts[k] in _IN_TOWNS or texts[k] in _THEY_ARE:
+            return at - k > 1
+        joins = texts[k] == "," or texts[k].startswith(AND)
+        if not (joins or before == "," or before.startswith(AND) or before in _IN_TOWNS or before in _THEY_ARE):
+            return False
+    return False

@@ -10,6 +10,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.own_hold import is_its_hold, name_holder
+from waqai.code.act.suspects import are_suspects_of
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
 from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
@@ -142,7 +143,9 @@ def _may_be_hit(chunk: Chunk) -> bool:
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     if draft.method is None or any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts):
         return False
-    if not {"retaliates", "nobody_known"}.isdisjoint(draft.marks):
+    if not {"retaliates", "nobody_known"}.isdisjoint(draft.marks) or (
+        before.family_name != draft.family_name and are_suspects_of(ids_of(before.agents), draft)
+    ):
         return False  # whoever was hit before answers, or nobody is known to have done it
     at = draft.method.at
     if row[draft.clause.lo].prep == "علي" and (at == draft.clause.lo or _is_answered(row, draft.clause.lo, at)):

@@ -39,6 +39,7 @@ from waqai.code.deed.naming import anew, by_gunmen, holds, is_next_of_several, r
 from waqai.code.deed.no_politics import by_hundreds, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
+from waqai.code.side.bombers import beside_bombing, days_of_bombing
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
 from waqai.code.side.roles import read_roles
 from waqai.code.side.tried_on import mark_fighter
@@ -294,6 +295,8 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if draft.harm and hurt_at_work(row, method.at, draft.harm):
         draft.marks["at_work"] = method.at
+    draft.parts = beside_bombing(row, method, draft.parts, draft.marks)
+    draft.dates = days_of_bombing(method, draft.dates, draft.marks)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
     if draft.takes_up:

@@ -12,6 +12,7 @@ from waqai.code.clause.scene import Role
 from waqai.code.family import FOUGHT
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.values.place import PlacePrecision
 
 
@@ -35,6 +36,7 @@ def look_ahead(row: Sequence[Chunk], told: list[Draft]) -> None:
             or draft.method is None
             or after.method is not None
             or after.opens_with("and_that")
+            or "hover" in after.marks  # "raids on X, adding that aircraft |flew over| A too"
             or (draft.places and not _says_where(draft, after))
             or (draft.homes and not draft.places)
             or not after.places
@@ -143,7 +145,10 @@ def _bring_toll(row: Sequence[Chunk], draft: Draft, after: Draft, told: Sequence
         return
     if after.method is not None and "did" in after.marks and _was_before(row, draft.harm[0].at):
         return  # "|after the killing of one of its men|, X shelled A"
-    before = [d for d in told if d.method is not None and d.clause.lo < draft.clause.lo]
+    elsewhere = (
+        "region" in after.marks and row[after.clause.lo].prep in IN
+    )  # "the death of nine |in a bombing| in a town"
+    before = [d for d in told if d.method is not None and d.clause.lo < draft.clause.lo and not elsewhere]
     if not after.harm and before:
         return  # it is the toll of what was told
     same = after.clause.sentence == draft.clause.sentence

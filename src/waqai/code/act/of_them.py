@@ -11,8 +11,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import CIVILIANS, HarmMention
+from waqai.tag.harm.meant import group_meant
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS
 
@@ -29,7 +31,24 @@ def with_their_class(row: Sequence[Chunk], harm: list[HarmMention]) -> list[Harm
     """Give the tolls of a clause, those of "them" with the class of those told of before."""
     if all(m.who for m in harm):
         return harm
+    harm = _of_two(row, harm)
     return [replace(m, who=_who_before(row, m.at)) if not m.who and _are_of_them(row, m) else m for m in harm]
+
+
+def _of_two(row: Sequence[Chunk], harm: list[HarmMention]) -> list[HarmMention]:
+    """Give the tolls of "one of the two" and of "the other" the class of the two told before: "two policemen came under fire, which killed |one of them|"."""
+    words = tables()["one_of_two"]
+    one = next((m for m in harm if not m.who and any(c.text == words["one"] for c in row[m.at + 1 : m.last + 1])), None)
+    two = group_meant(row, one.at, words["pronoun"], man=True) if one is not None else None
+    if one is None or two is None or not two.parts[0][0]:
+        return harm
+    who, state, owner, actors = two.parts[0][0], two.state, two.owner, two.actors
+    return [
+        replace(m, who=who, state=state, owner=owner, actors=actors)
+        if m is one or (not m.who and m.at > one.at and row[m.at + 1].text == words["other"])
+        else m
+        for m in harm
+    ]
 
 
 def _are_of_them(row: Sequence[Chunk], told: HarmMention) -> bool:

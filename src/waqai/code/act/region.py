@@ -1,11 +1,15 @@
-"""Acts that their clause puts in a part of a country, which is no place of an incident (codebook section 1)."""
+"""Acts that their clause puts in a part of a country, or in a town without a name, which is no place of an incident (codebook section 1)."""
 
 from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
+from waqai.lexicon.index import Hit
+from waqai.tag.chunk_words import IN
 from waqai.tag.tagged import Tagged
 from waqai.values.place import AREAS
 
@@ -13,23 +17,55 @@ _DIRECTION: Final = "direction"
 _SIDE: Final = "side"
 _COUNTRY: Final = frozenset({"country", "namesake"})
 _THE_COUNTRY: Final = "place_word.the_country"
-_READ: Final = frozenset({_DIRECTION, _SIDE, "general", *_COUNTRY})
+_UNNAMED: Final = "unnamed"
+"""Class of "another town", "a town on the border", which has no name."""
+_BORDER: Final = "at_border"
+"""Class of "near the border", where what came before the news was elsewhere."""
+_READ: Final = frozenset({_DIRECTION, _SIDE, _UNNAMED, _BORDER, "general", *_COUNTRY})
 """Classes of all these words; "the country" is a general one."""
 _APART: Final = 3
 """Tokens from the direction to the country: "in the north |and the east of| Syria"."""
 _HEAD: Final = 3
+_TOWN: Final = "town"
+_PEOPLE: Final = frozenset({"people", "nationality", "country"})
+_AT: Final = "ب"
 
 
-def regions_of(tagged: Tagged) -> frozenset[int]:
-    """Give the tokens of directions behind which a country is named: "|north| of Iraq", "|south| of the country"."""
+class Regions(msgspec.Struct, frozen=True, gc=False):
+    """The tokens of parts of countries and of towns without a name, and those of "near the border"."""
+
+    parts: frozenset[int]
+    borders: frozenset[int]
+
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self.parts or self.borders)
+
+
+def regions_of(tagged: Tagged) -> Regions:
+    """Give the tokens of directions behind which a country is named, "|north| of Iraq", of "in another town", and of "near the border"."""
     words = (h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words))
     read = [(h.first, r.entry) for h in words for r in h.readings if r.entry.cls in _READ]
+    unnamed = frozenset(first for first, entry in read if entry.cls == _UNNAMED) | _towns_unnamed(tagged)
+    borders = frozenset(first for first, entry in read if entry.cls == _BORDER)
     directions = {first for first, entry in read if entry.cls == _DIRECTION}
     if not directions:
-        return frozenset()
+        return Regions(unnamed, borders)
     between = directions | {first for first, entry in read if entry.cls == _SIDE}
     countries = {first for first, entry in read if entry.cls in _COUNTRY or entry.id == _THE_COUNTRY}
-    return frozenset(at for at in directions if _reaches(at, between, countries))
+    return Regions(unnamed | frozenset(at for at in directions if _reaches(at, between, countries)), borders)
+
+
+def _towns_unnamed(tagged: Tagged) -> frozenset[int]:
+    """Give the tokens of towns of which only the land is said: "in |a Turkish town|"."""
+    words = tagged.words
+    kinds = (h for h, r in words.by_kind[Kind.PLACE_KIND] if r.entry.cls == _TOWN and not r.form.definite)
+    there = (h for h in kinds if h.proclitic == _AT or (h.first and words.texts[h.first - 1] in IN))
+    return frozenset(h.first for h in there if any(_is_of_people(hit) for hit in words.by_first.get(h.last, ())))
+
+
+def _is_of_people(hit: Hit) -> bool:
+    return any(r.entry.cls in _PEOPLE and not r.form.definite for r in hit.readings)
 
 
 def _reaches(at: int, between: set[int], countries: set[int]) -> bool:
@@ -42,11 +78,15 @@ def _reaches(at: int, between: set[int], countries: set[int]) -> bool:
     return False
 
 
-def is_in_a_region(tagged: Tagged, draft: Draft, regions: frozenset[int]) -> bool:
+def is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
     """Tell whether a clause that names no place of its own puts its act in a part of a country: "raids on X |in the north of Iraq|"."""
     if not regions or draft.method is None or draft.places:
         return False
-    return not all(map(regions.isdisjoint, _setting(tagged, draft)))
+    setting = _setting(tagged, draft)
+    if not all(map(regions.parts.isdisjoint, setting)):
+        return True
+    before = draft.clause.earlier or draft.clause.background  # "a day after two were killed |near the border|"
+    return before and not all(map(regions.borders.isdisjoint, setting))
 
 
 def _setting(tagged: Tagged, draft: Draft) -> tuple[range, range]:

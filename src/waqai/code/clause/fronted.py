@@ -31,8 +31,7 @@ _GROUNDS: Final = "grounds"
 """Class of "on account of", by which an act told before heads a sentence: "|on account of the arrest|, clashes broke out in A"."""
 _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
-BLAMES: Final = "accuses"
-_ACCUSED: Final = "accused"
+BLAMES, _ACCUSED = "accuses", "accused"
 _TELLS: Final = frozenset({"agent", "result", "ascribes"})
 _NEAR: Final = 5
 
@@ -109,7 +108,8 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
     trigger = row[k].reading(Kind.TRIGGER)
     if trigger is None or trigger.form.pos is Pos.VERB or not is_of_blows(trigger):
         return False
-    if main == FAMILY[trigger.entry.method].name or not (main in FROM_AFAR or (main == _OPEN and _is_done(row, k))):
+    follows = main in FROM_AFAR or main == _PROTEST or (main == _OPEN and _is_done(row, k))
+    if main == FAMILY[trigger.entry.method].name or not follows:
         return False
     costs = row[k + 1].particle == "result" and row[k + 1].gap in (1, 2)
     for chunk in row[k + 1 : min(hi, k + _NEAR + 3 * costs)]:
@@ -120,7 +120,7 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
     return False
 
 
-_OPEN: Final = "open"
+_OPEN, _PROTEST = "open", "protest"
 
 
 def _blames_for(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
@@ -235,6 +235,8 @@ _ANSWERS: Final = frozenset({"closure", "raid", "protest", "movement", "property
 """Families of acts that follow upon a blow and are told with it."""
 _BLOWS: Final = frozenset({"bomb", "fire", "air", "violence"})
 _UNDERGOES: Final = "undergo"
+_BEGIN: Final = frozenset({"undergo", "claims"})
+"""Classes of verbs with which a main clause begins: "two days after the attack in A |X claimed| the killing of …"."""
 _LATER_BY: Final = "later_by"
 """Class of "by hours" behind "after the blast", before the main verb."""
 _READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER, _GROUNDS})
@@ -252,7 +254,7 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
         if goes_on(after) or (first and is_bare_verb(row[k + 2])):  # "after that attack, |X| shelled A"
             return True
         return _is_act_known_ahead(row, k) and _another_begins(row, k, hi)
-    starts = is_bare_verb(after) or after.particle == _UNDERGOES
+    starts = is_bare_verb(after) or after.particle in _BEGIN
     settled = row[k].sort in (Sort.PLACE, Sort.DATE) or row[k].particle == _LATER_BY
     if (settled or _is_act_known(row[k])) and after.gap == 0:
         return starts

@@ -30,7 +30,7 @@ from waqai.code.clause.lies import (
     without_bearing,
     without_road,
 )
-from waqai.code.clause.posted import is_fired_from, is_from_land, is_hit_there
+from waqai.code.clause.posted import is_air_base, is_fired_from, is_from_land, is_hit_there
 from waqai.code.clause.spoken import (
     is_correspondent,
     is_holder_said,
@@ -212,7 +212,7 @@ def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return False
     if row[k].prep in TOWARDS and leads_in(row, lo, k):
         return False
-    if k > lo and is_only_named(row, lo, k - 1):
+    if (k > lo and is_only_named(row, lo, k - 1)) or is_air_base(row, lo, k):
         return True
     if is_carried_to(row, lo, k):
         return True

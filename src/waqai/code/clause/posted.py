@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
+from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
 
 _UPON: Final = "علي"
@@ -35,6 +36,28 @@ def _is_where_it_came_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 
 _BY: Final = "agent"
+
+
+def is_air_base(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a place is a base that aircraft use, or where the base lies from which they rose: "the use |of A's base|", "aircraft rose from the base A |in B|", "from a base |in B|"."""
+    if row[k].prep == _AT:
+        if row[k - 1].sort is not Sort.ACTOR or any(c.entry(Kind.TRIGGER).tells_act for c in row[lo:k]):
+            return False  # "the siege by X |of the base A|"
+        return row[k].text.startswith(tuple(tables()["base_words"]["to"]))
+    if row[k].prep != _IN or k - 1 < lo:
+        return False
+    base = k - 1 - (row[k - 1].sort is Sort.NUMBER)  # "the |eighth| base"
+    if row[base].prep != _FROM or row[base].joined:
+        return False
+    if not row[base].text.startswith(tuple(tables()["base_words"]["bare"])):
+        return False
+    if row[base].sort is Sort.PLACE:
+        return row[base - 1].particle == _ORIGIN
+    flown = any(c.actor_method in FLIES or c.entry(Kind.FORCE).method in FLIES for c in row[lo:base])
+    return flown and row[base].entry(Kind.OBJECT).cls == _MILITARY
+
+
+_ORIGIN: Final = "origin"
 
 
 def _stands_off(row: Sequence[Chunk], lo: int, k: int) -> bool:

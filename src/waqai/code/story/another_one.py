@@ -11,6 +11,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where, are_alike, are_other_dead, told_again
 from waqai.code.clause.scene import ids_of
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.tag.tagged import Tagged
@@ -90,11 +91,21 @@ def is_as_wide(act: Act, where: Where | None) -> bool:
 
 def is_only_beside(draft: Draft, act: Act | None) -> bool:
     """Tell whether a clause only says of the act just told how it went on, or what was before it."""
-    return (
-        act is not None
-        and draft.clause.lo == act.drafts[-1].clause.hi
-        and (_is_manner(draft, act) or _is_cost_before(draft, act))
-    )
+    if act is None:
+        return False
+    beside = draft.clause.lo == act.drafts[-1].clause.hi
+    return (beside and (_is_manner(draft, act) or _is_cost_before(draft, act))) or _fired_then(draft, act)
+
+
+def _fired_then(draft: Draft, act: Act) -> bool:
+    """Tell whether those who set off a bomb fired then, at nobody new and nowhere else: "a bomb of X killed two. They |then opened fire| on the car"."""
+    if act.family_name != "bomb" or draft.method is None or draft.method.method != "small_arms":
+        return False
+    if draft.places or draft.dates or draft.harm or draft.clause.background or draft.clause.headline:
+        return False
+    if draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
+        return False
+    return ids_of(draft.agents) - {UNKNOWN} <= act.agent_ids() | ids_of(p for d in act.drafts for p in d.parts)
 
 
 def _is_manner(draft: Draft, act: Act) -> bool:
@@ -173,7 +184,11 @@ _HELD: Final = frozenset({"detained", "abducted"})
 
 def is_this(draft: Draft, act: Act | None, tagged: Tagged) -> bool:
     """Tell whether "this raid" takes up the act told in the sentence before."""
-    if act is None or draft.method is None or not draft.refers_back:
+    if act is None or draft.method is None:
+        return False
+    if _says_whom_it_hit(draft, act, tagged):
+        return True
+    if not draft.refers_back:
         return False
     first = tagged.row[draft.method.at].first
     return draft.clause.sentence - act.drafts[-1].clause.sentence == 1 and tagged.words.texts[first - 1][-3:] in _THIS
@@ -196,3 +211,20 @@ def says_where_this_was(draft: Draft, where: Where | None, act: Act | None, tagg
     if here.admin1 != there.admin1 or not here.admin1 or draft.family_name not in ("open", act.family_name):
         return False
     return is_this(draft, act, tagged)
+
+
+def _says_whom_it_hit(draft: Draft, act: Act, tagged: Tagged) -> bool:
+    """Tell whether "and it targeted" goes on with the blow named right before it, by nobody: "an attack that took place in A on Monday |and targeted| students"."""
+    last = act.drafts[-1]
+    if draft.method is None or draft.method.at != draft.clause.lo or last.clause.hi != draft.clause.lo:
+        return False
+    verb = tagged.row[draft.method.at]
+    if not (verb.joined and verb.has(_TARGETED)) or act.family_name not in _BLOWS or last.method is None:
+        return False
+    named = tagged.row[last.method.at].reading(Kind.TRIGGER)
+    noun = named is not None and named.form.pos is not Pos.VERB
+    return noun and not (draft.places or draft.dates or ids_of(draft.agents) or ids_of(last.agents))
+
+
+_TARGETED: Final = "trigger.fire_at"
+_BLOWS: Final = frozenset({"bomb", "open", "air", "fire"})

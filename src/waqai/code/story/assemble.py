@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from waqai.code.act.draft import Draft
 from waqai.code.act.harm_place import joined_to_hurt
 from waqai.code.act.mixed import hit_at
+from waqai.code.act.suspects import held_over
 from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown
 from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
@@ -36,8 +37,7 @@ from waqai.tag.harm.find import HarmMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
 
-_PAIR = 2
-_AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
+_PAIR, _AT_BOTH = 2, frozenset({"fire", "air", "clash", "capture"})
 """Families of acts that "the two towns" each suffer."""
 
 
@@ -221,7 +221,8 @@ class Story(msgspec.Struct):
             return
         answered = draft.clause.earlier and self.focus_block == 0  # what was answered was elsewhere
         here = not (draft.clause.headline or answered) and draft.clause.sentence - self.focus_sentence <= 1
-        where = (self.focus if here and "region" not in draft.marks else None) or place_of(self.untold, draft)
+        where = self.focus if here and "region" not in draft.marks else None
+        where = where or place_of(self.untold, draft) or held_over(self.current, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):

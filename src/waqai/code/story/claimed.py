@@ -93,6 +93,8 @@ def _may_be_of(claim: Draft, act: Act, acts: Sequence[Act]) -> bool:
     family = claim.family_name
     if family and family not in _CLAIMED:
         return False
+    if "region" in claim.marks and claim.harm:
+        return False  # "claimed the killing of two |near the border|"
     return not any(other is not act and other.where is not None and _has(other, claim) for other in acts)
 
 

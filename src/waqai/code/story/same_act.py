@@ -13,6 +13,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
+from waqai.code.act.suspects import are_suspects_of
 from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, is_unknown, told_again
 from waqai.code.clause.scene import DOERS, HELPED, ids_of
 from waqai.code.setting.dateline import is_put_apart
@@ -58,6 +59,8 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     if not may_join(act.lead, draft) or (where is not None and any(d is draft for d in act.drafts)):
         return None
     if (draft.clause.earlier or "counted_on" in draft.marks) and act.drafts[-1].clause.hi == draft.clause.lo:
+        return None
+    if act.family_name != "raid" and are_suspects_of(act.agent_ids(), draft):
         return None
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
@@ -220,14 +223,20 @@ def _dates_it(act: Act, telling: Telling) -> bool:
     draft, where = telling.draft, telling.where
     if tells_death_again(act, draft, where, telling.harm):
         return True
+    there = where is not None and act.where is not None and where.key == act.where.key
+    if there and not (
+        draft.refers_back or act.harm
+    ):  # "whoever did the suicide attack in A |blew himself up on Monday|"
+        told = act.lead.method
+        return told is not None and draft.method is not None and told.method == draft.method.method == _SUICIDE
     if not draft.refers_back or draft.family_name not in (act.family_name, "open"):
         return False
-    there = where is not None and act.where is not None and where.key == act.where.key
     return there or not (draft.clause.background or draft.clause.sentence - act.drafts[-1].clause.sentence > _NEXT)
 
 
 _NEXT: Final = 2
 """Sentences within which the day of an act comes."""
+_SUICIDE: Final = "suicide_bomb"
 
 
 def _is_earlier_one(act: Act, telling: Telling) -> bool:

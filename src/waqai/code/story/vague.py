@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.code.act.suspects import are_suspects_of
 from waqai.code.act.told import Act, are_other_dead
 from waqai.code.camps import fires_from_the_air, strikes_from_afar
 from waqai.code.clause.scene import ids_of
@@ -46,6 +47,8 @@ def _says_what(act: Act, vague: Act) -> bool:
         return False
     if vague.lead.clause.earlier and act.family_name == _RAID:
         return False  # "searched A |after an attack on a post that killed two|"
+    if are_suspects_of(vague.agent_ids(), act.lead):
+        return False
     if vague.family_name == _OPEN:
         return act.family_name != _OPEN and act.family_name in JOINS[_OPEN] and act.family_name != "property"
     return _is_heard(vague) and (act.family_name in _LOUD or _blows_up(act))

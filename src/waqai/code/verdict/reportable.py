@@ -111,6 +111,11 @@ _BY: Final = "ب"
 _BLOWS: Final = frozenset({"method.trigger.fire_at.noun", f"method.{_ASSAULT}"})
 
 
+def _is_of_list(act: Act) -> bool:
+    """Tell whether an act's toll is told of the first of the places that its clause lists: "|held| 40 in A, B and C"."""
+    return act.own_place and act.where is not None and act.where.is_listed and bool(act.lead.harm)
+
+
 def is_reportable(
     act: Act,
     row: Sequence[Chunk],
@@ -170,4 +175,4 @@ def is_reportable(
             return True  # "an attack on a checkpoint of X"
         struck = _is_struck(act, row) or (act.own_place and bool(lead.by_gunmen or lead.doers))
         return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))
-    return bool(known and harm)
+    return bool(known and (harm or _is_of_list(act)))

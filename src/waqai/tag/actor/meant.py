@@ -22,12 +22,14 @@ from waqai.tag.actor_words import (
     CELLS,
     FLIES,
     GUNMEN,
+    JIHADISTS,
     ORGANISATION,
     TAKEN_UP,
     TAKEN_UP_WITH_THE,
     THE_FORCE,
     TROOPS,
     ZEALOTS,
+    are_gunmen,
     head_noun,
 )
 from waqai.tag.words import Words
@@ -46,6 +48,8 @@ _MEN: Final = "force.members"
 _FORCES: Final = "force.forces"
 _HERS: Final = "ها"
 _OURS: Final = "نا"
+_ONES: Final = frozenset({"ه", "ها"})
+"""Endings by which something is an army's, a police's, and never that of several men."""
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
 _NO_ORGANISATION: Final = frozenset(
     {
@@ -102,7 +106,6 @@ class Meant(msgspec.Struct):
     """The army last named by whose it is, where it may be who speaks."""
     organised: ActorPhrase | None = None
     """The group last named of those that the press calls "the organisation" and not "the party", "the front"."""
-
     factions: ActorPhrase | None = None
     """The factions named last."""
     said: set[str] = msgspec.field(default_factory=set)
@@ -123,7 +126,7 @@ class Meant(msgspec.Struct):
             self.group = phrase
             if _ORGANISED & set(phrase.ids):
                 self.organised = phrase
-            if _are_zealots(phrase):
+            if any(map(_is_zealous, phrase.ids)):
                 self.zealots = phrase
         if phrase.ids:
             self._remember(phrase)
@@ -213,6 +216,8 @@ class Meant(msgspec.Struct):
             return as_known(bare, owner)
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
             if not reading.form.definite:
+                if (only := self._only_zealots(hit)) is not None:
+                    return as_known(bare, only)
                 self.group = None
             elif (group := self._gunmen_meant(hit)) is not None:
                 return as_known(bare, group)
@@ -241,7 +246,18 @@ class Meant(msgspec.Struct):
     def _gunmen_meant(self, hit: Hit) -> ActorPhrase | None:
         """Give the armed group last named; where the gunmen are called zealots, the last that is called so."""
         zealots = head_noun(self.words.tokens[hit.first].text).startswith(ZEALOTS)
-        return self.zealots if zealots and self.group is not None and not _are_zealots(self.group) else self.group
+        return (
+            self.zealots
+            if zealots and self.group is not None and not any(map(_is_zealous, self.group.ids))
+            else self.group
+        )
+
+    def _only_zealots(self, hit: Hit) -> ActorPhrase | None:
+        """Give the Islamic State, whose "jihadists", "extremists" are where the text has named it and no other group that is called so."""
+        if self.zealots is None or not head_noun(self.words.tokens[hit.first].text).startswith(JIHADISTS):
+            return None
+        others = any(map(_is_zealous, self.said - set(_BY_SILENCE)))
+        return self.zealots if self.zealots.ids == _BY_SILENCE and not others else None
 
     def _is_gunmen(self, hit: Hit) -> bool:
         return hit.last - hit.first == 1 and head_noun(self.words.tokens[hit.first].text).startswith(GUNMEN)
@@ -255,6 +271,8 @@ class Meant(msgspec.Struct):
             owner = (
                 self.earlier
             )  # "the Command announced the killing of a leader of the organisation (m.) by |its (f.)| forces"
+        if suffix in _ONES and self.earlier is not None and are_gunmen(head_noun(self.words.tokens[owner.first].text)):
+            owner = self.earlier  # "the army said that gunmen killed two of |its| soldiers": theirs would be "their"
         between = (self.words.tokens[i].text for i in range(owner.last, at))
         return None if any(text in _ENDS for text in between) else owner
 
@@ -272,8 +290,8 @@ def side_meant(words: Words, entries: list[Entry]) -> Entry:
     return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
 
 
-def _are_zealots(phrase: ActorPhrase) -> bool:
-    return any(i in _ZEALOUS or i.startswith(OTHER) for i in phrase.ids)
+def _is_zealous(actor: str) -> bool:
+    return actor in _ZEALOUS or actor.startswith(OTHER)
 
 
 def as_known(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
