@@ -24,6 +24,7 @@ from waqai.code.story.another_one import is_its_fight, is_only_beside, is_this, 
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
+from waqai.code.story.fired_back import is_answered
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.risen import settle_risen
 from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
@@ -85,6 +86,8 @@ class Story(msgspec.Struct):
     def _take(self, draft: Draft) -> None:
         if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.totals.last):
             self.totals.note(draft, self.acts)
+            if "nationwide" in draft.marks and draft.clause.block <= 1:
+                self.days.read(draft)  # "70 were killed |yesterday| in attacks in two countries. The one in A …"
             return
         if self.totals.hold(draft, self.days.calendar):
             return
@@ -220,6 +223,7 @@ class Story(msgspec.Struct):
         where = (self.focus if here and "region" not in draft.marks else None) or place_of(self.untold, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
+        known = known or is_answered(draft, self.days.calendar.tagged.row)
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
             self.totals.last = draft.clause.sentence if draft.harm else self.totals.last
             return

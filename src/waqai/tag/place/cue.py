@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.place.abroad import is_city_abroad
 from waqai.tag.place.announced import KNOWN_ONLY, TOWNS, is_large, is_town_called, precision_of
 from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
 from waqai.tag.place.described import is_adjective, is_described, stands_behind_act
@@ -99,9 +100,9 @@ def is_place(
         return True
     if doubtful:
         before = _AT_A_CITY_OF if lead.relation in _RELATIONS and scan.worded[at] == VERB else before
-        return _is_large_one(scan, at, name, before, opens=opens) or (
-            not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
-        )
+        if _is_large_one(scan, at, name, before, opens=opens) or is_city_abroad(scan, at, name, before, found):
+            return True
+        return not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
     if any(c.name for c in containers) or is_of_protesters(scan, at, name.last):
         return True
     if scan.cue(at, "adjective") is not None:
