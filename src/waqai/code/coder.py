@@ -31,6 +31,7 @@ from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.used_to import used_to
 from waqai.code.act.years import names_a_year, reviews_a_year
+from waqai.code.briefs import pieces_of, together
 from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
@@ -106,8 +107,9 @@ class Coder(msgspec.Struct, frozen=True):
         return self.code_tagged(tag(article, self.lexicon, self.gazetteer))
 
     def code_tagged(self, tagged: Tagged) -> CodedArticle:
-        """Code an article that was tagged for more than this."""
-        return self.assemble(tagged, read_drafts(tagged))
+        """Code an article that was tagged for more than this; a page of briefs piece by piece."""
+        pieces = pieces_of(tagged)
+        return together(tagged.article, pieces, self.code) if pieces else self.assemble(tagged, read_drafts(tagged))
 
     def assemble(self, tagged: Tagged, drafts: Sequence[Draft], *, same_act: Weights | None = None) -> CodedArticle:
         """Join the drafts of a tagged article into acts and judge them; ``same_act`` replaces the weights that ship."""
