@@ -69,6 +69,13 @@ def is_capital(scan: Scan, at: int, name: Name) -> bool:
     return at > 0 and (scan.text(at - 1) in _IN_TOWN or _is_of_a_seat(scan, at))
 
 
+def is_capital_named(scan: Scan, at: int, name: Name, last: int) -> bool:
+    """Tell whether "the Iraqi capital" only says what the city is that stands right behind it, or ended at ``last`` right before it."""
+    if not (scan.texts[at].endswith(_CAPITAL) and name.last > at + 1):
+        return False
+    return last >= at - 1 or known_name(scan, scan.skip_quote(name.last), strip=False) is not None
+
+
 def _is_of_a_seat(scan: Scan, at: int) -> bool:
     """Tell whether a house that stands in capitals is said to be there: "before the American |embassy| in Kuwait"."""
     if scan.text(at - 1) != "في":
