@@ -16,7 +16,11 @@ from waqai.code.setting.when import Calendar
 from waqai.model import Article, CodedArticle, Span
 from waqai.tag.tagged import Tagged
 
-_DATELINE: Final = re.compile(r"^[\s*•▪]*[^\W\d_]+(?: [^\W\d_]+){0,3}\s*[-–—]\s*[^\n:]{2,40}?\s*:", re.MULTILINE)
+_GAP: Final = r"(?:[^\S\n]|\u200f)"
+"""A space, or a mark of direction between spaces."""
+_DATELINE: Final = re.compile(
+    rf"^[\s*•▪\u200f]*[^\W\d_]+(?:{_GAP}+[^\W\d_]+){{0,3}}{_GAP}*[-–—]{_GAP}*[^\n:]{{2,40}}?\s*:", re.MULTILINE
+)
 """A place, a dash, who reports, a colon, at the start of a line."""
 _LEAST: Final = 3
 """Datelines by which a page is such a list: one heads every piece of news, two a page and its continuation."""

@@ -45,6 +45,8 @@ SAW: Final = frozenset(
 )
 """Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A", "raids that |reached| A"."""
 _CAPITAL: Final = ("عاصمه", "العاصمه")
+_OF_A_LAND: Final = ("يه", "تشاد")
+"""How what says whose capital it is ends."""
 _IN_TOWN: Final = frozenset({"وسط", "بوسط", "قرب"})
 """Words before a town: "in the middle of |Algiers|", "near |Tunis|"."""
 _SEATS: Final = frozenset({"السفاره", "سفاره", "البرلمان"})
@@ -71,7 +73,7 @@ def is_capital(scan: Scan, at: int, name: Name) -> bool:
 
 def is_capital_named(scan: Scan, at: int, name: Name, last: int) -> bool:
     """Tell whether "the Iraqi capital" only says what the city is that stands right behind it, or ended at ``last`` right before it."""
-    if not (scan.texts[at].endswith(_CAPITAL) and name.last > at + 1):
+    if not (scan.texts[at].endswith(_CAPITAL) and name.last > at + 1 and scan.texts[at + 1].endswith(_OF_A_LAND)):
         return False
     return last >= at - 1 or known_name(scan, scan.skip_quote(name.last), strip=False) is not None
 
