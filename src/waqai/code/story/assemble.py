@@ -19,12 +19,11 @@ from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import headed, homes_of, own_places
 from waqai.code.setting.this_place import pair_before, taken_up
-from waqai.code.story import elsewhere, telling_of
+from waqai.code.story import elsewhere, fired_back, telling_of
 from waqai.code.story.another_one import is_its_fight, is_only_beside, is_this, opens_another
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
-from waqai.code.story.fired_back import is_answered
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.risen import settle_risen
 from waqai.code.story.same_act import Telling, is_misspelt, is_of_others, same_act_cues
@@ -38,8 +37,7 @@ from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
 
 _PAIR = 2
-_AT_BOTH = frozenset({"fire", "air", "clash", "capture"})
-"""Families of acts that "the two towns" each suffer."""
+_AT_BOTH = frozenset({"fire", "air", "clash", "capture"})  # families of acts that "the two towns" each suffer
 
 
 class Story(msgspec.Struct):
@@ -89,9 +87,8 @@ class Story(msgspec.Struct):
             if "nationwide" in draft.marks and draft.clause.block <= 1:
                 self.days.read(draft)  # "70 were killed |yesterday| in attacks in two countries. The one in A …"
             return
-        if self.totals.hold(draft, self.days.calendar):
-            return
-        if telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or is_only_beside(draft, self.current):
+        held = self.totals.hold(draft, self.days.calendar)
+        if held or telling_of.is_by_the_way(draft, self.days.calendar.landmarks) or is_only_beside(draft, self.current):
             return
         self.days.read(draft)
         draft = as_before(draft, self.current, self.days.calendar.tagged)
@@ -226,7 +223,7 @@ class Story(msgspec.Struct):
         where = (self.focus if here and "region" not in draft.marks else None) or place_of(self.untold, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
-        known = known or is_answered(draft, self.days.calendar.tagged.row)
+        known = known or fired_back.is_answered(draft, self.days.calendar.tagged.row)
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
             self.totals.last = draft.clause.sentence if draft.harm else self.totals.last
             return
