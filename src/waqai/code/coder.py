@@ -22,7 +22,7 @@ from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.others_too import name_others
 from waqai.code.act.ourselves import own_what_is_ours, speak_for_ourselves
-from waqai.code.act.region import is_in_a_region, regions_of
+from waqai.code.act.region import mark_lands, pairs_of_lands, regions_of
 from waqai.code.act.seized_before import leave_out_seizures
 from waqai.code.act.site_again import take_up_sites
 from waqai.code.act.spread import spread_over
@@ -32,6 +32,7 @@ from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.two_each import give_deed, part_two
 from waqai.code.act.used_to import used_to
 from waqai.code.act.years import names_a_year, reviews_a_year
+from waqai.code.briefs import pieces_of, together
 from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
@@ -107,8 +108,9 @@ class Coder(msgspec.Struct, frozen=True):
         return self.code_tagged(tag(article, self.lexicon, self.gazetteer))
 
     def code_tagged(self, tagged: Tagged) -> CodedArticle:
-        """Code an article that was tagged for more than this."""
-        return self.assemble(tagged, read_drafts(tagged))
+        """Code an article that was tagged for more than this; a page of briefs piece by piece."""
+        pieces = pieces_of(tagged)
+        return together(tagged.article, pieces, self.code) if pieces else self.assemble(tagged, read_drafts(tagged))
 
     def assemble(self, tagged: Tagged, drafts: Sequence[Draft], *, same_act: Weights | None = None) -> CodedArticle:
         """Join the drafts of a tagged article into acts and judge them; ``same_act`` replaces the weights that ship."""
@@ -243,8 +245,9 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
     speakers = _speakers(tagged)
-    fronts, regions = find_fronts(tagged.words), regions_of(tagged)
+    fronts = find_fronts(tagged.words)
     review = reviews_a_year(tagged)
+    regions, pairs = regions_of(tagged), pairs_of_lands(tagged)
     for n, sentence in enumerate(tagged.sentences):
         clauses, two = part_two(tagged.row, cut_clauses(tagged.row, sentence, n, fronts))
         told = give_deed(tagged.row, [read_clause(tagged.row, clause, speakers) for clause in clauses], two)
@@ -256,8 +259,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["year"] = draft.clause.lo
             if used_to(tagged, draft):
                 draft.marks["used_to"] = draft.clause.lo
-            if is_in_a_region(tagged, draft, regions):
-                draft.marks["region"] = draft.clause.lo
+            mark_lands(tagged, draft, regions, pairs)
         drafts += told
     speak_for_ourselves(tagged, drafts)
     own_what_is_ours(tagged.row, drafts)

@@ -268,7 +268,7 @@ def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     lo = draft.clause.lo
     if lo == 0 or draft.method is None or draft.method.at != lo:
         return False
-    by = ids_of(before.agents)
+    by = ids_of(before.agents) or ids_of(_subject(row, before))
     if row[lo - 1].particle == _ABOVE_ALL:  # "X launched many attacks, |above all the attack on| A"
         return before.family_name in _ATTACKS and bool(by) and all(map(is_armed_group, by))
     trigger = row[lo].reading(Kind.TRIGGER)
@@ -291,9 +291,10 @@ _TOLD_OF: Final = frozenset({"roles.no_act", "roles.member_of"})
 
 def _subject(row: Sequence[Chunk], draft: Draft) -> list[Part]:
     """Give who a clause that tells no act is about: its first actor that stands without a preposition, and whoever "and" joins to him."""
-    if draft.method is not None:
+    if draft.method is not None and "above_all" not in draft.marks:
         return []
-    first = next((n for n, p in enumerate(draft.parts) if p.rule in _TOLD_OF and p.ids and not row[p.at].prep), -1)
+    told = _TOLD_OF if draft.method is None else {"roles.aside"}  # "X, which made many bloody attacks, |above all| …"
+    first = next((n for n, p in enumerate(draft.parts) if p.rule in told and p.ids and not row[p.at].prep), -1)
     if first < 0:
         return []
     return [

@@ -89,6 +89,34 @@ def is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
     return before and not all(map(regions.borders.isdisjoint, setting))
 
 
+def mark_lands(tagged: Tagged, draft: Draft, regions: frozenset[int], pairs: frozenset[int]) -> None:
+    """Mark what is told of a part of a country, or of several countries together."""
+    if is_in_a_region(tagged, draft, regions):
+        draft.marks["region"] = draft.clause.lo
+    if is_of_lands(tagged, draft, pairs):
+        draft.marks["nationwide"] = draft.clause.lo
+
+
+def pairs_of_lands(tagged: Tagged) -> frozenset[int]:
+    """Give the tokens of countries behind "in" to which "and" joins another: "attacks in |Cameroon| and Nigeria"."""
+    hits = [h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _COUNTRY.isdisjoint(h.readings.place_words)]
+    joined = {h.first for h in hits if h.proclitic == _AND}
+    texts = tagged.words.texts
+    return frozenset(h.first for h in hits if h.last in joined and texts[h.first - 1 : h.first] == [_IN])
+
+
+def is_of_lands(tagged: Tagged, draft: Draft, pairs: frozenset[int]) -> bool:
+    """Tell whether a clause without a place sums up what befell two countries: "50 were killed in attacks |in A and B|" (ruling 1)."""
+    if not pairs or not draft.harm or draft.places:
+        return False
+    row, clause = tagged.row, draft.clause
+    return any(row[clause.lo].first <= at < row[clause.hi - 1].last for at in pairs)
+
+
+_AND: Final = "و"
+_IN: Final = "في"
+
+
 def _setting(tagged: Tagged, draft: Draft) -> tuple[range, range]:
     """Give the tokens at the head of a clause, and those behind the words that name its act."""
     assert draft.method is not None

@@ -73,6 +73,8 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     background: bool
     earlier: bool = False
     """Whether it tells of what came before the act of the clause ahead of it: "a curfew, |after a blast|"."""
+    answered: bool = False
+    """Whether what it tells is what the act ahead of it answers: "hit A |in reply to attacks that X launched|"."""
     tells_of: int = -1
     """The chunk of the place that a relative clause is about, which is read apart from its sentence."""
 
@@ -161,9 +163,9 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = _Seen(setting=backward and seen.setting)
         if chunk.sort is not Sort.STOP:
             seen.take(chunk)
-    ends = [*cuts[1:], hi]
+    ends, told = [*cuts[1:], hi], (n, sentence.block, sentence.headline)
     return [
-        Clause(a, b, n, sentence.block, sentence.headline, back, a in earlier, _told_of(row, a, lo))
+        Clause(a, b, *told, back, a in earlier, row[a].first in fronts.reply, _told_of(row, a, lo))
         for a, b, back in zip(cuts, ends, background, strict=True)
         if a < b
     ]

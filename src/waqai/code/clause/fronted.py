@@ -85,6 +85,8 @@ def looks_back(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts, told: str,
     if first in fronts.reply:
         if row[k].particle == _UNDERGOES:
             return row[k - 1].particle != _AVENGES  # "in reply to |what A underwent|"
+        if trigger is None and k + 1 < hi and Kind.WEAPON in row[k].senses and _says_by_whom(row[k + 1]):
+            return True  # "in reply to |rockets that X fired|"
         if trigger is None and elsewhere:
             harm = row[k].reading(Kind.HARM)  # "in reply to |the slaughter of| 21 in A"
             return harm is not None and (harm.form.pos is Pos.NOUN or bool(row[k].prep))

@@ -38,6 +38,7 @@ _SALLY: Final = "trigger.sally"
 _OPERATION: Final = frozenset({"trigger.military_operation", "trigger.operations_on"})
 _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
+_STORMS: Final = "trigger.storming"
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
 _OF_PEOPLE: Final = frozenset("raid arrest_campaign checkpoint_arrest kidnapping execution assassination".split())
 _GROUNDS: Final = "grounds"
@@ -91,7 +92,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         strength = 3 if other[0] == "interception" else entry.strength  # who destroyed the bomb needs no name
         return MethodFound(other[0], "", at, (other[1],), strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
-    if entry.id in _BLOWN_UP:
+    if entry.id in _BLOWN_UP or entry.id == _STORMS:
         method = blown_up_with(row, at, method, named)
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:

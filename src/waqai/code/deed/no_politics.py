@@ -29,10 +29,12 @@ _NO_POLITICS: Final = {
     "scene": frozenset({"closure", "movement"}),
     "decree": frozenset({"closure"}),
     _PRIVATE: frozenset({"violence", "bomb", "open", "raid"}),
-    "beast": frozenset({"violence", "open"}),
+    "beast": frozenset({"violence", "open", "raid"}),
 }
 """Which families are no incidents beside words of accidents, joy and quarrels, courts, common crime and its scene, emergency decrees, animals."""
 _DRILL: Final = "drill"
+_NOT_LAID: Final = frozenset({_ACCIDENT, _PRIVATE})
+"""What no bomb is that somebody laid, or wore, whatever ailed him."""
 _PLAYED: Final = frozenset({_DRILL, "film"})
 """Drills, films and books, where nobody is hurt."""
 _TRIAL: Final = "trial"
@@ -90,7 +92,7 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
         return True
     told = _NO_POLITICS.keys() & marks.keys()
     return any(
-        family in _NO_POLITICS[cls] and not (cls == _ACCIDENT and laid) and not (cls == _PRIVATE and doer)
+        family in _NO_POLITICS[cls] and not (cls in _NOT_LAID and laid) and not (cls == _PRIVATE and doer)
         for cls in told
     )
 

@@ -57,6 +57,8 @@ def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
 def blown_up_with(row: Sequence[Chunk], at: int, method: str, named: Sequence[tuple[str, int]]) -> str:
     """Give how something was blown up that ``named`` words say with what: a house with a device, a tank with a shell."""
     with_it = [(m, k) for m, k in named if k != at and row[k].text.startswith("ب")]
+    if method == "raid":  # "broke through the gate |with a car laden with explosives|"
+        return "vehicle_bomb" if any(m == "vehicle_bomb" and k > at for m, k in with_it) else method
     if method == "demolition" and any(m == "ied" for m, _ in with_it):
         return "ied"
     return next((_SHOT.get(m, m) for m, k in with_it if k > at and (m in FIRE or m in _SHOT)), method)

@@ -20,6 +20,7 @@ from waqai.gazetteer.phrase import Container, as_container, name_as_written
 from waqai.gazetteer.place import Place
 from waqai.gazetteer.rate import LARGE, TOWN_KM
 from waqai.tag.actor.camps import tables
+from waqai.tag.actor_words import CAPITAL
 from waqai.tag.chunk import Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -95,12 +96,16 @@ class Atlas(msgspec.Struct):
                 return None
             if not said:
                 value = self._unplaced(phrase, value)
+        named = phrase.name
+        if choice.place is not None and named.startswith((CAPITAL, CAPITAL[2:])):
+            named = choice.place.name  # "the Iraqi capital" is Baghdad
+            value = msgspec.structs.replace(value, name=named)
         coarse = value.precision in (
             PlacePrecision.COUNTRYSIDE,
             PlacePrecision.GOVERNORATE,
         ) or self._is_bare_governorate(phrase, value)
         side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
-        key = f"{name_key(phrase.name)}|{value.admin1 or ''}|{side}" if coarse else name_key(phrase.name)
+        key = f"{name_key(named)}|{value.admin1 or ''}|{side}" if coarse else name_key(named)
         town = self.in_towns.get(phrase.first)
         return Where(
             at=at,

@@ -38,7 +38,7 @@ _INTERCEPTS: Final = "trigger.intercept"
 _ALWAYS: Final = {"marks_of": (Role.AGENT, "roles.marks_of"), "taken": (Role.TARGET, "roles.taken_from")}
 AGENT_CLASSES: Final = frozenset({"agent", "partner", "claims"})
 """Classes of particles that are followed by who did it."""
-_NOT_CLASSES: Final = frozenset({"destination", "hover", "dealing", "opposed", "led", "concord", "appeals"})
+_NOT_CLASSES: Final = frozenset({"pledge", "destination", "hover", "dealing", "opposed", "led", "concord", "appeals"})
 _OTHER: Final = "victim.other"
 """Said of men and of things: "in |another| incident members of X …"."""
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
@@ -173,7 +173,7 @@ def is_near(chunk: Chunk, before: Chunk) -> bool:
 def _after_particle(scene: Scene, k: int, cls: str) -> tuple[Role, str] | None:
     """Read an actor behind a steering particle of this class."""
     if cls in _ALWAYS:
-        return _ALWAYS[cls]
+        return (Role.NONE, "roles.not") if scene.row[k - 2].particle == "negation" else _ALWAYS[cls]
     if cls == "agent" and scene.row[k].joined and scene.is_clash:
         return Role.SIDE, "roles.and"  # "between X on one side |and Y| on the other"
     if cls == "agent" and scene.row[k].prep in _AT:

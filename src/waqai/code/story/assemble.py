@@ -21,7 +21,7 @@ from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import headed, homes_of, own_places
 from waqai.code.setting.series import take_series
 from waqai.code.setting.this_place import pair_before, taken_up
-from waqai.code.story import another_one, elsewhere, telling_of
+from waqai.code.story import another_one, elsewhere, fired_back, telling_of
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
@@ -86,6 +86,8 @@ class Story(msgspec.Struct):
         if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.totals.last):
             self.totals.note(draft, self.acts)
             take_series(self.days, draft)
+            if "nationwide" in draft.marks and draft.clause.block <= 1:
+                self.days.read(draft)  # "70 were killed |yesterday| in attacks in two countries. The one in A …"
             return
         if self.totals.hold(draft, self.days.calendar) or another_one.is_only_beside(draft, self.current):
             return
@@ -225,6 +227,7 @@ class Story(msgspec.Struct):
         where = where or place_of(self.untold, draft) or held_over(self.current, draft)
         crowd = telling_of.needs_no_doer(draft)
         known = where is None and draft.clause.background and not draft.dates  # "the worst were the attacks of …"
+        known = known or fired_back.is_answered(draft, self.days.calendar.tagged.row)
         if known or draft.refers_back or not (draft.harm or crowd or any(p.ids for p in draft.agents)):
             self.totals.last = draft.clause.sentence if draft.harm else self.totals.last
             return

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Role, ids_of
 from waqai.code.family import FROM_AFAR
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.chunk import Chunk
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _SHOTS: Final = frozenset({"small_arms", "other"})
@@ -66,3 +69,11 @@ def _follows(act: Act, acts: Sequence[Act]) -> bool:
 def _hit_by(blow: Act) -> set[str]:
     """Give whom an act hit: at whom it was aimed, and whose men were hurt."""
     return ids_of(p for d in blow.drafts for p in d.targets) | {i for h in blow.harm for i in h.owner}
+
+
+def is_answered(draft: Draft, row: Sequence[Chunk]) -> bool:
+    """Tell whether several acts of no day and no place are only what another answers: "hit A |in reply to attacks that X launched|"."""
+    if not draft.clause.answered or draft.dates or draft.harm or draft.method is None:
+        return False
+    act = row[draft.method.at].reading(Kind.TRIGGER)
+    return act is not None and act.form.pos is Pos.NOUN and act.form.number == "pl"

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.act.told import Act, Where, are_other_dead, exact_dead, is_unknown
 from waqai.gazetteer.key import name_key
 from waqai.gazetteer.merge import distance_km
+from waqai.tag.actor.camps import tables
 from waqai.tag.harm.find import HarmMention
 from waqai.values.place import FINENESS, IN_TOWN, PlacePrecision
 
@@ -41,7 +42,8 @@ def _narrows(fine: Act, city: Act) -> bool:
         return False
     if fine.where.value.admin1 is None or city.drafts[0].clause.block > 1:
         return False  # what papers tell of a city first: most acts are told further down
-    seat = city.where.value.name_en == fine.where.value.admin1
+    home = fine.where.value.admin1
+    seat = city.where.value.name_en == tables()["seats"].get(home, home)
     if not (seat or _is_told_again(fine, city) or _names_what_was_hit(fine, city)):
         return False
     if city.family_name not in _AT_A_SPOT or city.family_name != fine.family_name:

@@ -35,7 +35,8 @@ class Totals(msgspec.Struct):
 
     def note(self, draft: Draft, acts: list[Act]) -> None:
         """Remember that headline or lead only sum up: what follows without a day of its own is part of the sum."""
-        summed = "total" in draft.marks or "since" in draft.marks or any(m.is_trend for _, m in draft.dates)
+        since = "since" in draft.marks and not any(isinstance(m.expression, Today) for _, m in draft.dates)
+        summed = "total" in draft.marks or since or any(m.is_trend for _, m in draft.dates)
         counted = (draft.count or 0) >= ACTS_OF_A_MONTH
         self.last = draft.clause.sentence if draft.harm or summed or counted else self.last
         early = draft.clause.sentence <= EARLY and all(act.is_in_headline_only for act in acts)

@@ -149,9 +149,14 @@ WHOSE: Final = frozenset(
 
 def claims_it(draft: Draft) -> bool:
     """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
-    return _NOT_THIS.isdisjoint(draft.marks) and any(p.rule in WHOSE and p.ids for p in draft.parts)
+    marks = draft.marks
+    if marks.get(_LIKENESS, -1) - marks.get("negation", _FAR) > 1:  # "nobody claimed it, but it |bears the marks of| X"
+        return any(p.rule == "roles.marks_of" and p.ids for p in draft.parts)
+    return _NOT_THIS.isdisjoint(marks) and any(p.rule in WHOSE and p.ids for p in draft.parts)
 
 
+_LIKENESS: Final = "marks_of"
+_FAR: Final = 1 << 30
 _NOT_THIS: Final = frozenset({"negation", "once", "series", "trend"})
 """Marks of clauses that say who has claimed no act, earlier ones, or such acts as a rule."""
 

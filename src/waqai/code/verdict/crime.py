@@ -47,6 +47,15 @@ def is_crime(act: Act, row: Sequence[Chunk], method: str, by: Sequence[str], to:
     return not _is_over_politics(act, row)
 
 
+def is_by_sentence(row: Sequence[Chunk], method: str, by: Sequence[str]) -> bool:
+    """Tell whether a state put somebody to death whom its courts had sentenced, as the page tells somewhere (section 1)."""
+    return method == _EXECUTION and list(by) == [ANY_STATE] and any(c.particle in _COURTS for c in row)
+
+
+_EXECUTION: Final = "execution"
+_COURTS: Final = frozenset({"court", "bench", "trial", "last_instance"})
+
+
 def _hit_soldiers(act: Act, country: str | None) -> bool:
     """Tell whether soldiers of the country are named among the victims, beside whom others were hurt: no common crime."""
     army = set(army_of(country, None)) - {ANY_STATE}

@@ -10,7 +10,7 @@ from waqai.code.clause.places import TOWARDS
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
 from waqai.code.verdict.blast import is_news_of_blasts
-from waqai.code.verdict.crime import is_crime
+from waqai.code.verdict.crime import is_by_sentence, is_crime
 from waqai.code.verdict.raids import RAIDS
 from waqai.lexicon.entry import Kind, Pos
 from waqai.model import Harm
@@ -137,7 +137,7 @@ def is_reportable(
     lost = act.own_place and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)
     if method == "capture" and not (known or harm or lead.agents or lost):
         return act.alone and act.own_place and act.where is not None and not act.where.is_coarse
-    if (not harm and _is_cleared(act, row)) or is_crime(act, row, method, by, to):
+    if (not harm and _is_cleared(act, row)) or is_crime(act, row, method, by, to) or is_by_sentence(row, method, by):
         return False
     if method in RAIDS and not harm and list(by) == [SETTLERS]:
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction

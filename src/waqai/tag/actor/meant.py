@@ -175,6 +175,8 @@ class Meant(msgspec.Struct):
             return msgspec.structs.replace(phrase, ids=known.ids, cls="name", entries=(*phrase.entries, *known.entries))
         if phrase.entries[:1] == _SO_CALLED and head == ORGANISATION and head != text:
             known = self.named.get(ORGANISATION)  # "|the terrorist organisation|" is whichever was named so before
+            if known is None and _BY_SILENCE[0] not in self.said and self.zealots is self.group:
+                known = self._called_organisation()
             if known is not None:
                 return msgspec.structs.replace(phrase, ids=known.ids, entries=known.entries)
         if phrase.ids:

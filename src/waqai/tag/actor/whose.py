@@ -10,6 +10,7 @@ import msgspec
 from waqai.lexicon.entry import Reading
 from waqai.lexicon.index import Hit
 from waqai.tag.actor.beside import is_other, opens_doubt
+from waqai.tag.actor.camps import tables
 from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.actor_words import BELONGS, FORMER_MEN, MADE, OBEYING, ORDINALS, head_noun
 from waqai.tag.setting import LAND
@@ -79,8 +80,11 @@ def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPh
     owner = owner_at(at + loyal)
     if owner is None or not owner.ids:
         return named
-    if named.cls == "name" and owner.cls in LAND and len(named.ids) == 1 and is_armed_group(named.ids[0]):
-        return msgspec.structs.replace(named, last=owner.last)  # "the militia of X |that belongs to Iran|" is X
+    above = owner.cls in LAND or owner.ids == tuple(
+        tables()["network"]["actors"]
+    )  # "the militia of X |that belongs to Iran|" is X
+    if named.cls == "name" and above and len(named.ids) == 1 and is_armed_group(named.ids[0]):
+        return msgspec.structs.replace(named, last=owner.last)
     return msgspec.structs.replace(
         named,
         last=owner.last,

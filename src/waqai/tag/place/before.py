@@ -45,6 +45,8 @@ SAW: Final = frozenset(
 )
 """Verbs whose subject or object is the town where something befell: "|saw| fighting", "|underwent| shelling", "blasts |shook| A", "raids that |reached| A"."""
 _CAPITAL: Final = ("عاصمه", "العاصمه")
+_OF_A_LAND: Final = ("يه", "تشاد")
+"""How what says whose capital it is ends."""
 _IN_TOWN: Final = frozenset({"وسط", "بوسط", "قرب"})
 """Words before a town: "in the middle of |Algiers|", "near |Tunis|"."""
 _SEATS: Final = frozenset({"السفاره", "سفاره", "البرلمان"})
@@ -67,6 +69,13 @@ def is_capital(scan: Scan, at: int, name: Name) -> bool:
     if scan.text(name.last) in _CAPITAL or (at > 0 and scan.text(at - 1).endswith(_CAPITAL)):
         return True
     return at > 0 and (scan.text(at - 1) in _IN_TOWN or _is_of_a_seat(scan, at))
+
+
+def is_capital_named(scan: Scan, at: int, name: Name, last: int) -> bool:
+    """Tell whether "the Iraqi capital" only says what the city is that stands right behind it, or ended at ``last`` right before it."""
+    if not (scan.texts[at].endswith(_CAPITAL) and name.last > at + 1 and scan.texts[at + 1].endswith(_OF_A_LAND)):
+        return False
+    return last >= at - 1 or known_name(scan, scan.skip_quote(name.last), strip=False) is not None
 
 
 def _is_of_a_seat(scan: Scan, at: int) -> bool:

@@ -7,18 +7,26 @@ from typing import Final
 
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.lexicon.entry import Entry, Kind
+from waqai.tag.place.abroad import is_city_abroad
 from waqai.tag.place.announced import KNOWN_ONLY, TOWNS, is_large, is_town_called, precision_of
-from waqai.tag.place.before import BEFORE, SAW, begins_list, is_capital, is_led_to, is_of_protesters, is_told_apart
+from waqai.tag.place.before import (
+    BEFORE,
+    SAW,
+    begins_list,
+    is_capital,
+    is_capital_named,
+    is_led_to,
+    is_of_protesters,
+    is_told_apart,
+)
 from waqai.tag.place.described import is_adjective, is_described, stands_behind_act
-from waqai.tag.place.heading import is_of_heading
+from waqai.tag.place.heading import heads_item, is_of_heading
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import VERB, Name, known_name
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.somebody import ADJECTIVE, STARTS, is_of_office, is_persons_name, is_somebody
 from waqai.values.place import PlacePrecision
 
-_ITEMS: Final = 2
-"""Lines that a known name heads, from which an ordinary word that heads another is a place too."""
 _AND_IN: Final = frozenset({"وفي", "ففي"})
 _ENDS: Final = frozenset({",", ":"})
 """What stands around a place that heads what follows: ". And in A, …"."""
@@ -74,16 +82,16 @@ def is_place(
     if single and common and (before in _ARM or after.isdigit() or scan.begins(at, Kind.HARM)):
         return False  # "|the martyrs|:"
     if single and common and before in ("#", "\n") and not containers:
-        return _heads_item(scan, at, after)
+        return heads_item(scan, at, after)
     if (
         before in _SUFFERED
         or before == "#"
-        or _heads_item(scan, at, after)
+        or heads_item(scan, at, after)
         or (before == "\n" and after in _AFTER_NEWLINE)
         or (after == ":" and scan.text(name.last + 1) == ":")
     ):
         return True
-    if (single and _is_nothing(scan, at, name, containers)) or _stands_between(scan, at, single=single):
+    if (single and _is_nothing(scan, at, name, containers)) or _stands_between(scan, at, name, found, single=single):
         return False
     if not (single or containers or before in BEFORE or name.proclitic) and is_persons_name(texts[at], before):
         return False
@@ -99,9 +107,9 @@ def is_place(
         return True
     if doubtful:
         before = _AT_A_CITY_OF if lead.relation in _RELATIONS and scan.worded[at] == VERB else before
-        return _is_large_one(scan, at, name, before, opens=opens) or (
-            not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
-        )
+        if _is_large_one(scan, at, name, before, opens=opens) or is_city_abroad(scan, at, name, before, found):
+            return True
+        return not scan.worded[at] and common and _is_said_to_be(scan, at, name, lead, containers, found)
     if any(c.name for c in containers) or is_of_protesters(scan, at, name.last):
         return True
     if scan.cue(at, "adjective") is not None:
@@ -123,8 +131,10 @@ def _without_and(before: str) -> str:
 _AND: Final = ("و", "ف")
 
 
-def _stands_between(scan: Scan, at: int, *, single: bool) -> bool:
-    """Tell whether a word is one that names end at, and begins none: "in |Umm| Durman" is spelt as "or"."""
+def _stands_between(scan: Scan, at: int, name: Name, found: Sequence[PlacePhrase], *, single: bool) -> bool:
+    """Tell whether a word is one that names end at, and begins none, "in |Umm| Durman" is spelt as "or"; or "the Iraqi capital" stands beside its name."""
+    if not single and is_capital_named(scan, at, name, found[-1].last if found else -2):
+        return True
     return scan.cue(at, "stop") is not None and (single or scan.cue(at, "starter") is None)
 
 
@@ -181,14 +191,6 @@ def _is_said_to_be(
     listed = after is not None and after.proclitic == "و" and not scan.worded[name.last]
     listed = listed and scan.cue(name.last, "common") is None
     return listed or any(c.name for c in containers) or is_of_heading(scan, name, before, found)
-
-
-def _heads_item(scan: Scan, at: int, after: str) -> bool:
-    """Tell whether a name heads an item of a list, before a colon, at the start of a line or behind the mark of the items."""
-    if after != ":" or not at or scan.items < _ITEMS:
-        return False
-    texts = scan.texts
-    return texts[at - 1] == "\n" or (at > 1 and texts[at - 2] == "\n" and not texts[at - 1].isalnum())
 
 
 def is_lesser(members: Sequence[tuple[Name, str, PlacePrecision]]) -> bool:

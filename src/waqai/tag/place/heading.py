@@ -26,3 +26,15 @@ def is_of_heading(scan: Scan, name: Name, before: str, found: Sequence[PlacePhra
             head = known_name(scan, phrase.name_first, strip=False)
             return head is not None and any(p.admin1 in homes for p in head.places)
     return False
+
+
+def heads_item(scan: Scan, at: int, after: str) -> bool:
+    """Tell whether a name heads an item of a list, before a colon, at the start of a line or behind the mark of the items."""
+    if after != ":" or not at or scan.items < _ITEMS:
+        return False
+    texts = scan.texts
+    return texts[at - 1] == "\n" or (at > 1 and texts[at - 2] == "\n" and not texts[at - 1].isalnum())
+
+
+_ITEMS: Final = 2
+"""Lines that a known name heads, from which an ordinary word that heads another is a place too."""
