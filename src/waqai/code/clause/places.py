@@ -22,6 +22,7 @@ from waqai.code.clause.lies import (
     is_nickname,
     is_of_charge,
     is_of_house,
+    is_of_post,
     is_other_name,
     is_taken_from,
     is_where_they_were,
@@ -99,7 +100,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.append((k, mention))
             header = k if header < 0 else header
             continue
-        if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
+        if _is_of_body(row, lo, k) or is_workplace(row, lo, k) or is_of_post(row, lo, k):
             home.append((k, mention))
             continue
         if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):

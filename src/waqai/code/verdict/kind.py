@@ -89,7 +89,7 @@ def final_method(act: Act) -> str:
         best.method == "other"
         and any(m.rule in _TARGETED for m in methods)
         and _hits_a_place(act)
-        and not _by_gunmen(act)
+        and not (_by_gunmen(act) or _is_called_attack(act))
     ):
         return "shelling"
     if best.method == "other" and best.rule in _UNSAID and _is_from_afar(act, massacre=best.rule == _MASSACRE):
@@ -140,6 +140,14 @@ def _by_gunmen(act: Act) -> bool:
     if not gunmen or any(p.ids and p.rule in _MEN_HIT for p in act.lead.targets):
         return gunmen
     return any(cls in ("military", "vehicle") for d in act.drafts for _, cls in d.objects)
+
+
+def _is_called_attack(act: Act) -> bool:
+    """Tell whether men who were "targeted" were attacked in the page's own words: "targeted a patrol of X in A. |The attack| killed two"."""
+    named = any(d.method is not None and d.method.rule == _ASSAULT and not d.clause.headline for d in act.drafts)
+    if not named or _is_from_afar(act, massacre=False):
+        return False
+    return raids.are_fighters([i for d in act.drafts for p in d.targets for i in p.ids])
 
 
 _MEN_HIT: Final = frozenset({"roles.object_beside_doer", "roles.direct_object"})
