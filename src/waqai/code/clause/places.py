@@ -11,7 +11,7 @@ from waqai.code.clause.attempt import ahead_of_aim, is_only_named, leads_in
 from waqai.code.clause.driven import are_left, is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.hospitals import HOSPITALS, only_treats
-from waqai.code.clause.joined import is_besides, with_list
+from waqai.code.clause.joined import is_besides, is_set_apart, with_list
 from waqai.code.clause.lies import (
     is_avenged,
     is_bracketed,
@@ -78,6 +78,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
     found: list[tuple[int, PlacePhrase]] = []
     home: list[tuple[int, PlacePhrase]] = []
     spoken: list[tuple[int, PlacePhrase]] = []
+    posts: list[tuple[int, PlacePhrase]] = []
     paired = bare = False
     between = header = put_aside = located = aside_list = -1
     named = [(k, m) for k, c in enumerate(row[lo:hi], lo) if isinstance(m := c.mention, PlacePhrase)]
@@ -100,8 +101,11 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.append((k, mention))
             header = k if header < 0 else header
             continue
-        if _is_of_body(row, lo, k) or is_workplace(row, lo, k) or is_of_post(row, lo, k):
+        if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
             home.append((k, mention))
+            continue
+        if is_of_post(row, lo, k):
+            posts.append((k, mention))
             continue
         if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
@@ -118,7 +122,8 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if is_his_work(row, lo, k) or (home and is_name_in_brackets(row, k, home[-1][0])):
             continue
-        of_its_own = bool(mention.kind) and bare  # "the village of A around B |and the village of C|"
+        of_its_own = bool(mention.kind) and (bare or (bool(found) and is_set_apart(row, k)))
+        # "the village of A around B |and the village of C|", "near the town of B|, and the village of C|"
         if (mention.list_id >= 0 and mention.list_id == located and not of_its_own) or is_bracketed(row, k, located):
             continue
         if k - 1 != put_aside and only_locates(row, lo, k):
@@ -131,7 +136,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
     cited = [] if not found and spoken and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
-    return ClausePlaces(_without_landscape(row, found) or cited, home, with_list(aims, named), header)
+    return ClausePlaces(_without_landscape(row, found or posts) or cited, home, with_list(aims, named), header)
 
 
 def _goes_on(named: list[tuple[int, PlacePhrase]], mention: PlacePhrase) -> bool:

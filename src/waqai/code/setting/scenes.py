@@ -39,14 +39,14 @@ def scenes_of(tagged: Tagged) -> dict[int, Place]:
     places = iter(tagged.places)
     phrase = next(places, None)
     for n, sentence in enumerate(tagged.sentences):
-        here: list[tuple[PlacePhrase, Place]] = []
+        here: list[tuple[PlacePhrase, Place | None]] = []
         while phrase is not None and phrase.first < sentence.last:
-            land = _land(tagged, phrase) if phrase.first >= sentence.first and not sentence.headline else None
-            here += [(phrase, land)] if land is not None else []
+            if phrase.first >= sentence.first and not sentence.headline:
+                here.append((phrase, _land(tagged, phrase)))
             phrase = next(places, None)
-        lands = {land.id for _, land in here}
+        lands = {land.id for _, land in here if land is not None}
         if here and _opens(tagged, sentence, here[0][0]):
-            scene, since = here[0][1], n
+            scene, since = here[0][1] or _same(tagged, here[0][0], scene), n
         elif scene is not None and (lands - {scene.id} or n - since > _LASTS or _turns(tagged, sentence)):
             scene = None
         elif lands:
@@ -88,6 +88,16 @@ def _opens(tagged: Tagged, sentence: Sentence, phrase: PlacePhrase) -> bool:
     if not sentence.first <= at < sentence.first + _OPENS or texts[at] not in _IN:
         return False
     return at == sentence.first or texts[at - 1] in _BEFORE
+
+
+def _same(tagged: Tagged, phrase: PlacePhrase, scene: Place | None) -> Place | None:
+    """Keep the scene where a town of it opens the next sentence."""
+    found = tagged.context.gazetteer.find(name_key(phrase.name)) if scene is not None else []
+    inside = not found or any((p.country, p.admin1) == (scene.country, scene.admin1) for p in found if scene)
+    return scene if inside and phrase.kind != _CITY else None
+
+
+_CITY: Final = "city"
 
 
 def _turns(tagged: Tagged, sentence: Sentence) -> bool:
