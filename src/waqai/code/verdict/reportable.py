@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import BLAST_RULES, Act
+from waqai.code.camps import foes_of
 from waqai.code.clause.places import TOWARDS
+from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
 from waqai.code.verdict.blast import is_news_of_blasts
@@ -170,4 +172,11 @@ def is_reportable(
             return True  # "an attack on a checkpoint of X"
         struck = _is_struck(act, row) or (act.own_place and bool(lead.by_gunmen or lead.doers))
         return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))
-    return bool(known and harm)
+    return bool(known and (harm or _is_loss_of_foes(act, by)))
+
+
+def _is_loss_of_foes(act: Act, by: Sequence[str]) -> bool:
+    """Tell whether a side announces that it destroyed things of its enemy's: "X announced |the destruction of| three cars of Y's in A"."""
+    assert act.lead.method is not None
+    theirs = {i for p in act.lead.targets for i in p.ids}
+    return act.lead.method.rule in DESTROYED and act.own_place and bool(theirs & foes_of(by))
