@@ -106,15 +106,17 @@ def final_method(act: Act) -> str:
 
 
 def _hits_their_cars(act: Act) -> bool:
-    """Tell whether vehicles of an armed side were destroyed: "destroyed three cars |of [l-] X|"."""
+    """Tell whether vehicles of an armed side were destroyed: "destroyed three cars |of [l-] X|", "the destruction of |X's tanks|"."""
     return any(
-        cls == "vehicle"
-        and any(p.at == k + 1 and p.rule == _OWNS and raids.are_fighters(list(p.ids)) for p in d.targets)
+        p.rule in (_OWNS, _UPON)
+        and raids.are_fighters(list(p.ids))
+        and (p.rule == _UPON or any(cls == "vehicle" and p.at == k + 1 for k, cls in d.objects))
         for d in act.drafts
-        for k, cls in d.objects
+        for p in d.targets
     )
 
 
+_UPON: Final = "roles.act_upon"
 _OWNS: Final = "roles.owner_of_object"
 
 

@@ -20,6 +20,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
+from waqai.values.place import IN_TOWN
 
 _WORKS: Final = "facility"
 """What drones or shells are told to have hit, be it by nobody named."""
@@ -170,9 +171,21 @@ def is_reportable(
         post = act.own_place and not lead.refers_back and aimed
         if (act.own_place and PROTESTERS in to) or (post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)):
             return True  # "an attack on a checkpoint of X"
-        struck = _is_struck(act, row) or (act.own_place and bool(lead.by_gunmen or lead.doers))
+        struck = _is_struck(act, row) or _goes_on_there(act) or (act.own_place and bool(lead.by_gunmen or lead.doers))
         return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))
     return bool(known and (harm or _is_loss_of_foes(act, by)))
+
+
+def _goes_on_there(act: Act) -> bool:
+    """Tell whether a battle is told to go on in a quarter or village, beside what was taken elsewhere: "took A, |as the battles went on in the quarter of| B"."""
+    lead = act.lead
+    assert lead.method is not None
+    if lead.method.rule != _BATTLE or not lead.opens_with("joint") or lead.method.at != lead.clause.lo + 1:
+        return False
+    return act.own_place and any(k > lead.method.at and p.precision in IN_TOWN for k, p in lead.places)
+
+
+_BATTLE: Final = "method.trigger.battle"
 
 
 def _is_loss_of_foes(act: Act, by: Sequence[str]) -> bool:
