@@ -216,8 +216,8 @@ def _teller(row: Sequence[Chunk], lo: int, at: int) -> int | None:
 def speaks_for(row: Sequence[Chunk], k: int, lo: int) -> bool:
     """Tell whether a verb of saying has a side for its subject, or one of its commanders or spokesmen: "|the spokesman of the army| announced", "|a leader in X| told of"."""
     one = k - 1 > lo and not row[k - 1].gap and any(row[k - 1].has(who) for who in _SPEAKERS)
-    if row[k].prep and not (one and row[k].prep in IN):
-        return False
+    if (row[k].prep and not (one and row[k].prep in IN)) or (one and row[k].is_land):
+        return False  # "|Iraqi| officials announced"
     return row[k].gap <= (row[k].prep in IN) and row[k - 1 - one].entry(Kind.SOURCE).cls == _VERB
 
 

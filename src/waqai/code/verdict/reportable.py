@@ -191,5 +191,9 @@ _BATTLE: Final = "method.trigger.battle"
 def _is_loss_of_foes(act: Act, by: Sequence[str]) -> bool:
     """Tell whether a side announces that it destroyed things of its enemy's: "X announced |the destruction of| three cars of Y's in A"."""
     assert act.lead.method is not None
-    theirs = {i for p in act.lead.targets for i in p.ids}
-    return act.lead.method.rule in DESTROYED and act.own_place and bool(theirs & foes_of(by))
+    if act.lead.method.rule not in DESTROYED or all(p.rule != _ANNOUNCES for p in act.lead.agents):
+        return False
+    return act.own_place and any(foes_of(by).intersection(p.ids) for p in act.lead.targets)
+
+
+_ANNOUNCES: Final = "roles.announces"
