@@ -65,7 +65,9 @@ def is_outside(seen: Choice, scene: Place) -> bool:
     """Tell whether a place that nobody knows, or a small one of a common name, would lie outside the scene of its sentence."""
     if (seen.value.country, seen.value.admin1) == (scene.country, scene.admin1):
         return False
-    return seen.place is None or is_small(seen.place)
+    if seen.place is not None:
+        return is_small(seen.place)
+    return seen.value.point_precision in (None, PlacePrecision.GOVERNORATE)  # not "the desert of A", which lies with A
 
 
 def within(scene: Place, seen: Choice, again: Choice) -> Choice:
