@@ -256,17 +256,6 @@ def is_workplace(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return workers is not None and workers.entry.id == "victim.worker" and workers.form.number == "pl"
 
 
-def is_of_post(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether a place is of the post that somebody holds: "an ambush of [l-] the commander |of the front of A|"."""
-    if k == lo or row[k].gap or row[k].prep or row[k].joined:
-        return False
-    holder = row[k - 1].reading(Kind.VICTIM)
-    return holder is not None and holder.entry.id == _COMMANDER and not holder.form.definite
-
-
-_COMMANDER: Final = "victim.commander"
-
-
 def is_called_too(row: Sequence[Chunk], k: int, put_aside: int) -> bool:
     """Tell whether a place only gives another name of the one put aside: "to rebuild A |or B|"."""
     return k - 1 == put_aside and row[k].gap == 1 and not (row[k].prep or row[k].joined)

@@ -24,9 +24,9 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     if any(p.role in DOERS for p in parts):
         return parts
     first = next((p for p in parts if p.ids), None)
-    if first is None or first.rule != _SOURCE:
+    if first is None or first.rule not in (_SOURCE, _ASIDE):
         return parts
-    if scene.row[first.at].prep and not speaks_for(scene.row, first.at, scene.lo):
+    if (scene.row[first.at].prep or first.rule == _ASIDE) and not speaks_for(scene.row, first.at, scene.lo):
         return parts
     if scene.row[scene.trigger].entry(Kind.TRIGGER).sub == _DISARMS:
         return [first.turned(Role.AGENT, TELLS) if p is first else p for p in parts] if _goes_on(scene) else parts
@@ -105,6 +105,7 @@ def _goes_on(scene: Scene) -> bool:
 
 _DISARMS: Final = "Disrupted weapons use"
 _SOURCE: Final = "roles.source"
+_ASIDE: Final = "roles.aside"
 _FIRE_AT: Final = "trigger.fire_at"
 _ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb", "property", "raid"})
 
