@@ -80,7 +80,8 @@ def test_paragraphs_of_a_page_that_sets_no_full_stops_are_the_story():
         "وقال شهود من أهالي القرية إن القصف استمر نحو ساعة كاملة وألحق أضرارا كبيرة بالمنازل وبمدرسة القرية الوحيدة وبشبكة الكهرباء فيها",
     )
     assert story("جرحى بقصف على قرية الندى", *told) == list(told)
-    assert story("جرحى بقصف على قرية الندى", *(f"{line}." for line in told[::2]), told[1]) == [
+    other = told[1].removeprefix("و")
+    assert story("جرحى بقصف على قرية الندى", *(f"{line}." for line in told[::2]), other) == [
         f"{line}." for line in told[::2]
     ]
 

@@ -100,7 +100,8 @@ def sort_lines(text: str, headline: str, chrome: Chrome) -> list[Line]:
             continue
         sorted_lines.append(Line(a, b, reason))
     if not any(not s.reason for s in sorted_lines):
-        sorted_lines = [Line(s.start, s.end, "" if _is_all_there_is(s) else s.reason) for s in sorted_lines]
+        only = len(sorted_lines) == 1
+        sorted_lines = [Line(s.start, s.end, "" if only or _is_all_there_is(s) else s.reason) for s in sorted_lines]
     return _without_ticker(text, headline, sorted_lines, chrome)
 
 
@@ -203,10 +204,12 @@ def _reason(line: str, key: str, headline: str, chrome: Chrome, *, has_prose: bo
         return "date line"
     if not has_prose:
         return ""
+    if before_prose and line.startswith("#"):
+        return ""  # a post's first line: "#Sarmin"
     if len(words) <= _MENU_WORDS and not line.rstrip().endswith((".", ":", "::", "؟", "!")):
         return "menu"
     if before_prose and _DATELINE.match(line) and len(words) <= 10:
         return "dateline"
     if len(line) < _PROSE and (not _ENDED.search(line) or (_SHORTENED.search(line) and not before_prose)):
-        return "title-like line"
+        return "title-like line" if words[-1] not in chrome.goes_over else ""
     return ""

@@ -21,6 +21,8 @@ class Chrome(msgspec.Struct, frozen=True):
     """Beginnings of lines behind which the story goes on, though one above them ended it."""
     goes_on: tuple[str, ...]
     """Beginnings of sentences that no headline has."""
+    goes_over: frozenset[str]
+    """Words with which a line of a story breaks off and no headline ends."""
     aside_begins: tuple[str, ...]
     tail: re.Pattern[str]
     line_whole: frozenset[str]
@@ -49,6 +51,7 @@ class Chrome(msgspec.Struct, frozen=True):
             end_whole=frozenset(map(fold_key, raw["end"]["whole"])),
             resumes=tuple(map(fold_key, raw["end"]["resumes"])),
             goes_on=tuple(map(fold_key, raw["line"]["goes_on"])),
+            goes_over=frozenset(map(fold_key, raw["line"]["goes_over"])),
             aside_begins=tuple(map(fold_key, raw["aside"]["begins"])),
             tail=re.compile("|".join(map(re.escape, raw["tail"]["from"]))),
             line_whole=frozenset(map(fold_key, raw["line"]["whole"])),

@@ -27,6 +27,7 @@ from waqai.text.segment import is_between_initials
 
 _QUOTES = frozenset('"(#')
 _ALSO, _TAKEN, _LOCATED = "also", "taken", "located"
+_WHOSE: Final = "trigger.freeing.whose"
 _SUPPOSED, _OF_KIND = "supposed", "of_kind"
 _LAST = 6
 """The rank of whoever is only called by a head noun, behind that of single words."""
@@ -56,6 +57,7 @@ def chunk(
         rivals.append((4, person.first - person.last, person.first, Sort.PERSON, NOTHING, person, ""))
     named_so = {i for place in places for i in range(place.name_first, place.name_last)}
     begins = {place.first for place in places}
+    doers = {actor.first for actor in actors}
     held_at = {_past_comma(words, place.name_last) for place in places if place.containers}
     for number in numbers:
         if number.first in named_so and not number.counts:
@@ -71,7 +73,8 @@ def chunk(
         if not readings:
             continue
         size = hit.last - first
-        if size > 1 and hit.last - 1 in called and Kind.TRIGGER in hit.readings.senses:
+        whose = readings[0].entry.id == _WHOSE
+        if size > 1 and hit.last - 1 in called and Kind.TRIGGER in hit.readings.senses and not whose:
             continue  # a phrase of acts that ends with the first word of a name: "two dead |of Tahrir| al-Sham"
         if first in counted_from and hit.readings[0].entry.cls == _TAKEN:
             continue  # "a day after |of| the taking of A" is no "out of the hold of"
@@ -80,6 +83,8 @@ def chunk(
             continue  # "likewise", and what says where a place lies and so belongs to it: "the village of A |lying in| B"
         if size > 1 and hit.last - 1 in begins and Kind.TRIGGER in readings.senses:
             size -= 1  # "the liberation of |the town of| A": what kind of place belongs to its name
+        elif whose and hit.last - 1 in doers:
+            size -= 1  # "the liberation |by the army| of A"
         if size == 1:
             single.append((5, -1, first, Sort.WORD, readings, None, hit.proclitic))
         else:

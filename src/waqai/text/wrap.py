@@ -38,6 +38,9 @@ class _Wraps(msgspec.Struct, frozen=True):
     """Words and patterns of the lists of ``data/wrap.toml``."""
 
     open_ended: frozenset[str]
+    prepositions: frozenset[str]
+    results: re.Pattern[str]
+    """What goes on behind them in a paragraph of its own."""
     first: frozenset[str]
     """The first words of what ``goes_on`` reads."""
     goes_on: re.Pattern[str]
@@ -54,6 +57,8 @@ class _Wraps(msgspec.Struct, frozen=True):
         on = raw["goes_on"]
         return cls(
             open_ended=frozenset(map(fold_key, raw["open"]["words"])),
+            prepositions=frozenset(map(fold_key, raw["open"]["prepositions"])),
+            results=re.compile(rf"( *\n[ \n]*)(?:{_any(raw['open']['results'])})(?!\w)"),
             first=frozenset(
                 fold_key(w).split()[0] for w in (*on["words"], *on["in"], *("ب" + place for place in on["places"]))
             ),
@@ -93,8 +98,12 @@ def unwrap(folded: Folded, title: int) -> Folded:
         elif line and end != title and line[-1] not in _ENDED:
             first = _WORD.match(after)
             goes_on = first is not None and first[1] in wraps.first and wraps.goes_on.match(after)
-            if goes_on or line.rpartition(" ")[2] in wraps.open_ended:
+            last = line.rpartition(" ")[2]
+            if goes_on or last in wraps.open_ended:
                 found[end] = " "
+            if last in wraps.prepositions and (gap := wraps.results.match(text, end)) is not None:
+                found |= dict.fromkeys(range(end, gap.end(1)), " ")  # "which led to |↵ ↵ the death of a man"
+                end = gap.end(1) - 1
         at = end + 1
     if not found:
         return folded

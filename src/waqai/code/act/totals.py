@@ -23,6 +23,7 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Mark the dashed lines behind a total, until a paragraph tells something by itself, and what its own sentence adds."""
     adds_up = False
     counted = -_NEXT - 1
+    dead: dict[int, str] = {}
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if before is not None and _goes_on(row, before, draft):
             draft.marks[_TOTAL] = draft.clause.lo
@@ -30,6 +31,12 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             draft.marks[_TOTAL] = draft.clause.lo
         if before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
             before.marks[_TOTAL] = before.clause.lo
+        if _RISES in draft.marks and _counts_all(draft, dead):
+            draft.marks[_TOTAL] = draft.clause.lo
+        elif draft.places and not draft.clause.headline:
+            dead.update(
+                (n, draft.places[0][1].name) for n in _killed(draft) if draft.places[0][1].name not in dead.values()
+            )
         if (draft.count or 0) >= _ATTACKS:
             counted = draft.clause.sentence
         elif draft.clause.sentence - counted <= _NEXT and draft.harm and not (draft.places or draft.names_a_day):
@@ -42,6 +49,16 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             adds_up = False
 
 
+def _counts_all(draft: Draft, dead: dict[int, str]) -> bool:
+    """Tell whether a rising toll is of the acts told one by one, by number and place: "one died in A. Three in B. |Thus the toll rises to 13|"."""
+    return len(dead) > 1 and not draft.places and max(_killed(draft), default=0) >= sum(dead)
+
+
+def _killed(draft: Draft) -> list[int]:
+    return [h.count.min for h in draft.harm if h.kind == _KILLED and h.count.min]
+
+
+_KILLED: Final = "killed"
 _NEXT: Final = 1
 _ATTACKS: Final = 100
 """So many acts are of months: "answered |655 attacks|, in which 130 were killed, |while| they rescued 345 who were hurt"."""

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.clause.ahead import BESIDES
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.date.expression import Relation
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.doer import OF_NAME
@@ -19,6 +20,7 @@ INTO: Final = frozenset(
 )
 """An attempt to steal into a place, which is fought off there; a town entered after a fight."""
 FREEING: Final = "trigger.freeing"
+WHOSE_FREEING: Final = "trigger.freeing.whose"
 _STEALS_IN: Final = "trigger.attempted_infiltration"
 _ADVANCES: Final = "trigger.advance_on"
 _TRIED: Final = frozenset({"attempt", "attempt_of", "in_attempt", "tries"})
@@ -28,7 +30,7 @@ _SINCE: Final = frozenset({"بعد", "منذ", "عقب", "قبل", "اثر"})
 _LEADS_TO: Final = frozenset({"achieves", "result"})
 _OF_TAKING: Final = frozenset({Sort.ACTOR, Sort.DATE, Sort.NUMBER, Sort.PLACE})
 _ITS_HOLD: Final = "trigger.its_capture"
-_TAKEN: Final = frozenset({FREEING, "trigger.hold", "trigger.capture", _ITS_HOLD})
+_TAKEN: Final = frozenset({FREEING, WHOSE_FREEING, "trigger.hold", "trigger.capture", _ITS_HOLD})
 _ITS_DAY: Final = 6
 """Chunks from a taking to its day: who took it and its place stand between."""
 _OF: Final = frozenset({"", "علي"})
@@ -130,13 +132,14 @@ def is_announced(row: Sequence[Chunk], lo: int, k: int) -> bool:
     for j in range(k - 1, lo - 1, -1):
         if row[j].reading(Kind.SOURCE) is not None:
             return True
-        if row[j].sort not in _BETWEEN and row[j].sort is not Sort.STOP and not _is_of_command(row, lo, j):
-            return False
+        near = row[j].sort is Sort.PLACE and row[j].prep in IN and row[j - 1].reading(Kind.SOURCE) is not None
+        if row[j].sort not in _BETWEEN and row[j].sort is not Sort.STOP and not near and not _is_of_command(row, lo, j):
+            return False  # "activists |in A| announced the freeing of"
     return all(row[j].sort in (Sort.DATE, Sort.STOP) for j in range(lo, k))
 
 
-_ANNOUNCED: Final = ("", "عن")
-"""How what somebody announces stands behind him: "announced |the freeing of|", "announced |[about] the freeing of|"."""
+_ANNOUNCED: Final = ("", "عن", "ب")
+"""How what somebody announces stands behind him: "announced |the freeing of|", "announced |[about] the freeing of|", "reported |[with] the freeing of|"."""
 
 
 def _is_of_command(row: Sequence[Chunk], lo: int, j: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from waqai.code.clause.attempt import FREEING, GOES_ON, is_announced, is_taking, tried_at
+from waqai.code.clause.attempt import FREEING, GOES_ON, WHOSE_FREEING, is_announced, is_taking, tried_at
 from waqai.code.clause.driven import EXPELS
 from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
@@ -66,10 +66,18 @@ def is_no_taking(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> boo
         return True  # "the forces that are trying |to retake| A"
     if row[k].has(FREEING) and not is_announced(row, lo, k):
         return True
+    if row[k].has(WHOSE_FREEING) and not (_is_by_next(row, k) and is_announced(row, lo, k)):
+        return True
     if k > lo and row[k].prep == _FROM and row[k - 1].number_cls == "measure":
         return True  # "came within 400 metres |of taking| the road"
     aimed = k > lo and row[k - 1].particle in _AIMS and not row[k].gap
     return aimed and any(_is_act(row[j]) for j in range(lo, k - 1))
+
+
+def _is_by_next(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether who frees stands right behind the freeing, and behind him the place: "the freeing |by the army of the town of| A"."""
+    by = row[k + 1] if k + 2 < len(row) else None
+    return by is not None and by.sort is Sort.ACTOR and not (by.gap or by.prep) and row[k + 2].sort is Sort.PLACE
 
 
 def regains(chunk: Chunk) -> bool:

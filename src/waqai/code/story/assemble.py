@@ -26,7 +26,7 @@ from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.risen import settle_risen
-from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.story.same_act import Telling, is_misspelt, is_of_others, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.statistic import counts_days
 from waqai.code.story.sums import Totals
@@ -158,6 +158,9 @@ class Story(msgspec.Struct):
         n = draft.clause.sentence
         if act is None or n == self.totals.last or self.days.sums_up() or n - act.drafts[-1].clause.sentence > 3:
             self._keep(draft)
+            return
+        if is_of_others(act, draft):
+            self.totals.last = n
             return
         if not draft.harm:
             if telling_of.claims_act(draft, act):

@@ -30,7 +30,7 @@ from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import CIVILIANS, UNKNOWN
 from waqai.values.date import DateValue
 from waqai.values.place import PlacePrecision
 
@@ -66,7 +66,7 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
-    if place is None or is_other_news(act, draft, telling.harm):
+    if place is None or is_other_news(act, draft, telling.harm) or is_of_others(act, draft):
         return None
     if where is not None and is_besides(place, act, draft, where, telling.harm):
         place = "place.other"
@@ -82,6 +82,22 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items, placed=where is not None),
     ]
+
+
+def is_of_others(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause has two sides, neither of them the act's: "X and Y clashed in A. |The ministry of Z said that nine of W were put out of action|"."""
+    theirs = _both_sides(draft)
+    mine = frozenset().union(*map(_both_sides, act.drafts)) if theirs else theirs
+    return bool(mine) and theirs.isdisjoint(mine)
+
+
+def _both_sides(draft: Draft) -> frozenset[str]:
+    """Give who fought whom, where a clause says both."""
+    doers, foes = (ids_of(parts) - _NOBODY for parts in (draft.agents, draft.targets))
+    return frozenset(doers | foes if doers and foes else ids_of(draft.sides) - _NOBODY)
+
+
+_NOBODY: Final = frozenset({UNKNOWN, CIVILIANS})
 
 
 def _tells_toll(act: Act, telling: Telling) -> bool:

@@ -18,7 +18,7 @@ from waqai.values.count import DOZENS
 from waqai.values.place import FINENESS
 
 _GREAT: Final = 10
-"""Victims from which one equal number is no chance; of two numbers, each from two."""
+"""Victims from which one equal number is no chance; of two numbers, and of a headline's, each from two."""
 _NEXT: Final = 2
 """Sentences within which the act is told again."""
 _DAY: Final = timedelta(days=1)
@@ -51,7 +51,10 @@ def _are_one(a: Act, b: Act) -> bool:
     if len({k for k, _ in told_again(a.harm, b.harm)}) < 2 and _are_apart(a, b):
         return False
     same = {(kind, n) for kind, n in told_again(a.harm, b.harm) if kind in HURT and n > 1 and n != DOZENS}
-    if not same or (len(same) < 2 and max(n for _, n in same) < _GREAT) or are_other_dead(a.harm, b.harm):
+    headed = a.is_in_headline_only and a.family_name == b.family_name and not _lie_apart(a, b)
+    if not same or not (headed or len(same) > 1 or max(n for _, n in same) >= _GREAT):
+        return False
+    if are_other_dead(a.harm, b.harm):
         return False
     if not may_join(a.lead, b.lead) or "anew" in b.lead.marks or b.harm[0].others:
         return False
@@ -65,6 +68,10 @@ def _are_apart(a: Act, b: Act) -> bool:
         return False
     early = a.drafts[0].clause.headline and all(d.clause.sentence <= 1 for d in a.drafts)
     return not (early or is_unknown(a.where) or _ends_as(a.where, b.where))
+
+
+def _lie_apart(a: Act, b: Act) -> bool:
+    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
 
 
 def _ends_as(one: Where, other: Where) -> bool:

@@ -13,6 +13,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
 from waqai.tag.harm.tail import OTHER, counts
 
+ALONGSIDE: Final = "particle.alongside"
 _WITH: Final = "مع"
 _OF: Final = "من"
 _NAME: Final = 4
@@ -27,6 +28,8 @@ def past_between(row: Sequence[Chunk], i: int, hi: int) -> int:
         return 0
     if row[i].sort is Sort.PLACE:
         return int(_goes_on_behind(row, i, hi))
+    if title := _past_title(row, i, hi) or _past_outlet(row, i, hi):
+        return title
     if row[i].sort is Sort.ACTOR and row[i].prep in _OF_HIS and row[i - 1].has_any(_FORMER):
         return int(_is_kin(row[i + 1]))  # "a former member |of X| and his wife"
     if row[i].reading(Kind.OBJECT) is None or row[i].reading(Kind.VICTIM) is not None or row[i].tells:
@@ -47,6 +50,8 @@ def _goes_on_behind(row: Sequence[Chunk], i: int, hi: int) -> bool:
     more = row[i + 1]
     if more.prep == _WITH and is_company(row, i + 1, hi):
         return True
+    if _is_along(row, i + 1, hi):
+        return True
     elsewhere = i + 2 < hi and row[i + 2].sort is Sort.PLACE and row[i + 2].prep in IN and row[i + 2].gap <= 1
     if elsewhere and row[i].prep != _OF:
         return False
@@ -63,6 +68,44 @@ def _goes_on_behind(row: Sequence[Chunk], i: int, hi: int) -> bool:
     before = row[i - 1] if row[i - 1].sort is not Sort.ACTOR else row[i - 2]
     leads = before.entry(Kind.VICTIM).who == one.entry.who == _FIGHTERS
     return leads and one.form.definite and not one.form.suffix and not elsewhere
+
+
+def _is_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether "along with" brings a number, one or two persons, or somebody's kin."""
+    if i + 1 >= hi or row[i].gap or not row[i].has(ALONGSIDE):
+        return False
+    one = row[i + 1].reading(Kind.VICTIM)
+    few = one is not None and (bool(one.form.suffix) or (not one.form.definite and one.form.number in _FEW))
+    return counts(row[i + 1].mention) or few
+
+
+def _past_title(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Give how many chunks say what somebody named is, before those who were with him: "So-and-so, |head of the police of A|, along with three persons"."""
+    one = row[i].reading(Kind.VICTIM)
+    if one is None or row[i - 1].sort is not Sort.PERSON or row[i].gap or row[i].prep or one.form.number != "sg":
+        return 0
+    k = i + 1
+    while k < hi and not (row[k].joined or row[k].prep or row[k].gap) and _is_of_title(row[k]):
+        k += 1
+    counted = k + 1 < hi and row[k].joined and not row[k].gap and counts(row[k].mention)
+    people = counted and row[k + 1].reading(Kind.VICTIM) is not None and not row[k + 1].gap
+    return k - i if people or _is_along(row, k, hi) else 0
+
+
+def _past_outlet(row: Sequence[Chunk], i: int, hi: int) -> int:
+    """Give how many chunks say for whom a journalist worked and what he was called: "the correspondent |of the agency X So-and-so| and the journalist …"."""
+    if not row[i - 1].has(_JOURNALIST) or row[i].reading(Kind.SOURCE) is None or i + 2 >= hi:
+        return 0
+    called = row[i + 1].sort is Sort.PERSON and not row[i + 1].joined and row[i + 2].joined
+    return 2 if called and row[i + 1].gap <= _NAME and not row[i + 2].gap else 0
+
+
+_JOURNALIST: Final = "victim.medic"
+"""Working people whom the laws of war protect, a journalist among them."""
+
+
+def _is_of_title(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.PLACE or Kind.FORCE in chunk.senses or Kind.OBJECT in chunk.senses
 
 
 _FIGHTERS: Final = "combatants"

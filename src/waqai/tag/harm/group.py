@@ -225,7 +225,7 @@ def _named_class(row: Sequence[Chunk], i: int, hi: int, victim: Reading, last_wh
         owner, actor, past = of_unit(row, past, hi)
         if not owner and row[past - 1].sort is Sort.PERSON:
             _, owner, actor = named_class(row, past, hi)  # "the captain So-and-so, |one of the officers of X|"
-    again = number == "du" and past < hi and says_who_two_are(row[past])
+    again = (number == "du" or count == TWO) and past < hi and says_who_two_are(row[past])
     return belonging(row, hi, Member(who, count, past + again, owner, actor, other, plain, state, side, itemised=again))
 
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.company import ALONGSIDE
 from waqai.tag.harm.count import qualifier, share
 from waqai.tag.harm.group import Group, read_group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS
@@ -255,8 +256,8 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
     for k in range(after, min(hi, after + _WITH)):
         kin = row[k].reading(Kind.VICTIM)
         of_his = counts(row[k].mention) or (kin is not None and kin.form.suffix)
-        beside = k > after and row[k - 1].has(_ALONGSIDE) and not row[k].gap and begins_victims(row[k])
-        if row[k].has(_ALONGSIDE) or row[k].has(IN_THE_FIELD):
+        beside = k > after and row[k - 1].has(ALONGSIDE) and not row[k].gap and begins_victims(row[k])
+        if row[k].has(ALONGSIDE) or row[k].has(IN_THE_FIELD):
             continue
         if beside or (of_his and row[k].prep == "مع" and row[k].gap <= 1):
             more = read_group(row, k, hi, group.parts[0][0])
@@ -271,7 +272,6 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
     return group
 
 
-_ALONGSIDE: Final = "particle.alongside"
 _WITH: Final = 3
 """Chunks of who did it, before those who were with him."""
 

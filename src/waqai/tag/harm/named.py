@@ -76,9 +76,9 @@ def martyrs_of(row: Sequence[Chunk], j: int, hi: int, count: Count, harm: Readin
 
 
 def is_not_counted(chunk: Chunk, one: Reading, count: Count) -> bool:
-    """Tell whether one person behind three to ten only begins to say who they are: "five, [they are] |a mother| and four children"."""
-    few = count.is_exact and _THREE <= (count.min or 0) <= _TEN
-    return few and bool(chunk.gap) and one.form.number == "sg" and not one.form.definite
+    """Tell whether one person behind two to ten only begins to say who they are: "five, [they are] |a mother| and four children", "two |a man| and his wife"."""
+    few = count == TWO or (count.is_exact and _THREE <= (count.min or 0) <= _TEN and bool(chunk.gap))
+    return few and one.form.number == "sg" and not one.form.definite
 
 
 _THREE: Final = 3

@@ -50,9 +50,13 @@ def names_listed(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
 def names_beneath(row: Sequence[Chunk], i: int) -> Group | None:
     """Count the names that stand beneath a heading: "the martyrs |of the town of A today|: A, B, C", in whatever clause.
 
-    A heading without a colon begins its line with those who are named beneath it.
+    A heading without a colon begins its line with those who are named beneath it, or ends with them: "led to the death of |the martyrs| ⏎ A ⏎ B".
     """
-    heads = i > 1 and row[i - 2].text == _LINE
+    dead = row[i - 1].reading(Kind.HARM)
+    ends = (
+        i < len(row) and row[i].text == _LINE and dead is not None and dead.entry.harm == _KILLED and dead.form.definite
+    )
+    heads = ends or (i > 1 and row[i - 2].text == _LINE)
     for k in range(i, min(len(row), i + _HEADING)):
         if row[k].sort is Sort.STOP:
             return listed(row, k) if row[k].text == ":" else _below(row, k) if heads else None
@@ -198,6 +202,7 @@ def martyrs_beneath(row: Sequence[Chunk], at: int) -> int:
     return found
 
 
+_KILLED: Final = "killed"
 _LINE: Final = "\n"
 _FROM: Final = "من"
 _AGAIN: Final = 12

@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.company import is_company
+from waqai.tag.harm.company import ALONGSIDE, is_company
 from waqai.tag.harm.tail import OTHER, counts, is_people
 from waqai.tag.harm.titled import is_titled_too
 
@@ -90,8 +90,9 @@ def goes_along(row: Sequence[Chunk], i: int, hi: int) -> bool:
     if nxt.sort is Sort.NUMBER:
         return counts(nxt.mention) and i + 2 < hi and row[i + 2].gap <= 1 and _counts_members(row[i + 2])
     one = nxt.reading(Kind.VICTIM)
-    if one is not None and (one.entry.id == _ATTACKER or not one.form.definite) and one.form.number in _FEW:
-        return True  # "four persons, |besides the attacker|", "a man and his wife, |besides another child|"
+    one_of = one is not None and (one.entry.id == _ATTACKER or not one.form.definite or bool(one.form.suffix))
+    if one is not None and one_of and one.form.number in _FEW:
+        return True  # "four persons, |besides the attacker|", "a man and his wife, |besides another child|", "he |along with his brother|"
     behind = row[i + 2] if i + 2 < hi and not row[i + 2].gap else None
     if one is not None and behind is not None and behind.sort is (Sort.PERSON if one.form.definite else Sort.NUMBER):
         return not behind.joined and not behind.prep  # "besides |the policeman So-and-so|", "besides |civilians two|"
@@ -150,7 +151,7 @@ _BY_WHAT: Final = frozenset({"cause", "result", "subset"})
 """Classes of particles behind victims that say by what they were hurt, and who some of them were."""
 _FEW: Final = frozenset({"sg", "du"})
 _ATTACKER: Final = "victim.attacker"
-_ALONG: Final = frozenset({"particle.alongside", "particle.besides_men", "particle.besides_to"})
+_ALONG: Final = frozenset({ALONGSIDE, "particle.besides_men", "particle.besides_to"})
 
 
 def continues(row: Sequence[Chunk], i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -39,6 +40,23 @@ def share_class(found: list[HarmMention]) -> list[HarmMention]:
         elif two.others and two.who and not one.who and one.count.max != 0:
             found[i - 1] = replace(one, who=two.who, owner=one.owner or two.owner)
     return found
+
+
+def shared_in_bracket(row: Sequence[Chunk], found: list[HarmMention]) -> list[HarmMention]:
+    """Leave out a number of victims whom the dead and wounded behind it add up to: "cost 13 civilians (|five dead and eight wounded|)"."""
+    for k in range(len(found) - 2):
+        whole, dead, hurt = found[k : k + 3]
+        counts = [m.count.min if m.count.is_exact else None for m in (whole, dead, hurt)]
+        near = whole.last < len(row) and row[whole.last].text in _OPENS and dead.first == whole.last + 1
+        if near and None not in counts and {dead.kind, hurt.kind} == _BOTH and counts[0] == counts[1] + counts[2]:  # type: ignore[operator]
+            parts = [replace(m, who=m.who or whole.who, owner=m.owner or whole.owner) for m in (dead, hurt)]
+            return [*found[:k], *parts, *found[k + 3 :]]
+    return found
+
+
+_OPENS: Final = "(:"
+"""Marks between a number and those whom it counts."""
+_BOTH: Final = frozenset({"killed", "wounded"})
 
 
 def last_class(before: Sequence[HarmMention]) -> str:

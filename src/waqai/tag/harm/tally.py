@@ -140,11 +140,16 @@ def _is_read_itself(chunk: Chunk) -> bool:
     return any(r.entry.kind in (Kind.HARM, Kind.OBJECT, Kind.WEAPON) for r in chunk.readings)
 
 
+_FALL: Final = "trigger.fall.counted"
+
+
 def _is_circumstance(chunk: Chunk) -> bool:
     if chunk.sort in (Sort.DATE, Sort.PLACE, Sort.ACTOR) or chunk.text == ",":
         return True
-    if chunk.sort is not Sort.WORD or chunk.reading(Kind.HARM) is not None:
+    if chunk.sort is not Sort.WORD:
         return False
+    if chunk.reading(Kind.HARM) is not None and not chunk.has(_FALL):
+        return False  # "the dead by the |fall| of a rocket rose to 5"
     acts = [r for r in chunk.readings if r.entry.kind is Kind.TRIGGER]
     return not acts or chunk.gap == _WHICH or any(r.form.pos is not Pos.VERB for r in acts)
 

@@ -208,7 +208,7 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool, pair: str = "") 
     barred = at in scan.barred and not (kind and (separated or kind == _QUARTER) and _is_whole_item(scan, at))
     if not scan.is_word(at) or barred:
         return None
-    joined = scan.texts[at][0] == "و" or separated and scan.text(at - 1) == "و"
+    joined = scan.texts[at][0] == "و" or (separated and _is_behind_and(scan, at))
     starts = bool(kind) and (joined or separated) and starts_name(scan, at)
     name = (
         open_name(scan, at, strip=True) if starts else known_name(scan, at, strip=True) or short_governorate(scan, at)
@@ -231,11 +231,14 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool, pair: str = "") 
     name = open_name(scan, at, strip=True)
     if name is None or (kind and joined and (_stands_alone(scan, name) or name.places)):
         return name
-    if kind and joined:
-        return None
     if kind:
-        return name if _ends_item(scan, name.last) else None
-    return name if joined and (_goes_on(scan, name.last) or is_second(scan, at, pair)) else None
+        return name if not joined and _ends_item(scan, name.last) else None
+    return name if joined and (_goes_on(scan, scan.past_closing(name.last)) or is_second(scan, at, pair)) else None
+
+
+def _is_behind_and(scan: Scan, at: int) -> bool:
+    """Tell whether "and" stands before a word, or before the mark that opens it: 'A and |"B"|'."""
+    return scan.text(at - 2 if scan.text(at - 1) in OPENING else at - 1) == "و"
 
 
 def _has_object(scan: Scan, at: int) -> bool:
