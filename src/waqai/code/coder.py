@@ -118,7 +118,7 @@ class Coder(msgspec.Struct, frozen=True):
         calendar = Calendar.of(tagged)
         story = Story(
             where=atlas.where,
-            days=Days(calendar, links_of(tagged), items=atlas.is_round_up),
+            days=Days(calendar, links_of(tagged), items=atlas.is_round_up, scenes=atlas.scenes),
             news=calendar.news,
             items=atlas.is_round_up,
             headers=sum(draft.header >= 0 for draft in drafts),

@@ -82,3 +82,27 @@ def test_a_village_lies_where_its_list_does_and_a_namesake_elsewhere_is_none(cod
 def test_what_is_said_of_a_village_parts_it_from_no_land(coder: Coder) -> None:
     text = "استهدفت مسيرة أمس سيارة عند قرية الزاهرية السكنية جنوب مدينة منبج."
     assert lies(coder, text) == [("الزاهرية", "Aleppo")]
+
+
+def set_in(coder: Coder, text: str) -> list[tuple[str, str | None]]:
+    record = {"id": "1", "url": "https://example.org/1", "published": "2015-07-25", "text": text}
+    return [(r.place.name, r.place.admin1) for r in coder.code(article_from_record(record)).reports if r.place]
+
+
+AHEAD = "سيطرت المقاومة اليمنية أمس على بلدتي الحوطة والوهط في محافظة لحج.\n"
+
+
+def test_a_common_name_lies_where_its_sentence_is_set(coder: Coder) -> None:
+    ahead = "سيطرت المقاومة اليمنية أمس على مدينة عتق وبلدتي بيحان وحبان في محافظة شبوة. وفي محافظة شبوة قصف الطيران مدينة عتق.\n"
+    text = "وفي مدينة تعز استمر القتال. وذكر شاهد أن المقاومة تقدمت في منطقة العين."
+    assert ("العين", "Ta'izz") in set_in(coder, ahead + text)
+
+
+def test_a_place_nobody_knows_lies_where_its_sentence_is_set(coder: Coder) -> None:
+    text = "وفي محافظة إب قصف طيران التحالف معسكرا. وأضاف أن الطيران قصف قرية الندوى."
+    assert ("الندوى", "Ibb") in set_in(coder, AHEAD + text)
+
+
+def test_a_scene_ends_where_another_land_is_named(coder: Coder) -> None:
+    text = "وفي محافظة إب ساد الهدوء. ووصلت قوات إلى محافظة لحج. وتقدمت المقاومة في منطقة صبر."
+    assert ("صبر", "Lahij") in set_in(coder, AHEAD + text)

@@ -12,6 +12,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IT
 
 _ITS_CAPTURE: Final = "trigger.its_capture"
+_MANAGED: Final = "managed"
 _ON: Final = " علي"
 _THEM: Final = "طره"
 """What no pronoun is: the noun itself, "control"."""
@@ -33,10 +34,10 @@ def name_holder(row: Sequence[Chunk], draft: Draft) -> None:
         or any(p.ids and p.rule != "roles.with" for p in (*draft.agents, *draft.sides))
     ):
         return
-    held = row[method.at].text.removesuffix(_ON)
-    if not held.endswith(IT) or held.endswith(_THEM):
-        return
-    at = method.at
+    held, at = row[method.at].text.removesuffix(_ON), method.at
+    managed = at > draft.clause.lo and row[at - 1].particle == _MANAGED and row[at - 1].text.endswith(IT)
+    if not managed and (not held.endswith(IT) or held.endswith(_THEM)):
+        return  # "announced |its success in| the taking of A"
     named = _ahead_of_hold(row, draft.clause.lo, at)
     named = named or [p for p in draft.parts if p.role is Role.NONE and p.ids and p.at < at and not row[p.at].prep]
     first = len(named) - 1

@@ -89,7 +89,7 @@ def is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
     return before and not all(map(regions.borders.isdisjoint, setting))
 
 
-def mark_lands(tagged: Tagged, draft: Draft, regions: frozenset[int], pairs: frozenset[int]) -> None:
+def mark_lands(tagged: Tagged, draft: Draft, regions: Regions, pairs: frozenset[int]) -> None:
     """Mark what is told of a part of a country, or of several countries together."""
     if is_in_a_region(tagged, draft, regions):
         draft.marks["region"] = draft.clause.lo

@@ -34,6 +34,8 @@ def leaves(chunk: Chunk) -> bool:
 
 def are_left(row: Sequence[Chunk], lo: int, origin: int) -> bool:
     """Tell whether "from" says what people left or troops pulled back from, and not where fire came from: "X withdrew |from its positions| in A"."""
+    if is_driven_from(row, lo, origin):
+        return True  # "X drove Y |from its positions| in A"
     before = row[max(lo, origin - _PULLED) : origin]
     return leaves(row[origin - 1]) or any(r.entry.id in _PULLS_BACK for c in before for r in c.readings)
 

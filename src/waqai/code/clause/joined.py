@@ -188,3 +188,11 @@ def with_list(
     lists = {phrase.list_id for _, phrase in places if phrase.list_id >= 0}
     ours = {k for k, _ in places}
     return [(k, phrase) for k, phrase in named if k in ours or phrase.list_id in lists]
+
+
+def is_set_apart(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether a comma and "and" set a place apart from that beside which another lies: "A near the town of B|, and the village of| C"."""
+    return row[k - 1].text == "," and row[k].text.startswith(_AND)
+
+
+_AND: Final = "و"

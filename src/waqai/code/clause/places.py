@@ -11,7 +11,7 @@ from waqai.code.clause.attempt import ahead_of_aim, is_only_named, leads_in
 from waqai.code.clause.driven import are_left, is_driven_from
 from waqai.code.clause.header import is_header
 from waqai.code.clause.hospitals import HOSPITALS, only_treats
-from waqai.code.clause.joined import is_besides, with_list
+from waqai.code.clause.joined import is_besides, is_set_apart, with_list
 from waqai.code.clause.lies import (
     is_avenged,
     is_bracketed,
@@ -30,7 +30,7 @@ from waqai.code.clause.lies import (
     without_bearing,
     without_road,
 )
-from waqai.code.clause.posted import is_air_base, is_fired_from, is_from_land, is_hit_there
+from waqai.code.clause.posted import is_air_base, is_fired_from, is_from_land, is_hit_there, without_posts
 from waqai.code.clause.spoken import (
     is_correspondent,
     is_holder_said,
@@ -95,12 +95,10 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             home.extend([] if is_correspondent(row, lo, k) else [(k, mention)])
             aside_list = mention.list_id
             continue
-        if is_header(row, lo, hi, k):
+        heads = is_header(row, lo, hi, k)
+        if heads or _is_of_body(row, lo, k) or is_workplace(row, lo, k):
             home.append((k, mention))
-            header = k if header < 0 else header
-            continue
-        if _is_of_body(row, lo, k) or is_workplace(row, lo, k):
-            home.append((k, mention))
+            header = k if heads and header < 0 else header
             continue
         if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
@@ -117,7 +115,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if is_his_work(row, lo, k) or (home and is_name_in_brackets(row, k, home[-1][0])):
             continue
-        of_its_own = bool(mention.kind) and bare  # "the village of A around B |and the village of C|"
+        of_its_own = bool(mention.kind) and (bare or (bool(found) and is_set_apart(row, k)))  # "A around B |and C|"
         if (mention.list_id >= 0 and mention.list_id == located and not of_its_own) or is_bracketed(row, k, located):
             continue
         if k - 1 != put_aside and only_locates(row, lo, k):
@@ -130,7 +128,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
         said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
     cited = [] if not found and spoken and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
-    own = _without_landscape(row, found) or _of_one_office(row, hi, cited)
+    own = _without_landscape(row, without_posts(row, lo, found)) or _of_one_office(row, hi, cited)
     return ClausePlaces(own, home, with_list(aims, named), header)
 
 

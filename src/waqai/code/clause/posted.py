@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.gazetteer.phrase import PlacePhrase
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import FLIES
@@ -108,3 +109,18 @@ def _is_of_the_dead(chunk: Chunk) -> bool:
     """Tell whether a word tells what befell those behind it: "|the killing of| fighters posted in A"."""
     harm = chunk.reading(Kind.HARM)
     return harm is not None and not harm.form.is_active_verb
+
+
+def without_posts(row: Sequence[Chunk], lo: int, found: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Leave out the place of a post that somebody holds, where another says where it was: "in B an ambush of [l-] the commander |of the front of A|"."""
+    return [(k, m) for k, m in found if not _is_of_post(row, lo, k)] or found
+
+
+def _is_of_post(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    if k == lo or row[k].gap or row[k].prep or row[k].joined:
+        return False
+    holder = row[k - 1].reading(Kind.VICTIM)
+    return holder is not None and holder.entry.id == _COMMANDER and not holder.form.definite
+
+
+_COMMANDER: Final = "victim.commander"

@@ -215,17 +215,21 @@ def _teller(row: Sequence[Chunk], lo: int, at: int) -> int | None:
     k = at - 1
     while k > lo and (row[k].sort is Sort.DATE or row[k].text == ","):
         k -= 1
-    if (
-        k <= lo
-        or row[k].sort is not Sort.ACTOR
-        or row[k].prep
-        or row[k].gap
-        or row[k - 1].entry(Kind.SOURCE).cls != _VERB
-    ):
+    if k <= lo or row[k].sort is not Sort.ACTOR or not speaks_for(row, k, lo):
         return None
-    return k if row[at].gap <= 1 and not (row[at].prep or row[at].that) else None
+    return k if row[at].gap <= 1 and row[at].prep in ("", _OF) and not row[at].that else None
 
 
+def speaks_for(row: Sequence[Chunk], k: int, lo: int) -> bool:
+    """Tell whether a verb of saying has a side for its subject, or one of its commanders or spokesmen: "|the spokesman of the army| announced", "|a leader in X| told of"."""
+    one = k - 1 > lo and not row[k - 1].gap and any(row[k - 1].has(who) for who in _SPEAKERS)
+    if (row[k].prep and not (one and row[k].prep in IN)) or (one and row[k].is_land):
+        return False  # "|Iraqi| officials announced"
+    return row[k].gap <= (row[k].prep in IN) and row[k - 1 - one].entry(Kind.SOURCE).cls == _VERB
+
+
+_SPEAKERS: Final = ("victim.commander", "victim.leader", "victim.officer", "source.name.official")
+_OF: Final = "عن"
 _VERB: Final = "verb"
 """Class of the words with which somebody says or announces something."""
 

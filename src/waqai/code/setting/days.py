@@ -19,6 +19,7 @@ from waqai.code.act.told import LOOSE, MONTH, NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
 from waqai.code.setting.by_the_way import is_counted_from, is_of_nothing, is_of_plan, is_of_relative, is_past
 from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
+from waqai.code.setting.scenes import Scenes, leaves_day
 from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.date.expression import LastNight, Relation
@@ -50,6 +51,8 @@ class Days(msgspec.Struct):
     """The day that the story goes on about."""
     told: When | None = None
     """The latest day of the story, in whatever paragraph, which "on the next day" counts from."""
+    scenes: Scenes = {}
+    """The governorate in which each sentence is set."""
     items: bool = False
     """Whether the page is a round-up, whose paragraphs have each a day of its own."""
     at: int = -1
@@ -127,7 +130,7 @@ class Days(msgspec.Struct):
             self.current, self.aside = goes_on if self.of_series else None, None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
-        elif (
+        elif leaves_day(self.scenes, self.sentence, clause.sentence, self.current, self.calendar.lead) or (
             new
             and (
                 self.of_history

@@ -19,6 +19,7 @@ from waqai.code.act.told import NEWS_CYCLE, Act, When
 from waqai.code.deed.refine import OPEN
 from waqai.code.family import FAMILY
 from waqai.code.setting.dateline import is_label
+from waqai.code.setting.is_what import WHICH, is_of_what
 from waqai.code.setting.links import afters_of, is_since, landmarks_of
 from waqai.code.setting.said import spoken_days, sums_up
 from waqai.lexicon.entry import Kind
@@ -39,9 +40,6 @@ COUNTED: Final = "date.counted_from_the_day_told"
 _HEADER = 16
 """Tokens up to which a line that tells no act may date the page: "news of Sunday 2 October"."""
 _NIGHT = 21
-_NEAR = 3
-_WHO: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان"})
-"""Tokens before a day in which a relative pronoun makes it that of whom it tells about."""
 
 
 class Calendar(msgspec.Struct):
@@ -125,9 +123,7 @@ class Calendar(msgspec.Struct):
             return True
         if when.value.precision in (DatePrecision.WEEK, DatePrecision.MONTH) and not self.is_too_old(when.value):
             return True
-        return any(
-            token.text in _WHO for token in self.tagged.words.tokens[max(0, mention.first - _NEAR) : mention.first]
-        )
+        return is_of_what(self.tagged.words.texts, mention.first)
 
     def _is_name(self, mention: DateMention) -> bool:
         """Tell whether a day is the name of a place ("the 22 May palace") or pact, or that of a loss to be made good ("lost two days ago")."""
@@ -272,7 +268,7 @@ class Calendar(msgspec.Struct):
         trigger = chunk.reading(Kind.TRIGGER)
         if trigger is None or chunk.text[:2] != _THE:
             return False
-        return not _WHO.isdisjoint(self.tagged.words.texts[chunk.last : chunk.last + 1])
+        return not WHICH.isdisjoint(self.tagged.words.texts[chunk.last : chunk.last + 1])
 
     def _is_news_day(self, at: int) -> bool:
         mention = self.tagged.row[at].mention

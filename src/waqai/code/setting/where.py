@@ -12,6 +12,7 @@ from waqai.code.act.told import Where
 from waqai.code.camps import beyond
 from waqai.code.setting.afar import is_known_afar, is_put_in
 from waqai.code.setting.headers import lists_items, read_headers
+from waqai.code.setting.scenes import is_outside, is_small, scenes_of, within
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
@@ -51,6 +52,8 @@ class Atlas(msgspec.Struct):
     tagged: Tagged
     context: Context
     sections: dict[int, Place] = msgspec.field(default_factory=dict)
+    scenes: dict[int, Place] = msgspec.field(default_factory=dict)
+    """The governorate in which a sentence of prose is set ("And in Idlib, …")."""
     items: dict[int, Place] = msgspec.field(default_factory=dict)
     """The town at the head of a sentence's own line ("• A: …"), in which quarters without a town lie."""
     known: dict[tuple[int, int], Choice] = msgspec.field(default_factory=dict)
@@ -71,7 +74,8 @@ class Atlas(msgspec.Struct):
         named = (i for chunk in tagged.row if chunk.sort is Sort.ACTOR for i in chunk.ids)
         sections, items = read_headers(tagged)
         across = beyond(tagged.context.country() or "", named)
-        return cls(tagged, tagged.context, sections, items, beyond=across, of_items=lists_items(tagged))
+        scenes = scenes_of(tagged)
+        return cls(tagged, tagged.context, sections, scenes, items, beyond=across, of_items=lists_items(tagged))
 
     @property
     def is_round_up(self) -> bool:
@@ -179,10 +183,13 @@ class Atlas(msgspec.Struct):
             elif town is not None and seen.place is not None and self._lies_in(seen.place, town):
                 self.in_towns[phrase.first] = town
             villages = section is None and phrase.known and phrase.kind in _VILLAGES
-            if villages and seen.place is not None and _is_small(seen.place):
+            if villages and seen.place is not None and is_small(seen.place):
                 home = self._of_list(phrase)
                 if home is not None and (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
                     seen = self._choose(phrase, sentence, held, home)
+            scene = self.scenes.get(sentence) if section is None and not held.containers else None
+            if scene is not None and phrase.list_id < 0 and phrase.name and is_outside(seen, scene):
+                seen = within(scene, seen, self._choose(phrase, sentence, held, scene))
             self.known[phrase.first, phrase.name_first] = seen
         return seen
 
@@ -295,8 +302,3 @@ def _quarters() -> frozenset[str]:
     """Read "quarter" and "village" with what may stand before them in their word."""
     bare = tables()["bare"]
     return frozenset(clitic + word for word in bare["words"] for clitic in bare["clitics"])
-
-
-def _is_small(place: Place) -> bool:
-    """Tell whether a place is a village or a quarter, of which there are many of a name."""
-    return bool(place.admin1) and place.population < _SMALL and place.precision in (*IN_TOWN, PlacePrecision.TOWN)

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import can_fly, foes_of
 from waqai.code.clause.scene import DOERS, TELLS, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
+from waqai.code.deed.harm_act import speaks_for
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.meant import is_armed_group
@@ -23,7 +24,9 @@ def with_announcer(scene: Scene, parts: list[Part]) -> list[Part]:
     if any(p.role in DOERS for p in parts):
         return parts
     first = next((p for p in parts if p.ids), None)
-    if first is None or first.rule != _SOURCE or scene.row[first.at].prep:
+    if first is None or first.rule not in (_SOURCE, _ASIDE):
+        return parts
+    if (scene.row[first.at].prep or first.rule == _ASIDE) and not speaks_for(scene.row, first.at, scene.lo):
         return parts
     if scene.row[scene.trigger].entry(Kind.TRIGGER).sub == _DISARMS:
         return [first.turned(Role.AGENT, TELLS) if p is first else p for p in parts] if _goes_on(scene) else parts
@@ -118,6 +121,7 @@ def _goes_on(scene: Scene) -> bool:
 
 _DISARMS: Final = "Disrupted weapons use"
 _SOURCE: Final = "roles.source"
+_ASIDE: Final = "roles.aside"
 _FIRE_AT: Final = "trigger.fire_at"
 _ANNOUNCED: Final = frozenset({"open", "fire", "air", "clash", "violence", "bomb", "property", "raid"})
 
@@ -177,20 +181,18 @@ def _declares_of(scene: Scene, k: int, act: int) -> bool:
         scene.family != "violence"
         and row[act].prep == _OF
         and k > scene.lo
-        and not row[k].gap
-        and (row[k - 1].has(_DECLARE) or _says_for(row, k, scene.lo))
+        and row[k].gap <= (row[k].prep in IN)
+        and ((row[k - 1].has(_DECLARE) and not row[k].gap) or _says_for(row, k, scene.lo))
     )
 
 
 def _says_for(row: Sequence[Chunk], k: int, lo: int) -> bool:
-    """Tell whether a commander of the actor's tells of it: "|the head of| the internal security |disclosed|"."""
-    told = k - 2 >= lo and not row[k - 1].gap and row[k - 1].has(_COMMANDER)
-    return told and row[k - 2].entry(Kind.SOURCE).cls == "verb"
+    """Tell whether a commander or spokesman of the actor's tells of it: "|the head of| the internal security |disclosed|"."""
+    return k - 2 >= lo and row[k - 1].entry(Kind.SOURCE).cls != "verb" and speaks_for(row, k, lo)
 
 
 _OF: Final = "عن"
 _DECLARE: Final = "source.declare"
-_COMMANDER: Final = "victim.commander"
 
 
 def _is_its_own(scene: Scene, act: int) -> bool:

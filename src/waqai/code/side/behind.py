@@ -49,8 +49,9 @@ def behind_doer(
     row, chunk = scene.row, scene.row[k]
     start = max(parts[-1].at, governor) + 1
     if trigger is not None and trigger.form.pos is Pos.VERB and chunk.gap <= 1:
-        if all(c.sort in (Sort.DATE, Sort.STOP) for c in row[start:k]):
-            beside = all(c.sort is Sort.DATE for c in row[start : behind_day(row, k)])
+        counted = k - (row[k - 1].sort is Sort.NUMBER and not (chunk.gap or chunk.prep))  # "blew up |three tanks of X|"
+        if all(c.sort in (Sort.DATE, Sort.STOP) for c in row[start:counted]):
+            beside = all(c.sort is Sort.DATE for c in row[start : behind_day(row, counted)])
             direct = beside and (not chunk.gap or trigger.entry.id == _ATTACKED)
             return Role.TARGET, "roles.direct_object" if direct else "roles.object"
     men = scene.family == "raid" and chunk.men == "pl"

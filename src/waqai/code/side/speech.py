@@ -144,7 +144,7 @@ def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | 
     if is_quoted(scene, k) or _is_of_source(scene, k):
         return Role.NONE, "roles.source"
     if before is not None and is_officer_speaking(scene, k, before):
-        return Role.NONE, "roles.source"
+        return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.telling import sets_off_day
+from waqai.code.deed.turned import DESTROYS
 from waqai.code.side.hurt import is_hit_with, is_mate
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor.camps import tables
@@ -30,10 +31,12 @@ TAKES_VICTIM: Final = frozenset(
 
 
 def is_cell(chunk: Chunk, trigger: Reading) -> bool:
-    """Tell whether it is a group's cell that was broken up: "the breaking up of |a cell of X|"."""
-    return (
-        trigger.entry.id == "trigger.dismantle_cell" and not (chunk.prep or chunk.gap) and chunk.called[:1] == (_CELL,)
-    )
+    """Tell whether it is a group's cell that was broken up, or its machines were destroyed: "the breaking up of |a cell of X|", "the destruction of three |tanks of X|"."""
+    if chunk.prep or chunk.gap:
+        return False
+    if trigger.entry.id in DESTROYS:
+        return bool(chunk.actor_method) and chunk.actor_method not in FLIES
+    return trigger.entry.id == "trigger.dismantle_cell" and chunk.called[:1] == (_CELL,)
 
 
 _CELL: Final = "force.forces"

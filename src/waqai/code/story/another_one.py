@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
-from waqai.code.act.told import Act, Where, are_alike, are_other_dead, told_again
+from waqai.code.act.told import LOOSE, Act, Where, are_alike, are_other_dead, told_again
 from waqai.code.clause.scene import ids_of
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
@@ -72,12 +72,26 @@ def _is_other_part(place: str, act: Act, draft: Draft, where: Where, harm: Seque
     """Tell whether a clause tells of another quarter of the act's town, or by "while" of the desert around, with other victims: "killed a man in the town of A. |Gunmen also shot at B in the quarter of C|"."""
     if place == _WITHIN and where.town and are_other_dead(act.harm, harm):
         return True
+    if place in (_WITHIN, _AROUND, _IN) and _is_taken_since(act, draft):
+        return True
     if not draft.opens_with("joint") or draft.refers_back or not any(m.count.max != 0 for m in harm):
         return False
     near = place == _WITHIN or (place == _AROUND and where.is_desert)
     return near and bool(act.harm) and not told_again(act.harm, harm)
 
 
+def _is_taken_since(act: Act, draft: Draft) -> bool:
+    """Tell whether a place was taken some week or month before, and a clause without a day tells of the taking of a part: "last week X took A. |X seized| the quarter of B"."""
+    if not act.family_name == draft.family_name == _CAPTURE or draft.refers_back or draft.names_a_day:
+        return False
+    when = act.when
+    if when is None or when.weak or when.value.precision not in LOOSE:
+        return False
+    return draft.clause.sentence > act.drafts[-1].clause.sentence and not draft.clause.background
+
+
+_CAPTURE: Final = "capture"
+_IN: Final = "place.in_area"
 _WITHIN: Final = "place.inside"
 _AROUND: Final = "place.area_of"
 

@@ -89,7 +89,7 @@ def final_method(act: Act) -> str:
         best.method == "other"
         and any(m.rule in _TARGETED for m in methods)
         and _hits_a_place(act)
-        and not _by_gunmen(act)
+        and not (_by_gunmen(act) or _is_called_attack(act))
     ):
         return "shelling"
     if best.method == "other" and best.rule in _UNSAID and _is_from_afar(act, massacre=best.rule == _MASSACRE):
@@ -106,15 +106,17 @@ def final_method(act: Act) -> str:
 
 
 def _hits_their_cars(act: Act) -> bool:
-    """Tell whether vehicles of an armed side were destroyed: "destroyed three cars |of [l-] X|"."""
+    """Tell whether vehicles of an armed side were destroyed: "destroyed three cars |of [l-] X|", "the destruction of |X's tanks|"."""
     return any(
-        cls == "vehicle"
-        and any(p.at == k + 1 and p.rule == _OWNS and raids.are_fighters(list(p.ids)) for p in d.targets)
+        p.rule in (_OWNS, _UPON)
+        and raids.are_fighters(list(p.ids))
+        and (p.rule == _UPON or any(cls == "vehicle" and p.at == k + 1 for k, cls in d.objects))
         for d in act.drafts
-        for k, cls in d.objects
+        for p in d.targets
     )
 
 
+_UPON: Final = "roles.act_upon"
 _OWNS: Final = "roles.owner_of_object"
 
 
@@ -140,6 +142,14 @@ def _by_gunmen(act: Act) -> bool:
     if not gunmen or any(p.ids and p.rule in _MEN_HIT for p in act.lead.targets):
         return gunmen
     return any(cls in ("military", "vehicle") for d in act.drafts for _, cls in d.objects)
+
+
+def _is_called_attack(act: Act) -> bool:
+    """Tell whether men who were "targeted" were attacked in the page's own words: "targeted a patrol of X in A. |The attack| killed two"."""
+    named = any(d.method is not None and d.method.rule == _ASSAULT and not d.clause.headline for d in act.drafts)
+    if not named or _is_from_afar(act, massacre=False):
+        return False
+    return raids.are_fighters([i for d in act.drafts for p in d.targets for i in p.ids])
 
 
 _MEN_HIT: Final = frozenset({"roles.object_beside_doer", "roles.direct_object"})

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.told import BLAST_RULES, Act
+from waqai.code.camps import foes_of
 from waqai.code.clause.places import TOWARDS
+from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
 from waqai.code.verdict.blast import is_news_of_blasts
@@ -18,6 +20,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS, SETTLERS, UNKNOWN
+from waqai.values.place import IN_TOWN
 
 _WORKS: Final = "facility"
 """What drones or shells are told to have hit, be it by nobody named."""
@@ -173,6 +176,29 @@ def is_reportable(
         post = act.own_place and not lead.refers_back and aimed
         if (act.own_place and PROTESTERS in to) or (post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)):
             return True  # "an attack on a checkpoint of X"
-        struck = _is_struck(act, row) or (act.own_place and bool(lead.by_gunmen or lead.doers))
+        struck = _is_struck(act, row) or _goes_on_there(act) or (act.own_place and bool(lead.by_gunmen or lead.doers))
         return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))
-    return bool(known and (harm or _is_of_list(act)))
+    return bool(known and (harm or _is_of_list(act) or _is_loss_of_foes(act, by)))
+
+
+def _goes_on_there(act: Act) -> bool:
+    """Tell whether a battle is told to go on in a quarter or village, beside what was taken elsewhere: "took A, |as the battles went on in the quarter of| B"."""
+    lead = act.lead
+    assert lead.method is not None
+    if lead.method.rule != _BATTLE or not lead.opens_with("joint") or lead.method.at != lead.clause.lo + 1:
+        return False
+    return act.own_place and any(k > lead.method.at and p.precision in IN_TOWN for k, p in lead.places)
+
+
+_BATTLE: Final = "method.trigger.battle"
+
+
+def _is_loss_of_foes(act: Act, by: Sequence[str]) -> bool:
+    """Tell whether a side announces that it destroyed things of its enemy's: "X announced |the destruction of| three cars of Y's in A"."""
+    assert act.lead.method is not None
+    if act.lead.method.rule not in DESTROYED or all(p.rule != _ANNOUNCES for p in act.lead.agents):
+        return False
+    return act.own_place and any(foes_of(by).intersection(p.ids) for p in act.lead.targets)
+
+
+_ANNOUNCES: Final = "roles.announces"

@@ -100,7 +100,7 @@ def headcount(
     mention = HarmMention(at, told.first, last, kind, who, count, told.owner, **rest)  # type: ignore[arg-type]
     counted = number is not None or (form.number == "du" and after < hi and row[after].prep == "من")
     if counted and shared == 1 and told.who and (more := one_besides(row, last, hi)) is not None:
-        return [mention, *_of_others(mention, more)]
+        return _with_others(mention, more)
     also = also_of(row, told.last, hi, told.who) if some else ""
     return [mention, msgspec.structs.replace(mention, who=also, last=last + 1)] if also else [mention]
 
@@ -110,10 +110,15 @@ def _served(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> str:
     return force_of(row, after, hi) if reading.entry.id in BODIES else ""
 
 
-def _of_others(mention: HarmMention, more: Group) -> list[HarmMention]:
-    """Give those who died beside a number, a row for each class."""
+def _with_others(mention: HarmMention, more: Group) -> list[HarmMention]:
+    """Give a number and those who died beside it, a row for each class; of one class and nobody's they are counted on: "25 dead of X |and 13 rebels|"."""
+    if len(more.parts) == 1 and more.parts[0][0] == mention.who and not more.owner:
+        return [msgspec.structs.replace(mention, count=mention.count + more.parts[0][1], last=more.last)]
     theirs = {"owner": more.owner, "owners": more.owners, "actors": more.actors, "sides": more.sides}
-    return [msgspec.structs.replace(mention, who=w, count=n, last=more.last, **theirs) for w, n in more.parts]
+    return [
+        mention,
+        *(msgspec.structs.replace(mention, who=w, count=n, last=more.last, **theirs) for w, n in more.parts),
+    ]
 
 
 def _passed(row: Sequence[Chunk], at: int, lo: int, count: Count) -> Count:

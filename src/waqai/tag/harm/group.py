@@ -25,7 +25,7 @@ from waqai.tag.harm.member import (
     says_who_two_are,
 )
 from waqai.tag.harm.named import by_form, is_not_counted, martyrs_of, men_counted, named, riders
-from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, goes_along, nth_of
+from waqai.tag.harm.next import RIDERS, are_beside, continues, ends_with_one, ends_with_some, goes_along, nth_of
 from waqai.tag.harm.tail import (
     OTHER,
     TWO,
@@ -114,7 +114,7 @@ def read_group(row: Sequence[Chunk], i: int, hi: int, last_who: str) -> Group | 
     actors: list[int] = []
     while i < hi:
         if members and i > start and not continues(row, i):
-            listed = lists_on(row, i, hi) or ends_with_one(row, i, hi)
+            listed = lists_on(row, i, hi) or ends_with_one(row, i, hi) or ends_with_some(row, i, hi)
             if not (listed or goes_along(row, i, hi)):
                 break
             i += 1 + (not listed and row[i].sort is Sort.STOP and row[i + 1].sort is Sort.WORD)

@@ -127,6 +127,26 @@ def ends_with_one(row: Sequence[Chunk], i: int, hi: int) -> bool:
     return after.prep == "ب" and after.reading(Kind.TRIGGER) is not None and not (after.gap or after.joined)
 
 
+def ends_with_some(row: Sequence[Chunk], i: int, hi: int) -> bool:
+    """Tell whether men of the other side end a list behind a comma, with their number: "six fighters of X|, and 11 men of Y|", and nothing else befell them."""
+    if i + 2 >= hi or row[i].text != "," or row[i].sort is not Sort.STOP:
+        return False
+    number, men = row[i + 1], row[i + 2]
+    if not number.joined or number.gap or number.prep or not counts(number.mention):
+        return False
+    if men.gap > (men.prep == "من") or men.joined or men.prep not in ("", "من") or men.has(OTHER):
+        return False
+    if not _counts_members(men):
+        return False
+    if men.reading(Kind.HARM) is not None or men.reading(Kind.TRIGGER) is not None:
+        return False
+    k = i + 3
+    while k < hi and row[k].sort is Sort.ACTOR and row[k].gap <= 1 and (row[k].joined or row[k].prep == "من"):
+        k += 1  # "|, and 11 men of Y| and Z"
+    after = row[k] if k < hi else None
+    return after is None or after.sort in (Sort.STOP, Sort.DATE) or after.particle in _BY_WHAT
+
+
 _BY_WHAT: Final = frozenset({"cause", "result", "subset"})
 """Classes of particles behind victims that say by what they were hurt, and who some of them were."""
 _FEW: Final = frozenset({"sg", "du"})
