@@ -36,6 +36,7 @@ from waqai.code.briefs import pieces_of, together
 from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
+from waqai.code.clause.speakers import speakers_of
 from waqai.code.clause.spoken import is_asked
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY, FOUGHT
@@ -80,7 +81,6 @@ from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.lexicon.own import own_files
 from waqai.model import Article, CodedArticle, Person, Report
-from waqai.tag.chunk import Sort
 from waqai.tag.harm.victim_side import ARMY
 from waqai.tag.tagged import Tagged, tag
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -244,7 +244,7 @@ class Coder(msgspec.Struct, frozen=True):
 def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
-    speakers = _speakers(tagged)
+    speakers = speakers_of(tagged)
     fronts = find_fronts(tagged.words)
     review = reviews_a_year(tagged)
     regions, pairs = regions_of(tagged), pairs_of_lands(tagged)
@@ -276,20 +276,6 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     leave_out_seizures(tagged.row, drafts)
     name_others(tagged.row, drafts)
     return drafts
-
-
-def _speakers(tagged: Tagged) -> frozenset[int]:
-    """Give the chunks of actors whom a citation names as its source."""
-    said = {t for s in tagged.sources for t in range(s.name_first, _with_bracket(tagged, s.name_last))}
-    return frozenset({k for k, chunk in enumerate(tagged.row) if chunk.first in said and chunk.sort is Sort.ACTOR})
-
-
-def _with_bracket(tagged: Tagged, last: int) -> int:
-    """Give the end of a name with the other name in brackets behind it: "the Internal Security Forces (Asayish)"."""
-    texts = tagged.words.texts
-    if texts[last : last + 1] != ["("]:
-        return last
-    return next((i for i in range(last + 1, min(last + 5, len(texts))) if texts[i] == ")"), last)
 
 
 def _persons(tagged: Tagged) -> tuple[Person, ...]:

@@ -27,8 +27,7 @@ from waqai.text.segment import is_between_initials
 
 _QUOTES = frozenset('"(#')
 _ALSO, _TAKEN, _LOCATED = "also", "taken", "located"
-_WHOSE: Final = "trigger.freeing.whose"
-_SUPPOSED, _OF_KIND = "supposed", "of_kind"
+_SUPPOSED, _OF_KIND, _WHOSE = "supposed", "of_kind", "trigger.freeing.whose"
 _LAST = 6
 """The rank of whoever is only called by a head noun, behind that of single words."""
 

@@ -10,6 +10,7 @@ import msgspec
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.own_hold import is_its_hold, name_holder
+from waqai.code.act.same_subject import by_pronoun, by_the_same, has_own_subject
 from waqai.code.act.suspects import are_suspects_of
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
@@ -19,9 +20,8 @@ from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import narrow
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.chunk_words import IT
 
 _ASIDE: Final = HELPED | {"roles.with"}
 """Rules of those beside whom a doer acts, or with whom he fights."""
@@ -30,8 +30,6 @@ _BY_ITSELF: Final = frozenset(
 )
 """Triggers whose subject is the bomb: it went off, whoever was told of before."""
 _CAPTURE: Final = "trigger.capture"
-_BEHIND: Final = 2
-"""Chunks behind an act within which "that it carried out" says whose it was."""
 _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
 _WAS_DONE: Final = frozenset({"تم", "وتم", "تمت"})
@@ -150,7 +148,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     at = draft.method.at
     if row[draft.clause.lo].prep == "علي" and (at == draft.clause.lo or _is_answered(row, draft.clause.lo, at)):
         return False  # "shelled A in answer |to the shelling of| B", "|to the launch of a rocket that fell| on B"
-    if draft.clause.sentence == before.clause.sentence and (_by_pronoun(row, draft) or _goes_with(row, before, draft)):
+    if draft.clause.sentence == before.clause.sentence and (by_pronoun(row, draft) or _goes_with(row, before, draft)):
         return True
     if _is_told_by(row, before, draft) or _is_what_they_did(row, before, draft):
         return True
@@ -161,9 +159,9 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
         return not (trigger.form.definite or "failure" in before.marks)
     if _is_announced_too(row, before, draft):
         return True
-    if _has_own_subject(row, draft) or (before.method is None and row[at].text in _WAS_DONE):
+    if has_own_subject(row, draft) or (before.method is None and row[at].text in _WAS_DONE):
         return False
-    if _by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
+    if by_the_same(row, draft) and draft.clause.sentence - before.clause.sentence <= 1:
         return not before.clause.headline
     verb = trigger.form.pos is Pos.VERB or (trigger.form.pos is Pos.PHRASE and row[at].text.endswith(_OF_VERBS))
     if draft.clause.sentence == before.clause.sentence and (verb or before.method is None or is_its_hold(row, draft)):
@@ -234,33 +232,6 @@ def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
 
 
 _AIR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb"})
-
-
-def _has_own_subject(row: Sequence[Chunk], draft: Draft) -> bool:
-    """Tell whether forces that nobody names are the subject of the act's verb: "and |forces| of the third brigade pushed …"."""
-    assert draft.method is not None
-    k = draft.method.at + 1
-    if k >= draft.clause.hi or row[k].gap or row[k].prep or row[k].joined or row[k].sort is not Sort.WORD:
-        return False
-    return row[k].has("force.forces") and not row[k].text.startswith("ال")
-
-
-def _by_the_same(row: Sequence[Chunk], draft: Draft) -> bool:
-    """Tell whether "the gunmen", "the attackers", who were named before, are the subject of the act's verb."""
-    assert draft.method is not None
-    k = draft.method.at + 1
-    if k >= draft.clause.hi or row[k].gap or row[k].prep or row[k].joined or not row[k].text.endswith("ون"):
-        return False
-    return row[k].text.startswith("ال") and (row[k].has("force.members") or row[k].has("victim.attacker"))
-
-
-def _by_pronoun(row: Sequence[Chunk], draft: Draft) -> bool:
-    """Tell whether the act's own words say who did it by a pronoun alone: "a campaign of raids |that it carried out| in A"."""
-    assert draft.method is not None
-    for k in range(draft.method.at + 1, min(draft.clause.hi - 1, draft.method.at + _BEHIND + 1)):
-        if row[k].particle == "agent":
-            return row[k].text.endswith(IT) and (row[k + 1].sort is not Sort.ACTOR or row[k + 1].gap > 0)
-    return False
 
 
 def _goes_with(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from waqai.code.act.alluded import is_of_old, leave_out_grievance, mark_allusion
 from waqai.code.act.habit import (
     goes_on_and_on,
     is_habit,
+    is_long_ago,
     stir_before,
     without_habit_aside,
     without_hold,
@@ -46,7 +47,6 @@ from waqai.code.side.tried_on import mark_fighter
 from waqai.code.side.watched import with_watchers
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
-from waqai.tag.date.expression import Open
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
@@ -133,7 +133,7 @@ class Draft(msgspec.Struct):
         if self.dates and method is not None:
             first = next((at + 1 for at, _ in self.places if at > method.at), -1)  # "as in A |in the year 1980|"
             near = range(method.at + 1, method.at + _NEAR + 1)
-            if any((_is_long_ago(m) and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
+            if any((is_long_ago(m) and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
                 return self.takes_up
         if is_of_another_life(self):
             return False
@@ -195,11 +195,6 @@ class Draft(msgspec.Struct):
         return [p for p in parts if p.role is Role.SIDE] if parts else []
 
 
-def _is_long_ago(mention: DateMention) -> bool:
-    """Tell whether a date is long past; "|days after| it came there" is not."""
-    return mention.is_long_ago and mention.expression != Open(days=True)
-
-
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
     """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
@@ -208,7 +203,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if method is not None:
         method = fought_too(row, harm, method) or method
     harm = without_earlier(row, harm, method)
-    at = method.at if method is not None else _first_harm(row, lo, hi)
+    at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
     scene = Scene(
         row,
         lo,
@@ -301,7 +296,3 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
     if draft.takes_up:
         draft.marks.pop("since", None)  # "the attack in A sheds light on a war that has gone on since …"
-
-
-def _first_harm(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
-    return next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)

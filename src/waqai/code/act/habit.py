@@ -10,6 +10,7 @@ from waqai.code.deed.method import MethodFound
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.date.expression import Open
 from waqai.tag.date.find import DateMention
 from waqai.values.place import AREAS, IN_TOWN, POINTS, PlacePrecision
 
@@ -152,3 +153,8 @@ def _is_a_fight(draft: Draft) -> bool:
     assert draft.method is not None
     named = {p.ids for p in (*draft.agents, *draft.sides) if p.ids}
     return draft.method.method == "clash" and bool(draft.sides) and len(named) >= _SIDES
+
+
+def is_long_ago(mention: DateMention) -> bool:
+    """Tell whether a date is long past; "|days after| it came there" is not."""
+    return mention.is_long_ago and mention.expression != Open(days=True)

@@ -15,10 +15,10 @@ from waqai.code.act.draft import Draft
 from waqai.code.camps import can_fly
 from waqai.code.clause.scene import HELPED, Part, Role
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.actor.heading import heads_digest, heads_text
-from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.tagged import Tagged
 

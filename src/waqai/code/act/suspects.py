@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, Where
-from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor.armed import is_armed_group
 
 
 def are_suspects_of(doers: Collection[str], draft: Draft) -> bool:

@@ -207,3 +207,18 @@ def _is_amid_verb(row: Sequence[Chunk], k: int) -> bool:
     if verb is None or noun is None or row[k + 1].joined or row[k + 1].prep or row[k + 1].gap:
         return False
     return verb.entry is noun.entry and verb.form.pos is Pos.VERB and row[k + 1].text.endswith("ا")
+
+
+def another_begins(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether an act new to the text is the subject or object of an unread verb behind a comma: "after the arrest, |clashes broke out|", "|A saw a protest|"."""
+    for chunk in row[k + 1 : min(hi, k + _AHEAD)]:
+        if chunk.joined or chunk.prep or chunk.sort is Sort.STOP:
+            return False
+        act = chunk.reading(Kind.TRIGGER)
+        if act is not None:
+            return act.form.pos is not Pos.VERB and not act.form.definite and act.entry.tells_act
+    return False
+
+
+_AHEAD: Final = 4
+"""Chunks from the comma to the noun of the new act."""

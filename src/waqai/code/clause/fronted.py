@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.clause.ahead import another_begins
 from waqai.code.clause.parted import parted_replies
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos, Reading
@@ -255,7 +256,7 @@ def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:
         first = after.sort is Sort.ACTOR and k + 2 < hi and not row[k + 2].joined
         if goes_on(after) or (first and is_bare_verb(row[k + 2])):  # "after that attack, |X| shelled A"
             return True
-        return _is_act_known_ahead(row, k) and _another_begins(row, k, hi)
+        return _is_act_known_ahead(row, k) and another_begins(row, k, hi)
     starts = is_bare_verb(after) or after.particle in _BEGIN
     settled = row[k].sort in (Sort.PLACE, Sort.DATE) or row[k].particle == _LATER_BY
     if (settled or _is_act_known(row[k])) and after.gap == 0:
@@ -281,21 +282,6 @@ def _begins_anew(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def _is_act_known_ahead(row: Sequence[Chunk], k: int) -> bool:
     """Tell whether a setting that ends at a comma is an act told before, be it by how long: "|hours after the shelling|, …"."""
     return _is_act_known(row[k - 1]) or (row[k - 1].particle == _LATER_BY and _is_act_known(row[k - 2]))
-
-
-def _another_begins(row: Sequence[Chunk], k: int, hi: int) -> bool:
-    """Tell whether an act new to the text is the subject or object of an unread verb behind a comma: "after the arrest, |clashes broke out|", "|A saw a protest|"."""
-    for chunk in row[k + 1 : min(hi, k + _AHEAD)]:
-        if chunk.joined or chunk.prep or chunk.sort is Sort.STOP:
-            return False
-        act = chunk.reading(Kind.TRIGGER)
-        if act is not None:
-            return act.form.pos is not Pos.VERB and not act.form.definite and act.entry.tells_act
-    return False
-
-
-_AHEAD: Final = 4
-"""Chunks from the comma to the noun of the new act."""
 
 
 def _is_act_known(chunk: Chunk) -> bool:

@@ -22,7 +22,12 @@ _NAMES: Final = frozenset({"country", "people", "nationality"})
 """Classes of words that name a country or what is of it."""
 
 
-def is_known_afar(words: Words, phrase: PlacePhrase, choice: Choice, here: str) -> bool:
+def is_put_afar(words: Words, phrase: PlacePhrase, choice: Choice, here: str) -> bool:
+    """Tell whether a place lies abroad by its kind word, or by the country behind it."""
+    return _is_known_afar(words, phrase, choice, here) or _is_put_in(words, phrase, choice.value.country or "")
+
+
+def _is_known_afar(words: Words, phrase: PlacePhrase, choice: Choice, here: str) -> bool:
     """Tell whether a name with its kind word is that of a city or province afar, and of nothing in the country ``here``, in which no word behind puts it."""
     place = choice.place
     if (
@@ -37,7 +42,7 @@ def is_known_afar(words: Words, phrase: PlacePhrase, choice: Choice, here: str) 
     return known and all(rated.place.country != here for rated in choice.rated)
 
 
-def is_put_in(words: Words, phrase: PlacePhrase, country: str) -> bool:
+def _is_put_in(words: Words, phrase: PlacePhrase, country: str) -> bool:
     """Tell whether the country stands right behind a place: "A |(Chad)|", "A |in Turkey|", "the |Turkish| town of A"."""
     behind = phrase.last
     if words.texts[behind : behind + 1] == ["("]:

@@ -7,6 +7,8 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import NEWS_CYCLE, When
+from waqai.code.setting.when import COUNTED, Calendar, as_said
+from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.date.expression import Ago, CalendarMonth, Past
 from waqai.tag.date.find import DateMention
@@ -51,6 +53,17 @@ def is_of_relative(tagged: Tagged, draft: Draft, found: When, news: DateValue | 
     relatives = tables()["phrases"]["which"]
     which = next((i for i in range(first - 1, max(lo, first - _NEAR), -1) if texts[i] in relatives), None)
     return which is not None and (draft.method is None or row[draft.method.at].first > which)
+
+
+def but_said(calendar: Calendar, draft: Draft, days: list[When]) -> list[When]:
+    """Let a day ahead of "after" an act be no later than that act: "ordered |on Saturday| … after the killing of five"."""
+    at = draft.method.at if draft.method is not None else -1
+    if at not in calendar.landmarks:
+        return days
+    told = calendar.tagged.row[draft.clause.lo : at]
+    if any(Kind.HARM in chunk.senses for chunk in told):
+        return days
+    return [as_said(w) if w.at is not None and w.at < at and w.rule != COUNTED else w for w in days]
 
 
 _LATELY: Final = timedelta(days=14)

@@ -17,11 +17,11 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.region import is_frame
 from waqai.code.act.told import LOOSE, MONTH, NEWS_CYCLE, Act, When
 from waqai.code.clause.cut import Clause
-from waqai.code.setting.by_the_way import is_counted_from, is_of_nothing, is_of_plan, is_of_relative, is_past
+from waqai.code.setting.by_the_way import but_said, is_counted_from, is_of_nothing, is_of_plan, is_of_relative, is_past
 from waqai.code.setting.links import TAKES_UP, counts_on, is_explained
 from waqai.code.setting.scenes import Scenes, leaves_day
-from waqai.code.setting.when import COUNTED, SAID, Calendar, as_said
-from waqai.lexicon.entry import Kind, Pos
+from waqai.code.setting.when import COUNTED, SAID, Calendar
+from waqai.lexicon.entry import Pos
 from waqai.tag.date.expression import LastNight, Relation
 from waqai.tag.date.find import DateMention
 
@@ -77,7 +77,7 @@ class Days(msgspec.Struct):
         if not draft.dates:
             self.dates, self.own = [], None
             return
-        self.dates = self._weighed(draft, list(self.resolved(draft)))
+        self.dates = but_said(self.calendar, draft, list(self.resolved(draft)))
         self.own = self._of_act(draft)
         if self.own is not None and self.said is not None and replace(self.said, weak=False).is_within(self.own):
             self.own = None  # "said last night that they attacked A, as strikes grow |this week|"
@@ -193,16 +193,6 @@ class Days(msgspec.Struct):
         first = row[at].first
         between = range(max(row[act_at].last, first - _NEAR), first)
         return (loose or old) and not self.calendar.afters.isdisjoint(between)
-
-    def _weighed(self, draft: Draft, days: list[When]) -> list[When]:
-        """Let a day ahead of "after" an act be no later than that act: "ordered |on Saturday| … after the killing of five"."""
-        at = draft.method.at if draft.method is not None else -1
-        if at not in self.calendar.landmarks:
-            return days
-        told = self.calendar.tagged.row[draft.clause.lo : at]
-        if any(Kind.HARM in chunk.senses for chunk in told):
-            return days
-        return [as_said(w) if w.at is not None and w.at < at and w.rule != COUNTED else w for w in days]
 
     def _without_earlier(self, draft: Draft, days: list[When]) -> list[When]:
         """Leave out the days of an earlier act named behind the act, where it or its paragraph has one: "raided A on Wednesday |after| fire on Tuesday"."""

@@ -13,6 +13,9 @@ _SUMS: Final = frozenset({"nationwide", "scattered", "series"})
 
 def take_series(days: Days, draft: Draft) -> None:
     """Let the day of a sum, which is no act, date what its paragraph goes on to tell; the day on which it was said does not."""
+    if "nationwide" in draft.marks and draft.clause.block <= 1:
+        days.read(draft)  # "70 were killed |yesterday| in attacks in two countries. The one in A …"
+        return
     if draft.places or draft.clause.headline or draft.clause.background or _SUMS.isdisjoint(draft.marks):
         return
     day = next((when for when in days.resolved(draft) if not (when.weak or when.is_aside or when.runs_to_now)), None)

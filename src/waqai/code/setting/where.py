@@ -10,7 +10,7 @@ import msgspec
 
 from waqai.code.act.told import Where
 from waqai.code.camps import beyond
-from waqai.code.setting.afar import is_known_afar, is_put_in
+from waqai.code.setting.afar import is_put_afar
 from waqai.code.setting.headers import lists_items, read_headers
 from waqai.code.setting.scenes import is_outside, is_small, scenes_of, within
 from waqai.gazetteer.choose import Choice, choose
@@ -92,7 +92,7 @@ class Atlas(msgspec.Struct):
         here = self.context.country()
         if here and value.country and value.country != here:
             across = value.country in self.beyond
-            said = self._said(value.country) or across or self._is_put_afar(phrase, choice, here)
+            said = self._said(value.country) or across or is_put_afar(self.tagged.words, phrase, choice, here)
             if phrase.kind in _OWN_TOWNS and not across and self._speaks_for_itself(phrase, choice):
                 said = False
             bare = not phrase.kind and not phrase.containers and not said
@@ -127,10 +127,6 @@ class Atlas(msgspec.Struct):
     def _said(self, country: str) -> bool:
         """Tell whether the article names that country or a governorate of it."""
         return self.context.countries.get(country, 0.0) >= _FOREIGN_SHARE
-
-    def _is_put_afar(self, phrase: PlacePhrase, choice: Choice, here: str) -> bool:
-        words = self.tagged.words
-        return is_known_afar(words, phrase, choice, here) or is_put_in(words, phrase, choice.value.country or "")
 
     def _speaks_for_itself(self, phrase: PlacePhrase, choice: Choice) -> bool:
         """Tell whether a village's name alone speaks for the country abroad where one of that name is."""

@@ -11,7 +11,7 @@ from waqai.code.clause.voice import reading_in_place
 from waqai.code.deed.harm_act import speaks_for
 from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import HE_IS, IN, SET_OFF
 from waqai.values.actor import ANY_STATE, OTHER

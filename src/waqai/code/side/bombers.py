@@ -13,7 +13,7 @@ from typing import Final
 from waqai.code.clause.scene import Part, Role
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
 from waqai.values.actor import UNKNOWN

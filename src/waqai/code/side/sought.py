@@ -7,8 +7,8 @@ from typing import Final
 
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.lexicon.entry import Kind
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.actor.camps import tables
-from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.actor_words import CELLS, NETS, THE
 from waqai.tag.chunk import Chunk, Sort
 

@@ -15,6 +15,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.tag.tagged import Tagged
+from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import UNKNOWN
 
 
@@ -242,3 +243,19 @@ def _says_whom_it_hit(draft: Draft, act: Act, tagged: Tagged) -> bool:
 
 _TARGETED: Final = "trigger.fire_at"
 _BLOWS: Final = frozenset({"bomb", "open", "air", "fire"})
+
+
+def is_of_others(act: Act, draft: Draft) -> bool:
+    """Tell whether a clause has two sides, neither of them the act's: "X and Y clashed in A. |The ministry of Z said that nine of W were put out of action|"."""
+    theirs = _both_sides(draft)
+    mine = frozenset().union(*map(_both_sides, act.drafts)) if theirs else theirs
+    return bool(mine) and theirs.isdisjoint(mine)
+
+
+def _both_sides(draft: Draft) -> frozenset[str]:
+    """Give who fought whom, where a clause says both."""
+    doers, foes = (ids_of(parts) - _NOBODY for parts in (draft.agents, draft.targets))
+    return frozenset(doers | foes if doers and foes else ids_of(draft.sides) - _NOBODY)
+
+
+_NOBODY: Final = frozenset({UNKNOWN, CIVILIANS_ID})

@@ -27,7 +27,7 @@ from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.risen import settle_risen
-from waqai.code.story.same_act import Telling, is_misspelt, is_of_others, same_act_cues
+from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.statistic import counts_days
 from waqai.code.story.sums import Totals
@@ -86,8 +86,6 @@ class Story(msgspec.Struct):
         if not draft.is_told or goes_on(draft, self.days) or counts_days(draft, self.totals.last):
             self.totals.note(draft, self.acts)
             take_series(self.days, draft)
-            if "nationwide" in draft.marks and draft.clause.block <= 1:
-                self.days.read(draft)  # "70 were killed |yesterday| in attacks in two countries. The one in A …"
             return
         if self.totals.hold(draft, self.days.calendar) or another_one.is_only_beside(draft, self.current):
             return
@@ -101,7 +99,7 @@ class Story(msgspec.Struct):
         if draft.method is None:
             self._add_harm_only(draft)
             return
-        places = self._own_places(draft) or headed(draft, self._located, self.headers) or self._taken_up(draft)
+        places = own_places(draft, self._located) or headed(draft, self._located, self.headers) or self._taken_up(draft)
         written = is_dateline(draft, self.days.calendar.tagged.row, self.headers)
         if not places and (homes := homes_of(draft, written=written)):
             begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
@@ -137,10 +135,6 @@ class Story(msgspec.Struct):
         named = ((at, phrase) for at, phrase in draft.places if at in draft.harm_at)
         return [(w, draft.harm_at[at]) for at, phrase in named if (w := self.where(at, phrase, draft.clause.sentence))]
 
-    def _own_places(self, draft: Draft) -> list[Where]:
-        """Give the places that are incidents: all of a list; of places that only stand near each other, one."""
-        return own_places(draft, self._located)
-
     def _located(self, draft: Draft, named: Iterable[tuple[int, PlacePhrase]]) -> list[Where]:
         """Resolve place phrases of a clause, but for bare names that lie elsewhere."""
         return [w for at, phrase in named if (w := self.where(at, phrase, draft.clause.sentence)) is not None]
@@ -162,7 +156,7 @@ class Story(msgspec.Struct):
         if act is None or n == self.totals.last or self.days.sums_up() or n - act.drafts[-1].clause.sentence > 3:
             self._keep(draft)
             return
-        if is_of_others(act, draft):
+        if another_one.is_of_others(act, draft):
             self.totals.last = n
             return
         if not draft.harm:

@@ -9,7 +9,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import Part, Role, ids_of
 from waqai.code.side.sought import names_cell
-from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.chunk import Chunk
 from waqai.values.actor import UNKNOWN
 

@@ -15,7 +15,7 @@ from waqai.code.family import FROM_AFAR
 from waqai.code.side.claims import CLAIMS
 from waqai.code.story.telling_of import WHOSE, claims_it
 from waqai.lexicon.entry import Kind, Pos
-from waqai.tag.actor.meant import is_armed_group
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import UNKNOWN
 

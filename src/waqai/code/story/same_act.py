@@ -22,6 +22,7 @@ from waqai.code.story.another_one import (
     is_besides,
     is_its_fight,
     is_left_behind,
+    is_of_others,
     is_other_news,
     is_quarter_of,
 )
@@ -32,7 +33,7 @@ from waqai.code.story.same_toll import tells_death_again
 from waqai.code.story.specify import is_called_after, says_where
 from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
-from waqai.values.actor import CIVILIANS, UNKNOWN
+from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
 from waqai.values.place import PlacePrecision
 
@@ -88,22 +89,6 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
         *_telling_cues(act, draft, current=current, items=telling.items, placed=where is not None),
     ]
-
-
-def is_of_others(act: Act, draft: Draft) -> bool:
-    """Tell whether a clause has two sides, neither of them the act's: "X and Y clashed in A. |The ministry of Z said that nine of W were put out of action|"."""
-    theirs = _both_sides(draft)
-    mine = frozenset().union(*map(_both_sides, act.drafts)) if theirs else theirs
-    return bool(mine) and theirs.isdisjoint(mine)
-
-
-def _both_sides(draft: Draft) -> frozenset[str]:
-    """Give who fought whom, where a clause says both."""
-    doers, foes = (ids_of(parts) - _NOBODY for parts in (draft.agents, draft.targets))
-    return frozenset(doers | foes if doers and foes else ids_of(draft.sides) - _NOBODY)
-
-
-_NOBODY: Final = frozenset({UNKNOWN, CIVILIANS})
 
 
 def _tells_toll(act: Act, telling: Telling) -> bool:

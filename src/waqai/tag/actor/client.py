@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.actor.camps import tables
-from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.actor_words import (
     HIS_OR_HER,
     ITS,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from waqai.lexicon.entry import Entry, Reading
 from waqai.lexicon.index import Hit
-from waqai.shipped import shipped_rows
 from waqai.tag.actor.again import are_factions, named_again
+from waqai.tag.actor.armed import is_armed_group, is_zealous
 from waqai.tag.actor.army import are_troops, is_his_army, speaks_for_army
 from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
@@ -66,17 +65,14 @@ _NO_ORGANISATION: Final = frozenset(
         "HOUTHI",
     }
 )
-_ZEALOUS: Final = frozenset({"IS", "SINAI_IS", "AQAP", "AQ_NUSRA", "HTS", "HURRAS", "ISLAMIST_REBELS"})
 _SILENT: Final = frozenset({"SY", "IQ"})
 _BY_SILENCE: Final = ("IS",)
 """Whom texts of Syria and Iraq mean by "members of the organisation" where they name none."""
 _SO_CALLED: Final = ("actor.is.so_called",)
 """Entry of what the press calls the Islamic State, and every other organisation that it calls terrorist."""
 _NAMES: Final = frozenset({"name", "nationality", "country"})
-_ARMIES: Final = frozenset({"LNA"})
 _CIVILIAN: Final = (SETTLERS,)
 """Who stand beside an army and are never meant by its name: "the army |and the settlers| … the army"."""
-_BY_KIND: Final = frozenset({"rebel_group"})
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
 _OF_OTHERS: Final = frozenset({"nickname", "client"})
 """Classes of names that hold the name of somebody else: "mercenaries of |the occupation|"."""
@@ -126,7 +122,7 @@ class Meant(msgspec.Struct):
             self.group = phrase
             if _ORGANISED & set(phrase.ids):
                 self.organised = phrase
-            if any(map(_is_zealous, phrase.ids)):
+            if any(map(is_zealous, phrase.ids)):
                 self.zealots = phrase
         if phrase.ids:
             self._remember(phrase)
@@ -250,7 +246,7 @@ class Meant(msgspec.Struct):
         zealots = head_noun(self.words.tokens[hit.first].text).startswith(ZEALOTS)
         return (
             self.zealots
-            if zealots and self.group is not None and not any(map(_is_zealous, self.group.ids))
+            if zealots and self.group is not None and not any(map(is_zealous, self.group.ids))
             else self.group
         )
 
@@ -258,7 +254,7 @@ class Meant(msgspec.Struct):
         """Give the Islamic State, whose "jihadists", "extremists" are where the text has named it and no other group that is called so."""
         if self.zealots is None or not head_noun(self.words.tokens[hit.first].text).startswith(JIHADISTS):
             return None
-        others = any(map(_is_zealous, self.said - set(_BY_SILENCE)))
+        others = any(map(is_zealous, self.said - set(_BY_SILENCE)))
         return self.zealots if self.zealots.ids == _BY_SILENCE and not others else None
 
     def _is_gunmen(self, hit: Hit) -> bool:
@@ -292,20 +288,6 @@ def side_meant(words: Words, entries: list[Entry]) -> Entry:
     return next((e for e in classes if e.actor in named), max(classes, key=lambda e: e.since or date.min))
 
 
-def _is_zealous(actor: str) -> bool:
-    return actor in _ZEALOUS or actor.startswith(OTHER)
-
-
 def as_known(bare: ActorPhrase, known: ActorPhrase) -> ActorPhrase:
     """Give a bare phrase the actor whom it takes up."""
     return msgspec.structs.replace(bare, ids=known.ids, entries=(*bare.entries, *known.entries))
-
-
-def is_armed_group(actor: str) -> bool:
-    """Tell whether an actor is an armed group, of whom "the gunmen" can be said, and no state's force."""
-    return actor.startswith(OTHER) or actor in _armed_groups()
-
-
-@cache
-def _armed_groups() -> frozenset[str]:
-    return frozenset(row["id"] for row in shipped_rows("actors.csv") if row["kind"] in _BY_KIND) - _ARMIES

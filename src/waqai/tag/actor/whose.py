@@ -9,9 +9,9 @@ import msgspec
 
 from waqai.lexicon.entry import Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.actor.beside import is_other, opens_doubt
 from waqai.tag.actor.camps import tables
-from waqai.tag.actor.meant import is_armed_group
 from waqai.tag.actor_words import BELONGS, FORMER_MEN, MADE, OBEYING, ORDINALS, head_noun
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
