@@ -22,7 +22,7 @@ from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
 from waqai.code.act.others_too import name_others
 from waqai.code.act.ourselves import own_what_is_ours, speak_for_ourselves
-from waqai.code.act.region import mark_lands, pairs_of_lands, regions_of
+from waqai.code.act.region import mark_lands, regions_of
 from waqai.code.act.seized_before import leave_out_seizures
 from waqai.code.act.site_again import take_up_sites
 from waqai.code.act.spread import spread_over
@@ -247,7 +247,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     speakers = speakers_of(tagged)
     fronts = find_fronts(tagged.words)
     review = reviews_a_year(tagged)
-    regions, pairs = regions_of(tagged), pairs_of_lands(tagged)
+    regions = regions_of(tagged)
     for n, sentence in enumerate(tagged.sentences):
         clauses, two = part_two(tagged.row, cut_clauses(tagged.row, sentence, n, fronts))
         told = give_deed(tagged.row, [read_clause(tagged.row, clause, speakers) for clause in clauses], two)
@@ -259,7 +259,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["year"] = draft.clause.lo
             if used_to(tagged, draft):
                 draft.marks["used_to"] = draft.clause.lo
-            mark_lands(tagged, draft, regions, pairs)
+            mark_lands(tagged, draft, regions)
         drafts += told
     speak_for_ourselves(tagged, drafts)
     own_what_is_ours(tagged.row, drafts)

@@ -145,7 +145,7 @@ def _parent_score(place: Place, parent: Place, container: Container | None, cont
         side > 0
         and container is not None
         and not container.kind
-        and (known := _is_known_by_itself(place, parent, context))
+        and (known := _known_by_itself(place, parent, context))
     ):
         return known + side, f"{container.side} of {parent.name_en or parent.name}"
     if _is_governorate(parent, container):
@@ -170,7 +170,7 @@ _METROPOLIS: Final = 5_000_000
 _OWN: Final = "waqai"
 
 
-def _is_known_by_itself(place: Place, beside: Place, context: Context) -> float:
+def _known_by_itself(place: Place, beside: Place, context: Context) -> float:
     """Give what it adds to a governorate or its seat that it is said to lie on a side of a city far off: "in Marib, |east of Sanaa|"; of the largest, to any town that Waqai lists."""
     if place.country != beside.country or place.admin1 == beside.admin1:
         return 0.0

@@ -60,9 +60,14 @@ def _end(row: Sequence[Chunk], k: int, hi: int) -> int:
 
 def _is_when_said(row: Sequence[Chunk], k: int, end: int, hi: int) -> bool:
     """Tell whether nothing but the day on which it was said stands behind a citation: "…, as the monitor said|, on Thursday|"."""
-    if row[end + 1].sort is not Sort.DATE or not (end + 2 >= hi or row[end + 2].sort is Sort.STOP):
-        return False
-    return any(chunk.entry(Kind.SOURCE).cls == _VERB for chunk in row[k + 1 : end])
+    return ends_with_day(row, end, hi) and any(chunk.entry(Kind.SOURCE).cls == _VERB for chunk in row[k + 1 : end])
 
 
 _VERB: Final = "verb"
+
+
+def ends_with_day(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether nothing but a day stands between chunk ``k`` and the next stop."""
+    if k + 1 >= hi or row[k + 1].sort is not Sort.DATE:
+        return False
+    return k + 2 >= hi or row[k + 2].sort is Sort.STOP

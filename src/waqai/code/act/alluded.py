@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from waqai.code.act.placed import put_at
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.no_politics import without_grievance
 from waqai.code.family import FROM_AFAR
@@ -54,11 +55,12 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     if not draft.refers_back:
         return
     if at < draft.marks.get("plan", -1) and draft.family_name in _FROM_AFAR:
-        _keep_places(draft, row, draft.marks["plan"])  # "decried the strikes, |called| to leave A"
+        # "decried the strikes, |called| to leave A"
+        put_at(draft, row, [(k, phrase) for k, phrase in draft.places if k < draft.marks["plan"]])
     buried = row[at - 1].has(_CASUALTIES) and not any(k > at for k, _ in draft.dates)
     if buried and all((h.count.min or 0) < _TWO for h in draft.harm):
-        behind = [n for n, (k, _) in enumerate(draft.places) if k > at]  # "buried in A |the victims of the attack|"
-        draft.places, draft.place_chunks = [draft.places[n] for n in behind], [draft.place_chunks[n] for n in behind]
+        # "buried in A |the victims of the attack|"
+        put_at(draft, row, [(k, phrase) for k, phrase in draft.places if k > at])
     told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
     if row[at].prep == _FROM and _FLEES in draft.marks and draft.marks[_FLEES] < at and not told:
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
@@ -95,17 +97,10 @@ def _leave_out_accuser(row: Sequence[Chunk], draft: Draft, at: int) -> None:
         return
     said = marks.get("accuses", min((p.at for p in draft.parts if p.rule == _SOURCE), default=at))
     if any(said < k < blamed for k, _ in draft.places):
-        draft.places = [(k, phrase) for k, phrase in draft.places if not said < k < blamed]
-        draft.place_chunks = [row[k] for k, _ in draft.places]
+        put_at(draft, row, [(k, phrase) for k, phrase in draft.places if not said < k < blamed])
 
 
 _SOURCE: Final = "roles.source"
-
-
-def _keep_places(draft: Draft, row: Sequence[Chunk], end: int) -> None:
-    """Keep of the places those before chunk ``end``."""
-    draft.places = [(k, phrase) for k, phrase in draft.places if k < end]
-    draft.place_chunks = [row[k] for k, _ in draft.places]
 
 
 def is_of_old(mention: DateMention) -> bool:
@@ -116,8 +111,8 @@ def is_of_old(mention: DateMention) -> bool:
 def leave_out_grievance(row: Sequence[Chunk], draft: Draft) -> None:
     """Leave out of a protest the place and toll of the act that it is against."""
     if draft.family_name == "protest":
-        draft.places, draft.harm = without_grievance(row, draft.places, draft.harm, draft.marks)
-        draft.place_chunks = [row[k] for k, _ in draft.places]
+        places, draft.harm = without_grievance(row, draft.places, draft.harm, draft.marks)
+        put_at(draft, row, places)
 
 
 def is_called_by_place(row: Sequence[Chunk], draft: Draft) -> bool:

@@ -33,7 +33,7 @@ from waqai.code.deed.aggression import is_met
 from waqai.code.deed.disposed import hurt_at_work
 from waqai.code.deed.flown import from_the_air
 from waqai.code.deed.ground import is_noun_of_taking
-from waqai.code.deed.harm_act import find_harm_act, fought_too
+from waqai.code.deed.harm_act import by_whom_it_killed, find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, is_next_of_several, refers_back, says_where
@@ -201,7 +201,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     harm = with_their_class(row, find_harm(row, lo, hi))
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
     if method is not None:
-        method = fought_too(row, harm, method) or method
+        method = by_whom_it_killed(row, harm, method) or method
     harm = without_earlier(row, harm, method)
     at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
     scene = Scene(

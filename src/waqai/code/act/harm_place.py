@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from waqai.code.act.placed import put_at
 from waqai.code.act.shares import shares_of
 from waqai.code.clause.joined import joined_places
 from waqai.code.deed.harm_act import find_harm_act
@@ -199,8 +200,7 @@ def settle_places(row: Sequence[Chunk], draft: Draft) -> None:
     method = draft.method
     fronted = method is not None and all(k < method.at for k, _ in draft.places)
     held = held_by_home(row, method.method, draft.homes, draft.harm) if method is not None and fronted else {}
-    draft.places = draft.homes if held else draft.places
-    draft.place_chunks = [row[k] for k, _ in draft.places]
+    put_at(draft, row, draft.homes if held else draft.places)
     draft.joined_places = joined_places(row, draft.places)
     told = ([h for own in held.values() for h in own], held)
     draft.harm, draft.harm_at = told if held else harm_by_place(row, draft.places, draft.harm)

@@ -8,6 +8,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.made_heard import leave_out_blasts
+from waqai.code.act.placed import share_places
 from waqai.code.clause.scene import Role
 from waqai.code.family import FOUGHT
 from waqai.lexicon.entry import Kind, Pos
@@ -21,7 +22,7 @@ def look_ahead(row: Sequence[Chunk], told: list[Draft]) -> None:
     leave_out_blasts(row, told)
     for n, draft in enumerate(told):
         if (how := _spelt_out(draft, told[n + 1 : n + 1 + _SOON])) is not None:
-            draft.places, draft.place_chunks, draft.joined_places = how.places, how.place_chunks, how.joined_places
+            share_places(draft, how)
     for draft, after in pairwise(told):
         if _is_remembered(row, draft, after):
             after.marks["trend"] = after.clause.lo
@@ -53,8 +54,7 @@ def look_ahead(row: Sequence[Chunk], told: list[Draft]) -> None:
             )
         )
         if goes_on:
-            draft.places, draft.place_chunks = after.places, after.place_chunks
-            draft.joined_places = after.joined_places
+            share_places(draft, after)
             draft.dates = draft.dates or after.dates
 
 
@@ -145,9 +145,8 @@ def _bring_toll(row: Sequence[Chunk], draft: Draft, after: Draft, told: Sequence
         return
     if after.method is not None and "did" in after.marks and _was_before(row, draft.harm[0].at):
         return  # "|after the killing of one of its men|, X shelled A"
-    elsewhere = (
-        "region" in after.marks and row[after.clause.lo].prep in IN
-    )  # "the death of nine |in a bombing| in a town"
+    # "the death of nine |in a bombing| in a town"
+    elsewhere = "region" in after.marks and row[after.clause.lo].prep in IN
     before = [d for d in told if d.method is not None and d.clause.lo < draft.clause.lo and not elsewhere]
     if not after.harm and before:
         return  # it is the toll of what was told

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.placed import share_places
 from waqai.code.deed.blasts import BLASTS, is_made_by
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
@@ -29,8 +30,7 @@ def leave_out_blasts(row: Sequence[Chunk], drafts: list[Draft]) -> None:
         if strike is None:
             continue
         if not strike.places:
-            strike.places, strike.place_chunks = blast.places, blast.place_chunks
-            strike.joined_places = blast.joined_places
+            share_places(strike, blast)
         strike.dates = strike.dates or blast.dates
         strike.harm = strike.harm or blast.harm
         del drafts[at]

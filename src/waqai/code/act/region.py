@@ -32,28 +32,27 @@ _AT: Final = "ب"
 
 
 class Regions(msgspec.Struct, frozen=True, gc=False):
-    """The tokens of parts of countries and of towns without a name, and those of "near the border"."""
+    """The tokens of parts of countries and of towns without a name, those of "near the border", and those of countries told together."""
 
     parts: frozenset[int]
     borders: frozenset[int]
-
-    def __bool__(self) -> bool:
-        """Tell whether there are any."""
-        return bool(self.parts or self.borders)
+    pairs: frozenset[int]
 
 
 def regions_of(tagged: Tagged) -> Regions:
-    """Give the tokens of directions behind which a country is named, "|north| of Iraq", of "in another town", and of "near the border"."""
+    """Give the tokens of directions behind which a country is named, "|north| of Iraq", of "in another town", of "near the border", and of "|Cameroon| and Nigeria"."""
     words = (h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words))
     read = [(h.first, r.entry) for h in words for r in h.readings if r.entry.cls in _READ]
     unnamed = frozenset(first for first, entry in read if entry.cls == _UNNAMED) | _towns_unnamed(tagged)
     borders = frozenset(first for first, entry in read if entry.cls == _BORDER)
+    pairs = _pairs_of_lands(tagged)
     directions = {first for first, entry in read if entry.cls == _DIRECTION}
     if not directions:
-        return Regions(unnamed, borders)
+        return Regions(unnamed, borders, pairs)
     between = directions | {first for first, entry in read if entry.cls == _SIDE}
     countries = {first for first, entry in read if entry.cls in _COUNTRY or entry.id == _THE_COUNTRY}
-    return Regions(unnamed | frozenset(at for at in directions if _reaches(at, between, countries)), borders)
+    reached = frozenset(at for at in directions if _reaches(at, between, countries))
+    return Regions(unnamed | reached, borders, pairs)
 
 
 def _towns_unnamed(tagged: Tagged) -> frozenset[int]:
@@ -78,9 +77,9 @@ def _reaches(at: int, between: set[int], countries: set[int]) -> bool:
     return False
 
 
-def is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
+def _is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
     """Tell whether a clause that names no place of its own puts its act in a part of a country: "raids on X |in the north of Iraq|"."""
-    if not regions or draft.method is None or draft.places:
+    if draft.method is None or draft.places or not (regions.parts or regions.borders):
         return False
     setting = _setting(tagged, draft)
     if not all(map(regions.parts.isdisjoint, setting)):
@@ -89,15 +88,15 @@ def is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
     return before and not all(map(regions.borders.isdisjoint, setting))
 
 
-def mark_lands(tagged: Tagged, draft: Draft, regions: Regions, pairs: frozenset[int]) -> None:
+def mark_lands(tagged: Tagged, draft: Draft, regions: Regions) -> None:
     """Mark what is told of a part of a country, or of several countries together."""
-    if is_in_a_region(tagged, draft, regions):
+    if _is_in_a_region(tagged, draft, regions):
         draft.marks["region"] = draft.clause.lo
-    if is_of_lands(tagged, draft, pairs):
+    if _is_of_lands(tagged, draft, regions.pairs):
         draft.marks["nationwide"] = draft.clause.lo
 
 
-def pairs_of_lands(tagged: Tagged) -> frozenset[int]:
+def _pairs_of_lands(tagged: Tagged) -> frozenset[int]:
     """Give the tokens of countries behind "in" to which "and" joins another: "attacks in |Cameroon| and Nigeria"."""
     hits = [h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _COUNTRY.isdisjoint(h.readings.place_words)]
     joined = {h.first for h in hits if h.proclitic == _AND}
@@ -105,7 +104,7 @@ def pairs_of_lands(tagged: Tagged) -> frozenset[int]:
     return frozenset(h.first for h in hits if h.last in joined and texts[h.first - 1 : h.first] == [_IN])
 
 
-def is_of_lands(tagged: Tagged, draft: Draft, pairs: frozenset[int]) -> bool:
+def _is_of_lands(tagged: Tagged, draft: Draft, pairs: frozenset[int]) -> bool:
     """Tell whether a clause without a place sums up what befell two countries: "50 were killed in attacks |in A and B|" (ruling 1)."""
     if not pairs or not draft.harm or draft.places:
         return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.placed import put_at
 from waqai.code.act.took_it import take_it
 from waqai.gazetteer.phrase import as_site
 from waqai.lexicon.entry import Kind
@@ -51,7 +52,7 @@ def take_up_sites(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         since = tagged.row[tagged.sentences[max(0, clause.sentence - _BACK)].lo].first
         before = [(k, phrase) for k, phrase in named[word] if since <= phrase.first < at]
         if before and before[-1:] != there:  # else the story is there already
-            draft.places, draft.place_chunks = before[-1:], [row[before[-1][0]]]
+            put_at(draft, row, before[-1:])
 
 
 def _lacks_a_place(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.placed import share_places
 from waqai.tag.chunk import Chunk, Sort
 
 _CAME: Final = "deployment"
@@ -18,7 +19,7 @@ def spread_over(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give what is told behind "and" of no place, nor of anybody hurt or held, the places of a list that its doer came to."""
     for before, draft in pairwise(drafts):
         if _is_done_there(row, before, draft):
-            _take_places(draft, before)
+            share_places(draft, before)
             continue
         if draft.method is None or before.method is None or draft.family_name not in _DID or draft.places or draft.harm:
             continue
@@ -26,19 +27,13 @@ def spread_over(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             continue
         if before.clause.sentence != draft.clause.sentence or any(p.list_id < 0 for _, p in before.places):
             continue
-        _take_places(draft, before)
-
-
-def _take_places(draft: Draft, before: Draft) -> None:
-    """Give a draft the places of the one before."""
-    draft.places = list(before.places)
-    draft.place_chunks, draft.joined_places = list(before.place_chunks), before.joined_places
+        share_places(draft, before)
 
 
 def _is_done_there(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether "where" goes on with what was done in the places right before it, in which nothing else is told: "carried out campaigns in A, B and C, |where it arrested| 90"."""
     lo = draft.clause.lo
-    if draft.family_name != _RAID or not draft.harm or draft.marks.get(_WHERE) != lo or before.clause.hi != lo:
+    if draft.family_name != _RAID or not draft.harm or not draft.opens_with(_WHERE) or before.clause.hi != lo:
         return False
     if draft.places or draft.homes:
         return False

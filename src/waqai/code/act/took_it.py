@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.placed import put_at
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
@@ -35,8 +36,7 @@ def take_it(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         wanted = 2 if told.form.suffix == _BOTH else 1
         if len(named) < wanted or (wanted == 2 and named[-1][1].list_id != named[-2][1].list_id):
             continue
-        draft.places = named[-wanted:]
-        draft.place_chunks = [tagged.row[k] for k, _ in draft.places]
+        put_at(draft, tagged.row, named[-wanted:])
         draft.joined_places = frozenset(k for k, _ in draft.places[1:])
 
 

@@ -65,9 +65,8 @@ def is_counted_again(row: Sequence[Chunk], k: int, hi: int, method: str) -> bool
         return False
     first = next((j for j in range(k - 1, -1, -1) if row[j].entry(Kind.TRIGGER).method == method), k)
     own = any(chunk.sort is Sort.ACTOR for chunk in row[first + 1 : k])
-    return own or all(
-        chunk.sort is not Sort.ACTOR for chunk in row[at + 1 : hi]
-    )  # else who was hit is told for all at last
+    # else who was hit is told for all at last
+    return own or all(chunk.sort is not Sort.ACTOR for chunk in row[at + 1 : hi])
 
 
 def _is_of_sum(row: Sequence[Chunk], k: int) -> bool:

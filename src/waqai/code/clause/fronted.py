@@ -32,7 +32,8 @@ _GROUNDS: Final = "grounds"
 """Class of "on account of", by which an act told before heads a sentence: "|on account of the arrest|, clashes broke out in A"."""
 _OVER: Final = "over"
 """Class of "against the background of", behind which the earlier act is told."""
-BLAMES, _ACCUSED = "accuses", "accused"
+BLAMES: Final = "accuses"
+_ACCUSED: Final = "accused"
 _TELLS: Final = frozenset({"agent", "result", "ascribes"})
 _NEAR: Final = 5
 
@@ -123,7 +124,8 @@ def _is_blast_placed(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:
     return False
 
 
-_OPEN, _PROTEST = "open", "protest"
+_OPEN: Final = "open"
+_PROTEST: Final = "protest"
 
 
 def _blames_for(row: Sequence[Chunk], k: int, hi: int, main: str) -> bool:

@@ -55,12 +55,11 @@ def find_harm_act(row: Sequence[Chunk], lo: int, hi: int, harm: Sequence[HarmMen
     )
 
 
-def fought_too(row: Sequence[Chunk], harm: Sequence[HarmMention], method: MethodFound) -> MethodFound | None:
-    """Read fighters killed ahead of "and" and a bomb that was destroyed or taken apart: the fight is the act, "killed four gunmen |and defused| 20 charges"."""
+def by_whom_it_killed(row: Sequence[Chunk], harm: Sequence[HarmMention], method: MethodFound) -> MethodFound | None:
+    """Read an act by its dead: what was blown up over people was bombed; where fighters died ahead of a bomb that was dealt with, "killed four gunmen |and defused| 20 charges", they fought."""
     if method.rule == _BLOWING_UP and any(h.kind == "killed" and h.at > method.at and h.count.max != 0 for h in harm):
-        return msgspec.structs.replace(
-            method, method="ied", family="bomb"
-        )  # "|the blowing up of| a mosque that killed 27"
+        # "|the blowing up of| a mosque that killed 27"
+        return msgspec.structs.replace(method, method="ied", family="bomb")
     if method.method != _DISARMED or not row[method.at].joined or row[method.at].prep:
         return None
     for told in harm:
@@ -222,13 +221,13 @@ def _teller(row: Sequence[Chunk], lo: int, at: int) -> int | None:
 
 def speaks_for(row: Sequence[Chunk], k: int, lo: int) -> bool:
     """Tell whether a verb of saying has a side for its subject, or one of its commanders or spokesmen: "|the spokesman of the army| announced", "|a leader in X| told of"."""
-    one = k - 1 > lo and not row[k - 1].gap and any(row[k - 1].has(who) for who in _SPEAKERS)
+    one = k - 1 > lo and not row[k - 1].gap and row[k - 1].has_any(_SPEAKERS)
     if (row[k].prep and not (one and row[k].prep in IN)) or (one and row[k].is_land):
         return False  # "|Iraqi| officials announced"
     return row[k].gap <= (row[k].prep in IN) and row[k - 1 - one].entry(Kind.SOURCE).cls == _VERB
 
 
-_SPEAKERS: Final = ("victim.commander", "victim.leader", "victim.officer", "source.name.official")
+_SPEAKERS: Final = frozenset({"victim.commander", "victim.leader", "victim.officer", "source.name.official"})
 _OF: Final = "عن"
 _VERB: Final = "verb"
 """Class of the words with which somebody says or announces something."""

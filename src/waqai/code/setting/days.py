@@ -132,11 +132,7 @@ class Days(msgspec.Struct):
             self.current, self.aside = self.aside[1], None
         elif leaves_day(self.scenes, self.sentence, clause.sentence, self.current, self.calendar.lead) or (
             new
-            and (
-                self.of_history
-                or clause.block - self.at > _ON
-                or (self.items and draft.marks.get("joint") != clause.lo)
-            )
+            and (self.of_history or clause.block - self.at > _ON or (self.items and not draft.opens_with("joint")))
             or (clause.block > self.at and clause.sentence - self.sentence > _FAR)
         ):
             self.current = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.aside import ends_with_day
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
@@ -52,9 +53,7 @@ def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
 
 def _day_ends(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a comma at ``k`` only parts from the end of the sentence the day on which it was said: "…, as the monitor said|, on Thursday|"."""
-    if row[k].text != "," or k + 1 >= hi or row[k + 1].sort is not Sort.DATE or row[k + 1].prep:
-        return False
-    return k + 2 >= hi or row[k + 2].sort is Sort.STOP
+    return row[k].text == "," and ends_with_day(row, k, hi) and not row[k + 1].prep
 
 
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})

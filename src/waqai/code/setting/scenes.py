@@ -94,9 +94,11 @@ def _opens(tagged: Tagged, sentence: Sentence, phrase: PlacePhrase) -> bool:
 
 def _same(tagged: Tagged, phrase: PlacePhrase, scene: Place | None) -> Place | None:
     """Keep the scene where a town of it opens the next sentence."""
-    found = tagged.context.gazetteer.find(name_key(phrase.name)) if scene is not None else []
-    inside = not found or any((p.country, p.admin1) == (scene.country, scene.admin1) for p in found if scene)
-    return scene if inside and phrase.kind != _CITY else None
+    if scene is None or phrase.kind == _CITY:
+        return None
+    found = tagged.context.gazetteer.find(name_key(phrase.name))
+    inside = not found or any((p.country, p.admin1) == (scene.country, scene.admin1) for p in found)
+    return scene if inside else None
 
 
 _CITY: Final = "city"

@@ -45,9 +45,8 @@ def _of_loyal(scene: Scene, part: Part) -> Part:
     for j in range(k - 2, max(scene.lo - 1, k - _NAMED), -1):
         if row[j].entry(Kind.OBJECT).cls in _THINGS:
             return part.turned(Role.TARGET, "roles.owner_of_object") if j < k - 2 else part
-        ranked = (
-            Kind.FORCE in row[j].senses and row[j + 1].sort is Sort.PERSON
-        )  # "Brigadier [spelt as 'brigade'] So-and-so"
+        # a brigadier is spelt as a brigade, before his name
+        ranked = Kind.FORCE in row[j].senses and row[j + 1].sort is Sort.PERSON
         if not ranked and row[j].sort is not Sort.PERSON and row[j].entry(Kind.VICTIM).who != _FIGHTS:
             return part
     return part

@@ -87,7 +87,7 @@ from waqai.code.side.sought import held_beside, is_charge, is_sought, rule_of_pl
 from waqai.code.side.speech import is_accused, is_ascribed, of_official, of_speech
 from waqai.code.side.there import fires_itself, is_there, is_where
 from waqai.code.side.tool import aims_with, wields
-from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_cell, is_driven_out, is_laid_between, is_make, went_off_at
+from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_laid_between, is_make, is_undone, went_off_at
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.actor_words import FLIES
 from waqai.tag.chunk import Chunk, Sort
@@ -476,7 +476,7 @@ def _behind_trigger(
         return Role.TARGET, "roles.driven_out"
     if near and not chunk.gap and (is_met(scene, governor, trigger) or is_shooter(scene, governor, trigger)):
         return Role.AGENT, "roles.act_of"
-    if near and not verb and trigger is not None and (trigger.entry.id in TAKES_VICTIM or is_cell(chunk, trigger)):
+    if near and not verb and trigger is not None and (trigger.entry.id in TAKES_VICTIM or is_undone(chunk, trigger)):
         if (whose := act_upon(scene, k, governor, has_agent=has_agent)) is not None:
             return whose
     if (scene.family in _BY_ITSELF and not near) or (verb and is_charge(scene, governor, k)):

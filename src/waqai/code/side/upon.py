@@ -30,7 +30,7 @@ TAKES_VICTIM: Final = frozenset(
 """Verbal nouns that are followed by whom they hit, unless an object comes later."""
 
 
-def is_cell(chunk: Chunk, trigger: Reading) -> bool:
+def is_undone(chunk: Chunk, trigger: Reading) -> bool:
     """Tell whether it is a group's cell that was broken up, or its machines were destroyed: "the breaking up of |a cell of X|", "the destruction of three |tanks of X|"."""
     if chunk.prep or chunk.gap:
         return False

@@ -209,9 +209,8 @@ def _dates_it(act: Act, telling: Telling) -> bool:
     if tells_death_again(act, draft, where, telling.harm):
         return True
     there = where is not None and act.where is not None and where.key == act.where.key
-    if there and not (
-        draft.refers_back or act.harm
-    ):  # "whoever did the suicide attack in A |blew himself up on Monday|"
+    if there and not (draft.refers_back or act.harm):
+        # "whoever did the suicide attack in A |blew himself up on Monday|"
         told = act.lead.method
         return told is not None and draft.method is not None and told.method == draft.method.method == _SUICIDE
     if not draft.refers_back or draft.family_name not in (act.family_name, "open"):
@@ -279,8 +278,8 @@ def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed:
         yield "told.in_headline"
     elif all(d.clause.block <= 1 for d in act.drafts) and clause.block <= _LEAD_BLOCKS:
         yield "told.in_lead"
-    if draft.marks.get("joint") == clause.lo:
-        yield "told.there" if current and not away and draft.marks.get("how") == clause.lo else "told.meanwhile"
+    if draft.opens_with("joint"):
+        yield "told.there" if current and not away and draft.opens_with("how") else "told.meanwhile"
     if is_left_behind(act, draft):
         yield "told.as_earlier"
     if "anew" in draft.marks:

@@ -10,12 +10,11 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.beside import has_members
-from waqai.tag.actor_words import BASE, PARTIES
+from waqai.tag.actor_words import BASE, PARTIES, THE
 from waqai.tag.words import Words
 
 _BASE: Final = "place_kind.base"
 _GIVEN: Final = "given"
-_THE: Final = "ال"
 _ADJECTIVE: Final = "ي"
 """How family names end that are adjectives: "al-Huthi"."""
 
@@ -23,7 +22,7 @@ _ADJECTIVE: Final = "ي"
 def is_family_name(words: Words, first: int, last: int) -> bool:
     """Tell whether a group's name is that of a man of it, behind his given name: "the arrest of |So-and-so al-Huthi|"."""
     text = words.texts[first]
-    if last != first + 1 or not first or not text.startswith(_THE) or not text.endswith(_ADJECTIVE):
+    if last != first + 1 or not first or not text.startswith(THE) or not text.endswith(_ADJECTIVE):
         return False
     given = (words.reading(at, (Kind.PERSON,)) for at in (first - 1, first - 2))
     return any(named is not None and named[0].last == first and named[1].entry.cls == _GIVEN for named in given)
@@ -34,7 +33,7 @@ def takes_up(words: Words, at: int, subject: int) -> bool:
     texts = words.texts
     if at < 2 or texts[at - 1] != _THESE or at - subject > _LONG_AGO:
         return False
-    return at + 1 >= len(texts) or not texts[at + 1].startswith(_THE)  # "these |Iranian| forces" are told by their name
+    return at + 1 >= len(texts) or not texts[at + 1].startswith(THE)  # "these |Iranian| forces" are told by their name
 
 
 _THESE: Final = "هذه"

@@ -80,9 +80,8 @@ def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPh
     owner = owner_at(at + loyal)
     if owner is None or not owner.ids:
         return named
-    above = owner.cls in LAND or owner.ids == tuple(
-        tables()["network"]["actors"]
-    )  # "the militia of X |that belongs to Iran|" is X
+    # "the militia of X |that belongs to Iran|" is X
+    above = owner.cls in LAND or owner.ids == tuple(tables()["network"]["actors"])
     if named.cls == "name" and above and len(named.ids) == 1 and is_armed_group(named.ids[0]):
         return msgspec.structs.replace(named, last=owner.last)
     return msgspec.structs.replace(
