@@ -196,10 +196,12 @@ class Draft(msgspec.Struct):
 
 
 def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
-    """Read one clause of the row; ``speakers`` are the chunks of actors whom the text only cites."""
+    """Read one clause of the row; ``speakers`` are the tokens of names that the text only cites."""
     lo, hi = clause.lo, clause.hi
     harm = with_their_class(row, find_harm(row, lo, hi))
-    method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
+    marks = read_marks(row, lo, hi)
+    acts = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses]
+    method = find_method(row, lo, hi, acts, marks) or find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = by_whom_it_killed(row, harm, method) or method
     harm = without_earlier(row, harm, method)
@@ -213,6 +215,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
         victims=frozenset(k for h in harm for k in h.actors),
         doers=frozenset(k for h in harm for k in h.agents),
         speakers=speakers,
+        marks=marks,
     )
     draft = Draft(
         clause=clause,
@@ -229,10 +232,9 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
     settle_where(scene, draft)
     settle_places(row, draft)
-    acts = [(k, c.senses[Kind.TRIGGER]) for k, c in enumerate(row[lo:hi], lo) if Kind.TRIGGER in c.senses]
-    draft.told_at = [k for k, told in acts if told.entry.tells_act]
-    draft.marks = read_marks(row, lo, hi)
-    if draft.marks:
+    draft.told_at = [k for k in acts if row[k].senses[Kind.TRIGGER].entry.tells_act]
+    draft.marks = marks
+    if marks:
         narrow(row, draft.marks, method, harm)
         settle(draft.marks, dated=draft.names_a_day)
         if any(h.at == draft.marks.get("plan") and h.kind == "detained" and (h.count.min or 0) > 1 for h in harm):
@@ -248,15 +250,15 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
         draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
-        _of_method(row, draft, method)
+        _of_method(row, draft, method, acts)
     draft.harm = without_failed(row, draft.harm, draft.marks)
     leave_out_tried(row, draft)
     without_death_of_kin(row, draft)
     return draft
 
 
-def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
-    """Read what depends on the words that name the act: how many times, whether told before, by whom."""
+def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound, acts: Sequence[int]) -> None:
+    """Read what depends on the words that name the act: how many times, whether told before, by whom; ``acts`` are the chunks of all its triggers."""
     count_times(row, method, draft)
     if draft.family_name == "capture" and draft.joined_places:
         draft.listed_on = listed_on(row, draft.places)
@@ -271,7 +273,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     if draft.refers_back and draft.places and (open_from := draft.marks.pop("whether", None)) is not None:
         # "not clear whether the raid on A was carried out by |X|"
         draft.parts = [part for part in draft.parts if part.at < open_from]
-    draft.marks |= anew(row, draft.clause.lo, draft.clause.hi)
+    draft.marks |= anew(row, acts)
     if draft.places and is_next_of_several(row, method.at):
         draft.refers_back, draft.marks["anew"] = False, method.at
     if draft.objects and (hit_first := struck_first(row, draft.clause.lo, method.at)) is not None:

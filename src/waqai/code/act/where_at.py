@@ -9,7 +9,8 @@ from waqai.code.act.release_day import without_prison
 from waqai.code.act.taken_from import settle_own, take_homes
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.header import is_byline
-from waqai.code.clause.places import clause_places, says_towards
+from waqai.code.clause.places import clause_places
+from waqai.code.clause.put_aside import says_towards
 from waqai.code.clause.scene import Scene
 from waqai.code.deed.naming import without_attackers
 from waqai.lexicon.entry import Kind
@@ -35,7 +36,7 @@ _TAKE_OFF = frozenset({"base", "airport"})
 def settle_where(scene: Scene, draft: Draft) -> None:
     """Read where a draft's act was, by what kind of act it is."""
     row, lo, method = scene.row, scene.lo, draft.method
-    places = without_attackers(row, lo, clause_places(row, lo, scene.hi), scene.family)
+    places = without_attackers(row, lo, clause_places(row, lo, scene.hi, scene.marks), scene.family)
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
         own = [(k, phrase) for k, phrase in places.own if not (says_towards(row[k]) and _is_refuge(row, lo, k))]

@@ -13,7 +13,7 @@ from waqai.tag.number.find import NumberMention
 
 BESIDES: Final = "besides"
 """Class of "in addition to", "likewise"."""
-_CUTTING: Final = frozenset({"joint", "background", "and_that"})
+CUTTING: Final = frozenset({"joint", "background", "and_that"})
 """Classes of particles that begin another clause."""
 
 
@@ -140,7 +140,7 @@ _LIKEWISE: Final = "particle.besides_men"
 
 def is_joint(chunk: Chunk) -> bool:
     """Tell whether a chunk begins another clause."""
-    return chunk.particle in _CUTTING
+    return chunk.particle in CUTTING
 
 
 def _balances(row: Sequence[Chunk], k: int) -> bool:

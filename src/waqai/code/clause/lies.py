@@ -229,7 +229,7 @@ _WORKS: Final = "facility"
 def is_carried_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where somebody or something was taken, or where what they were taken to stands: "took them |to a prison in A|"."""
     for carried in range(k - 1, max(lo, k - _CARRIED) - 1, -1):
-        if row[carried].particle == _CARRIES:
+        if row[carried].particle == CARRIES:
             break
     else:
         return False
@@ -240,7 +240,7 @@ def is_carried_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return whom and row[k].prep in IN and (row[k - 1].prep == _TO or unread)
 
 
-_CARRIES: Final = "carries"
+CARRIES: Final = "carries"
 _CARRIED: Final = 4
 """Chunks from "carried" to where: "|carried| the dead |to the oil field|"."""
 _TO: Final = "الي"

@@ -6,10 +6,11 @@ clause together, in ``sides``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from waqai.code.family import FOUGHT
 from waqai.tag.chunk import Chunk, Sort
@@ -51,14 +52,17 @@ class Part(msgspec.Struct, frozen=True, gc=False):
 
 def ids_of(parts: Iterable[Part]) -> set[str]:
     """Give the ids of all these actors."""
-    return {i for p in parts for i in p.ids}
+    ids: set[str] = set()
+    for part in parts:
+        ids.update(part.ids)
+    return ids
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):
     """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
 
-    ``victims``, ``doers`` and ``speakers`` are chunks of actors that tolls and citations have read. ``family`` is that of the
-    act's method.
+    ``victims`` and ``doers`` are chunks of actors that tolls have read, ``speakers`` tokens of names that citations have.
+    ``family`` is that of the act's method, ``marks`` are the clause's particles by class, each with its first chunk.
     """
 
     row: Sequence[Chunk]
@@ -69,18 +73,20 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     victims: frozenset[int] = frozenset()
     doers: frozenset[int] = frozenset()
     speakers: frozenset[int] = frozenset()
+    marks: Mapping[str, int] = {}
+    is_clash: bool = False
+    """Whether two sides act on each other: worked out here, asked for by every rule."""
 
-    @property
-    def is_clash(self) -> bool:
-        """Whether two sides act on each other."""
-        return self.family in FOUGHT
+    def __post_init__(self) -> None:
+        """Note whether it is a clash."""
+        force_setattr(self, "is_clash", self.family in FOUGHT)
 
 
 def behind_day(row: Sequence[Chunk], k: int) -> int:
     """Give the chunk behind which a word would stand without the day before it: "raids that flew |today| warplanes of X", "a blast hit|, on Sunday,| a patrol"."""
     if k and row[k - 1].sort is Sort.DATE and not row[k].gap:
         return k - 1
-    apart = k > _APART and row[k - 1].text == row[k - _APART].text == "," and row[k - 2].sort is Sort.DATE
+    apart = k > _APART and row[k - 2].sort is Sort.DATE and row[k - 1].text == row[k - _APART].text == ","
     return k - _APART if apart else k
 
 

@@ -1,18 +1,19 @@
 """Actors whom a citation names as its source, and who therefore did nothing.
 
-In: a tagged text. Out: their chunks.
+In: a tagged text. Out: the tokens of their names.
 """
 
 from __future__ import annotations
 
-from waqai.tag.chunk import Sort
 from waqai.tag.tagged import Tagged
 
 
 def speakers_of(tagged: Tagged) -> frozenset[int]:
-    """Give the chunks of actors whom a citation names as its source."""
-    said = {t for s in tagged.sources for t in range(s.name_first, _with_bracket(tagged, s.name_last))}
-    return frozenset({k for k, chunk in enumerate(tagged.row) if chunk.first in said and chunk.sort is Sort.ACTOR})
+    """Give the tokens of names that a citation gives as its source."""
+    said: set[int] = set()
+    for source in tagged.sources:
+        said.update(range(source.name_first, _with_bracket(tagged, source.name_last)))
+    return frozenset(said)
 
 
 def _with_bracket(tagged: Tagged, last: int) -> int:

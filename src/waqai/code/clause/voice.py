@@ -21,10 +21,10 @@ _OBLIQUE: Final = "ين"
 def reading_in_place(row: Sequence[Chunk], k: int, lo: int, hi: int) -> Reading | None:
     """Give the reading of an act or harm word that fits where it stands."""
     chunk = row[k]
-    kind = Kind.TRIGGER if chunk.reading(Kind.TRIGGER) is not None else Kind.HARM
-    readings = [r for r in chunk.readings if r.entry.kind is kind]
-    if not readings:
-        return None
+    first = chunk.senses.get(Kind.TRIGGER) or chunk.senses.get(Kind.HARM)
+    if first is None or len(chunk.readings) == 1:
+        return first
+    readings = [r for r in chunk.readings if r.entry.kind is first.entry.kind]
     verbs = [r for r in readings if r.form.pos is Pos.VERB]
     nouns = [r for r in readings if r.form.pos is not Pos.VERB]
     if not verbs or not nouns:

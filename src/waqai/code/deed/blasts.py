@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import AIR
-from waqai.lexicon.entry import Kind, Reading
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
 HEARD: Final = "trigger.blast_heard"
@@ -41,10 +41,8 @@ def is_heard(row: Sequence[Chunk], lo: int, at: int) -> bool:
     return row[at].has(_FIRE_AT) and any(method in AIR and k <= at + 2 for method, k in hints_of(row, lo, at + 3))
 
 
-def is_explained(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
-    """Tell whether blasts are what was heard of a strike that is said to be their cause: "the blasts resulted |from the targeting| of a car"."""
-    if trigger.entry.id not in BLASTS:
-        return False
+def is_explained(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether the blasts at ``k`` are what was heard of a strike that is said to be their cause: "the blasts resulted |from the targeting| of a car"."""
     causes = (chunk for chunk in row[k + 1 : min(hi, k + _SOON)] if chunk.prep == _FROM)
     return any(_hits(chunk) or chunk.has(_AGGRESSION) for chunk in causes)
 

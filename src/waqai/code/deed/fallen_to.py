@@ -12,10 +12,10 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
 
-def fallen_to(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
-    """Read "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
-    for k in range(lo, hi - 2):
-        if Kind.TRIGGER not in row[k].senses or not row[k].has(_FALL):
+def fallen_to(row: Sequence[Chunk], lo: int, hi: int, acts: Sequence[int]) -> int | None:
+    """Read of one of the ``acts`` "A fell into the hands of X", "the fall of A at the hand of X": it was taken."""
+    for k in acts:
+        if not row[k].has(_FALL) or k + 2 >= hi:
             continue
         behind = row[k + 1].sort is Sort.PLACE and not row[k + 1].prep
         if _fell_in(row, k):

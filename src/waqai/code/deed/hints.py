@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.camps import can_fly
 from waqai.code.clause.other_toll import FIRED
-from waqai.code.clause.places import TOWARDS
+from waqai.code.clause.put_aside import TOWARDS
 from waqai.code.clause.scene import behind_day
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.purpose import takes_to
@@ -30,17 +30,19 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
         chunk = row[k]
         senses = chunk.senses
         if senses:
-            if chunk.particle in _ONLY_THERE:
+            particle = chunk.particle
+            if particle in _ONLY_THERE:
                 hovering = True
             elif Kind.TRIGGER in senses:
                 hovering = False
             if hovering:
                 continue
-            if chunk.particle == "fire_word" or (chunk.particle in FIRED and not _is_aloft(row, k, hi)):
+            if particle in FIRED and (particle == _FIRE_WORD or not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
             methods = chunk.readings.methods
-            if methods and not (_is_halted(row, lo, k) or _is_of_base(row, lo, k)):
-                found += [(method, k) for method in methods]
+            if methods and not (_is_halted(row, lo, k) if chunk.prep else _is_of_base(row, lo, k)):
+                for method in methods:
+                    found.append((method, k))
         elif chunk.sort is Sort.STOP:
             hovering = False
         elif chunk.sort is Sort.ACTOR and not hovering:
@@ -72,10 +74,11 @@ def _is_halted(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _is_of_base(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether "aerial" says what kind of base was hit, and not by what: "shells fell on the base of A |aerial|"."""
-    bare = not (row[k].gap or row[k].prep or row[k].joined) and row[k].has(_AERIAL)
+    bare = row[k].has(_AERIAL) and not (row[k].gap or row[k].prep or row[k].joined)
     return bare and k > lo and row[k - 1].place_kind in _BASES and row[k].text.startswith(_THE)
 
 
+_FIRE_WORD: Final = "fire_word"
 _AERIAL: Final = "weapon.warplane"
 _BASES: Final = frozenset({"base", "airport"})
 _FIRE: Final = "trigger.fire"
@@ -160,7 +163,7 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
     chunk = row[k]
     if chunk.sort is Sort.ACTOR or chunk.reading(Kind.WEAPON) is not None or chunk.reading(Kind.FORCE) is not None:
         return True
-    return chunk.particle == "fire_word"
+    return chunk.particle == _FIRE_WORD
 
 
 def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -208,7 +211,7 @@ _ARTILLERY: Final = "force.artillery"
 
 def without_later(row: Sequence[Chunk], at: int, hi: int, named: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out aircraft of which somebody tells more behind the act: "an attack on a post, |and added that| aircraft were sent"."""
-    if not any(m in AIR and k > at for m, k in named):
+    if not named or not any(m in AIR and k > at for m, k in named):
         return named
     more = next((k for k in range(at + 1, hi) if row[k].joined and any(map(row[k].has, _MORE))), hi)
     return [(m, k) for m, k in named if m not in AIR or k < more]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.clause.places import TOWARDS
+from waqai.code.clause.put_aside import TOWARDS
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from waqai.code.deed.hints import hints_of, without_later
@@ -13,19 +13,20 @@ from waqai.tag.chunk import Chunk, Sort
 _MEANWHILE: Final = "meanwhile"
 
 
-def named_means(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
+def named_means(row: Sequence[Chunk], lo: int, hi: int, at: int, marks: Mapping[str, int]) -> list[tuple[str, int]]:
     """Give what the clause's words stand for; what came "at the time of" the act told at ``at`` says nothing of it."""
-    end = hi
-    for k in range(at + 1, hi):
-        if row[k].particle == _MEANWHILE:
-            end = k
-            break
-    named = [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
+    named = _but_meanwhile(row, lo, hi, at) if _MEANWHILE in marks else hints_of(row, lo, hi)
     named = without_later(row, at, hi, named)
     guns = [k for m, k in named if m in ("shelling", "mortar") and is_gun(row[k])]
     if guns and row[at].has("trigger.shelling"):
         return [h for h in named if h[0] not in AIR or h[1] < guns[0]]  # "by artillery, and once by a drone"
     return named
+
+
+def _but_meanwhile(row: Sequence[Chunk], lo: int, hi: int, at: int) -> list[tuple[str, int]]:
+    """Give what the clause's words stand for, but for those behind "at the time of"."""
+    end = next((k for k in range(at + 1, hi) if row[k].particle == _MEANWHILE), hi)
+    return [(m, k) for m, k in hints_of(row, lo, end) if k in (at, lo) or row[k - 1].particle != _MEANWHILE]
 
 
 FIRES: Final = frozenset({"trigger.fire", "trigger.open_fire", "trigger.fire.bursts"})

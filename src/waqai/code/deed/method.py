@@ -6,31 +6,28 @@ more. ``refine`` says what a method may be narrowed to by other words of its cla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
 from msgspec.structs import force_setattr
 
-from waqai.code.clause.attempt import ends_fight, is_dated_landmark
+from waqai.code.clause.attempt import is_dated_landmark
 from waqai.code.deed.aggression import is_bare_fire, is_from_the_air
 from waqai.code.deed.armed import is_armed
 from waqai.code.deed.arms_found import DISARMS, takes_found_arms
-from waqai.code.deed.blasts import BLASTS, HEARD, is_explained, is_heard, struck
+from waqai.code.deed.blasts import BLASTS, struck
 from waqai.code.deed.fallen_to import fallen_to
-from waqai.code.deed.found_dead import is_of_the_found
-from waqai.code.deed.framed import is_frame
+from waqai.code.deed.heaviest import heaviest
 from waqai.code.deed.hints import hints_of, is_of_weapon, machine_gun, of_the_attack, on_the_ground
 from waqai.code.deed.means import FIRES, is_gun, named_means, with_guns
-from waqai.code.deed.purpose import takes_to
+from waqai.code.deed.purpose import TAKE_TO, takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
-from waqai.code.deed.telling import is_aim, is_answered, is_no_telling, only
-from waqai.code.deed.turned import DESTROYS, taken_by, turned
+from waqai.code.deed.telling import only
+from waqai.code.deed.turned import DESTROYS, HOLD, dispersed, taken_by, turned
 from waqai.code.family import FAMILY
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.date.expression import Narrative
-from waqai.tag.date.find import DateMention
 
 TAKEN_THEN: Final = "method.taken_then"
 """Rule of a taking that only says since when something is so, and has a day of its own."""
@@ -40,8 +37,6 @@ _BARE: Final = frozenset({"trigger.shelling"})
 """Triggers that the press uses of guns and aircraft alike."""
 _STORMS: Final = "trigger.storming"
 _BLOWN_UP: Final = frozenset({"trigger.bombing", "trigger.blow_up_building", "trigger.demolition"})
-_OF_PEOPLE: Final = frozenset("raid arrest_campaign checkpoint_arrest kidnapping execution assassination".split())
-_GROUNDS: Final = "grounds"
 
 
 class MethodFound(msgspec.Struct, frozen=True, gc=False):
@@ -64,19 +59,24 @@ class MethodFound(msgspec.Struct, frozen=True, gc=False):
         force_setattr(self, "family", FAMILY[self.method].name)
 
 
-def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
-    """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none."""
-    best = _heaviest(row, lo, hi)
-    taken = _taken(row, lo, hi, best)
+def find_method(
+    row: Sequence[Chunk], lo: int, hi: int, acts: Sequence[int], marks: Mapping[str, int]
+) -> MethodFound | None:
+    """Find the act that a trigger in chunks ``[lo, hi)`` names; ``None`` when there is none.
+
+    ``acts`` are the chunks of triggers, ``marks`` the particles by class, each with its first chunk.
+    """
+    best = heaviest(row, lo, hi, acts, marks)
+    taken = _taken(row, lo, hi, best, acts, marks)
     if taken is not None or best is None:
-        return taken or _undergone(row, lo, hi)
+        return taken or _undergone(row, lo, hi, marks)
     at = best[1]
     reading = row[at].reading(Kind.TRIGGER)
     assert reading is not None
     entry = reading.entry
     method = _HOUSE[entry.id] if entry.id in _HOUSE and _of_house(row, at, hi) else entry.method or OPEN
     method = "airstrike" if is_from_the_air(row, at, hi, reading) else method
-    named = named_means(row, lo, hi, at)
+    named = named_means(row, lo, hi, at, marks)
     if entry.id in _OPERATION and any(m in AIR or m in FIRE for m, _ in named):
         method = OPEN  # "carried out |a military operation| that hit A |with a missile|"
     bare = entry.id in _BARE or method == OPEN
@@ -88,7 +88,7 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
         named = [(m, k) for m, k in named if m not in AIR or (m == _DRONE and row[k].prep == "ب")]
         method = OPEN if entry.id == _SALLY else method
         method_open = bare = method == OPEN
-    if (other := turned(row, lo, hi, at, entry, named)) is not None:
+    if (other := dispersed(row, hi, entry, marks) or turned(row, lo, hi, at, entry, named)) is not None:
         strength = 3 if other[0] == "interception" else entry.strength  # who destroyed the bomb needs no name
         return MethodFound(other[0], "", at, (other[1],), strength, f"method.{entry.id}", bare=False)
     told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
@@ -121,95 +121,26 @@ def find_method(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
-def _taken(row: Sequence[Chunk], lo: int, hi: int, best: tuple[int, int] | None) -> MethodFound | None:
+def _taken(
+    row: Sequence[Chunk],
+    lo: int,
+    hi: int,
+    best: tuple[int, int] | None,
+    acts: Sequence[int],
+    marks: Mapping[str, int],
+) -> MethodFound | None:
     """Find a taking that no trigger names, or none that weighs as much: "A fell to X", "taken by X", and where nothing else is told "after the taking of A on Monday"."""
-    fallen = fallen_to(row, lo, hi)
+    fallen = fallen_to(row, lo, hi, acts)
     if fallen is not None and (best is None or best[0] < _SURE):
         return MethodFound("capture", "", fallen, (), 3, "method.fell_to", False)
-    if (taken := taken_by(row, lo, hi if best is None else best[1], hi)) is not None:
+    end = hi if best is None else best[1]
+    if HOLD in marks and (taken := taken_by(row, marks[HOLD], end, hi)) is not None:
         return MethodFound("capture", "", taken, (), 3, "method.taken_by", False)
-    then = next((k for k in range(lo, hi) if is_dated_landmark(row, k)), None) if best is None else None
+    then = next((k for k in acts if is_dated_landmark(row, k)), None) if best is None else None
     return MethodFound("capture", "", then, (), 3, TAKEN_THEN, False) if then is not None else None
 
 
-def _heaviest(row: Sequence[Chunk], lo: int, hi: int) -> tuple[int, int] | None:
-    """Find the trigger that says most of what was done: its weight and its chunk."""
-    best: tuple[int, int] | None = None
-    for k in range(lo, hi):
-        chunk = row[k]
-        if chunk.particle == _GROUNDS and (_is_harm_told(row, lo, k) if best is None else _seizes(row[best[1]])):
-            break  # "arrested |for| a bombing": the act stands ahead
-        if best is not None and chunk.particle in _HABITS and chunk.has(_WAY_OF_WAR):
-            break  # "battles with X, |which resorts to| suicide bombings"
-        trigger = chunk.senses.get(Kind.TRIGGER)
-        if trigger is None or trigger.entry.strength < 1 or is_no_telling(row, lo, hi, k, trigger):
-            continue
-        if trigger.entry.method == _KIDNAPS and is_of_the_found(row, lo, k):
-            continue  # "found the body of a man |whom gunmen had kidnapped|"
-        if (
-            best is not None
-            and trigger.entry.method == _LET_GO
-            and _seizes(row[best[1]])
-            and row[k - 1].particle == _THEN
-        ):
-            continue  # "kidnapped a man |before they let him go|"
-        heard = best is not None and trigger.entry.id in BLASTS and is_heard(row, lo, best[1])
-        if heard or (best is not None and is_aim(row, k, trigger)) or is_explained(row, k, hi, trigger):
-            continue
-        beside = is_answered(row, k, hi) or (k > lo and row[k - 1].particle == _MEANWHILE) or _is_with(row, lo, k)
-        beside = beside or _goes_on_from(row, lo, k, trigger) or is_frame(row, lo, hi, k, trigger)
-        weight = _weight(k, trigger) - _PRIOR * (row[k].prior + 2 * beside)
-        if best is None or weight > best[0] or ends_fight(row, lo, best[1], k):
-            best = (weight, k)
-    return best
-
-
-def _goes_on_from(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
-    """Tell whether a clause only goes on from an act told before: "|after the blast| they opened fire", "|a day after the attack| aircraft raided B"."""
-    if k > lo + 1 or not trigger.form.definite or trigger.form.pos is Pos.VERB:
-        return False
-    day = row[k - 1].mention if k > lo else None
-    return row[k].prior or (isinstance(day, DateMention) and isinstance(day.expression, Narrative))
-
-
-_HABITS: Final = frozenset({"way_of_war", "often"})
-_WAY_OF_WAR: Final = "particle.way_of_war"
-_KIDNAPS: Final = "kidnapping"
-_LET_GO: Final = "release"
-_THEN: Final = "before_that"
-"""Class of "before", behind which stands what came later."""
-
-
-def _is_with(row: Sequence[Chunk], lo: int, k: int) -> bool:
-    """Tell whether an act is what one told before coincided with: "the battles went on in A, and |the fights coincided with raids|"."""
-    if row[k].prep != "مع":
-        return False
-    with_it = next((j for j in range(k - 1, max(lo, k - _NEAR) - 1, -1) if row[j].particle == _COINCIDES), k)
-    return any(row[j].reading(Kind.TRIGGER) is not None for j in range(with_it + 1, k))
-
-
-_COINCIDES: Final = "coincides"
-_NEAR: Final = 3
-"""Chunks from "coincided" to what with: the act that did so stands between."""
-
-
-_PRIOR: Final = 1000
-"""What an act weighs less that only came before the one told: "took A |after| heavy shelling"."""
-_MEANWHILE: Final = "meanwhile"
 _FIRE_AT: Final = "trigger.fire_at"
-
-
-def _seizes(chunk: Chunk) -> bool:
-    """Tell whether a chunk says that people were held or put to death, of whom the grounds are told next."""
-    return chunk.entry(Kind.TRIGGER).method in _OF_PEOPLE
-
-
-def _is_harm_told(row: Sequence[Chunk], lo: int, at: int) -> bool:
-    """Tell whether somebody's killing or arrest is told before its grounds in a word that is no trigger: "the beheading of two men |for| fighting X"."""
-    return any(row[k].entry(Kind.HARM).harm in _SEIZED for k in range(lo, at))
-
-
-_SEIZED: Final = frozenset({"killed", "detained"})
 
 
 def _strikes(row: Sequence[Chunk], k: int, at: int, method: str) -> bool:
@@ -260,32 +191,10 @@ def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:
     return k <= at or row[k].prep == "ب" or named
 
 
-_TAKES: Final = frozenset({"looting", "seizure"})
-_PLUNDER: Final = 300
-"""What plunder weighs less than the raid it is part of (ruling 5)."""
-_CATCHES: Final = "interception"
-_ASIDE: Final = 2000
-"""What a relative verb weighs less that says by whom a weapon was caught."""
-_SAY_LITTLE: Final = frozenset({"", OPEN, "deployment", "withdrawal"})
-"""Methods that give way to any other word of their strength: open ones, and troops who come and go (ruling 11)."""
-
-
-def _weight(k: int, reading: Reading) -> int:
-    """Prefer words that name the act, those with their object before others of their strength; among equals the first told.
-
-    A relative verb ("the rocket that they intercepted") only says more of another act's weapon.
-    """
-    entry = reading.entry
-    named = 0 if entry.method in _SAY_LITTLE or entry.id == HEARD else 200
-    has_object = bool(entry.needs) and not reading.form.suffix
-    taken = _PLUNDER if entry.method in _TAKES and not entry.sub else 0
-    if entry.method == _CATCHES and reading.form.suffix and reading.form.pos is Pos.VERB:
-        taken = _ASIDE
-    return entry.strength * 1000 + named + (200 if has_object else 0) - taken - k % 200
-
-
-def _undergone(row: Sequence[Chunk], lo: int, hi: int) -> MethodFound | None:
+def _undergone(row: Sequence[Chunk], lo: int, hi: int, marks: Mapping[str, int]) -> MethodFound | None:
     """Read "the village underwent shells": what fell on it, and no word for the act."""
+    if TAKE_TO.isdisjoint(marks):
+        return None
     takes = next((k for k in range(lo, hi) if takes_to(row[k])), None)
     if takes is None:
         return None

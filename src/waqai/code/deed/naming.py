@@ -82,11 +82,11 @@ _THAT_WAS_IN: Final = 3
 """Words from an act to where it was, when a relative clause says it."""
 
 
-def anew(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
-    """Mark the noun of an act that says itself that it is none of those told before: "|another| attack", "a |similar| attack"."""
-    for k in range(lo, min(hi, len(row) - 1)):
-        trigger = row[k].senses.get(Kind.TRIGGER)
-        if trigger is None or trigger.form.pos is not Pos.NOUN or trigger.form.definite or trigger.form.number == "pl":
+def anew(row: Sequence[Chunk], acts: Sequence[int]) -> dict[str, int]:
+    """Mark the noun of one of the ``acts`` that says itself that it is none of those told before: "|another| attack", "a |similar| attack"."""
+    for k in acts:
+        form = row[k].senses[Kind.TRIGGER].form
+        if k + 1 >= len(row) or form.pos is not Pos.NOUN or form.definite or form.number == "pl":
             continue
         behind = row[k + 1]
         if not (behind.gap or behind.prep or behind.joined) and (

@@ -11,7 +11,7 @@ from waqai.lexicon.entry import Pos, Reading
 from waqai.tag.chunk import Chunk
 from waqai.tag.chunk_words import UNDERGOES
 
-_TAKE_TO: Final = UNDERGOES | {"cause", "grounds"}
+TAKE_TO: Final = UNDERGOES | {"cause", "grounds"}
 """Particles after which "to" brings the act itself: "was exposed to shelling", "owing to a raid"."""
 
 
@@ -58,7 +58,7 @@ _PICTURES: Final = "pictures"
 
 def takes_to(chunk: Chunk) -> bool:
     """Tell whether a particle brings the act with "to": "was exposed to shelling"."""
-    return chunk.particle in _TAKE_TO
+    return chunk.particle in TAKE_TO
 
 
 def _is_repelled(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:

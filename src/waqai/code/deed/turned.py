@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from waqai.code.deed.ground import fought_for, regains
@@ -51,16 +51,13 @@ def turned(
     """Give the method that an act in chunks ``[lo, hi)`` turns into, and the chunk that says so; ``None`` when it stays.
 
     ``named`` are the methods that the clause's words stand for. Roads that demonstrators close are blocked in protest
-    (section 2), and so is what a force does to disperse them; feuds with firearms are clashes (ruling 4), and so is fire
-    that both sides open on each other; an attack that was beaten off was made on people who fight; people who are freed
-    are released, not conquered; what an air force blows up it bombs; a town entered after battles was taken.
+    (section 2); feuds with firearms are clashes (ruling 4), and so is fire that both sides open on each other; an attack
+    that was beaten off was made on people who fight; people who are freed are released, not conquered; what an air force
+    blows up it bombs; a town entered after battles was taken.
     """
     if entry.method == "closure":
         crowd = next((k for k in range(lo, hi) if _protests(row[k])), None)
         return None if crowd is None else ("road_block", crowd)
-    crowd = _dispersed(row, lo, hi) if entry.method in _AT_CROWDS else None
-    if crowd is not None:
-        return "demonstration", crowd
     if entry.id in STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
         return "small_arms", shots
     if entry.id in BRAWLS:
@@ -157,11 +154,15 @@ _FOR_NAUGHT: Final = frozenset({"failure", "plan", "attempt"})
 _GET_INTO: Final = "trigger.get_into"
 
 
-def taken_by(row: Sequence[Chunk], lo: int, end: int, hi: int) -> int | None:
-    """Find, ahead of chunk ``end``, "and it was taken |by X last month|": who took the place told of, and when."""
-    for k in range(lo, min(end, hi - 2)):
+HOLD: Final = "control"
+"""Class of "took control of", and of "under the control of"."""
+
+
+def taken_by(row: Sequence[Chunk], first: int, end: int, hi: int) -> int | None:
+    """Find, from the hold told at ``first`` up to chunk ``end``, "and it was taken |by X last month|": who took the place told of, and when."""
+    for k in range(first, min(end, hi - 2)):
         who = row[k + 1]
-        if row[k].particle != "control" or not row[k].joined or who.sort is not Sort.ACTOR or who.prep or who.gap:
+        if row[k].particle != HOLD or not row[k].joined or who.sort is not Sort.ACTOR or who.prep or who.gap:
             continue
         if any(row[j].sort is Sort.DATE for j in range(k + 2, min(hi, k + 4))):
             return k
@@ -188,10 +189,15 @@ def _has_crew(chunk: Chunk) -> bool:
     return _MANNED in chunk.called or chunk.has(_MANNED)
 
 
-def _dispersed(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
-    """Find the demonstrators whom the act was to disperse: "opened fire |to disperse| protesters"."""
-    disperses = next((k for k in range(lo, hi) if row[k].particle == "disperses"), hi)
-    return next((k for k in range(disperses, hi) if _protests(row[k]) or _is_march(row[k])), None)
+def dispersed(row: Sequence[Chunk], hi: int, entry: Entry, marks: Mapping[str, int]) -> tuple[str, int] | None:
+    """Give the protest that an act was to disperse, and its demonstrators, whatever the force did: "opened fire |to disperse| protesters"."""
+    if _DISPERSES not in marks or entry.method not in _AT_CROWDS:
+        return None
+    crowd = next((k for k in range(marks[_DISPERSES], hi) if _protests(row[k]) or _is_march(row[k])), None)
+    return None if crowd is None else ("demonstration", crowd)
+
+
+_DISPERSES: Final = "disperses"
 
 
 def _is_march(chunk: Chunk) -> bool:

@@ -228,7 +228,7 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
     row = scene.row
     beside_verb = k > scene.lo and row[k - 1].reading(Kind.SOURCE) is not None and row[k].gap == 0
     of_sources = _is_of_sources(row, k, scene.lo)
-    if not of_sources and ((k not in scene.speakers and not beside_verb) or row[k].prep):
+    if not of_sources and ((row[k].first not in scene.speakers and not beside_verb) or row[k].prep):
         return False
     for j in range(k + 1, scene.hi):
         if row[j].itself not in ("", HE_IS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from waqai.code.clause.places import SOURCE
+from waqai.code.clause.put_aside import SOURCE
 from waqai.code.clause.scene import Role, Scene
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort

@@ -12,7 +12,7 @@ from typing import Final
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import HELPED, Part, Role, Scene, behind_day, ids_of
 from waqai.code.clause.voice import reading_in_place
-from waqai.code.deed.ground import is_driven_off, is_taken_from, takes_over
+from waqai.code.deed.ground import takes_over
 from waqai.code.deed.telling import is_help
 from waqai.code.side.after_verb import is_accusative, object_of_verb, takes_him_up, was_in_it
 from waqai.code.side.announce import with_announcer
@@ -50,14 +50,13 @@ from waqai.code.side.behind import behind_doer, behind_to
 from waqai.code.side.beside import AGENT_CLASSES, beside, is_near
 from waqai.code.side.between_them import with_pronoun
 from waqai.code.side.claims import by_claim, set_general_aside, with_joint, with_mates
-from waqai.code.side.column import is_of_column, moves_in
+from waqai.code.side.column import moves_in
 from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
 from waqai.code.side.help import (
     escorts,
     helps,
-    is_aid,
     is_backing,
     is_foe_of_helped,
     is_helper_too,
@@ -85,6 +84,7 @@ from waqai.code.side.sides import (
 )
 from waqai.code.side.sought import held_beside, is_charge, is_sought, rule_of_plan
 from waqai.code.side.speech import is_accused, is_ascribed, of_official, of_speech
+from waqai.code.side.taking import on_ground
 from waqai.code.side.there import fires_itself, is_there, is_where
 from waqai.code.side.tool import aims_with, wields
 from waqai.code.side.upon import TAKES_VICTIM, act_upon, is_driven_out, is_laid_between, is_make, is_undone, went_off_at
@@ -124,30 +124,18 @@ _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن
 def read_roles(scene: Scene) -> list[Part]:
     """Give every actor phrase of the scene its role towards the act."""
     parts: list[Part] = []
-    for k in range(scene.lo, scene.hi):
-        chunk = scene.row[k]
-        if chunk.sort is not Sort.ACTOR:
-            continue
-        role, rule = _role(scene, k, parts)
-        if scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من":
-            if is_aid(scene, k):
-                role, rule = Role.AGENT, "roles.partner"
-            elif role is not Role.AGENT or rule == "roles.from":
-                role, rule = Role.TARGET, "roles.taken_from"
-        elif role is not Role.TARGET and (
-            (chunk.prep == "من" and is_taken_from(scene.row, scene.lo, k))
-            or (takes_over(scene) and is_driven_off(scene.row, scene.trigger, k))
-        ):
-            role, rule = Role.TARGET, "roles.taken_from"
-        met = scene.family == "movement" and role is Role.TARGET and rule != "roles.taken_from"
-        whose = rule == "roles.owner_of_object" and not chunk.prep
-        if met and whose and any(p.role is Role.AGENT and p.ids for p in parts):
-            role, rule = Role.NONE, "roles.beside"  # "X entered A amid disorder in the ranks |of Y|"
-        elif met or (moves_in(scene) and is_of_column(scene, k)):
-            role, rule = Role.AGENT, "roles.who_moves"  # a column of X: nobody is aimed at (ruling 35)
-        parts.append(Part(k, chunk.ids, role, rule))
-    parts = _weighed(scene, parts) if parts else parts  # a third of all clauses name nobody
-    return with_bystanders(scene, parts) if scene.is_clash or is_brawl(scene) else with_fellows(scene, parts)
+    named = [k for k, chunk in enumerate(scene.row[scene.lo : scene.hi], scene.lo) if chunk.sort is Sort.ACTOR]
+    if named:  # a third of all clauses name nobody
+        over, moved = takes_over(scene), moves_in(scene)
+        for k in named:
+            part = Part(k, scene.row[k].ids, *_role(scene, k, parts))
+            if over or moved or scene.row[k].prep == "من":
+                part = on_ground(scene, part, parts, over=over, moved=moved)
+            parts.append(part)
+        parts = _weighed(scene, parts)
+    if scene.is_clash or is_brawl(scene):
+        return with_bystanders(scene, parts)
+    return with_fellows(scene, parts) if parts else parts
 
 
 def _weighed(scene: Scene, parts: list[Part]) -> list[Part]:

@@ -137,7 +137,7 @@ def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | 
     """Read who announces an act of his own, and who only tells of others'; ``None`` where nobody speaks."""
     if tells_of_itself(scene, k):
         return Role.AGENT, "roles.tells_of_itself"
-    if k in scene.speakers:
+    if scene.row[k].first in scene.speakers:
         return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
     if announces_arrest(scene, k):
         return Role.AGENT, "roles.announces"

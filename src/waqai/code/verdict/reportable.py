@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.camps import foes_of
-from waqai.code.clause.places import TOWARDS
+from waqai.code.clause.put_aside import TOWARDS
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
