@@ -9,7 +9,7 @@ from waqai.code.camps import comes_by_air
 from waqai.lexicon.entry import Reading
 from waqai.tag.chunk import Chunk, Sort
 
-_AGGRESSION: Final = "trigger.aggression"
+AGGRESSION: Final = "trigger.aggression"
 _FIRE_AT: Final = "trigger.fire_at"
 _REACH: Final = 4
 _AT_WAR: Final = ("غزه", "قطا")
@@ -18,7 +18,7 @@ _AT_WAR: Final = ("غزه", "قطا")
 
 def is_war(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
     """Tell whether "the aggression" at ``k`` is a war or its side, and not the strike "|the aggression| of X on the town of A"."""
-    if trigger.entry.id != _AGGRESSION or not trigger.form.definite:
+    if trigger.entry.id != AGGRESSION or not trigger.form.definite:
         return False
     if k + 1 >= hi or row[k + 1].sort is not Sort.ACTOR:
         return False
@@ -34,9 +34,9 @@ def is_from_the_air(row: Sequence[Chunk], at: int, hi: int, trigger: Reading) ->
     """Tell whether the aggression at ``at`` is of somebody who flies, and comes from the air unless another word says how."""
     # "met an Israeli aggression |that targeted| A", "the Israeli aggression |targeted| A"
     if trigger.entry.id == _FIRE_AT:
-        ahead = at >= _BESIDE and row[at - 2].has(_AGGRESSION) and comes_by_air(row[at - 1].ids)
-        return ahead or (at + _BESIDE < hi and row[at + 1].has(_AGGRESSION) and comes_by_air(row[at + 2].ids))
-    if trigger.entry.id != _AGGRESSION:
+        ahead = at >= _BESIDE and row[at - 2].has(AGGRESSION) and comes_by_air(row[at - 1].ids)
+        return ahead or (at + _BESIDE < hi and row[at + 1].has(AGGRESSION) and comes_by_air(row[at + 2].ids))
+    if trigger.entry.id != AGGRESSION:
         return False
     doer = row[at - 1]  # "|X| carried out an aggression on A"
     return (at + 1 < hi and comes_by_air(row[at + 1].ids)) or (not doer.prep and comes_by_air(doer.ids))
@@ -49,25 +49,25 @@ def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     around = row[max(lo, at - _BESIDE) : min(hi, at + _BESIDE + 1)]
     if not any(not _AIR_DEFENCE.isdisjoint(chunk.called) or chunk.has_any(_AIR_DEFENCE) for chunk in around):
         return False
-    return any(chunk.prep == "ل" and chunk.has(_AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
+    return any(chunk.prep == "ل" and chunk.has(AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
 
 
 def is_met(row: Sequence[Chunk], lo: int, hi: int, at: int, strike: int) -> bool:
     """Tell whether "met" at ``at`` is what air defences do about a strike told right behind, or about the aggression told at ``strike``."""
-    answered = strike < at and row[strike].has(_AGGRESSION) and _REPEL in row[at].readings.names
+    answered = strike < at and row[strike].has(AGGRESSION) and _REPEL in row[at].readings.names
     return answered or is_met_in_the_air(row, lo, hi, at)
 
 
 def is_met_so(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     """Tell whether "to" brings the aggression that was met, and no purpose: "the air defences met |an Israeli aggression on| A"."""
-    if trigger.entry.id != _AGGRESSION or row[k].prep != "ل":
+    if trigger.entry.id != AGGRESSION or row[k].prep != "ل":
         return False
     return any(_REPEL in chunk.readings.names for chunk in row[max(lo, k - _REACH) : k])
 
 
 def is_bare_fire(row: Sequence[Chunk], lo: int, at: int, hi: int, trigger: Reading) -> bool:
     """Tell whether no word says how an aggression on a place was made: fire, of unknown hands or of who stands right behind it (ruling 42)."""
-    if trigger.entry.id != _AGGRESSION:
+    if trigger.entry.id != AGGRESSION:
         return False
     ahead = row[at + 1 : min(hi, at + _REACH)]
     if any(chunk.sort is Sort.ACTOR for chunk in row[lo:hi]):

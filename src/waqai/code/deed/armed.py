@@ -108,14 +108,14 @@ def _is_civilian(chunk: Chunk) -> bool:
 
 def is_no_hand(row: Sequence[Chunk], k: int, hi: int, entry: str) -> bool:
     """Tell whether a hand is laid on no place, or is only to be: "laid its hand on |the goods|", "each strives |to lay| its hand on the town"."""
-    if entry == _LAY_HAND:
+    if entry == LAY_HAND:
         return all(c.sort is not Sort.PLACE or c.prep != _UPON for c in row[k + 1 : min(hi, k + 6)])
     return entry == _ESTABLISH and row[k].prep in _AIMED
 
 
 _ESTABLISH: Final = "trigger.establish"
 _AIMED: Final = frozenset({"الي", "ل"})
-_LAY_HAND: Final = "trigger.lay_hand"
+LAY_HAND: Final = "trigger.lay_hand"
 """Laid on a place it takes it; on goods it seizes them."""
 _UPON: Final = "علي"
 

@@ -9,7 +9,7 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.find import HarmMention
 
-_BLOWS_UP: Final = "trigger.bombing"
+BLOWS_UP: Final = "trigger.bombing"
 _FINDS: Final = "trigger.seize_arms"
 _REACH: Final = 8
 """Chunks between the finding and what was done with the bomb: who found it, when and where."""
@@ -17,7 +17,7 @@ _REACH: Final = 8
 
 def is_of_found_bomb(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     """Tell whether what somebody blew up is the bomb that he had found: "found a car bomb in A |and blew it up|"."""
-    if trigger.entry.id != _BLOWS_UP or trigger.form.pos is not Pos.VERB or not trigger.form.suffix:
+    if trigger.entry.id != BLOWS_UP or trigger.form.pos is not Pos.VERB or not trigger.form.suffix:
         return False
     for j in range(k - 1, max(-1, k - 1 - _REACH), -1):
         if row[j].sort is Sort.STOP and row[j].text != ",":

@@ -17,13 +17,13 @@ from waqai.code.deed.aggression import is_bare_fire, is_from_the_air
 from waqai.code.deed.armed import is_armed
 from waqai.code.deed.arms_found import DISARMS, takes_found_arms
 from waqai.code.deed.blasts import BLASTS, struck
+from waqai.code.deed.doubtful import only
 from waqai.code.deed.fallen_to import fallen_to
 from waqai.code.deed.heaviest import heaviest
 from waqai.code.deed.hints import hints_of, is_of_weapon, machine_gun, of_the_attack, on_the_ground
 from waqai.code.deed.means import FIRES, is_gun, named_means, with_guns
 from waqai.code.deed.purpose import TAKE_TO, takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
-from waqai.code.deed.telling import only
 from waqai.code.deed.turned import DESTROYS, HOLD, dispersed, taken_by, turned
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
@@ -91,7 +91,7 @@ def find_method(
     if (other := dispersed(row, hi, entry, marks) or turned(row, lo, hi, at, entry, named)) is not None:
         strength = 3 if other[0] == "interception" else entry.strength  # who destroyed the bomb needs no name
         return MethodFound(other[0], "", at, (other[1],), strength, f"method.{entry.id}", bare=False)
-    told = [h for h in only(entry.id, named) if entry.id not in DESTROYS or _did_it(row, h[1], at)]
+    told = _done_with(row, at, entry.id, named)
     if entry.id in _BLOWN_UP or entry.id == _STORMS:
         method = blown_up_with(row, at, method, named)
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
@@ -117,7 +117,7 @@ def find_method(
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     if entry.id == _FIRE_AT and at - 2 >= lo and is_armed(row, at - 2):
         entry = row[at - 2].entry(Kind.TRIGGER)  # "|an armed attack| that hit his house"
-    beside = tuple(m for m, k in named if k != at and m in FAMILY and row[k].reading(Kind.TRIGGER) is not None)
+    beside = tuple(m for m, k in named if k != at and Kind.TRIGGER in row[k].senses and m in FAMILY)
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
@@ -182,6 +182,12 @@ def _at_checkpoint(row: Sequence[Chunk], at: int, hi: int) -> int | None:
         if row[k].reading(Kind.TRIGGER) is not None:
             return None
     return None
+
+
+def _done_with(row: Sequence[Chunk], at: int, entry: str, named: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Keep of the methods that a clause names those of which its act can be; what was destroyed did not destroy."""
+    told = only(entry, named)
+    return [(m, k) for m, k in told if _did_it(row, k, at)] if entry in DESTROYS else told
 
 
 def _did_it(row: Sequence[Chunk], k: int, at: int) -> bool:

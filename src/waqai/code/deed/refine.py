@@ -46,6 +46,8 @@ REFINES: Final[dict[str, tuple[str, ...]]] = {
 
 def narrow(method: str, hints: list[tuple[str, int]]) -> tuple[str, int] | None:
     """Give what a method may be narrowed to by these hints, the most telling first, and its chunk."""
+    if not hints:
+        return None
     allowed = REFINES.get(method, ())
     ranked = [(allowed.index(hint), hint, k) for hint, k in hints if hint in allowed]
     if not ranked:

@@ -18,15 +18,17 @@ _HEADCOUNT: Final = "headcount"
 
 def is_with_the_dead(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether what stands at ``k`` robs the dead, holds a body, or says when bodies were found: "found |after the withdrawal| three bodies"."""
-    if _is_robbing(row, lo, k) or holds_a_thing(row, k, hi):
+    if Kind.HARM in row[k].senses and holds_a_thing(row, k, hi):
         return True
-    left = row[k].entry(Kind.TRIGGER).id == _WITHDRAWAL and row[k].prior
-    return left and any(row[j].has(_BODY) for j in range(lo, hi))
+    act = row[k].entry(Kind.TRIGGER).id
+    if act == _ROB:
+        return _is_robbing(row, lo, k)
+    return act == _WITHDRAWAL and row[k].prior and any(row[j].has(_BODY) for j in range(lo, hi))
 
 
 def _is_robbing(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a theft at ``k`` is joined to a killing told before it: "killed two herdsmen |and stole| the sheep"."""
-    if not row[k].joined or row[k].entry(Kind.TRIGGER).id != _ROB:
+    if not row[k].joined:
         return False
     before = (row[j].entry(Kind.HARM) for j in range(lo, k))
     return any(entry.harm == _KILLED and entry.cls != _HEADCOUNT for entry in before)

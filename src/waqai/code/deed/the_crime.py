@@ -9,14 +9,14 @@ from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 
 _CRIME: Final = "trigger.crime"
-_CRIMES: Final = frozenset({_CRIME, "trigger.massacre"})
+CRIMES: Final = frozenset({_CRIME, "trigger.massacre"})
 _UPON: Final = "علي"
 """What stands before that of which something is the answer: "in reply |to| …"."""
 
 
 def is_the_crime(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
     """Tell whether "the crime" at ``k`` only takes up what was told: "|the crime| was no act of war", "those behind |the crime|"."""
-    if trigger.entry.id in _CRIMES and trigger.form.number == "pl" and row[k].prep == _UPON:
+    if trigger.entry.id in CRIMES and trigger.form.number == "pl" and row[k].prep == _UPON:
         return True  # "in reply |to the massacres| in A": why, and no act of a day
     if trigger.entry.id != _CRIME or not trigger.form.definite:
         return False
@@ -27,7 +27,7 @@ def is_the_crime(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> boo
 
 def is_which_attack(row: Sequence[Chunk], k: int, hi: int, trigger: Reading) -> bool:
     """Tell whether a verb at ``k`` only says whom an attack hit, which is no shelling: "after the attack |that hit| a mosque in A", "an attack |hit| a church"."""
-    if trigger.entry.id != _FIRE_AT or trigger.form.pos is not Pos.VERB:
+    if trigger.entry.id != FIRE_AT or trigger.form.pos is not Pos.VERB:
         return False
     if row[k].gap == 1 and row[k - 1].prior and (attack := _open_attack(row[k - 1])) is not None:
         return attack.form.definite
@@ -45,4 +45,4 @@ def _open_attack(chunk: Chunk) -> Reading | None:
 
 
 _ASSAULT: Final = "trigger.assault"
-_FIRE_AT: Final = "trigger.fire_at"
+FIRE_AT: Final = "trigger.fire_at"

@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.code.camps import foes_of
 from waqai.code.clause.scene import Part, Role, Scene
-from waqai.code.deed.telling import sets_off_day
+from waqai.code.deed.doubtful import sets_off_day
 from waqai.code.deed.turned import DESTROYS
 from waqai.code.side.hurt import is_hit_with, is_mate
 from waqai.lexicon.entry import Kind, Pos, Reading
